@@ -1,0 +1,161 @@
+#include "core/adapters/docker/containerjson.h"
+
+#include "core/adapters/docker/dockerjson.h"
+#include "core/domain/names.h"
+
+#include <QJsonArray>
+#include <QRegularExpression>
+
+#include <algorithm>
+#include <set>
+
+using namespace Qt::StringLiterals;
+
+namespace tmc::dockerjson {
+namespace {
+
+constexpr int portLimit = 65535;
+
+tl::unexpected<Error> unexpectedContainer(const QString &detail)
+{
+    return fail({.code = ErrorCode::DockerProtocol, .detail = u"a container "_s + detail, .source = ErrorSource::Docker});
+}
+
+Result<ContainerId> idOf(const QJsonObject &object)
+{
+    static const QRegularExpression pattern(u"\\A[0-9a-f]{64}\\z"_s);
+    const QString id = object.value(u"Id"_s).toString();
+    if (!pattern.match(id).hasMatch())
+        return unexpectedContainer(u"without an id"_s);
+    return ContainerId(id);
+}
+
+QMap<QString, QString> labelsOf(const QJsonValue &value)
+{
+    QMap<QString, QString> labels;
+    const QJsonObject object = value.toObject();
+    for (auto it = object.begin(); it != object.end(); ++it)
+        labels.insert(it.key(), it.value().toString());
+    return labels;
+}
+
+QMap<QString, QString> addressesOf(const QJsonValue &settings)
+{
+    QMap<QString, QString> addresses;
+    const QJsonObject networks = settings.toObject().value(u"Networks"_s).toObject();
+    for (auto it = networks.begin(); it != networks.end(); ++it)
+        addresses.insert(it.key(), it.value().toObject().value(u"IPAddress"_s).toString());
+    return addresses;
+}
+
+void addPort(std::set<int> &ports, int port)
+{
+    if (port > 0 && port <= portLimit)
+        ports.insert(port);
+}
+
+/// Both "Ports" of a running container and "PortBindings" of any: {"8000/tcp": [{"HostIp": …, "HostPort": "8100"}]}, null when unused.
+void addBoundPorts(std::set<int> &ports, const QJsonObject &bindings)
+{
+    for (const QJsonValue &list : bindings) {
+        for (const QJsonValue &binding : list.toArray())
+            addPort(ports, binding.toObject().value(u"HostPort"_s).toString().toInt());
+    }
+}
+
+std::vector<int> sorted(const std::set<int> &ports)
+{
+    return {ports.begin(), ports.end()};
+}
+
+/// Links give a container further names such as "/other/alias"; its own one has a single slash.
+QString ownName(const QJsonArray &names)
+{
+    for (const QJsonValue &value : names) {
+        const QString name = value.toString();
+        if (name.lastIndexOf(u'/') <= 0 && !name.isEmpty())
+            return name.startsWith(u'/') ? name.mid(1) : name;
+    }
+    return {};
+}
+
+Megabytes memoryFromLabels(const QMap<QString, QString> &labels)
+{
+    return {std::max<qint64>(0, labels.value(names::label(u"memory"_s)).toLongLong())};
+}
+
+QString virtualHostOf(const QJsonValue &environment)
+{
+    static const QString prefix = u"VIRTUAL_HOST="_s;
+    QString hosts;
+    for (const QJsonValue &value : environment.toArray()) {
+        // The last one wins, as in the process that gets them.
+        if (const QString entry = value.toString(); entry.startsWith(prefix))
+            hosts = entry.mid(prefix.size());
+    }
+    return hosts;
+}
+
+} // namespace
+
+Result<ContainerFacts> containerFromListEntry(const QJsonObject &entry)
+{
+    ContainerFacts facts;
+    TM_TRY(facts.id, idOf(entry));
+    facts.name = ownName(entry.value(u"Names"_s).toArray());
+    facts.state = entry.value(u"State"_s).toString();
+    if (facts.state.isEmpty())
+        return unexpectedContainer(u"without a state"_s);
+    facts.image = entry.value(u"Image"_s).toString();
+    facts.health = healthFromStatus(entry.value(u"Status"_s).toString());
+    facts.labels = labelsOf(entry.value(u"Labels"_s));
+    facts.addresses = addressesOf(entry.value(u"NetworkSettings"_s));
+    facts.virtualHosts = hostsFromText(facts.labels.value(names::label(u"hosts"_s)));
+    std::set<int> ports;
+    for (const QJsonValue &port : entry.value(u"Ports"_s).toArray())
+        addPort(ports, port.toObject().value(u"PublicPort"_s).toInt());
+    facts.hostPorts = sorted(ports);
+    facts.memoryLimit = memoryFromLabels(facts.labels);
+    if (const qint64 created = entry.value(u"Created"_s).toInteger(); created > 0)
+        facts.createdAt = QDateTime::fromSecsSinceEpoch(created, Qt::UTC);
+    return facts;
+}
+
+Result<ContainerFacts> containerFromInspectObject(const QJsonObject &object)
+{
+    ContainerFacts facts;
+    TM_TRY(facts.id, idOf(object));
+    const QJsonObject config = object.value(u"Config"_s).toObject();
+    const QJsonObject state = object.value(u"State"_s).toObject();
+    const QJsonObject settings = object.value(u"NetworkSettings"_s).toObject();
+    const QJsonObject host = object.value(u"HostConfig"_s).toObject();
+    facts.name = ownName({object.value(u"Name"_s)});
+    facts.state = state.value(u"Status"_s).toString();
+    if (facts.name.isEmpty() || facts.state.isEmpty())
+        return unexpectedContainer(u"without name or state"_s);
+    facts.image = config.value(u"Image"_s).toString();
+    facts.health = state.value(u"Health"_s).toObject().value(u"Status"_s).toString();
+    if (facts.health == "none"_L1)
+        facts.health.clear();
+    facts.labels = labelsOf(config.value(u"Labels"_s));
+    facts.addresses = addressesOf(settings);
+    const QString claimed = virtualHostOf(config.value(u"Env"_s));
+    facts.virtualHosts = hostsFromText(claimed.isEmpty() ? facts.labels.value(names::label(u"hosts"_s)) : claimed);
+    std::set<int> ports;
+    addBoundPorts(ports, host.value(u"PortBindings"_s).toObject());
+    addBoundPorts(ports, settings.value(u"Ports"_s).toObject());
+    facts.hostPorts = sorted(ports);
+    facts.memoryLimit = {std::max<qint64>(0, host.value(u"Memory"_s).toInteger()) / (1024 * 1024)};
+    // Whole seconds, as the list has them.
+    const QString created = object.value(u"Created"_s).toString().left(19);
+    facts.createdAt = QDateTime::fromString(created, Qt::ISODate);
+    facts.createdAt.setTimeSpec(Qt::UTC);
+    return facts;
+}
+
+bool tellsItsHosts(const ContainerFacts &facts)
+{
+    return facts.labels.contains(names::label(u"hosts"_s));
+}
+
+} // namespace tmc::dockerjson

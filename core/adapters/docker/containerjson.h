@@ -1,0 +1,12 @@
+#pragma once
+
+#include "core/domain/container.h"
+#include "core/support/result.h"
+
+/// The part of dockerjson.h that is about one container.
+namespace tmc::dockerjson {
+
+/// The object of GET /containers/{id}/json.
+Result<ContainerFacts> containerFromInspectObject(const QJsonObject &object);
+
+} // namespace tmc::dockerjson

@@ -1,0 +1,144 @@
+#include "core/adapters/local/localsettings.h"
+
+#include "core/adapters/local/atomicfile.h"
+#include "core/adapters/local/filelock.h"
+#include "core/support/json.h"
+
+#include <QCoreApplication>
+#include <QFile>
+#include <QJsonDocument>
+
+#include <algorithm>
+#include <array>
+
+using namespace Qt::StringLiterals;
+
+namespace tmc {
+namespace {
+
+constexpr std::array languageNames = {"system"_L1, "es"_L1, "en"_L1};
+constexpr std::array themeNames = {"system"_L1, "light"_L1, "dark"_L1, "high-contrast"_L1};
+constexpr int quickestRefresh = 5;
+constexpr int slowestRefresh = 3600;
+
+template <typename Enum, std::size_t size>
+Enum fromName(const std::array<QLatin1StringView, size> &names, const QJsonValue &value, Enum fallback)
+{
+    const auto found = std::find(names.begin(), names.end(), value.toString());
+    return found == names.end() ? fallback : static_cast<Enum>(found - names.begin());
+}
+
+Result<QJsonObject> readSettings(const QString &path)
+{
+    const auto bytes = atomicfile::read(path);
+    if (!bytes && bytes.error().code == ErrorCode::NotFound)
+        return QJsonObject{};
+    if (!bytes)
+        return fail(bytes.error());
+    return parseJsonObject(*bytes).map_error(
+        [&path](const Error &error) { return Error{.code = ErrorCode::ConfigurationInvalid, .args = {path}, .detail = error.detail}; });
+}
+
+} // namespace
+
+LocalSettings::LocalSettings(const LocalPaths &paths) : m_path(paths.config() + u"/settings.json"_s)
+{
+    auto values = readSettings(m_path);
+    if (values)
+        m_values = std::move(*values);
+    else
+        m_problem = values.error();
+}
+
+QJsonValue LocalSettings::stored(const QString &key) const
+{
+    const std::lock_guard guard(m_mutex);
+    return m_values.value(key);
+}
+
+void LocalSettings::store(const QString &key, const QJsonValue &value)
+{
+    const std::lock_guard guard(m_mutex);
+    if (m_values.value(key) == value)
+        return;
+    m_values.insert(key, value);
+    m_changed.insert(key);
+}
+
+LanguageChoice LocalSettings::value(const Setting<LanguageChoice> &setting) const
+{
+    return fromName(languageNames, stored(setting.key), setting.fallback);
+}
+
+ThemeChoice LocalSettings::value(const Setting<ThemeChoice> &setting) const
+{
+    return fromName(themeNames, stored(setting.key), setting.fallback);
+}
+
+QByteArray LocalSettings::value(const Setting<QByteArray> &setting) const
+{
+    const QByteArray text = stored(setting.key).toString().toLatin1();
+    const auto decoded = QByteArray::fromBase64Encoding(text, QByteArray::AbortOnBase64DecodingErrors);
+    return !text.isEmpty() && decoded ? decoded.decoded : setting.fallback;
+}
+
+QString LocalSettings::value(const Setting<QString> &setting) const
+{
+    return stored(setting.key).toString(setting.fallback);
+}
+
+int LocalSettings::value(const Setting<int> &setting) const
+{
+    const int number = stored(setting.key).toInt(setting.fallback);
+    const bool makesSense = number == 0 || (number >= quickestRefresh && number <= slowestRefresh);
+    return makesSense ? number : setting.fallback;
+}
+
+void LocalSettings::setValue(const Setting<LanguageChoice> &setting, LanguageChoice value)
+{
+    store(setting.key, languageNames.at(static_cast<std::size_t>(value)));
+}
+
+void LocalSettings::setValue(const Setting<ThemeChoice> &setting, ThemeChoice value)
+{
+    store(setting.key, themeNames.at(static_cast<std::size_t>(value)));
+}
+
+void LocalSettings::setValue(const Setting<QByteArray> &setting, const QByteArray &value)
+{
+    store(setting.key, QString::fromLatin1(value.toBase64()));
+}
+
+void LocalSettings::setValue(const Setting<QString> &setting, const QString &value)
+{
+    store(setting.key, value);
+}
+
+void LocalSettings::setValue(const Setting<int> &setting, int value)
+{
+    store(setting.key, value);
+}
+
+Result<void> LocalSettings::save()
+{
+    const std::lock_guard guard(m_mutex);
+    if (m_changed.isEmpty())
+        return {};
+    const QString holder = u"process %1"_s.arg(QCoreApplication::applicationPid());
+    TM_TRY(const FileLock lock, FileLock::tryAcquire(m_path + u".lock"_s, holder));
+    auto onDisk = readSettings(m_path);
+    if (!onDisk) {
+        const QString kept = m_path + u".damaged"_s;
+        QFile::remove(kept);
+        if (!QFile::rename(m_path, kept))
+            return fail(onDisk.error());
+        onDisk = QJsonObject{};
+    }
+    for (const QString &key : std::as_const(m_changed))
+        onDisk->insert(key, m_values.value(key));
+    TM_CHECK(atomicfile::write(m_path, QJsonDocument(*onDisk).toJson(QJsonDocument::Indented)));
+    m_changed.clear();
+    return {};
+}
+
+} // namespace tmc

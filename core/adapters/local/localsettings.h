@@ -1,0 +1,51 @@
+#pragma once
+
+#include "core/adapters/local/localpaths.h"
+#include "core/adapters/local/settingstable.h"
+
+#include <QJsonObject>
+#include <QSet>
+
+#include <mutex>
+#include <optional>
+
+namespace tmc {
+
+/// The operator's settings in <config>/settings.json, mode 0600. value() and setValue() work in memory and are quick; save() writes
+/// what was changed over what the file has by then, so that two consoles do not undo each other's settings, and waits for the disk:
+/// call it from a worker thread or at the end. Unknown keys survive. Thread: any.
+class LocalSettings final {
+public:
+    /// Reads the file. A damaged one never keeps the program from starting: defaults hold, problem() says what is wrong, and the
+    /// first save() keeps the damaged file as settings.json.damaged.
+    explicit LocalSettings(const LocalPaths &paths);
+
+    LanguageChoice value(const Setting<LanguageChoice> &setting) const;
+    ThemeChoice value(const Setting<ThemeChoice> &setting) const;
+    QByteArray value(const Setting<QByteArray> &setting) const;
+    QString value(const Setting<QString> &setting) const;
+    int value(const Setting<int> &setting) const;
+
+    void setValue(const Setting<LanguageChoice> &setting, LanguageChoice value);
+    void setValue(const Setting<ThemeChoice> &setting, ThemeChoice value);
+    void setValue(const Setting<QByteArray> &setting, const QByteArray &value);
+    void setValue(const Setting<QString> &setting, const QString &value);
+    void setValue(const Setting<int> &setting, int value);
+
+    /// Fails with OperationLocked (retryable) while another process is saving, or LocalFile.
+    Result<void> save();
+
+    std::optional<Error> problem() const { return m_problem; }
+
+private:
+    QJsonValue stored(const QString &key) const;
+    void store(const QString &key, const QJsonValue &value);
+
+    QString m_path;
+    std::optional<Error> m_problem;
+    mutable std::mutex m_mutex;
+    QJsonObject m_values;
+    QSet<QString> m_changed;
+};
+
+} // namespace tmc

@@ -1,0 +1,70 @@
+#pragma once
+
+#include "core/support/strongid.h"
+#include "core/support/units.h"
+
+#include <QDateTime>
+#include <QJsonObject>
+#include <QMap>
+#include <QString>
+#include <QStringList>
+
+#include <vector>
+
+namespace tmc {
+
+/// One environment variable of a container to be made. A value may hold the placeholders {{role-password}} and {{secret-key}};
+/// the handler that creates the container puts freshly generated secrets in their place, previews show a mask.
+struct EnvironmentEntry {
+    QString name;
+    QString value;
+    bool operator==(const EnvironmentEntry &) const = default;
+};
+
+inline const QString rolePasswordPlaceholder = QStringLiteral("{{role-password}}");
+inline const QString secretKeyPlaceholder = QStringLiteral("{{secret-key}}");
+
+/// Everything that the console may ask of a container. There is deliberately no field for privileged mode, host namespaces,
+/// added capabilities, devices or bind mounts.
+struct ContainerSpec {
+    QString name;
+    QString image;
+    QStringList command;                    ///< argv; empty = the image's own
+    std::vector<EnvironmentEntry> environment;
+    QMap<QString, QString> labels;
+    QString network;
+    int internalPort = 0;
+    int hostPort = 0;                       ///< published on 127.0.0.1 only; 0 = not published
+    Megabytes memory;                       ///< 0 = unlimited
+    MilliCpu cpu;                           ///< 0 = unlimited
+    bool operator==(const ContainerSpec &) const = default;
+};
+
+QJsonObject containerSpecToJson(const ContainerSpec &spec);
+ContainerSpec containerSpecFromJson(const QJsonObject &json);
+
+/// SHA-256 of the spec with its placeholders unresolved; kept in the label com.tenantmaster.spec to recognise our own containers.
+QString containerSpecFingerprint(const ContainerSpec &spec);
+
+/// One entry of the engine's container list, plus the host names that the container claims from the proxy.
+struct ContainerFacts {
+    ContainerId id;
+    QString name;                           ///< without the leading slash
+    QString image;
+    QString state;                          ///< created, running, paused, restarting, removing, exited, dead
+    QString health;                         ///< healthy, unhealthy, starting or empty
+    QMap<QString, QString> labels;
+    QMap<QString, QString> addresses;       ///< network name -> IPv4 address
+    QStringList virtualHosts;               ///< from VIRTUAL_HOST
+    std::vector<int> hostPorts;
+    Megabytes memoryLimit;
+    QDateTime createdAt;
+
+    bool isRunning() const { return state == QLatin1String("running"); }
+    bool operator==(const ContainerFacts &) const = default;
+};
+
+QJsonObject containerFactsToJson(const ContainerFacts &facts);
+ContainerFacts containerFactsFromJson(const QJsonObject &json);
+
+} // namespace tmc

@@ -1,0 +1,98 @@
+#include "core/domain/dockercalls.h"
+
+#include "core/domain/names.h"
+#include "core/support/json.h"
+
+#include <QUrl>
+
+using namespace Qt::StringLiterals;
+
+namespace tmc::dockercalls {
+namespace {
+
+QString encoded(const QString &segment)
+{
+    return QString::fromLatin1(QUrl::toPercentEncoding(segment));
+}
+
+QJsonObject hostConfig(const ContainerSpec &spec)
+{
+    QJsonObject config{
+        {u"RestartPolicy"_s, QJsonObject{{u"Name"_s, u"unless-stopped"_s}}},
+        {u"LogConfig"_s, QJsonObject{{u"Type"_s, u"json-file"_s},
+                                     {u"Config"_s, QJsonObject{{u"max-size"_s, u"10m"_s}, {u"max-file"_s, u"3"_s}}}}},
+        {u"SecurityOpt"_s, QJsonArray{u"no-new-privileges"_s}},
+        {u"NetworkMode"_s, spec.network},
+    };
+    if (spec.memory.value > 0)
+        config.insert(u"Memory"_s, toBytes(spec.memory).value);
+    if (spec.cpu.value > 0)
+        config.insert(u"NanoCpus"_s, spec.cpu.value * 1'000'000);
+    if (spec.hostPort > 0) {
+        const QJsonObject binding{{u"HostIp"_s, u"127.0.0.1"_s}, {u"HostPort"_s, QString::number(spec.hostPort)}};
+        config.insert(u"PortBindings"_s, QJsonObject{{u"%1/tcp"_s.arg(spec.internalPort), QJsonArray{binding}}});
+    }
+    return config;
+}
+
+} // namespace
+
+Call createContainer(const ContainerSpec &spec)
+{
+    QJsonArray environment;
+    for (const EnvironmentEntry &entry : spec.environment)
+        environment.append(entry.name + u'=' + entry.value);
+    QJsonObject labels;
+    for (auto it = spec.labels.cbegin(); it != spec.labels.cend(); ++it)
+        labels.insert(it.key(), it.value());
+    labels.insert(names::label(u"spec"_s), containerSpecFingerprint(spec));
+    QJsonObject body{
+        {u"Image"_s, spec.image},
+        {u"Env"_s, environment},
+        {u"Labels"_s, labels},
+        {u"HostConfig"_s, hostConfig(spec)},
+        {u"ExposedPorts"_s, QJsonObject{{u"%1/tcp"_s.arg(spec.internalPort), QJsonObject{}}}},
+    };
+    if (!spec.command.isEmpty())
+        body.insert(u"Cmd"_s, QJsonArray::fromStringList(spec.command));
+    return {u"POST"_s, u"/containers/create?name="_s + encoded(spec.name), body};
+}
+
+Call startContainer(const QString &idOrName)
+{
+    return {u"POST"_s, u"/containers/%1/start"_s.arg(encoded(idOrName)), {}};
+}
+
+Call stopContainer(const QString &idOrName, int graceSeconds)
+{
+    return {u"POST"_s, u"/containers/%1/stop?t=%2"_s.arg(encoded(idOrName)).arg(graceSeconds), {}};
+}
+
+Call removeContainer(const QString &id)
+{
+    return {u"DELETE"_s, u"/containers/%1?force=true&v=true"_s.arg(encoded(id)), {}};
+}
+
+Call createNetwork(const QString &name)
+{
+    return {u"POST"_s, u"/networks/create"_s,
+            QJsonObject{{u"Name"_s, name}, {u"Driver"_s, u"bridge"_s}, {u"CheckDuplicate"_s, true}}};
+}
+
+Call removeNetwork(const QString &name)
+{
+    return {u"DELETE"_s, u"/networks/"_s + encoded(name), {}};
+}
+
+Call createExec(const QString &container, const QStringList &argv, const QStringList &environment)
+{
+    return {u"POST"_s, u"/containers/%1/exec"_s.arg(encoded(container)),
+            QJsonObject{{u"AttachStdin"_s, true},
+                        {u"AttachStdout"_s, true},
+                        {u"AttachStderr"_s, true},
+                        {u"Tty"_s, false},
+                        {u"Env"_s, QJsonArray::fromStringList(environment)},
+                        {u"Cmd"_s, QJsonArray::fromStringList(argv)}}};
+}
+
+} // namespace tmc::dockercalls

@@ -1,0 +1,86 @@
+#include "core/domain/names.h"
+
+#include <QRegularExpression>
+
+using namespace Qt::StringLiterals;
+
+namespace tmc::names {
+namespace {
+
+constexpr qsizetype postgresNameLimit = 63;
+
+Result<QString> withinPostgresLimit(const QString &name)
+{
+    const qsizetype bytes = name.toUtf8().size();
+    if (bytes > postgresNameLimit)
+        return fail(ErrorCode::NameTooLong, {name, QString::number(bytes), QString::number(postgresNameLimit)});
+    return name;
+}
+
+QString underscored(const QString &slug)
+{
+    return QString(slug).replace(u'-', u'_');
+}
+
+} // namespace
+
+Result<QString> checkedSlug(const QString &typed)
+{
+    static const QRegularExpression pattern(uR"(\A[a-z][a-z0-9-]{1,38}[a-z0-9]\z)"_s);
+    if (!pattern.match(typed).hasMatch() || typed.contains("--"_L1))
+        return fail(ErrorCode::InvalidSlug, {typed});
+    return typed;
+}
+
+Result<QString> checkedHostName(const QString &typed)
+{
+    static const QRegularExpression pattern(
+        uR"(\A(?:[a-z0-9](?:[a-z0-9-]{0,61}[a-z0-9])?\.)+[a-z0-9](?:[a-z0-9-]{0,61}[a-z0-9])?\z)"_s);
+    const QString host = typed.toLower();
+    if (host.size() > 253 || !pattern.match(host).hasMatch())
+        return fail(ErrorCode::InvalidHostName, {typed});
+    return host;
+}
+
+Result<QString> databaseName(const Product &product, const QString &slug)
+{
+    return withinPostgresLimit(product.key.value() + u'_' + underscored(slug));
+}
+
+Result<QString> schemaName(const QString &slug, bool qa)
+{
+    return withinPostgresLimit(u"tenant_"_s + underscored(slug) + (qa ? u"_qa"_s : QString()));
+}
+
+QString containerName(const Product &product, const QString &slug)
+{
+    return product.key.value() + u'-' + slug;
+}
+
+Result<QString> primaryHost(const Product &product, const QString &subdomain)
+{
+    return checkedHostName(subdomain + u'.' + product.baseDomain);
+}
+
+QString tenantId(const QString &slug)
+{
+    return slug + u"_001"_s;
+}
+
+QString temporaryDatabaseName(const OperationId &operation)
+{
+    return u"tmc_"_s + QString(operation.value()).remove(u'-');
+}
+
+QString label(const QString &key)
+{
+    return labelPrefix + key;
+}
+
+bool isReservedDatabaseName(const QString &name)
+{
+    static const QStringList reserved{u"postgres"_s, u"template0"_s, u"template1"_s, u"tenant_master"_s};
+    return name.startsWith("pg_"_L1) || reserved.contains(name);
+}
+
+} // namespace tmc::names

@@ -1,0 +1,43 @@
+#pragma once
+
+#include "core/domain/product.h"
+#include "core/support/result.h"
+
+#include <QString>
+
+/// Every name that is derived from a workspace, and the rules for the names that people type. No other file builds such a name.
+namespace tmc::names {
+
+/// A valid slug: [a-z][a-z0-9-]{1,38}[a-z0-9] without a double hyphen. Fails with InvalidSlug.
+Result<QString> checkedSlug(const QString &typed);
+
+/// A valid host name by RFC 1123: labels of 1-63 letters, digits and inner hyphens, at most 253 bytes, at least two labels,
+/// lower-cased. Fails with InvalidHostName. A wildcard is not a host name.
+Result<QString> checkedHostName(const QString &typed);
+
+/// Database and login role of a tenant: <product>_<slug with _>. Fails with NameTooLong above 63 bytes (PostgreSQL's NAMEDATALEN - 1).
+Result<QString> databaseName(const Product &product, const QString &slug);
+
+/// tenant_<slug with _>, with _qa behind it in the QA environment.
+Result<QString> schemaName(const QString &slug, bool qa);
+
+/// Container of a dedicated tenant: <product>-<slug>.
+QString containerName(const Product &product, const QString &slug);
+
+/// Primary host: <subdomain>.<base domain of the product>.
+Result<QString> primaryHost(const Product &product, const QString &subdomain);
+
+/// What applications are given as TENANT_ID: <slug>_001.
+QString tenantId(const QString &slug);
+
+/// Name that a database has until it is published: tmc_<operation UUID without hyphens>, unique for the operation.
+QString temporaryDatabaseName(const OperationId &operation);
+
+/// Label keys that every container of a workspace carries.
+inline const QString labelPrefix = QStringLiteral("com.tenantmaster.");
+QString label(const QString &key);
+
+/// True for a name that PostgreSQL itself uses (pg_ prefix, postgres, template0, ...).
+bool isReservedDatabaseName(const QString &name);
+
+} // namespace tmc::names

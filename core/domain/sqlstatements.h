@@ -1,0 +1,49 @@
+#pragma once
+
+#include "core/domain/systemsnapshot.h"
+#include "core/support/result.h"
+
+#include <QString>
+#include <QStringList>
+
+/// The text of every SQL statement that changes roles and databases. Previews show it and the PostgreSQL adapter runs it, so the two
+/// cannot differ. No other file puts an identifier into SQL.
+namespace tmc::sql {
+
+/// `name` in double quotes, inner quotes doubled. Fails with NameTooLong above 63 bytes (PostgreSQL would cut it silently and hit
+/// another object) and with InvalidInput when it is empty or holds a NUL. The only identifier-quoting function of the program.
+Result<QString> quoteIdentifier(const QString &name);
+
+/// `text` as a standard-conforming string literal; backslashes make it an E'' literal.
+QString quoteLiteral(const QString &text);
+
+/// Stands in previews where the SCRAM verifier goes.
+inline const QString maskedVerifier = QStringLiteral("SCRAM-SHA-256$•••");
+
+/// The tenant's login role (no password yet) and the console's membership in it, which CREATE DATABASE … OWNER needs.
+Result<QStringList> createTenantRole(const QString &role, const QString &consoleRole);
+Result<QStringList> dropTenantRole(const QString &role);
+Result<QStringList> setRolePassword(const QString &role, const QString &verifier);
+
+/// Lets the product's shared container act as the tenant.
+Result<QStringList> grantRole(const QString &role, const QString &member);
+
+Result<QStringList> createDatabase(const QString &name, const QString &owner);
+Result<QStringList> dropDatabase(const QString &name);
+/// Ends the sessions that would keep the database from being renamed, then renames it.
+Result<QStringList> renameDatabase(const QString &from, const QString &to);
+
+/// Nobody but the owner and `otherRoles` may connect.
+Result<QStringList> restrictDatabase(const QString &name, const QString &owner, const QStringList &otherRoles);
+
+/// Registry roles; each text is one statement. `verifier` is used for a role that logs in.
+struct RegistryRole {
+    QString name;
+    bool canLogin = false;
+    bool createsRolesAndDatabases = false;
+    bool operator==(const RegistryRole &) const = default;
+};
+Result<QStringList> createRegistryRole(const RegistryRole &role, const QString &verifier);
+Result<QStringList> dropRole(const QString &name);
+
+} // namespace tmc::sql

@@ -1,0 +1,92 @@
+#include "core/engine/handlers/tenanthandlers.h"
+
+#include "core/engine/handlers/waiting.h"
+#include "core/support/json.h"
+
+using namespace Qt::StringLiterals;
+
+namespace tmc {
+namespace {
+
+constexpr int migrateLimitSeconds = 300;
+
+class MigrateTenantHandler final : public EffectHandler<action::MigrateTenant> {
+    /// Migrations are idempotent by contract, so after a crash they simply run again.
+    Result<Presence> look(const action::MigrateTenant &, StepContext &) const override { return Presence::Absent; }
+
+    Result<QJsonObject> make(const action::MigrateTenant &payload, StepContext &context) const override
+    {
+        // `timeout` inside the container ends the process even when this console dies; closing the stream would not.
+        ExecRequest request{.container = payload.container,
+                            .argv = QStringList{u"timeout"_s, u"-k"_s, u"10"_s, QString::number(migrateLimitSeconds)} + payload.argv,
+                            .environment = payload.environment,
+                            .timeout = std::chrono::seconds(migrateLimitSeconds + 30)};
+        TM_TRY(const ExecOutcome outcome, context.docker->exec(request, context.abort));
+        context.progress(QString::fromUtf8(outcome.standardOutput));
+        if (outcome.exitCode != 0)
+            return fail({.code = ErrorCode::ExecFailed,
+                         .args = {payload.argv.join(u' '), QString::number(outcome.exitCode)},
+                         .detail = QString::fromUtf8(outcome.standardError.right(8192)),
+                         .source = ErrorSource::Docker,
+                         .effect = Effect::Applied});
+        return QJsonObject{{u"exitCode"_s, outcome.exitCode}};
+    }
+    /// The exit code, read back from the engine, is the proof.
+    Result<void> verify(const Action &, StepContext &) const override { return {}; }
+};
+
+class ProbeRouteHandler final : public EffectHandler<action::ProbeRoute> {
+    Result<Presence> look(const action::ProbeRoute &, StepContext &) const override { return Presence::Absent; }
+
+    Result<QJsonObject> make(const action::ProbeRoute &payload, StepContext &context) const override
+    {
+        TM_TRY(const auto container, context.docker->inspect(payload.container, context.abort));
+        if (!container)
+            return fail(ErrorCode::ContainerNotFound, {payload.container});
+        // Applications report their host name, which Docker sets to the first 12 digits of the container's id.
+        const QString expected = u"%1 / %2 / %3"_s.arg(payload.tenantId, payload.database, container->id.value().left(12));
+        std::optional<Error> last;
+        const auto attempt = [&]() -> Result<std::optional<QString>> {
+            const Result<QString> answer = ask(payload, context);
+            if (answer && *answer == expected)
+                return std::optional(*answer);
+            last = answer ? Error{.code = ErrorCode::ProbeWrongTenant, .args = {payload.host, expected, *answer}, .source = ErrorSource::Proxy}
+                          : answer.error();
+            return std::optional<QString>();
+        };
+        TM_TRY(const auto seen, waitFor<QString>(std::chrono::seconds(payload.timeoutSeconds), std::chrono::milliseconds(200), context, attempt));
+        if (!seen)
+            return fail(*last);
+        return QJsonObject{{u"answered"_s, *seen}};
+    }
+    Result<void> verify(const Action &, StepContext &) const override { return {}; }
+
+    /// "tenant / database / container" as the product itself reports it through the proxy.
+    static Result<QString> ask(const action::ProbeRoute &payload, StepContext &context)
+    {
+        TM_TRY(const ProxyReply reply, context.proxy->get(payload.host, payload.path, context.abort));
+        if (reply.status != 200)
+            return fail({.code = ErrorCode::ProbeFailed,
+                         .args = {payload.host, QString::number(reply.status)},
+                         .detail = QString::fromUtf8(reply.body.left(2048)),
+                         .source = ErrorSource::Proxy,
+                         .httpStatus = reply.status});
+        TM_TRY(const QJsonObject json, parseJsonObject(reply.body, 256 * 1024));
+        return u"%1 / %2 / %3"_s.arg(json.value(u"tenant"_s).toString(), json.value(u"database"_s).toString(),
+                                     json.value(u"container"_s).toString());
+    }
+};
+
+} // namespace
+
+std::unique_ptr<const StepHandler> makeHandler(const action::MigrateTenant &)
+{
+    return std::make_unique<MigrateTenantHandler>();
+}
+
+std::unique_ptr<const StepHandler> makeHandler(const action::ProbeRoute &)
+{
+    return std::make_unique<ProbeRouteHandler>();
+}
+
+} // namespace tmc

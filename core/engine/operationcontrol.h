@@ -1,0 +1,27 @@
+#pragma once
+
+#include <atomic>
+#include <stop_token>
+
+namespace tmc {
+
+/// The operator's two ways to end a running operation early. Stop: no further step starts. Abort: the running call is cancelled as well;
+/// its effect is then unknown and is probed before anything else happens. Either way the operation stays open and can be resumed or
+/// rolled back. Thread: any.
+class OperationControl {
+public:
+    void requestStop() { m_stop = true; }
+    void requestAbort()
+    {
+        m_stop = true;
+        m_abort.request_stop();
+    }
+    bool stopRequested() const { return m_stop; }
+    std::stop_token abortToken() const { return m_abort.get_token(); }
+
+private:
+    std::atomic_bool m_stop = false;
+    std::stop_source m_abort;
+};
+
+} // namespace tmc

@@ -1,0 +1,13 @@
+#pragma once
+
+#include "core/ports/dockerengine.h"
+#include "core/ports/registrystore.h"
+
+namespace tmc {
+
+/// Removes, by id, containers that carry the label of an operation which has been rolled back: Docker cannot check a fencing token, so a
+/// frozen console that wakes up late may still have created one. Containers of done operations, of open ones and without our labels are
+/// never touched. Returns the names of what was removed.
+Result<QStringList> removeLateContainers(RegistryStore &registry, DockerEngine &docker, std::stop_token stop);
+
+} // namespace tmc

@@ -1,0 +1,97 @@
+#pragma once
+
+#include "core/planner/action.h"
+#include "core/ports/dockerengine.h"
+#include "core/ports/operationstore.h"
+#include "core/ports/proxyprobe.h"
+#include "core/ports/serveradmin.h"
+
+#include <functional>
+#include <stop_token>
+
+namespace tmc {
+
+/// What the ports offer a step while it runs. Pointers are null where the kind of operation has no use for the port.
+struct StepContext {
+    OperationSession &session;
+    DockerEngine *docker = nullptr;
+    ProxyProbe *proxy = nullptr;
+    ServerAdmin *admin = nullptr;
+    OperationId operation;
+    Secret consolePassword;             ///< for the console's own role when a server is prepared
+    std::stop_token abort;
+    std::function<void(const QString &)> progress;
+};
+
+/// What a probe found in the place of a step's effect.
+enum class Presence {
+    Absent,
+    Present,                            ///< ours and complete
+    Foreign,                            ///< something of that name which is not ours; never touched
+};
+
+/// One kind of step. Handlers hold no state: everything they know comes from the action and the context.
+class StepHandler {
+public:
+    virtual ~StepHandler() = default;
+
+    /// True when effect and journal commit in one transaction; apply and compensate then get the transaction.
+    virtual bool isTransactional() const = 0;
+
+    /// Asks the server, changes nothing (it may clear away an incomplete effect of ours).
+    virtual Result<Presence> probe(const Action &action, StepContext &context) const = 0;
+
+    /// Makes the effect; returns identifiers to journal.
+    virtual Result<QJsonObject> apply(const Action &action, StepContext &context, RegistryTransaction *transaction) const = 0;
+
+    /// Reads back that the effect is there. Default: the probe must say Present.
+    virtual Result<void> verify(const Action &action, StepContext &context) const;
+
+    /// Undoes the effect, also when it is only partly there or not at all.
+    virtual Result<void> compensate(const Action &action, StepContext &context, RegistryTransaction *transaction) const = 0;
+};
+
+/// Handler of one payload whose effect lies outside the registry's transaction.
+template <typename Payload>
+class EffectHandler : public StepHandler {
+public:
+    bool isTransactional() const final { return false; }
+    Result<Presence> probe(const Action &action, StepContext &context) const final { return look(std::get<Payload>(action), context); }
+    Result<QJsonObject> apply(const Action &action, StepContext &context, RegistryTransaction *) const final
+    {
+        return make(std::get<Payload>(action), context);
+    }
+    Result<void> compensate(const Action &action, StepContext &context, RegistryTransaction *) const final
+    {
+        return undo(std::get<Payload>(action), context);
+    }
+
+protected:
+    virtual Result<Presence> look(const Payload &payload, StepContext &context) const = 0;
+    virtual Result<QJsonObject> make(const Payload &payload, StepContext &context) const = 0;
+    virtual Result<void> undo(const Payload &, StepContext &) const { return {}; }
+};
+
+/// Handler of one payload whose effect commits together with the journal. After a crash there is nothing to probe: the step is either
+/// journalled as done or did not happen.
+template <typename Payload>
+class TransactionalHandler : public StepHandler {
+public:
+    bool isTransactional() const final { return true; }
+    Result<Presence> probe(const Action &action, StepContext &context) const final { return look(std::get<Payload>(action), context); }
+    Result<QJsonObject> apply(const Action &action, StepContext &, RegistryTransaction *transaction) const final
+    {
+        return make(std::get<Payload>(action), *transaction);
+    }
+    Result<void> compensate(const Action &action, StepContext &, RegistryTransaction *transaction) const final
+    {
+        return undo(std::get<Payload>(action), *transaction);
+    }
+
+protected:
+    virtual Result<Presence> look(const Payload &, StepContext &) const { return Presence::Present; }
+    virtual Result<QJsonObject> make(const Payload &payload, RegistryTransaction &transaction) const = 0;
+    virtual Result<void> undo(const Payload &payload, RegistryTransaction &transaction) const = 0;
+};
+
+} // namespace tmc

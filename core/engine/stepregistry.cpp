@@ -1,0 +1,30 @@
+#include "core/engine/stepregistry.h"
+
+#include "core/engine/handlers/databasehandlers.h"
+#include "core/engine/handlers/containerhandlers.h"
+#include "core/engine/handlers/preparationhandlers.h"
+#include "core/engine/handlers/tenanthandlers.h"
+#include "core/engine/handlers/workspacehandlers.h"
+
+namespace tmc {
+namespace {
+
+using Handlers = std::array<std::unique_ptr<const StepHandler>, std::variant_size_v<Action>>;
+
+template <std::size_t index = 0>
+void fill(Handlers &handlers)
+{
+    if constexpr (index < std::variant_size_v<Action>) {
+        handlers[index] = makeHandler(std::variant_alternative_t<index, Action>{});
+        fill<index + 1>(handlers);
+    }
+}
+
+} // namespace
+
+StepRegistry::StepRegistry()
+{
+    fill(m_handlers);
+}
+
+} // namespace tmc

@@ -1,0 +1,130 @@
+#pragma once
+
+#include "core/domain/container.h"
+#include "core/domain/sqlstatements.h"
+#include "core/domain/workspace.h"
+#include "core/support/result.h"
+
+#include <QJsonObject>
+
+#include <variant>
+#include <vector>
+
+/// The payloads of all steps. Plain data: journalled, compared, shown before anything runs. A step kind is one struct here, one handler
+/// in core/engine/handlers, one sentence in ui/presentation/steptext.cpp.
+namespace tmc::action {
+
+// Prepare server
+struct CreateRegistryRole {
+    sql::RegistryRole role;
+    bool operator==(const CreateRegistryRole &) const = default;
+};
+struct CreateRegistryDatabase {
+    QString name;
+    QString owner;
+    bool operator==(const CreateRegistryDatabase &) const = default;
+};
+struct ApplyMigration {
+    int version = 0;
+    QString name;
+    QString sha256;
+    QString sql;
+    bool operator==(const ApplyMigration &) const = default;
+};
+struct CreateNetwork {
+    QString name;
+    bool operator==(const CreateNetwork &) const = default;
+};
+struct SeedCatalogue {
+    std::vector<Product> products;
+    std::vector<Plan> plans;
+    bool operator==(const SeedCatalogue &) const = default;
+};
+
+// Create workspace
+struct ReserveWorkspace {
+    Workspace workspace;
+    bool operator==(const ReserveWorkspace &) const = default;
+};
+struct CreateTenantRole {
+    QString role;
+    QString consoleRole;
+    bool operator==(const CreateTenantRole &) const = default;
+};
+struct GrantTenantRole {
+    QString role;
+    QString member;
+    bool operator==(const GrantTenantRole &) const = default;
+};
+struct CreateDatabase {
+    QString temporaryName;              ///< unique for the operation
+    QString owner;
+    bool operator==(const CreateDatabase &) const = default;
+};
+struct RestrictDatabase {
+    QString database;
+    QString owner;
+    QStringList otherRoles;
+    bool operator==(const RestrictDatabase &) const = default;
+};
+struct PublishDatabase {
+    QString temporaryName;
+    QString finalName;
+    bool operator==(const PublishDatabase &) const = default;
+};
+struct EnsureContainerRunning {
+    QString container;
+    bool operator==(const EnsureContainerRunning &) const = default;
+};
+struct CreateContainer {
+    ContainerSpec spec;
+    QString role;                       ///< gets a new password that only the container knows
+    bool operator==(const CreateContainer &) const = default;
+};
+struct StartContainer {
+    QString container;
+    bool operator==(const StartContainer &) const = default;
+};
+struct MigrateTenant {
+    QString container;
+    QStringList argv;
+    QStringList environment;
+    bool operator==(const MigrateTenant &) const = default;
+};
+struct WaitHealthy {
+    QString container;
+    int timeoutSeconds = 60;
+    bool operator==(const WaitHealthy &) const = default;
+};
+struct ProbeRoute {
+    QString host;
+    QString path;
+    QString tenantId;
+    QString database;
+    QString container;
+    int timeoutSeconds = 30;            ///< the proxy reloads a moment after a container starts
+    bool operator==(const ProbeRoute &) const = default;
+};
+struct ActivateWorkspace {
+    WorkspaceId workspace;
+    QString slug;
+    bool operator==(const ActivateWorkspace &) const = default;
+};
+
+} // namespace tmc::action
+
+namespace tmc {
+
+using Action = std::variant<action::CreateRegistryRole, action::CreateRegistryDatabase, action::ApplyMigration, action::CreateNetwork,
+                            action::SeedCatalogue, action::ReserveWorkspace, action::CreateTenantRole, action::GrantTenantRole,
+                            action::CreateDatabase, action::RestrictDatabase, action::PublishDatabase, action::EnsureContainerRunning,
+                            action::CreateContainer, action::StartContainer, action::MigrateTenant, action::WaitHealthy,
+                            action::ProbeRoute, action::ActivateWorkspace>;
+
+/// Stable kebab-case name of the action's kind, also the step's key.
+QString actionName(const Action &action);
+QJsonObject actionToJson(const Action &action);
+/// Fails with InvalidInput for a kind that this version does not know (written by a newer console).
+Result<Action> actionFromJson(const QJsonObject &json);
+
+} // namespace tmc

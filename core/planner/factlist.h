@@ -1,0 +1,42 @@
+#pragma once
+
+#include "core/domain/systemsnapshot.h"
+#include "core/planner/runbook.h"
+
+namespace tmc {
+
+/// Looks facts up in a snapshot and notes each one that was asked for, so that the runbook knows everything that it relied on.
+class FactList {
+public:
+    explicit FactList(const SystemSnapshot &snapshot) : m_snapshot(snapshot) {}
+
+    const Product *product(const ProductKey &key);
+    const Plan *plan(const PlanKey &key);
+    const Workspace *workspace(const QString &slug, const ProductKey &product);
+    const ContainerFacts *container(const QString &name);
+    bool databaseExists(const QString &name);
+    bool roleExists(const QString &name);
+    bool imageExists(const QString &nameAndTag);
+    bool networkExists(const QString &name);
+    /// Who claims a host name: a workspace, or a container by its VIRTUAL_HOST. Empty when nobody does; wildcards are not claims on it.
+    QString hostClaimant(const QString &host);
+    /// The first port of the range that neither the registry nor any container uses.
+    std::optional<int> freePort(int first, int last);
+    /// The lowest Redis index that no workspace has.
+    std::optional<int> freeRedisIndex();
+    /// Memory that containers with a limit leave of the server's, in megabytes.
+    Megabytes unreservedMemory();
+
+    std::vector<ReliedFact> taken() && { return std::move(m_facts); }
+
+private:
+    void note(const QString &key, const QString &value);
+    const RegistryFacts &registry() const { return *m_snapshot.registry.value; }
+    const ClusterFacts &cluster() const { return *m_snapshot.cluster.value; }
+    const DockerFacts &docker() const { return *m_snapshot.docker.value; }
+
+    const SystemSnapshot &m_snapshot;
+    std::vector<ReliedFact> m_facts;
+};
+
+} // namespace tmc

@@ -1,0 +1,37 @@
+#include "core/planner/requests.h"
+
+using namespace Qt::StringLiterals;
+
+namespace tmc {
+
+QJsonObject createWorkspaceRequestToJson(const CreateWorkspaceRequest &request)
+{
+    return {
+        {u"operation"_s, request.operation.value()},
+        {u"workspace"_s, request.workspace.value()},
+        {u"businessName"_s, request.businessName},
+        {u"slug"_s, request.slug},
+        {u"subdomain"_s, request.subdomain},
+        {u"product"_s, request.product.value()},
+        {u"plan"_s, request.plan.value()},
+        {u"environment"_s, environmentName(request.environment)},
+        {u"consoleRole"_s, request.consoleRole},
+        {u"network"_s, request.network},
+    };
+}
+
+CreateWorkspaceRequest createWorkspaceRequestFromJson(const QJsonObject &json)
+{
+    return {.operation = OperationId(json.value(u"operation"_s).toString()),
+            .workspace = WorkspaceId(json.value(u"workspace"_s).toString()),
+            .businessName = json.value(u"businessName"_s).toString(),
+            .slug = json.value(u"slug"_s).toString(),
+            .subdomain = json.value(u"subdomain"_s).toString(),
+            .product = ProductKey(json.value(u"product"_s).toString()),
+            .plan = PlanKey(json.value(u"plan"_s).toString()),
+            .environment = environmentFromName(json.value(u"environment"_s).toString()),
+            .consoleRole = json.value(u"consoleRole"_s).toString(),
+            .network = json.value(u"network"_s).toString()};
+}
+
+} // namespace tmc

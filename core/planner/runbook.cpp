@@ -1,0 +1,136 @@
+#include "core/planner/runbook.h"
+
+#include "core/support/json.h"
+
+#include <QMap>
+
+#include <array>
+
+using namespace Qt::StringLiterals;
+
+namespace tmc {
+namespace {
+
+constexpr std::array riskNames = {"none"_L1, "service-restart"_L1, "data-loss"_L1};
+constexpr std::array noticeNames = {"certificate-later"_L1, "shared-container-will-start"_L1, "low-memory"_L1, "nothing-to-do"_L1};
+
+template <typename Enum, std::size_t size>
+Enum fromName(const std::array<QLatin1StringView, size> &names, const QString &name, Enum fallback)
+{
+    for (std::size_t i = 0; i < size; ++i)
+        if (name == names[i])
+            return static_cast<Enum>(i);
+    return fallback;
+}
+
+QJsonObject stepToJson(const Step &step)
+{
+    return {{u"key"_s, step.key},
+            {u"action"_s, actionToJson(step.action)},
+            {u"risk"_s, riskName(step.risk)},
+            {u"expectedSeconds"_s, step.expectedSeconds}};
+}
+
+Result<Step> stepFromJson(const QJsonObject &json)
+{
+    TM_TRY(Action action, actionFromJson(json.value(u"action"_s).toObject()));
+    return Step{.key = json.value(u"key"_s).toString(),
+                .action = std::move(action),
+                .risk = fromName(riskNames, json.value(u"risk"_s).toString(), Risk::DataLoss),
+                .expectedSeconds = json.value(u"expectedSeconds"_s).toInt(1)};
+}
+
+QMap<QString, QString> factMap(const Runbook &runbook)
+{
+    QMap<QString, QString> map;
+    for (const ReliedFact &fact : runbook.facts)
+        map.insert(fact.key, fact.value);
+    return map;
+}
+
+} // namespace
+
+int Runbook::expectedSeconds() const
+{
+    int seconds = 0;
+    for (const Step &step : steps)
+        seconds += step.expectedSeconds;
+    return seconds;
+}
+
+QString riskName(Risk risk)
+{
+    return riskNames.at(static_cast<std::size_t>(risk));
+}
+
+QString noticeCodeName(NoticeCode code)
+{
+    return noticeNames.at(static_cast<std::size_t>(code));
+}
+
+QJsonObject runbookToJson(const Runbook &runbook)
+{
+    return {
+        {u"format"_s, 1},
+        {u"kind"_s, operationKindName(runbook.kind)},
+        {u"operation"_s, runbook.operation.value()},
+        {u"target"_s, runbook.target},
+        {u"targetName"_s, runbook.targetName},
+        {u"request"_s, runbook.request},
+        {u"plannedAt"_s, timeToJson(runbook.plannedAt)},
+        {u"steps"_s, arrayToJson(runbook.steps, stepToJson)},
+        {u"blockers"_s, arrayToJson(runbook.blockers, errorToJson)},
+        {u"notices"_s, arrayToJson(runbook.notices, [](const Notice &notice) {
+             return QJsonObject{{u"code"_s, noticeCodeName(notice.code)}, {u"args"_s, QJsonArray::fromStringList(notice.args)}};
+         })},
+        {u"facts"_s, arrayToJson(runbook.facts, [](const ReliedFact &fact) {
+             return QJsonObject{{u"key"_s, fact.key}, {u"value"_s, fact.value}};
+         })},
+        {u"expectedInterruptionSeconds"_s, runbook.expectedInterruptionSeconds},
+        {u"touched"_s, QJsonArray::fromStringList(runbook.touched)},
+    };
+}
+
+Result<Runbook> runbookFromJson(const QJsonObject &json)
+{
+    if (json.value(u"format"_s).toInt() != 1)
+        return fail(ErrorCode::InvalidInput, {u"runbook format"_s, QString::number(json.value(u"format"_s).toInt())});
+    Runbook runbook;
+    runbook.kind = operationKindFromName(json.value(u"kind"_s).toString());
+    runbook.operation = OperationId(json.value(u"operation"_s).toString());
+    runbook.target = json.value(u"target"_s).toString();
+    runbook.targetName = json.value(u"targetName"_s).toString();
+    runbook.request = json.value(u"request"_s).toObject();
+    runbook.plannedAt = timeFromJson(json.value(u"plannedAt"_s));
+    for (const QJsonValue &item : json.value(u"steps"_s).toArray()) {
+        TM_TRY(Step step, stepFromJson(item.toObject()));
+        runbook.steps.push_back(std::move(step));
+    }
+    runbook.blockers = arrayFromJson<Error>(json.value(u"blockers"_s), errorFromJson);
+    runbook.notices = arrayFromJson<Notice>(json.value(u"notices"_s), [](const QJsonObject &item) {
+        return Notice{fromName(noticeNames, item.value(u"code"_s).toString(), NoticeCode::NothingToDo),
+                      stringsFromJson(item.value(u"args"_s))};
+    });
+    runbook.facts = arrayFromJson<ReliedFact>(json.value(u"facts"_s), [](const QJsonObject &item) {
+        return ReliedFact{item.value(u"key"_s).toString(), item.value(u"value"_s).toString()};
+    });
+    runbook.expectedInterruptionSeconds = json.value(u"expectedInterruptionSeconds"_s).toInt();
+    runbook.touched = stringsFromJson(json.value(u"touched"_s));
+    return runbook;
+}
+
+QStringList changedFacts(const Runbook &previewed, const Runbook &fresh)
+{
+    const QMap<QString, QString> before = factMap(previewed);
+    const QMap<QString, QString> after = factMap(fresh);
+    QStringList changed;
+    for (auto it = before.cbegin(); it != before.cend(); ++it)
+        if (after.value(it.key(), u"(not asked)"_s) != it.value())
+            changed.append(it.key());
+    for (auto it = after.cbegin(); it != after.cend(); ++it)
+        if (!before.contains(it.key()))
+            changed.append(it.key());
+    return changed;
+}
+
+} // namespace tmc

@@ -1,0 +1,70 @@
+#pragma once
+
+#include "core/domain/operation.h"
+#include "core/planner/action.h"
+#include "core/support/result.h"
+
+#include <vector>
+
+namespace tmc {
+
+/// How much a step can hurt, for the way it is shown and confirmed.
+enum class Risk { None, ServiceRestart, DataLoss };
+
+struct Step {
+    QString key;                        ///< unique within the runbook
+    Action action;
+    Risk risk = Risk::None;
+    int expectedSeconds = 1;
+    bool operator==(const Step &) const = default;
+};
+
+/// One fact that the runbook relies on, as a comparable value ("absent" is one too).
+struct ReliedFact {
+    QString key;                        ///< e.g. "database:inventario_acme"
+    QString value;                      ///< e.g. "absent", or a fingerprint
+    bool operator==(const ReliedFact &) const = default;
+};
+
+/// Something that the operator should know although it does not stop the operation.
+enum class NoticeCode {
+    CertificateLater,                   ///< the companion asks for the certificate when DNS points here; args: host
+    SharedContainerWillStart,           ///< args: container
+    LowMemory,                          ///< args: megabytes left afterwards
+    NothingToDo,
+};
+struct Notice {
+    NoticeCode code = NoticeCode::NothingToDo;
+    QStringList args;
+    bool operator==(const Notice &) const = default;
+};
+
+/// The planner's output: ordered steps as data. Never called a plan, because a plan is what customers buy.
+struct Runbook {
+    OperationKind kind = OperationKind::CreateWorkspace;
+    OperationId operation;
+    QString target;                     ///< what is locked while it runs
+    QString targetName;
+    QJsonObject request;
+    QDateTime plannedAt;
+    std::vector<Step> steps;
+    std::vector<Error> blockers;        ///< not empty: it cannot be run
+    std::vector<Notice> notices;
+    std::vector<ReliedFact> facts;
+    int expectedInterruptionSeconds = 0;///< for the customers that it touches
+    QStringList touched;                ///< names of what it touches: blast radius
+
+    bool isRunnable() const { return blockers.empty() && !steps.empty(); }
+    int expectedSeconds() const;
+    bool operator==(const Runbook &) const = default;
+};
+
+QString riskName(Risk risk);
+QString noticeCodeName(NoticeCode code);
+QJsonObject runbookToJson(const Runbook &runbook);
+Result<Runbook> runbookFromJson(const QJsonObject &json);
+
+/// Keys of the facts that differ between a previewed runbook and one planned now; empty = the preview still holds.
+QStringList changedFacts(const Runbook &previewed, const Runbook &fresh);
+
+} // namespace tmc

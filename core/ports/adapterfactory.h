@@ -1,0 +1,46 @@
+#pragma once
+
+#include "core/ports/dockerengine.h"
+#include "core/ports/operationstore.h"
+#include "core/ports/proxyprobe.h"
+#include "core/ports/registrystore.h"
+#include "core/ports/serveradmin.h"
+#include "core/ports/serverlink.h"
+
+#include <memory>
+
+namespace tmc {
+
+/// How a PostgreSQL connection is opened through the link.
+struct PostgresAccess {
+    QString directory;                  ///< directory of the forwarded unix socket
+    int port = 5432;
+    QString role;
+    Secret password;
+    QString registryDatabase;
+};
+
+/// Who works: journalled with every operation.
+struct OperatorIdentity {
+    QString who;                        ///< login name
+    QString origin;                     ///< host name of the laptop
+    QString holder;                     ///< random UUID of this process
+};
+
+/// Makes the adapters for an open link. Implemented by the composition root, the only place that knows both sides. Thread: any.
+class AdapterFactory {
+public:
+    virtual ~AdapterFactory() = default;
+    virtual std::unique_ptr<DockerEngine> dockerEngine(const QString &socketPath) const = 0;
+    virtual std::unique_ptr<ProxyProbe> proxyProbe(const QString &socketPath) const = 0;
+    virtual std::unique_ptr<RegistryStore> registryStore(const PostgresAccess &access) const = 0;
+    virtual std::unique_ptr<OperationStore> operationStore(const PostgresAccess &access, const OperatorIdentity &identity) const = 0;
+    /// `access` is the administrator's; `registryDatabase` is the one to prepare.
+    virtual std::unique_ptr<ServerAdmin> serverAdmin(const PostgresAccess &access, const OperatorIdentity &identity) const = 0;
+    /// Every migration that this program knows, in order.
+    virtual std::vector<RegistryMigration> registryMigrations() const = 0;
+    /// Journal of operations that run before the registry exists.
+    virtual std::unique_ptr<OperationStore> localOperationStore(const QString &serverName) const = 0;
+};
+
+} // namespace tmc

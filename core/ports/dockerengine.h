@@ -1,0 +1,67 @@
+#pragma once
+
+#include "core/domain/systemsnapshot.h"
+#include "core/support/result.h"
+#include "core/support/secret.h"
+
+#include <chrono>
+#include <stop_token>
+
+namespace tmc {
+
+/// Values for the placeholders of a ContainerSpec's environment.
+struct ContainerSecrets {
+    Secret rolePassword;
+    Secret secretKey;
+};
+
+struct ExecRequest {
+    QString container;                  ///< id or name
+    QStringList argv;                   ///< never a shell string
+    QStringList environment;            ///< NAME=value, no secrets
+    QByteArray input;                   ///< written to standard input, then closed
+    std::chrono::seconds timeout{300};  ///< after it the effect is unknown
+    qsizetype outputLimit = 1024 * 1024;///< bytes kept of each of the two outputs
+};
+
+struct ExecOutcome {
+    int exitCode = -1;                  ///< read back from the engine after the stream ended
+    QByteArray standardOutput;
+    QByteArray standardError;
+};
+
+/// The Docker Engine of one server. Calls block, stop early when `stop` is requested (ErrorCode::Cancelled, effect unknown when the
+/// request had been sent) and may be made from any one thread at a time.
+class DockerEngine {
+public:
+    virtual ~DockerEngine() = default;
+
+    /// Negotiates the version; nothing else.
+    virtual Result<QString> ping(std::stop_token stop) = 0;
+
+    /// Engine, containers, images and networks in a number of round trips that does not grow with the number of tenants.
+    virtual Result<DockerFacts> readFacts(std::stop_token stop) = 0;
+
+    /// No value when there is no such container.
+    virtual Result<std::optional<ContainerFacts>> inspect(const QString &idOrName, std::stop_token stop) = 0;
+
+    /// Fails with DockerNameTaken, DockerImageMissing or DockerRejected.
+    virtual Result<ContainerId> create(const ContainerSpec &spec, const ContainerSecrets &secrets, std::stop_token stop) = 0;
+    virtual Result<void> start(const QString &idOrName, std::stop_token stop) = 0;      ///< also fine when it runs already
+    virtual Result<void> stop(const QString &idOrName, int graceSeconds, std::stop_token stop) = 0;
+    virtual Result<void> remove(const ContainerId &id, std::stop_token stop) = 0;       ///< also fine when it is gone already
+
+    virtual Result<bool> networkExists(const QString &name, std::stop_token stop) = 0;
+    virtual Result<void> createNetwork(const QString &name, std::stop_token stop) = 0;
+    virtual Result<void> removeNetwork(const QString &name, std::stop_token stop) = 0;
+    virtual Result<bool> imageExists(const QString &nameAndTag, std::stop_token stop) = 0;
+
+    /// Uncompressed tar in and out, at most 64 MiB.
+    virtual Result<void> putArchive(const QString &container, const QString &directory, const QByteArray &tar, std::stop_token stop) = 0;
+    virtual Result<QByteArray> getArchive(const QString &container, const QString &path, std::stop_token stop) = 0;
+
+    /// A stream that ends without an exit code read back is a failure, never a success.
+    virtual Result<ExecOutcome> exec(const ExecRequest &request, std::stop_token stop) = 0;
+};
+
+} // namespace tmc

@@ -1,0 +1,74 @@
+#pragma once
+
+#include "core/domain/operation.h"
+#include "core/domain/systemsnapshot.h"
+#include "core/support/result.h"
+#include "core/support/secret.h"
+
+#include <functional>
+#include <memory>
+
+namespace tmc {
+
+/// Effects that commit together with the journal's "done" of their step, or not at all.
+class RegistryTransaction {
+public:
+    virtual ~RegistryTransaction() = default;
+    /// Inserts workspace, domains, port and Redis allocation. Fails with SlugTaken, HostTaken or NameTaken when another one was faster.
+    virtual Result<void> reserveWorkspace(const Workspace &workspace) = 0;
+    virtual Result<void> releaseWorkspace(const WorkspaceId &id) = 0;
+    virtual Result<void> setWorkspaceState(const WorkspaceId &id, WorkspaceState state) = 0;
+    virtual Result<void> createTenantRole(const QString &role) = 0;
+    virtual Result<void> dropTenantRole(const QString &role) = 0;            ///< also fine when it is gone already
+    virtual Result<void> grantRole(const QString &role, const QString &member) = 0;
+    virtual Result<void> restrictDatabase(const QString &name, const QString &owner, const QStringList &otherRoles) = 0;
+    virtual Result<void> renameDatabase(const QString &from, const QString &to) = 0;
+    virtual Result<void> appendActivity(const QString &action, const QString &subject, const QJsonObject &details) = 0;
+};
+
+using RegistryEffect = std::function<Result<QJsonObject>(RegistryTransaction &)>;
+
+/// The lock on one operation's target with its fenced journal. All SQL with effects runs on the session that holds the lock, so that
+/// "lock obtained" implies "no effect of an earlier holder is in flight". A heartbeat keeps the lease while the object lives; destroying
+/// it gives lease and lock back. Every journal write fails with OperationFenced once another console has taken over.
+class OperationSession {
+public:
+    virtual ~OperationSession() = default;
+
+    virtual Result<OperationRecord> load() = 0;
+    /// Checks that the lease is still ours; called before every effect outside PostgreSQL.
+    virtual Result<void> renew() = 0;
+
+    virtual Result<void> recordIntent(int sequence) = 0;
+    virtual Result<void> recordDone(int sequence, const QJsonObject &result) = 0;
+    /// One transaction: fence, effect, step "done".
+    virtual Result<QJsonObject> commitStep(int sequence, const RegistryEffect &effect) = 0;
+    virtual Result<void> recordCompensationIntent(int sequence) = 0;
+    virtual Result<void> recordCompensated(int sequence) = 0;
+    virtual Result<void> commitCompensation(int sequence, const RegistryEffect &effect) = 0;
+    /// Also appends to the activity log when the state is final.
+    virtual Result<void> setState(OperationState state, const std::optional<Error> &error) = 0;
+
+    // Effects that cannot run in a transaction, and what their probes ask.
+    virtual Result<void> createDatabase(const QString &name, const QString &owner) = 0;
+    virtual Result<void> dropDatabase(const QString &name) = 0;              ///< also fine when it is gone already
+    virtual Result<std::optional<DatabaseFacts>> findDatabase(const QString &name) = 0;
+    virtual Result<bool> roleExists(const QString &name) = 0;
+    /// Sends a SCRAM verifier computed here; the password itself never travels.
+    virtual Result<void> setRolePassword(const QString &role, const Secret &password) = 0;
+};
+
+/// Journal and locks on the server.
+class OperationStore {
+public:
+    virtual ~OperationStore() = default;
+
+    /// Takes lease and lock, then writes operation and steps. Fails with OperationLocked, or AlreadyExists for a known idempotency key.
+    virtual Result<std::unique_ptr<OperationSession>> begin(const OperationRecord &operation) = 0;
+
+    /// Resume or roll back: takes the lock of an open operation that nobody works on. Sessions of a holder whose lease ran out are
+    /// ended first. Fails with OperationLocked or OperationNotResumable.
+    virtual Result<std::unique_ptr<OperationSession>> takeOver(const OperationId &id) = 0;
+};
+
+} // namespace tmc

@@ -1,0 +1,10 @@
+#include "core/support/clock.h"
+
+namespace tmc {
+
+QDateTime SystemClock::now() const
+{
+    return QDateTime::currentDateTimeUtc();
+}
+
+} // namespace tmc

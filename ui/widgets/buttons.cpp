@@ -1,0 +1,83 @@
+#include "ui/widgets/buttons.h"
+
+#include "ui/theme/theme.h"
+#include "ui/widgets/plaintext.h"
+
+#include <QPushButton>
+#include <QToolButton>
+
+namespace tmc::ui {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+QString roleName(ButtonRole role)
+{
+    switch (role) {
+    case ButtonRole::Normal: return u"normal"_s;
+    case ButtonRole::Primary: return u"primary"_s;
+    case ButtonRole::Danger: return u"danger"_s;
+    case ButtonRole::Quiet: return u"quiet"_s;
+    }
+    return {};
+}
+
+void refreshIcon(QAbstractButton *button)
+{
+    const QString name = button->property("iconName").toString();
+    if (name.isEmpty())
+        return;
+    const Tokens &tokens = Theme::current();
+    const QString role = button->property("role").toString();
+    QColor color = tokens.text;
+    if (role == "primary"_L1)
+        color = tokens.accentText;
+    else if (role == "danger"_L1)
+        color = tokens.dangerText;
+    else if (role == "quiet"_L1)
+        color = tokens.muted;
+    button->setIcon(Theme::icon(name, color));
+}
+
+} // namespace
+
+QPushButton *makeButton(const QString &text, ButtonRole role, const QString &iconName, QWidget *parent)
+{
+    auto *button = new QPushButton(escapedMnemonics(text), parent);
+    button->setAccessibleName(inertLine(text));
+    button->setAutoDefault(false);
+    setButtonRole(button, role);
+    if (!iconName.isEmpty())
+        setButtonIcon(button, iconName);
+    return button;
+}
+
+QToolButton *makeIconButton(const QString &iconName, const QString &name, QWidget *parent, ButtonRole role)
+{
+    auto *button = new QToolButton(parent);
+    button->setAccessibleName(inertLine(name));
+    button->setToolTip(plainToolTip(name));
+    button->setFocusPolicy(Qt::StrongFocus);
+    button->setToolButtonStyle(Qt::ToolButtonIconOnly);
+    setButtonRole(button, role);
+    setButtonIcon(button, iconName);
+    return button;
+}
+
+void setButtonRole(QAbstractButton *button, ButtonRole role)
+{
+    setStyleProperty(button, "role", roleName(role));
+    refreshIcon(button);
+}
+
+void setButtonIcon(QAbstractButton *button, const QString &iconName)
+{
+    const bool first = !button->property("iconName").isValid();
+    button->setProperty("iconName", iconName);
+    refreshIcon(button);
+    if (first)
+        QObject::connect(&Theme::notifier(), &ThemeNotifier::themeChanged, button, [button] { refreshIcon(button); });
+}
+
+} // namespace tmc::ui
