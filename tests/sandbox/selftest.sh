@@ -5,6 +5,7 @@ set -u
 here=$(cd "$(dirname "$0")" && pwd)
 sandbox=$here/sandbox
 A=selftest-$$-a B=selftest-$$-b
+home=${TM_SANDBOX_HOME:-/var/tmp/tm-sandbox-$(id -u)}
 work=$(mktemp -d)
 failures=0
 
@@ -41,10 +42,12 @@ machine_state() { # what must be the same before and after
 up() { local from; from=$(date +%s.%N); if "$sandbox" up --name "$1" >"$work/up.log" 2>&1; then
   pass "up $1: $(seconds "$from") s"; keep_values "$1"; else fail "up $1" "$(tail -20 "$work/up.log")"; exit 1; fi; }
 
-ssh_of() { local name=$1; shift
-  ssh -F none -i "$(value "$name" ssh.identityFile)" -o IdentitiesOnly=yes -o BatchMode=yes -o ConnectTimeout=10 \
+# ssh_words NAME: the command in the array SSH; run in the background it is one process, which `kill` then ends
+ssh_words() { local name=$1
+  SSH=(ssh -F none -i "$(value "$name" ssh.identityFile)" -o IdentitiesOnly=yes -o BatchMode=yes -o ConnectTimeout=10 \
     -o StrictHostKeyChecking=yes -o UserKnownHostsFile="$(value "$name" ssh.knownHostsFile)" \
-    -p "$(value "$name" ssh.port)" "$(value "$name" ssh.user)@127.0.0.1" "$@"; }
+    -p "$(value "$name" ssh.port)" "$(value "$name" ssh.user)@127.0.0.1"); }
+ssh_of() { ssh_words "$1"; shift; "${SSH[@]}" "$@"; }
 docker_of() { local name=$1; shift; DOCKER_HOST=unix://$(value "$name" docker.localSocket) docker "$@"; }
 get() { curl -s -m 10 -H "Host: $2" "$(value "$1" proxy.url)$3"; }
 status() { curl -s -m 10 -o /dev/null -w '%{http_code}' -H "Host: $2" "$(value "$1" proxy.url)$3"; }
@@ -77,12 +80,20 @@ equal "what is made in one is not in the other" '' "$(docker_of $B ps -aq --filt
 
 test_reset
 
+say '--- interrupted start'
+check 'down' "$sandbox" down --name $B --quiet
+timeout -s TERM 3 "$sandbox" up --name $B --quiet >/dev/null 2>&1
+equal 'a start that is ended cleans up' '' "$(ls -A "$home" | grep -e $B)"
+timeout -s KILL 3 "$sandbox" up --name $B --quiet >/dev/null 2>&1
+up $B
+say "      (the start after one that was killed)"
+
 say '--- down'
 from=$(date +%s.%N); check 'down' "$sandbox" down --name $A --quiet; say "      first down: $(seconds "$from") s"
 check 'the other one goes on' test "$(status $B x.inventario.test /health)" = 503
 from=$(date +%s.%N); check 'down of the other' "$sandbox" down --name $B --quiet; say "      second down: $(seconds "$from") s"
 equal 'nothing is left on the machine' "$before" "$(machine_state)"
-equal 'no files are left' '' "$(ls -A "${TM_SANDBOX_HOME:-/var/tmp/tm-sandbox-$(id -u)}" | grep -e $A -e $B)"
+equal 'no files are left' '' "$(ls -A "$home" | grep -e $A -e $B)"
 
 say ''
 if [ "$failures" = 0 ]; then say 'all passed'; else say "$failures failed"; exit 1; fi

@@ -28,7 +28,7 @@ Named missing(const QString &message, const DockerSubject &subject)
         break;
     case DockerSubject::Kind::Path:
         if (aboutContainer)
-            return {ErrorCode::ContainerNotFound, {subject.name}};
+            return {ErrorCode::ContainerNotFound, {subject.container}};
         return {ErrorCode::NotFound, {u"path"_s, subject.name}};
     case DockerSubject::Kind::Network:
     case DockerSubject::Kind::NewNetwork:

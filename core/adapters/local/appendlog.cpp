@@ -36,7 +36,7 @@ Result<QJsonObject> parseLine(const QByteArray &line, const QString &path, std::
 
 struct Contents {
     std::vector<QJsonObject> lines;
-    qint64 size = 0;                ///< bytes of complete lines
+    qint64 size = 0; ///< bytes of complete lines
 };
 
 Result<Contents> parseContents(const QString &path)

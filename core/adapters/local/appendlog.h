@@ -30,7 +30,7 @@ private:
 
     FileDescriptor m_file;
     QString m_path;
-    qint64 m_size = 0;              ///< bytes of complete lines
+    qint64 m_size = 0; ///< bytes of complete lines
     bool m_isBroken = false;
 };
 

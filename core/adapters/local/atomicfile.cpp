@@ -39,8 +39,7 @@ void removeLeftovers(const QFileInfo &target)
 
 Result<void> writeAndSync(const QString &path, const QByteArray &bytes)
 {
-    const FileDescriptor file(
-        ::open(QFile::encodeName(path).constData(), O_WRONLY | O_CREAT | O_EXCL | O_NOFOLLOW | O_CLOEXEC, 0600));
+    const FileDescriptor file(::open(QFile::encodeName(path).constData(), O_WRONLY | O_CREAT | O_EXCL | O_NOFOLLOW | O_CLOEXEC, 0600));
     if (!file.isOpen())
         return fail(localFileError(path, errno));
     TM_CHECK(writeAll(file, bytes, path));

@@ -20,7 +20,9 @@ Result<AppendLog> createdOrOpened(const QString &path)
 
 } // namespace
 
-EmergencyJournal::EmergencyJournal(const LocalPaths &paths) : m_directory(paths.data() + u"/emergency"_s) {}
+EmergencyJournal::EmergencyJournal(const LocalPaths &paths) : m_directory(paths.data() + u"/emergency"_s)
+{
+}
 
 Result<QString> EmergencyJournal::pathOf(const OperationId &operation) const
 {

@@ -11,8 +11,8 @@
 namespace tmc {
 
 struct EmergencyEntry {
-    int sequence = 0;                   ///< of the step
-    QDateTime at;                       ///< UTC, this machine's clock
+    int sequence = 0; ///< of the step
+    QDateTime at;     ///< UTC, this machine's clock
     QJsonObject outcome;
     bool operator==(const EmergencyEntry &) const = default;
 };

@@ -63,7 +63,7 @@ bool FileLock::isStillOurs() const
     struct stat held = {};
     struct stat named = {};
     return ::fstat(m_file.get(), &held) == 0 && ::stat(QFile::encodeName(m_path).constData(), &named) == 0
-        && held.st_dev == named.st_dev && held.st_ino == named.st_ino;
+           && held.st_dev == named.st_dev && held.st_ino == named.st_ino;
 }
 
 } // namespace tmc

@@ -62,7 +62,9 @@ QString thisProcess()
 
 } // namespace
 
-FileProfileStore::FileProfileStore(const LocalPaths &paths) : m_path(paths.config() + u"/servers.json"_s) {}
+FileProfileStore::FileProfileStore(const LocalPaths &paths) : m_path(paths.config() + u"/servers.json"_s)
+{
+}
 
 Result<QJsonObject> FileProfileStore::readDocument() const
 {

@@ -42,7 +42,9 @@ tl::expected<QByteArray, QString> unpacked(const QByteArray &file)
 
 } // namespace
 
-FileSnapshotCache::FileSnapshotCache(const LocalPaths &paths) : m_directory(paths.cache()) {}
+FileSnapshotCache::FileSnapshotCache(const LocalPaths &paths) : m_directory(paths.cache())
+{
+}
 
 QString FileSnapshotCache::pathOf(const QString &serverName) const
 {
@@ -72,7 +74,7 @@ Result<void> FileSnapshotCache::store(const SystemSnapshot &snapshot)
 {
     if (snapshot.serverName.isEmpty())
         return fail(ErrorCode::InvalidInput, {u"serverName"_s, QString()});
-    constexpr int fastest = 1;   // a third of the time of the default for a file that is a fifth larger
+    constexpr int fastest = 1; // a third of the time of the default for a file that is a fifth larger
     const QByteArray compressed = qCompress(toCompactJson(snapshotToJson(snapshot)), fastest);
     return atomicfile::write(pathOf(snapshot.serverName), header(compressed) + compressed);
 }

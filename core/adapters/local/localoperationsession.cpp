@@ -14,7 +14,10 @@ tl::unexpected<Error> needsRegistry(const QString &what)
 
 LocalOperationSession::LocalOperationSession(FileLock lock, OperationFile file, OperatorIdentity identity,
                                              std::shared_ptr<const Clock> clock)
-    : m_lock(std::move(lock)), m_file(std::move(file)), m_identity(std::move(identity)), m_clock(std::move(clock))
+    : m_lock(std::move(lock)),
+      m_file(std::move(file)),
+      m_identity(std::move(identity)),
+      m_clock(std::move(clock))
 {
 }
 

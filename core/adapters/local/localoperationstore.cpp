@@ -16,7 +16,8 @@ namespace tmc {
 
 LocalOperationStore::LocalOperationStore(const LocalPaths &paths, const QString &serverName, OperatorIdentity identity,
                                          std::shared_ptr<const Clock> clock)
-    : m_directory(u"%1/operations/%2"_s.arg(paths.data(), fingerprintOfText(serverName).left(32))), m_identity(std::move(identity)),
+    : m_directory(u"%1/operations/%2"_s.arg(paths.data(), fingerprintOfText(serverName).left(32))),
+      m_identity(std::move(identity)),
       m_clock(std::move(clock))
 {
 }

@@ -27,7 +27,7 @@ QString runtimeLocation()
     const QString session = qEnvironmentVariable("XDG_RUNTIME_DIR");
     struct stat status = {};
     const bool isUsable = session.startsWith(u'/') && ::stat(QFile::encodeName(session).constData(), &status) == 0
-        && S_ISDIR(status.st_mode) && status.st_uid == ::geteuid();
+                          && S_ISDIR(status.st_mode) && status.st_uid == ::geteuid();
     if (isUsable)
         return session + u"/tenant-master"_s;
     return u"/tmp/tenant-master-%1"_s.arg(::geteuid());

@@ -16,10 +16,10 @@ public:
     /// Everything below one directory: config, data, cache, run and log.
     static Result<LocalPaths> below(const QString &home);
 
-    const QString &config() const { return m_config; }      ///< servers, settings, trusted host keys
-    const QString &data() const { return m_data; }          ///< journals: must survive
-    const QString &cache() const { return m_cache; }        ///< may be deleted at any time
-    const QString &runtime() const { return m_runtime; }    ///< sockets; short path, never a symbolic link
+    const QString &config() const { return m_config; }   ///< servers, settings, trusted host keys
+    const QString &data() const { return m_data; }       ///< journals: must survive
+    const QString &cache() const { return m_cache; }     ///< may be deleted at any time
+    const QString &runtime() const { return m_runtime; } ///< sockets; short path, never a symbolic link
     const QString &logs() const { return m_logs; }
 
 private:

@@ -35,8 +35,9 @@ Result<QJsonObject> readSettings(const QString &path)
         return QJsonObject{};
     if (!bytes)
         return fail(bytes.error());
-    return parseJsonObject(*bytes).map_error(
-        [&path](const Error &error) { return Error{.code = ErrorCode::ConfigurationInvalid, .args = {path}, .detail = error.detail}; });
+    return parseJsonObject(*bytes).map_error([&path](const Error &error) {
+        return Error{.code = ErrorCode::ConfigurationInvalid, .args = {path}, .detail = error.detail};
+    });
 }
 
 } // namespace

@@ -97,9 +97,8 @@ Result<OperationFile> OperationFile::create(const QString &path, const Operation
 {
     TM_TRY(AppendLog log, AppendLog::create(path));
     OperationFile file(std::move(log), operation);
-    TM_CHECK(file.journal({{u"kind"_s, u"begin"_s},
-                           {u"at"_s, timeToJson(operation.createdAt)},
-                           {u"operation"_s, operationToJson(operation)}}));
+    TM_CHECK(file.journal(
+        {{u"kind"_s, u"begin"_s}, {u"at"_s, timeToJson(operation.createdAt)}, {u"operation"_s, operationToJson(operation)}}));
     return file;
 }
 

@@ -74,7 +74,7 @@ Result<Value> runJob(const QString &key, std::chrono::milliseconds timeout, Make
     auto outcome = promise->get_future();
     auto abandoned = std::make_shared<std::atomic<bool>>(false);
     thread.post([promise, abandoned, key, make, take, &thread] {
-        auto *job = make();   // deletes itself when it has finished
+        auto *job = make(); // deletes itself when it has finished
         job->setInsecureFallback(false);
         job->setKey(key);
         QObject::connect(job, &QKeychain::Job::finished, job, [promise, abandoned, key, take, job, &thread](QKeychain::Job *) {

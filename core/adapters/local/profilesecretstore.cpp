@@ -15,7 +15,9 @@ QString keyOf(const ServerProfile &profile)
 
 } // namespace
 
-ProfileSecretStore::ProfileSecretStore(std::shared_ptr<Keychain> keychain) : m_keychain(std::move(keychain)) {}
+ProfileSecretStore::ProfileSecretStore(std::shared_ptr<Keychain> keychain) : m_keychain(std::move(keychain))
+{
+}
 
 Result<Secret> ProfileSecretStore::databasePassword(const ServerProfile &profile)
 {
@@ -47,7 +49,8 @@ Result<void> ProfileSecretStore::storeDatabasePassword(const ServerProfile &prof
         m_memory.erase(keyOf(profile));
         return {};
     }
-    logger("tm.app")->warn("no keychain ({}): the password is kept for this run only", qPrintable(errorCodeName(written.error().code)));
+    logger("tm.app")->warn("no keychain ({}): the password is kept for this run only",
+                           qPrintable(errorCodeName(written.error().code)));
     m_memory[keyOf(profile)] = password;
     return {};
 }

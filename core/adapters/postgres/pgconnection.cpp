@@ -15,13 +15,14 @@ namespace {
 
 #if PQXX_VERSION_MAJOR < 7
 
-/// Hands an open libpq connection to libpqxx 6, once: a second call would be its own attempt to reconnect.
+/// Hands an open libpq connection to libpqxx 6, once: a second call would be an attempt to reconnect.
 class OpenedByUs final : public pqxx::connectionpolicy {
 public:
     explicit OpenedByUs(const std::string &) : pqxx::connectionpolicy(std::string()) {}
-    void give(PGconn *connection) { m_connection = connection; }
-    handle do_startconnect(handle) override
+    handle do_startconnect(handle current) override
     {
+        if (current != nullptr)
+            return current;
         if (s_next == nullptr)
             throw pqxx::broken_connection("the session has ended");
         return std::exchange(s_next, nullptr);
@@ -29,9 +30,6 @@ public:
     handle do_completeconnect(handle connection) override { return connection; }
 
     static thread_local PGconn *s_next;     // the policy is made inside the connection's constructor
-
-private:
-    PGconn *m_connection = nullptr;
 };
 thread_local PGconn *OpenedByUs::s_next = nullptr;
 

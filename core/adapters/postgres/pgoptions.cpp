@@ -46,8 +46,8 @@ std::vector<std::pair<QByteArray, QByteArray>> connectionParameters(const PgOpti
         {"connect_timeout", "10"},
         {"gssencmode", "disable"},
         {"sslmode", "disable"},     // never used on a unix socket; the tunnel encrypts
-        {"passfile", "/dev/null"},  // no password but the one handed over
-        {"options", ""},            // nor settings from PGOPTIONS
+        {"passfile", "/dev/null/none"},                 // no password but the one handed over,
+        {"options", "-c search_path=pg_catalog"},       // nor settings from PGOPTIONS (an empty text would not replace it)
         {"target_session_attrs", options.sessionClass == PgSessionClass::Read ? "any" : "read-write"},
     };
     if (!peerUser.isEmpty())

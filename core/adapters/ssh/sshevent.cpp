@@ -2,6 +2,7 @@
 
 #include <QRegularExpression>
 
+#include <algorithm>
 #include <array>
 
 using namespace Qt::StringLiterals;
@@ -57,9 +58,12 @@ const std::array<Rule, 13> &rules()
     return list;
 }
 
-bool isDebugLine(const QString &line)
+/// Debug lines, and those that ssh prints without a prefix as soon as it is asked for any detail.
+bool isNoise(const QString &line)
 {
-    return line.startsWith("debug1: "_L1) || line.startsWith("debug2: "_L1) || line.startsWith("debug3: "_L1);
+    static constexpr std::array starts = {"debug1: "_L1, "debug2: "_L1, "debug3: "_L1, "Transferred: sent "_L1, "Bytes per second: sent "_L1,
+                                          "Killed by signal "_L1};
+    return std::any_of(starts.begin(), starts.end(), [&line](QLatin1StringView start) { return line.startsWith(start); });
 }
 
 } // namespace
@@ -72,7 +76,7 @@ SshEvent parseSshLine(const QString &line)
         if (const Captures captures = rule.pattern.match(line); captures.hasMatch())
             return rule.event(captures);
     }
-    return {.kind = isDebugLine(line) ? SshEventKind::Noise : SshEventKind::Words};
+    return {.kind = isNoise(line) ? SshEventKind::Noise : SshEventKind::Words};
 }
 
 } // namespace tmc

@@ -3,6 +3,7 @@
 #include <cerrno>
 #include <cstring>
 #include <sys/socket.h>
+#include <sys/stat.h>
 #include <sys/un.h>
 #include <unistd.h>
 
@@ -33,6 +34,17 @@ int connectTo(const QString &path)
     return -1;
 }
 
+/// For StreamLocalBindMask ssh keeps the last value, not the first: the operator's configuration can open the sockets, although nobody
+/// else can enter their directory.
+Result<void> restrictToOwner(const std::vector<SshForward> &forwards)
+{
+    for (const SshForward &forward : forwards) {
+        if (::chmod(forward.localSocket.toLocal8Bit().constData(), 0600) != 0)
+            return fail({.code = ErrorCode::LocalFile, .args = {forward.localSocket}, .detail = QString::fromLocal8Bit(std::strerror(errno))});
+    }
+    return {};
+}
+
 } // namespace
 
 SshForwarder::SshForwarder(SshMaster &master, std::chrono::milliseconds limit, QObject *parent) : QObject(parent), m_master(master)
@@ -55,27 +67,39 @@ SshForwarder::~SshForwarder()
 
 void SshForwarder::add(const std::vector<SshForward> &forwards, Done done)
 {
+    ++m_request;
     m_done = std::move(done);
     m_proven = forwards.front();
     const auto arguments = SshOptions::addForwards(m_master.controlSocket(), forwards);
     if (!arguments) {
-        QMetaObject::invokeMethod(this, [this, error = arguments.error()] { finish(fail(error)); }, Qt::QueuedConnection);
+        QMetaObject::invokeMethod(this, [this, request = m_request, error = arguments.error()] {
+            if (request == m_request)
+                finish(fail(error));
+        }, Qt::QueuedConnection);
         return;
     }
     m_deadline.start();
-    run(*arguments, [this](int exitCode, const QString &words) {
-        if (exitCode == 0)
-            prove();
-        else
+    run(*arguments, [this, forwards](int exitCode, const QString &words) {
+        if (exitCode != 0) {
             finish(fail(SshFailure::forwardRefused(m_proven.remoteTarget, words)));
+            return;
+        }
+        if (const auto restricted = restrictToOwner(forwards); !restricted)
+            finish(restricted);
+        else
+            prove();
     });
 }
 
 void SshForwarder::cancel(const SshForward &forward, std::function<void()> done)
 {
+    ++m_request;
     const auto arguments = SshOptions::cancelForward(m_master.controlSocket(), forward);
     if (!arguments) {
-        QMetaObject::invokeMethod(this, std::move(done), Qt::QueuedConnection);
+        QMetaObject::invokeMethod(this, [this, request = m_request, done = std::move(done)] {
+            if (request == m_request)
+                done();
+        }, Qt::QueuedConnection);
         return;
     }
     run(*arguments, [done = std::move(done)](int, const QString &) { done(); });
@@ -91,18 +115,25 @@ void SshForwarder::run(const QStringList &arguments, std::function<void(int exit
         // Only when ssh was removed while the master runs; -1 is reported below like any other failure to forward.
         emit process->finished(-1);
     });
-    connect(process, &SshProcess::finished, this, [process, transcript, done = std::move(done)](int exitCode) {
+    connect(process, &SshProcess::finished, this, [this, process, transcript, request = m_request, done = std::move(done)](int exitCode) {
         process->deleteLater();
         transcript->finish();
-        done(exitCode, transcript->text());
+        if (request == m_request)
+            done(exitCode, transcript->text());
     });
     process->start(arguments);
 }
 
+void SshForwarder::stop()
+{
+    ++m_request;
+    m_done = nullptr;
+    m_deadline.stop();
+    closeConnection();
+}
+
 void SshForwarder::prove()
 {
-    if (!m_done)
-        return;                         // given up meanwhile
     m_channels.clear();
     m_targetAnnounced = false;
     m_connection = connectTo(m_proven.localSocket);
@@ -137,6 +168,7 @@ void SshForwarder::follow(const SshEvent &event)
 
 void SshForwarder::finish(Result<void> result)
 {
+    ++m_request;
     m_deadline.stop();
     closeConnection();
     if (const Done done = std::exchange(m_done, nullptr))

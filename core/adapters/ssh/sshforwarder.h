@@ -27,6 +27,9 @@ public:
     /// Ends a forward; connections through it live on. Whether there was one does not matter.
     void cancel(const SshForward &forward, std::function<void()> done);
 
+    /// Gives up what is under way; no `done` comes any more. For owners that let go of it from one of its callbacks.
+    void stop();
+
 private:
     void run(const QStringList &arguments, std::function<void(int exitCode, const QString &words)> done);
     void prove();
@@ -37,6 +40,7 @@ private:
     SshMaster &m_master;
     QTimer m_deadline;
     Done m_done;
+    int m_request = 0;                  ///< answers of an older request are not for the current one
     SshForward m_proven;
     int m_connection = -1;              ///< file descriptor of the proving connection
     bool m_targetAnnounced = false;     ///< the next new channel is one to m_proven's target

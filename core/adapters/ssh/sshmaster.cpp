@@ -58,6 +58,7 @@ void SshMaster::close()
         return;
     }
     connect(m_process, &SshProcess::finished, this, &QObject::deleteLater);
+    connect(m_process, &SshProcess::failedToStart, this, &QObject::deleteLater);
     m_process->stop(m_timeouts.closeGrace);
 }
 

@@ -12,12 +12,13 @@ test_ssh() {
 
 test_forwarding() {
   local socket=$work/forwarded.sock pid
-  ssh_of $A -N -o ExitOnForwardFailure=yes -L "$socket:$(value $A docker.socket)" 2>/dev/null & pid=$!
+  ssh_words $A
+  "${SSH[@]}" -N -o ExitOnForwardFailure=yes -L "$socket:$(value $A docker.socket)" 2>/dev/null & pid=$!
   eventually test -S "$socket" || fail 'forwarded socket appears'
   check 'docker version over a forwarded unix socket' docker -H "unix://$socket" version
   kill $pid; wait $pid 2>/dev/null; rm -f "$socket"
   local port=$((20000 + RANDOM % 20000))
-  ssh_of $A -N -o ExitOnForwardFailure=yes -L "127.0.0.1:$port:$(value $A postgres.address):5432" 2>/dev/null & pid=$!
+  "${SSH[@]}" -N -o ExitOnForwardFailure=yes -L "127.0.0.1:$port:$(value $A postgres.address):5432" 2>/dev/null & pid=$!
   check 'PostgreSQL over a forwarded TCP port' eventually pg_isready -q -h 127.0.0.1 -p $port
   kill $pid; wait $pid 2>/dev/null
 }

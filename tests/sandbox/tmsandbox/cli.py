@@ -76,7 +76,7 @@ def open_running(options):
 def do_up(options):
     layout = Layout(options.name)
     stopwatch = Stopwatch(options.quiet)
-    with sandbox_lock(layout.lock):
+    with sandbox_lock(layout):
         server = server_of(layout, options.engine)
         if not server.ready():
             if layout.exists():
@@ -91,7 +91,7 @@ def do_down(options):
     for name in existing_names() if options.all else [options.name]:
         stopwatch = Stopwatch(options.quiet)
         layout = Layout(name)
-        with sandbox_lock(layout.lock, keep=False):
+        with sandbox_lock(layout):
             server_of(layout).down()
         stopwatch.say("sandbox %s removed after %.2f s" % (name, stopwatch.total()))
     if options.cache:
@@ -109,7 +109,7 @@ def do_status(_options):
 
 def do_reset(options):
     stopwatch = Stopwatch(options.quiet)
-    with sandbox_lock(Layout(options.name).lock):
+    with sandbox_lock(Layout(options.name)):
         Reset(open_running(options)).run(stopwatch)
     stopwatch.say("sandbox %s reset after %.2f s" % (options.name, stopwatch.total()))
     print("ready", flush=True)
@@ -117,7 +117,7 @@ def do_reset(options):
 
 def do_seed(options):
     from .seed import seed
-    with sandbox_lock(Layout(options.name).lock):
+    with sandbox_lock(Layout(options.name)):
         seed(open_running(options), options.count, options.all_databases, Stopwatch(options.quiet))
 
 
@@ -127,7 +127,7 @@ def do_env(options):
 
 
 def do_fault(options):
-    with sandbox_lock(Layout(options.name).lock):
+    with sandbox_lock(Layout(options.name)):
         faults.cause(open_running(options), options.fault)
 
 

@@ -162,7 +162,7 @@ class HostServer(Server):
         for volume in docker.call("GET", "/volumes")["Volumes"] or []:
             if (volume.get("Labels") or {}).get(LABEL) == self.layout.name:
                 docker.call("DELETE", "/volumes/" + volume["Name"])
-        for tag in self.state.get("addedTags", []):
+        for tag in self.state.get("addedTags", {}):
             try:
                 docker.call("DELETE", "/images/" + tag)
             except SandboxError:

@@ -49,11 +49,7 @@ class HostSite(ServerSite):
 
     def _port(self, subject):
         """A free port, remembered, so that a container that is made again keeps it."""
-        ports = self.state.get("ports", {})
-        if subject not in ports:
-            ports[subject] = free_port()
-            self.state.put("ports", ports)
-        return ports[subject]
+        return self.state.get_or_make("ports", subject, free_port)
 
     def spec(self, name, config, host):
         self._make_volumes(host)
@@ -72,15 +68,13 @@ class HostSite(ServerSite):
         wanted = archive_ids(path)
         before = {tag: self._image_id(tag) for tag in wanted}
         self.docker.load(path)
-        self.state.put("imageIds", dict(self.state.get("imageIds", {}), **wanted))
-        added = set(self.state.get("addedTags", []))
+        self.state.update("imageIds", wanted)
         for tag, old in before.items():
             if old and old != wanted[tag]:
                 repository, _colon, version = tag.rpartition(":")
                 self.docker.call("POST", "/images/%s/tag" % old, query={"repo": repository, "tag": version})
             elif not old:
-                added.add(tag)
-        self.state.put("addedTags", sorted(added))
+                self.state.update("addedTags", {tag: wanted[tag]})
 
     def _image_id(self, tag):
         try:

@@ -26,12 +26,14 @@ def _open_locked(path, deadline):
 
 
 @contextlib.contextmanager
-def sandbox_lock(path, timeout=240, keep=True):
+def sandbox_lock(layout, timeout=240):
+    """The lock file goes with the sandbox: after `down` or a failed `up` nothing of the name is left."""
+    path = layout.lock
     os.makedirs(os.path.dirname(path), mode=0o700, exist_ok=True)
     handle = _open_locked(path, time.monotonic() + timeout)
     try:
         yield
-        if not keep:
-            os.unlink(path)
     finally:
+        if not layout.exists():
+            os.unlink(path)
         handle.close()

@@ -2,7 +2,9 @@
 
 The holder is process 1 of a PID namespace of its own, so ending it ends the engine, every container and every ssh
 session at once, and with the last process the network, its interfaces and all mounts disappear."""
+import glob
 import os
+import signal
 import subprocess
 import sys
 
@@ -40,7 +42,19 @@ class Namespaces:
         self.state.put("holder", identity(int(text)))
 
     def destroy(self):
-        stop(self.holder, timeout=20, first=9)
+        """Also a holder that an `up` killed half-way had no time to write down."""
+        for holder in [self.holder] + [identity(pid) for pid in self._unrecorded_holders()]:
+            stop(holder, timeout=20, first=signal.SIGKILL)
+
+    def _unrecorded_holders(self):
+        for entry in glob.glob("/proc/[0-9]*/cmdline"):
+            try:
+                with open(entry, "rb") as handle:
+                    words = handle.read().split(b"\0")
+            except OSError:
+                continue
+            if words[1:3] == [HOLDER.encode(), self.layout.root.encode()]:
+                yield int(entry.split("/")[2])
 
     def enter(self, argv):
         if not self.running():

@@ -12,9 +12,10 @@ SECOND = 1_000_000_000
 PG_LIB = "/usr/lib/postgresql/15"
 PG_SKIPPED_MODULES = ("llvmjit.so", "plpython3.so", "plperl.so", "pltcl.so")
 PYTHON_SKIPPED = ("test", "tests", "idlelib", "tkinter", "lib2to3", "ensurepip", "pydoc_data", "turtledemo",
-                  "distutils", "config-3*", "__pycache__", "*.pyc", "unittest", "venv", "sitecustomize.py", "EXTERNALLY-MANAGED",
-                  "_tkinter*", "_codecs_??*", "_dbm*", "_curses*", "_sqlite3*", "sqlite3", "curses", "msilib",
-                  "wsgiref", "turtle.py", "_testcapi*", "_test*", "xxlimited*", "_lsprof*", "dist-packages")
+                  "config-3*", "distutils", "__pycache__", "*.pyc", "unittest", "venv", "sitecustomize.py",
+                  "EXTERNALLY-MANAGED", "_tkinter*", "_codecs_??*", "_dbm*", "_curses*", "_sqlite3*", "sqlite3",
+                  "curses", "msilib", "wsgiref", "turtle.py", "_testcapi*", "_test*", "xxlimited*", "_lsprof*",
+                  "dist-packages")
 PRODUCTS = ("inventario", "erp", "shop", "landing")
 
 

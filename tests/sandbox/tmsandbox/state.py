@@ -2,11 +2,13 @@
 import json
 import os
 import secrets
+import threading
 
 
 class State:
     def __init__(self, path):
         self.path = path
+        self._lock = threading.RLock()  # the stages of `up` run side by side
         try:
             with open(path) as handle:
                 self.values = json.load(handle)
@@ -17,6 +19,23 @@ class State:
         return self.values.get(key, default)
 
     def put(self, key, value):
+        with self._lock:
+            self._put(key, value)
+
+    def get_or_make(self, group, key, make):
+        """values[group][key], made and remembered on first use."""
+        with self._lock:
+            values = self.values.setdefault(group, {})
+            if key not in values:
+                values[key] = make()
+                self._put(group, values)
+            return values[key]
+
+    def update(self, group, entries):
+        with self._lock:
+            self._put(group, dict(self.values.get(group, {}), **entries))
+
+    def _put(self, key, value):
         self.values[key] = value
         temporary = self.path + ".new"
         with open(os.open(temporary, os.O_WRONLY | os.O_CREAT | os.O_TRUNC, 0o600), "w") as handle:

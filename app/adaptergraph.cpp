@@ -1,0 +1,83 @@
+#include "app/adaptergraph.h"
+
+#include "core/adapters/docker/httpdockerengine.h"
+#include "core/adapters/docker/httpproxyprobe.h"
+#include "core/adapters/local/localoperationstore.h"
+#include "core/adapters/local/oskeychain.h"
+#include "core/adapters/postgres/pgoperationstore.h"
+#include "core/adapters/postgres/pgregistrystore.h"
+#include "core/adapters/postgres/pgserveradmin.h"
+#include "core/adapters/postgres/registrymigrations.h"
+#include "core/adapters/ssh/knownhosts.h"
+#include "core/adapters/ssh/opensshlink.h"
+
+#include <QSysInfo>
+#include <QUuid>
+
+#include <pwd.h>
+#include <unistd.h>
+
+using namespace Qt::StringLiterals;
+
+namespace tmc {
+
+AdapterGraph::AdapterGraph(LocalPaths paths, OperatorIdentity identity)
+    : m_paths(std::move(paths)), m_identity(std::move(identity)), m_profiles(m_paths), m_secrets(std::make_shared<OsKeychain>()),
+      m_cache(m_paths)
+{
+}
+
+std::unique_ptr<DockerEngine> AdapterGraph::dockerEngine(const QString &socketPath) const
+{
+    return std::make_unique<HttpDockerEngine>(socketPath);
+}
+
+std::unique_ptr<ProxyProbe> AdapterGraph::proxyProbe(const QString &socketPath) const
+{
+    return std::make_unique<HttpProxyProbe>(socketPath);
+}
+
+std::unique_ptr<RegistryStore> AdapterGraph::registryStore(const PostgresAccess &access) const
+{
+    return std::make_unique<PgRegistryStore>(access, m_identity);
+}
+
+std::unique_ptr<OperationStore> AdapterGraph::operationStore(const PostgresAccess &access, const OperatorIdentity &identity) const
+{
+    return std::make_unique<PgOperationStore>(access, identity);
+}
+
+std::unique_ptr<ServerAdmin> AdapterGraph::serverAdmin(const PostgresAccess &access, const OperatorIdentity &identity) const
+{
+    return std::make_unique<PgServerAdmin>(access, identity);
+}
+
+std::vector<RegistryMigration> AdapterGraph::registryMigrations() const
+{
+    return tmc::registryMigrations();
+}
+
+std::unique_ptr<OperationStore> AdapterGraph::localOperationStore(const QString &serverName) const
+{
+    return std::make_unique<LocalOperationStore>(m_paths, serverName, m_identity);
+}
+
+std::unique_ptr<ServerLink> AdapterGraph::serverLink() const
+{
+    return std::make_unique<OpenSshLink>(SshSettings{.configDirectory = m_paths.config()});
+}
+
+std::unique_ptr<HostKeys> AdapterGraph::hostKeys() const
+{
+    return std::make_unique<KnownHosts>(SshSettings{.configDirectory = m_paths.config()});
+}
+
+OperatorIdentity currentOperator()
+{
+    const passwd *entry = getpwuid(getuid());
+    return {.who = entry ? QString::fromLocal8Bit(entry->pw_name) : QString::number(getuid()),
+            .origin = QSysInfo::machineHostName(),
+            .holder = QUuid::createUuid().toString(QUuid::WithoutBraces)};
+}
+
+} // namespace tmc

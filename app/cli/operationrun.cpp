@@ -1,0 +1,118 @@
+#include "app/cli/operationrun.h"
+
+#include "app/cli/clitext.h"
+#include "core/engine/factcollector.h"
+#include "core/support/logging.h"
+#include "ui/presentation/formatting.h"
+#include "ui/presentation/errortext.h"
+#include "ui/presentation/operationtext.h"
+#include "ui/presentation/steptext.h"
+
+#include <cstdio>
+
+#include <signal.h>
+#include <unistd.h>
+
+using namespace Qt::StringLiterals;
+
+namespace tmc::cli {
+
+OperationListener printingListener(const Command &command, const Runbook &runbook)
+{
+    return [&command, runbook](const OperationEvent &event) {
+        const auto title = [&] { return ui::stepTitle(runbook.steps.at(static_cast<std::size_t>(event.sequence)).action); };
+        switch (event.kind) {
+        case OperationEventKind::StepDone:
+            command.output.progress(u"✓ %1  %2"_s.arg(title(), ui::duration(event.milliseconds)));
+            break;
+        case OperationEventKind::StepFailed:
+            command.output.progress(u"✗ %1  %2"_s.arg(title(), ui::errorLine(*event.error)));
+            break;
+        case OperationEventKind::StepCompensated:
+            command.output.progress(u"↶ %1  %2"_s.arg(title(), ui::duration(event.milliseconds)));
+            break;
+        case OperationEventKind::CompensationStarted:
+        case OperationEventKind::StepCompensationFailed:
+            command.output.progress(ui::eventText(event, &runbook));
+            break;
+        case OperationEventKind::OperationStarted:
+        case OperationEventKind::StepStarted:
+        case OperationEventKind::StepProgress:
+        case OperationEventKind::StepCompensationStarted:
+        case OperationEventKind::OperationFinished:
+            break;
+        }
+    };
+}
+
+ExitCode reportOutcome(const Command &command, const OperationId &operation, const Result<OperationOutcome> &outcome)
+{
+    if (!outcome)
+        return command.output.failure(outcome.error());
+    QJsonObject json{{u"operation"_s, operation.value()}, {u"outcome"_s, outcomeName(outcome->kind)}};
+    if (outcome->error)
+        json.insert(u"error"_s, errorToJson(*outcome->error));
+    command.output.line(ui::outcomeSentence(outcome->kind));
+    if (outcome->error && !command.output.isJson())
+        command.output.failure(*outcome->error);
+    if (outcome->kind != OutcomeKind::Done && outcome->kind != OutcomeKind::RolledBack) {
+        command.output.line(CliText::tr("Go on with: tenant-master operation resume %1").arg(operation.value()));
+        command.output.line(CliText::tr("Undo with: tenant-master operation rollback %1").arg(operation.value()));
+    }
+    command.output.document(json);
+    return exitCodeFor(*outcome);
+}
+
+FaultHook faultHook()
+{
+#ifdef TM_FAULT_INJECTION
+    const QString wanted = qEnvironmentVariable("TENANT_MASTER_FAULT");
+    if (!wanted.isEmpty())
+        return [wanted](const QString &point, const QString &stepKey) {
+            if (wanted == stepKey + u':' + point)
+                ::kill(::getpid(), SIGKILL);
+        };
+#endif
+    return {};
+}
+
+bool isConfirmed(const Command &command, const QString &question)
+{
+    if (command.invocation.has(u"yes"_s))
+        return true;
+    if (!::isatty(STDIN_FILENO))
+        return false;
+    std::fputs((question + CliText::tr(" [y/N] ")).toUtf8().constData(), stderr);
+    char answer[16] = {};
+    if (std::fgets(answer, sizeof answer, stdin) == nullptr)
+        return false;
+    const QString typed = QString::fromLocal8Bit(answer).trimmed().toLower();
+    return typed == "y"_L1 || typed == "yes"_L1 || typed == "s"_L1 || typed == u"sí"_s || typed == "si"_L1;
+}
+
+Result<OperationOutcome> execute(const Command &command, const ConnectedServer &server, const ExecutorJob &job)
+{
+    const AdapterGraph &graph = command.graph;
+    const auto registry = graph.registryStore(server.access);
+    const auto operations = graph.operationStore(server.access, graph.identity());
+    const auto docker = graph.dockerEngine(server.endpoints.dockerSocket);
+    const auto proxy = graph.proxyProbe(server.endpoints.proxySocket);
+    OperationExecutor executor({*registry, *operations, *docker, *proxy, graph.clock()},
+                               graph.identity().who + u'@' + graph.identity().origin, faultHook());
+    OperationControl control;
+    const InterruptWatch watch(control);
+    return job(executor, control);
+}
+
+SystemSnapshot readSnapshot(const Command &command, const ConnectedServer &server)
+{
+    const auto registry = command.graph.registryStore(server.access);
+    const auto docker = command.graph.dockerEngine(server.endpoints.dockerSocket);
+    SystemSnapshot snapshot = collectSnapshot(server.profile.name, *registry, *docker, command.graph.clock(), {});
+    if (snapshot.registry.value)
+        if (const Result<void> stored = command.graph.cache().store(snapshot); !stored)
+            logger("tm.app")->warn("the snapshot could not be cached");
+    return snapshot;
+}
+
+} // namespace tmc::cli

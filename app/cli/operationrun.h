@@ -1,0 +1,27 @@
+#pragma once
+
+#include "app/cli/connectedrun.h"
+#include "core/engine/operationexecutor.h"
+
+namespace tmc::cli {
+
+/// Prints an operation's events, one line for each finished step with its duration. `runbook` gives the steps their titles.
+OperationListener printingListener(const Command &command, const Runbook &runbook);
+
+/// Text and exit code for how an operation ended; `operation` is named where it stays open.
+ExitCode reportOutcome(const Command &command, const OperationId &operation, const Result<OperationOutcome> &outcome);
+
+/// The hook that ends the process at the step boundary named by TENANT_MASTER_FAULT (test builds only), else none.
+FaultHook faultHook();
+
+/// Asks on the terminal unless --yes was given; false without a terminal.
+bool isConfirmed(const Command &command, const QString &question);
+
+/// Runs `job` with an executor over fresh adapters of the connected server.
+using ExecutorJob = std::function<Result<OperationOutcome>(OperationExecutor &, OperationControl &)>;
+Result<OperationOutcome> execute(const Command &command, const ConnectedServer &server, const ExecutorJob &job);
+
+/// A fresh snapshot, also written to the cache.
+SystemSnapshot readSnapshot(const Command &command, const ConnectedServer &server);
+
+} // namespace tmc::cli

@@ -1,0 +1,106 @@
+#include "app/cli/clitext.h"
+#include "app/cli/operationrun.h"
+#include "app/cli/verbs.h"
+#include "ui/presentation/formatting.h"
+#include "ui/presentation/operationtext.h"
+#include "ui/presentation/steptext.h"
+
+#include <QUuid>
+
+using namespace Qt::StringLiterals;
+
+namespace tmc::cli {
+namespace {
+
+enum class Direction { Forward, Back };
+
+/// Fails with InvalidInput for what cannot be an operation's id, so that nothing else ever reaches a statement.
+Result<OperationId> typedOperation(const Command &command)
+{
+    const QString typed = command.invocation.arguments.constFirst();
+    const QUuid uuid = QUuid::fromString(typed);
+    if (uuid.isNull())
+        return fail(ErrorCode::InvalidInput, {u"operation"_s, typed});
+    return OperationId(uuid.toString(QUuid::WithoutBraces));
+}
+
+ExitCode showOperation(const Command &command, const ConnectedServer &server, const OperationId &id)
+{
+    const Result<OperationRecord> record = command.graph.registryStore(server.access)->readOperation(id);
+    if (!record)
+        return command.output.failure(record.error());
+    command.output.line(ui::operationTitle(record->kind, record->targetName));
+    command.output.line(ui::operationBadge(*record).text);
+    const Result<Runbook> runbook = runbookFromJson(record->runbook);
+    std::vector<QStringList> rows;
+    for (const StepRecord &step : record->steps) {
+        const std::size_t index = static_cast<std::size_t>(step.sequence);
+        const bool known = runbook && index < runbook->steps.size();
+        rows.push_back({QString::number(step.sequence + 1), known ? ui::stepTitle(runbook->steps[index].action) : step.key,
+                        ui::stepStateText(step.state), ui::exactTime(step.changedAt)});
+    }
+    command.output.table({u"#"_s, CliText::tr("Step"), CliText::tr("State"), CliText::tr("Changed")}, rows);
+    QJsonObject json = operationToJson(*record);
+    json.insert(u"interrupted"_s, record->isInterrupted());
+    command.output.document({{u"operation"_s, json}});
+    return ExitCode::Done;
+}
+
+ExitCode move(const Command &command, const ConnectedServer &server, const OperationId &id, Direction direction)
+{
+    const Result<OperationRecord> record = command.graph.registryStore(server.access)->readOperation(id);
+    if (!record)
+        return command.output.failure(record.error());
+    const Result<Runbook> runbook = runbookFromJson(record->runbook);
+    if (!runbook)
+        return command.output.failure(runbook.error());
+    const QString question = direction == Direction::Forward
+        ? CliText::tr("Resume \"%1\"?").arg(ui::operationTitle(record->kind, record->targetName))
+        : CliText::tr("Roll back \"%1\"?").arg(ui::operationTitle(record->kind, record->targetName));
+    if (!isConfirmed(command, question))
+        return command.output.failure({.code = ErrorCode::Cancelled, .source = ErrorSource::Local});
+    const Result<OperationOutcome> outcome = execute(command, server, [&](OperationExecutor &executor, OperationControl &control) {
+        const OperationListener listener = printingListener(command, *runbook);
+        return direction == Direction::Forward ? executor.resume(id, control, listener) : executor.rollBack(id, control, listener);
+    });
+    const ExitCode code = reportOutcome(command, id, outcome);
+    // A roll-back that was asked for and succeeded is a success, although the operation itself did not happen.
+    const bool undone = outcome && outcome->kind == OutcomeKind::RolledBack && direction == Direction::Back;
+    return undone ? ExitCode::Done : code;
+}
+
+void withOperation(Command &command, Finished finished,
+                   const std::function<ExitCode(const ConnectedServer &, const OperationId &)> &work)
+{
+    const Result<OperationId> id = typedOperation(command);
+    if (!id)
+        return finished(command.output.failure(id.error()));
+    connectAndRun(command, {}, [work, id = *id](const ConnectedServer &server) { return work(server, id); }, std::move(finished));
+}
+
+void moveOperation(Command &command, Finished finished, Direction direction)
+{
+    withOperation(command, std::move(finished), [&command, direction](const ConnectedServer &server, const OperationId &id) {
+        return move(command, server, id, direction);
+    });
+}
+
+} // namespace
+
+QList<Verb> operationVerbs()
+{
+    return {
+        {{u"operation"_s, u"show"_s}, {u"id"_s}, {}, CliText::tr("Show the journal of one operation."),
+         [](Command &command, Finished finished) {
+             withOperation(command, std::move(finished), [&command](const ConnectedServer &server, const OperationId &id) {
+                 return showOperation(command, server, id);
+             });
+         }},
+        {{u"operation"_s, u"resume"_s}, {u"id"_s}, {}, CliText::tr("Go on with an operation that was interrupted."),
+         [](Command &command, Finished finished) { moveOperation(command, std::move(finished), Direction::Forward); }},
+        {{u"operation"_s, u"rollback"_s}, {u"id"_s}, {}, CliText::tr("Undo an operation that was interrupted."),
+         [](Command &command, Finished finished) { moveOperation(command, std::move(finished), Direction::Back); }},
+    };
+}
+
+} // namespace tmc::cli

@@ -1,0 +1,228 @@
+#include "app/cli/clitext.h"
+#include "app/cli/operationrun.h"
+#include "app/cli/verbs.h"
+#include "ui/presentation/errortext.h"
+#include "ui/presentation/formatting.h"
+#include "ui/presentation/operationtext.h"
+#include "ui/presentation/workspacetext.h"
+
+#include <QJsonArray>
+
+using namespace Qt::StringLiterals;
+
+namespace tmc::cli {
+namespace {
+
+using SnapshotReport = std::function<ExitCode(const Command &, const SystemSnapshot &)>;
+
+/// A read verb: the same report on a fresh snapshot, or with --offline on the cached one with its age.
+void withSnapshot(Command &command, Finished finished, const SnapshotReport &report)
+{
+    if (!command.invocation.has(u"offline"_s))
+        return connectAndRun(
+            command, {}, [&command, report](const ConnectedServer &server) { return report(command, readSnapshot(command, server)); },
+            std::move(finished));
+    const Result<ServerProfile> profile = chosenProfile(command);
+    if (!profile)
+        return finished(command.output.failure(profile.error()));
+    const Result<SystemSnapshot> cached = command.graph.cache().load(profile->name);
+    if (!cached)
+        return finished(command.output.failure(cached.error()));
+    command.output.line(CliText::tr("Offline: %1.").arg(ui::readAge(cached->collectedAt, command.graph.clock().now())));
+    finished(report(command, *cached));
+}
+
+ExitCode registryFailure(const Command &command, const SystemSnapshot &snapshot)
+{
+    return command.output.failure(snapshot.registry.error.value_or(Error{.code = ErrorCode::SectionUnavailable, .args = {u"registry"_s}}));
+}
+
+QJsonObject aged(const SystemSnapshot &snapshot, const QString &key, const QJsonValue &value)
+{
+    return {{u"server"_s, snapshot.serverName}, {u"collectedAt"_s, snapshot.collectedAt.toString(Qt::ISODateWithMs)}, {key, value}};
+}
+
+ExitCode showStatus(const Command &command, const SystemSnapshot &snapshot)
+{
+    const Output &output = command.output;
+    std::vector<QStringList> rows;
+    QJsonObject json = aged(snapshot, u"workspaces"_s, QJsonValue::Null);
+    std::optional<Error> firstError;
+    if (snapshot.registry.value) {
+        const RegistryFacts &registry = *snapshot.registry.value;
+        const auto interrupted = std::count_if(registry.operations.begin(), registry.operations.end(),
+                                               [](const OperationRecord &operation) { return operation.isInterrupted(); });
+        rows.push_back({CliText::tr("Registry"), CliText::tr("version %1").arg(registry.schemaVersion)});
+        rows.push_back({CliText::tr("Workspaces"), ui::count(static_cast<qint64>(registry.workspaces.size()))});
+        rows.push_back({CliText::tr("Operations that need attention"), ui::count(interrupted)});
+        json.insert(u"registryVersion"_s, registry.schemaVersion);
+        json.insert(u"workspaces"_s, static_cast<qint64>(registry.workspaces.size()));
+        json.insert(u"interruptedOperations"_s, static_cast<qint64>(interrupted));
+    }
+    if (snapshot.cluster.value)
+        rows.push_back({u"PostgreSQL"_s, CliText::tr("version %1, %n database(s)", nullptr, static_cast<int>(snapshot.cluster.value->databases.size()))
+                                             .arg(snapshot.cluster.value->serverVersion / 10000)});
+    if (snapshot.docker.value)
+        rows.push_back({u"Docker"_s, CliText::tr("version %1, %n container(s)", nullptr, static_cast<int>(snapshot.docker.value->containers.size()))
+                                         .arg(snapshot.docker.value->engineVersion)});
+    for (const std::optional<Error> *error : {&snapshot.registry.error, &snapshot.cluster.error, &snapshot.docker.error})
+        if (*error && !firstError)
+            firstError = **error;
+    output.table({CliText::tr("Server"), snapshot.serverName}, rows);
+    if (firstError)
+        return output.failure(*firstError);
+    output.document(json);
+    return ExitCode::Done;
+}
+
+ExitCode listProducts(const Command &command, const SystemSnapshot &snapshot)
+{
+    if (!snapshot.registry.value)
+        return registryFailure(command, snapshot);
+    std::vector<QStringList> rows;
+    QJsonArray array;
+    for (const Product &product : snapshot.registry.value->products) {
+        rows.push_back({product.key.value(), product.name, ui::isolationText(product.isolation), product.image, product.baseDomain});
+        array.append(productToJson(product));
+    }
+    command.output.table({CliText::tr("Key"), CliText::tr("Name"), CliText::tr("Isolation"), CliText::tr("Image"), CliText::tr("Domain")}, rows);
+    command.output.document(aged(snapshot, u"products"_s, array));
+    return ExitCode::Done;
+}
+
+ExitCode listPlans(const Command &command, const SystemSnapshot &snapshot)
+{
+    if (!snapshot.registry.value)
+        return registryFailure(command, snapshot);
+    std::vector<QStringList> rows;
+    QJsonArray array;
+    for (const Plan &plan : snapshot.registry.value->plans) {
+        rows.push_back({plan.key.value(), plan.name, ui::hostingText(plan.hosting), ui::memorySize(plan.storage)});
+        array.append(planToJson(plan));
+    }
+    command.output.table({CliText::tr("Key"), CliText::tr("Name"), CliText::tr("Hosting"), CliText::tr("Storage")}, rows);
+    command.output.document(aged(snapshot, u"plans"_s, array));
+    return ExitCode::Done;
+}
+
+ExitCode listWorkspaces(const Command &command, const SystemSnapshot &snapshot)
+{
+    if (!snapshot.registry.value)
+        return registryFailure(command, snapshot);
+    std::vector<QStringList> rows;
+    QJsonArray array;
+    for (const Workspace &workspace : snapshot.registry.value->workspaces) {
+        rows.push_back({workspace.product.value(), workspace.slug, workspace.businessName, workspace.plan.value(),
+                        ui::workspaceStateText(workspace.state), workspace.primaryHost()});
+        array.append(workspaceToJson(workspace));
+    }
+    if (rows.empty())
+        command.output.line(CliText::tr("There is no workspace yet. Create one with: tenant-master workspace create --help"));
+    else
+        command.output.table({CliText::tr("Product"), CliText::tr("Slug"), CliText::tr("Business name"), CliText::tr("Plan"), CliText::tr("State"),
+                              CliText::tr("Host")},
+                             rows);
+    command.output.document(aged(snapshot, u"workspaces"_s, array));
+    return ExitCode::Done;
+}
+
+ExitCode showWorkspace(const Command &command, const SystemSnapshot &snapshot)
+{
+    if (!snapshot.registry.value)
+        return registryFailure(command, snapshot);
+    const QString slug = command.invocation.arguments.constFirst();
+    const QString product = command.invocation.value(u"product"_s);
+    for (const Workspace &workspace : snapshot.registry.value->workspaces) {
+        if (workspace.slug != slug || (!product.isEmpty() && workspace.product.value() != product))
+            continue;
+        command.output.table({CliText::tr("Workspace"), workspace.slug},
+                             {{CliText::tr("Business name"), workspace.businessName},
+                              {CliText::tr("Product"), workspace.product.value()},
+                              {CliText::tr("Plan"), workspace.plan.value()},
+                              {CliText::tr("State"), ui::workspaceStateText(workspace.state)},
+                              {CliText::tr("Hosting"), ui::hostingText(workspace.hosting)},
+                              {CliText::tr("Host"), workspace.hosts.join(u", "_s)},
+                              {CliText::tr("Database"), workspace.databaseName},
+                              {CliText::tr("Container"), workspace.containerName},
+                              {CliText::tr("Created"), ui::exactTime(workspace.createdAt)}});
+        command.output.document(aged(snapshot, u"workspace"_s, workspaceToJson(workspace)));
+        return ExitCode::Done;
+    }
+    return command.output.failure({.code = ErrorCode::WorkspaceUnknown, .args = {slug}});
+}
+
+ExitCode listOperations(const Command &command, const SystemSnapshot &snapshot)
+{
+    if (!snapshot.registry.value)
+        return registryFailure(command, snapshot);
+    std::vector<QStringList> rows;
+    QJsonArray array;
+    for (const OperationRecord &operation : snapshot.registry.value->operations) {
+        rows.push_back({operation.id.value(), ui::operationKindText(operation.kind), operation.targetName, ui::operationBadge(operation).text,
+                        operation.createdBy, ui::exactTime(operation.createdAt)});
+        QJsonObject json = operationToJson(operation);
+        json.insert(u"interrupted"_s, operation.isInterrupted());
+        array.append(json);
+    }
+    command.output.table({CliText::tr("Operation"), CliText::tr("Kind"), CliText::tr("Target"), CliText::tr("State"), CliText::tr("By"),
+                          CliText::tr("Started")},
+                         rows);
+    command.output.document(aged(snapshot, u"operations"_s, array));
+    return ExitCode::Done;
+}
+
+ExitCode showActivity(const Command &command, const ConnectedServer &server)
+{
+    const int limit = std::clamp(command.invocation.value(u"limit"_s, u"50"_s).toInt(), 1, 10000);
+    const auto registry = command.graph.registryStore(server.access);
+    const Result<std::vector<ActivityEntry>> entries = registry->readActivity(limit);
+    if (!entries)
+        return command.output.failure(entries.error());
+    const Result<std::optional<qint64>> tampered = registry->firstTamperedActivity();
+    if (!tampered)
+        return command.output.failure(tampered.error());
+    std::vector<QStringList> rows;
+    QJsonArray array;
+    for (const ActivityEntry &entry : *entries) {
+        rows.push_back({QString::number(entry.sequence), ui::exactTime(entry.at), entry.who, entry.action, entry.subject});
+        array.append(activityToJson(entry));
+    }
+    command.output.table({u"#"_s, CliText::tr("When"), CliText::tr("Who"), CliText::tr("What"), CliText::tr("Subject")}, rows);
+    command.output.document({{u"activity"_s, array},
+                             {u"chainIntact"_s, !tampered->has_value()}});
+    if (tampered->has_value())
+        return command.output.failure({.code = ErrorCode::VerificationFailed,
+                                       .args = {u"activity_log"_s, u"intact"_s, QString::number(**tampered)},
+                                       .source = ErrorSource::Postgres});
+    return ExitCode::Done;
+}
+
+Verb snapshotVerb(const QStringList &words, const QStringList &arguments, const QString &summary, const SnapshotReport &report,
+                  QList<QCommandLineOption> extra = {})
+{
+    extra.append({u"offline"_s, CliText::tr("Use the last snapshot on this machine and do not connect.")});
+    return {words, arguments, extra, summary,
+            [report](Command &command, Finished finished) { withSnapshot(command, std::move(finished), report); }};
+}
+
+} // namespace
+
+QList<Verb> readVerbs()
+{
+    return {
+        snapshotVerb({u"status"_s}, {}, CliText::tr("Show what is on a server."), showStatus),
+        snapshotVerb({u"product"_s, u"list"_s}, {}, CliText::tr("List the products."), listProducts),
+        snapshotVerb({u"plan"_s, u"list"_s}, {}, CliText::tr("List the plans."), listPlans),
+        snapshotVerb({u"workspace"_s, u"list"_s}, {}, CliText::tr("List the workspaces."), listWorkspaces),
+        snapshotVerb({u"workspace"_s, u"show"_s}, {u"slug"_s}, CliText::tr("Show one workspace."), showWorkspace,
+                     {{u"product"_s, CliText::tr("Product, when several have a workspace of that name."), u"key"_s}}),
+        snapshotVerb({u"operation"_s, u"list"_s}, {}, CliText::tr("List the operations."), listOperations),
+        {{u"activity"_s}, {}, {{u"limit"_s, CliText::tr("How many entries; default: 50."), u"number"_s}},
+         CliText::tr("Show who did what, and check that the log is untouched."),
+         [](Command &command, Finished finished) {
+             connectAndRun(command, {}, [&command](const ConnectedServer &server) { return showActivity(command, server); }, std::move(finished));
+         }},
+    };
+}
+
+} // namespace tmc::cli

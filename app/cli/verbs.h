@@ -1,0 +1,13 @@
+#pragma once
+
+#include "app/cli/command.h"
+
+namespace tmc::cli {
+
+QList<Verb> serverVerbs();
+QList<Verb> preparationVerbs();
+QList<Verb> readVerbs();
+QList<Verb> workspaceVerbs();
+QList<Verb> operationVerbs();
+
+} // namespace tmc::cli

@@ -1,0 +1,148 @@
+#include "core/adapters/docker/dockerexec.h"
+
+#include "core/adapters/docker/dockererrors.h"
+#include "core/adapters/docker/dockerjson.h"
+#include "core/adapters/docker/execframeparser.h"
+
+#include <algorithm>
+
+using namespace Qt::StringLiterals;
+using namespace std::chrono_literals;
+
+namespace tmc {
+namespace {
+
+constexpr qsizetype sliceSize = 64 * 1024;
+constexpr auto exitCodePatience = 5s;       ///< how long a command may outlive its closed outputs
+
+Error withEffect(Error error, Effect effect)
+{
+    error.effect = effect;
+    return error;
+}
+
+Error noExitCode(const QString &detail)
+{
+    return {.code = ErrorCode::DockerProtocol, .detail = detail, .source = ErrorSource::Docker, .effect = Effect::Unknown};
+}
+
+/// Creating an exec only registers it: whatever fails here, the command has not run.
+Result<QString> registerExec(DockerApi &api, const ExecRequest &request, const CallLimits &limits)
+{
+    const Result<HttpReply> reply =
+        api.send(dockercalls::createExec(request.container, request.argv, request.environment), limits);
+    if (!reply)
+        return fail(withEffect(reply.error(), Effect::None));
+    if (reply->status != 201)
+        return fail(withEffect(dockerError(*reply, {.kind = DockerSubject::Kind::Container, .name = request.container}, true),
+                               Effect::None));
+    return dockerjson::createdId(reply->body);
+}
+
+Result<ExecOutcome> readBack(DockerApi &api, const QString &id, ExecTransfer &&transfer, const CallLimits &limits)
+{
+    const auto patientUntil = std::chrono::steady_clock::now() + exitCodePatience;
+    for (auto delay = 10ms; true; delay = std::min(delay * 2, 200ms)) {
+        TM_TRY(const HttpReply reply, api.get(u"/exec/%1/json"_s.arg(id), limits));
+        if (reply.status != 200)
+            return fail(noExitCode(u"the engine no longer knows the command: "_s + dockerjson::errorMessage(reply.body)));
+        TM_TRY(const dockerjson::ExecState state, dockerjson::execStateFromReply(reply.body));
+        if (!state.running && !state.exitCode)
+            return fail(noExitCode(u"the engine has no exit code for the command"_s));
+        if (!state.running) {
+            // A command that was cut off from the rest of its input may well end with 0.
+            if (*state.exitCode == 0 && !transfer.inputDelivered)
+                return fail(noExitCode(u"the command ended before it had been given all its input"_s));
+            return ExecOutcome{.exitCode = *state.exitCode,
+                               .standardOutput = std::move(transfer.standardOutput),
+                               .standardError = std::move(transfer.standardError)};
+        }
+        if (std::chrono::steady_clock::now() >= patientUntil)
+            return fail(noExitCode(u"the stream ended but the command still runs"_s));
+        TM_CHECK(limits.pause(delay));
+    }
+}
+
+/// Keeps the first `limit` bytes; the rest is read and dropped.
+void keep(QByteArray &kept, QByteArrayView bytes, qsizetype limit)
+{
+    kept.append(bytes.first(std::clamp<qsizetype>(limit - kept.size(), 0, bytes.size())));
+}
+
+/// The input that is left to write.
+class InputSide final {
+public:
+    InputSide(UnixStream &stream, QByteArrayView input) : m_stream(stream), m_left(input) { closeWhenDone(); }
+
+    bool isOpen() const { return !m_closed; }
+    bool isDelivered() const { return m_closed && m_left.isEmpty(); }
+
+    void write()
+    {
+        const Result<qsizetype> count = m_stream.sendSome(m_left.first(std::min(m_left.size(), sliceSize)));
+        if (!count) {
+            // The command may have ended without reading on: what it said is still to be read.
+            m_closed = true;
+            return;
+        }
+        m_left = m_left.sliced(*count);
+        closeWhenDone();
+    }
+
+private:
+    void closeWhenDone()
+    {
+        if (!m_left.isEmpty())
+            return;
+        m_stream.shutdownWrite();
+        m_closed = true;
+    }
+
+    UnixStream &m_stream;
+    QByteArrayView m_left;
+    bool m_closed = false;
+};
+
+} // namespace
+
+Result<ExecTransfer> transferExec(TakenOverStream &taken, const ExecRequest &request, const CallLimits &limits)
+{
+    ExecTransfer transfer;
+    ExecFrameParser parser([&transfer, &request](ExecFrameParser::Stream stream, QByteArrayView bytes) {
+        keep(stream == ExecFrameParser::Stream::Error ? transfer.standardError : transfer.standardOutput, bytes, request.outputLimit);
+    });
+    TM_CHECK(parser.feed(taken.earlyBytes));
+    InputSide input(taken.stream, request.input);
+    QByteArray buffer(sliceSize, Qt::Uninitialized);
+    while (true) {
+        TM_TRY(const UnixStream::Readiness ready, taken.stream.wait(true, input.isOpen(), limits));
+        if (ready.writable)
+            input.write();
+        if (!ready.readable)
+            continue;
+        TM_TRY(const qsizetype count, taken.stream.receive(buffer.data(), buffer.size(), limits));
+        if (count == 0)
+            break;
+        TM_CHECK(parser.feed(QByteArrayView(buffer).first(count)));
+    }
+    TM_CHECK(parser.finish());
+    transfer.inputDelivered = input.isDelivered();
+    return transfer;
+}
+
+Result<ExecOutcome> runExec(DockerApi &api, const ExecRequest &request, const CallLimits &limits)
+{
+    TM_TRY(const QString id, registerExec(api, request, limits));
+    TM_TRY(TakeOverReply started, api.takeOver(u"/exec/%1/start"_s.arg(id), R"({"Detach":false,"Tty":false})", limits));
+    if (!started.taken)
+        return fail(dockerError(started.reply, {.kind = DockerSubject::Kind::Container, .name = request.container}, false));
+    Result<ExecTransfer> transfer = transferExec(*started.taken, request, limits);
+    if (!transfer)
+        return fail(withEffect(transfer.error(), Effect::Unknown));
+    Result<ExecOutcome> outcome = readBack(api, id, std::move(*transfer), limits);
+    if (!outcome)
+        return fail(withEffect(outcome.error(), Effect::Unknown));
+    return outcome;
+}
+
+} // namespace tmc

@@ -1,0 +1,69 @@
+#pragma once
+
+#include "core/adapters/docker/dockerapi.h"
+#include "core/adapters/docker/dockererrors.h"
+#include "core/ports/dockerengine.h"
+
+#include <QHash>
+
+namespace tmc {
+
+/// The Docker Engine API (1.41 to 1.44) over a unix socket: the engine's own, or one that an SSH connection forwards to it.
+///
+/// Connects on the first call and keeps the connection. A call that has to be ended early closes it. Requests that change something
+/// are those of core/domain/dockercalls.h, so that a preview shows exactly what is sent; start of an exec and the archive upload are
+/// the two that no preview shows. Bodies are never logged.
+///
+/// The container list does not tell environments, so containers without the label com.tenantmaster.hosts are inspected once for
+/// their VIRTUAL_HOST, published ports and memory limit, and remembered by id; at most `inspectionLimit` of them in one readFacts(),
+/// the rest in the next ones (see pendingInspections()).
+class HttpDockerEngine final : public DockerEngine {
+public:
+    static constexpr int inspectionLimit = 200;
+
+    explicit HttpDockerEngine(QString socketPath) : m_api(std::move(socketPath)) {}
+
+    Result<QString> ping(std::stop_token stop) override;         ///< the negotiated API version, e.g. "1.41"
+    Result<DockerFacts> readFacts(std::stop_token stop) override;
+    Result<std::optional<ContainerFacts>> inspect(const QString &idOrName, std::stop_token stop) override;
+
+    Result<ContainerId> create(const ContainerSpec &spec, const ContainerSecrets &secrets, std::stop_token stop) override;
+    Result<void> start(const QString &idOrName, std::stop_token stop) override;
+    Result<void> stop(const QString &idOrName, int graceSeconds, std::stop_token stop) override;
+    Result<void> remove(const ContainerId &id, std::stop_token stop) override;
+
+    Result<bool> networkExists(const QString &name, std::stop_token stop) override;
+    Result<void> createNetwork(const QString &name, std::stop_token stop) override;
+    Result<void> removeNetwork(const QString &name, std::stop_token stop) override;      ///< also fine when it is gone already
+    Result<bool> imageExists(const QString &nameAndTag, std::stop_token stop) override;
+
+    Result<void> putArchive(const QString &container, const QString &directory, const QByteArray &tar, std::stop_token stop) override;
+    Result<QByteArray> getArchive(const QString &container, const QString &path, std::stop_token stop) override;
+    Result<ExecOutcome> exec(const ExecRequest &request, std::stop_token stop) override;
+
+    /// Requests sent so far: what a test counts to prove that a refresh does not grow with the number of tenants.
+    qint64 requestCount() const { return m_api.requestCount(); }
+
+    /// Containers of the last readFacts() whose host names are not known yet.
+    int pendingInspections() const { return m_pendingInspections; }
+
+private:
+    /// What inspecting told about a container that its labels do not.
+    struct Inspected {
+        QStringList virtualHosts;
+        std::vector<int> hostPorts;
+        Megabytes memoryLimit;
+    };
+
+    Result<QByteArray> read(const QString &path, const DockerSubject &subject, const CallLimits &limits);
+    Result<void> change(const dockercalls::Call &call, const QList<int> &accepted, const DockerSubject &subject,
+                        const CallLimits &limits);
+    Result<std::optional<ContainerFacts>> inspectWithin(const QString &idOrName, const CallLimits &limits);
+    Result<void> completeForeign(std::vector<ContainerFacts> &containers, const CallLimits &limits);
+
+    DockerApi m_api;
+    QHash<ContainerId, Inspected> m_inspected;
+    int m_pendingInspections = 0;
+};
+
+} // namespace tmc

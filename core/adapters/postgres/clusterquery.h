@@ -1,0 +1,15 @@
+#pragma once
+
+#include "core/adapters/postgres/pgconnection.h"
+#include "core/domain/systemsnapshot.h"
+
+namespace tmc {
+
+/// What the cluster holds, in one round trip. Sizes are measured (one stat() per file on the server) only where this role may connect
+/// and only on clusters of up to 1,000 databases; otherwise they are 0, so that a big cluster is never slow to look at.
+Result<ClusterFacts> readClusterFacts(PgConnection &connection);
+
+/// One database, or no value when there is none of that name.
+Result<std::optional<DatabaseFacts>> readDatabaseFacts(PgConnection &connection, const QString &name);
+
+} // namespace tmc

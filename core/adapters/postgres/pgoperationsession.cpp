@@ -1,0 +1,254 @@
+#include "core/adapters/postgres/pgoperationsession.h"
+
+#include "core/adapters/postgres/clusterquery.h"
+#include "core/adapters/postgres/pgregistrytransaction.h"
+#include "core/adapters/postgres/registryqueries.h"
+#include "core/domain/sqlstatements.h"
+#include "core/support/json.h"
+
+using namespace Qt::StringLiterals;
+using namespace std::chrono_literals;
+
+namespace tmc {
+namespace {
+
+// Fence and entry in one statement, hence in one transaction and one round trip. MATERIALIZED keeps the call from being folded away.
+const QString stepSql = u"WITH fenced AS MATERIALIZED (SELECT tm.fence($1, $2::bigint))"
+                        " UPDATE tm.operation_steps SET token = $2::bigint, changed_at = clock_timestamp(), %1"
+                        " FROM fenced WHERE operation_id = $3::uuid AND sequence = $4::integer"_s;
+
+const QString stateSql = u"UPDATE tm.operations SET state = $2, error = coalesce($3::jsonb, error),"
+                         " finished_at = CASE WHEN $2 IN ('done', 'rolled-back') THEN clock_timestamp() END"
+                         " WHERE id = $1::uuid RETURNING kind, target_name"_s;
+
+constexpr auto farewell = 3s;
+
+Error fencedError()
+{
+    return {.code = ErrorCode::OperationFenced, .source = ErrorSource::Postgres};
+}
+
+QString activityAction(OperationState state)
+{
+    switch (state) {
+    case OperationState::Done:
+        return u"operation.done"_s;
+    case OperationState::RolledBack:
+        return u"operation.rolled-back"_s;
+    case OperationState::NeedsOperator:
+        return u"operation.needs-operator"_s;
+    case OperationState::Running:
+    case OperationState::Compensating:
+        break;
+    }
+    return {};
+}
+
+} // namespace
+
+PgOperationSession::PgOperationSession(PostgresAccess access, OperatorIdentity identity, OperationId operation, LockProof proof,
+                                       std::unique_ptr<PgConnection> connection)
+    : m_access(std::move(access)), m_identity(std::move(identity)), m_operation(std::move(operation)), m_proof(std::move(proof)),
+      m_connection(std::move(connection)),
+      m_keeper(std::make_unique<LeaseKeeper>(m_access, m_identity, m_proof, [this] { keepSessionAlive(); }))
+{
+}
+
+PgOperationSession::~PgOperationSession()
+{
+    // On a dead network nothing answers; what takes longer than this is broken off, and the server ends the rest by itself.
+    const std::jthread watchdog([this](const std::stop_token &stop) {
+        std::mutex mutex;
+        std::unique_lock lock(mutex);
+        std::condition_variable_any over;
+        if (!over.wait_for(lock, stop, farewell, [&stop] { return stop.stop_requested(); }))
+            m_connection->interrupt();
+    });
+    const Lock lock(m_mutex);
+    m_keeper.reset();
+    if (m_connection->isOpen())
+        releaseLock(*m_connection, m_proof);
+}
+
+void PgOperationSession::keepSessionAlive()
+{
+    // A busy session is not idle and needs nothing.
+    if (const Lock lock(m_mutex, std::try_to_lock); lock.owns_lock() && m_connection->isOpen())
+        static_cast<void>(m_connection->query(u"SELECT 1"_s));
+}
+
+Result<void> PgOperationSession::ensureSession()
+{
+    if (m_fenced || m_keeper->isFenced())
+        return fail(fencedError());
+    if (m_connection->isOpen())
+        return {};
+    TM_TRY(OperationConnection fresh, openOperationConnection(m_access, m_identity));
+    TM_CHECK(noteFence(retakeLock(*fresh.connection, m_proof)));
+    m_connection = std::move(fresh.connection);
+    return {};
+}
+
+Result<void> PgOperationSession::noteFence(Result<void> outcome)
+{
+    if (!outcome && outcome.error().code == ErrorCode::OperationFenced)
+        m_fenced = true;
+    return outcome;
+}
+
+Result<void> PgOperationSession::fence()
+{
+    TM_CHECK(m_connection->query(u"SELECT tm.fence($1, $2::bigint)"_s, {m_proof.target, QString::number(m_proof.token)}));
+    return {};
+}
+
+Result<OperationRecord> PgOperationSession::load()
+{
+    const Lock lock(m_mutex);
+    TM_CHECK(ensureSession());
+    TM_TRY(const PgRows rows, m_connection->query(operationQuery(), {m_operation.value()}));
+    if (rows.size() == 0)
+        return fail(ErrorCode::NotFound, {u"operation"_s, m_operation.value()});
+    return operationFromAnswer(rows.bytes(0, 0));
+}
+
+Result<void> PgOperationSession::renew()
+{
+    if (m_fenced)
+        return fail(fencedError());
+    return noteFence(m_keeper->renew());
+}
+
+Result<void> PgOperationSession::recordStep(int sequence, const QString &assignments, const PgParameters &more)
+{
+    const Lock lock(m_mutex);
+    TM_CHECK(ensureSession());
+    PgParameters parameters{m_proof.target, QString::number(m_proof.token), m_operation.value(), QString::number(sequence)};
+    parameters.insert(parameters.end(), more.begin(), more.end());
+    const auto rows = m_connection->query(stepSql.arg(assignments), parameters, IfLost::Unknown);
+    if (!rows)
+        return noteFence(fail(rows.error()));
+    if (rows->affected() != 1)
+        return fail(ErrorCode::NotFound, {u"step"_s, QString::number(sequence)});
+    return {};
+}
+
+Result<void> PgOperationSession::recordIntent(int sequence)
+{
+    return recordStep(sequence, u"attempt = CASE state WHEN 'intent' THEN attempt + 1 ELSE 1 END, state = 'intent'"_s, {});
+}
+
+Result<void> PgOperationSession::recordDone(int sequence, const QJsonObject &result)
+{
+    return recordStep(sequence, u"state = 'done', result = $5::jsonb"_s, {QString::fromUtf8(toCompactJson(result))});
+}
+
+Result<void> PgOperationSession::recordCompensationIntent(int sequence)
+{
+    return recordStep(sequence, u"attempt = CASE state WHEN 'compensation-intent' THEN attempt + 1 ELSE 1 END,"
+                                " state = 'compensation-intent'"_s, {});
+}
+
+Result<void> PgOperationSession::recordCompensated(int sequence)
+{
+    return recordStep(sequence, u"state = 'compensated'"_s, {});
+}
+
+Result<QJsonObject> PgOperationSession::commit(int sequence, const RegistryEffect &effect, StepState state)
+{
+    const Lock lock(m_mutex);
+    TM_CHECK(ensureSession());
+    auto outcome = m_connection->transaction([&](PgConnection &within) -> Result<QJsonObject> {
+        TM_CHECK(fence());
+        PgRegistryTransaction registry(within, m_access.role, m_identity, m_operation);
+        TM_TRY(QJsonObject result, effect(registry));
+        const bool isDone = state == StepState::Done;
+        TM_TRY(const PgRows rows, within.query(u"UPDATE tm.operation_steps SET state = $3, token = $4::bigint,"
+                                               " result = coalesce($5::jsonb, result), attempt = greatest(attempt, 1),"
+                                               " changed_at = clock_timestamp() WHERE operation_id = $1::uuid AND sequence = $2::integer"_s,
+                                               {m_operation.value(), QString::number(sequence), stepStateName(state),
+                                                QString::number(m_proof.token),
+                                                isDone ? std::optional(QString::fromUtf8(toCompactJson(result))) : std::nullopt}));
+        if (rows.affected() != 1)
+            return fail(ErrorCode::NotFound, {u"step"_s, QString::number(sequence)});
+        return result;
+    });
+    if (!outcome)
+        TM_CHECK(noteFence(fail(outcome.error())));
+    return outcome;
+}
+
+Result<QJsonObject> PgOperationSession::commitStep(int sequence, const RegistryEffect &effect)
+{
+    return commit(sequence, effect, StepState::Done);
+}
+
+Result<void> PgOperationSession::commitCompensation(int sequence, const RegistryEffect &effect)
+{
+    TM_CHECK(commit(sequence, effect, StepState::Compensated));
+    return {};
+}
+
+Result<void> PgOperationSession::setState(OperationState state, const std::optional<Error> &error)
+{
+    const Lock lock(m_mutex);
+    TM_CHECK(ensureSession());
+    const std::optional<QString> errorText =
+        error ? std::optional(QString::fromUtf8(toCompactJson(errorToJson(*error)))) : std::nullopt;
+    return noteFence(m_connection->transaction([&](PgConnection &within) -> Result<void> {
+        TM_CHECK(fence());
+        TM_TRY(const PgRows rows, within.query(stateSql, {m_operation.value(), operationStateName(state), errorText}));
+        if (rows.size() != 1)
+            return fail(ErrorCode::NotFound, {u"operation"_s, m_operation.value()});
+        if (activityAction(state).isEmpty())
+            return {};
+        QJsonObject details{{u"kind"_s, rows.text(0, 0)}, {u"target"_s, m_proof.target}};
+        if (error)
+            details.insert(u"error"_s, errorCodeName(error->code));
+        return insertActivity(within, m_identity, m_operation, activityAction(state), rows.text(0, 1), details);
+    }));
+}
+
+Result<void> PgOperationSession::createDatabase(const QString &name, const QString &owner)
+{
+    const Lock lock(m_mutex);
+    TM_CHECK(ensureSession());
+    TM_CHECK(noteFence(fence()));
+    return runStatements(*m_connection, sql::createDatabase(name, owner), IfLost::Unknown);
+}
+
+Result<void> PgOperationSession::dropDatabase(const QString &name)
+{
+    const Lock lock(m_mutex);
+    TM_CHECK(ensureSession());
+    TM_CHECK(noteFence(fence()));
+    return runStatements(*m_connection, sql::dropDatabase(name), IfLost::Unknown);
+}
+
+Result<std::optional<DatabaseFacts>> PgOperationSession::findDatabase(const QString &name)
+{
+    const Lock lock(m_mutex);
+    TM_CHECK(ensureSession());
+    return readDatabaseFacts(*m_connection, name);
+}
+
+Result<bool> PgOperationSession::roleExists(const QString &name)
+{
+    const Lock lock(m_mutex);
+    TM_CHECK(ensureSession());
+    TM_TRY(const PgRows rows, m_connection->query(u"SELECT 1 FROM pg_roles WHERE rolname::text = $1"_s, {name}));
+    return rows.size() == 1;
+}
+
+Result<void> PgOperationSession::setRolePassword(const QString &role, const Secret &password)
+{
+    const Lock lock(m_mutex);
+    TM_CHECK(ensureSession());
+    TM_TRY(const QString verifier, m_connection->scramVerifier(role, password));
+    return noteFence(m_connection->transaction([&](PgConnection &within) -> Result<void> {
+        TM_CHECK(fence());
+        return runStatements(within, sql::setRolePassword(role, verifier));
+    }));
+}
+
+} // namespace tmc

@@ -1,0 +1,54 @@
+#pragma once
+
+#include "core/adapters/postgres/leasekeeper.h"
+#include "core/ports/operationstore.h"
+
+namespace tmc {
+
+/// The lock on one target with its journal. When the session's connection breaks, the next call opens one new session, but only if the
+/// lease is still ours and the session lock can be had again; otherwise it fails with OperationFenced. A step's `attempt` counts the
+/// tries of its present direction, beginning with 1. Journal entries outside of a transaction are one round trip each; a connection
+/// lost during one is Effect::Unknown, and writing the entry again is harmless.
+class PgOperationSession final : public OperationSession {
+public:
+    /// Takes over a session that holds the lock of `proof`.
+    PgOperationSession(PostgresAccess access, OperatorIdentity identity, OperationId operation, LockProof proof,
+                       std::unique_ptr<PgConnection> connection);
+    ~PgOperationSession() override;
+
+    Result<OperationRecord> load() override;
+    Result<void> renew() override;
+    Result<void> recordIntent(int sequence) override;
+    Result<void> recordDone(int sequence, const QJsonObject &result) override;
+    Result<QJsonObject> commitStep(int sequence, const RegistryEffect &effect) override;
+    Result<void> recordCompensationIntent(int sequence) override;
+    Result<void> recordCompensated(int sequence) override;
+    Result<void> commitCompensation(int sequence, const RegistryEffect &effect) override;
+    Result<void> setState(OperationState state, const std::optional<Error> &error) override;
+    Result<void> createDatabase(const QString &name, const QString &owner) override;
+    Result<void> dropDatabase(const QString &name) override;
+    Result<std::optional<DatabaseFacts>> findDatabase(const QString &name) override;
+    Result<bool> roleExists(const QString &name) override;
+    Result<void> setRolePassword(const QString &role, const Secret &password) override;
+
+private:
+    using Lock = std::unique_lock<std::timed_mutex>;
+
+    Result<void> ensureSession();
+    Result<void> noteFence(Result<void> outcome);
+    Result<void> fence();
+    Result<void> recordStep(int sequence, const QString &assignments, const PgParameters &more);
+    Result<QJsonObject> commit(int sequence, const RegistryEffect &effect, StepState state);
+    void keepSessionAlive();
+
+    PostgresAccess m_access;
+    OperatorIdentity m_identity;
+    OperationId m_operation;
+    LockProof m_proof;
+    std::timed_mutex m_mutex;                   // the lock session: the operation's thread, and the keeper when that one is idle
+    std::unique_ptr<PgConnection> m_connection;
+    std::atomic<bool> m_fenced = false;
+    std::unique_ptr<LeaseKeeper> m_keeper;
+};
+
+} // namespace tmc

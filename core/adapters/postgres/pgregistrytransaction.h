@@ -1,0 +1,41 @@
+#pragma once
+
+#include "core/adapters/postgres/pgconnection.h"
+#include "core/ports/operationstore.h"
+
+namespace tmc {
+
+/// The effects of one step, inside the transaction that also writes its journal entry. Lives as long as that transaction.
+class PgRegistryTransaction final : public RegistryTransaction {
+public:
+    /// `consoleRole` becomes a member of the tenants' roles; `operation` is noted with workspaces and activities.
+    PgRegistryTransaction(PgConnection &connection, QString consoleRole, OperatorIdentity identity, OperationId operation);
+
+    Result<void> reserveWorkspace(const Workspace &workspace) override;
+    Result<void> releaseWorkspace(const WorkspaceId &id) override;
+    Result<void> setWorkspaceState(const WorkspaceId &id, WorkspaceState state) override;
+    Result<void> createTenantRole(const QString &role) override;
+    Result<void> dropTenantRole(const QString &role) override;
+    Result<void> grantRole(const QString &role, const QString &member) override;
+    Result<void> restrictDatabase(const QString &name, const QString &owner, const QStringList &otherRoles) override;
+    Result<void> renameDatabase(const QString &from, const QString &to) override;
+    Result<void> appendActivity(const QString &action, const QString &subject, const QJsonObject &details) override;
+
+private:
+    Result<void> insertWorkspace(const Workspace &workspace);
+    Result<void> run(const Result<QStringList> &statements);
+
+    PgConnection &m_connection;
+    QString m_consoleRole;
+    OperatorIdentity m_identity;
+    OperationId m_operation;
+};
+
+/// Runs each statement of a list from core/domain/sqlstatements.h.
+Result<void> runStatements(PgConnection &connection, const Result<QStringList> &statements, IfLost ifLost = IfLost::NothingHappened);
+
+/// One row of the activity log. `operation` may be empty.
+Result<void> insertActivity(PgConnection &connection, const OperatorIdentity &identity, const OperationId &operation,
+                            const QString &action, const QString &subject, const QJsonObject &details);
+
+} // namespace tmc

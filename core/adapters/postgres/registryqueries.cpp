@@ -1,0 +1,103 @@
+#include "core/adapters/postgres/registryqueries.h"
+
+#include "core/support/json.h"
+
+using namespace Qt::StringLiterals;
+
+namespace tmc {
+namespace {
+
+/// A time as the domain's JSON has it: ISO 8601 with milliseconds, UTC.
+QString timeText(const QString &column)
+{
+    return uR"(to_char(%1 AT TIME ZONE 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"'))"_s.arg(column);
+}
+
+const QString productsQuery = uR"(
+(SELECT coalesce(json_agg(json_build_object('key', p.key, 'name', p.name, 'isolation', p.isolation, 'hosting', p.hosting,
+    'image', p.image, 'frontendImage', p.frontend_image, 'internalPort', p.internal_port, 'baseDomain', p.base_domain,
+    'healthPath', p.health_path, 'migrateCommand', p.migrate_command, 'shellCommand', p.shell_command,
+    'sharedContainer', p.shared_container, 'sharedPort', p.shared_port, 'firstDedicatedPort', p.first_dedicated_port,
+    'lastDedicatedPort', p.last_dedicated_port, 'appRole', p.app_role, 'schemaDatabase', p.schema_database)
+    ORDER BY p.position, p.key), '[]') FROM tm.products p))"_s;
+
+const QString plansQuery = uR"(
+(SELECT coalesce(json_agg(json_build_object('key', p.key, 'name', p.name, 'hosting', p.hosting,
+    'memoryMegabytes', p.memory_megabytes, 'milliCpu', p.milli_cpu, 'storageMegabytes', p.storage_megabytes, 'users', p.users,
+    'requestsPerMinute', p.requests_per_minute, 'rank', p.rank) ORDER BY p.rank, p.key), '[]') FROM tm.plans p))"_s;
+
+// The three joined tables are grouped once each: one pass over every table, whatever the number of workspaces.
+const QString workspacesQuery = uR"(
+(SELECT coalesce(json_agg(json_build_object('id', w.id, 'slug', w.slug, 'businessName', w.business_name, 'product', w.product,
+    'plan', w.plan, 'hosting', w.hosting, 'environment', w.environment, 'state', w.state, 'tenantId', w.tenant_id,
+    'databaseName', w.database_name, 'roleName', w.role_name, 'schemaName', w.schema_name, 'containerName', w.container_name,
+    'hosts', coalesce(d.hosts, '[]'), 'port', a.port, 'redisIndex', r.index_number, 'operation', w.operation_id,
+    'createdAt', %1, 'updatedAt', %2) ORDER BY w.product, w.slug, w.environment), '[]')
+  FROM tm.workspaces w
+  LEFT JOIN (SELECT workspace_id, json_agg(host ORDER BY position, host) AS hosts FROM tm.workspace_domains GROUP BY workspace_id) d
+         ON d.workspace_id = w.id
+  LEFT JOIN (SELECT workspace_id, min(port) AS port FROM tm.port_allocations GROUP BY workspace_id) a ON a.workspace_id = w.id
+  LEFT JOIN (SELECT workspace_id, min(index_number) AS index_number FROM tm.redis_allocations GROUP BY workspace_id) r
+         ON r.workspace_id = w.id))"_s.arg(timeText(u"w.created_at"_s), timeText(u"w.updated_at"_s));
+
+/// One operation `o` as JSON; `runbook` is what stands for its runbook.
+QString operationObject(const QString &runbook)
+{
+    return uR"(
+json_build_object('id', o.id, 'kind', o.kind, 'target', o.target, 'targetName', o.target_name, 'idempotencyKey', o.idempotency_key,
+    'runbook', %1, 'state', o.state, 'createdBy', o.created_by, 'createdWith', o.created_with, 'createdAt', %2,
+    'finishedAt', %3, 'error', o.error,
+    'leaseHolder', CASE WHEN l.expires_at >= clock_timestamp() THEN l.holder::text ELSE '' END,
+    'leaseExpiresAt', CASE WHEN l.expires_at >= clock_timestamp() THEN %4 END,
+    'steps', (SELECT coalesce(json_agg(json_build_object('sequence', s.sequence, 'key', s.key, 'state', s.state,
+                  'attempt', s.attempt, 'result', s.result, 'changedAt', %5) ORDER BY s.sequence), '[]')
+              FROM tm.operation_steps s WHERE s.operation_id = o.id)))"_s.arg(
+        runbook, timeText(u"o.created_at"_s), timeText(u"o.finished_at"_s), timeText(u"l.expires_at"_s), timeText(u"s.changed_at"_s));
+}
+
+// A lease belongs to a target; only the target's open operation can be the one that is being worked on.
+const QString leaseJoin = u" LEFT JOIN tm.operation_leases l ON l.target = o.target"
+                          " AND o.state IN ('running', 'compensating', 'needs-operator')"_s;
+
+} // namespace
+
+QString registryQuery()
+{
+    static const QString text = uR"(
+SELECT json_build_object(
+  'schemaVersion', (SELECT max(version) FROM tm.schema_version),
+  'redisIndexCount', (SELECT value FROM tm.settings WHERE key = 'redis_index_count'),
+  'products', %1, 'plans', %2, 'workspaces', %3,
+  'operations', (SELECT coalesce(json_agg(%4 ORDER BY o.created_at DESC, o.id), '[]')
+                 FROM (SELECT * FROM tm.operations WHERE state IN ('running', 'compensating', 'needs-operator')
+                       UNION ALL
+                       (SELECT * FROM tm.operations WHERE state IN ('done', 'rolled-back') ORDER BY created_at DESC LIMIT 200)) o%5)))"_s
+                                    .arg(productsQuery, plansQuery, workspacesQuery, operationObject(u"NULL"_s), leaseJoin);
+    return text;
+}
+
+Result<RegistryFacts> registryFromAnswer(const QByteArray &json)
+{
+    TM_TRY(const QJsonObject object, parseJsonObject(json, 512 * 1024 * 1024));
+    return RegistryFacts{.schemaVersion = object.value(u"schemaVersion"_s).toInt(),
+                         .redisIndexCount = object.value(u"redisIndexCount"_s).toInt(16),
+                         .products = arrayFromJson<Product>(object.value(u"products"_s), productFromJson),
+                         .plans = arrayFromJson<Plan>(object.value(u"plans"_s), planFromJson),
+                         .workspaces = arrayFromJson<Workspace>(object.value(u"workspaces"_s), workspaceFromJson),
+                         .operations = arrayFromJson<OperationRecord>(object.value(u"operations"_s), operationFromJson)};
+}
+
+QString operationQuery()
+{
+    static const QString text = u"SELECT "_s + operationObject(u"o.runbook"_s) + u" FROM tm.operations o"_s + leaseJoin +
+                                u" WHERE o.id = $1::uuid"_s;
+    return text;
+}
+
+Result<OperationRecord> operationFromAnswer(const QByteArray &json)
+{
+    TM_TRY(const QJsonObject object, parseJsonObject(json));
+    return operationFromJson(object);
+}
+
+} // namespace tmc

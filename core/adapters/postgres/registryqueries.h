@@ -1,0 +1,21 @@
+#pragma once
+
+#include "core/domain/operation.h"
+#include "core/domain/systemsnapshot.h"
+#include "core/support/result.h"
+
+#include <QByteArray>
+#include <QString>
+
+namespace tmc {
+
+/// The whole registry as one JSON value in the first column of one row: the names of its members are those of the domain's own JSON
+/// forms. Operations come without their runbooks, all open ones and the newest 200 finished ones.
+QString registryQuery();
+Result<RegistryFacts> registryFromAnswer(const QByteArray &json);
+
+/// One operation ($1 = id) as one JSON value with its runbook; no row when there is none.
+QString operationQuery();
+Result<OperationRecord> operationFromAnswer(const QByteArray &json);
+
+} // namespace tmc

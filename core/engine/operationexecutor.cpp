@@ -1,0 +1,81 @@
+#include "core/engine/operationexecutor.h"
+
+#include "core/engine/factcollector.h"
+#include "core/engine/reconciler.h"
+#include "core/planner/createworkspace.h"
+#include "core/support/logging.h"
+
+using namespace Qt::StringLiterals;
+
+namespace tmc {
+
+OperationExecutor::OperationExecutor(ExecutionPorts ports, QString createdBy, FaultHook fault)
+    : m_ports(ports), m_createdBy(std::move(createdBy)), m_fault(std::move(fault))
+{
+}
+
+Result<Runbook> OperationExecutor::planAgain(const Runbook &previewed, const SystemSnapshot &snapshot) const
+{
+    if (previewed.kind != OperationKind::CreateWorkspace)
+        return fail(ErrorCode::Unsupported, {operationKindName(previewed.kind)});
+    return makeCreateWorkspaceRunbook(createWorkspaceRequestFromJson(previewed.request), snapshot, m_ports.clock.now());
+}
+
+Result<void> OperationExecutor::checkNotStale(const Runbook &previewed, std::stop_token stop)
+{
+    const SystemSnapshot snapshot = collectSnapshot({}, m_ports.registry, m_ports.docker, m_ports.clock, stop);
+    TM_TRY(const Runbook fresh, planAgain(previewed, snapshot));
+    const QStringList changed = changedFacts(previewed, fresh);
+    if (!changed.isEmpty())
+        return fail({.code = ErrorCode::StalePreview, .args = changed, .source = ErrorSource::Engine});
+    if (!fresh.blockers.empty())
+        return fail(fresh.blockers.front());
+    return {};
+}
+
+StepContext OperationExecutor::contextFor(OperationSession &session, const OperationId &id, const OperationControl &control,
+                                          const OperationListener &listener) const
+{
+    return {.session = session,
+            .docker = &m_ports.docker,
+            .proxy = &m_ports.proxy,
+            .operation = id,
+            .abort = control.abortToken(),
+            .progress = [listener](const QString &text) {
+                if (listener && !text.isEmpty())
+                    listener({.kind = OperationEventKind::StepProgress, .text = text});
+            }};
+}
+
+Result<OperationOutcome> OperationExecutor::start(const Runbook &previewed, OperationControl &control, const OperationListener &listener)
+{
+    if (!previewed.blockers.empty())
+        return fail(previewed.blockers.front());
+    if (const auto late = removeLateContainers(m_ports.registry, m_ports.docker, control.abortToken()); late && !late->isEmpty())
+        logger("tm.engine")->warn("removed {} container(s) of rolled back operations", late->size());
+    TM_CHECK(checkNotStale(previewed, control.abortToken()));
+    TM_TRY(const std::unique_ptr<OperationSession> session,
+           m_ports.operations.begin(operationRecordFor(previewed, m_createdBy, QStringLiteral(TM_VERSION))));
+    StepContext context = contextFor(*session, previewed.operation, control, listener);
+    return OperationRunner(m_registry, control, listener, m_fault).run(context, previewed);
+}
+
+Result<OperationOutcome> OperationExecutor::resume(const OperationId &id, OperationControl &control, const OperationListener &listener)
+{
+    TM_TRY(const std::unique_ptr<OperationSession> session, m_ports.operations.takeOver(id));
+    TM_TRY(const OperationRecord record, session->load());
+    TM_TRY(const Runbook runbook, runbookFromJson(record.runbook));
+    StepContext context = contextFor(*session, id, control, listener);
+    return OperationRunner(m_registry, control, listener, m_fault).run(context, runbook);
+}
+
+Result<OperationOutcome> OperationExecutor::rollBack(const OperationId &id, OperationControl &control, const OperationListener &listener)
+{
+    TM_TRY(const std::unique_ptr<OperationSession> session, m_ports.operations.takeOver(id));
+    TM_TRY(const OperationRecord record, session->load());
+    TM_TRY(const Runbook runbook, runbookFromJson(record.runbook));
+    StepContext context = contextFor(*session, id, control, listener);
+    return OperationRunner(m_registry, control, listener, m_fault).rollBack(context, runbook);
+}
+
+} // namespace tmc

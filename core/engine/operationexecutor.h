@@ -1,0 +1,43 @@
+#pragma once
+
+#include "core/engine/operationrunner.h"
+#include "core/ports/registrystore.h"
+#include "core/support/clock.h"
+
+namespace tmc {
+
+/// The stores of one server, as the operation thread uses them.
+struct ExecutionPorts {
+    RegistryStore &registry;
+    OperationStore &operations;
+    DockerEngine &docker;
+    ProxyProbe &proxy;
+    const Clock &clock;
+};
+
+/// Starts, resumes and rolls back operations whose journal is the registry. Blocks; thread: the operation thread.
+class OperationExecutor {
+public:
+    OperationExecutor(ExecutionPorts ports, QString createdBy, FaultHook fault = {});
+
+    /// Reads fresh facts, plans again and compares: fails with StalePreview (args: what changed) or the first blocker before anything is
+    /// written. `previewed` is what the operator saw.
+    Result<OperationOutcome> start(const Runbook &previewed, OperationControl &control, const OperationListener &listener);
+
+    /// Goes on with an operation that somebody left behind, from any console. Fails with OperationLocked while somebody works on it.
+    Result<OperationOutcome> resume(const OperationId &id, OperationControl &control, const OperationListener &listener);
+    Result<OperationOutcome> rollBack(const OperationId &id, OperationControl &control, const OperationListener &listener);
+
+private:
+    Result<void> checkNotStale(const Runbook &previewed, std::stop_token stop);
+    Result<Runbook> planAgain(const Runbook &previewed, const SystemSnapshot &snapshot) const;
+    StepContext contextFor(OperationSession &session, const OperationId &id, const OperationControl &control,
+                           const OperationListener &listener) const;
+
+    ExecutionPorts m_ports;
+    QString m_createdBy;
+    FaultHook m_fault;
+    StepRegistry m_registry;
+};
+
+} // namespace tmc

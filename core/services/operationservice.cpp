@@ -1,0 +1,156 @@
+#include "core/services/operationservice.h"
+
+#include "core/services/background.h"
+
+using namespace Qt::StringLiterals;
+
+namespace tmc {
+
+OperationService::OperationService(ServerConnection &connection, const AdapterFactory &factory, const OperatorIdentity &identity,
+                                   const Clock &clock, QObject *parent)
+    : QObject(parent), m_connection(connection), m_factory(factory), m_identity(identity), m_clock(clock)
+{
+    qRegisterMetaType<tmc::OperationId>();
+    qRegisterMetaType<tmc::OperationEvent>();
+    qRegisterMetaType<tmc::OperationEnd>();
+    m_operationThread.setMaxThreadCount(1);
+    m_readPool.setMaxThreadCount(2);
+}
+
+OperationService::~OperationService()
+{
+    if (m_control)
+        m_control->requestAbort();
+    m_operationThread.waitForDone();
+    m_readPool.waitForDone();
+}
+
+bool OperationService::claim(const OperationId &id)
+{
+    if (!m_running.isEmpty()) {
+        emit ended({.id = id, .refused = Error{.code = ErrorCode::OperationLocked, .args = {m_identity.who, u"0"_s}, .source = ErrorSource::Engine}});
+        return false;
+    }
+    m_running = id;
+    m_control = std::make_shared<OperationControl>();
+    emit started(id);
+    return true;
+}
+
+OperationListener OperationService::listenerFor(const OperationId &id)
+{
+    return [this, id](const OperationEvent &event) {
+        QMetaObject::invokeMethod(this, [this, id, event] { emit eventHappened(id, event); }, Qt::QueuedConnection);
+    };
+}
+
+void OperationService::runInOperationThread(const OperationId &id, std::function<Result<OperationOutcome>()> work)
+{
+    runInBackground(m_operationThread, this, std::move(work), [this, id](const Result<OperationOutcome> &result) {
+        m_running = {};
+        m_control.reset();
+        OperationEnd end{.id = id};
+        if (result)
+            end.outcome = *result;
+        else
+            end.refused = result.error();
+        emit ended(end);
+    });
+}
+
+void OperationService::run(const OperationId &id, const Job &job)
+{
+    if (!claim(id))
+        return;
+    auto work = [&factory = m_factory, &clock = m_clock, identity = m_identity, access = m_connection.postgresAccess(),
+                 endpoints = m_connection.endpoints(), control = m_control, listener = listenerFor(id), job]() -> Result<OperationOutcome> {
+        const auto registry = factory.registryStore(access);
+        const auto operations = factory.operationStore(access, identity);
+        const auto docker = factory.dockerEngine(endpoints.dockerSocket);
+        const auto proxy = factory.proxyProbe(endpoints.proxySocket);
+        OperationExecutor executor({*registry, *operations, *docker, *proxy, clock}, identity.who + u'@' + identity.origin);
+        return job(executor, *control, listener);
+    };
+    runInOperationThread(id, std::move(work));
+}
+
+void OperationService::start(const Runbook &previewed)
+{
+    run(previewed.operation, [previewed](OperationExecutor &executor, OperationControl &control, const OperationListener &listener) {
+        return executor.start(previewed, control, listener);
+    });
+}
+
+void OperationService::resume(const OperationId &id)
+{
+    run(id, [id](OperationExecutor &executor, OperationControl &control, const OperationListener &listener) {
+        return executor.resume(id, control, listener);
+    });
+}
+
+void OperationService::rollBack(const OperationId &id)
+{
+    run(id, [id](OperationExecutor &executor, OperationControl &control, const OperationListener &listener) {
+        return executor.rollBack(id, control, listener);
+    });
+}
+
+void OperationService::planPreparation(ServerConnection &administrator, const PrepareServerRequest &request,
+                                       std::function<void(Result<Runbook>)> done)
+{
+    auto work = [&factory = m_factory, &clock = m_clock, identity = m_identity, access = administrator.postgresAccess(),
+                 endpoints = administrator.endpoints(), request]() -> Result<Runbook> {
+        const auto admin = factory.serverAdmin(access, identity);
+        const auto docker = factory.dockerEngine(endpoints.dockerSocket);
+        const auto journal = factory.localOperationStore(request.serverName);
+        return PreparationExecutor(*admin, *docker, *journal, clock, identity.who + u'@' + identity.origin).plan(request, {});
+    };
+    runInBackground(m_readPool, this, std::move(work), std::move(done));
+}
+
+void OperationService::startPreparation(ServerConnection &administrator, const Runbook &previewed, const PrepareServerRequest &request,
+                                        const Secret &consolePassword)
+{
+    if (!claim(previewed.operation))
+        return;
+    auto work = [&factory = m_factory, &clock = m_clock, identity = m_identity, access = administrator.postgresAccess(),
+                 endpoints = administrator.endpoints(), control = m_control, listener = listenerFor(previewed.operation), previewed, request,
+                 consolePassword]() -> Result<OperationOutcome> {
+        const auto admin = factory.serverAdmin(access, identity);
+        const auto docker = factory.dockerEngine(endpoints.dockerSocket);
+        const auto journal = factory.localOperationStore(request.serverName);
+        PreparationExecutor executor(*admin, *docker, *journal, clock, identity.who + u'@' + identity.origin);
+        return executor.start(previewed, request, consolePassword, *control, listener);
+    };
+    runInOperationThread(previewed.operation, std::move(work));
+}
+
+void OperationService::requestStop()
+{
+    if (m_control)
+        m_control->requestStop();
+}
+
+void OperationService::requestAbort()
+{
+    if (m_control)
+        m_control->requestAbort();
+}
+
+void OperationService::readOperation(const OperationId &id, std::function<void(Result<OperationRecord>)> done)
+{
+    auto work = [&factory = m_factory, access = m_connection.postgresAccess(), id] {
+        return factory.registryStore(access)->readOperation(id);
+    };
+    runInBackground(m_readPool, this, std::move(work), std::move(done));
+}
+
+void OperationService::readActivity(int limit, std::function<void(Result<std::vector<ActivityEntry>>)> done)
+{
+    auto work = [&factory = m_factory, access = m_connection.postgresAccess(), limit] {
+        return factory.registryStore(access)->readActivity(limit);
+    };
+    runInBackground(m_readPool, this, std::move(work), std::move(done));
+}
+
+} // namespace tmc

@@ -1,0 +1,78 @@
+#pragma once
+
+#include "core/engine/operationexecutor.h"
+#include "core/engine/preparationexecutor.h"
+#include "core/services/serverconnection.h"
+
+#include <QObject>
+#include <QThreadPool>
+
+#include <functional>
+#include <memory>
+#include <optional>
+
+namespace tmc {
+
+/// How an operation that this console ran has ended: an outcome, or the error that kept it from starting.
+struct OperationEnd {
+    OperationId id;
+    std::optional<OperationOutcome> outcome;
+    std::optional<Error> refused;       ///< nothing was written
+};
+
+/// Runs one operation at a time on the operation thread and tells about it by signals. Thread: GUI; the work is done elsewhere.
+class OperationService final : public QObject {
+    Q_OBJECT
+    Q_DISABLE_COPY_MOVE(OperationService)
+public:
+    OperationService(ServerConnection &connection, const AdapterFactory &factory, const OperatorIdentity &identity, const Clock &clock,
+                     QObject *parent = nullptr);
+    ~OperationService() override;
+
+    /// The operation that is running now; empty when there is none.
+    OperationId running() const { return m_running; }
+
+    void start(const Runbook &previewed);
+    void resume(const OperationId &id);
+    void rollBack(const OperationId &id);
+
+    /// Preparation works through an administrator's connection, which the caller keeps open until it ends.
+    void planPreparation(ServerConnection &administrator, const PrepareServerRequest &request,
+                         std::function<void(Result<Runbook>)> done);
+    void startPreparation(ServerConnection &administrator, const Runbook &previewed, const PrepareServerRequest &request,
+                          const Secret &consolePassword);
+
+    void requestStop();
+    void requestAbort();
+
+    /// The journal of one operation with its runbook, read in the background.
+    void readOperation(const OperationId &id, std::function<void(Result<OperationRecord>)> done);
+    void readActivity(int limit, std::function<void(Result<std::vector<ActivityEntry>>)> done);
+
+signals:
+    void started(const tmc::OperationId &id);
+    void eventHappened(const tmc::OperationId &id, const tmc::OperationEvent &event);
+    void ended(const tmc::OperationEnd &end);
+
+private:
+    using Job = std::function<Result<OperationOutcome>(OperationExecutor &, OperationControl &, const OperationListener &)>;
+    bool claim(const OperationId &id);
+    OperationListener listenerFor(const OperationId &id);
+    void run(const OperationId &id, const Job &job);
+    void runInOperationThread(const OperationId &id, std::function<Result<OperationOutcome>()> work);
+
+    ServerConnection &m_connection;
+    const AdapterFactory &m_factory;
+    OperatorIdentity m_identity;
+    const Clock &m_clock;
+    QThreadPool m_operationThread;      ///< exactly one thread: operations run one after the other
+    QThreadPool m_readPool;
+    OperationId m_running;
+    std::shared_ptr<OperationControl> m_control;
+};
+
+} // namespace tmc
+
+Q_DECLARE_METATYPE(tmc::OperationId)
+Q_DECLARE_METATYPE(tmc::OperationEvent)
+Q_DECLARE_METATYPE(tmc::OperationEnd)

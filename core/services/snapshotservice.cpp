@@ -1,0 +1,78 @@
+#include "core/services/snapshotservice.h"
+
+#include "core/engine/factcollector.h"
+#include "core/services/background.h"
+#include "core/support/logging.h"
+
+namespace tmc {
+
+SnapshotService::SnapshotService(ServerConnection &connection, const AdapterFactory &factory, SnapshotCache &cache, const Clock &clock,
+                                 QObject *parent)
+    : QObject(parent), m_connection(connection), m_factory(factory), m_cache(cache), m_clock(clock),
+      m_current(std::make_shared<const SystemSnapshot>())
+{
+    qRegisterMetaType<tmc::SnapshotPtr>();
+    m_pool.setMaxThreadCount(2);
+    setRefreshInterval(15);
+    connect(&m_timer, &QTimer::timeout, this, &SnapshotService::refresh);
+    connect(&m_connection, &ServerConnection::stateChanged, this, [this](ConnectionState state) {
+        if (state == ConnectionState::Connected)
+            refresh();
+    });
+}
+
+SnapshotService::~SnapshotService()
+{
+    m_stop.request_stop();
+    m_pool.waitForDone();
+}
+
+void SnapshotService::setRefreshInterval(int seconds)
+{
+    m_timer.start(seconds * 1000);
+}
+
+void SnapshotService::showServer(const QString &serverName)
+{
+    ++m_newest;
+    Result<SystemSnapshot> cached = m_cache.load(serverName);
+    if (!cached && cached.error().code != ErrorCode::NotFound)
+        logger("tm.app")->warn("the cached snapshot of {} cannot be used", serverName.toStdString());
+    m_current = std::make_shared<const SystemSnapshot>(cached ? std::move(*cached) : SystemSnapshot{.serverName = serverName});
+    emit snapshotChanged(m_current);
+}
+
+void SnapshotService::refresh()
+{
+    if (m_connection.state() != ConnectionState::Connected)
+        return;
+    m_stop.request_stop();
+    m_stop = std::stop_source();
+    const int number = ++m_newest;
+    const auto work = [this, name = m_connection.profile().name, access = m_connection.postgresAccess(),
+                       socket = m_connection.endpoints().dockerSocket, stop = m_stop.get_token()] {
+        const auto registry = m_factory.registryStore(access);
+        const auto docker = m_factory.dockerEngine(socket);
+        SystemSnapshot snapshot = collectSnapshot(name, *registry, *docker, m_clock, stop);
+        if (snapshot.registry.value && !stop.stop_requested())
+            if (const Result<void> stored = m_cache.store(snapshot); !stored)
+                logger("tm.app")->warn("the snapshot could not be cached: {}", stored.error().detail.toStdString());
+        return snapshot;
+    };
+    if (++m_running == 1)
+        emit refreshingChanged(true);
+    runInBackground(m_pool, this, work, [this, number](SystemSnapshot snapshot) {
+        if (number == m_newest)
+            publish(std::move(snapshot));
+        if (--m_running == 0)
+            emit refreshingChanged(false);
+    });
+}
+
+void SnapshotService::publish(SystemSnapshot snapshot)
+{
+    m_current = std::make_shared<const SystemSnapshot>(keepingOldValues(std::move(snapshot), *m_current));
+    emit snapshotChanged(m_current);
+}
+
+} // namespace tmc

@@ -1,0 +1,29 @@
+#!/usr/bin/python3
+"""SQL is written in core/domain/sqlstatements.cpp and core/adapters/postgres, so that quoting happens in one place."""
+
+import re
+
+import sourcetree
+from sourcetree import Finding
+
+HOME = re.compile(r"core/domain/sqlstatements\.cpp|core/adapters/postgres/.+")
+STATEMENT = re.compile(
+    r"\s*(?:(?:CREATE|DROP|ALTER)\s+(?:OR\s+REPLACE\s+)?(?:ROLE|USER|DATABASE|SCHEMA|TABLE|VIEW|INDEX|EXTENSION|FUNCTION|TRIGGER|SEQUENCE|POLICY)\b"
+    r"|(?:DROP|REASSIGN)\s+OWNED\b|GRANT\s+\S|REVOKE\s+\S|TRUNCATE\s|INSERT\s+INTO\b|DELETE\s+FROM\b|UPDATE\s+\S+\s+SET\b"
+    r"|SELECT\s+.*\b(?:FROM|WHERE)\b|SELECT\s+\w+\(|COPY\s+\S+\s+(?:FROM|TO)\b|SET\s+(?:LOCAL\s+)?(?:ROLE|search_path|\w+_timeout)\b)",
+    re.DOTALL)
+
+
+def check(root):
+    findings = []
+    for source in sourcetree.cpp_files(root, ("core", "ui", "app")):
+        if HOME.fullmatch(source.path):
+            continue
+        for offset, text in source.strings():
+            if STATEMENT.match(text):
+                findings.append(Finding(source.path, source.line_of(offset), f'SQL outside its place: "{text}"'))
+    return findings
+
+
+if __name__ == "__main__":
+    sourcetree.main("sql", check)

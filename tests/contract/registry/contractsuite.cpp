@@ -1,0 +1,20 @@
+#include "contract/registry/contractsuite.h"
+
+#include "contract/registry/clustercontract.h"
+#include "contract/registry/journalcontract.h"
+#include "contract/registry/reservationcontract.h"
+
+namespace tmtest {
+
+int runContract(RegistryFixture &fixture, int argumentCount, char **arguments)
+{
+    JournalContract journal(fixture);
+    ReservationContract reservations(fixture);
+    ClusterContract cluster(fixture);
+    int failures = 0;
+    for (QObject *suite : std::initializer_list<QObject *>{&journal, &reservations, &cluster})
+        failures += QTest::qExec(suite, argumentCount, arguments);
+    return failures;
+}
+
+} // namespace tmtest

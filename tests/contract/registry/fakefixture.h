@@ -1,0 +1,24 @@
+#pragma once
+
+#include "contract/registry/registryfixture.h"
+#include "fakes/fakeworld.h"
+
+namespace tmtest {
+
+class FakeFixture final : public RegistryFixture {
+public:
+    FakeFixture();
+    std::unique_ptr<tmc::OperationStore> operations(const tmc::OperatorIdentity &identity) override;
+    std::unique_ptr<tmc::RegistryStore> registry() override;
+    std::unique_ptr<tmc::ServerAdmin> admin(const tmc::OperatorIdentity &identity) override;
+    std::vector<tmc::RegistryMigration> migrations() override;
+    QString registryDatabase() const override { return QStringLiteral("tenant_master"); }
+    QString prefix() const override { return QStringLiteral("fake"); }
+    void expireLeases() override;
+    void tamperWithActivity(qint64 sequence) override;
+
+private:
+    std::shared_ptr<FakeWorld> m_world;
+};
+
+} // namespace tmtest

@@ -1,0 +1,46 @@
+#pragma once
+
+#include "core/ports/operationstore.h"
+#include "core/ports/adapterfactory.h"
+
+#include <memory>
+
+namespace tmtest {
+
+/// One prepared registry, in memory or on a real server, that the contract suites work on.
+class RegistryFixture {
+public:
+    virtual ~RegistryFixture() = default;
+    virtual std::unique_ptr<tmc::OperationStore> operations(const tmc::OperatorIdentity &identity) = 0;
+    virtual std::unique_ptr<tmc::RegistryStore> registry() = 0;
+    virtual std::unique_ptr<tmc::ServerAdmin> admin(const tmc::OperatorIdentity &identity) = 0;
+    virtual std::vector<tmc::RegistryMigration> migrations() = 0;
+    virtual QString registryDatabase() const = 0;
+
+    /// Starts every name that this run makes on the server: [a-z][a-z0-9]*, unique for the run.
+    virtual QString prefix() const = 0;
+    /// Role that the sample product's shared container connects as.
+    QString appRole() const { return prefix() + QStringLiteral("_app"); }
+
+    /// As if every lease had run out, while the holders' sessions go on.
+    virtual void expireLeases() = 0;
+    /// Changes a committed row of the activity log behind the program's back.
+    virtual void tamperWithActivity(qint64 sequence) = 0;
+};
+
+/// A console process.
+tmc::OperatorIdentity consoleOf(const QString &who);
+
+tmc::Product sampleProduct(const RegistryFixture &fixture);
+std::vector<tmc::Plan> samplePlans();
+
+/// A workspace of the sample product, the `number`th of this run; all names, ports and indexes follow from the number (1..40).
+tmc::Workspace sampleWorkspace(const RegistryFixture &fixture, int number);
+
+/// An operation with three steps (1, 2, 3) on the target.
+tmc::OperationRecord sampleOperation(const QString &target);
+
+/// An operation on a target of its own.
+tmc::OperationRecord sampleOperation();
+
+} // namespace tmtest

@@ -1,0 +1,190 @@
+#include "contract/registry/reservationcontract.h"
+
+#include <atomic>
+#include <thread>
+
+using namespace Qt::StringLiterals;
+using tmc::ErrorCode;
+
+namespace tmtest {
+
+tmc::Result<QJsonObject> ReservationContract::reserve(const tmc::Workspace &workspace)
+{
+    const auto store = m_fixture.operations(consoleOf(u"ana"_s));
+    TM_TRY(const auto session, store->begin(sampleOperation(workspace.id.value())));
+    return session->commitStep(1, [&workspace](tmc::RegistryTransaction &registry) -> tmc::Result<QJsonObject> {
+        TM_CHECK(registry.reserveWorkspace(workspace));
+        return QJsonObject{{u"slug"_s, workspace.slug}};
+    });
+}
+
+void ReservationContract::aReservationIsReadBackAsItWasMade()
+{
+    const tmc::Workspace wanted = sampleWorkspace(m_fixture, 10);
+    TM_VERIFY(reserve(wanted));
+    const auto facts = m_fixture.registry()->readRegistry();
+    TM_VERIFY(facts);
+    const tmc::Workspace *found = facts->workspace(wanted.slug, wanted.product);
+    QVERIFY(found != nullptr);
+    tmc::Workspace expected = wanted;
+    expected.operation = found->operation;
+    expected.createdAt = found->createdAt;
+    expected.updatedAt = found->updatedAt;
+    QVERIFY(found->createdAt.isValid());
+    QVERIFY(!found->operation.isEmpty());
+    QCOMPARE(tmc::workspaceToJson(*found), tmc::workspaceToJson(expected));
+    QVERIFY(*facts->product(wanted.product) == sampleProduct(m_fixture));
+    QVERIFY(facts->plans == samplePlans());
+    QCOMPARE(facts->redisIndexCount, 16);
+}
+
+void ReservationContract::aFailingStepLeavesNothingBehind()
+{
+    const tmc::Workspace workspace = sampleWorkspace(m_fixture, 11);
+    const auto session = m_fixture.operations(consoleOf(u"ana"_s))->begin(sampleOperation(workspace.id.value()));
+    TM_VERIFY(session);
+    const auto outcome = (*session)->commitStep(1, [&workspace](tmc::RegistryTransaction &registry) -> tmc::Result<QJsonObject> {
+        TM_CHECK(registry.reserveWorkspace(workspace));
+        TM_CHECK(registry.appendActivity(u"workspace.reserved"_s, u"must not stay"_s, {}));
+        return tmc::fail(ErrorCode::Cancelled);
+    });
+    TM_VERIFY_FAILS(outcome, ErrorCode::Cancelled);
+    QVERIFY(m_fixture.registry()->readRegistry()->workspace(workspace.slug, workspace.product) == nullptr);
+    QCOMPARE((*session)->load()->steps.front().state, tmc::StepState::Pending);
+    const auto activity = m_fixture.registry()->readActivity(1);
+    TM_VERIFY(activity);
+    QVERIFY(activity->empty() || activity->front().subject != u"must not stay"_s);
+}
+
+void ReservationContract::takenNamesAreRefusedByKind_data()
+{
+    QTest::addColumn<int>("number");
+    QTest::addColumn<QString>("part");
+    QTest::addColumn<int>("code");
+    QTest::newRow("slug") << 12 << u"slug"_s << int(ErrorCode::SlugTaken);
+    QTest::newRow("host") << 14 << u"host"_s << int(ErrorCode::HostTaken);
+    QTest::newRow("port") << 16 << u"port"_s << int(ErrorCode::NameTaken);
+    QTest::newRow("redis") << 18 << u"redis-index"_s << int(ErrorCode::NameTaken);
+    QTest::newRow("database") << 20 << u"database"_s << int(ErrorCode::NameTaken);
+    QTest::newRow("role") << 22 << u"role"_s << int(ErrorCode::NameTaken);
+}
+
+void ReservationContract::takenNamesAreRefusedByKind()
+{
+    QFETCH(int, number);
+    QFETCH(QString, part);
+    QFETCH(int, code);
+    const tmc::Workspace first = sampleWorkspace(m_fixture, number);
+    TM_VERIFY(reserve(first));
+    tmc::Workspace second = sampleWorkspace(m_fixture, number + 1);
+    QStringList expected{part};
+    if (part == u"slug"_s) {
+        second.slug = first.slug;
+        expected = {first.slug, u"inventario"_s};
+    } else if (part == u"host"_s) {
+        second.hosts.append(first.hosts.last());
+        expected = {first.hosts.last()};
+    } else if (part == u"port"_s) {
+        second.port = first.port;
+        expected.append(QString::number(*first.port));
+    } else if (part == u"redis-index"_s) {
+        second.redisIndex = first.redisIndex;
+        expected.append(QString::number(*first.redisIndex));
+    } else {
+        (part == u"database"_s ? second.databaseName : second.roleName) = first.databaseName;
+        expected.append(first.databaseName);
+    }
+    const auto refused = reserve(second);
+    TM_VERIFY_FAILS(refused, static_cast<ErrorCode>(code));
+    QCOMPARE(refused.error().args.mid(0, expected.size()), expected);
+    QCOMPARE(refused.error().effect, tmc::Effect::None);
+}
+
+void ReservationContract::unknownProductAndPlanAreNamed()
+{
+    tmc::Workspace workspace = sampleWorkspace(m_fixture, 24);
+    workspace.product = tmc::ProductKey(u"unheard-of"_s);
+    TM_VERIFY_FAILS(reserve(workspace), ErrorCode::ProductUnknown);
+    workspace = sampleWorkspace(m_fixture, 24);
+    workspace.plan = tmc::PlanKey(u"unheard-of"_s);
+    TM_VERIFY_FAILS(reserve(workspace), ErrorCode::PlanUnknown);
+}
+
+void ReservationContract::ofTenRacersForOneSlugExactlyOneWins()
+{
+    constexpr int racers = 10;
+    std::vector<tmc::Workspace> workspaces;
+    for (int i = 0; i < racers; ++i)
+        workspaces.push_back(sampleWorkspace(m_fixture, 25));
+    std::atomic<int> ready = 0;
+    std::atomic<int> won = 0;
+    std::atomic<int> told = 0;
+    {
+        std::vector<std::jthread> threads;
+        for (int i = 0; i < racers; ++i) {
+            threads.emplace_back([this, &ready, &won, &told, &workspace = workspaces[static_cast<std::size_t>(i)]] {
+                const auto session = m_fixture.operations(consoleOf(u"racer"_s))->begin(sampleOperation(workspace.id.value()));
+                ++ready;
+                while (ready < racers)
+                    std::this_thread::yield();
+                if (!session)
+                    return;
+                const auto outcome = (*session)->commitStep(1, [&workspace](tmc::RegistryTransaction &registry) -> tmc::Result<QJsonObject> {
+                    TM_CHECK(registry.reserveWorkspace(workspace));
+                    return QJsonObject();
+                });
+                if (outcome)
+                    ++won;
+                else if (outcome.error().code == ErrorCode::SlugTaken)
+                    ++told;
+            });
+        }
+    }
+    QCOMPARE(won.load(), 1);
+    QCOMPARE(told.load(), racers - 1);
+}
+
+void ReservationContract::releasingFreesEveryName()
+{
+    const tmc::Workspace first = sampleWorkspace(m_fixture, 26);
+    const auto session = m_fixture.operations(consoleOf(u"ana"_s))->begin(sampleOperation(first.id.value()));
+    TM_VERIFY(session);
+    TM_VERIFY((*session)->commitStep(1, [&first](tmc::RegistryTransaction &registry) -> tmc::Result<QJsonObject> {
+        TM_CHECK(registry.reserveWorkspace(first));
+        return QJsonObject();
+    }));
+    TM_VERIFY((*session)->commitCompensation(1, [&first](tmc::RegistryTransaction &registry) -> tmc::Result<QJsonObject> {
+        TM_CHECK(registry.releaseWorkspace(first.id));
+        TM_CHECK(registry.releaseWorkspace(first.id));      // again: what a resumed compensation does
+        return QJsonObject();
+    }));
+    QCOMPARE((*session)->load()->steps.front().state, tmc::StepState::Compensated);
+    TM_VERIFY(reserve(sampleWorkspace(m_fixture, 26)));
+}
+
+void ReservationContract::theStateOfAWorkspaceFollowsItsStep()
+{
+    const tmc::Workspace workspace = sampleWorkspace(m_fixture, 27);
+    const tmc::OperationRecord operation = sampleOperation(workspace.id.value());
+    const auto session = m_fixture.operations(consoleOf(u"ana"_s))->begin(operation);
+    TM_VERIFY(session);
+    TM_VERIFY((*session)->commitStep(3, [&workspace](tmc::RegistryTransaction &registry) -> tmc::Result<QJsonObject> {
+        TM_CHECK(registry.reserveWorkspace(workspace));
+        TM_CHECK(registry.setWorkspaceState(workspace.id, tmc::WorkspaceState::Active));
+        TM_CHECK(registry.appendActivity(u"workspace.created"_s, workspace.slug, {{u"plan"_s, u"enterprise"_s}}));
+        return QJsonObject{{u"id"_s, workspace.id.value()}};
+    }));
+    const auto facts = m_fixture.registry()->readRegistry();
+    QCOMPARE(facts->workspace(workspace.slug, workspace.product)->state, tmc::WorkspaceState::Active);
+    QCOMPARE(facts->workspace(workspace.slug, workspace.product)->operation, operation.id);
+    const auto activity = m_fixture.registry()->readActivity(1);
+    QCOMPARE(activity->front().action, u"workspace.created"_s);
+    QCOMPARE(activity->front().operation, operation.id);
+    const tmc::WorkspaceId unknown = sampleWorkspace(m_fixture, 28).id;
+    TM_VERIFY_FAILS((*session)->commitStep(3, [&unknown](tmc::RegistryTransaction &registry) -> tmc::Result<QJsonObject> {
+        TM_CHECK(registry.setWorkspaceState(unknown, tmc::WorkspaceState::Active));
+        return QJsonObject();
+    }), ErrorCode::NotFound);
+}
+
+} // namespace tmtest

@@ -1,0 +1,27 @@
+#pragma once
+
+#include "contract/registry/contractsuite.h"
+
+namespace tmtest {
+
+/// What commits together with a step: names, ports, indexes.
+class ReservationContract final : public ContractSuite {
+    Q_OBJECT
+public:
+    using ContractSuite::ContractSuite;
+
+private slots:
+    void aReservationIsReadBackAsItWasMade();
+    void aFailingStepLeavesNothingBehind();
+    void takenNamesAreRefusedByKind_data();
+    void takenNamesAreRefusedByKind();
+    void unknownProductAndPlanAreNamed();
+    void ofTenRacersForOneSlugExactlyOneWins();
+    void releasingFreesEveryName();
+    void theStateOfAWorkspaceFollowsItsStep();
+
+private:
+    tmc::Result<QJsonObject> reserve(const tmc::Workspace &workspace);
+};
+
+} // namespace tmtest

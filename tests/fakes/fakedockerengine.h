@@ -1,0 +1,79 @@
+#pragma once
+
+#include "core/ports/dockerengine.h"
+
+#include <functional>
+#include <memory>
+
+namespace tmtest {
+
+struct FakeDockerServer;
+
+/// A Docker Engine in memory, held to the same contract suite as the real one (tests/contract/docker). Copies share one server, so
+/// that several consoles can be given their own engine on it. Thread: any; hooks and scripts run without a lock and may call back.
+///
+/// Call names are those of the port: "ping", "readFacts", "inspect", "create", "start", "stop", "remove", "networkExists",
+/// "createNetwork", "removeNetwork", "imageExists", "putArchive", "getArchive", "exec".
+class FakeDockerEngine final : public tmc::DockerEngine {
+public:
+    using Hook = std::function<void(const QString &call)>;
+    using ExecScript = std::function<tmc::Result<tmc::ExecOutcome>(const tmc::ExecRequest &)>;
+
+    FakeDockerEngine();
+    ~FakeDockerEngine() override;
+    FakeDockerEngine(const FakeDockerEngine &other);
+    FakeDockerEngine &operator=(const FakeDockerEngine &) = delete;
+
+    // The server's contents.
+    void addImage(const QString &nameAndTag);
+    void addNetwork(const QString &name);
+    /// A container that the console did not make, or made earlier; gets an id when it has none.
+    tmc::ContainerId addContainer(tmc::ContainerFacts facts);
+    /// As if an operator had removed it on the server.
+    void loseContainer(const QString &idOrName);
+    void setResources(tmc::Megabytes memory, int cpus);
+    std::optional<tmc::ContainerFacts> container(const QString &idOrName) const;
+    QMap<QString, QString> environment(const QString &idOrName) const;         ///< with the secrets in it
+
+    /// What a container's health says in its next inspections, one after the other; the last one stays.
+    void setHealth(const QString &idOrName, const QStringList &progression);
+    /// The same for every container that is started from now on. Empty (the default): images without a health check.
+    void setHealthOfStartedContainers(const QStringList &progression);
+
+    /// Replaces the built-in programs (true, false, echo, cat, printenv, sleep, head -c N, sh -c "exit N").
+    void setExecScript(ExecScript script);
+
+    // Faults. Each is used up by one call of that name, in the order given.
+    void failNext(const QString &call, const tmc::Error &error);                ///< instead of the effect
+    void failNextAfterEffect(const QString &call, const tmc::Error &error);     ///< the reply is lost
+    void setBeforeCall(Hook hook);
+    void setAfterCall(Hook hook);                                                ///< after the effect, before the caller gets the result
+
+    /// "create inventario-acme", "ping", … in order.
+    QStringList calls() const;
+    void clearCalls();
+
+    tmc::Result<QString> ping(std::stop_token stop) override;
+    tmc::Result<tmc::DockerFacts> readFacts(std::stop_token stop) override;
+    tmc::Result<std::optional<tmc::ContainerFacts>> inspect(const QString &idOrName, std::stop_token stop) override;
+    tmc::Result<tmc::ContainerId> create(const tmc::ContainerSpec &spec, const tmc::ContainerSecrets &secrets,
+                                         std::stop_token stop) override;
+    tmc::Result<void> start(const QString &idOrName, std::stop_token stop) override;
+    tmc::Result<void> stop(const QString &idOrName, int graceSeconds, std::stop_token stop) override;
+    tmc::Result<void> remove(const tmc::ContainerId &id, std::stop_token stop) override;
+    tmc::Result<bool> networkExists(const QString &name, std::stop_token stop) override;
+    tmc::Result<void> createNetwork(const QString &name, std::stop_token stop) override;
+    tmc::Result<void> removeNetwork(const QString &name, std::stop_token stop) override;
+    tmc::Result<bool> imageExists(const QString &nameAndTag, std::stop_token stop) override;
+    tmc::Result<void> putArchive(const QString &container, const QString &directory, const QByteArray &tar,
+                                 std::stop_token stop) override;
+    tmc::Result<QByteArray> getArchive(const QString &container, const QString &path, std::stop_token stop) override;
+    tmc::Result<tmc::ExecOutcome> exec(const tmc::ExecRequest &request, std::stop_token stop) override;
+
+private:
+    template <typename Effect>
+    auto perform(const QString &call, const QString &subject, const std::stop_token &stop, Effect effect) -> decltype(effect());
+    std::shared_ptr<FakeDockerServer> m_server;
+};
+
+} // namespace tmtest

@@ -1,0 +1,93 @@
+#include "fakes/fakeregistrystore.h"
+
+#include <algorithm>
+
+using namespace Qt::StringLiterals;
+
+namespace tmtest {
+
+tmc::OperationRecord withLease(const FakeWorld &world, tmc::OperationRecord operation)
+{
+    operation.leaseHolder.clear();
+    operation.leaseExpiresAt = {};
+    const auto found = world.leases.find(operation.target);
+    if (operation.isOpen() && found != world.leases.end() && found->second.isHeld) {
+        operation.leaseHolder = found->second.holder;
+        operation.leaseExpiresAt = QDateTime::currentDateTimeUtc().addSecs(30);
+    }
+    return operation;
+}
+
+tmc::Result<void> FakeRegistryStore::checkReachable() const
+{
+    if (m_world->outage)
+        return tmc::fail(*m_world->outage);
+    if (!m_world->state.registryDatabaseExists || m_world->state.registry.schemaVersion == 0)
+        return tmc::fail(tmc::ErrorCode::RegistryMissing);
+    return {};
+}
+
+tmc::Result<int> FakeRegistryStore::schemaVersion()
+{
+    const std::scoped_lock lock(m_world->mutex);
+    TM_CHECK(checkReachable());
+    return m_world->state.registry.schemaVersion;
+}
+
+tmc::Result<tmc::RegistryFacts> FakeRegistryStore::readRegistry()
+{
+    const std::scoped_lock lock(m_world->mutex);
+    TM_CHECK(checkReachable());
+    tmc::RegistryFacts facts = m_world->state.registry;
+    for (const auto &[id, operation] : m_world->state.operations) {
+        facts.operations.push_back(withLease(*m_world, operation));
+        facts.operations.back().runbook = {};
+    }
+    std::stable_sort(facts.operations.begin(), facts.operations.end(),
+                     [](const auto &a, const auto &b) { return a.createdAt > b.createdAt; });
+    return facts;
+}
+
+tmc::Result<tmc::ClusterFacts> FakeRegistryStore::readCluster()
+{
+    const std::scoped_lock lock(m_world->mutex);
+    if (m_world->outage)
+        return tmc::fail(*m_world->outage);
+    return m_world->state.cluster;
+}
+
+tmc::Result<std::vector<tmc::ActivityEntry>> FakeRegistryStore::readActivity(int limit)
+{
+    const std::scoped_lock lock(m_world->mutex);
+    TM_CHECK(checkReachable());
+    if (limit < 1 || limit > 10'000)
+        return tmc::fail(tmc::ErrorCode::InvalidInput, {u"limit"_s, QString::number(limit)});
+    const auto &all = m_world->state.activity;
+    const auto count = std::min(all.size(), static_cast<std::size_t>(limit));
+    return std::vector<tmc::ActivityEntry>(all.rbegin(), all.rbegin() + static_cast<std::ptrdiff_t>(count));
+}
+
+tmc::Result<std::optional<qint64>> FakeRegistryStore::firstTamperedActivity()
+{
+    const std::scoped_lock lock(m_world->mutex);
+    TM_CHECK(checkReachable());
+    QString previous;
+    for (const tmc::ActivityEntry &entry : m_world->state.activity) {
+        if (fakeActivityHash(entry, previous) != entry.hash)
+            return std::optional(entry.sequence);
+        previous = entry.hash;
+    }
+    return std::optional<qint64>();
+}
+
+tmc::Result<tmc::OperationRecord> FakeRegistryStore::readOperation(const tmc::OperationId &id)
+{
+    const std::scoped_lock lock(m_world->mutex);
+    TM_CHECK(checkReachable());
+    const auto found = m_world->state.operations.find(id);
+    if (found == m_world->state.operations.end())
+        return tmc::fail(tmc::ErrorCode::NotFound, {u"operation"_s, id.value()});
+    return withLease(*m_world, found->second);
+}
+
+} // namespace tmtest

@@ -1,0 +1,36 @@
+#pragma once
+
+#include "core/ports/operationstore.h"
+#include "fakes/fakeworld.h"
+
+namespace tmtest {
+
+/// Works on a copy of the world's state, which its session swaps in when the transaction commits.
+class FakeRegistryTransaction final : public tmc::RegistryTransaction {
+public:
+    FakeRegistryTransaction(FakeWorld &world, FakeServerState &state, tmc::OperatorIdentity identity, tmc::OperationId operation)
+        : m_world(world), m_state(state), m_identity(std::move(identity)), m_operation(std::move(operation))
+    {
+    }
+
+    tmc::Result<void> reserveWorkspace(const tmc::Workspace &workspace) override;
+    tmc::Result<void> releaseWorkspace(const tmc::WorkspaceId &id) override;
+    tmc::Result<void> setWorkspaceState(const tmc::WorkspaceId &id, tmc::WorkspaceState state) override;
+    tmc::Result<void> createTenantRole(const QString &role) override;
+    tmc::Result<void> dropTenantRole(const QString &role) override;
+    tmc::Result<void> grantRole(const QString &role, const QString &member) override;
+    tmc::Result<void> restrictDatabase(const QString &name, const QString &owner, const QStringList &otherRoles) override;
+    tmc::Result<void> renameDatabase(const QString &from, const QString &to) override;
+    tmc::Result<void> appendActivity(const QString &action, const QString &subject, const QJsonObject &details) override;
+
+private:
+    tmc::Result<void> checkFree(const tmc::Workspace &wanted, const tmc::Workspace &present) const;
+    tmc::Result<void> checkRoleExists(const QString &role) const;
+
+    FakeWorld &m_world;
+    FakeServerState &m_state;
+    tmc::OperatorIdentity m_identity;
+    tmc::OperationId m_operation;
+};
+
+} // namespace tmtest

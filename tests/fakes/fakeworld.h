@@ -1,0 +1,77 @@
+#pragma once
+
+#include "core/domain/operation.h"
+#include "core/domain/systemsnapshot.h"
+#include "core/ports/adapterfactory.h"
+
+#include <functional>
+#include <map>
+#include <memory>
+#include <mutex>
+
+namespace tmtest {
+
+/// Thrown by a fault hook to simulate kill -9 of the console: what was committed stays, nothing else happens, no lease is given back.
+struct CrashException {
+    QString point;
+    int sequence = 0;
+};
+
+/// Everything that a server's PostgreSQL holds, as the registry's ports see it. Copied for a transaction and swapped in on commit.
+struct FakeServerState {
+    tmc::RegistryFacts registry;                        ///< `operations` is filled when it is read, from the journal below
+    tmc::ClusterFacts cluster;
+    std::map<tmc::OperationId, tmc::OperationRecord> operations;
+    std::vector<tmc::ActivityEntry> activity;           ///< oldest first
+    QMap<QString, QStringList> memberships;             ///< member -> roles it was granted
+    QMap<QString, QStringList> allowedRoles;            ///< database -> roles that may connect, once it was restricted
+    QMap<QString, tmc::Secret> passwords;
+    QStringList migrations;                             ///< SHA-256 of each applied one
+    bool registryDatabaseExists = true;
+};
+
+/// Who works on a target.
+struct FakeLease {
+    qint64 token = 0;
+    QString holder;
+    QString who;
+    bool isHeld = false;                                ///< false: given back, run out, or its process is gone
+};
+
+/// One server's PostgreSQL in memory, shared by the fakes of one test. Thread-safe as far as the fakes use it; a test that looks into
+/// `state` does so while no other thread works.
+class FakeWorld final {
+public:
+    FakeWorld();
+
+    FakeServerState state;
+    std::map<QString, FakeLease> leases;
+    std::mutex mutex;                                   ///< one transaction at a time
+
+    /// Called at before-intent, after-intent, before-effect, after-effect, after-record with the step's sequence number. May throw
+    /// CrashException. Effects inside a transaction commit between after-effect and after-record.
+    std::function<void(const QString &point, int sequence)> fault;
+
+    /// While set, every call on a fake fails with it (a lost connection, for example).
+    std::optional<tmc::Error> outage;
+
+    /// The server's clock: one second later at every call, so that times differ and tests repeat.
+    QDateTime tick();
+
+    /// As if every lease had run out: other consoles may take over, the holders are fenced as soon as one does.
+    void expireLeases();
+
+    /// Appends to the activity log of `into`, continuing its hash chain.
+    void append(FakeServerState &into, const tmc::OperatorIdentity &identity, const tmc::OperationId &operation, const QString &action,
+                const QString &subject, const QJsonObject &details);
+
+    void callFault(const QString &point, int sequence) const;
+
+private:
+    QDateTime m_now;
+};
+
+/// Hash of an entry that follows one with `previousHash`.
+QString fakeActivityHash(const tmc::ActivityEntry &entry, const QString &previousHash);
+
+} // namespace tmtest

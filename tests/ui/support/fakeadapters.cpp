@@ -1,0 +1,134 @@
+#include "tests/ui/support/fakeserver.h"
+
+using namespace Qt::StringLiterals;
+using namespace tmc;
+
+namespace tmtest {
+namespace {
+
+Error notInThisTest()
+{
+    return {.code = ErrorCode::Unsupported, .args = {u"not given to this test"_s}};
+}
+
+/// Reads from the FakeServer's answers; changes nothing. Tests that run operations use tests/fakes instead.
+class AnsweringDocker final : public DockerEngine {
+public:
+    explicit AnsweringDocker(FakeServer &server) : m_server(server) {}
+    Result<QString> ping(std::stop_token) override { return m_server.answers().ping; }
+    Result<DockerFacts> readFacts(std::stop_token) override { return m_server.answers().docker; }
+    Result<std::optional<ContainerFacts>> inspect(const QString &idOrName, std::stop_token) override
+    {
+        const auto facts = m_server.answers().docker;
+        const ContainerFacts *found = facts ? facts->container(idOrName) : nullptr;
+        return found ? std::optional(*found) : ContainerFacts{.name = idOrName, .state = u"running"_s, .addresses = {{u"nginx-proxy"_s, u"172.18.0.5"_s}}};
+    }
+    Result<ContainerId> create(const ContainerSpec &, const ContainerSecrets &, std::stop_token) override { return fail(notInThisTest()); }
+    Result<void> start(const QString &, std::stop_token) override { return fail(notInThisTest()); }
+    Result<void> stop(const QString &, int, std::stop_token) override { return fail(notInThisTest()); }
+    Result<void> remove(const ContainerId &, std::stop_token) override { return fail(notInThisTest()); }
+    Result<bool> networkExists(const QString &, std::stop_token) override { return true; }
+    Result<void> createNetwork(const QString &, std::stop_token) override { return fail(notInThisTest()); }
+    Result<void> removeNetwork(const QString &, std::stop_token) override { return fail(notInThisTest()); }
+    Result<bool> imageExists(const QString &, std::stop_token) override { return true; }
+    Result<void> putArchive(const QString &, const QString &, const QByteArray &, std::stop_token) override { return fail(notInThisTest()); }
+    Result<QByteArray> getArchive(const QString &, const QString &, std::stop_token) override { return fail(notInThisTest()); }
+    Result<ExecOutcome> exec(const ExecRequest &, std::stop_token) override { return fail(notInThisTest()); }
+
+private:
+    FakeServer &m_server;
+};
+
+class AnsweringRegistry final : public RegistryStore {
+public:
+    explicit AnsweringRegistry(FakeServer &server) : m_server(server) {}
+    Result<int> schemaVersion() override { return m_server.answers().schemaVersion; }
+    Result<RegistryFacts> readRegistry() override { return m_server.answers().registry; }
+    Result<ClusterFacts> readCluster() override { return m_server.answers().cluster; }
+    Result<std::vector<ActivityEntry>> readActivity(int) override { return m_server.answers().activity; }
+    Result<std::optional<qint64>> firstTamperedActivity() override { return std::optional<qint64>{}; }
+    Result<OperationRecord> readOperation(const OperationId &) override { return m_server.answers().operation; }
+
+private:
+    FakeServer &m_server;
+};
+
+class SilentProxy final : public ProxyProbe {
+public:
+    Result<ProxyReply> get(const QString &, const QString &, std::stop_token) override { return fail(notInThisTest()); }
+};
+
+class RefusingOperations final : public OperationStore {
+public:
+    Result<std::unique_ptr<OperationSession>> begin(const OperationRecord &) override { return fail(notInThisTest()); }
+    Result<std::unique_ptr<OperationSession>> takeOver(const OperationId &) override { return fail(notInThisTest()); }
+};
+
+class RefusingAdmin final : public ServerAdmin {
+public:
+    Result<PreparationFacts> readFacts() override { return fail(notInThisTest()); }
+    Result<bool> roleExists(const QString &) override { return fail(notInThisTest()); }
+    Result<void> createRole(const sql::RegistryRole &, const Secret &) override { return fail(notInThisTest()); }
+    Result<void> dropRole(const QString &) override { return fail(notInThisTest()); }
+    Result<bool> databaseExists(const QString &) override { return fail(notInThisTest()); }
+    Result<void> createDatabase(const QString &, const QString &) override { return fail(notInThisTest()); }
+    Result<void> dropDatabase(const QString &) override { return fail(notInThisTest()); }
+    Result<int> schemaVersion() override { return fail(notInThisTest()); }
+    Result<void> applyMigration(const RegistryMigration &) override { return fail(notInThisTest()); }
+    Result<void> seedCatalogue(const std::vector<Product> &, const std::vector<Plan> &) override { return fail(notInThisTest()); }
+    Result<bool> catalogueHolds(const QStringList &, const QStringList &) override { return fail(notInThisTest()); }
+    Result<void> appendActivity(const QString &, const QString &, const QJsonObject &) override { return fail(notInThisTest()); }
+    Result<void> lock() override { return fail(notInThisTest()); }
+};
+
+} // namespace
+
+FakeAdapterFactory::FakeAdapterFactory(FakeServer &server)
+    : makeDockerEngine([&server] { return std::make_unique<AnsweringDocker>(server); }),
+      makeRegistryStore([&server] { return std::make_unique<AnsweringRegistry>(server); }),
+      makeProxyProbe([] { return std::make_unique<SilentProxy>(); }),
+      makeOperationStore([] { return std::make_unique<RefusingOperations>(); }),
+      makeLocalOperationStore([](const QString &) { return std::make_unique<RefusingOperations>(); }),
+      makeServerAdmin([] { return std::make_unique<RefusingAdmin>(); })
+{
+}
+
+QString FakeAdapterFactory::lastRole() const
+{
+    const std::lock_guard lock(m_mutex);
+    return m_lastRole;
+}
+
+std::unique_ptr<DockerEngine> FakeAdapterFactory::dockerEngine(const QString &) const
+{
+    return makeDockerEngine();
+}
+
+std::unique_ptr<ProxyProbe> FakeAdapterFactory::proxyProbe(const QString &) const
+{
+    return makeProxyProbe();
+}
+
+std::unique_ptr<RegistryStore> FakeAdapterFactory::registryStore(const PostgresAccess &access) const
+{
+    const std::lock_guard lock(m_mutex);
+    m_lastRole = access.role;
+    return makeRegistryStore();
+}
+
+std::unique_ptr<OperationStore> FakeAdapterFactory::operationStore(const PostgresAccess &, const OperatorIdentity &) const
+{
+    return makeOperationStore();
+}
+
+std::unique_ptr<ServerAdmin> FakeAdapterFactory::serverAdmin(const PostgresAccess &, const OperatorIdentity &) const
+{
+    return makeServerAdmin();
+}
+
+std::unique_ptr<OperationStore> FakeAdapterFactory::localOperationStore(const QString &serverName) const
+{
+    return makeLocalOperationStore(serverName);
+}
+
+} // namespace tmtest

@@ -1,0 +1,48 @@
+#pragma once
+
+#include "ui/models/workspacetablemodel.h"
+
+#include <QCollator>
+#include <QSortFilterProxyModel>
+
+#include <optional>
+
+namespace tmc::ui {
+
+/// What the operator wants to see of the workspaces. Empty or without a value: everything.
+struct WorkspaceCriteria {
+    QString search;                     ///< words that all have to be found, in any order; accents and case do not matter
+    ProductKey product;
+    PlanKey plan;
+    std::optional<WorkspaceState> state;
+    bool operator==(const WorkspaceCriteria &) const = default;
+    bool isEmpty() const { return *this == WorkspaceCriteria{}; }
+};
+
+/// Filters by criteria and sorts by raw values; texts in the order of the operator's language, with numbers in them by value.
+class WorkspaceFilter final : public QSortFilterProxyModel {
+    Q_OBJECT
+    Q_DISABLE_COPY_MOVE(WorkspaceFilter)
+
+public:
+    /// `model` outlives the filter.
+    explicit WorkspaceFilter(WorkspaceTableModel &model, QObject *parent = nullptr);
+
+    void setCriteria(const WorkspaceCriteria &criteria);
+    [[nodiscard]] const WorkspaceCriteria &criteria() const { return m_criteria; }
+    [[nodiscard]] const WorkspaceRow &rowAt(const QModelIndex &proxyIndex) const;
+    /// The language has changed.
+    void retranslate();
+
+protected:
+    bool filterAcceptsRow(int sourceRow, const QModelIndex &sourceParent) const override;
+    bool lessThan(const QModelIndex &left, const QModelIndex &right) const override;
+
+private:
+    WorkspaceTableModel &m_model;
+    WorkspaceCriteria m_criteria;
+    QStringList m_words;
+    QCollator m_collator;
+};
+
+} // namespace tmc::ui

@@ -1,0 +1,58 @@
+#include "ui/models/workspacerow.h"
+
+#include <QHash>
+
+namespace tmc::ui {
+namespace {
+
+QHash<QString, Bytes> databaseSizes(const SystemSnapshot &snapshot)
+{
+    QHash<QString, Bytes> sizes;
+    if (snapshot.cluster.value)
+        for (const DatabaseFacts &database : snapshot.cluster.value->databases)
+            sizes.insert(database.name, database.size);
+    return sizes;
+}
+
+WorkspaceRow rowOf(const Workspace &workspace, const RegistryFacts &registry, const QHash<QString, Bytes> &sizes)
+{
+    WorkspaceRow row{.workspace = workspace};
+    const Product *product = registry.product(workspace.product);
+    const Plan *plan = registry.plan(workspace.plan);
+    row.productName = product ? product->name : workspace.product.value();
+    row.planName = plan ? plan->name : workspace.plan.value();
+    row.planRank = plan ? plan->rank : 0;
+    const auto size = sizes.find(workspace.databaseName);
+    if (workspace.schemaName.isEmpty() && size != sizes.end())
+        row.databaseSize = *size;
+    const QStringList searched{workspace.businessName, workspace.slug, workspace.hosts.join(u' '), workspace.databaseName};
+    row.searchText = searchForm(searched.join(u'\n'));
+    return row;
+}
+
+} // namespace
+
+QString searchForm(const QString &text)
+{
+    QString form;
+    form.reserve(text.size());
+    for (const QChar c : text.normalized(QString::NormalizationForm_KD))
+        if (c.category() != QChar::Mark_NonSpacing)
+            form += c.toCaseFolded();
+    return form;
+}
+
+std::vector<WorkspaceRow> workspaceRows(const SystemSnapshot &snapshot)
+{
+    std::vector<WorkspaceRow> rows;
+    if (!snapshot.registry.value)
+        return rows;
+    const RegistryFacts &registry = *snapshot.registry.value;
+    const QHash<QString, Bytes> sizes = databaseSizes(snapshot);
+    rows.reserve(registry.workspaces.size());
+    for (const Workspace &workspace : registry.workspaces)
+        rows.push_back(rowOf(workspace, registry, sizes));
+    return rows;
+}
+
+} // namespace tmc::ui

@@ -1,0 +1,27 @@
+#pragma once
+
+#include "core/domain/systemsnapshot.h"
+
+#include <optional>
+#include <vector>
+
+namespace tmc::ui {
+
+/// One workspace with what other parts of the snapshot know about it.
+struct WorkspaceRow {
+    Workspace workspace;
+    QString productName;                ///< the key where the catalogue has no such product
+    QString planName;
+    int planRank = 0;
+    std::optional<Bytes> databaseSize;  ///< no value: not known, or shared with other tenants
+    QString searchText;                 ///< lower case: business name, slug, hosts, database
+    bool operator==(const WorkspaceRow &) const = default;
+};
+
+/// The rows of a snapshot; none when it has no registry.
+std::vector<WorkspaceRow> workspaceRows(const SystemSnapshot &snapshot);
+
+/// The form in which texts are compared while searching: lower case, without accents, on one line.
+QString searchForm(const QString &text);
+
+} // namespace tmc::ui

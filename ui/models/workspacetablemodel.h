@@ -1,0 +1,34 @@
+#pragma once
+
+#include "core/support/clock.h"
+#include "ui/models/snapshottablemodel.h"
+#include "ui/models/workspacerow.h"
+
+#include <QCoreApplication>
+
+namespace tmc::ui {
+
+/// All workspaces of a snapshot, one a row. Texts from the server are made inert here. Thread: GUI.
+class WorkspaceTableModel final : public SnapshotTableModel<WorkspaceRow, WorkspaceId> {
+    Q_DECLARE_TR_FUNCTIONS(WorkspaceTableModel)
+
+public:
+    /// The columns in their first order.
+    enum ColumnNumber { BusinessName, Slug, Product, Plan, Hosting, State, Host, DatabaseSize, Created };
+
+    /// `clock` decides how long ago something was, and outlives the model.
+    explicit WorkspaceTableModel(const Clock &clock, QObject *parent = nullptr);
+
+    QVariant data(const QModelIndex &index, int role) const override;
+    QVariant headerData(int section, Qt::Orientation orientation, int role) const override;
+
+    /// Old rows are shown in grey: nobody knows whether they still hold.
+    void setStale(bool stale);
+    bool isStale() const { return m_stale; }
+
+private:
+    static QList<Column> makeColumns(const Clock &clock);
+    bool m_stale = false;
+};
+
+} // namespace tmc::ui

@@ -1,0 +1,35 @@
+#pragma once
+
+#include "core/support/strongid.h"
+
+#include <QMetaType>
+#include <QString>
+
+namespace tmc::ui {
+
+/// Where the operator wants to go. Pages never know one another: they ask for a target and the shell takes the operator there.
+struct NavigationTarget {
+    QString place;                      ///< one of navigation::…
+    QString subject;                    ///< what to show there, e.g. an operation's id; usually empty
+    bool operator==(const NavigationTarget &) const = default;
+};
+
+/// The places that there are. Those that are pages have the page's id.
+namespace navigation {
+
+inline const QString workspaces = QStringLiteral("workspaces");
+inline const QString operations = QStringLiteral("operations");             ///< subject: operation to select, may be empty
+inline const QString prepare = QStringLiteral("prepare");
+inline const QString createWorkspace = QStringLiteral("create-workspace");  ///< opens the wizard
+inline const QString addServer = QStringLiteral("add-server");              ///< opens the dialog
+
+/// The page of operations with one of them selected.
+inline NavigationTarget operation(const OperationId &id)
+{
+    return {.place = operations, .subject = id.value()};
+}
+
+} // namespace navigation
+} // namespace tmc::ui
+
+Q_DECLARE_METATYPE(tmc::ui::NavigationTarget)

@@ -1,0 +1,44 @@
+#include "ui/presentation/errorsentences.h"
+
+#include <algorithm>
+
+namespace tmc::ui {
+namespace {
+
+/// Exhaustive on purpose: a new code does not compile until somebody has decided where its sentences belong.
+std::span<const ErrorSentences> groupOf(ErrorCode code)
+{
+    using enum ErrorCode;
+    switch (code) {
+    case Internal: case InvalidInput: case InvalidSlug: case InvalidHostName: case NotFound: case AlreadyExists: case NameTooLong:
+    case Cancelled: case TimedOut: case LocalFile: case ConfigurationInvalid: case SecretMissing: case SecretFileTooOpen:
+        return localErrorSentences();
+    case SshNotInstalled: case SshHostUnknown: case SshUnreachable: case SshHostKeyUnknown: case SshHostKeyChanged:
+    case SshAuthenticationFailed: case SshForwardRefused: case SshConnectionLost: case SshFailed:
+        return connectionErrorSentences();
+    case DockerUnreachable: case DockerVersionUnsupported: case DockerRejected: case DockerProtocol: case DockerImageMissing:
+    case DockerNameTaken: case ContainerNotFound: case ContainerUnhealthy: case ExecFailed: case PostgresUnreachable:
+    case PostgresAuthenticationFailed: case PostgresRejected: case PostgresConnectionLost: case PostgresReadOnly: case PostgresTooOld:
+    case PermissionDenied:
+        return serverErrorSentences();
+    case RegistryMissing: case RegistryTooOld: case RegistryTooNew: case ProductUnknown: case PlanUnknown: case WorkspaceUnknown:
+    case SlugTaken: case NameTaken: case HostTaken: case PortRangeExhausted: case RedisExhausted: case CapacityExceeded:
+    case SharedContainerMissing: case NetworkMissing: case SectionUnavailable: case Unsupported:
+        return planningErrorSentences();
+    case StalePreview: case OperationLocked: case OperationFenced: case OperationNotResumable: case ForeignObject:
+    case VerificationFailed: case ProxyUnreachable: case ProbeFailed: case ProbeWrongTenant: case CompensationFailed: case NeedsOperator:
+        return operationErrorSentences();
+    }
+    return localErrorSentences();
+}
+
+} // namespace
+
+const ErrorSentences &errorSentences(ErrorCode code)
+{
+    const auto group = groupOf(code);
+    const auto found = std::find_if(group.begin(), group.end(), [code](const ErrorSentences &candidate) { return candidate.code == code; });
+    return found != group.end() ? *found : localErrorSentences().front();
+}
+
+} // namespace tmc::ui

@@ -1,0 +1,185 @@
+#include "ui/presentation/objecttext.h"
+
+#include "ui/presentation/sentence.h"
+
+#include <QCoreApplication>
+
+#include <algorithm>
+#include <span>
+
+using namespace Qt::StringLiterals;
+
+namespace tmc::ui {
+namespace {
+
+struct Word {
+    const char *key;
+    const char *text;
+};
+
+constexpr const char *context = "ObjectText";
+
+constexpr Word objects[] = {
+    {"container", QT_TRANSLATE_NOOP("ObjectText", "the container %1")},
+    {"database", QT_TRANSLATE_NOOP("ObjectText", "the database %1")},
+    {"file", QT_TRANSLATE_NOOP("ObjectText", "the file %1")},
+    {"host", QT_TRANSLATE_NOOP("ObjectText", "the host %1")},
+    {"image", QT_TRANSLATE_NOOP("ObjectText", "the image %1")},
+    {"link", QT_TRANSLATE_NOOP("ObjectText", "the connection to %1")},
+    {"network", QT_TRANSLATE_NOOP("ObjectText", "the Docker network %1")},
+    {"operation", QT_TRANSLATE_NOOP("ObjectText", "the operation %1")},
+    {"path", QT_TRANSLATE_NOOP("ObjectText", "the Docker path %1")},
+    {"plan", QT_TRANSLATE_NOOP("ObjectText", "the plan %1")},
+    {"port", QT_TRANSLATE_NOOP("ObjectText", "the port %1")},
+    {"ports", QT_TRANSLATE_NOOP("ObjectText", "the ports %1")},
+    {"product", QT_TRANSLATE_NOOP("ObjectText", "the product %1")},
+    {"redis", QT_TRANSLATE_NOOP("ObjectText", "the Redis index %1")},
+    {"role", QT_TRANSLATE_NOOP("ObjectText", "the role %1")},
+    {"row", QT_TRANSLATE_NOOP("ObjectText", "the registry's entry %1")},
+    {"schema", QT_TRANSLATE_NOOP("ObjectText", "the schema %1")},
+    {"secret", QT_TRANSLATE_NOOP("ObjectText", "the secret %1")},
+    {"server", QT_TRANSLATE_NOOP("ObjectText", "the server %1")},
+    {"snapshot", QT_TRANSLATE_NOOP("ObjectText", "the saved view of the server %1")},
+    {"step", QT_TRANSLATE_NOOP("ObjectText", "the step %1")},
+    {"workspace", QT_TRANSLATE_NOOP("ObjectText", "the workspace %1")},
+};
+
+/// Facts without a name of their own.
+constexpr Word plainFacts[] = {
+    {"catalogue", QT_TRANSLATE_NOOP("ObjectText", "the catalogue of products and plans")},
+    {"memory", QT_TRANSLATE_NOOP("ObjectText", "the memory that is not promised to anybody")},
+    {"redis", QT_TRANSLATE_NOOP("ObjectText", "the Redis indexes")},
+    {"registry-version", QT_TRANSLATE_NOOP("ObjectText", "the version of the registry")},
+};
+
+constexpr Word stepKinds[] = {
+    {"activate-workspace", QT_TRANSLATE_NOOP("ObjectText", "the workspace's state")},
+    {"apply-migration", QT_TRANSLATE_NOOP("ObjectText", "the registry's version")},
+    {"create-container", QT_TRANSLATE_NOOP("ObjectText", "the workspace's container")},
+    {"create-database", QT_TRANSLATE_NOOP("ObjectText", "the workspace's database")},
+    {"create-network", QT_TRANSLATE_NOOP("ObjectText", "the Docker network")},
+    {"create-registry-database", QT_TRANSLATE_NOOP("ObjectText", "the registry's database")},
+    {"create-registry-role", QT_TRANSLATE_NOOP("ObjectText", "a role of the registry")},
+    {"create-tenant-role", QT_TRANSLATE_NOOP("ObjectText", "the workspace's role")},
+    {"ensure-container-running", QT_TRANSLATE_NOOP("ObjectText", "the shared container")},
+    {"grant-tenant-role", QT_TRANSLATE_NOOP("ObjectText", "the membership in the workspace's role")},
+    {"migrate-tenant", QT_TRANSLATE_NOOP("ObjectText", "the structure of the workspace's database")},
+    {"probe-route", QT_TRANSLATE_NOOP("ObjectText", "the answer through the proxy")},
+    {"publish-database", QT_TRANSLATE_NOOP("ObjectText", "the final name of the workspace's database")},
+    {"reserve-workspace", QT_TRANSLATE_NOOP("ObjectText", "the workspace's entry in the registry")},
+    {"restrict-database", QT_TRANSLATE_NOOP("ObjectText", "the access to the workspace's database")},
+    {"seed-catalogue", QT_TRANSLATE_NOOP("ObjectText", "the catalogue of products and plans")},
+    {"start-container", QT_TRANSLATE_NOOP("ObjectText", "the workspace's container (started)")},
+    {"wait-healthy", QT_TRANSLATE_NOOP("ObjectText", "the container's health")},
+};
+
+constexpr Word fields[] = {
+    {"businessName", QT_TRANSLATE_NOOP("ObjectText", "business name")},
+    {"database", QT_TRANSLATE_NOOP("ObjectText", "database")},
+    {"dockerSocket", QT_TRANSLATE_NOOP("ObjectText", "Docker socket")},
+    {"host", QT_TRANSLATE_NOOP("ObjectText", "host")},
+    {"hostKey", QT_TRANSLATE_NOOP("ObjectText", "host key")},
+    {"identifier", QT_TRANSLATE_NOOP("ObjectText", "name of a database object")},
+    {"identityFile", QT_TRANSLATE_NOOP("ObjectText", "key file")},
+    {"knownHostsFile", QT_TRANSLATE_NOOP("ObjectText", "file of trusted host keys")},
+    {"name", QT_TRANSLATE_NOOP("ObjectText", "name")},
+    {"network", QT_TRANSLATE_NOOP("ObjectText", "Docker network")},
+    {"operation", QT_TRANSLATE_NOOP("ObjectText", "operation")},
+    {"password", QT_TRANSLATE_NOOP("ObjectText", "password")},
+    {"passwordFile", QT_TRANSLATE_NOOP("ObjectText", "password file")},
+    {"path", QT_TRANSLATE_NOOP("ObjectText", "path")},
+    {"port", QT_TRANSLATE_NOOP("ObjectText", "port")},
+    {"postgres", QT_TRANSLATE_NOOP("ObjectText", "PostgreSQL target")},
+    {"proxyAddress", QT_TRANSLATE_NOOP("ObjectText", "proxy address")},
+    {"remoteTarget", QT_TRANSLATE_NOOP("ObjectText", "target on the server")},
+    {"serverName", QT_TRANSLATE_NOOP("ObjectText", "server name")},
+    {"slug", QT_TRANSLATE_NOOP("ObjectText", "slug")},
+    {"socket", QT_TRANSLATE_NOOP("ObjectText", "socket")},
+    {"subdomain", QT_TRANSLATE_NOOP("ObjectText", "subdomain")},
+    {"user", QT_TRANSLATE_NOOP("ObjectText", "user")},
+    {"value", QT_TRANSLATE_NOOP("ObjectText", "value")},
+};
+
+constexpr Word sections[] = {
+    {"cluster", QT_TRANSLATE_NOOP("ObjectText", "the PostgreSQL cluster")},
+    {"docker", QT_TRANSLATE_NOOP("ObjectText", "the Docker engine")},
+    {"registry", QT_TRANSLATE_NOOP("ObjectText", "the registry")},
+};
+
+constexpr Word awaited[] = {
+    {"keychain", QT_TRANSLATE_NOOP("ObjectText", "the password store of this computer")},
+    {"lock", QT_TRANSLATE_NOOP("ObjectText", "a lock in PostgreSQL that another session holds")},
+    {"statement", QT_TRANSLATE_NOOP("ObjectText", "a statement in PostgreSQL")},
+};
+
+constexpr Word resources[] = {
+    {"cpu", QT_TRANSLATE_NOOP("ObjectText", "processor time")},
+    {"disk", QT_TRANSLATE_NOOP("ObjectText", "disk space")},
+    {"memory", QT_TRANSLATE_NOOP("ObjectText", "memory")},
+};
+
+const char *find(std::span<const Word> words, const QString &key)
+{
+    const auto found = std::find_if(words.begin(), words.end(), [&key](const Word &word) { return key == QLatin1StringView(word.key); });
+    return found == words.end() ? nullptr : found->text;
+}
+
+QString wordOrKey(std::span<const Word> words, const QString &key)
+{
+    const char *text = find(words, key);
+    return text ? QCoreApplication::translate(context, text) : quoted(key);
+}
+
+} // namespace
+
+QString objectText(const QString &kind, const QString &name)
+{
+    if (const char *text = find(stepKinds, kind))
+        return QCoreApplication::translate(context, text);
+    if (const char *text = find(objects, kind))
+        return filled(QCoreApplication::translate(context, text), {quoted(name)});
+    return QStringList{quoted(kind), quoted(name)}.join(u' ').trimmed();
+}
+
+QString factPhrase(const QString &factKey)
+{
+    if (const char *text = find(plainFacts, factKey))
+        return QCoreApplication::translate(context, text);
+    const qsizetype colon = factKey.indexOf(u':');
+    return colon < 0 ? quoted(factKey) : objectText(factKey.left(colon), factKey.mid(colon + 1));
+}
+
+QStringList factPhrases(const QStringList &factKeys)
+{
+    QStringList phrases;
+    for (const QString &key : factKeys)
+        phrases.append(factPhrase(key));
+    return phrases;
+}
+
+QString fieldText(const QString &field)
+{
+    return wordOrKey(fields, field);
+}
+
+QString sectionText(const QString &section)
+{
+    return wordOrKey(sections, section);
+}
+
+QString awaitedText(const QString &key)
+{
+    return wordOrKey(awaited, key);
+}
+
+QString resourceText(const QString &key)
+{
+    return wordOrKey(resources, key);
+}
+
+QString stepKindText(const QString &actionName)
+{
+    return wordOrKey(stepKinds, actionName);
+}
+
+} // namespace tmc::ui

@@ -1,0 +1,190 @@
+#include "ui/presentation/operationtext.h"
+
+#include "core/support/safetext.h"
+#include "ui/presentation/errortext.h"
+#include "ui/presentation/formatting.h"
+#include "ui/presentation/sentence.h"
+#include "ui/presentation/steptext.h"
+
+#include <QCoreApplication>
+
+using namespace Qt::StringLiterals;
+
+namespace tmc::ui {
+namespace {
+
+struct Tr {
+    Q_DECLARE_TR_FUNCTIONS(OperationText)
+};
+
+StatusRole roleOf(OperationState state)
+{
+    switch (state) {
+    case OperationState::Running: return StatusRole::Info;
+    case OperationState::Compensating: return StatusRole::Warn;
+    case OperationState::Done: return StatusRole::Ok;
+    case OperationState::RolledBack: return StatusRole::Neutral;
+    case OperationState::NeedsOperator: return StatusRole::Bad;
+    }
+    return StatusRole::Neutral;
+}
+
+StatusRole roleOf(StepState state)
+{
+    switch (state) {
+    case StepState::Pending: return StatusRole::Neutral;
+    case StepState::Intent: return StatusRole::Info;
+    case StepState::Done: return StatusRole::Ok;
+    case StepState::CompensationIntent: return StatusRole::Warn;
+    case StepState::Compensated: return StatusRole::Neutral;
+    }
+    return StatusRole::Neutral;
+}
+
+StatusRole roleOf(OutcomeKind kind)
+{
+    switch (kind) {
+    case OutcomeKind::Done: return StatusRole::Ok;
+    case OutcomeKind::RolledBack: return StatusRole::Warn;
+    case OutcomeKind::Stopped: return StatusRole::Warn;
+    case OutcomeKind::Interrupted: return StatusRole::Warn;
+    case OutcomeKind::NeedsOperator: return StatusRole::Bad;
+    }
+    return StatusRole::Neutral;
+}
+
+QString stepName(const OperationEvent &event, const Runbook *runbook)
+{
+    const auto index = static_cast<std::size_t>(event.sequence);
+    if (runbook && event.sequence >= 0 && index < runbook->steps.size())
+        return stepTitle(runbook->steps[index].action);
+    return quoted(event.stepKey);
+}
+
+QString reasonOf(const OperationEvent &event)
+{
+    return event.error ? errorLine(*event.error) : QString();
+}
+
+} // namespace
+
+QString operationKindText(OperationKind kind)
+{
+    switch (kind) {
+    case OperationKind::PrepareServer: return Tr::tr("Prepare server");
+    case OperationKind::CreateWorkspace: return Tr::tr("Create workspace");
+    }
+    return {};
+}
+
+QString operationTitle(OperationKind kind, const QString &targetName)
+{
+    const QString name = quoted(targetName);
+    switch (kind) {
+    case OperationKind::PrepareServer: return filled(Tr::tr("Prepare the server %1"), {name});
+    case OperationKind::CreateWorkspace: return filled(Tr::tr("Create the workspace %1"), {name});
+    }
+    return {};
+}
+
+QString operationStateText(OperationState state)
+{
+    switch (state) {
+    case OperationState::Running: return Tr::tr("Running", "state of an operation");
+    case OperationState::Compensating: return Tr::tr("Rolling back", "state of an operation");
+    case OperationState::Done: return Tr::tr("Done", "state of an operation");
+    case OperationState::RolledBack: return Tr::tr("Rolled back", "state of an operation");
+    case OperationState::NeedsOperator: return Tr::tr("Waits for a person", "state of an operation");
+    }
+    return {};
+}
+
+Badge operationBadge(const OperationRecord &operation)
+{
+    if (operation.isInterrupted() && operation.state != OperationState::NeedsOperator)
+        return {Tr::tr("Interrupted", "state of an operation"), StatusRole::Warn};
+    return {operationStateText(operation.state), roleOf(operation.state)};
+}
+
+QString stepStateText(StepState state)
+{
+    switch (state) {
+    case StepState::Pending: return Tr::tr("Not begun", "state of a step");
+    case StepState::Intent: return Tr::tr("Begun", "state of a step");
+    case StepState::Done: return Tr::tr("Done", "state of a step");
+    case StepState::CompensationIntent: return Tr::tr("Being undone", "state of a step");
+    case StepState::Compensated: return Tr::tr("Undone", "state of a step");
+    }
+    return {};
+}
+
+Badge stepStateBadge(StepState state)
+{
+    return {stepStateText(state), roleOf(state)};
+}
+
+QString outcomeText(OutcomeKind kind)
+{
+    switch (kind) {
+    case OutcomeKind::Done: return Tr::tr("Done", "end of an operation");
+    case OutcomeKind::RolledBack: return Tr::tr("Rolled back", "end of an operation");
+    case OutcomeKind::Stopped: return Tr::tr("Stopped", "end of an operation");
+    case OutcomeKind::Interrupted: return Tr::tr("Interrupted", "end of an operation");
+    case OutcomeKind::NeedsOperator: return Tr::tr("Waits for a person", "end of an operation");
+    }
+    return {};
+}
+
+QString outcomeSentence(OutcomeKind kind)
+{
+    switch (kind) {
+    case OutcomeKind::Done:
+        return Tr::tr("All steps are done, and each was checked on the server.");
+    case OutcomeKind::RolledBack:
+        return Tr::tr("A step failed, and what had been done was undone. The server is as it was before, except for what the journal and the activity log keep.");
+    case OutcomeKind::Stopped:
+        return Tr::tr("The operation was stopped between two steps. It stays open: resume it or roll it back.");
+    case OutcomeKind::Interrupted:
+        return Tr::tr("The operation was interrupted and stays open. Every console can resume it or roll it back, because the journal is on the server.");
+    case OutcomeKind::NeedsOperator:
+        return Tr::tr("A step could not be undone, and the operation waits for a person. What is still in place is listed in its steps.");
+    }
+    return {};
+}
+
+Badge outcomeBadge(OutcomeKind kind)
+{
+    return {outcomeText(kind), roleOf(kind)};
+}
+
+QString eventText(const OperationEvent &event, const Runbook *runbook)
+{
+    const QString step = stepName(event, runbook);
+    const QString reason = reasonOf(event);
+    switch (event.kind) {
+    case OperationEventKind::OperationStarted:
+        return Tr::tr("The operation has begun.");
+    case OperationEventKind::StepStarted:
+        return filled(Tr::tr("%1: begun."), {step});
+    case OperationEventKind::StepProgress:
+        return safeText(event.text);
+    case OperationEventKind::StepDone:
+        return filled(Tr::tr("%1: done in %2."), {step, duration(event.milliseconds)});
+    case OperationEventKind::StepFailed:
+        return filled(Tr::tr("%1: failed after %2. %3"), {step, duration(event.milliseconds), reason});
+    case OperationEventKind::CompensationStarted:
+        return reason.isEmpty() ? Tr::tr("What has been done is being undone, as asked.")
+                                : filled(Tr::tr("What has been done is being undone. %1"), {reason});
+    case OperationEventKind::StepCompensationStarted:
+        return filled(Tr::tr("%1: being undone."), {step});
+    case OperationEventKind::StepCompensated:
+        return filled(Tr::tr("%1: undone in %2."), {step, duration(event.milliseconds)});
+    case OperationEventKind::StepCompensationFailed:
+        return filled(Tr::tr("%1: could not be undone. %2"), {step, reason});
+    case OperationEventKind::OperationFinished:
+        return reason.isEmpty() ? Tr::tr("The operation has ended.") : filled(Tr::tr("The operation has ended. %1"), {reason});
+    }
+    return {};
+}
+
+} // namespace tmc::ui

@@ -1,0 +1,120 @@
+#include "ui/presentation/runbooktext.h"
+
+#include "ui/presentation/formatting.h"
+#include "ui/presentation/objecttext.h"
+#include "ui/presentation/operationtext.h"
+#include "ui/presentation/sentence.h"
+
+#include <QCoreApplication>
+#include <QLocale>
+
+namespace tmc::ui {
+namespace {
+
+struct Tr {
+    Q_DECLARE_TR_FUNCTIONS(RunbookText)
+};
+
+/// Phrases for the middle of a sentence begin with a small letter; on a line of their own they do not.
+QString capitalised(const QString &phrase)
+{
+    return phrase.isEmpty() ? phrase : QLocale().toUpper(phrase.left(1)) + phrase.mid(1);
+}
+
+QString memoryArg(const QString &megabytes)
+{
+    bool isNumber = false;
+    const qint64 value = megabytes.toLongLong(&isNumber);
+    return isNumber ? memorySize(Megabytes{value}) : quoted(megabytes);
+}
+
+} // namespace
+
+QString runbookTitle(const Runbook &runbook)
+{
+    return operationTitle(runbook.kind, runbook.targetName);
+}
+
+QString runbookSummary(const Runbook &runbook)
+{
+    const int steps = static_cast<int>(runbook.steps.size());
+    if (!runbook.blockers.empty())
+        return Tr::tr("This cannot be run: %n thing(s) in the way.", nullptr, static_cast<int>(runbook.blockers.size()));
+    if (steps == 0)
+        return Tr::tr("There is nothing to do.");
+    //: %1 is an estimate such as "about 20 seconds".
+    return Tr::tr("%n step(s), %1.", nullptr, steps).arg(durationEstimate(runbook.expectedSeconds()));
+}
+
+QString noticeText(const Notice &notice)
+{
+    const QString arg = quoted(notice.args.value(0));
+    switch (notice.code) {
+    case NoticeCode::CertificateLater:
+        return filled(Tr::tr("The certificate for %1 is requested by itself as soon as DNS leads the host to this server. Until then browsers warn."), {arg});
+    case NoticeCode::SharedContainerWillStart:
+        return filled(Tr::tr("The shared container %1 is not running and will be started."), {arg});
+    case NoticeCode::LowMemory:
+        return filled(Tr::tr("Afterwards only %1 of the server's memory is not promised to anybody: not enough for another workspace like this one."), {memoryArg(notice.args.value(0))});
+    case NoticeCode::NothingToDo:
+        return Tr::tr("Everything is in place already; there is nothing to do.");
+    }
+    return {};
+}
+
+StatusRole noticeRole(NoticeCode code)
+{
+    switch (code) {
+    case NoticeCode::CertificateLater: return StatusRole::Info;
+    case NoticeCode::SharedContainerWillStart: return StatusRole::Warn;
+    case NoticeCode::LowMemory: return StatusRole::Warn;
+    case NoticeCode::NothingToDo: return StatusRole::Ok;
+    }
+    return StatusRole::Neutral;
+}
+
+QString durationEstimate(int seconds)
+{
+    if (seconds <= 5)
+        return Tr::tr("a few seconds");
+    if (seconds <= 55)
+        return Tr::tr("about %n second(s)", nullptr, (seconds + 4) / 5 * 5);
+    if (seconds < 55 * 60)
+        return Tr::tr("about %n minute(s)", nullptr, qMax(1, (seconds + 30) / 60));
+    return Tr::tr("about %n hour(s)", nullptr, qMax(1, (seconds + 1800) / 3600));
+}
+
+QString interruptionText(int seconds)
+{
+    if (seconds <= 0)
+        return Tr::tr("No customer is interrupted.");
+    //: %1 is an estimate such as "about 20 seconds".
+    return Tr::tr("The customers that this touches are interrupted for %1.").arg(durationEstimate(seconds));
+}
+
+QString callKindText(CallKind kind)
+{
+    switch (kind) {
+    case CallKind::Sql: return Tr::tr("SQL statement");
+    case CallKind::RegistryRow: return Tr::tr("Entry in the registry");
+    case CallKind::Docker: return Tr::tr("Docker request");
+    case CallKind::Exec: return Tr::tr("Command in the container");
+    case CallKind::Http: return Tr::tr("Request through the proxy");
+    }
+    return {};
+}
+
+QString factText(const QString &factKey)
+{
+    return capitalised(factPhrase(factKey));
+}
+
+QStringList factTexts(const QStringList &factKeys)
+{
+    QStringList texts;
+    for (const QString &key : factKeys)
+        texts.append(factText(key));
+    return texts;
+}
+
+} // namespace tmc::ui

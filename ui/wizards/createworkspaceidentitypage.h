@@ -1,0 +1,61 @@
+#pragma once
+
+#include "core/planner/requests.h"
+#include "ui/uicontext.h"
+#include "ui/wizards/wizardstep.h"
+
+class QLabel;
+
+namespace tmc::ui {
+
+class FormField;
+class StatusChip;
+
+/// Who the customer is: business name, slug and subdomain. The slug follows the name until it is typed by hand, the subdomain is the slug
+/// unless it is typed.
+class CreateWorkspaceIdentityPage final : public WizardStep {
+    Q_OBJECT
+    Q_DISABLE_COPY_MOVE(CreateWorkspaceIdentityPage)
+
+public:
+    CreateWorkspaceIdentityPage(UiContext &context, CreateWorkspaceRequest &request, QWidget *parent = nullptr);
+
+    [[nodiscard]] QString title() const override;
+    void enter() override;
+    bool accept() override;
+    [[nodiscard]] bool isComplete() const override;
+
+protected:
+    void retranslateUi() override;
+
+private:
+    void buildLayout();
+    void nameChanged();
+    void slugChanged();
+    void takeOver();
+    void refreshMessages();
+    void refreshNameMessage();
+    void refreshSlugMessage();
+    void refreshSubdomainMessage();
+    [[nodiscard]] bool isNameValid() const;
+    [[nodiscard]] bool isSlugValid() const;
+    [[nodiscard]] bool isSubdomainValid() const;
+    /// Products that have a workspace of this slug already, and whether there is one that has not.
+    [[nodiscard]] QStringList productsWithSlug() const;
+
+    UiContext &m_context;
+    CreateWorkspaceRequest &m_request;
+    QLabel *m_heading;
+    QLabel *m_intro;
+    FormField *m_name;
+    FormField *m_slug;
+    FormField *m_subdomain;
+    QLabel *m_serverCaption;
+    QLabel *m_server;
+    StatusChip *m_environment;
+    QLabel *m_environmentText;
+    bool m_slugByHand = false;
+    bool m_strict = false;              ///< the operator tried to go on: say also what is merely missing
+};
+
+} // namespace tmc::ui

@@ -1,0 +1,279 @@
+#include "ui/wizards/createworkspaceplanpage.h"
+
+#include "core/domain/names.h"
+#include "core/planner/factlist.h"
+#include "ui/presentation/errortext.h"
+#include "ui/presentation/sentence.h"
+#include "ui/widgets/card.h"
+#include "ui/widgets/emptystate.h"
+#include "ui/widgets/plaintext.h"
+#include "ui/wizards/planchoice.h"
+
+#include <QButtonGroup>
+#include <QComboBox>
+#include <QLabel>
+#include <QRadioButton>
+#include <QStackedWidget>
+#include <QStandardItemModel>
+#include <QVBoxLayout>
+
+#include <algorithm>
+
+using namespace Qt::StringLiterals;
+
+namespace tmc::ui {
+namespace {
+
+bool canBeCreated(const Product &product)
+{
+    return product.isolation == Isolation::Database;
+}
+
+} // namespace
+
+CreateWorkspacePlanPage::CreateWorkspacePlanPage(UiContext &context, CreateWorkspaceRequest &request, QWidget *parent)
+    : WizardStep(parent), m_context(context), m_request(request), m_heading(wrappedLabel({}, TextRole::Heading, this)),
+      m_intro(wrappedLabel({}, TextRole::Muted, this)), m_stack(new QStackedWidget(this)), m_empty(new EmptyState(m_stack)),
+      m_productLabel(plainLabel({}, TextRole::Strong, this)), m_products(new QComboBox(this)),
+      m_productMessage(wrappedLabel({}, TextRole::Warn, this)), m_unavailable(wrappedLabel({}, TextRole::Muted, this)),
+      m_planCard(new Card(this)), m_planColumn(new QVBoxLayout), m_plans(new QButtonGroup(this)),
+      m_planMessage(wrappedLabel({}, TextRole::Bad, this)), m_hosting(wrappedLabel({}, TextRole::Body, this)),
+      m_hostCaption(plainLabel({}, TextRole::Caption, this)), m_host(wrappedLabel({}, TextRole::Mono, this)),
+      m_hostMessage(wrappedLabel({}, TextRole::Warn, this))
+{
+    setObjectName(u"planPage"_s);
+    m_products->setObjectName(u"product"_s);
+    m_productMessage->setObjectName(u"productMessage"_s);
+    m_unavailable->setObjectName(u"productUnavailable"_s);
+    m_planCard->setObjectName(u"planCard"_s);
+    m_planMessage->setObjectName(u"planMessage"_s);
+    m_hosting->setObjectName(u"hostingText"_s);
+    m_host->setObjectName(u"hostPreview"_s);
+    m_hostMessage->setObjectName(u"hostMessage"_s);
+    m_productLabel->setBuddy(m_products);
+    m_stack->addWidget(buildForm());
+    m_stack->addWidget(m_empty);
+    auto *column = new QVBoxLayout(this);
+    column->setContentsMargins(0, 0, 0, 0);
+    column->setSpacing(6);
+    column->addWidget(m_heading);
+    column->addWidget(m_intro);
+    column->addSpacing(8);
+    column->addWidget(m_stack, 1);
+    setFocusProxy(m_products);
+    followSnapshot();
+    retranslateUi();
+    connect(m_products, &QComboBox::currentIndexChanged, this, &CreateWorkspacePlanPage::choiceChanged);
+    connect(m_plans, &QButtonGroup::buttonToggled, this, &CreateWorkspacePlanPage::choiceChanged);
+    connect(m_empty, &EmptyState::actionTriggered, this, &CreateWorkspacePlanPage::prepareRequested);
+    connect(&m_context.snapshots, &SnapshotService::snapshotChanged, this, &CreateWorkspacePlanPage::followSnapshot);
+}
+
+QWidget *CreateWorkspacePlanPage::buildForm()
+{
+    auto *form = new QWidget(m_stack);
+    auto *choice = new Card(form);
+    choice->setObjectName(u"productCard"_s);
+    choice->body()->setSpacing(6);
+    choice->body()->addWidget(m_productLabel);
+    choice->body()->addWidget(m_products);
+    choice->body()->addWidget(m_productMessage);
+    choice->body()->addWidget(m_unavailable);
+    m_planColumn->setSpacing(2);
+    m_planCard->body()->addLayout(m_planColumn);
+    m_planCard->body()->addWidget(m_planMessage);
+    auto *meaning = new Card(form);
+    meaning->setObjectName(u"meaningCard"_s);
+    meaning->body()->addWidget(m_hosting);
+    meaning->body()->addSpacing(4);
+    meaning->body()->addWidget(m_hostCaption);
+    meaning->body()->addWidget(m_host);
+    meaning->body()->addWidget(m_hostMessage);
+    m_host->setTextInteractionFlags(Qt::TextSelectableByMouse);
+    auto *column = new QVBoxLayout(form);
+    column->setContentsMargins(0, 0, 0, 0);
+    column->setSpacing(12);
+    column->addWidget(choice);
+    column->addWidget(m_planCard);
+    column->addWidget(meaning);
+    column->addStretch();
+    m_planMessage->hide();
+    return form;
+}
+
+QString CreateWorkspacePlanPage::title() const
+{
+    return tr("Product and plan");
+}
+
+const RegistryFacts *CreateWorkspacePlanPage::registry() const
+{
+    return m_snapshot->registry.value ? &*m_snapshot->registry.value : nullptr;
+}
+
+const Product *CreateWorkspacePlanPage::chosenProduct() const
+{
+    const Product *product = registry() ? registry()->product(ProductKey(m_products->currentData().toString())) : nullptr;
+    return product && canBeCreated(*product) ? product : nullptr;
+}
+
+const Plan *CreateWorkspacePlanPage::chosenPlan() const
+{
+    for (const PlanChoice *choice : m_choices)
+        if (choice->button()->isChecked())
+            return &choice->plan();
+    return nullptr;
+}
+
+void CreateWorkspacePlanPage::followSnapshot()
+{
+    m_snapshot = m_context.snapshots.current();
+    const RegistryFacts *facts = registry();
+    if (facts && facts->products != m_shownProducts)
+        refillProducts();
+    if (facts && facts->plans != m_shownPlans)
+        refillPlans();
+    const bool hasCatalogue = facts && std::ranges::any_of(facts->products, canBeCreated) && !facts->plans.empty();
+    m_stack->setCurrentIndex(hasCatalogue ? 0 : 1);
+    refreshTexts();
+    emit completeChanged();
+}
+
+void CreateWorkspacePlanPage::refillProducts()
+{
+    m_shownProducts = registry()->products;
+    const QSignalBlocker quiet(m_products);
+    m_products->clear();
+    auto *model = qobject_cast<QStandardItemModel *>(m_products->model());
+    int first = -1;
+    for (const Product &product : m_shownProducts) {
+        const int row = m_products->count();
+        const bool possible = canBeCreated(product);
+        const QString name = quoted(product.name);
+        m_products->addItem(possible ? name : filled(tr("%1 (not available here)"), {name}), product.key.value());
+        model->item(row)->setEnabled(possible);
+        if (possible && (first < 0 || product.key == m_request.product))
+            first = row;
+    }
+    m_products->setCurrentIndex(first);
+    if (const Product *product = chosenProduct())
+        m_request.product = product->key;
+}
+
+void CreateWorkspacePlanPage::refillPlans()
+{
+    m_shownPlans = registry()->plans;
+    qDeleteAll(m_choices);
+    m_choices.clear();
+    std::vector<Plan> plans = m_shownPlans;
+    std::ranges::stable_sort(plans, {}, &Plan::rank);
+    for (const Plan &plan : plans) {
+        auto *choice = new PlanChoice(plan, m_planCard);
+        m_plans->addButton(choice->button());
+        m_planColumn->addWidget(choice);
+        m_choices.append(choice);
+        const QSignalBlocker quiet(m_plans);
+        choice->button()->setChecked(plan.key == m_request.plan);
+    }
+}
+
+void CreateWorkspacePlanPage::choiceChanged()
+{
+    if (const Product *product = chosenProduct())
+        m_request.product = product->key;
+    const Plan *plan = chosenPlan();
+    m_request.plan = plan ? plan->key : PlanKey();
+    if (plan)
+        m_planMessage->hide();
+    refreshTexts();
+    emit completeChanged();
+}
+
+void CreateWorkspacePlanPage::enter()
+{
+    refreshTexts();
+    m_products->setFocus();
+}
+
+bool CreateWorkspacePlanPage::isComplete() const
+{
+    return chosenProduct() && chosenPlan();
+}
+
+bool CreateWorkspacePlanPage::accept()
+{
+    if (isComplete())
+        return true;
+    m_planMessage->setVisible(chosenProduct() && !chosenPlan());
+    if (!m_choices.isEmpty() && !chosenPlan())
+        m_choices.front()->button()->setFocus();
+    return false;
+}
+
+void CreateWorkspacePlanPage::refreshHost(const Product &product)
+{
+    const QString subdomain = m_request.subdomain.isEmpty() ? m_request.slug : m_request.subdomain;
+    const Result<QString> host = names::primaryHost(product, subdomain);
+    setPlainText(m_host, host ? u"https://"_s + *host : QString());
+    QString message = host ? QString() : errorLine(host.error());
+    if (host && m_snapshot->docker.value) {
+        const QString claimant = FactList(*m_snapshot).hostClaimant(*host);
+        if (!claimant.isEmpty())
+            message = filled(tr("This address belongs to %1 already. Go back and choose another subdomain."), {claimant});
+    }
+    setPlainText(m_hostMessage, message);
+    m_hostMessage->setVisible(!message.isEmpty());
+    const bool taken = registry()->workspace(m_request.slug, product.key) != nullptr;
+    setPlainText(m_productMessage, taken ? filled(tr("%1 has a workspace with the slug %2 already. Go back and choose another slug."),
+                                                  {product.name, m_request.slug}) : QString());
+    m_productMessage->setVisible(taken);
+}
+
+void CreateWorkspacePlanPage::refreshHosting(const Product &product)
+{
+    const Plan *plan = chosenPlan();
+    QString text = tr("Choose a plan to see how the workspace will be hosted.");
+    if (plan && plan->hosting == Hosting::Shared)
+        text = filled(tr("Shared: it runs in the container %1 together with other customers. Its database belongs to it alone."),
+                      {product.sharedContainer});
+    else if (plan)
+        text = filled(tr("Dedicated: it gets a container of its own, %1, with the memory and processor of the plan. Its database belongs to it alone."),
+                      {names::containerName(product, m_request.slug)});
+    setPlainText(m_hosting, text);
+}
+
+void CreateWorkspacePlanPage::refreshTexts()
+{
+    QStringList unavailable;
+    for (const Product &product : m_shownProducts)
+        if (!canBeCreated(product))
+            unavailable.append(quoted(product.name));
+    setPlainText(m_unavailable, filled(tr("Not available here: %1. Its customers share one database with a schema for each; this version creates "
+                                          "workspaces with a database of their own."), {unavailable.join(u", "_s)}));
+    m_unavailable->setVisible(!unavailable.isEmpty());
+    const Product *product = chosenProduct();
+    if (!product)
+        return;
+    refreshHost(*product);
+    refreshHosting(*product);
+}
+
+void CreateWorkspacePlanPage::retranslateUi()
+{
+    setPlainText(m_heading, tr("What does the customer buy?"));
+    setPlainText(m_intro, tr("The plan decides the limits and whether the workspace shares a container."));
+    m_productLabel->setText(tr("&Product"));
+    m_products->setAccessibleName(tr("Product"));
+    m_planCard->setTitle(tr("Plan"));
+    setPlainText(m_planMessage, tr("Choose one of the plans."));
+    setPlainText(m_hostCaption, tr("Address of the workspace"));
+    m_empty->setContents(u"plans"_s, tr("There is no catalogue of products yet"),
+                         tr("Products and plans are read from the server's registry. Connect to the server; if it has never been used with this "
+                            "console, prepare it first."), tr("Prepare the server"));
+    setAccessibleName(title());
+    if (registry())
+        refillProducts();
+    refreshTexts();
+}
+
+} // namespace tmc::ui

@@ -1,0 +1,74 @@
+#pragma once
+
+#include "core/planner/requests.h"
+#include "core/planner/runbook.h"
+#include "ui/uicontext.h"
+#include "ui/wizards/wizardstep.h"
+
+#include <QTimer>
+
+#include <optional>
+
+class QLabel;
+class QPushButton;
+
+namespace tmc::ui {
+
+class BusyIndicator;
+class FourPartErrorView;
+class MessageBanner;
+class RunbookView;
+
+/// Everything that would be done, before anything is. Works without a connection from the last known data. The preview stands still while
+/// it is read: when the server changes meanwhile, the page says what changed and waits to be asked for a new one.
+class CreateWorkspaceReviewPage final : public WizardStep {
+    Q_OBJECT
+    Q_DISABLE_COPY_MOVE(CreateWorkspaceReviewPage)
+
+public:
+    CreateWorkspaceReviewPage(UiContext &context, CreateWorkspaceRequest &request, QWidget *parent = nullptr);
+
+    [[nodiscard]] QString title() const override;
+    void enter() override;
+    /// True when it may be run: connected, nothing in the way, not out of date.
+    [[nodiscard]] bool isComplete() const override;
+    [[nodiscard]] const std::optional<Runbook> &runbook() const { return m_runbook; }
+    /// The engine found other facts than the preview relied on.
+    void showStale(const QStringList &changedFacts);
+
+public slots:
+    /// Reads the server again where that is possible and plans anew.
+    void refresh();
+
+protected:
+    void retranslateUi() override;
+
+private:
+    void buildLayout();
+    void plan();
+    void followSnapshot();
+    void refreshState();
+    void refreshAge();
+    void showBanner();
+    [[nodiscard]] bool isConnected() const;
+
+    UiContext &m_context;
+    CreateWorkspaceRequest &m_request;
+    std::optional<Runbook> m_runbook;
+    std::optional<Error> m_error;
+    QStringList m_changed;              ///< facts that are no longer as the preview has them
+    bool m_planOnArrival = false;
+    QTimer m_ageTimer;
+    QLabel *m_heading;
+    QLabel *m_age;
+    QPushButton *m_refresh;
+    BusyIndicator *m_busy;
+    MessageBanner *m_banner;
+    FourPartErrorView *m_errorView;
+    RunbookView *m_view;
+};
+
+/// When the oldest of the parts that a plan is made from was read; invalid when one was never read.
+QDateTime oldestReadAt(const SystemSnapshot &snapshot);
+
+} // namespace tmc::ui
