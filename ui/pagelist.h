@@ -2,6 +2,7 @@
 
 #include "ui/pages/page.h"
 
+#include <QDialog>
 #include <QList>
 
 #include <functional>
@@ -15,7 +16,13 @@ struct PageEntry {
     std::function<Page *(UiContext &, QWidget *)> make;
 };
 
+/// Makes the wizard for a new workspace; `go` takes the operator elsewhere when it has ended. The caller opens it.
+using WizardMaker = std::function<QDialog *(UiContext &, QWidget *parent, std::function<void(const NavigationTarget &)> go)>;
+
 /// All pages in the order of the sidebar. The one place that knows them all.
 QList<PageEntry> pageList();
+
+/// The program's own wizard.
+WizardMaker createWorkspaceWizard();
 
 } // namespace tmc::ui

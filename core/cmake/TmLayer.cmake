@@ -16,5 +16,6 @@ function(tm_define_warnings)
     add_library(tm_warnings INTERFACE)
     target_compile_options(tm_warnings INTERFACE
         -Wall -Wextra -Wpedantic -Wshadow -Wnon-virtual-dtor -Woverloaded-virtual -Wcast-align -Wformat=2 -Werror
-        -Wno-missing-field-initializers)   # designated initialisers name what they set; the rest has defaults
+        -Wno-missing-field-initializers   # designated initialisers name what they set; the rest has defaults
+        -Wno-maybe-uninitialized)         # GCC 12 sees it in std::stop_source and tl::expected where there is none
 endfunction()

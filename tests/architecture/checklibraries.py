@@ -36,6 +36,8 @@ def qt_headers(qt_include_directory):
     """{header name: module} of the Qt that this program is built with."""
     modules = {}
     base = pathlib.Path(qt_include_directory)
+    if not (base / "QtCore").is_dir():
+        base = base.parent      # CMake may name the directory of QtCore itself
     for module in GUI_MODULES:
         for header in (base / module).iterdir() if (base / module).is_dir() else ():
             modules[header.name] = module

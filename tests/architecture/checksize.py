@@ -26,6 +26,8 @@ def check(root):
             findings.append(Finding(source.path, lines, f"{lines} lines; the limit is {MAXIMUM_FILE}"))
         if source.suffix not in sourcetree.CPP_SUFFIXES:
             continue
+        if source.code.count("{") != source.code.count("}"):
+            findings.append(Finding(source.path, 1, "braces do not match, functions cannot be measured"))
         for first, last, header in functions(source.code):
             length = last - first + 1
             if length > MAXIMUM_FUNCTION:

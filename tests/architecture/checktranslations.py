@@ -76,10 +76,11 @@ def check_file(name, committed, updated, needs_all):
 
 
 def update(lupdate, root, copy, plural_only):
-    command = [lupdate, "-silent", "-locations", "none", "-extensions", "cpp,h", str(root / "ui"), str(root / "app"), "-ts", str(copy)]
+    # Like translations/update.sh: from the root and with -I, without which lupdate does not find the headers and their contexts.
+    command = [lupdate, "-I", ".", "-recursive", "-locations", "none", "-no-ui-lines", "-silent", "ui", "app", "-ts", str(copy)]
     if plural_only:
         command.insert(1, "-pluralonly")
-    result = subprocess.run(command, capture_output=True, text=True, check=False)
+    result = subprocess.run(command, cwd=root, capture_output=True, text=True, check=False)
     if result.returncode != 0:
         raise SystemExit(f"lupdate failed:\n{result.stdout}{result.stderr}")
 

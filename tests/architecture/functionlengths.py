@@ -20,6 +20,8 @@ def _without_preprocessor(code):
 def _kind(header):
     """What the brace after this text opens, at namespace or class scope."""
     text = header.strip()
+    if text.count("(") > text.count(")"):
+        return "member"     # a value among the arguments of a member's initialiser, or a default argument
     if _TYPE.search(text) and not re.search(r"\)\s*(?:const|noexcept|override|final|->.*)?\s*$", text, re.DOTALL):
         return "type"
     if re.search(r"=\s*$", text):

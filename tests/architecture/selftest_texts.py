@@ -22,6 +22,7 @@ public:
         if (a) { g('{'); }  // }
     }
     explicit C(E e) : D(e) {}
+    C(int a, Map b = {}) : m_label(label({}, a, [] { return 1; }, this)), m_b{b} { layout(); }
     int inlined() const { return 1'000; }
     bool operator()(int) const override
     {
@@ -58,9 +59,9 @@ class Functions(PlantedTreeTest):
     def test_bodies_are_told_from_types_and_data(self):
         found = self.lengths(TRICKY)
         names = [header for _, header in found]
-        for part in ("C(int a", "explicit C(", "inlined()", "operator()", "void f()", "auto free(", "c_function("):
+        for part in ("C(int a = f", "explicit C(", "Map b", "inlined()", "operator()", "void f()", "auto free(", "c_function("):
             self.assertEqual(1, sum(part in name for name in names), part)
-        self.assertEqual(7, len(found), names)
+        self.assertEqual(8, len(found), names)
 
     def test_length_counts_from_the_signature_to_the_brace(self):
         self.assertEqual([(5, "int f( int a)")], self.lengths("int f(\n    int a)\n{\n    return a;\n}\n"))
@@ -78,6 +79,9 @@ class Size(PlantedTreeTest):
         self.plant("core/domain/a.cpp", "int a;\n" * 401)
         self.plant("core/domain/b.cpp", "int a;\nvoid f()\n{\n" + "    g();\n" * 58 + "}\n")
         self.assertEqual(["core/domain/a.cpp:401", "core/domain/b.cpp:2"], self.places(checksize.check))
+
+    def test_unreadable_braces_are_not_passed_over(self):
+        self.assert_finds(checksize.check, "core/a.cpp", "#if A\nvoid f() {\n#else\nvoid g() {\n#endif\n}\n")
 
     def test_every_kind_of_source_is_measured(self):
         for path in ("tests/a.py", "tests/b.sh", "core/c.sql", "ui/CMakeLists.txt", "core/cmake/d.cmake", "app/e.h"):

@@ -12,9 +12,12 @@ namespace tmtest {
 
 using tmc::ErrorCode;
 
-FakeOperationSession::FakeOperationSession(std::shared_ptr<FakeWorld> world, tmc::OperatorIdentity identity, tmc::OperationId operation,
-                                           QString target, qint64 token)
-    : m_world(std::move(world)), m_identity(std::move(identity)), m_operation(std::move(operation)), m_target(std::move(target)),
+FakeOperationSession::FakeOperationSession(std::shared_ptr<FakeWorld> world, tmc::OperatorIdentity identity,
+                                           tmc::OperationId operation, QString target, qint64 token)
+    : m_world(std::move(world)),
+      m_identity(std::move(identity)),
+      m_operation(std::move(operation)),
+      m_target(std::move(target)),
       m_token(token)
 {
 }
@@ -67,7 +70,7 @@ tmc::Result<void> FakeOperationSession::renew()
 {
     const std::scoped_lock lock(m_world->mutex);
     TM_CHECK(check());
-    m_world->leases[m_target].isHeld = true;    // a lease that ran out and was not taken is ours again
+    m_world->leases[m_target].isHeld = true; // a lease that ran out and was not taken is ours again
     return {};
 }
 
@@ -175,7 +178,8 @@ tmc::Result<void> FakeOperationSession::setState(tmc::OperationState state, cons
     QJsonObject details{{u"kind"_s, tmc::operationKindName(operation.kind)}, {u"target"_s, m_target}};
     if (error)
         details.insert(u"error"_s, tmc::errorCodeName(error->code));
-    m_world->append(m_world->state, m_identity, m_operation, u"operation."_s + tmc::operationStateName(state), operation.targetName, details);
+    m_world->append(m_world->state, m_identity, m_operation, u"operation."_s + tmc::operationStateName(state), operation.targetName,
+                    details);
     return {};
 }
 
@@ -230,9 +234,8 @@ tmc::Result<void> FakeOperationSession::setRolePassword(const QString &role, con
         const std::scoped_lock lock(m_world->mutex);
         TM_CHECK(check());
         if (!m_world->state.cluster.roles.contains(role))
-            return tmc::fail(tmc::Error{.code = ErrorCode::PostgresRejected,
-                                        .source = tmc::ErrorSource::Postgres,
-                                        .sqlState = u"42704"_s});
+            return tmc::fail(
+                tmc::Error{.code = ErrorCode::PostgresRejected, .source = tmc::ErrorSource::Postgres, .sqlState = u"42704"_s});
         m_world->state.passwords.insert(role, password);
     }
     reach(u"after-effect"_s);

@@ -41,7 +41,7 @@ private:
     tmc::OperationId m_operation;
     QString m_target;
     qint64 m_token;
-    int m_sequence = 0;                 ///< step that the last intent was for
+    int m_sequence = 0; ///< step that the last intent was for
     bool m_crashed = false;
 };
 

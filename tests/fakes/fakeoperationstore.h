@@ -13,7 +13,8 @@ tmc::OperatorIdentity someOperator(const QString &who = QStringLiteral("ana"));
 class FakeOperationStore final : public tmc::OperationStore {
 public:
     explicit FakeOperationStore(std::shared_ptr<FakeWorld> world, tmc::OperatorIdentity identity = someOperator())
-        : m_world(std::move(world)), m_identity(std::move(identity))
+        : m_world(std::move(world)),
+          m_identity(std::move(identity))
     {
     }
 

@@ -101,9 +101,8 @@ tmc::Result<void> FakeRegistryTransaction::dropTenantRole(const QString &role)
     const bool ownsDatabase = std::any_of(m_state.cluster.databases.begin(), m_state.cluster.databases.end(),
                                           [&role](const tmc::DatabaseFacts &database) { return database.owner == role; });
     if (ownsDatabase)
-        return tmc::fail(tmc::Error{.code = tmc::ErrorCode::PostgresRejected,
-                                    .source = tmc::ErrorSource::Postgres,
-                                    .sqlState = u"2BP01"_s});
+        return tmc::fail(
+            tmc::Error{.code = tmc::ErrorCode::PostgresRejected, .source = tmc::ErrorSource::Postgres, .sqlState = u"2BP01"_s});
     m_state.cluster.roles.removeAll(role);
     m_state.passwords.remove(role);
     for (QStringList &roles : m_state.memberships)
@@ -126,9 +125,8 @@ tmc::Result<void> FakeRegistryTransaction::restrictDatabase(const QString &name,
     for (const QString &role : QStringList{owner} + otherRoles)
         TM_CHECK(checkRoleExists(role));
     if (m_state.cluster.database(name) == nullptr)
-        return tmc::fail(tmc::Error{.code = tmc::ErrorCode::PostgresRejected,
-                                    .source = tmc::ErrorSource::Postgres,
-                                    .sqlState = u"3D000"_s});
+        return tmc::fail(
+            tmc::Error{.code = tmc::ErrorCode::PostgresRejected, .source = tmc::ErrorSource::Postgres, .sqlState = u"3D000"_s});
     m_state.allowedRoles.insert(name, QStringList{owner} + otherRoles);
     return {};
 }
@@ -146,9 +144,8 @@ tmc::Result<void> FakeRegistryTransaction::renameDatabase(const QString &from, c
             m_state.allowedRoles.insert(to, m_state.allowedRoles.take(from));
         return {};
     }
-    return tmc::fail(tmc::Error{.code = tmc::ErrorCode::PostgresRejected,
-                                .source = tmc::ErrorSource::Postgres,
-                                .sqlState = u"3D000"_s});
+    return tmc::fail(
+        tmc::Error{.code = tmc::ErrorCode::PostgresRejected, .source = tmc::ErrorSource::Postgres, .sqlState = u"3D000"_s});
 }
 
 tmc::Result<void> FakeRegistryTransaction::appendActivity(const QString &action, const QString &subject, const QJsonObject &details)

@@ -9,7 +9,10 @@ namespace tmtest {
 class FakeRegistryTransaction final : public tmc::RegistryTransaction {
 public:
     FakeRegistryTransaction(FakeWorld &world, FakeServerState &state, tmc::OperatorIdentity identity, tmc::OperationId operation)
-        : m_world(world), m_state(state), m_identity(std::move(identity)), m_operation(std::move(operation))
+        : m_world(world),
+          m_state(state),
+          m_identity(std::move(identity)),
+          m_operation(std::move(operation))
     {
     }
 

@@ -26,7 +26,9 @@ std::shared_ptr<FakeWorld> unpreparedWorld()
 }
 
 FakeServerAdmin::FakeServerAdmin(std::shared_ptr<FakeWorld> world, tmc::OperatorIdentity identity, QString registryDatabase)
-    : m_world(std::move(world)), m_identity(std::move(identity)), m_registryDatabase(std::move(registryDatabase))
+    : m_world(std::move(world)),
+      m_identity(std::move(identity)),
+      m_registryDatabase(std::move(registryDatabase))
 {
 }
 
@@ -172,7 +174,8 @@ tmc::Result<bool> FakeServerAdmin::catalogueHolds(const QStringList &productKeys
     const tmc::RegistryFacts &registry = m_world->state.registry;
     return std::all_of(productKeys.begin(), productKeys.end(),
                        [&](const QString &key) { return registry.product(tmc::ProductKey(key)) != nullptr; })
-        && std::all_of(planKeys.begin(), planKeys.end(), [&](const QString &key) { return registry.plan(tmc::PlanKey(key)) != nullptr; });
+           && std::all_of(planKeys.begin(), planKeys.end(),
+                          [&](const QString &key) { return registry.plan(tmc::PlanKey(key)) != nullptr; });
 }
 
 tmc::Result<void> FakeServerAdmin::appendActivity(const QString &action, const QString &subject, const QJsonObject &details)

@@ -9,10 +9,11 @@ namespace tmtest {
 FakeWorld::FakeWorld() : m_now(QDate(2026, 3, 2), QTime(9, 0), Qt::UTC)
 {
     state.registry.schemaVersion = 1;
-    state.cluster = {.systemIdentifier = u"7000000000000000001"_s,
-                     .serverVersion = 150018,
-                     .databases = {{.name = u"postgres"_s, .owner = u"postgres"_s}, {.name = u"tenant_master"_s, .owner = u"tm_owner"_s}},
-                     .roles = {u"postgres"_s, u"tm_operator"_s, u"tm_owner"_s, u"tm_viewer"_s}};
+    state.cluster = {
+        .systemIdentifier = u"7000000000000000001"_s,
+        .serverVersion = 150018,
+        .databases = {{.name = u"postgres"_s, .owner = u"postgres"_s}, {.name = u"tenant_master"_s, .owner = u"tm_owner"_s}},
+        .roles = {u"postgres"_s, u"tm_operator"_s, u"tm_owner"_s, u"tm_viewer"_s}};
 }
 
 QDateTime FakeWorld::tick()

@@ -19,14 +19,14 @@ struct CrashException {
 
 /// Everything that a server's PostgreSQL holds, as the registry's ports see it. Copied for a transaction and swapped in on commit.
 struct FakeServerState {
-    tmc::RegistryFacts registry;                        ///< `operations` is filled when it is read, from the journal below
+    tmc::RegistryFacts registry; ///< `operations` is filled when it is read, from the journal below
     tmc::ClusterFacts cluster;
     std::map<tmc::OperationId, tmc::OperationRecord> operations;
-    std::vector<tmc::ActivityEntry> activity;           ///< oldest first
-    QMap<QString, QStringList> memberships;             ///< member -> roles it was granted
-    QMap<QString, QStringList> allowedRoles;            ///< database -> roles that may connect, once it was restricted
+    std::vector<tmc::ActivityEntry> activity; ///< oldest first
+    QMap<QString, QStringList> memberships;   ///< member -> roles it was granted
+    QMap<QString, QStringList> allowedRoles;  ///< database -> roles that may connect, once it was restricted
     QMap<QString, tmc::Secret> passwords;
-    QStringList migrations;                             ///< SHA-256 of each applied one
+    QStringList migrations; ///< SHA-256 of each applied one
     bool registryDatabaseExists = true;
 };
 
@@ -35,7 +35,7 @@ struct FakeLease {
     qint64 token = 0;
     QString holder;
     QString who;
-    bool isHeld = false;                                ///< false: given back, run out, or its process is gone
+    bool isHeld = false; ///< false: given back, run out, or its process is gone
 };
 
 /// One server's PostgreSQL in memory, shared by the fakes of one test. Thread-safe as far as the fakes use it; a test that looks into
@@ -46,10 +46,11 @@ public:
 
     FakeServerState state;
     std::map<QString, FakeLease> leases;
-    std::mutex mutex;                                   ///< one transaction at a time
+    std::mutex mutex; ///< one transaction at a time
 
     /// Called at before-intent, after-intent, before-effect, after-effect, after-record with the step's sequence number. May throw
     /// CrashException. Effects inside a transaction commit between after-effect and after-record.
+    /// It must not call a fake of this world: at after-effect a transaction is open and the world is locked.
     std::function<void(const QString &point, int sequence)> fault;
 
     /// While set, every call on a fake fails with it (a lost connection, for example).

@@ -1,6 +1,6 @@
 #include "ui/dialogs/serverform.h"
 
-#include "ui/dialogs/formfield.h"
+#include "ui/dialogs/labelledfield.h"
 #include "ui/widgets/buttons.h"
 #include "ui/widgets/card.h"
 
@@ -45,9 +45,9 @@ ServerForm::ServerForm(QWidget *parent)
     retranslateUi();
 }
 
-FormField *ServerForm::addField(Card *card, const QString &name, QWidget *editor)
+LabelledField *ServerForm::addField(Card *card, const QString &name, QWidget *editor)
 {
-    auto *field = new FormField(name, editor, card);
+    auto *field = new LabelledField(name, editor, card);
     card->body()->addWidget(field);
     m_fields.insert(name, field);
     m_order.append(name);

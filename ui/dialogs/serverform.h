@@ -13,7 +13,7 @@ class QToolButton;
 namespace tmc::ui {
 
 class Card;
-class FormField;
+class LabelledField;
 
 /// The fields of a server profile with what is wrong beside each of them. What is wrong with a field is said once the operator has
 /// touched it, or has tried to go on.
@@ -42,7 +42,7 @@ protected:
     void changeEvent(QEvent *event) override;
 
 private:
-    FormField *addField(Card *card, const QString &name, QWidget *editor);
+    LabelledField *addField(Card *card, const QString &name, QWidget *editor);
     QLineEdit *addLine(Card *card, const QString &name);
     QSpinBox *addPort(Card *card, const QString &name, int least);
     QComboBox *addChoice(Card *card, const QString &name, int choices);
@@ -62,7 +62,7 @@ private:
     Card *m_serverCard;
     Card *m_postgresCard;
     Card *m_furtherCard;
-    QMap<QString, FormField *> m_fields;        ///< by the names of problemsOf
+    QMap<QString, LabelledField *> m_fields;        ///< by the names of problemsOf
     QStringList m_order;                        ///< of the fields from top to bottom
     QList<QToolButton *> m_browseButtons;
     QLineEdit *m_name = nullptr;

@@ -1,4 +1,4 @@
-#include "ui/dialogs/formfield.h"
+#include "ui/dialogs/labelledfield.h"
 #include "ui/dialogs/serverform.h"
 #include "ui/presentation/errortext.h"
 #include "ui/presentation/workspacetext.h"

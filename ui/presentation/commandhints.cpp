@@ -19,13 +19,13 @@ QString serverOr(const QString &server)
     return server.isEmpty() ? Tr::tr("SERVER") : quoted(server);
 }
 
-QString operationPlaceholder()
-{
-    //: Placeholder for the identifier of an operation in a command, in capitals and without spaces.
-    return Tr::tr("OPERATION");
-}
-
 } // namespace
+
+QString addServer(const QString &server)
+{
+    //: Placeholders in a command, in capitals and without spaces: an address to connect to, and a file.
+    return u"tenant-master server add %1 --ssh %2 --password-file %3"_s.arg(serverOr(server), Tr::tr("HOST"), Tr::tr("FILE"));
+}
 
 QString trustServer(const QString &server)
 {
@@ -37,6 +37,11 @@ QString testServer(const QString &server)
     return u"tenant-master server test "_s + serverOr(server);
 }
 
+QString removeServer(const QString &server)
+{
+    return u"tenant-master server remove "_s + serverOr(server);
+}
+
 QString listServers()
 {
     return u"tenant-master server list"_s;
@@ -44,12 +49,7 @@ QString listServers()
 
 QString prepareServer(const QString &server)
 {
-    return u"tenant-master server prepare "_s + serverOr(server);
-}
-
-QString setPassword(const QString &server)
-{
-    return u"tenant-master server password "_s + serverOr(server);
+    return u"tenant-master prepare --server %1 --admin-password-file %2"_s.arg(serverOr(server), Tr::tr("FILE"));
 }
 
 QString listOperations(const QString &server)
@@ -57,14 +57,10 @@ QString listOperations(const QString &server)
     return u"tenant-master operation list --server "_s + serverOr(server);
 }
 
-QString resumeOperation(const QString &server)
-{
-    return u"tenant-master operation resume --server %1 %2"_s.arg(serverOr(server), operationPlaceholder());
-}
-
 QString rollBackOperation(const QString &server)
 {
-    return u"tenant-master operation rollback --server %1 %2"_s.arg(serverOr(server), operationPlaceholder());
+    //: Placeholder for the identifier of an operation in a command, in capitals and without spaces.
+    return u"tenant-master operation rollback %1 --server %2"_s.arg(Tr::tr("OPERATION"), serverOr(server));
 }
 
 } // namespace tmc::ui::hints

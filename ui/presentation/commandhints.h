@@ -6,13 +6,13 @@
 /// becomes a placeholder in the operator's language.
 namespace tmc::ui::hints {
 
-QString trustServer(const QString &server);         ///< tenant-master server trust NAME
-QString testServer(const QString &server);          ///< tenant-master server test NAME
-QString listServers();                              ///< tenant-master server list
-QString prepareServer(const QString &server);       ///< tenant-master server prepare NAME
-QString setPassword(const QString &server);         ///< tenant-master server password NAME
-QString listOperations(const QString &server);      ///< tenant-master operation list --server NAME
-QString resumeOperation(const QString &server);     ///< tenant-master operation resume --server NAME OPERATION
-QString rollBackOperation(const QString &server);   ///< tenant-master operation rollback --server NAME OPERATION
+QString addServer(const QString &server);         ///< tenant-master server add NAME --ssh HOST --password-file FILE
+QString trustServer(const QString &server);       ///< tenant-master server trust NAME
+QString testServer(const QString &server);        ///< tenant-master server test NAME
+QString removeServer(const QString &server);      ///< tenant-master server remove NAME
+QString listServers();                            ///< tenant-master server list
+QString prepareServer(const QString &server);     ///< tenant-master prepare --server NAME --admin-password-file FILE
+QString listOperations(const QString &server);    ///< tenant-master operation list --server NAME
+QString rollBackOperation(const QString &server); ///< tenant-master operation rollback OPERATION --server NAME
 
 } // namespace tmc::ui::hints

@@ -9,6 +9,8 @@ namespace {
 std::span<const ErrorSentences> groupOf(ErrorCode code)
 {
     using enum ErrorCode;
+    // A line for each label would be longer than a page.
+    // clang-format off
     switch (code) {
     case Internal: case InvalidInput: case InvalidSlug: case InvalidHostName: case NotFound: case AlreadyExists: case NameTooLong:
     case Cancelled: case TimedOut: case LocalFile: case ConfigurationInvalid: case SecretMissing: case SecretFileTooOpen:
@@ -29,6 +31,7 @@ std::span<const ErrorSentences> groupOf(ErrorCode code)
     case VerificationFailed: case ProxyUnreachable: case ProbeFailed: case ProbeWrongTenant: case CompensationFailed: case NeedsOperator:
         return operationErrorSentences();
     }
+    // clang-format on
     return localErrorSentences();
 }
 
@@ -37,7 +40,8 @@ std::span<const ErrorSentences> groupOf(ErrorCode code)
 const ErrorSentences &errorSentences(ErrorCode code)
 {
     const auto group = groupOf(code);
-    const auto found = std::find_if(group.begin(), group.end(), [code](const ErrorSentences &candidate) { return candidate.code == code; });
+    const auto found =
+        std::find_if(group.begin(), group.end(), [code](const ErrorSentences &candidate) { return candidate.code == code; });
     return found != group.end() ? *found : localErrorSentences().front();
 }
 

@@ -20,7 +20,7 @@ struct Tr {
     Q_DECLARE_TR_FUNCTIONS(ErrorText)
 };
 
-constexpr qsizetype commandPlace = 8;   ///< %9
+constexpr qsizetype commandPlace = 8; ///< %9
 
 QString translated(const char *sentence)
 {
@@ -55,18 +55,30 @@ QString readable(ArgKind kind, const QStringList &args, qsizetype at)
     if (arg.isEmpty())
         return {};
     switch (kind) {
-    case ArgKind::None: return {};
-    case ArgKind::Text: return quoted(arg);
-    case ArgKind::Object: return objectText(arg, args.value(at + 1));
-    case ArgKind::Field: return fieldText(arg);
-    case ArgKind::Section: return sectionText(arg);
-    case ArgKind::Awaited: return awaitedText(arg);
-    case ArgKind::Megabytes: return megabytesText(arg);
-    case ArgKind::Resource: return resourceText(arg);
-    case ArgKind::StepKind: return stepKindText(arg);
-    case ArgKind::OperationState: return stateText(arg);
-    case ArgKind::FactValue: return factValueText(arg);
-    case ArgKind::Facts: return factPhrases(args.mid(at)).join(u"; "_s);
+    case ArgKind::None:
+        return {};
+    case ArgKind::Text:
+        return quoted(arg);
+    case ArgKind::Object:
+        return objectText(arg, args.value(at + 1));
+    case ArgKind::Field:
+        return fieldText(arg);
+    case ArgKind::Section:
+        return sectionText(arg);
+    case ArgKind::Awaited:
+        return awaitedText(arg);
+    case ArgKind::Megabytes:
+        return megabytesText(arg);
+    case ArgKind::Resource:
+        return resourceText(arg);
+    case ArgKind::StepKind:
+        return stepKindText(arg);
+    case ArgKind::OperationState:
+        return stateText(arg);
+    case ArgKind::FactValue:
+        return factValueText(arg);
+    case ArgKind::Facts:
+        return factPhrases(args.mid(at)).join(u"; "_s);
     }
     return {};
 }

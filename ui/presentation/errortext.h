@@ -9,10 +9,10 @@ namespace tmc::ui {
 /// One failure in the four parts in which the operator gets every failure. All parts are whole sentences of plain text in the current
 /// language (never to be shown as rich text); what came from the other side is neutralised already.
 struct ErrorText {
-    QString happened;                   ///< one sentence
-    QString meaning;                    ///< what it means for the work, and whether anything was changed
-    QString remedy;                     ///< what to do next, with the exact command where there is one
-    QString technical;                  ///< code, source, states and the original words, one fact on a line; not translated
+    QString happened;  ///< one sentence
+    QString meaning;   ///< what it means for the work, and whether anything was changed
+    QString remedy;    ///< what to do next, with the exact command where there is one
+    QString technical; ///< code, source, states and the original words, one fact on a line; not translated
     bool operator==(const ErrorText &) const = default;
 };
 

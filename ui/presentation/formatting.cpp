@@ -77,8 +77,8 @@ QString exactTime(const QDateTime &then, const QLocale &locale)
     if (!then.isValid())
         return {};
     const QDateTime local = then.toLocalTime();
-    //: Date and time of day: %1 is "5 March 2026", %2 is "14:03:09".
-    return Tr::tr("%1, %2").arg(locale.toString(local.date(), QLocale::LongFormat), locale.toString(local.time(), u"HH:mm:ss"_s));
+    //: Date and time of day: %1 is "5 Mar 2026", %2 is "14:03:09".
+    return Tr::tr("%1, %2").arg(locale.toString(local.date(), u"d MMM yyyy"_s), locale.toString(local.time(), u"HH:mm:ss"_s));
 }
 
 QString byteSize(Bytes size, const QLocale &locale)
@@ -116,7 +116,13 @@ QString duration(qint64 milliseconds, const QLocale &locale)
 
 QString count(qint64 number, const QLocale &locale)
 {
-    return locale.toString(number);
+    // Qt 6.4 writes 1234567 in Spanish as "1234.567", because it applies CLDR's "at least two digits before a separator" to every group.
+    if (std::abs(number) < 10'000 || locale.language() != QLocale::Spanish)
+        return locale.toString(number);
+    QString digits = QString::number(number);
+    for (qsizetype at = digits.size() - 3; at > (number < 0 ? 1 : 0); at -= 3)
+        digits.insert(at, locale.groupSeparator());
+    return digits;
 }
 
 } // namespace tmc::ui

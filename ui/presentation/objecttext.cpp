@@ -74,9 +74,11 @@ constexpr Word stepKinds[] = {
 };
 
 constexpr Word fields[] = {
+    {"admin-password-file", QT_TRANSLATE_NOOP("ObjectText", "administrator's password file")},
     {"businessName", QT_TRANSLATE_NOOP("ObjectText", "business name")},
     {"database", QT_TRANSLATE_NOOP("ObjectText", "database")},
     {"dockerSocket", QT_TRANSLATE_NOOP("ObjectText", "Docker socket")},
+    {"environment", QT_TRANSLATE_NOOP("ObjectText", "environment")},
     {"host", QT_TRANSLATE_NOOP("ObjectText", "host")},
     {"hostKey", QT_TRANSLATE_NOOP("ObjectText", "host key")},
     {"identifier", QT_TRANSLATE_NOOP("ObjectText", "name of a database object")},
@@ -88,13 +90,16 @@ constexpr Word fields[] = {
     {"password", QT_TRANSLATE_NOOP("ObjectText", "password")},
     {"passwordFile", QT_TRANSLATE_NOOP("ObjectText", "password file")},
     {"path", QT_TRANSLATE_NOOP("ObjectText", "path")},
+    {"plan", QT_TRANSLATE_NOOP("ObjectText", "plan")},
     {"port", QT_TRANSLATE_NOOP("ObjectText", "port")},
     {"postgres", QT_TRANSLATE_NOOP("ObjectText", "PostgreSQL target")},
+    {"product", QT_TRANSLATE_NOOP("ObjectText", "product")},
     {"proxyAddress", QT_TRANSLATE_NOOP("ObjectText", "proxy address")},
     {"remoteTarget", QT_TRANSLATE_NOOP("ObjectText", "target on the server")},
     {"serverName", QT_TRANSLATE_NOOP("ObjectText", "server name")},
     {"slug", QT_TRANSLATE_NOOP("ObjectText", "slug")},
     {"socket", QT_TRANSLATE_NOOP("ObjectText", "socket")},
+    {"ssh", QT_TRANSLATE_NOOP("ObjectText", "SSH target")},
     {"subdomain", QT_TRANSLATE_NOOP("ObjectText", "subdomain")},
     {"user", QT_TRANSLATE_NOOP("ObjectText", "user")},
     {"value", QT_TRANSLATE_NOOP("ObjectText", "value")},
@@ -120,7 +125,8 @@ constexpr Word resources[] = {
 
 const char *find(std::span<const Word> words, const QString &key)
 {
-    const auto found = std::find_if(words.begin(), words.end(), [&key](const Word &word) { return key == QLatin1StringView(word.key); });
+    const auto found =
+        std::find_if(words.begin(), words.end(), [&key](const Word &word) { return key == QLatin1StringView(word.key); });
     return found == words.end() ? nullptr : found->text;
 }
 

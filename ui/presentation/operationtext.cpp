@@ -20,11 +20,16 @@ struct Tr {
 StatusRole roleOf(OperationState state)
 {
     switch (state) {
-    case OperationState::Running: return StatusRole::Info;
-    case OperationState::Compensating: return StatusRole::Warn;
-    case OperationState::Done: return StatusRole::Ok;
-    case OperationState::RolledBack: return StatusRole::Neutral;
-    case OperationState::NeedsOperator: return StatusRole::Bad;
+    case OperationState::Running:
+        return StatusRole::Info;
+    case OperationState::Compensating:
+        return StatusRole::Warn;
+    case OperationState::Done:
+        return StatusRole::Ok;
+    case OperationState::RolledBack:
+        return StatusRole::Neutral;
+    case OperationState::NeedsOperator:
+        return StatusRole::Bad;
     }
     return StatusRole::Neutral;
 }
@@ -32,11 +37,16 @@ StatusRole roleOf(OperationState state)
 StatusRole roleOf(StepState state)
 {
     switch (state) {
-    case StepState::Pending: return StatusRole::Neutral;
-    case StepState::Intent: return StatusRole::Info;
-    case StepState::Done: return StatusRole::Ok;
-    case StepState::CompensationIntent: return StatusRole::Warn;
-    case StepState::Compensated: return StatusRole::Neutral;
+    case StepState::Pending:
+        return StatusRole::Neutral;
+    case StepState::Intent:
+        return StatusRole::Info;
+    case StepState::Done:
+        return StatusRole::Ok;
+    case StepState::CompensationIntent:
+        return StatusRole::Warn;
+    case StepState::Compensated:
+        return StatusRole::Neutral;
     }
     return StatusRole::Neutral;
 }
@@ -44,11 +54,16 @@ StatusRole roleOf(StepState state)
 StatusRole roleOf(OutcomeKind kind)
 {
     switch (kind) {
-    case OutcomeKind::Done: return StatusRole::Ok;
-    case OutcomeKind::RolledBack: return StatusRole::Warn;
-    case OutcomeKind::Stopped: return StatusRole::Warn;
-    case OutcomeKind::Interrupted: return StatusRole::Warn;
-    case OutcomeKind::NeedsOperator: return StatusRole::Bad;
+    case OutcomeKind::Done:
+        return StatusRole::Ok;
+    case OutcomeKind::RolledBack:
+        return StatusRole::Warn;
+    case OutcomeKind::Stopped:
+        return StatusRole::Warn;
+    case OutcomeKind::Interrupted:
+        return StatusRole::Warn;
+    case OutcomeKind::NeedsOperator:
+        return StatusRole::Bad;
     }
     return StatusRole::Neutral;
 }
@@ -71,8 +86,10 @@ QString reasonOf(const OperationEvent &event)
 QString operationKindText(OperationKind kind)
 {
     switch (kind) {
-    case OperationKind::PrepareServer: return Tr::tr("Prepare server");
-    case OperationKind::CreateWorkspace: return Tr::tr("Create workspace");
+    case OperationKind::PrepareServer:
+        return Tr::tr("Prepare server");
+    case OperationKind::CreateWorkspace:
+        return Tr::tr("Create workspace");
     }
     return {};
 }
@@ -81,8 +98,10 @@ QString operationTitle(OperationKind kind, const QString &targetName)
 {
     const QString name = quoted(targetName);
     switch (kind) {
-    case OperationKind::PrepareServer: return filled(Tr::tr("Prepare the server %1"), {name});
-    case OperationKind::CreateWorkspace: return filled(Tr::tr("Create the workspace %1"), {name});
+    case OperationKind::PrepareServer:
+        return filled(Tr::tr("Prepare the server %1"), {name});
+    case OperationKind::CreateWorkspace:
+        return filled(Tr::tr("Create the workspace %1"), {name});
     }
     return {};
 }
@@ -90,11 +109,16 @@ QString operationTitle(OperationKind kind, const QString &targetName)
 QString operationStateText(OperationState state)
 {
     switch (state) {
-    case OperationState::Running: return Tr::tr("Running", "state of an operation");
-    case OperationState::Compensating: return Tr::tr("Rolling back", "state of an operation");
-    case OperationState::Done: return Tr::tr("Done", "state of an operation");
-    case OperationState::RolledBack: return Tr::tr("Rolled back", "state of an operation");
-    case OperationState::NeedsOperator: return Tr::tr("Waits for a person", "state of an operation");
+    case OperationState::Running:
+        return Tr::tr("Running", "state of an operation");
+    case OperationState::Compensating:
+        return Tr::tr("Rolling back", "state of an operation");
+    case OperationState::Done:
+        return Tr::tr("Done", "state of an operation");
+    case OperationState::RolledBack:
+        return Tr::tr("Rolled back", "state of an operation");
+    case OperationState::NeedsOperator:
+        return Tr::tr("Waits for a person", "state of an operation");
     }
     return {};
 }
@@ -109,11 +133,16 @@ Badge operationBadge(const OperationRecord &operation)
 QString stepStateText(StepState state)
 {
     switch (state) {
-    case StepState::Pending: return Tr::tr("Not begun", "state of a step");
-    case StepState::Intent: return Tr::tr("Begun", "state of a step");
-    case StepState::Done: return Tr::tr("Done", "state of a step");
-    case StepState::CompensationIntent: return Tr::tr("Being undone", "state of a step");
-    case StepState::Compensated: return Tr::tr("Undone", "state of a step");
+    case StepState::Pending:
+        return Tr::tr("Not begun", "state of a step");
+    case StepState::Intent:
+        return Tr::tr("Begun", "state of a step");
+    case StepState::Done:
+        return Tr::tr("Done", "state of a step");
+    case StepState::CompensationIntent:
+        return Tr::tr("Being undone", "state of a step");
+    case StepState::Compensated:
+        return Tr::tr("Undone", "state of a step");
     }
     return {};
 }
@@ -126,11 +155,16 @@ Badge stepStateBadge(StepState state)
 QString outcomeText(OutcomeKind kind)
 {
     switch (kind) {
-    case OutcomeKind::Done: return Tr::tr("Done", "end of an operation");
-    case OutcomeKind::RolledBack: return Tr::tr("Rolled back", "end of an operation");
-    case OutcomeKind::Stopped: return Tr::tr("Stopped", "end of an operation");
-    case OutcomeKind::Interrupted: return Tr::tr("Interrupted", "end of an operation");
-    case OutcomeKind::NeedsOperator: return Tr::tr("Waits for a person", "end of an operation");
+    case OutcomeKind::Done:
+        return Tr::tr("Done", "end of an operation");
+    case OutcomeKind::RolledBack:
+        return Tr::tr("Rolled back", "end of an operation");
+    case OutcomeKind::Stopped:
+        return Tr::tr("Stopped", "end of an operation");
+    case OutcomeKind::Interrupted:
+        return Tr::tr("Interrupted", "end of an operation");
+    case OutcomeKind::NeedsOperator:
+        return Tr::tr("Waits for a person", "end of an operation");
     }
     return {};
 }
@@ -141,13 +175,16 @@ QString outcomeSentence(OutcomeKind kind)
     case OutcomeKind::Done:
         return Tr::tr("All steps are done, and each was checked on the server.");
     case OutcomeKind::RolledBack:
-        return Tr::tr("A step failed, and what had been done was undone. The server is as it was before, except for what the journal and the activity log keep.");
+        return Tr::tr("A step failed, and what had been done was undone. The server is as it was before, except for what the journal "
+                      "and the activity log keep.");
     case OutcomeKind::Stopped:
         return Tr::tr("The operation was stopped between two steps. It stays open: resume it or roll it back.");
     case OutcomeKind::Interrupted:
-        return Tr::tr("The operation was interrupted and stays open. Every console can resume it or roll it back, because the journal is on the server.");
+        return Tr::tr("The operation was interrupted and stays open. Every console can resume it or roll it back, because the journal "
+                      "is on the server.");
     case OutcomeKind::NeedsOperator:
-        return Tr::tr("A step could not be undone, and the operation waits for a person. What is still in place is listed in its steps.");
+        return Tr::tr(
+            "A step could not be undone, and the operation waits for a person. What is still in place is listed in its steps.");
     }
     return {};
 }

@@ -51,11 +51,15 @@ QString noticeText(const Notice &notice)
     const QString arg = quoted(notice.args.value(0));
     switch (notice.code) {
     case NoticeCode::CertificateLater:
-        return filled(Tr::tr("The certificate for %1 is requested by itself as soon as DNS leads the host to this server. Until then browsers warn."), {arg});
+        return filled(Tr::tr("The certificate for %1 is requested by itself as soon as DNS leads the host to this server. Until then "
+                             "browsers warn."),
+                      {arg});
     case NoticeCode::SharedContainerWillStart:
         return filled(Tr::tr("The shared container %1 is not running and will be started."), {arg});
     case NoticeCode::LowMemory:
-        return filled(Tr::tr("Afterwards only %1 of the server's memory is not promised to anybody: not enough for another workspace like this one."), {memoryArg(notice.args.value(0))});
+        return filled(Tr::tr("Afterwards only %1 of the server's memory is not promised to anybody: not enough for another workspace "
+                             "like this one."),
+                      {memoryArg(notice.args.value(0))});
     case NoticeCode::NothingToDo:
         return Tr::tr("Everything is in place already; there is nothing to do.");
     }
@@ -65,10 +69,14 @@ QString noticeText(const Notice &notice)
 StatusRole noticeRole(NoticeCode code)
 {
     switch (code) {
-    case NoticeCode::CertificateLater: return StatusRole::Info;
-    case NoticeCode::SharedContainerWillStart: return StatusRole::Warn;
-    case NoticeCode::LowMemory: return StatusRole::Warn;
-    case NoticeCode::NothingToDo: return StatusRole::Ok;
+    case NoticeCode::CertificateLater:
+        return StatusRole::Info;
+    case NoticeCode::SharedContainerWillStart:
+        return StatusRole::Warn;
+    case NoticeCode::LowMemory:
+        return StatusRole::Warn;
+    case NoticeCode::NothingToDo:
+        return StatusRole::Ok;
     }
     return StatusRole::Neutral;
 }
@@ -95,11 +103,16 @@ QString interruptionText(int seconds)
 QString callKindText(CallKind kind)
 {
     switch (kind) {
-    case CallKind::Sql: return Tr::tr("SQL statement");
-    case CallKind::RegistryRow: return Tr::tr("Entry in the registry");
-    case CallKind::Docker: return Tr::tr("Docker request");
-    case CallKind::Exec: return Tr::tr("Command in the container");
-    case CallKind::Http: return Tr::tr("Request through the proxy");
+    case CallKind::Sql:
+        return Tr::tr("SQL statement");
+    case CallKind::RegistryRow:
+        return Tr::tr("Entry in the registry");
+    case CallKind::Docker:
+        return Tr::tr("Docker request");
+    case CallKind::Exec:
+        return Tr::tr("Command in the container");
+    case CallKind::Http:
+        return Tr::tr("Request through the proxy");
     }
     return {};
 }

@@ -25,7 +25,8 @@ QString filled(const QString &sentence, const QStringList &args)
     QString text;
     text.reserve(sentence.size() + 64);
     for (qsizetype i = 0; i < sentence.size(); ++i) {
-        const bool isPlaceholder = sentence[i] == u'%' && i + 1 < sentence.size() && sentence[i + 1] >= u'1' && sentence[i + 1] <= u'9';
+        const bool isPlaceholder =
+            sentence[i] == u'%' && i + 1 < sentence.size() && sentence[i + 1] >= u'1' && sentence[i + 1] <= u'9';
         if (!isPlaceholder) {
             text += sentence[i];
             continue;

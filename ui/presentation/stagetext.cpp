@@ -15,11 +15,16 @@ struct Tr {
 StatusRole roleOf(tmc::StageState state)
 {
     switch (state) {
-    case tmc::StageState::Pending: return StatusRole::Neutral;
-    case tmc::StageState::Running: return StatusRole::Info;
-    case tmc::StageState::Done: return StatusRole::Ok;
-    case tmc::StageState::Failed: return StatusRole::Bad;
-    case tmc::StageState::Skipped: return StatusRole::Neutral;
+    case tmc::StageState::Pending:
+        return StatusRole::Neutral;
+    case tmc::StageState::Running:
+        return StatusRole::Info;
+    case tmc::StageState::Done:
+        return StatusRole::Ok;
+    case tmc::StageState::Failed:
+        return StatusRole::Bad;
+    case tmc::StageState::Skipped:
+        return StatusRole::Neutral;
     }
     return StatusRole::Neutral;
 }
@@ -29,15 +34,24 @@ StatusRole roleOf(tmc::StageState state)
 QString linkStageTitle(LinkStage stage)
 {
     switch (stage) {
-    case LinkStage::Resolve: return Tr::tr("Find the server's address");
-    case LinkStage::Connect: return Tr::tr("Connect to the SSH port");
-    case LinkStage::HostKey: return Tr::tr("Compare the host key with the trusted one");
-    case LinkStage::Authenticate: return Tr::tr("Log in");
-    case LinkStage::ForwardDocker: return Tr::tr("Forward the Docker socket");
-    case LinkStage::DockerPing: return Tr::tr("Ask the Docker engine for its version");
-    case LinkStage::ForwardPostgres: return Tr::tr("Forward PostgreSQL");
-    case LinkStage::SelectOne: return Tr::tr("Log in to PostgreSQL");
-    case LinkStage::RegistryVersion: return Tr::tr("Read the version of the registry");
+    case LinkStage::Resolve:
+        return Tr::tr("Find the server's address");
+    case LinkStage::Connect:
+        return Tr::tr("Connect to the SSH port");
+    case LinkStage::HostKey:
+        return Tr::tr("Compare the host key with the trusted one");
+    case LinkStage::Authenticate:
+        return Tr::tr("Log in");
+    case LinkStage::ForwardDocker:
+        return Tr::tr("Forward the Docker socket");
+    case LinkStage::DockerPing:
+        return Tr::tr("Ask the Docker engine for its version");
+    case LinkStage::ForwardPostgres:
+        return Tr::tr("Forward PostgreSQL");
+    case LinkStage::SelectOne:
+        return Tr::tr("Log in to PostgreSQL");
+    case LinkStage::RegistryVersion:
+        return Tr::tr("Read the version of the registry");
     }
     return {};
 }
@@ -45,11 +59,16 @@ QString linkStageTitle(LinkStage stage)
 QString stageStateText(tmc::StageState state)
 {
     switch (state) {
-    case tmc::StageState::Pending: return Tr::tr("Waiting", "state of a stage");
-    case tmc::StageState::Running: return Tr::tr("Running", "state of a stage");
-    case tmc::StageState::Done: return Tr::tr("Done", "state of a stage");
-    case tmc::StageState::Failed: return Tr::tr("Failed", "state of a stage");
-    case tmc::StageState::Skipped: return Tr::tr("Skipped", "state of a stage");
+    case tmc::StageState::Pending:
+        return Tr::tr("Waiting", "state of a stage");
+    case tmc::StageState::Running:
+        return Tr::tr("Running", "state of a stage");
+    case tmc::StageState::Done:
+        return Tr::tr("Done", "state of a stage");
+    case tmc::StageState::Failed:
+        return Tr::tr("Failed", "state of a stage");
+    case tmc::StageState::Skipped:
+        return Tr::tr("Skipped", "state of a stage");
     }
     return {};
 }

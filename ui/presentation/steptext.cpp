@@ -68,7 +68,10 @@ struct Title {
     {
         return sentence(Tr::tr("Reserve the workspace %1 with its names in the registry"), {a.workspace.slug});
     }
-    QString operator()(const action::CreateTenantRole &a) const { return sentence(Tr::tr("Create the role %1 for the workspace"), {a.role}); }
+    QString operator()(const action::CreateTenantRole &a) const
+    {
+        return sentence(Tr::tr("Create the role %1 for the workspace"), {a.role});
+    }
     QString operator()(const action::GrantTenantRole &a) const
     {
         return sentence(Tr::tr("Let the shared container's role %2 act as %1"), {a.role, a.member});
@@ -79,7 +82,8 @@ struct Title {
     }
     QString operator()(const action::RestrictDatabase &a) const
     {
-        return filled(Tr::tr("Let nobody but %2 into the database %1"), {quoted(a.database), listed(QStringList{a.owner} + a.otherRoles)});
+        return filled(Tr::tr("Let nobody but %2 into the database %1"),
+                      {quoted(a.database), listed(QStringList{a.owner} + a.otherRoles)});
     }
     QString operator()(const action::PublishDatabase &a) const
     {
@@ -100,55 +104,144 @@ struct Title {
     }
     QString operator()(const action::WaitHealthy &a) const
     {
-        return filled(Tr::tr("Wait until the container %1 is healthy, for %2 at most"), {quoted(a.container), duration(a.timeoutSeconds * 1000LL)});
+        return filled(Tr::tr("Wait until the container %1 is healthy, for %2 at most"),
+                      {quoted(a.container), duration(a.timeoutSeconds * 1000LL)});
     }
     QString operator()(const action::ProbeRoute &a) const
     {
         return sentence(Tr::tr("Ask for %1 through the proxy and check that %2 answers"), {a.host, a.tenantId});
     }
-    QString operator()(const action::ActivateWorkspace &a) const { return sentence(Tr::tr("Mark the workspace %1 as active"), {a.slug}); }
+    QString operator()(const action::ActivateWorkspace &a) const
+    {
+        return sentence(Tr::tr("Mark the workspace %1 as active"), {a.slug});
+    }
 };
 
 struct Reason {
-    QString operator()(const action::CreateRegistryRole &) const { return Tr::tr("Each role gets only the rights that its part of the registry needs."); }
-    QString operator()(const action::CreateRegistryDatabase &) const { return Tr::tr("The registry keeps products, plans, workspaces and the journal of operations on the server itself."); }
-    QString operator()(const action::ApplyMigration &) const { return Tr::tr("The tables of the registry take the form that this version of the console knows."); }
-    QString operator()(const action::CreateNetwork &) const { return Tr::tr("The proxy reaches the tenants' containers through this network."); }
-    QString operator()(const action::SeedCatalogue &) const { return Tr::tr("Workspaces are made from these products and plans. What is in the catalogue already stays as it is."); }
-    QString operator()(const action::ReserveWorkspace &) const { return Tr::tr("From now on nobody else can take its slug, host, port or database name."); }
-    QString operator()(const action::CreateTenantRole &) const { return Tr::tr("The role will own this customer's data and nothing else."); }
-    QString operator()(const action::GrantTenantRole &) const { return Tr::tr("The shared container serves this customer with the customer's own role."); }
-    QString operator()(const action::CreateDatabase &) const { return Tr::tr("It carries a temporary name until it is complete, so that an interruption leaves nothing half-made under the final name."); }
-    QString operator()(const action::RestrictDatabase &) const { return Tr::tr("By itself PostgreSQL lets every role connect to a new database."); }
+    QString operator()(const action::CreateRegistryRole &) const
+    {
+        return Tr::tr("Each role gets only the rights that its part of the registry needs.");
+    }
+    QString operator()(const action::CreateRegistryDatabase &) const
+    {
+        return Tr::tr("The registry keeps products, plans, workspaces and the journal of operations on the server itself.");
+    }
+    QString operator()(const action::ApplyMigration &) const
+    {
+        return Tr::tr("The tables of the registry take the form that this version of the console knows.");
+    }
+    QString operator()(const action::CreateNetwork &) const
+    {
+        return Tr::tr("The proxy reaches the tenants' containers through this network.");
+    }
+    QString operator()(const action::SeedCatalogue &) const
+    {
+        return Tr::tr("Workspaces are made from these products and plans. What is in the catalogue already stays as it is.");
+    }
+    QString operator()(const action::ReserveWorkspace &) const
+    {
+        return Tr::tr("From now on nobody else can take its slug, host, port or database name.");
+    }
+    QString operator()(const action::CreateTenantRole &) const
+    {
+        return Tr::tr("The role will own this customer's data and nothing else.");
+    }
+    QString operator()(const action::GrantTenantRole &) const
+    {
+        return Tr::tr("The shared container serves this customer with the customer's own role.");
+    }
+    QString operator()(const action::CreateDatabase &) const
+    {
+        return Tr::tr("It carries a temporary name until it is complete, so that an interruption leaves nothing half-made under the "
+                      "final name.");
+    }
+    QString operator()(const action::RestrictDatabase &) const
+    {
+        return Tr::tr("By itself PostgreSQL lets every role connect to a new database.");
+    }
     QString operator()(const action::PublishDatabase &) const { return Tr::tr("From here on the application finds the database."); }
-    QString operator()(const action::EnsureContainerRunning &) const { return Tr::tr("It serves all customers of the product on shared plans, and this one too."); }
-    QString operator()(const action::CreateContainer &) const { return Tr::tr("It gets a fresh database password that only the container knows, and the limits of the plan."); }
-    QString operator()(const action::StartContainer &) const { return Tr::tr("The application has to run before its database can be filled."); }
-    QString operator()(const action::MigrateTenant &) const { return Tr::tr("The application makes its own tables in the customer's database."); }
-    QString operator()(const action::WaitHealthy &) const { return Tr::tr("Only an application that answers is shown to the customer."); }
-    QString operator()(const action::ProbeRoute &) const { return Tr::tr("It proves that a visitor of this host reaches this customer's data and nobody else's."); }
+    QString operator()(const action::EnsureContainerRunning &) const
+    {
+        return Tr::tr("It serves all customers of the product on shared plans, and this one too.");
+    }
+    QString operator()(const action::CreateContainer &) const
+    {
+        return Tr::tr("It gets a fresh database password that only the container knows, and the limits of the plan.");
+    }
+    QString operator()(const action::StartContainer &) const
+    {
+        return Tr::tr("The application has to run before its database can be filled.");
+    }
+    QString operator()(const action::MigrateTenant &) const
+    {
+        return Tr::tr("The application makes its own tables in the customer's database.");
+    }
+    QString operator()(const action::WaitHealthy &) const
+    {
+        return Tr::tr("Only an application that answers is shown to the customer.");
+    }
+    QString operator()(const action::ProbeRoute &) const
+    {
+        return Tr::tr("It proves that a visitor of this host reaches this customer's data and nobody else's.");
+    }
     QString operator()(const action::ActivateWorkspace &) const { return Tr::tr("All checks have passed, and the registry says so."); }
 };
 
 struct Undo {
-    QString operator()(const action::CreateRegistryRole &a) const { return sentence(Tr::tr("The role %1 is dropped."), {a.role.name}); }
-    QString operator()(const action::CreateRegistryDatabase &a) const { return sentence(Tr::tr("The database %1 is dropped."), {a.name}); }
-    QString operator()(const action::ApplyMigration &) const { return Tr::tr("Not undone: a migration is applied completely or not at all, and a new registry goes with its database."); }
-    QString operator()(const action::CreateNetwork &a) const { return sentence(Tr::tr("The Docker network %1 is removed."), {a.name}); }
-    QString operator()(const action::SeedCatalogue &) const { return Tr::tr("Not undone: entries of the catalogue harm nobody, and a new registry goes with its database."); }
-    QString operator()(const action::ReserveWorkspace &a) const { return sentence(Tr::tr("The reservation of %1 is released, and its names are free again."), {a.workspace.slug}); }
+    QString operator()(const action::CreateRegistryRole &a) const
+    {
+        return sentence(Tr::tr("The role %1 is dropped."), {a.role.name});
+    }
+    QString operator()(const action::CreateRegistryDatabase &a) const
+    {
+        return sentence(Tr::tr("The database %1 is dropped."), {a.name});
+    }
+    QString operator()(const action::ApplyMigration &) const
+    {
+        return Tr::tr("Not undone: a migration is applied completely or not at all, and a new registry goes with its database.");
+    }
+    QString operator()(const action::CreateNetwork &a) const
+    {
+        return sentence(Tr::tr("The Docker network %1 is removed."), {a.name});
+    }
+    QString operator()(const action::SeedCatalogue &) const
+    {
+        return Tr::tr("Not undone: entries of the catalogue harm nobody, and a new registry goes with its database.");
+    }
+    QString operator()(const action::ReserveWorkspace &a) const
+    {
+        return sentence(Tr::tr("The reservation of %1 is released, and its names are free again."), {a.workspace.slug});
+    }
     QString operator()(const action::CreateTenantRole &a) const { return sentence(Tr::tr("The role %1 is dropped."), {a.role}); }
     QString operator()(const action::GrantTenantRole &) const { return Tr::tr("Nothing to undo: the membership goes with the role."); }
-    QString operator()(const action::CreateDatabase &a) const { return sentence(Tr::tr("The database %1, which nobody uses yet, is dropped."), {a.temporaryName}); }
+    QString operator()(const action::CreateDatabase &a) const
+    {
+        return sentence(Tr::tr("The database %1, which nobody uses yet, is dropped."), {a.temporaryName});
+    }
     QString operator()(const action::RestrictDatabase &) const { return Tr::tr("Nothing to undo: the rights go with the database."); }
-    QString operator()(const action::PublishDatabase &a) const { return sentence(Tr::tr("The database %2 gets its temporary name %1 back."), {a.temporaryName, a.finalName}); }
-    QString operator()(const action::EnsureContainerRunning &) const { return Tr::tr("Not undone: the shared container keeps running for the other customers."); }
-    QString operator()(const action::CreateContainer &a) const { return sentence(Tr::tr("The container %1 is removed."), {a.spec.name}); }
-    QString operator()(const action::StartContainer &) const { return Tr::tr("Nothing to undo: the container is removed with the step that made it."); }
+    QString operator()(const action::PublishDatabase &a) const
+    {
+        return sentence(Tr::tr("The database %2 gets its temporary name %1 back."), {a.temporaryName, a.finalName});
+    }
+    QString operator()(const action::EnsureContainerRunning &) const
+    {
+        return Tr::tr("Not undone: the shared container keeps running for the other customers.");
+    }
+    QString operator()(const action::CreateContainer &a) const
+    {
+        return sentence(Tr::tr("The container %1 is removed."), {a.spec.name});
+    }
+    QString operator()(const action::StartContainer &) const
+    {
+        return Tr::tr("Nothing to undo: the container is removed with the step that made it.");
+    }
     QString operator()(const action::MigrateTenant &) const { return Tr::tr("Nothing to undo: the tables go with the database."); }
     QString operator()(const action::WaitHealthy &) const { return Tr::tr("Nothing to undo: waiting changes nothing."); }
     QString operator()(const action::ProbeRoute &) const { return Tr::tr("Nothing to undo: the request changes nothing."); }
-    QString operator()(const action::ActivateWorkspace &a) const { return sentence(Tr::tr("The workspace %1 goes back to being created."), {a.slug}); }
+    QString operator()(const action::ActivateWorkspace &a) const
+    {
+        return sentence(Tr::tr("The workspace %1 goes back to being created."), {a.slug});
+    }
 };
 
 } // namespace
@@ -171,9 +264,12 @@ QString stepUndoText(const Action &action)
 QString riskText(Risk risk)
 {
     switch (risk) {
-    case Risk::None: return Tr::tr("No risk for customers");
-    case Risk::ServiceRestart: return Tr::tr("Interrupts customers for a short time");
-    case Risk::DataLoss: return Tr::tr("Destroys data");
+    case Risk::None:
+        return Tr::tr("No risk for customers");
+    case Risk::ServiceRestart:
+        return Tr::tr("Interrupts customers for a short time");
+    case Risk::DataLoss:
+        return Tr::tr("Destroys data");
     }
     return {};
 }
@@ -181,9 +277,12 @@ QString riskText(Risk risk)
 Badge riskBadge(Risk risk)
 {
     switch (risk) {
-    case Risk::None: return {riskText(risk), StatusRole::Neutral};
-    case Risk::ServiceRestart: return {riskText(risk), StatusRole::Warn};
-    case Risk::DataLoss: return {riskText(risk), StatusRole::Bad};
+    case Risk::None:
+        return {riskText(risk), StatusRole::Neutral};
+    case Risk::ServiceRestart:
+        return {riskText(risk), StatusRole::Warn};
+    case Risk::DataLoss:
+        return {riskText(risk), StatusRole::Bad};
     }
     return {};
 }

@@ -16,14 +16,22 @@ struct Tr {
 StatusRole roleOf(WorkspaceState state)
 {
     switch (state) {
-    case WorkspaceState::Planned: return StatusRole::Neutral;
-    case WorkspaceState::Creating: return StatusRole::Info;
-    case WorkspaceState::Active: return StatusRole::Ok;
-    case WorkspaceState::Suspended: return StatusRole::Warn;
-    case WorkspaceState::Changing: return StatusRole::Info;
-    case WorkspaceState::Restoring: return StatusRole::Info;
-    case WorkspaceState::Failed: return StatusRole::Bad;
-    case WorkspaceState::Archived: return StatusRole::Neutral;
+    case WorkspaceState::Planned:
+        return StatusRole::Neutral;
+    case WorkspaceState::Creating:
+        return StatusRole::Info;
+    case WorkspaceState::Active:
+        return StatusRole::Ok;
+    case WorkspaceState::Suspended:
+        return StatusRole::Warn;
+    case WorkspaceState::Changing:
+        return StatusRole::Info;
+    case WorkspaceState::Restoring:
+        return StatusRole::Info;
+    case WorkspaceState::Failed:
+        return StatusRole::Bad;
+    case WorkspaceState::Archived:
+        return StatusRole::Neutral;
     }
     return StatusRole::Neutral;
 }
@@ -33,14 +41,22 @@ StatusRole roleOf(WorkspaceState state)
 QString workspaceStateText(WorkspaceState state)
 {
     switch (state) {
-    case WorkspaceState::Planned: return Tr::tr("Planned", "state of a workspace");
-    case WorkspaceState::Creating: return Tr::tr("Being created", "state of a workspace");
-    case WorkspaceState::Active: return Tr::tr("Active", "state of a workspace");
-    case WorkspaceState::Suspended: return Tr::tr("Suspended", "state of a workspace");
-    case WorkspaceState::Changing: return Tr::tr("Being changed", "state of a workspace");
-    case WorkspaceState::Restoring: return Tr::tr("Being restored", "state of a workspace");
-    case WorkspaceState::Failed: return Tr::tr("Failed", "state of a workspace");
-    case WorkspaceState::Archived: return Tr::tr("Archived", "state of a workspace");
+    case WorkspaceState::Planned:
+        return Tr::tr("Planned", "state of a workspace");
+    case WorkspaceState::Creating:
+        return Tr::tr("Being created", "state of a workspace");
+    case WorkspaceState::Active:
+        return Tr::tr("Active", "state of a workspace");
+    case WorkspaceState::Suspended:
+        return Tr::tr("Suspended", "state of a workspace");
+    case WorkspaceState::Changing:
+        return Tr::tr("Being changed", "state of a workspace");
+    case WorkspaceState::Restoring:
+        return Tr::tr("Being restored", "state of a workspace");
+    case WorkspaceState::Failed:
+        return Tr::tr("Failed", "state of a workspace");
+    case WorkspaceState::Archived:
+        return Tr::tr("Archived", "state of a workspace");
     }
     return {};
 }
@@ -53,8 +69,10 @@ Badge workspaceStateBadge(WorkspaceState state)
 QString hostingText(Hosting hosting)
 {
     switch (hosting) {
-    case Hosting::Shared: return Tr::tr("Shared", "hosting");
-    case Hosting::Dedicated: return Tr::tr("Dedicated", "hosting");
+    case Hosting::Shared:
+        return Tr::tr("Shared", "hosting");
+    case Hosting::Dedicated:
+        return Tr::tr("Dedicated", "hosting");
     }
     return {};
 }
@@ -62,8 +80,10 @@ QString hostingText(Hosting hosting)
 QString environmentText(Environment environment)
 {
     switch (environment) {
-    case Environment::Production: return Tr::tr("Production", "environment");
-    case Environment::Qa: return Tr::tr("QA", "environment for tests");
+    case Environment::Production:
+        return Tr::tr("Production", "environment");
+    case Environment::Qa:
+        return Tr::tr("QA", "environment for tests");
     }
     return {};
 }
@@ -71,8 +91,10 @@ QString environmentText(Environment environment)
 Badge environmentBadge(Environment environment)
 {
     switch (environment) {
-    case Environment::Production: return {environmentText(environment), StatusRole::Bad};
-    case Environment::Qa: return {environmentText(environment), StatusRole::Info};
+    case Environment::Production:
+        return {environmentText(environment), StatusRole::Bad};
+    case Environment::Qa:
+        return {environmentText(environment), StatusRole::Info};
     }
     return {};
 }
@@ -80,8 +102,10 @@ Badge environmentBadge(Environment environment)
 QString isolationText(Isolation isolation)
 {
     switch (isolation) {
-    case Isolation::Database: return Tr::tr("Own database");
-    case Isolation::Schema: return Tr::tr("Own schema");
+    case Isolation::Database:
+        return Tr::tr("Own database");
+    case Isolation::Schema:
+        return Tr::tr("Own schema");
     }
     return {};
 }
@@ -89,8 +113,10 @@ QString isolationText(Isolation isolation)
 QString hostingRuleText(HostingRule rule)
 {
     switch (rule) {
-    case HostingRule::ByPlan: return Tr::tr("As the plan says", "hosting");
-    case HostingRule::AlwaysOwnContainers: return Tr::tr("Always own containers", "hosting");
+    case HostingRule::ByPlan:
+        return Tr::tr("As the plan says", "hosting");
+    case HostingRule::AlwaysOwnContainers:
+        return Tr::tr("Always own containers", "hosting");
     }
     return {};
 }

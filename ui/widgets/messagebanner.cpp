@@ -88,6 +88,12 @@ void MessageBanner::setDismissible(bool dismissible)
     m_dismiss->setVisible(dismissible);
 }
 
+void MessageBanner::addButton(QWidget *button)
+{
+    auto *row = static_cast<QHBoxLayout *>(layout());
+    row->insertWidget(row->indexOf(m_action), button, 0, Qt::AlignVCenter);
+}
+
 void MessageBanner::dismiss()
 {
     hide();

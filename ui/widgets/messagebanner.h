@@ -23,6 +23,8 @@ public:
     /// Shows the banner and announces it to screen readers. An empty \a actionText means no button. Texts are already translated.
     void showMessage(StatusRole kind, const QString &title, const QString &text = {}, const QString &actionText = {});
     void setDismissible(bool dismissible);
+    /// Adds a further button, left of the action. The page shows and hides it.
+    void addButton(QWidget *button);
     [[nodiscard]] StatusRole kind() const { return m_kind; }
 
 public slots:

@@ -39,6 +39,7 @@ OperationProgressView::OperationProgressView(QWidget *parent)
     m_times->setObjectName(u"progressTimes"_s);
     m_stages->setObjectName(u"progressSteps"_s);
     m_stages->setFitsContents(true);
+    setFocusProxy(m_stages);
     m_output->setObjectName(u"progressOutput"_s);
     m_output->setReadOnly(true);
     m_output->setFont(Theme::monospaceFont());

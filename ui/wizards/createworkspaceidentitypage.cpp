@@ -6,7 +6,7 @@
 #include "ui/widgets/card.h"
 #include "ui/widgets/plaintext.h"
 #include "ui/widgets/statuschip.h"
-#include "ui/wizards/formfield.h"
+#include "ui/wizards/linefield.h"
 #include "ui/wizards/slugproposal.h"
 
 #include <QHBoxLayout>
@@ -24,8 +24,8 @@ constexpr int longestName = 200;
 
 CreateWorkspaceIdentityPage::CreateWorkspaceIdentityPage(UiContext &context, CreateWorkspaceRequest &request, QWidget *parent)
     : WizardStep(parent), m_context(context), m_request(request), m_heading(wrappedLabel({}, TextRole::Heading, this)),
-      m_intro(wrappedLabel({}, TextRole::Muted, this)), m_name(new FormField(u"businessName"_s, this)),
-      m_slug(new FormField(u"slug"_s, this)), m_subdomain(new FormField(u"subdomain"_s, this)),
+      m_intro(wrappedLabel({}, TextRole::Muted, this)), m_name(new LineField(u"businessName"_s, this)),
+      m_slug(new LineField(u"slug"_s, this)), m_subdomain(new LineField(u"subdomain"_s, this)),
       m_serverCaption(plainLabel({}, TextRole::Caption, this)), m_server(plainLabel({}, TextRole::Strong, this)),
       m_environment(new StatusChip(this)), m_environmentText(wrappedLabel({}, TextRole::Muted, this))
 {
@@ -198,8 +198,7 @@ void CreateWorkspaceIdentityPage::retranslateUi()
     m_slug->setLabel(tr("S&lug"));
     m_subdomain->setLabel(tr("Sub&domain"));
     setPlainText(m_serverCaption, tr("Server"));
-    const QString name = m_context.connection.profile().name;
-    setPlainText(m_server, name.isEmpty() ? m_context.snapshots.current()->serverName : name);
+    setPlainText(m_server, m_context.snapshots.current()->serverName);
     const Badge badge = environmentBadge(m_request.environment);
     m_environment->setStatus(badge.text, badge.role);
     setPlainText(m_environmentText, m_request.environment == Environment::Production

@@ -8,7 +8,7 @@ class QLabel;
 
 namespace tmc::ui {
 
-class FormField;
+class LineField;
 class StatusChip;
 
 /// Who the customer is: business name, slug and subdomain. The slug follows the name until it is typed by hand, the subdomain is the slug
@@ -47,9 +47,9 @@ private:
     CreateWorkspaceRequest &m_request;
     QLabel *m_heading;
     QLabel *m_intro;
-    FormField *m_name;
-    FormField *m_slug;
-    FormField *m_subdomain;
+    LineField *m_name;
+    LineField *m_slug;
+    LineField *m_subdomain;
     QLabel *m_serverCaption;
     QLabel *m_server;
     StatusChip *m_environment;

@@ -16,8 +16,10 @@
 #include <QHBoxLayout>
 #include <QLabel>
 #include <QPushButton>
+#include <QShortcut>
 
 #include <algorithm>
+#include <array>
 #include <chrono>
 
 using namespace Qt::StringLiterals;
@@ -42,7 +44,6 @@ CreateWorkspaceReviewPage::CreateWorkspaceReviewPage(UiContext &context, CreateW
     setObjectName(u"reviewPage"_s);
     m_age->setObjectName(u"reviewAge"_s);
     m_refresh->setObjectName(u"reviewRefresh"_s);
-    m_refresh->setShortcut(QKeySequence::Refresh);
     m_banner->setObjectName(u"reviewBanner"_s);
     m_banner->setDismissible(false);
     m_errorView->setObjectName(u"reviewError"_s);
@@ -52,6 +53,7 @@ CreateWorkspaceReviewPage::CreateWorkspaceReviewPage(UiContext &context, CreateW
     retranslateUi();
     m_ageTimer.setInterval(5s);
     connect(&m_ageTimer, &QTimer::timeout, this, &CreateWorkspaceReviewPage::refreshAge);
+    connect(new QShortcut(QKeySequence::Refresh, this), &QShortcut::activated, this, &CreateWorkspaceReviewPage::refresh);
     connect(m_refresh, &QPushButton::clicked, this, &CreateWorkspaceReviewPage::refresh);
     connect(m_banner, &MessageBanner::actionTriggered, this, &CreateWorkspaceReviewPage::refresh);
     connect(&m_context.snapshots, &SnapshotService::snapshotChanged, this, &CreateWorkspaceReviewPage::followSnapshot);
@@ -88,7 +90,9 @@ QString CreateWorkspaceReviewPage::title() const
 
 bool CreateWorkspaceReviewPage::isConnected() const
 {
-    return m_context.connection.state() == ConnectionState::Connected && !m_context.connection.registryError();
+    // The connection must be that of the server whose data the preview was made from.
+    return m_context.connection.state() == ConnectionState::Connected && !m_context.connection.registryError()
+        && m_context.connection.profile().name == m_context.snapshots.current()->serverName;
 }
 
 bool CreateWorkspaceReviewPage::isComplete() const
@@ -116,14 +120,20 @@ void CreateWorkspaceReviewPage::plan()
         m_runbook = *planned;
     else
         m_error = planned.error();
+    present();
+}
+
+void CreateWorkspaceReviewPage::present()
+{
     m_errorView->setVisible(m_error.has_value());
     m_view->setVisible(m_runbook.has_value());
     if (m_error) {
         const ErrorText text = errorText(*m_error, m_context.connection.profile().name);
         m_errorView->setError({.happened = text.happened, .meaning = text.meaning, .remedy = text.remedy, .technical = text.technical});
     }
-    if (m_runbook)
+    if (m_runbook && m_view->runbook() != m_runbook)
         m_view->setRunbook(*m_runbook);
+    setPlainText(m_heading, m_request.slug.isEmpty() ? title() : filled(tr("This will create the workspace %1"), {m_request.slug}));
     refreshState();
 }
 
@@ -191,13 +201,10 @@ void CreateWorkspaceReviewPage::showBanner()
 
 void CreateWorkspaceReviewPage::retranslateUi()
 {
-    setPlainText(m_heading, m_request.slug.isEmpty() ? title() : filled(tr("This will create the workspace %1"), {m_request.slug}));
     setButtonText(m_refresh, tr("Re&fresh"));
-    m_refresh->setShortcut(QKeySequence::Refresh); // a new text takes the shortcut away
     m_refresh->setToolTip(tr("Read the server again and plan anew (F5)"));
     setAccessibleName(title());
-    if (m_runbook || m_error)
-        plan();
+    present();
 }
 
 } // namespace tmc::ui

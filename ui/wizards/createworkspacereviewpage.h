@@ -46,6 +46,7 @@ protected:
 private:
     void buildLayout();
     void plan();
+    void present();
     void followSnapshot();
     void refreshState();
     void refreshAge();

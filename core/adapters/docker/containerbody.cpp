@@ -15,7 +15,8 @@ namespace {
 bool isUrlSafe(const QByteArray &text)
 {
     return std::all_of(text.begin(), text.end(), [](char c) {
-        return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9') || c == '-' || c == '.' || c == '_' || c == '~';
+        const bool alphanumeric = (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9');
+        return alphanumeric || c == '-' || c == '.' || c == '_' || c == '~';
     });
 }
 

@@ -120,10 +120,14 @@ Result<ExecTransfer> transferExec(TakenOverStream &taken, const ExecRequest &req
             input.write();
         if (!ready.readable)
             continue;
-        TM_TRY(const qsizetype count, taken.stream.receive(buffer.data(), buffer.size(), limits));
-        if (count == 0)
+        const Result<qsizetype> count = taken.stream.receive(buffer.data(), buffer.size(), limits);
+        // An engine that closes on unread input resets the connection: the exit code still tells how the command ended.
+        const bool reset = !count && count.error().code == ErrorCode::DockerUnreachable && !input.isDelivered();
+        if (reset || (count && *count == 0))
             break;
-        TM_CHECK(parser.feed(QByteArrayView(buffer).first(count)));
+        if (!count)
+            return fail(count.error());
+        TM_CHECK(parser.feed(QByteArrayView(buffer).first(*count)));
     }
     TM_CHECK(parser.finish());
     transfer.inputDelivered = input.isDelivered();

@@ -223,7 +223,8 @@ Result<void> HttpDockerEngine::putArchive(const QString &container, const QStrin
     TM_TRY(const QString reference, checkedDockerName(u"container"_s, container));
     if (tar.size() > archiveLimit || tar.isEmpty())
         return fail({.code = ErrorCode::InvalidInput, .args = {u"archive"_s, QString::number(tar.size())}});
-    const QString path = u"/containers/%1/archive?noOverwriteDirNonDir=1&path=%2"_s.arg(encodedSegment(reference), encodedSegment(directory));
+    const QString path = u"/containers/%1/archive?noOverwriteDirNonDir=1&path=%2"_s.arg(encodedSegment(reference),
+                                                                                         encodedSegment(directory));
     TM_TRY(const HttpReply reply, m_api.send("PUT", path, "application/x-tar", tar, limits));
     if (reply.status != 200)
         return fail(dockerError(reply, pathNamed(directory, reference), false));

@@ -28,8 +28,8 @@ struct HttpReplyParser::State {
     {
         parser.emplace();
         parser->header_limit(static_cast<std::uint32_t>(httpHeaderLimit));
-        // Counted here instead, where a body may also be cut.
-        parser->body_limit(boost::none);
+        // Counted here instead, where a body may also be cut. "No limit" is no choice: Boost 1.74 compares with it as with zero.
+        parser->body_limit(std::numeric_limits<std::uint64_t>::max());
     }
 
     Result<void> headerArrived();

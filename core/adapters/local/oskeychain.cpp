@@ -26,7 +26,7 @@ public:
     template <typename Work>
     void post(Work work)
     {
-        QMetaObject::invokeMethod(&m_context, std::move(work), Qt::QueuedConnection);
+        QMetaObject::invokeMethod(m_context.get(), std::move(work), Qt::QueuedConnection);
     }
 
     std::atomic<int> unanswered{0};
@@ -34,19 +34,25 @@ public:
 private:
     KeychainThread()
     {
-        m_thread.setObjectName(u"keychain"_s);
-        m_context.moveToThread(&m_thread);
-        m_thread.start();
+        m_thread->setObjectName(u"keychain"_s);
+        m_context->moveToThread(m_thread.get());
+        m_thread->start();
     }
     ~KeychainThread()
     {
-        m_thread.quit();
-        m_thread.wait();
+        m_thread->quit();
+        if (!m_thread->wait(longestGoodbye)) {
+            // Stuck inside a service that does not answer. The program ends anyway; destroying a running thread would abort it.
+            (void)m_thread.release();
+            (void)m_context.release();
+        }
     }
     Q_DISABLE_COPY_MOVE(KeychainThread)
 
-    QThread m_thread;
-    QObject m_context;
+    static constexpr unsigned long longestGoodbye = 2000; // milliseconds
+
+    std::unique_ptr<QThread> m_thread = std::make_unique<QThread>();
+    std::unique_ptr<QObject> m_context = std::make_unique<QObject>();
 };
 
 Error keychainError(QKeychain::Error error, const QString &words, const QString &key)

@@ -9,7 +9,7 @@ using namespace std::chrono_literals;
 namespace tmc {
 namespace {
 
-constexpr auto patience = 10s;          // for a renewal that another thread is in the middle of
+constexpr auto patience = 10s; // for a renewal that another thread is in the middle of
 constexpr auto farewell = 2s;
 
 /// Time that goes on while the laptop sleeps, unlike CLOCK_MONOTONIC and therefore unlike QElapsedTimer.
@@ -28,8 +28,11 @@ Error lostError()
 } // namespace
 
 LeaseKeeper::LeaseKeeper(PostgresAccess access, OperatorIdentity identity, LockProof proof, std::function<void()> keepSessionAlive)
-    : m_access(std::move(access)), m_identity(std::move(identity)), m_proof(std::move(proof)),
-      m_keepSessionAlive(std::move(keepSessionAlive)), m_thread([this](const std::stop_token &stop) { run(stop); })
+    : m_access(std::move(access)),
+      m_identity(std::move(identity)),
+      m_proof(std::move(proof)),
+      m_keepSessionAlive(std::move(keepSessionAlive)),
+      m_thread([this](const std::stop_token &stop) { run(stop); })
 {
 }
 

@@ -37,8 +37,8 @@ private:
     LockProof m_proof;
     std::function<void()> m_keepSessionAlive;
     std::atomic<bool> m_fenced = false;
-    std::timed_mutex m_mutex;                           // one user of the connection at a time
-    std::mutex m_pointerMutex;                          // the connection as an object, for breaking a call off from outside
+    std::timed_mutex m_mutex;  // one user of the connection at a time
+    std::mutex m_pointerMutex; // the connection as an object, for breaking a call off from outside
     std::shared_ptr<PgConnection> m_connection;
     std::mutex m_waitMutex;
     std::condition_variable_any m_wait;

@@ -62,8 +62,7 @@ Result<void> takeSessionLock(PgConnection &connection, qint64 key, const QString
 
 qint64 advisoryKey(const QString &systemIdentifier, const QString &target)
 {
-    const QByteArray digest =
-        QCryptographicHash::hash((u"tmc:"_s + systemIdentifier + target).toUtf8(), QCryptographicHash::Sha256);
+    const QByteArray digest = QCryptographicHash::hash((u"tmc:"_s + systemIdentifier + target).toUtf8(), QCryptographicHash::Sha256);
     return qFromBigEndian<qint64>(digest.constData());
 }
 
@@ -72,7 +71,7 @@ Result<OperationConnection> openOperationConnection(const PostgresAccess &access
     OperationConnection session;
     TM_TRY(session.connection, PgConnection::open(pgOptions(access, identity, PgSessionClass::Operation), access.password));
     TM_TRY(const PgRows server, session.connection->query(serverSql));
-    if (server.flag(0, 0))      // advisory locks are granted on a standby as well
+    if (server.flag(0, 0)) // advisory locks are granted on a standby as well
         return fail(Error{.code = ErrorCode::PostgresReadOnly, .source = ErrorSource::Postgres});
     session.systemIdentifier = server.text(0, 1);
     const int found = static_cast<int>(server.number(0, 2));

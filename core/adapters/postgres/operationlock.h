@@ -13,8 +13,8 @@ constexpr std::chrono::seconds leaseMargin{5};
 /// What proves that a session may work on a target.
 struct LockProof {
     QString target;
-    qint64 token = 0;                   ///< of the lease
-    qint64 key = 0;                     ///< of the session's advisory lock
+    qint64 token = 0; ///< of the lease
+    qint64 key = 0;   ///< of the session's advisory lock
 };
 
 /// First eight bytes of SHA-256("tmc:" + system identifier + target) as a signed number: no other program's key by accident.

@@ -29,7 +29,7 @@ public:
     }
     handle do_completeconnect(handle connection) override { return connection; }
 
-    static thread_local PGconn *s_next;     // the policy is made inside the connection's constructor
+    static thread_local PGconn *s_next; // the policy is made inside the connection's constructor
 };
 thread_local PGconn *OpenedByUs::s_next = nullptr;
 
@@ -40,13 +40,14 @@ std::unique_ptr<Connection> adopt(PGconn *raw)
     OpenedByUs::s_next = raw;
     auto connection = std::make_unique<Connection>();
 #pragma GCC diagnostic push
-#pragma GCC diagnostic ignored "-Wdeprecated-declarations"      // libpqxx 7 never reconnects and has no such switch
+#pragma GCC diagnostic ignored "-Wdeprecated-declarations" // libpqxx 7 never reconnects and has no such switch
     connection->inhibit_reactivation(true);
 #pragma GCC diagnostic pop
     return connection;
 }
 
-pqxx::result execute(pqxx::transaction_base &transaction, const std::string &sql, const std::vector<std::optional<std::string>> &values)
+pqxx::result execute(pqxx::transaction_base &transaction, const std::string &sql,
+                     const std::vector<std::optional<std::string>> &values)
 {
     std::vector<const char *> pointers;
     for (const auto &value : values)
@@ -63,7 +64,8 @@ std::unique_ptr<Connection> adopt(PGconn *raw)
     return std::make_unique<Connection>(Connection::seize_raw_connection(raw));
 }
 
-pqxx::result execute(pqxx::transaction_base &transaction, const std::string &sql, const std::vector<std::optional<std::string>> &values)
+pqxx::result execute(pqxx::transaction_base &transaction, const std::string &sql,
+                     const std::vector<std::optional<std::string>> &values)
 {
     pqxx::params parameters;
     for (const auto &value : values)
@@ -100,15 +102,17 @@ struct PgConnection::Session {
         work.reset();
     }
 
-    PGconn *raw;                                // owned by `connection`
+    PGconn *raw; // owned by `connection`
     std::unique_ptr<Connection> connection;
-    pqxx::quiet_errorhandler quiet;             // notices of the server would go to standard error
+    pqxx::quiet_errorhandler quiet; // notices of the server would go to standard error
     std::unique_ptr<pqxx::work> work;
-    bool workFailed = false;                    // the server answers ROLLBACK to the COMMIT of such a transaction, without an error
+    bool workFailed = false; // the server answers ROLLBACK to the COMMIT of such a transaction, without an error
     std::atomic<int> socket;
 };
 
-PgConnection::PgConnection(std::unique_ptr<Session> session) : m_session(std::move(session)) {}
+PgConnection::PgConnection(std::unique_ptr<Session> session) : m_session(std::move(session))
+{
+}
 
 PgConnection::~PgConnection() = default;
 

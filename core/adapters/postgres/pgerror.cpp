@@ -33,12 +33,18 @@ bool endsSession(const QString &sqlState)
 ErrorCode codeOf(const QString &sqlState)
 {
     static const QHash<QString, ErrorCode> codes{
-        {u"TM001"_s, ErrorCode::OperationFenced},  {u"TM002"_s, ErrorCode::PermissionDenied},
-        {u"23505"_s, ErrorCode::AlreadyExists},    {u"42P04"_s, ErrorCode::NameTaken},
-        {u"42710"_s, ErrorCode::NameTaken},        {u"42501"_s, ErrorCode::PermissionDenied},
-        {u"55P03"_s, ErrorCode::TimedOut},         {u"57014"_s, ErrorCode::TimedOut},
-        {u"25006"_s, ErrorCode::PostgresReadOnly}, {u"3F000"_s, ErrorCode::RegistryMissing},
-        {u"42P01"_s, ErrorCode::RegistryMissing},  {u"23514"_s, ErrorCode::InvalidInput},
+        {u"TM001"_s, ErrorCode::OperationFenced},
+        {u"TM002"_s, ErrorCode::PermissionDenied},
+        {u"23505"_s, ErrorCode::AlreadyExists},
+        {u"42P04"_s, ErrorCode::NameTaken},
+        {u"42710"_s, ErrorCode::NameTaken},
+        {u"42501"_s, ErrorCode::PermissionDenied},
+        {u"55P03"_s, ErrorCode::TimedOut},
+        {u"57014"_s, ErrorCode::TimedOut},
+        {u"25006"_s, ErrorCode::PostgresReadOnly},
+        {u"3F000"_s, ErrorCode::RegistryMissing},
+        {u"42P01"_s, ErrorCode::RegistryMissing},
+        {u"23514"_s, ErrorCode::InvalidInput},
         {u"57P03"_s, ErrorCode::PostgresUnreachable},
     };
     if (endsSession(sqlState))
@@ -71,6 +77,14 @@ bool isRetryable(const QString &sqlState)
     static const QStringList classes{u"08"_s, u"40"_s, u"53"_s};
     static const QStringList states{u"55P03"_s, u"57014"_s, u"57P01"_s, u"57P02"_s, u"57P03"_s, u"57P05"_s, u"25P03"_s};
     return classes.contains(sqlState.left(2)) || states.contains(sqlState);
+}
+
+/// libpqxx 6 drops the code of the one exception type that has a meaning of its own for us.
+QString sqlStateOf(const pqxx::sql_error &problem)
+{
+    if (problem.sqlstate().empty() && dynamic_cast<const pqxx::insufficient_privilege *>(&problem) != nullptr)
+        return u"42501"_s;
+    return QString::fromStdString(problem.sqlstate());
 }
 
 Error lostError(const QString &sqlState, const char *message, IfLost ifLost)
@@ -123,7 +137,7 @@ std::optional<Error> runGuarded(const std::function<void()> &work, const std::fu
     } catch (const pqxx::serialization_failure &problem) {
         return sqlError(u"40001"_s, QString::fromUtf8(problem.what()));
     } catch (const pqxx::sql_error &problem) {
-        const QString sqlState = QString::fromStdString(problem.sqlstate());
+        const QString sqlState = sqlStateOf(problem);
         return isOpen() && !endsSession(sqlState) ? sqlError(sqlState, QString::fromUtf8(problem.what()))
                                                   : lostError(sqlState, problem.what(), ifLost);
     } catch (const std::exception &problem) {

@@ -10,8 +10,8 @@ namespace tmc {
 
 /// What to say when the connection breaks before the answer has come.
 enum class IfLost {
-    NothingHappened,    ///< a read, or a statement of a transaction whose commit has not been sent
-    Unknown,            ///< the server may have done it
+    NothingHappened, ///< a read, or a statement of a transaction whose commit has not been sent
+    Unknown,         ///< the server may have done it
 };
 
 /// The error for an SQLSTATE (PostgreSQL documentation, appendix A) that the server reported for a statement.
@@ -19,7 +19,8 @@ enum class IfLost {
 Error sqlError(const QString &sqlState, const QString &message);
 
 /// The error for a connection that could not be opened. `sqlState` is empty when no server answered.
-Error connectError(const QString &sqlState, const QString &message, const QString &role, const QString &database, const QString &place);
+Error connectError(const QString &sqlState, const QString &message, const QString &role, const QString &database,
+                   const QString &place);
 
 /// The name in quotation marks behind "constraint" in the first line of a unique or foreign key violation (the text is translated by
 /// the server, the quoted constraint name is not; values stand in later lines only). True when it is `constraint`.

@@ -48,7 +48,10 @@ QString activityAction(OperationState state)
 
 PgOperationSession::PgOperationSession(PostgresAccess access, OperatorIdentity identity, OperationId operation, LockProof proof,
                                        std::unique_ptr<PgConnection> connection)
-    : m_access(std::move(access)), m_identity(std::move(identity)), m_operation(std::move(operation)), m_proof(std::move(proof)),
+    : m_access(std::move(access)),
+      m_identity(std::move(identity)),
+      m_operation(std::move(operation)),
+      m_proof(std::move(proof)),
       m_connection(std::move(connection)),
       m_keeper(std::make_unique<LeaseKeeper>(m_access, m_identity, m_proof, [this] { keepSessionAlive(); }))
 {
@@ -84,16 +87,26 @@ Result<void> PgOperationSession::ensureSession()
     if (m_connection->isOpen())
         return {};
     TM_TRY(OperationConnection fresh, openOperationConnection(m_access, m_identity));
-    TM_CHECK(noteFence(retakeLock(*fresh.connection, m_proof)));
+    if (const auto retaken = retakeLock(*fresh.connection, m_proof); !retaken) {
+        m_fenced = m_fenced || retaken.error().code == ErrorCode::OperationFenced;
+        return fail(retaken.error());
+    }
     m_connection = std::move(fresh.connection);
     return {};
 }
 
-Result<void> PgOperationSession::noteFence(Result<void> outcome)
+Error PgOperationSession::settled(const Error &error)
 {
-    if (!outcome && outcome.error().code == ErrorCode::OperationFenced)
-        m_fenced = true;
-    return outcome;
+    m_fenced = m_fenced || error.code == ErrorCode::OperationFenced;
+    if (error.code != ErrorCode::PostgresConnectionLost)
+        return error;
+    // Whoever takes over ends our sessions: find out whether that is why the connection broke.
+    const auto reopened = ensureSession();
+    if (reopened || reopened.error().code != ErrorCode::OperationFenced)
+        return error;
+    Error fenced = fencedError();
+    fenced.effect = error.effect;
+    return fenced;
 }
 
 Result<void> PgOperationSession::fence()
@@ -106,17 +119,19 @@ Result<OperationRecord> PgOperationSession::load()
 {
     const Lock lock(m_mutex);
     TM_CHECK(ensureSession());
-    TM_TRY(const PgRows rows, m_connection->query(operationQuery(), {m_operation.value()}));
-    if (rows.size() == 0)
+    const auto rows = m_connection->query(operationQuery(), {m_operation.value()});
+    if (!rows)
+        return fail(settled(rows.error()));
+    if (rows->size() == 0)
         return fail(ErrorCode::NotFound, {u"operation"_s, m_operation.value()});
-    return operationFromAnswer(rows.bytes(0, 0));
+    return operationFromAnswer(rows->bytes(0, 0));
 }
 
 Result<void> PgOperationSession::renew()
 {
     if (m_fenced)
         return fail(fencedError());
-    return noteFence(m_keeper->renew());
+    return m_keeper->renew();
 }
 
 Result<void> PgOperationSession::recordStep(int sequence, const QString &assignments, const PgParameters &more)
@@ -125,9 +140,16 @@ Result<void> PgOperationSession::recordStep(int sequence, const QString &assignm
     TM_CHECK(ensureSession());
     PgParameters parameters{m_proof.target, QString::number(m_proof.token), m_operation.value(), QString::number(sequence)};
     parameters.insert(parameters.end(), more.begin(), more.end());
-    const auto rows = m_connection->query(stepSql.arg(assignments), parameters, IfLost::Unknown);
+    const auto write = [&] { return m_connection->query(stepSql.arg(assignments), parameters, IfLost::Unknown); };
+    auto rows = write();
+    if (!rows) {
+        const Error error = settled(rows.error());
+        if (error.code != ErrorCode::PostgresConnectionLost || !m_connection->isOpen())
+            return fail(error);
+        rows = write(); // the same entry once more is the same entry
+    }
     if (!rows)
-        return noteFence(fail(rows.error()));
+        return fail(settled(rows.error()));
     if (rows->affected() != 1)
         return fail(ErrorCode::NotFound, {u"step"_s, QString::number(sequence)});
     return {};
@@ -145,8 +167,10 @@ Result<void> PgOperationSession::recordDone(int sequence, const QJsonObject &res
 
 Result<void> PgOperationSession::recordCompensationIntent(int sequence)
 {
-    return recordStep(sequence, u"attempt = CASE state WHEN 'compensation-intent' THEN attempt + 1 ELSE 1 END,"
-                                " state = 'compensation-intent'"_s, {});
+    return recordStep(sequence,
+                      u"attempt = CASE state WHEN 'compensation-intent' THEN attempt + 1 ELSE 1 END,"
+                      " state = 'compensation-intent'"_s,
+                      {});
 }
 
 Result<void> PgOperationSession::recordCompensated(int sequence)
@@ -163,18 +187,18 @@ Result<QJsonObject> PgOperationSession::commit(int sequence, const RegistryEffec
         PgRegistryTransaction registry(within, m_access.role, m_identity, m_operation);
         TM_TRY(QJsonObject result, effect(registry));
         const bool isDone = state == StepState::Done;
-        TM_TRY(const PgRows rows, within.query(u"UPDATE tm.operation_steps SET state = $3, token = $4::bigint,"
-                                               " result = coalesce($5::jsonb, result), attempt = greatest(attempt, 1),"
-                                               " changed_at = clock_timestamp() WHERE operation_id = $1::uuid AND sequence = $2::integer"_s,
-                                               {m_operation.value(), QString::number(sequence), stepStateName(state),
-                                                QString::number(m_proof.token),
-                                                isDone ? std::optional(QString::fromUtf8(toCompactJson(result))) : std::nullopt}));
+        TM_TRY(const PgRows rows,
+               within.query(u"UPDATE tm.operation_steps SET state = $3, token = $4::bigint,"
+                            " result = coalesce($5::jsonb, result), attempt = greatest(attempt, 1),"
+                            " changed_at = clock_timestamp() WHERE operation_id = $1::uuid AND sequence = $2::integer"_s,
+                            {m_operation.value(), QString::number(sequence), stepStateName(state), QString::number(m_proof.token),
+                             isDone ? std::optional(QString::fromUtf8(toCompactJson(result))) : std::nullopt}));
         if (rows.affected() != 1)
             return fail(ErrorCode::NotFound, {u"step"_s, QString::number(sequence)});
         return result;
     });
     if (!outcome)
-        TM_CHECK(noteFence(fail(outcome.error())));
+        return fail(settled(outcome.error()));
     return outcome;
 }
 
@@ -195,7 +219,7 @@ Result<void> PgOperationSession::setState(OperationState state, const std::optio
     TM_CHECK(ensureSession());
     const std::optional<QString> errorText =
         error ? std::optional(QString::fromUtf8(toCompactJson(errorToJson(*error)))) : std::nullopt;
-    return noteFence(m_connection->transaction([&](PgConnection &within) -> Result<void> {
+    const auto outcome = m_connection->transaction([&](PgConnection &within) -> Result<void> {
         TM_CHECK(fence());
         TM_TRY(const PgRows rows, within.query(stateSql, {m_operation.value(), operationStateName(state), errorText}));
         if (rows.size() != 1)
@@ -206,38 +230,53 @@ Result<void> PgOperationSession::setState(OperationState state, const std::optio
         if (error)
             details.insert(u"error"_s, errorCodeName(error->code));
         return insertActivity(within, m_identity, m_operation, activityAction(state), rows.text(0, 1), details);
-    }));
+    });
+    if (!outcome)
+        return fail(settled(outcome.error()));
+    return {};
+}
+
+Result<void> PgOperationSession::runFenced(const Result<QStringList> &statements)
+{
+    if (!statements)
+        return fail(statements.error());
+    const Lock lock(m_mutex);
+    TM_CHECK(ensureSession());
+    if (const auto fenced = fence(); !fenced)
+        return fail(settled(fenced.error()));
+    if (const auto done = runStatements(*m_connection, statements, IfLost::Unknown); !done)
+        return fail(settled(done.error()));
+    return {};
 }
 
 Result<void> PgOperationSession::createDatabase(const QString &name, const QString &owner)
 {
-    const Lock lock(m_mutex);
-    TM_CHECK(ensureSession());
-    TM_CHECK(noteFence(fence()));
-    return runStatements(*m_connection, sql::createDatabase(name, owner), IfLost::Unknown);
+    return runFenced(sql::createDatabase(name, owner));
 }
 
 Result<void> PgOperationSession::dropDatabase(const QString &name)
 {
-    const Lock lock(m_mutex);
-    TM_CHECK(ensureSession());
-    TM_CHECK(noteFence(fence()));
-    return runStatements(*m_connection, sql::dropDatabase(name), IfLost::Unknown);
+    return runFenced(sql::dropDatabase(name));
 }
 
 Result<std::optional<DatabaseFacts>> PgOperationSession::findDatabase(const QString &name)
 {
     const Lock lock(m_mutex);
     TM_CHECK(ensureSession());
-    return readDatabaseFacts(*m_connection, name);
+    auto found = readDatabaseFacts(*m_connection, name);
+    if (!found)
+        return fail(settled(found.error()));
+    return found;
 }
 
 Result<bool> PgOperationSession::roleExists(const QString &name)
 {
     const Lock lock(m_mutex);
     TM_CHECK(ensureSession());
-    TM_TRY(const PgRows rows, m_connection->query(u"SELECT 1 FROM pg_roles WHERE rolname::text = $1"_s, {name}));
-    return rows.size() == 1;
+    const auto rows = m_connection->query(u"SELECT 1 FROM pg_roles WHERE rolname::text = $1"_s, {name});
+    if (!rows)
+        return fail(settled(rows.error()));
+    return rows->size() == 1;
 }
 
 Result<void> PgOperationSession::setRolePassword(const QString &role, const Secret &password)
@@ -245,10 +284,13 @@ Result<void> PgOperationSession::setRolePassword(const QString &role, const Secr
     const Lock lock(m_mutex);
     TM_CHECK(ensureSession());
     TM_TRY(const QString verifier, m_connection->scramVerifier(role, password));
-    return noteFence(m_connection->transaction([&](PgConnection &within) -> Result<void> {
+    const auto outcome = m_connection->transaction([&](PgConnection &within) -> Result<void> {
         TM_CHECK(fence());
         return runStatements(within, sql::setRolePassword(role, verifier));
-    }));
+    });
+    if (!outcome)
+        return fail(settled(outcome.error()));
+    return {};
 }
 
 } // namespace tmc

@@ -5,10 +5,10 @@
 
 namespace tmc {
 
-/// The lock on one target with its journal. When the session's connection breaks, the next call opens one new session, but only if the
-/// lease is still ours and the session lock can be had again; otherwise it fails with OperationFenced. A step's `attempt` counts the
-/// tries of its present direction, beginning with 1. Journal entries outside of a transaction are one round trip each; a connection
-/// lost during one is Effect::Unknown, and writing the entry again is harmless.
+/// The lock on one target with its journal. When the session's connection breaks, one new session is opened, but only if the lease is
+/// still ours and the session lock can be had again; otherwise the call fails with OperationFenced. A step's `attempt` counts the
+/// tries of its present direction, beginning with 1. Journal entries outside of a transaction are one round trip each; when the
+/// connection breaks during one it is written again on the new session.
 class PgOperationSession final : public OperationSession {
 public:
     /// Takes over a session that holds the lock of `proof`.
@@ -35,8 +35,9 @@ private:
     using Lock = std::unique_lock<std::timed_mutex>;
 
     Result<void> ensureSession();
-    Result<void> noteFence(Result<void> outcome);
     Result<void> fence();
+    Error settled(const Error &error);
+    Result<void> runFenced(const Result<QStringList> &statements);
     Result<void> recordStep(int sequence, const QString &assignments, const PgParameters &more);
     Result<QJsonObject> commit(int sequence, const RegistryEffect &effect, StepState state);
     void keepSessionAlive();
@@ -45,7 +46,7 @@ private:
     OperatorIdentity m_identity;
     OperationId m_operation;
     LockProof m_proof;
-    std::timed_mutex m_mutex;                   // the lock session: the operation's thread, and the keeper when that one is idle
+    std::timed_mutex m_mutex; // the lock session: the operation's thread, and the keeper when that one is idle
     std::unique_ptr<PgConnection> m_connection;
     std::atomic<bool> m_fenced = false;
     std::unique_ptr<LeaseKeeper> m_keeper;

@@ -25,7 +25,7 @@ Error beginError(Error error, const OperationRecord &operation)
         error.code = ErrorCode::AlreadyExists;
         error.args = {u"operation"_s, operation.idempotencyKey};
     } else if (violates(error, u"operations_one_open_for_target"_s)) {
-        error.code = ErrorCode::OperationLocked;    // nobody works on it, but it has to be resumed or rolled back first
+        error.code = ErrorCode::OperationLocked; // nobody works on it, but it has to be resumed or rolled back first
         error.args = {QString(), u"0"_s};
     }
     return error;
@@ -39,7 +39,8 @@ QString stepsText(const std::vector<StepRecord> &steps)
     return QString::fromUtf8(QJsonDocument(array).toJson(QJsonDocument::Compact));
 }
 
-Result<void> writeOperation(PgConnection &connection, const LockProof &proof, const OperationRecord &operation, const QString &createdBy)
+Result<void> writeOperation(PgConnection &connection, const LockProof &proof, const OperationRecord &operation,
+                            const QString &createdBy)
 {
     return connection.transaction([&](PgConnection &within) -> Result<void> {
         TM_CHECK(within.query(u"SELECT tm.fence($1, $2::bigint)"_s, {proof.target, QString::number(proof.token)}));
@@ -68,7 +69,8 @@ Result<OperationRecord> openOperation(PgConnection &connection, const OperationI
 } // namespace
 
 PgOperationStore::PgOperationStore(PostgresAccess access, OperatorIdentity identity)
-    : m_access(std::move(access)), m_identity(std::move(identity))
+    : m_access(std::move(access)),
+      m_identity(std::move(identity))
 {
 }
 
@@ -76,8 +78,8 @@ Result<std::unique_ptr<OperationSession>> PgOperationStore::begin(const Operatio
 {
     TM_TRY(OperationConnection session, openOperationConnection(m_access, m_identity));
     // Looked up before the lock, so that a second click is told so even while the first one's operation is being worked on.
-    TM_TRY(const PgRows known, session.connection->query(u"SELECT 1 FROM tm.operations WHERE idempotency_key = $1"_s,
-                                                         {operation.idempotencyKey}));
+    TM_TRY(const PgRows known,
+           session.connection->query(u"SELECT 1 FROM tm.operations WHERE idempotency_key = $1"_s, {operation.idempotencyKey}));
     if (known.size() != 0)
         return fail(ErrorCode::AlreadyExists, {u"operation"_s, operation.idempotencyKey});
     TM_TRY(const LockProof proof, takeLock(session, m_identity, operation.target));

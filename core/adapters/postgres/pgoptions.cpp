@@ -45,9 +45,9 @@ std::vector<std::pair<QByteArray, QByteArray>> connectionParameters(const PgOpti
         {"client_encoding", "UTF8"},
         {"connect_timeout", "10"},
         {"gssencmode", "disable"},
-        {"sslmode", "disable"},     // never used on a unix socket; the tunnel encrypts
-        {"passfile", "/dev/null/none"},                 // no password but the one handed over,
-        {"options", "-c search_path=pg_catalog"},       // nor settings from PGOPTIONS (an empty text would not replace it)
+        {"sslmode", "disable"},                   // never used on a unix socket; the tunnel encrypts
+        {"passfile", "/dev/null/none"},           // no password but the one handed over,
+        {"options", "-c search_path=pg_catalog"}, // nor settings from PGOPTIONS (an empty text would not replace it)
         {"target_session_attrs", options.sessionClass == PgSessionClass::Read ? "any" : "read-write"},
     };
     if (!peerUser.isEmpty())
@@ -93,7 +93,7 @@ QString settingsStatement(const std::vector<std::pair<QByteArray, QByteArray>> &
     QStringList calls;
     for (const auto &[name, value] : settings)
         calls.append(u"pg_catalog.set_config(%1, %2, false)"_s.arg(sql::quoteLiteral(QString::fromLatin1(name)),
-                                                                  sql::quoteLiteral(QString::fromLatin1(value))));
+                                                                   sql::quoteLiteral(QString::fromLatin1(value))));
     return u"SELECT "_s + calls.join(u", "_s);
 }
 

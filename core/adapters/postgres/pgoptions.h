@@ -11,14 +11,14 @@ namespace tmc {
 
 /// What a connection is for; decides its timeouts.
 enum class PgSessionClass {
-    Read,               ///< statements of up to 15 s
-    Operation,          ///< holds an operation's lock: 120 s for a statement, ended by the server after 60 idle seconds
-    Administration,     ///< migrations and roles: 120 s for a statement
+    Read,           ///< statements of up to 15 s
+    Operation,      ///< holds an operation's lock: 120 s for a statement, ended by the server after 60 idle seconds
+    Administration, ///< migrations and roles: 120 s for a statement
 };
 
 /// Where and as whom a connection goes. Without the password, which is handed over separately.
 struct PgOptions {
-    QString directory;                  ///< of the unix socket
+    QString directory; ///< of the unix socket
     int port = 5432;
     QString role;
     QString database;

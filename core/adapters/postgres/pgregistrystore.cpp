@@ -40,7 +40,8 @@ Result<void> checkVersion(int found)
 } // namespace
 
 PgRegistryStore::PgRegistryStore(PostgresAccess access, OperatorIdentity identity)
-    : m_access(std::move(access)), m_options(pgOptions(m_access, identity, PgSessionClass::Read))
+    : m_access(std::move(access)),
+      m_options(pgOptions(m_access, identity, PgSessionClass::Read))
 {
     // The suffix keeps readers out of what a take-over ends and of what counts as "the holder is still there".
     m_options.applicationName = identity.holder.isEmpty() ? u"tmc/read"_s : pgApplicationName(identity) + u"/read"_s;

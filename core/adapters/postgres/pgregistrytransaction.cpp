@@ -73,17 +73,19 @@ Result<void> runStatements(PgConnection &connection, const Result<QStringList> &
 Result<void> insertActivity(PgConnection &connection, const OperatorIdentity &identity, const OperationId &operation,
                             const QString &action, const QString &subject, const QJsonObject &details)
 {
-    TM_CHECK(connection.query(u"INSERT INTO tm.activity_log (who, origin, action, subject, operation_id, details)"
-                              " VALUES ($1, $2, $3, $4, $5::uuid, $6::jsonb)"_s,
-                              {identity.who, identity.origin, action, subject, textOrNull(operation.value()),
-                               QString::fromUtf8(toCompactJson(details))},
-                              IfLost::Unknown));
+    TM_CHECK(connection.query(
+        u"INSERT INTO tm.activity_log (who, origin, action, subject, operation_id, details)"
+        " VALUES ($1, $2, $3, $4, $5::uuid, $6::jsonb)"_s,
+        {identity.who, identity.origin, action, subject, textOrNull(operation.value()), QString::fromUtf8(toCompactJson(details))},
+        IfLost::Unknown));
     return {};
 }
 
 PgRegistryTransaction::PgRegistryTransaction(PgConnection &connection, QString consoleRole, OperatorIdentity identity,
                                              OperationId operation)
-    : m_connection(connection), m_consoleRole(std::move(consoleRole)), m_identity(std::move(identity)),
+    : m_connection(connection),
+      m_consoleRole(std::move(consoleRole)),
+      m_identity(std::move(identity)),
       m_operation(std::move(operation))
 {
 }
@@ -97,11 +99,10 @@ Result<void> PgRegistryTransaction::insertWorkspace(const Workspace &workspace)
 {
     const QString operation = workspace.operation.isEmpty() ? m_operation.value() : workspace.operation.value();
     const auto inserted = m_connection.query(
-        insertWorkspaceSql,
-        {workspace.id.value(), workspace.slug, workspace.businessName, workspace.product.value(), workspace.plan.value(),
-         hostingName(workspace.hosting), environmentName(workspace.environment), workspaceStateName(workspace.state),
-         workspace.tenantId, workspace.databaseName, workspace.roleName, workspace.schemaName, workspace.containerName,
-         textOrNull(operation)});
+        insertWorkspaceSql, {workspace.id.value(), workspace.slug, workspace.businessName, workspace.product.value(),
+                             workspace.plan.value(), hostingName(workspace.hosting), environmentName(workspace.environment),
+                             workspaceStateName(workspace.state), workspace.tenantId, workspace.databaseName, workspace.roleName,
+                             workspace.schemaName, workspace.containerName, textOrNull(operation)});
     if (!inserted)
         return fail(workspaceError(inserted.error(), workspace));
     return {};
@@ -113,9 +114,9 @@ Result<void> PgRegistryTransaction::reserveWorkspace(const Workspace &workspace)
     TM_CHECK(insertWorkspace(workspace));
     for (qsizetype i = 0; i < workspace.hosts.size(); ++i) {
         const QString host = workspace.hosts.at(i);
-        const auto inserted = m_connection.query(
-            u"INSERT INTO tm.workspace_domains (host, workspace_id, position) VALUES ($1, $2::uuid, $3::integer)"_s,
-            {host, workspace.id.value(), QString::number(i)});
+        const auto inserted =
+            m_connection.query(u"INSERT INTO tm.workspace_domains (host, workspace_id, position) VALUES ($1, $2::uuid, $3::integer)"_s,
+                               {host, workspace.id.value(), QString::number(i)});
         if (!inserted)
             return fail(isDuplicate(inserted.error()) ? taken(ErrorCode::HostTaken, {host, {}}, inserted.error()) : inserted.error());
     }
@@ -128,8 +129,8 @@ Result<void> PgRegistryTransaction::reserveWorkspace(const Workspace &workspace)
         TM_CHECK(inserted);
         return {};
     };
-    TM_CHECK(allocate(u"INSERT INTO tm.port_allocations (port, workspace_id) VALUES ($1::integer, $2::uuid)"_s, u"port"_s,
-                      workspace.port));
+    TM_CHECK(
+        allocate(u"INSERT INTO tm.port_allocations (port, workspace_id) VALUES ($1::integer, $2::uuid)"_s, u"port"_s, workspace.port));
     return allocate(u"INSERT INTO tm.redis_allocations (index_number, workspace_id) VALUES ($1::integer, $2::uuid)"_s,
                     u"redis-index"_s, workspace.redisIndex);
 }
@@ -143,10 +144,11 @@ Result<void> PgRegistryTransaction::releaseWorkspace(const WorkspaceId &id)
 
 Result<void> PgRegistryTransaction::setWorkspaceState(const WorkspaceId &id, WorkspaceState state)
 {
-    return changedOne(m_connection.query(u"UPDATE tm.workspaces SET state = $2, operation_id = $3::uuid, updated_at = clock_timestamp()"
-                                         " WHERE id = $1::uuid"_s,
-                                         {id.value(), workspaceStateName(state), textOrNull(m_operation.value())}),
-                      u"workspace"_s, id.value());
+    return changedOne(
+        m_connection.query(u"UPDATE tm.workspaces SET state = $2, operation_id = $3::uuid, updated_at = clock_timestamp()"
+                           " WHERE id = $1::uuid"_s,
+                           {id.value(), workspaceStateName(state), textOrNull(m_operation.value())}),
+        u"workspace"_s, id.value());
 }
 
 Result<void> PgRegistryTransaction::createTenantRole(const QString &role)

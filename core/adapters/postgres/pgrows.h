@@ -21,7 +21,7 @@ public:
     PgRows(std::vector<std::vector<Cell>> rows, qint64 affected) : m_rows(std::move(rows)), m_affected(affected) {}
 
     std::size_t size() const { return m_rows.size(); }
-    qint64 affected() const { return m_affected; }      ///< rows that an INSERT, UPDATE or DELETE changed
+    qint64 affected() const { return m_affected; } ///< rows that an INSERT, UPDATE or DELETE changed
 
     bool isNull(std::size_t row, std::size_t column) const { return !cell(row, column); }
     QByteArray bytes(std::size_t row, std::size_t column) const { return cell(row, column).value_or(QByteArray()); }

@@ -18,10 +18,9 @@ const QString ownTheRegistry = u"SET LOCAL ROLE tm_owner"_s;
 const QString databaseSql = u"SELECT 1 FROM pg_database WHERE datname::text = $1"_s;
 const QString roleSql = u"SELECT 1 FROM pg_roles WHERE rolname::text = $1"_s;
 
-const QString lockHolderSql =
-    u"SELECT a.application_name FROM pg_locks l JOIN pg_stat_activity a ON a.pid = l.pid"
-    " WHERE l.locktype = 'advisory' AND l.granted AND l.objsubid = 1"
-    " AND l.classid = (($1::bigint >> 32) & 4294967295)::oid AND l.objid = ($1::bigint & 4294967295)::oid"_s;
+const QString lockHolderSql = u"SELECT a.application_name FROM pg_locks l JOIN pg_stat_activity a ON a.pid = l.pid"
+                              " WHERE l.locktype = 'advisory' AND l.granted AND l.objsubid = 1"
+                              " AND l.classid = (($1::bigint >> 32) & 4294967295)::oid AND l.objid = ($1::bigint & 4294967295)::oid"_s;
 
 bool isMissing(const Error &error)
 {
@@ -55,13 +54,15 @@ Result<void> refuseGaps(PgConnection &connection, const RegistryMigration &migra
     TM_TRY(const PgRows rows, connection.query(u"SELECT coalesce(max(version), 0) FROM tm.schema_version"_s));
     if (rows.number(0, 0) == migration.version - 1)
         return {};
-    return fail(adminError(ErrorCode::VerificationFailed, {u"registry version"_s, QString::number(migration.version - 1), rows.text(0, 0)}));
+    return fail(
+        adminError(ErrorCode::VerificationFailed, {u"registry version"_s, QString::number(migration.version - 1), rows.text(0, 0)}));
 }
 
 } // namespace
 
 PgServerAdmin::PgServerAdmin(PostgresAccess access, OperatorIdentity identity)
-    : m_access(std::move(access)), m_identity(std::move(identity))
+    : m_access(std::move(access)),
+      m_identity(std::move(identity))
 {
 }
 
@@ -192,9 +193,9 @@ Result<void> PgServerAdmin::applyMigration(const RegistryMigration &migration)
         TM_CHECK(refuseGaps(within, migration));
         TM_CHECK(within.query(ownTheRegistry));
         TM_CHECK(within.query(migration.sql));
-        TM_CHECK(within.query(u"INSERT INTO tm.schema_version (version, name, sha256, applied_by) VALUES ($1::integer, $2, $3, $4)"_s,
-                              {QString::number(migration.version), migration.name, migration.sha256,
-                               m_identity.who + u'@' + m_identity.origin}));
+        TM_CHECK(within.query(
+            u"INSERT INTO tm.schema_version (version, name, sha256, applied_by) VALUES ($1::integer, $2, $3, $4)"_s,
+            {QString::number(migration.version), migration.name, migration.sha256, m_identity.who + u'@' + m_identity.origin}));
         return {};
     });
 }

@@ -72,7 +72,7 @@ QString place(const PgOptions &options)
 }
 
 struct Attempt {
-    RawConnection connection;           ///< empty when it failed
+    RawConnection connection; ///< empty when it failed
     QString message;
 };
 

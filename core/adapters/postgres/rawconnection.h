@@ -6,7 +6,7 @@
 
 #include <memory>
 
-struct pg_conn;     // libpq's PGconn
+struct pg_conn; // libpq's PGconn
 
 namespace tmc {
 

@@ -25,10 +25,8 @@ std::vector<RegistryMigration> registryMigrations()
         if (!source.open(QIODevice::ReadOnly))
             continue;
         const QString text = QString::fromUtf8(source.readAll());
-        migrations.push_back({.version = file.left(4).toInt(),
-                              .name = file.chopped(4),
-                              .sql = text,
-                              .sha256 = fingerprintOfText(text)});
+        migrations.push_back(
+            {.version = file.left(4).toInt(), .name = file.chopped(4), .sql = text, .sha256 = fingerprintOfText(text)});
     }
     return migrations;
 }

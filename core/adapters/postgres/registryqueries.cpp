@@ -89,8 +89,8 @@ Result<RegistryFacts> registryFromAnswer(const QByteArray &json)
 
 QString operationQuery()
 {
-    static const QString text = u"SELECT "_s + operationObject(u"o.runbook"_s) + u" FROM tm.operations o"_s + leaseJoin +
-                                u" WHERE o.id = $1::uuid"_s;
+    static const QString text =
+        u"SELECT "_s + operationObject(u"o.runbook"_s) + u" FROM tm.operations o"_s + leaseJoin + u" WHERE o.id = $1::uuid"_s;
     return text;
 }
 

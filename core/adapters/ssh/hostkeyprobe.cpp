@@ -10,14 +10,19 @@ using namespace Qt::StringLiterals;
 namespace tmc {
 
 HostKeyProbe::HostKeyProbe(SshTarget target, SshTimeouts timeouts, QObject *parent)
-    : QObject(parent), m_circumstances{.target = std::move(target)}, m_timeouts(timeouts), m_process(new SshProcess(this))
+    : QObject(parent),
+      m_circumstances{.target = std::move(target)},
+      m_timeouts(timeouts),
+      m_process(new SshProcess(this))
 {
     m_deadline.setSingleShot(true);
     m_deadline.setInterval(timeouts.connect);
     connect(&m_deadline, &QTimer::timeout, this, [this] {
-        finish(fail(SshFailure::timedOut(m_transcript, m_circumstances, u"host key"_s, static_cast<int>(m_deadline.interval() / 1000))));
+        finish(
+            fail(SshFailure::timedOut(m_transcript, m_circumstances, u"host key"_s, static_cast<int>(m_deadline.interval() / 1000))));
     });
-    connect(m_process, &SshProcess::failedToStart, this, [this] { finish(fail({.code = ErrorCode::SshNotInstalled, .source = ErrorSource::Ssh})); });
+    connect(m_process, &SshProcess::failedToStart, this,
+            [this] { finish(fail({.code = ErrorCode::SshNotInstalled, .source = ErrorSource::Ssh})); });
     connect(m_process, &SshProcess::errorOutputArrived, this, &HostKeyProbe::readErrorOutput);
     connect(m_process, &SshProcess::finished, this, [this] {
         m_transcript.finish();
@@ -29,7 +34,8 @@ void HostKeyProbe::start(Done done)
 {
     m_done = std::move(done);
     if (auto prepared = prepare(); !prepared)
-        QMetaObject::invokeMethod(this, [this, error = prepared.error()] { finish(fail(error)); }, Qt::QueuedConnection);
+        QMetaObject::invokeMethod(
+            this, [this, error = prepared.error()] { finish(fail(error)); }, Qt::QueuedConnection);
 }
 
 Result<void> HostKeyProbe::prepare()

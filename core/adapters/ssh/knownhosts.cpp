@@ -5,7 +5,9 @@
 
 namespace tmc {
 
-KnownHosts::KnownHosts(SshSettings settings, QObject *parent) : QObject(parent), m_settings(std::move(settings)) {}
+KnownHosts::KnownHosts(SshSettings settings, QObject *parent) : QObject(parent), m_settings(std::move(settings))
+{
+}
 
 KnownHosts::~KnownHosts() = default;
 

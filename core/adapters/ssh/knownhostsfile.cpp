@@ -75,7 +75,7 @@ Result<void> KnownHostsFile::write(const HostKeyOffer &offer) const
     QFile::setPermissions(directory, QFile::ReadOwner | QFile::WriteOwner | QFile::ExeOwner);
     QSaveFile file(m_path);
     const bool written = file.open(QIODevice::WriteOnly) && file.setPermissions(QFile::ReadOwner | QFile::WriteOwner)
-        && file.write(parsed.knownHostsLine.toUtf8() + '\n') > 0 && file.commit();
+                         && file.write(parsed.knownHostsLine.toUtf8() + '\n') > 0 && file.commit();
     if (!written)
         return fail(ErrorCode::LocalFile, {m_path}, file.errorString());
     synchroniseDirectory(directory);
@@ -93,7 +93,8 @@ Result<void> KnownHostsFile::remove() const
 
 Result<HostKeyOffer> KnownHostsFile::parseLine(const QString &line)
 {
-    static const QRegularExpression pattern(uR"(\A([A-Za-z0-9._:,\[\]%-]{1,300}) ([a-z0-9@.-]{1,64}) ([A-Za-z0-9+/]{16,8192}={0,2})\s*\z)"_s);
+    static const QRegularExpression pattern(
+        uR"(\A([A-Za-z0-9._:,\[\]%-]{1,300}) ([a-z0-9@.-]{1,64}) ([A-Za-z0-9+/]{16,8192}={0,2})\s*\z)"_s);
     const QRegularExpressionMatch match = pattern.match(line);
     const auto key = QByteArray::fromBase64Encoding(match.captured(3).toLatin1(), QByteArray::AbortOnBase64DecodingErrors);
     if (!match.hasMatch() || !key || !holdsType(*key, match.captured(2).toLatin1()))

@@ -4,6 +4,7 @@
 #include "core/adapters/ssh/sshforwarder.h"
 #include "core/adapters/ssh/sshmaster.h"
 #include "core/support/logging.h"
+#include "core/support/safetext.h"
 
 using namespace Qt::StringLiterals;
 
@@ -17,7 +18,9 @@ Error cancelled()
 
 } // namespace
 
-OpenSshLink::OpenSshLink(SshSettings settings, QObject *parent) : QObject(parent), m_settings(std::move(settings)) {}
+OpenSshLink::OpenSshLink(SshSettings settings, QObject *parent) : QObject(parent), m_settings(std::move(settings))
+{
+}
 
 OpenSshLink::~OpenSshLink()
 {
@@ -83,7 +86,7 @@ void OpenSshLink::loseOrFail(const Error &error)
         abandon(error);
         return;
     }
-    logger("tm.ssh")->warn("link to {} was lost: {}", m_profile.name.toStdString(), error.detail.toStdString());
+    logger("tm.ssh")->warn("link to {} was lost: {}", m_profile.name.toStdString(), safeLine(error.detail).toStdString());
     letGo();
     failPostgresRequests(error);
     later([this, error, connection = m_connection] {
@@ -128,14 +131,15 @@ void OpenSshLink::nextPostgresRequest()
 void OpenSshLink::addPostgresForward()
 {
     m_endpoints.postgresDirectory.clear();
-    m_forwarder->add({postgresForward(m_postgresRequests.front().remoteTarget)}, [this](const Result<void> &result) { finishPostgres(result); });
+    m_forwarder->add({postgresForward(m_postgresRequests.front().remoteTarget)},
+                     [this](const Result<void> &result) { finishPostgres(result); });
 }
 
 void OpenSshLink::finishPostgres(const Result<void> &result)
 {
     const PostgresRequest request = std::move(m_postgresRequests.front());
     m_postgresRequests.pop_front();
-    m_postgresTarget = request.remoteTarget;       // a refused one listens here as well
+    m_postgresTarget = request.remoteTarget; // a refused one listens here as well
     if (result) {
         m_endpoints.postgresDirectory = m_master->directory().path();
         m_master->stages().finish(request.remoteTarget);

@@ -62,16 +62,16 @@ private:
 
     SshSettings m_settings;
     State m_state = State::Closed;
-    int m_connection = 0;               ///< counts open() and close(): news of an older connection are not delivered
+    int m_connection = 0; ///< counts open() and close(): news of an older connection are not delivered
     ServerProfile m_profile;
     StageListener m_listener;
     Answer m_opened;
     std::function<void(const Error &)> m_lost;
-    QPointer<SshMaster> m_master;       ///< the current connection; closing ones look after themselves
+    QPointer<SshMaster> m_master; ///< the current connection; closing ones look after themselves
     QPointer<SshForwarder> m_forwarder;
     LinkEndpoints m_endpoints;
     std::deque<PostgresRequest> m_postgresRequests;
-    QString m_postgresTarget;           ///< of the forward that exists
+    QString m_postgresTarget; ///< of the forward that exists
 };
 
 } // namespace tmc

@@ -34,7 +34,8 @@ tl::unexpected<Error> fileError(const QString &path, int code)
 bool isPrivateDirectory(const QByteArray &path)
 {
     struct stat facts {};
-    return ::lstat(path.constData(), &facts) == 0 && S_ISDIR(facts.st_mode) && facts.st_uid == ::geteuid() && (facts.st_mode & 0077) == 0;
+    return ::lstat(path.constData(), &facts) == 0 && S_ISDIR(facts.st_mode) && facts.st_uid == ::geteuid()
+           && (facts.st_mode & 0077) == 0;
 }
 
 Result<void> makePrivateDirectory(const QString &path)

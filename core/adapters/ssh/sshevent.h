@@ -6,20 +6,20 @@ namespace tmc {
 
 /// What one line of ssh's error output says, as far as we want to know it.
 enum class SshEventKind {
-    Noise,                  ///< a debug line without meaning for us
-    Words,                  ///< a line for people
-    Connecting,             ///< first: host, second: address, port
-    ProxyStarted,           ///< ProxyJump or ProxyCommand instead of a TCP connection of our own
-    Connected,              ///< TCP is there, or the server's version line came through the proxy
-    ServerKey,              ///< first: key type, second: SHA256 fingerprint
+    Noise,        ///< a debug line without meaning for us
+    Words,        ///< a line for people
+    Connecting,   ///< first: host, second: address, port
+    ProxyStarted, ///< ProxyJump or ProxyCommand instead of a TCP connection of our own
+    Connected,    ///< TCP is there, or the server's version line came through the proxy
+    ServerKey,    ///< first: key type, second: SHA256 fingerprint
     ServerKeyTrusted,
-    ServerKeyRecorded,      ///< written to the known_hosts file (accept-new)
-    Authenticating,         ///< first: user
-    Authenticated,          ///< first: method
-    ForwardRequested,       ///< first: remote target as in SshForward
-    ChannelNew,             ///< channel
-    ChannelConfirmed,       ///< channel
-    ChannelRefused,         ///< channel; first: reason
+    ServerKeyRecorded, ///< written to the known_hosts file (accept-new)
+    Authenticating,    ///< first: user
+    Authenticated,     ///< first: method
+    ForwardRequested,  ///< first: remote target as in SshForward
+    ChannelNew,        ///< channel
+    ChannelConfirmed,  ///< channel
+    ChannelRefused,    ///< channel; first: reason
 };
 
 struct SshEvent {

@@ -43,7 +43,8 @@ std::optional<Error> hostKey(const Evidence &evidence)
     const QString offered = evidence.transcript.serverKeyFingerprint();
     if (offered.isEmpty() || !evidence.transcript.authenticationMethod().isEmpty())
         return std::nullopt;
-    const bool changed = find(u"REMOTE HOST IDENTIFICATION HAS CHANGED|has changed and you have requested strict checking"_s, evidence.text).hasMatch();
+    const bool changed =
+        find(u"REMOTE HOST IDENTIFICATION HAS CHANGED|has changed and you have requested strict checking"_s, evidence.text).hasMatch();
     const bool unknown = find(u"^No \\S+ host key is known for .+ and you have requested strict checking"_s, evidence.text).hasMatch();
     if (!changed && !unknown)
         return std::nullopt;
@@ -74,8 +75,9 @@ std::optional<Error> identityFile(const Evidence &evidence)
         return sshError(ErrorCode::SecretFileTooOpen, {match.captured(1)}, evidence.text);
     if (const auto match = find(u"Identity file (.+) not accessible: "_s, evidence.text); match.hasMatch())
         return sshError(ErrorCode::LocalFile, {match.captured(1)}, evidence.text);
-    if (const auto match = find(u"Load key \"([^\"]+)\": (?:Permission denied|No such file|Is a directory|invalid format|error in libcrypto)"_s,
-                                evidence.text);
+    if (const auto match =
+            find(u"Load key \"([^\"]+)\": (?:Permission denied|No such file|Is a directory|invalid format|error in libcrypto)"_s,
+                 evidence.text);
         match.hasMatch())
         return sshError(ErrorCode::LocalFile, {match.captured(1)}, evidence.text);
     return std::nullopt;
@@ -90,9 +92,9 @@ std::optional<Error> authentication(const Evidence &evidence)
     if (auto reason = identityFile(evidence))
         return reason;
     const SshTarget &target = evidence.circumstances.target;
-    const QString user = !denied.captured(1).isEmpty()              ? denied.captured(1)
+    const QString user = !denied.captured(1).isEmpty()           ? denied.captured(1)
                          : !evidence.transcript.user().isEmpty() ? evidence.transcript.user()
-                                                                  : target.user;
+                                                                 : target.user;
     const QString host = denied.captured(2).isEmpty() ? target.host : denied.captured(2);
     return sshError(ErrorCode::SshAuthenticationFailed, {user, host}, evidence.text);
 }
@@ -100,7 +102,8 @@ std::optional<Error> authentication(const Evidence &evidence)
 /// The other side, or the jump host before it, hung up before anybody logged in.
 std::optional<Error> closedEarly(const Evidence &evidence)
 {
-    if (find(u"stdio forwarding failed|UNKNOWN port 65535"_s, evidence.text).hasMatch() && evidence.transcript.serverKeyFingerprint().isEmpty())
+    if (find(u"stdio forwarding failed|UNKNOWN port 65535"_s, evidence.text).hasMatch()
+        && evidence.transcript.serverKeyFingerprint().isEmpty())
         return unreachable(evidence);
     if (find(u"^(?:kex_exchange_identification|ssh_exchange_identification|banner exchange): |^Connection (?:closed|reset) by |"
              u"^Received disconnect from |^Disconnected from "_s,
@@ -129,7 +132,8 @@ Error SshFailure::classify(const SshTranscript &transcript, const SshCircumstanc
     if (circumstances.progress == SshProgress::Ready)
         return connectionLost(circumstances.target.host, evidence.text);
     if (circumstances.progress == SshProgress::LoggedIn) {
-        if (find(u"^Timeout, server |^client_loop: |^Connection to .* closed by remote host|^Connection reset"_s, evidence.text).hasMatch())
+        if (find(u"^Timeout, server |^client_loop: |^Connection to .* closed by remote host|^Connection reset"_s, evidence.text)
+                .hasMatch())
             return connectionLost(circumstances.target.host, evidence.text);
         return sessionRefused(evidence);
     }

@@ -13,8 +13,8 @@ enum class SshProgress { BeforeLogin, LoggedIn, Ready };
 struct SshCircumstances {
     SshTarget target;
     SshProgress progress = SshProgress::BeforeLogin;
-    QString expectedFingerprint;        ///< of the profile's trusted key; empty when there is none
-    QString remoteOutput;               ///< what the session printed instead of the ready token
+    QString expectedFingerprint; ///< of the profile's trusted key; empty when there is none
+    QString remoteOutput;        ///< what the session printed instead of the ready token
 };
 
 /// Turns the end of an ssh process into an Error. Pure. ssh's exit status says nothing (255 means anything), so its words decide; they

@@ -40,7 +40,8 @@ Result<void> restrictToOwner(const std::vector<SshForward> &forwards)
 {
     for (const SshForward &forward : forwards) {
         if (::chmod(forward.localSocket.toLocal8Bit().constData(), 0600) != 0)
-            return fail({.code = ErrorCode::LocalFile, .args = {forward.localSocket}, .detail = QString::fromLocal8Bit(std::strerror(errno))});
+            return fail(
+                {.code = ErrorCode::LocalFile, .args = {forward.localSocket}, .detail = QString::fromLocal8Bit(std::strerror(errno))});
     }
     return {};
 }
@@ -72,10 +73,13 @@ void SshForwarder::add(const std::vector<SshForward> &forwards, Done done)
     m_proven = forwards.front();
     const auto arguments = SshOptions::addForwards(m_master.controlSocket(), forwards);
     if (!arguments) {
-        QMetaObject::invokeMethod(this, [this, request = m_request, error = arguments.error()] {
-            if (request == m_request)
-                finish(fail(error));
-        }, Qt::QueuedConnection);
+        QMetaObject::invokeMethod(
+            this,
+            [this, request = m_request, error = arguments.error()] {
+                if (request == m_request)
+                    finish(fail(error));
+            },
+            Qt::QueuedConnection);
         return;
     }
     m_deadline.start();
@@ -96,10 +100,13 @@ void SshForwarder::cancel(const SshForward &forward, std::function<void()> done)
     ++m_request;
     const auto arguments = SshOptions::cancelForward(m_master.controlSocket(), forward);
     if (!arguments) {
-        QMetaObject::invokeMethod(this, [this, request = m_request, done = std::move(done)] {
-            if (request == m_request)
-                done();
-        }, Qt::QueuedConnection);
+        QMetaObject::invokeMethod(
+            this,
+            [this, request = m_request, done = std::move(done)] {
+                if (request == m_request)
+                    done();
+            },
+            Qt::QueuedConnection);
         return;
     }
     run(*arguments, [done = std::move(done)](int, const QString &) { done(); });
@@ -115,12 +122,13 @@ void SshForwarder::run(const QStringList &arguments, std::function<void(int exit
         // Only when ssh was removed while the master runs; -1 is reported below like any other failure to forward.
         emit process->finished(-1);
     });
-    connect(process, &SshProcess::finished, this, [this, process, transcript, request = m_request, done = std::move(done)](int exitCode) {
-        process->deleteLater();
-        transcript->finish();
-        if (request == m_request)
-            done(exitCode, transcript->text());
-    });
+    connect(process, &SshProcess::finished, this,
+            [this, process, transcript, request = m_request, done = std::move(done)](int exitCode) {
+                process->deleteLater();
+                transcript->finish();
+                if (request == m_request)
+                    done(exitCode, transcript->text());
+            });
     process->start(arguments);
 }
 

@@ -40,11 +40,11 @@ private:
     SshMaster &m_master;
     QTimer m_deadline;
     Done m_done;
-    int m_request = 0;                  ///< answers of an older request are not for the current one
+    int m_request = 0; ///< answers of an older request are not for the current one
     SshForward m_proven;
-    int m_connection = -1;              ///< file descriptor of the proving connection
-    bool m_targetAnnounced = false;     ///< the next new channel is one to m_proven's target
-    QList<int> m_channels;              ///< channels to m_proven's target whose fate is open
+    int m_connection = -1;          ///< file descriptor of the proving connection
+    bool m_targetAnnounced = false; ///< the next new channel is one to m_proven's target
+    QList<int> m_channels;          ///< channels to m_proven's target whose fate is open
 };
 
 } // namespace tmc

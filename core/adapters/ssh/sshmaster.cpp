@@ -21,14 +21,19 @@ QString keyText(const SshTranscript &transcript)
 
 SshMaster::SshMaster(std::unique_ptr<RuntimeDirectory> directory, SshCircumstances circumstances, SshTimeouts timeouts,
                      ServerLink::StageListener listener, QObject *parent)
-    : QObject(parent), m_process(new SshProcess(this)), m_directory(std::move(directory)), m_circumstances(std::move(circumstances)),
-      m_timeouts(timeouts), m_stages(std::move(listener))
+    : QObject(parent),
+      m_process(new SshProcess(this)),
+      m_directory(std::move(directory)),
+      m_circumstances(std::move(circumstances)),
+      m_timeouts(timeouts),
+      m_stages(std::move(listener))
 {
     m_deadline.setSingleShot(true);
     connect(&m_deadline, &QTimer::timeout, this, [this] {
         end(SshFailure::timedOut(m_transcript, m_circumstances, m_awaited, static_cast<int>(m_deadline.interval() / 1000)));
     });
-    connect(m_process, &SshProcess::failedToStart, this, [this] { end({.code = ErrorCode::SshNotInstalled, .source = ErrorSource::Ssh}); });
+    connect(m_process, &SshProcess::failedToStart, this,
+            [this] { end({.code = ErrorCode::SshNotInstalled, .source = ErrorSource::Ssh}); });
     connect(m_process, &SshProcess::outputArrived, this, &SshMaster::readOutput);
     connect(m_process, &SshProcess::errorOutputArrived, this, &SshMaster::readErrorOutput);
     connect(m_process, &SshProcess::finished, this, [this] {
@@ -36,6 +41,11 @@ SshMaster::SshMaster(std::unique_ptr<RuntimeDirectory> directory, SshCircumstanc
             follow(event);
         end(SshFailure::classify(m_transcript, m_circumstances));
     });
+}
+
+SshMaster::~SshMaster()
+{
+    delete m_process; // before the directory that it puts its sockets into
 }
 
 Result<void> SshMaster::start(const QString &knownHostsFile)
@@ -51,7 +61,7 @@ void SshMaster::close()
 {
     m_ended = true;
     m_deadline.stop();
-    disconnect();                       // nobody hears of us again
+    disconnect(); // nobody hears of us again
     m_process->disconnect(this);
     if (m_process->processId() == 0) {
         deleteLater();
@@ -76,11 +86,11 @@ void SshMaster::readErrorOutput(const QByteArray &bytes)
 void SshMaster::readOutput(const QByteArray &bytes)
 {
     if (m_ended || m_circumstances.progress == SshProgress::Ready)
-        return;                         // the channel has said what it had to say; the rest is not for us
+        return; // the channel has said what it had to say; the rest is not for us
     m_output.append(bytes.first(std::min(bytes.size(), maximumGreeting - m_output.size())));
     const QByteArray token = SshOptions::readyToken().toLatin1();
     for (const QByteArray &line : m_output.split('\n')) {
-        if (line.trimmed() == token) {
+        if (line.trimmed().endsWith(token)) { // a greeting may end without a line feed
             becomeReady();
             return;
         }

@@ -20,6 +20,7 @@ class SshMaster final : public QObject {
 public:
     SshMaster(std::unique_ptr<RuntimeDirectory> directory, SshCircumstances circumstances, SshTimeouts timeouts,
               ServerLink::StageListener listener, QObject *parent);
+    ~SshMaster() override;
 
     const RuntimeDirectory &directory() const { return *m_directory; }
     QString controlSocket() const { return m_directory->file(QStringLiteral("ctl")); }

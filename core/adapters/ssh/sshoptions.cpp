@@ -13,7 +13,7 @@ constexpr qsizetype maximumSocketPath = 100;
 bool isAbsolutePath(const QString &path)
 {
     static const QRegularExpression pattern(u"\\A/[^\\x00-\\x1f\\x7f]{1,1000}\\z"_s);
-    return pattern.match(path).hasMatch() && !path.contains(u"${"_s);   // "${" is expanded by ssh and cannot be escaped
+    return pattern.match(path).hasMatch() && !path.contains(u"${"_s); // "${" is expanded by ssh and cannot be escaped
 }
 
 Result<void> checkSocketPath(const QString &path)
@@ -91,7 +91,7 @@ QStringList commonOptions()
         u"StreamLocalBindUnlink=yes"_s,
         u"EscapeChar=none"_s,
         u"ControlPersist=no"_s,
-        u"LogLevel=DEBUG2"_s,        // stages and the fate of forwarded connections are read from it
+        u"LogLevel=DEBUG2"_s, // stages and the fate of forwarded connections are read from it
     };
 }
 
@@ -117,7 +117,7 @@ Result<QStringList> controlCommand(const QString &command, const QString &contro
         TM_CHECK(SshOptions::checkRemoteTarget(forward.remoteTarget));
         arguments << u"-L"_s << forwardArgument(forward);
     }
-    return arguments << u"--"_s << u"localhost"_s;   // required by the syntax; the control socket decides where it goes
+    return arguments << u"--"_s << u"localhost"_s; // required by the syntax; the control socket decides where it goes
 }
 
 } // namespace

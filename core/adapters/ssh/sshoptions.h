@@ -11,8 +11,8 @@ namespace tmc {
 
 /// One forward: a unix socket here to a socket path or host:port there.
 struct SshForward {
-    QString localSocket;                ///< absolute path of the socket that ssh makes
-    QString remoteTarget;               ///< absolute path, "host:port" or "[address]:port", seen from the server
+    QString localSocket;  ///< absolute path of the socket that ssh makes
+    QString remoteTarget; ///< absolute path, "host:port" or "[address]:port", seen from the server
     bool operator==(const SshForward &) const = default;
 };
 

@@ -29,7 +29,7 @@ void tieToParent(pid_t parent)
 {
     ::setsid();
     ::prctl(PR_SET_PDEATHSIG, SIGKILL);
-    if (::getppid() != parent)          // the parent died before the line above
+    if (::getppid() != parent) // the parent died before the line above
         ::_exit(1);
 }
 
@@ -40,10 +40,10 @@ SshProcess::SshProcess(QObject *parent) : QObject(parent), m_process(new QProces
     m_process->setProcessEnvironment(sshEnvironment());
     m_process->setChildProcessModifier([parentId = ::getpid()] { tieToParent(parentId); });
     connect(m_process, &QProcess::readyReadStandardOutput, this, [this] { emit outputArrived(m_process->readAllStandardOutput()); });
-    connect(m_process, &QProcess::readyReadStandardError, this, [this] { emit errorOutputArrived(m_process->readAllStandardError()); });
-    connect(m_process, &QProcess::finished, this, [this](int exitCode, QProcess::ExitStatus status) {
-        emit finished(status == QProcess::NormalExit ? exitCode : -1);
-    });
+    connect(m_process, &QProcess::readyReadStandardError, this,
+            [this] { emit errorOutputArrived(m_process->readAllStandardError()); });
+    connect(m_process, &QProcess::finished, this,
+            [this](int exitCode, QProcess::ExitStatus status) { emit finished(status == QProcess::NormalExit ? exitCode : -1); });
 }
 
 SshProcess::~SshProcess()
@@ -62,10 +62,13 @@ void SshProcess::start(const QStringList &arguments)
 {
     // An absolute path: ssh starts the ssh of a jump host by the name that it was called by.
     const QString program = QStandardPaths::findExecutable(u"ssh"_s);
-    connect(m_process, &QProcess::errorOccurred, this, [this](QProcess::ProcessError error) {
-        if (error == QProcess::FailedToStart)
-            emit failedToStart();
-    }, Qt::QueuedConnection);
+    connect(
+        m_process, &QProcess::errorOccurred, this,
+        [this](QProcess::ProcessError error) {
+            if (error == QProcess::FailedToStart)
+                emit failedToStart();
+        },
+        Qt::QueuedConnection);
     if (program.isEmpty()) {
         QMetaObject::invokeMethod(this, &SshProcess::failedToStart, Qt::QueuedConnection);
         return;
@@ -93,7 +96,7 @@ void SshProcess::signalGroup(int signalNumber) const
     if (id <= 0)
         return;
     ::kill(id, signalNumber);
-    ::kill(-id, signalNumber);          // the group exists once the child has called setsid
+    ::kill(-id, signalNumber); // the group exists once the child has called setsid
 }
 
 } // namespace tmc

@@ -33,12 +33,12 @@ signals:
     void failedToStart();
     void outputArrived(const QByteArray &bytes);
     void errorOutputArrived(const QByteArray &bytes);
-    void finished(int exitCode);        ///< -1 when it ended by a signal
+    void finished(int exitCode); ///< -1 when it ended by a signal
 
 private:
     void signalGroup(int signalNumber) const;
 
-    QProcess *m_process;                ///< not a child: see the destructor
+    QProcess *m_process; ///< not a child: see the destructor
 };
 
 } // namespace tmc

@@ -17,7 +17,7 @@ struct SshTimeouts {
 
 /// What the ssh adapter needs to know about this machine.
 struct SshSettings {
-    QString configDirectory;            ///< holds known_hosts.d; created when needed
+    QString configDirectory; ///< holds known_hosts.d; created when needed
     SshTimeouts timeouts = {};
 };
 

@@ -19,13 +19,13 @@ public:
     /// Ends a last line without a line end, as when ssh died.
     std::vector<SshEvent> finish();
 
-    const QStringList &words() const { return m_words; }         ///< without debug lines
+    const QStringList &words() const { return m_words; } ///< without debug lines
     QString text() const { return m_words.join(u'\n'); }
     const QString &serverKeyType() const { return m_keyType; }
-    const QString &serverKeyFingerprint() const { return m_keyFingerprint; }     ///< the newest; "" before the key exchange
+    const QString &serverKeyFingerprint() const { return m_keyFingerprint; } ///< the newest; "" before the key exchange
     const QString &user() const { return m_user; }
-    const QString &authenticationMethod() const { return m_method; }             ///< "" before success
-    int port() const { return m_port; }                                          ///< 0 when ssh did not say it
+    const QString &authenticationMethod() const { return m_method; } ///< "" before success
+    int port() const { return m_port; }                              ///< 0 when ssh did not say it
     bool usesProxy() const { return m_usesProxy; }
 
 private:

@@ -37,7 +37,8 @@ void HttpReplyParserTest::everySplitGivesTheSameReply_data()
     QTest::addRow("chunks") << QByteArray("HTTP/1.1 200 OK\r\nx-one: 1\r\nTransfer-Encoding: chunked\r\n\r\n"
                                           "5\r\nhello\r\n6;note=x\r\n world\r\n0\r\nTrailer: t\r\n\r\n") << false << true;
     QTest::addRow("until the end") << QByteArray("HTTP/1.1 200 OK\r\nX-One: 1\r\n\r\nhello world") << true << false;
-    QTest::addRow("closing") << QByteArray("HTTP/1.1 200 OK\r\nX-One: 1\r\nX-One: 2\r\nConnection: close\r\nContent-Length: 11\r\n\r\nhello world") << false << false;
+    QTest::addRow("closing") << QByteArray("HTTP/1.1 200 OK\r\nX-One: 1\r\nX-One: 2\r\nConnection: close\r\n"
+                                           "Content-Length: 11\r\n\r\nhello world") << false << false;
     QTest::addRow("HTTP/1.0") << QByteArray("HTTP/1.0 200 OK\r\nX-One: 1\r\nContent-Length: 11\r\n\r\nhello world") << false << false;
 }
 
@@ -70,7 +71,9 @@ void HttpReplyParserTest::everySplitGivesTheSameReply()
 void HttpReplyParserTest::interimRepliesAreSkipped()
 {
     HttpReplyParser parser({}, false);
-    QVERIFY(parser.feed("HTTP/1.1 100 Continue\r\n\r\nHTTP/1.1 103 Early Hints\r\nX: y\r\n\r\nHTTP/1.1 404 No\r\nContent-Length: 2\r\n\r\nno").has_value());
+    const QByteArray text = "HTTP/1.1 100 Continue\r\n\r\nHTTP/1.1 103 Early Hints\r\nX: y\r\n\r\n"
+                            "HTTP/1.1 404 No\r\nContent-Length: 2\r\n\r\nno";
+    QVERIFY(parser.feed(text).has_value());
     QVERIFY(parser.isDone());
     const HttpReply reply = parser.takeReply();
     QCOMPARE(reply.status, 404);
@@ -86,7 +89,8 @@ void HttpReplyParserTest::endlessInterimRepliesAreRefused()
 
 void HttpReplyParserTest::replyWithoutBodyIsDoneAtItsHeader()
 {
-    for (const QByteArray &text : {"HTTP/1.1 204 No Content\r\nX: y\r\n\r\n"_ba, "HTTP/1.1 304 Not Modified\r\nContent-Length: 5\r\n\r\n"_ba,
+    for (const QByteArray &text : {"HTTP/1.1 204 No Content\r\nX: y\r\n\r\n"_ba,
+                                   "HTTP/1.1 304 Not Modified\r\nContent-Length: 5\r\n\r\n"_ba,
                                    "HTTP/1.1 200 OK\r\nContent-Length: 0\r\n\r\n"_ba}) {
         HttpReplyParser parser({}, false);
         QVERIFY(parser.feed(text).has_value());

@@ -11,8 +11,9 @@ namespace tmtest {
 void LinkRecorder::open(ServerLink &link, const ServerProfile &profile)
 {
     link.setLostHandler([this](const Error &error) { losses.push_back(error); });
-    link.open(profile, [this](const StageReport &report) { reports.push_back(report); },
-              [this](const Result<LinkEndpoints> &answer) { answers.push_back(answer); });
+    link.open(
+        profile, [this](const StageReport &report) { reports.push_back(report); },
+        [this](const Result<LinkEndpoints> &answer) { answers.push_back(answer); });
 }
 
 bool LinkRecorder::openAndWait(ServerLink &link, const ServerProfile &profile)
@@ -71,7 +72,8 @@ QByteArray askSocket(const QString &path, const QByteArray &question)
     socket.connectToServer(path);
     if (!question.isEmpty())
         socket.write(question);
-    const bool answered = QTest::qWaitFor([&socket] { return socket.bytesAvailable() > 0 || socket.state() == QLocalSocket::UnconnectedState; }, 20'000);
+    const bool answered =
+        QTest::qWaitFor([&socket] { return socket.bytesAvailable() > 0 || socket.state() == QLocalSocket::UnconnectedState; }, 20'000);
     return answered ? socket.readAll() : QByteArray();
 }
 

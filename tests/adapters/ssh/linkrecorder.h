@@ -21,7 +21,7 @@ public:
     tmc::StageReport stage(tmc::LinkStage stage) const;
 
     std::vector<tmc::StageReport> reports;
-    std::vector<tmc::Result<tmc::LinkEndpoints>> answers;    ///< of open()
+    std::vector<tmc::Result<tmc::LinkEndpoints>> answers; ///< of open()
     std::vector<tmc::Error> losses;
 
     /// The only answer's error; Internal when there is none or another number of answers.

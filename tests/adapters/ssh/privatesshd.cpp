@@ -63,14 +63,18 @@ PrivateSshd::~PrivateSshd()
 
 bool PrivateSshd::start(const QByteArray &configuration)
 {
-    QDir().mkpath(u"/run/sshd"_s);                  // sshd wants it when it runs as root
-    if (!makeKey(file(u"hostkey"_s)) || !makeKey(file(u"otherhostkey"_s)) || !makeKey(file(u"id"_s)) || !makeKey(file(u"strangerid"_s)))
+    QDir().mkpath(u"/run/sshd"_s); // sshd wants it when it runs as root
+    if (!makeKey(file(u"hostkey"_s)) || !makeKey(file(u"otherhostkey"_s)) || !makeKey(file(u"id"_s))
+        || !makeKey(file(u"strangerid"_s)))
         return false;
     if (!m_docker.listen(dockerSocket()) || !m_tcp.listen(QHostAddress::LocalHost))
         return false;
     m_port = freePort();
-    const QByteArray own = "Port " + QByteArray::number(m_port) + "\nListenAddress 127.0.0.1\nPidFile none\nUsePAM no\nStrictModes no\n"
-        "HostKey " + file(u"hostkey"_s).toLocal8Bit() + "\nAuthorizedKeysFile " + file(u"id.pub"_s).toLocal8Bit()
+    const QByteArray own =
+        "Port " + QByteArray::number(m_port)
+        + "\nListenAddress 127.0.0.1\nPidFile none\nUsePAM no\nStrictModes no\n"
+          "HostKey "
+        + file(u"hostkey"_s).toLocal8Bit() + "\nAuthorizedKeysFile " + file(u"id.pub"_s).toLocal8Bit()
         + "\nPasswordAuthentication no\nKbdInteractiveAuthentication no\nPermitRootLogin yes\nLogLevel VERBOSE\nPrintMotd no\n";
     if (!write(file(u"sshd_config"_s), configuration + own))
         return false;
@@ -87,11 +91,12 @@ bool PrivateSshd::start(const QByteArray &configuration)
 tmc::ServerProfile PrivateSshd::profile() const
 {
     const passwd *user = ::getpwuid(::geteuid());
-    return {.name = u"private"_s,
-            .ssh = {.host = u"127.0.0.1"_s, .port = m_port, .user = QString::fromLocal8Bit(user->pw_name), .identityFile = file(u"id"_s)},
-            .dockerSocket = dockerSocket(),
-            .postgres = {.kind = tmc::PostgresTargetKind::Socket, .address = u"/run/postgresql/.s.PGSQL.5432"_s},
-            .proxyAddress = tcpTarget()};
+    return {
+        .name = u"private"_s,
+        .ssh = {.host = u"127.0.0.1"_s, .port = m_port, .user = QString::fromLocal8Bit(user->pw_name), .identityFile = file(u"id"_s)},
+        .dockerSocket = dockerSocket(),
+        .postgres = {.kind = tmc::PostgresTargetKind::Socket, .address = u"/run/postgresql/.s.PGSQL.5432"_s},
+        .proxyAddress = tcpTarget()};
 }
 
 QString PrivateSshd::hostKeyFingerprint() const

@@ -19,21 +19,21 @@ public:
     /// Starts it with lines added before its own configuration. False, with a message on standard error, when it cannot be started.
     bool start(const QByteArray &configuration = {});
 
-    tmc::ServerProfile profile() const;              ///< named "private"
+    tmc::ServerProfile profile() const; ///< named "private"
     QString hostKeyFingerprint() const;
     QString file(const QString &name) const { return m_directory.filePath(name); }
     QString configDirectory() const { return file(QStringLiteral("config")); }
-    QString tcpTarget() const;                       ///< "127.0.0.1:port"
+    QString tcpTarget() const; ///< "127.0.0.1:port"
     QString dockerSocket() const { return file(QStringLiteral("docker.sock")); }
     int greetedConnections() const { return m_greeted; }
 
-    void trustHostKey() const;                       ///< for the profile, in configDirectory()
+    void trustHostKey() const; ///< for the profile, in configDirectory()
     void trustAnotherHostKey() const;
     QString writeExecutable(const QString &name, const QByteArray &script) const;
 
-    QByteArray log();                                ///< so far; LogLevel VERBOSE
+    QByteArray log(); ///< so far; LogLevel VERBOSE
     void forgetLog();
-    QList<qint64> connectionProcesses() const;       ///< server side of the connections
+    QList<qint64> connectionProcesses() const; ///< server side of the connections
     static bool makeKey(const QString &path);
 
 private:

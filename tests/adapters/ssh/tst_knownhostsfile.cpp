@@ -62,7 +62,8 @@ void TestKnownHostsFile::theFileIsOnlyForItsOwner()
 {
     const auto file = KnownHostsFile::forProfile(m_directory.path(), u"modes"_s);
     QVERIFY(file->write(offer()));
-    const auto forOthers = QFile::ReadGroup | QFile::WriteGroup | QFile::ExeGroup | QFile::ReadOther | QFile::WriteOther | QFile::ExeOther;
+    const auto forOthers =
+        QFile::ReadGroup | QFile::WriteGroup | QFile::ExeGroup | QFile::ReadOther | QFile::WriteOther | QFile::ExeOther;
     QVERIFY((QFile::permissions(file->path()) & forOthers) == QFile::Permissions());
     QVERIFY((QFile::permissions(QFileInfo(file->path()).path()) & forOthers) == QFile::Permissions());
 }

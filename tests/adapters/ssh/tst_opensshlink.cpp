@@ -83,8 +83,9 @@ QString TestOpenSshLink::notListening() const
 void TestOpenSshLink::stagesComeInOrderWithTimesAndDetails()
 {
     QVERIFY(m_recorder.openAndWait(link(), m_sshd.profile()));
-    const QStringList expected = {u"resolve running"_s, u"resolve done"_s, u"connect running"_s, u"connect done"_s, u"host-key running"_s,
-                                  u"host-key done"_s, u"authenticate running"_s, u"authenticate done"_s, u"forward-docker running"_s,
+    const QStringList expected = {u"resolve running"_s,      u"resolve done"_s,      u"connect running"_s,
+                                  u"connect done"_s,         u"host-key running"_s,  u"host-key done"_s,
+                                  u"authenticate running"_s, u"authenticate done"_s, u"forward-docker running"_s,
                                   u"forward-docker done"_s};
     QCOMPARE(m_recorder.stageTexts(), expected);
     QCOMPARE(m_recorder.stage(LinkStage::Resolve).detail, u"127.0.0.1"_s);
@@ -121,7 +122,7 @@ void TestOpenSshLink::socketsAreForThisUserOnlyAndNothingListensOnTcp()
     }
     QCOMPARE(ours.size(), 1);
     QCOMPARE(tcpListenersOf(ours), 0);
-    QVERIFY(tcpListenersOf(childrenOf(::getpid())) > 0);        // the counting works
+    QVERIFY(tcpListenersOf(childrenOf(::getpid())) > 0); // the counting works
 }
 
 void TestOpenSshLink::unknownHostKeyIsReportedAndNothingIsAuthenticated()
@@ -134,7 +135,7 @@ void TestOpenSshLink::unknownHostKeyIsReportedAndNothingIsAuthenticated()
     QCOMPARE(m_recorder.stage(LinkStage::HostKey).state, StageState::Failed);
     QCOMPARE(m_recorder.stage(LinkStage::Authenticate).state, StageState::Skipped);
     QCOMPARE(m_recorder.stage(LinkStage::ForwardDocker).state, StageState::Skipped);
-    QTRY_VERIFY(m_sshd.log().contains("[preauth]"));             // the server has seen the connection end
+    QTRY_VERIFY(m_sshd.log().contains("[preauth]")); // the server has seen the connection end
     QVERIFY(!m_sshd.log().contains("publickey"));
     QVERIFY(!QFile::exists(m_sshd.configDirectory() + u"/known_hosts.d/private"_s));
 }
@@ -276,7 +277,7 @@ void TestOpenSshLink::aNewPostgresTargetReplacesTheOld()
     const int before = m_sshd.greetedConnections();
     QCOMPARE(askSocket(moved->postgresDirectory + u"/.s.PGSQL.5432"_s), QByteArray("hello"));
     QCOMPARE(m_sshd.greetedConnections(), before + 1);
-    QVERIFY(m_recorder.forwardPostgres(link(), m_sshd.dockerSocket()));      // asking again is fine
+    QVERIFY(m_recorder.forwardPostgres(link(), m_sshd.dockerSocket())); // asking again is fine
 }
 
 void TestOpenSshLink::postgresRequestsAreAnsweredInTheirOrder()
@@ -308,7 +309,7 @@ void TestOpenSshLink::greetingsOfTheLoginShellDoNotMatter()
 {
     PrivateSshd chatty;
     const QString shell = m_sshd.writeExecutable(u"chatty"_s, "#!/bin/bash\necho 'Welcome! tm-ready is near'\nprintf '\\x1b[2J\\x00'\n"
-                                                             "eval \"$SSH_ORIGINAL_COMMAND\"\n");
+                                                              "eval \"$SSH_ORIGINAL_COMMAND\"\n");
     QVERIFY(chatty.start("ForceCommand " + shell.toLocal8Bit() + "\n"));
     chatty.trustHostKey();
     OpenSshLink toChatty({.configDirectory = chatty.configDirectory()});

@@ -110,7 +110,9 @@ void TestOpenSshLinkServer::stagesComeInOrder()
             qInfo("%-15s %5lld ms  %s", qPrintable(linkStageName(report.stage)), report.milliseconds, qPrintable(report.detail));
         }
     }
-    QVERIFY(done == (std::vector{LinkStage::Resolve, LinkStage::Connect, LinkStage::HostKey, LinkStage::Authenticate, LinkStage::ForwardDocker}));
+    QVERIFY(done
+            == (std::vector{LinkStage::Resolve, LinkStage::Connect, LinkStage::HostKey, LinkStage::Authenticate,
+                            LinkStage::ForwardDocker}));
 }
 
 void TestOpenSshLinkServer::dockerAnswersThroughTheSocket()
@@ -169,7 +171,7 @@ void TestOpenSshLinkServer::newConnectionsThroughTheForwardAreFast()
         milliseconds.push_back(static_cast<double>(timer.nsecsElapsed()) / 1e6);
     }
     qInfo("new connection and /_ping through the forward: median %.2f ms", median(milliseconds));
-    QVERIFY(median(milliseconds) < 30.0);        // 44 ms and more without a session channel
+    QVERIFY(median(milliseconds) < 30.0); // 44 ms and more without a session channel
 }
 
 void TestOpenSshLinkServer::aHundredConnectionsAtOnceAreServed()

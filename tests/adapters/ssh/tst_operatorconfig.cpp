@@ -49,7 +49,8 @@ void TestOperatorConfig::initTestCase()
 {
     QVERIFY(m_sshd.start());
     m_path = qgetenv("PATH");
-    m_sshd.writeExecutable(u"bin/ssh"_s, "#!/bin/sh\nexec /usr/bin/ssh -F " + m_sshd.file(u"operator_config"_s).toLocal8Bit() + " \"$@\"\n");
+    m_sshd.writeExecutable(u"bin/ssh"_s,
+                           "#!/bin/sh\nexec /usr/bin/ssh -F " + m_sshd.file(u"operator_config"_s).toLocal8Bit() + " \"$@\"\n");
 }
 
 void TestOperatorConfig::init()
@@ -115,7 +116,8 @@ void TestOperatorConfig::aJumpHostThatRefusesIsNamed()
     QVERIFY(closed.listen(QHostAddress::LocalHost));
     const QByteArray closedPort = QByteArray::number(closed.serverPort());
     closed.close();
-    writeConfiguration("Host prod\n HostName 127.0.0.1\n Port " + port() + "\n ProxyJump jump\nHost jump\n HostName 127.0.0.1\n Port " + closedPort + "\n");
+    writeConfiguration("Host prod\n HostName 127.0.0.1\n Port " + port() + "\n ProxyJump jump\nHost jump\n HostName 127.0.0.1\n Port "
+                       + closedPort + "\n");
     QVERIFY(!m_recorder.openAndWait(link(), aliasProfile()));
     QCOMPARE(m_recorder.error().code, ErrorCode::SshUnreachable);
     QCOMPARE(m_recorder.error().args, (QStringList{u"127.0.0.1"_s, QString::fromLatin1(closedPort)}));
@@ -125,9 +127,11 @@ void TestOperatorConfig::aJumpHostThatRefusesIsNamed()
 void TestOperatorConfig::aKeyBehindAProxyIsFetched()
 {
     writeConfiguration("Host prod\n HostName 127.0.0.1\n HostKeyAlias production\n ProxyCommand nc 127.0.0.1 " + port() + "\n");
-    m_sshd.writeExecutable(u"bin/nc"_s, "#!/usr/bin/python3\nimport socket, sys, threading, os\ns = socket.create_connection((sys.argv[1], int(sys.argv[2])))\n"
-                                        "def up():\n while d := os.read(0, 65536): s.sendall(d)\n s.shutdown(1)\n"
-                                        "threading.Thread(target=up, daemon=True).start()\nwhile d := s.recv(65536): os.write(1, d)\n");
+    m_sshd.writeExecutable(
+        u"bin/nc"_s,
+        "#!/usr/bin/python3\nimport socket, sys, threading, os\ns = socket.create_connection((sys.argv[1], int(sys.argv[2])))\n"
+        "def up():\n while d := os.read(0, 65536): s.sendall(d)\n s.shutdown(1)\n"
+        "threading.Thread(target=up, daemon=True).start()\nwhile d := s.recv(65536): os.write(1, d)\n");
     KnownHosts hosts({.configDirectory = m_sshd.configDirectory()});
     std::optional<Result<HostKeyOffer>> offer;
     hosts.fetch(aliasProfile(), [&offer](const Result<HostKeyOffer> &result) { offer = result; });
@@ -139,12 +143,17 @@ void TestOperatorConfig::aKeyBehindAProxyIsFetched()
 
 void TestOperatorConfig::forwardsOfTheConfigurationAreNotMade()
 {
-    QTcpServer free;
-    QVERIFY(free.listen(QHostAddress::LocalHost));
-    const QByteArray localPort = QByteArray::number(free.serverPort());
-    free.close();
-    writeConfiguration("LocalForward " + localPort + " 127.0.0.1:22\nDynamicForward 127.0.0.1:0\nRemoteForward 0 127.0.0.1:22\n"
-                       "LocalForward " + m_sshd.file(u"unwanted.sock"_s).toLocal8Bit() + " /var/run/docker.sock\n");
+    QTcpServer one;
+    QTcpServer two;
+    QVERIFY(one.listen(QHostAddress::LocalHost) && two.listen(QHostAddress::LocalHost));
+    const QByteArray local = QByteArray::number(one.serverPort());
+    const QByteArray dynamic = QByteArray::number(two.serverPort());
+    one.close();
+    two.close();
+    writeConfiguration("LocalForward " + local + " 127.0.0.1:22\nDynamicForward " + dynamic
+                       + "\nRemoteForward 0 127.0.0.1:22\n"
+                         "LocalForward "
+                       + m_sshd.file(u"unwanted.sock"_s).toLocal8Bit() + " /var/run/docker.sock\n");
     QVERIFY2(m_recorder.openAndWait(link(), m_sshd.profile()), qPrintable(m_recorder.error().detail));
     QVERIFY(m_recorder.forwardPostgres(link(), m_sshd.tcpTarget()));
     QList<qint64> ssh = childrenOf(::getpid());
@@ -152,14 +161,16 @@ void TestOperatorConfig::forwardsOfTheConfigurationAreNotMade()
     QCOMPARE(ssh.size(), 1);
     QCOMPARE(tcpListenersOf(ssh), 0);
     QVERIFY(!QFile::exists(m_sshd.file(u"unwanted.sock"_s)));
-    QCOMPARE(tcpListenersOf(m_sshd.connectionProcesses()), 0);          // nor on the server
+    QCOMPARE(tcpListenersOf(m_sshd.connectionProcesses()), 0); // nor on the server
 }
 
 void TestOperatorConfig::commandsOfTheConfigurationAreNotRun()
 {
     const QByteArray marker = m_sshd.file(u"marker"_s).toLocal8Bit();
-    writeConfiguration("PermitLocalCommand yes\nLocalCommand touch " + marker + "-local\nRemoteCommand touch " + marker + "-remote\n"
-                       "KnownHostsCommand /usr/bin/touch " + marker + "-known\nRequestTTY force\nSessionType none\nForkAfterAuthentication yes\n");
+    writeConfiguration("PermitLocalCommand yes\nLocalCommand touch " + marker + "-local\nRemoteCommand touch " + marker
+                       + "-remote\n"
+                         "KnownHostsCommand /usr/bin/touch "
+                       + marker + "-known\nRequestTTY force\nSessionType none\nForkAfterAuthentication yes\n");
     QVERIFY2(m_recorder.openAndWait(link(), m_sshd.profile()), qPrintable(m_recorder.error().detail));
     for (const QString &suffix : {u"-local"_s, u"-remote"_s, u"-known"_s})
         QVERIFY2(!QFile::exists(m_sshd.file(u"marker"_s) + suffix), qPrintable(suffix));
@@ -201,15 +212,15 @@ void TestOperatorConfig::nothingIsAskedOnATerminalOrInADialog()
     qputenv("SSH_ASKPASS", m_sshd.writeExecutable(u"askpass"_s, "#!/bin/sh\ntouch " + marker + "\n").toLocal8Bit());
     qputenv("DISPLAY", ":0");
     // An unknown jump host makes the ssh of the jump ask whether to go on.
-    writeConfiguration("Host prod\n HostName 127.0.0.1\n Port " + port() + "\n ProxyJump jump\nHost jump\n HostName 127.0.0.1\n Port " + port()
-                       + "\n UserKnownHostsFile /dev/null\n");
+    writeConfiguration("Host prod\n HostName 127.0.0.1\n Port " + port() + "\n ProxyJump jump\nHost jump\n HostName 127.0.0.1\n Port "
+                       + port() + "\n UserKnownHostsFile /dev/null\n");
     const bool opened = m_recorder.openAndWait(link(), aliasProfile());
     qunsetenv("SSH_ASKPASS");
     qunsetenv("DISPLAY");
     QVERIFY(!opened);
     QVERIFY(!QFile::exists(m_sshd.file(u"asked"_s)));
     QVERIFY2(m_recorder.error().detail.contains(u"Host key verification failed"_s), qPrintable(m_recorder.error().detail));
-    QVERIFY(m_recorder.error().code != ErrorCode::SshHostKeyUnknown);       // not the server's key
+    QVERIFY(m_recorder.error().code != ErrorCode::SshHostKeyUnknown); // not the server's key
 }
 
 QTEST_GUILESS_MAIN(TestOperatorConfig)

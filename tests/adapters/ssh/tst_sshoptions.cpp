@@ -116,20 +116,24 @@ void TestSshOptions::identitiesAreLimitedOnlyWhenAKeyIsGiven()
     const auto arguments = SshOptions::master({.host = u"prod"_s}, knownHosts, control);
     QVERIFY(arguments);
     QVERIFY(!arguments->contains(u"IdentitiesOnly=yes"_s));
-    QVERIFY(!arguments->contains(u"-p"_s) && !arguments->contains(u"-l"_s) && !arguments->contains(u"-i"_s) && !arguments->contains(u"-F"_s));
+    QVERIFY(!arguments->contains(u"-p"_s) && !arguments->contains(u"-l"_s) && !arguments->contains(u"-i"_s)
+            && !arguments->contains(u"-F"_s));
 }
 
 void TestSshOptions::forwardsAreAddedWithoutReadingAnyConfiguration()
 {
-    const std::vector<SshForward> forwards = {{u"/r/docker.sock"_s, u"/var/run/docker.sock"_s}, {u"/r/proxy.sock"_s, u"127.0.0.1:80"_s},
+    const std::vector<SshForward> forwards = {{u"/r/docker.sock"_s, u"/var/run/docker.sock"_s},
+                                              {u"/r/proxy.sock"_s, u"127.0.0.1:80"_s},
                                               {u"/r/.s.PGSQL.5432"_s, u"[fd00::2]:5432"_s}};
     const auto arguments = SshOptions::addForwards(control, forwards);
     QVERIFY(arguments);
-    QCOMPARE(arguments->join(u'|'), u"-F|none|-O|forward|-S|/run/user/1000/tenant-master/abc/ctl|-L|/r/docker.sock:/var/run/docker.sock"
-                                    "|-L|/r/proxy.sock:127.0.0.1:80|-L|/r/.s.PGSQL.5432:[fd00::2]:5432|--|localhost"_s);
+    QCOMPARE(arguments->join(u'|'),
+             u"-F|none|-O|forward|-S|/run/user/1000/tenant-master/abc/ctl|-L|/r/docker.sock:/var/run/docker.sock"
+             "|-L|/r/proxy.sock:127.0.0.1:80|-L|/r/.s.PGSQL.5432:[fd00::2]:5432|--|localhost"_s);
     const auto cancel = SshOptions::cancelForward(control, forwards.at(1));
     QVERIFY(cancel);
-    QCOMPARE(cancel->join(u'|'), u"-F|none|-O|cancel|-S|/run/user/1000/tenant-master/abc/ctl|-L|/r/proxy.sock:127.0.0.1:80|--|localhost"_s);
+    QCOMPARE(cancel->join(u'|'),
+             u"-F|none|-O|cancel|-S|/run/user/1000/tenant-master/abc/ctl|-L|/r/proxy.sock:127.0.0.1:80|--|localhost"_s);
 }
 
 void TestSshOptions::nothingInTheOperatorsConfigurationWeakensTheConnection()
@@ -138,21 +142,44 @@ void TestSshOptions::nothingInTheOperatorsConfigurationWeakensTheConnection()
     QVERIFY(arguments);
     const QMap<QString, QStringList> options = effectiveOptions(*arguments, hostileConfiguration);
     const QMap<QString, QString> expected = {
-        {u"forwardagent"_s, u"no"_s}, {u"forwardx11"_s, u"no"_s}, {u"forwardx11trusted"_s, u"no"_s}, {u"tunnel"_s, u"false"_s},
-        {u"stricthostkeychecking"_s, u"true"_s}, {u"userknownhostsfile"_s, knownHosts}, {u"globalknownhostsfile"_s, u"/dev/null"_s},
-        {u"nohostauthenticationforlocalhost"_s, u"no"_s}, {u"updatehostkeys"_s, u"false"_s}, {u"verifyhostkeydns"_s, u"false"_s},
-        {u"permitlocalcommand"_s, u"no"_s}, {u"requesttty"_s, u"false"_s}, {u"sessiontype"_s, u"default"_s}, {u"stdinnull"_s, u"no"_s},
-        {u"forkafterauthentication"_s, u"no"_s}, {u"controlmaster"_s, u"true"_s}, {u"controlpath"_s, control}, {u"controlpersist"_s, u"no"_s},
-        {u"escapechar"_s, u"none"_s}, {u"streamlocalbindunlink"_s, u"yes"_s},
-        {u"fingerprinthash"_s, u"SHA256"_s}, {u"batchmode"_s, u"yes"_s}, {u"loglevel"_s, u"DEBUG2"_s},
-        {u"gssapidelegatecredentials"_s, u"no"_s}, {u"serveraliveinterval"_s, u"5"_s}, {u"serveralivecountmax"_s, u"3"_s},
-        {u"connecttimeout"_s, u"10"_s}, {u"exitonforwardfailure"_s, u"yes"_s}, {u"clearallforwardings"_s, u"yes"_s},
-        {u"hashknownhosts"_s, u"no"_s}, {u"checkhostip"_s, u"no"_s},
+        {u"forwardagent"_s, u"no"_s},
+        {u"forwardx11"_s, u"no"_s},
+        {u"forwardx11trusted"_s, u"no"_s},
+        {u"tunnel"_s, u"false"_s},
+        {u"stricthostkeychecking"_s, u"true"_s},
+        {u"userknownhostsfile"_s, knownHosts},
+        {u"globalknownhostsfile"_s, u"/dev/null"_s},
+        {u"nohostauthenticationforlocalhost"_s, u"no"_s},
+        {u"updatehostkeys"_s, u"false"_s},
+        {u"verifyhostkeydns"_s, u"false"_s},
+        {u"permitlocalcommand"_s, u"no"_s},
+        {u"requesttty"_s, u"false"_s},
+        {u"sessiontype"_s, u"default"_s},
+        {u"stdinnull"_s, u"no"_s},
+        {u"forkafterauthentication"_s, u"no"_s},
+        {u"controlmaster"_s, u"true"_s},
+        {u"controlpath"_s, control},
+        {u"controlpersist"_s, u"no"_s},
+        {u"escapechar"_s, u"none"_s},
+        {u"streamlocalbindunlink"_s, u"yes"_s},
+        {u"fingerprinthash"_s, u"SHA256"_s},
+        {u"batchmode"_s, u"yes"_s},
+        {u"loglevel"_s, u"DEBUG2"_s},
+        {u"gssapidelegatecredentials"_s, u"no"_s},
+        {u"serveraliveinterval"_s, u"5"_s},
+        {u"serveralivecountmax"_s, u"3"_s},
+        {u"connecttimeout"_s, u"10"_s},
+        {u"exitonforwardfailure"_s, u"yes"_s},
+        {u"clearallforwardings"_s, u"yes"_s},
+        {u"hashknownhosts"_s, u"no"_s},
+        {u"checkhostip"_s, u"no"_s},
     };
     for (auto option = expected.begin(); option != expected.end(); ++option)
-        QVERIFY2(options.value(option.key()) == QStringList{option.value()}, qPrintable(option.key() + u" is "_s + options.value(option.key()).join(u',')));
+        QVERIFY2(options.value(option.key()) == QStringList{option.value()},
+                 qPrintable(option.key() + u" is "_s + options.value(option.key()).join(u',')));
     QCOMPARE(effectiveOptions(*arguments, "").value(u"streamlocalbindmask"_s), QStringList{u"0177"_s});
-    for (const QString &absent : {u"localforward"_s, u"dynamicforward"_s, u"remoteforward"_s, u"remotecommand"_s, u"knownhostscommand"_s})
+    for (const QString &absent :
+         {u"localforward"_s, u"dynamicforward"_s, u"remoteforward"_s, u"remotecommand"_s, u"knownhostscommand"_s})
         QVERIFY2(!options.contains(absent), qPrintable(absent));
 }
 
@@ -177,7 +204,7 @@ void TestSshOptions::theHostKeyProbeNeverAuthenticatesAndNeverMultiplexes()
     QCOMPARE(options.value(u"sessiontype"_s), QStringList{u"none"_s});
     QCOMPARE(options.value(u"controlmaster"_s), QStringList{u"false"_s});
     QVERIFY(!options.contains(u"controlpath"_s));
-    QCOMPARE(arguments->last(), u"prod"_s);       // no command
+    QCOMPARE(arguments->last(), u"prod"_s); // no command
 }
 
 void TestSshOptions::hostileTargetsAreRefused_data()
@@ -209,8 +236,8 @@ void TestSshOptions::hostileTargetsAreRefused()
 void TestSshOptions::hostileRemoteTargetsAreRefused_data()
 {
     QTest::addColumn<QString>("target");
-    for (const char *target : {"", "5432", ":5432", "host", "host:0", "host:65536", "host:5432:x", "-host:5432", "ho st:5432", "a\nb:5432",
-                               "[host]:1", "*:80", "relative/path", "/sock\net", "/${HOME}/x"})
+    for (const char *target : {"", "5432", ":5432", "host", "host:0", "host:65536", "host:5432:x", "-host:5432", "ho st:5432",
+                               "a\nb:5432", "[host]:1", "*:80", "relative/path", "/sock\net", "/${HOME}/x"})
         QTest::newRow(target) << QString::fromUtf8(target);
 }
 
@@ -223,8 +250,9 @@ void TestSshOptions::hostileRemoteTargetsAreRefused()
 void TestSshOptions::pathsReachSshAsTheyAre_data()
 {
     QTest::addColumn<QString>("path");
-    for (const char *path : {"/plain/file", "/with blank/file", "/with\"quote/file", "/with\\backslash/file", "/with%h/file", "/with#hash/file",
-                             "/with$dollar/file", "/with'apostrophe/file", "/with~tilde/file", "/m\xc3\xa1laga/file"})
+    for (const char *path :
+         {"/plain/file", "/with blank/file", "/with\"quote/file", "/with\\backslash/file", "/with%h/file", "/with#hash/file",
+          "/with$dollar/file", "/with'apostrophe/file", "/with~tilde/file", "/m\xc3\xa1laga/file"})
         QTest::newRow(path) << QString::fromUtf8(path);
 }
 
@@ -253,7 +281,7 @@ void TestSshOptions::socketPathsOverOneHundredBytesAreRefused()
     const auto refused = SshOptions::addForwards(control, {{longest + u'x', u"h:1"_s}});
     QVERIFY(!refused);
     QCOMPARE(refused.error().code, ErrorCode::NameTooLong);
-    QVERIFY(!SshOptions::addForwards(control, {{u"/"_s + QString(50, u'ñ'), u"h:1"_s}}));      // bytes, not characters
+    QVERIFY(!SshOptions::addForwards(control, {{u"/"_s + QString(50, u'ñ'), u"h:1"_s}})); // bytes, not characters
 }
 
 QTEST_GUILESS_MAIN(TestSshOptions)

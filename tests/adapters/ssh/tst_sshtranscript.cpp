@@ -28,11 +28,16 @@ void TestSshTranscript::linesOfOpenSshAreUnderstood_data()
     row(u"debug1: Connection established."_s, {.kind = SshEventKind::Connected});
     row(u"debug1: Remote protocol version 2.0, remote software version OpenSSH_9.2p1"_s, {.kind = SshEventKind::Connected});
     row(u"debug1: Server host key: ssh-ed25519 SHA256:BWY3CxMy0AnqieyHEpFt2inZjFWyt8gLmgE2trbuqcs"_s,
-        {.kind = SshEventKind::ServerKey, .first = u"ssh-ed25519"_s, .second = u"SHA256:BWY3CxMy0AnqieyHEpFt2inZjFWyt8gLmgE2trbuqcs"_s});
+        {.kind = SshEventKind::ServerKey,
+         .first = u"ssh-ed25519"_s,
+         .second = u"SHA256:BWY3CxMy0AnqieyHEpFt2inZjFWyt8gLmgE2trbuqcs"_s});
     row(u"debug1: Host '[127.0.0.1]:23999' is known and matches the ED25519 host key."_s, {.kind = SshEventKind::ServerKeyTrusted});
-    row(u"Warning: Permanently added '[127.0.0.1]:23999' (ED25519) to the list of known hosts."_s, {.kind = SshEventKind::ServerKeyRecorded});
-    row(u"debug1: Authenticating to 127.0.0.1:23999 as 'ops'"_s, {.kind = SshEventKind::Authenticating, .first = u"ops"_s, .port = 23999});
-    row(u"Authenticated to 127.0.0.1 ([127.0.0.1]:23999) using \"publickey\"."_s, {.kind = SshEventKind::Authenticated, .first = u"publickey"_s});
+    row(u"Warning: Permanently added '[127.0.0.1]:23999' (ED25519) to the list of known hosts."_s,
+        {.kind = SshEventKind::ServerKeyRecorded});
+    row(u"debug1: Authenticating to 127.0.0.1:23999 as 'ops'"_s,
+        {.kind = SshEventKind::Authenticating, .first = u"ops"_s, .port = 23999});
+    row(u"Authenticated to 127.0.0.1 ([127.0.0.1]:23999) using \"publickey\"."_s,
+        {.kind = SshEventKind::Authenticated, .first = u"publickey"_s});
     row(u"Authenticated to prod (via proxy) using \"publickey\"."_s, {.kind = SshEventKind::Authenticated, .first = u"publickey"_s});
     row(u"debug1: Connection to port -2 forwarding to /var/run/docker.sock port -2 requested."_s,
         {.kind = SshEventKind::ForwardRequested, .first = u"/var/run/docker.sock"_s});
@@ -99,7 +104,8 @@ void TestSshTranscript::theFingerprintNearestToTheFailureWins()
 {
     // A server can print what it likes during the key exchange, but ssh's own line about the key comes last before it gives up.
     SshTranscript transcript;
-    transcript.append("debug1: Remote: hello\ndebug1: Server host key: ssh-ed25519 SHA256:AAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAA\r\n");
+    transcript.append(
+        "debug1: Remote: hello\ndebug1: Server host key: ssh-ed25519 SHA256:AAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAA\r\n");
     transcript.append("debug1: Server host key: ssh-ed25519 SHA256:BWY3CxMy0AnqieyHEpFt2inZjFWyt8gLmgE2trbuqcs\r\n");
     QCOMPARE(transcript.serverKeyFingerprint(), u"SHA256:BWY3CxMy0AnqieyHEpFt2inZjFWyt8gLmgE2trbuqcs"_s);
 }

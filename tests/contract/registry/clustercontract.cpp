@@ -182,8 +182,9 @@ void ClusterContract::aMigrationThatWasChangedIsRefused()
     changed.sha256 = tmc::fingerprintOfText(changed.sql);
     TM_VERIFY_FAILS(admin->applyMigration(changed), ErrorCode::VerificationFailed);
     const QString later = u"SELECT 1"_s;
-    TM_VERIFY_FAILS(admin->applyMigration({.version = 99, .name = u"0099_gap"_s, .sql = later, .sha256 = tmc::fingerprintOfText(later)}),
-                    ErrorCode::VerificationFailed);
+    TM_VERIFY_FAILS(
+        admin->applyMigration({.version = 99, .name = u"0099_gap"_s, .sql = later, .sha256 = tmc::fingerprintOfText(later)}),
+        ErrorCode::VerificationFailed);
 }
 
 void ClusterContract::seedingKeepsWhatIsThere()
@@ -205,7 +206,7 @@ void ClusterContract::preparationsExcludeOneAnother()
     TM_VERIFY(first->lock());
     TM_VERIFY_FAILS(second->lock(), ErrorCode::OperationLocked);
     first.reset();
-    QTRY_VERIFY_WITH_TIMEOUT(second->lock(), 5000);     // the server ends a session shortly after its client has gone
+    QTRY_VERIFY_WITH_TIMEOUT(second->lock(), 5000); // the server ends a session shortly after its client has gone
 }
 
 } // namespace tmtest

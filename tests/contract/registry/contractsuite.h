@@ -35,14 +35,14 @@ bool failedWith(const tmc::Result<T> &result, tmc::ErrorCode code)
 } // namespace tmtest
 
 /// The test stops here with the error's words unless the Result is a success.
-#define TM_VERIFY(result)                                                                                              \
-    do {                                                                                                               \
-        const auto &tmVerified = (result);                                                                             \
-        QVERIFY2(tmVerified, tmtest::words(tmVerified).constData());                                                   \
+#define TM_VERIFY(result)                                            \
+    do {                                                             \
+        const auto &tmVerified = (result);                           \
+        QVERIFY2(tmVerified, tmtest::words(tmVerified).constData()); \
     } while (false)
 
-#define TM_VERIFY_FAILS(result, expectedCode)                                                                          \
-    do {                                                                                                               \
-        const auto &tmVerified = (result);                                                                             \
-        QVERIFY2(tmtest::failedWith(tmVerified, (expectedCode)), tmtest::words(tmVerified).constData());               \
+#define TM_VERIFY_FAILS(result, expectedCode)                                                            \
+    do {                                                                                                 \
+        const auto &tmVerified = (result);                                                               \
+        QVERIFY2(tmtest::failedWith(tmVerified, (expectedCode)), tmtest::words(tmVerified).constData()); \
     } while (false)

@@ -12,7 +12,8 @@ namespace tmtest {
 FakeFixture::FakeFixture() : m_world(unpreparedWorld())
 {
     const auto preparing = admin(consoleOf(u"administrator"_s));
-    const bool prepared = preparing->createRole({.name = u"tm_owner"_s}, {}) && preparing->createDatabase(registryDatabase(), u"tm_owner"_s)
+    const bool prepared =
+        preparing->createRole({.name = u"tm_owner"_s}, {}) && preparing->createDatabase(registryDatabase(), u"tm_owner"_s)
         && preparing->applyMigration(migrations().front()) && preparing->seedCatalogue({sampleProduct(*this)}, samplePlans());
     if (!prepared)
         qFatal("the fake registry cannot be prepared");

@@ -78,7 +78,7 @@ void JournalContract::anInterruptedOperationHasToBeTakenUpBeforeItsTargetIsFree(
 {
     const auto store = m_fixture.operations(consoleOf(u"ana"_s));
     const tmc::OperationRecord first = sampleOperation();
-    TM_VERIFY(store->begin(first));     // the session goes at once: interrupted
+    TM_VERIFY(store->begin(first)); // the session goes at once: interrupted
     TM_VERIFY_FAILS(store->begin(sampleOperation(first.target)), ErrorCode::OperationLocked);
     {
         const auto session = m_fixture.operations(consoleOf(u"bob"_s))->takeOver(first.id);

@@ -14,9 +14,8 @@ using namespace Qt::StringLiterals;
 namespace tmtest {
 namespace {
 
-const QList<tmc::sql::RegistryRole> registryRoles{{.name = u"tm_owner"_s},
-                                                  {.name = u"tm_operator"_s, .canLogin = true, .createsRolesAndDatabases = true},
-                                                  {.name = u"tm_viewer"_s}};
+const QList<tmc::sql::RegistryRole> registryRoles{
+    {.name = u"tm_owner"_s}, {.name = u"tm_operator"_s, .canLogin = true, .createsRolesAndDatabases = true}, {.name = u"tm_viewer"_s}};
 
 template <typename T>
 T must(tmc::Result<T> result, const char *what)
@@ -36,7 +35,8 @@ std::unique_ptr<tmc::PgConnection> connected(const tmc::PostgresAccess &access)
 } // namespace
 
 PostgresFixture::PostgresFixture()
-    : m_prefix(u"tmt"_s + QUuid::createUuid().toString(QUuid::Id128).left(8)), m_consolePassword(tmc::Secret::generate())
+    : m_prefix(u"tmt"_s + QUuid::createUuid().toString(QUuid::Id128).left(8)),
+      m_consolePassword(tmc::Secret::generate())
 {
     createRoles();
     const auto preparing = admin(consoleOf(u"administrator"_s));
@@ -56,7 +56,8 @@ void PostgresFixture::createRoles()
         must(preparing->createRole(role, tmc::Secret::generate()), "create a role");
         m_createdRoles.append(role.name);
     }
-    must(preparing->createRole({.name = m_prefix + u"_console"_s, .canLogin = true, .createsRolesAndDatabases = true}, m_consolePassword),
+    must(preparing->createRole({.name = m_prefix + u"_console"_s, .canLogin = true, .createsRolesAndDatabases = true},
+                               m_consolePassword),
          "create the console's role");
     must(preparing->createRole({.name = appRole(), .canLogin = true}, tmc::Secret::generate()), "create the application's role");
     const auto superuser = connected(superuserAccess(u"postgres"_s));
@@ -149,7 +150,8 @@ tmc::PgRows PostgresFixture::asSuperuser(const QString &sql)
 
 void PostgresFixture::expireLeases()
 {
-    asSuperuser(u"UPDATE tm.operation_leases SET expires_at = clock_timestamp() - interval '1 second' WHERE expires_at > '-infinity'"_s);
+    asSuperuser(
+        u"UPDATE tm.operation_leases SET expires_at = clock_timestamp() - interval '1 second' WHERE expires_at > '-infinity'"_s);
 }
 
 void PostgresFixture::tamperWithActivity(qint64 sequence)

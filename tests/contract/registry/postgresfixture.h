@@ -38,7 +38,7 @@ private:
     QString m_prefix;
     tmc::Secret m_consolePassword;
     QStringList m_createdRoles;
-    std::unique_ptr<tmc::PgConnection> m_superuser;      ///< in the registry
+    std::unique_ptr<tmc::PgConnection> m_superuser; ///< in the registry
 };
 
 } // namespace tmtest

@@ -129,10 +129,11 @@ void ReservationContract::ofTenRacersForOneSlugExactlyOneWins()
                     std::this_thread::yield();
                 if (!session)
                     return;
-                const auto outcome = (*session)->commitStep(1, [&workspace](tmc::RegistryTransaction &registry) -> tmc::Result<QJsonObject> {
-                    TM_CHECK(registry.reserveWorkspace(workspace));
-                    return QJsonObject();
-                });
+                const auto outcome =
+                    (*session)->commitStep(1, [&workspace](tmc::RegistryTransaction &registry) -> tmc::Result<QJsonObject> {
+                        TM_CHECK(registry.reserveWorkspace(workspace));
+                        return QJsonObject();
+                    });
                 if (outcome)
                     ++won;
                 else if (outcome.error().code == ErrorCode::SlugTaken)
@@ -155,7 +156,7 @@ void ReservationContract::releasingFreesEveryName()
     }));
     TM_VERIFY((*session)->commitCompensation(1, [&first](tmc::RegistryTransaction &registry) -> tmc::Result<QJsonObject> {
         TM_CHECK(registry.releaseWorkspace(first.id));
-        TM_CHECK(registry.releaseWorkspace(first.id));      // again: what a resumed compensation does
+        TM_CHECK(registry.releaseWorkspace(first.id)); // again: what a resumed compensation does
         return QJsonObject();
     }));
     QCOMPARE((*session)->load()->steps.front().state, tmc::StepState::Compensated);
@@ -181,10 +182,12 @@ void ReservationContract::theStateOfAWorkspaceFollowsItsStep()
     QCOMPARE(activity->front().action, u"workspace.created"_s);
     QCOMPARE(activity->front().operation, operation.id);
     const tmc::WorkspaceId unknown = sampleWorkspace(m_fixture, 28).id;
-    TM_VERIFY_FAILS((*session)->commitStep(3, [&unknown](tmc::RegistryTransaction &registry) -> tmc::Result<QJsonObject> {
-        TM_CHECK(registry.setWorkspaceState(unknown, tmc::WorkspaceState::Active));
-        return QJsonObject();
-    }), ErrorCode::NotFound);
+    TM_VERIFY_FAILS((*session)->commitStep(3,
+                                           [&unknown](tmc::RegistryTransaction &registry) -> tmc::Result<QJsonObject> {
+                                               TM_CHECK(registry.setWorkspaceState(unknown, tmc::WorkspaceState::Active));
+                                               return QJsonObject();
+                                           }),
+                    ErrorCode::NotFound);
 }
 
 } // namespace tmtest

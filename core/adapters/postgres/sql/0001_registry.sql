@@ -24,13 +24,9 @@ CREATE TABLE tm.schema_version (
     name        text        NOT NULL,
     sha256      text        NOT NULL CHECK (sha256 ~ '^[0-9a-f]{64}$'),
     applied_at  timestamptz NOT NULL DEFAULT clock_timestamp(),
-    applied_by  text        NOT NULL
-);
+    applied_by  text        NOT NULL);
 
-CREATE TABLE tm.settings (
-    key   text  PRIMARY KEY,
-    value jsonb NOT NULL
-);
+CREATE TABLE tm.settings (key text PRIMARY KEY, value jsonb NOT NULL);
 INSERT INTO tm.settings (key, value) VALUES ('redis_index_count', '16');
 
 -- Catalogue -----------------------------------------------------------------------------------------------------------------------
@@ -54,8 +50,7 @@ CREATE TABLE tm.products (
     last_dedicated_port  integer NOT NULL DEFAULT 0 CHECK (last_dedicated_port BETWEEN 0 AND 65535),
     app_role             text    NOT NULL DEFAULT '' CHECK (octet_length(app_role) <= 63),
     schema_database      text    NOT NULL DEFAULT '' CHECK (octet_length(schema_database) <= 63),
-    CHECK (first_dedicated_port <= last_dedicated_port)
-);
+    CHECK (first_dedicated_port <= last_dedicated_port));
 
 CREATE TABLE tm.plans (
     key                 text    PRIMARY KEY CHECK (key ~ '^[a-z][a-z0-9_-]{0,30}$'),
@@ -66,8 +61,7 @@ CREATE TABLE tm.plans (
     storage_megabytes   bigint  NOT NULL DEFAULT 0 CHECK (storage_megabytes >= 0),
     users               integer NOT NULL DEFAULT 0 CHECK (users >= 0),
     requests_per_minute integer NOT NULL DEFAULT 0 CHECK (requests_per_minute >= 0),
-    rank                integer NOT NULL DEFAULT 0
-);
+    rank                integer NOT NULL DEFAULT 0);
 
 -- Workspaces and what is reserved for them ----------------------------------------------------------------------------------------
 
@@ -89,8 +83,7 @@ CREATE TABLE tm.workspaces (
     operation_id   uuid,
     created_at     timestamptz NOT NULL DEFAULT clock_timestamp(),
     updated_at     timestamptz NOT NULL DEFAULT clock_timestamp(),
-    CONSTRAINT workspaces_slug_taken UNIQUE (product, slug, environment)
-);
+    CONSTRAINT workspaces_slug_taken UNIQUE (product, slug, environment));
 CREATE UNIQUE INDEX workspaces_database_taken ON tm.workspaces (database_name) WHERE database_name <> '' AND schema_name = '';
 CREATE UNIQUE INDEX workspaces_schema_taken ON tm.workspaces (database_name, schema_name) WHERE schema_name <> '';
 CREATE UNIQUE INDEX workspaces_role_taken ON tm.workspaces (role_name) WHERE role_name <> '';
@@ -99,21 +92,18 @@ CREATE TABLE tm.workspace_domains (
     host         text    PRIMARY KEY CHECK (host = lower(host) AND host <> '' AND octet_length(host) <= 253),
     workspace_id uuid    NOT NULL REFERENCES tm.workspaces (id) ON DELETE CASCADE,
     position     integer NOT NULL DEFAULT 0 CHECK (position >= 0),
-    CONSTRAINT workspace_domains_position UNIQUE (workspace_id, position)
-);
+    CONSTRAINT workspace_domains_position UNIQUE (workspace_id, position));
 
 CREATE TABLE tm.port_allocations (
     port         integer     PRIMARY KEY CHECK (port BETWEEN 1 AND 65535),
     workspace_id uuid        NOT NULL REFERENCES tm.workspaces (id) ON DELETE CASCADE,
-    allocated_at timestamptz NOT NULL DEFAULT clock_timestamp()
-);
+    allocated_at timestamptz NOT NULL DEFAULT clock_timestamp());
 CREATE INDEX port_allocations_workspace ON tm.port_allocations (workspace_id);
 
 CREATE TABLE tm.redis_allocations (
     index_number integer     PRIMARY KEY CHECK (index_number >= 0),
     workspace_id uuid        NOT NULL REFERENCES tm.workspaces (id) ON DELETE CASCADE,
-    allocated_at timestamptz NOT NULL DEFAULT clock_timestamp()
-);
+    allocated_at timestamptz NOT NULL DEFAULT clock_timestamp());
 CREATE INDEX redis_allocations_workspace ON tm.redis_allocations (workspace_id);
 
 CREATE TABLE tm.users (
@@ -121,16 +111,14 @@ CREATE TABLE tm.users (
     email      text        NOT NULL UNIQUE CHECK (email = lower(email) AND email <> ''),
     full_name  text        NOT NULL DEFAULT '',
     is_active  boolean     NOT NULL DEFAULT true,
-    created_at timestamptz NOT NULL DEFAULT clock_timestamp()
-);
+    created_at timestamptz NOT NULL DEFAULT clock_timestamp());
 
 CREATE TABLE tm.memberships (
     user_id      uuid        NOT NULL REFERENCES tm.users (id) ON DELETE CASCADE,
     workspace_id uuid        NOT NULL REFERENCES tm.workspaces (id) ON DELETE CASCADE,
     role         text        NOT NULL CHECK (role IN ('owner', 'administrator', 'member', 'viewer')),
     created_at   timestamptz NOT NULL DEFAULT clock_timestamp(),
-    PRIMARY KEY (user_id, workspace_id, role)
-);
+    PRIMARY KEY (user_id, workspace_id, role));
 CREATE INDEX memberships_workspace ON tm.memberships (workspace_id);
 
 -- History outlives its workspaces, therefore no foreign keys here.
@@ -143,8 +131,7 @@ CREATE TABLE tm.plan_changes (
     to_hosting   text        NOT NULL,
     operation_id uuid,
     who          text        NOT NULL,
-    at           timestamptz NOT NULL DEFAULT clock_timestamp()
-);
+    at           timestamptz NOT NULL DEFAULT clock_timestamp());
 CREATE INDEX plan_changes_workspace ON tm.plan_changes (workspace_id);
 
 CREATE TABLE tm.backups (
@@ -162,8 +149,7 @@ CREATE TABLE tm.backups (
     verified_at   timestamptz,
     started_at    timestamptz NOT NULL DEFAULT clock_timestamp(),
     finished_at   timestamptz,
-    manifest      jsonb       NOT NULL DEFAULT '{}'
-);
+    manifest      jsonb       NOT NULL DEFAULT '{}');
 CREATE INDEX backups_workspace ON tm.backups (workspace_id, started_at DESC);
 
 -- The journal of operations -------------------------------------------------------------------------------------------------------
@@ -180,8 +166,7 @@ CREATE TABLE tm.operations (
     created_with    text        NOT NULL,
     created_at      timestamptz NOT NULL DEFAULT clock_timestamp(),
     finished_at     timestamptz,
-    error           jsonb
-);
+    error           jsonb);
 CREATE UNIQUE INDEX operations_one_open_for_target ON tm.operations (target)
     WHERE state IN ('running', 'compensating', 'needs-operator');
 CREATE INDEX operations_newest ON tm.operations (created_at DESC);
@@ -196,8 +181,7 @@ CREATE TABLE tm.operation_steps (
     attempt      integer     NOT NULL DEFAULT 0,
     result       jsonb       NOT NULL DEFAULT '{}',
     changed_at   timestamptz NOT NULL DEFAULT clock_timestamp(),
-    PRIMARY KEY (operation_id, sequence)
-);
+    PRIMARY KEY (operation_id, sequence));
 
 -- Who works on a target. A row is never deleted: its token only grows, so that nobody can come back with an old one.
 -- Released = expires_at is '-infinity'.
@@ -209,8 +193,7 @@ CREATE TABLE tm.operation_leases (
     backend_pid   integer     NOT NULL,
     backend_start timestamptz NOT NULL,
     acquired_at   timestamptz NOT NULL DEFAULT clock_timestamp(),
-    expires_at    timestamptz NOT NULL
-);
+    expires_at    timestamptz NOT NULL);
 
 -- Free: run out or released by the server's clock, or nothing of the holder is left: its session has ended, no other session of its
 -- process is connected, and the session lock that covers its effects is not held by anybody.
@@ -324,8 +307,7 @@ CREATE TABLE tm.activity_log (
     operation_id  uuid,
     details       jsonb       NOT NULL DEFAULT '{}',
     previous_hash text        NOT NULL,
-    hash          text        NOT NULL
-);
+    hash          text        NOT NULL);
 
 -- hash = SHA-256 of the columns from sequence to previous_hash, each written as "<bytes>:<text>,". The transaction lock keeps two
 -- writers from continuing the same row, and gives out sequence numbers in the order of the chain.
@@ -343,8 +325,8 @@ BEGIN
     NEW.database_role := session_user;
     SELECT string_agg(octet_length(f.field) || ':' || f.field || ',', '' ORDER BY f.n) INTO v_text
     FROM unnest(ARRAY[NEW.sequence::text, to_char(NEW.at AT TIME ZONE 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.US"Z"'), NEW.who, NEW.origin,
-                      NEW.database_role, NEW.action, NEW.subject, coalesce(NEW.operation_id::text, ''), NEW.details::text,
-                      NEW.previous_hash]) WITH ORDINALITY AS f (field, n);
+                      NEW.database_role, NEW.action, NEW.subject, coalesce(NEW.operation_id::text, ''),
+                      NEW.details::text, NEW.previous_hash]) WITH ORDINALITY AS f (field, n);
     NEW.hash := encode(sha256(convert_to(v_text, 'UTF8')), 'hex');
     RETURN NEW;
 END

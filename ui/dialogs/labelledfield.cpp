@@ -1,4 +1,4 @@
-#include "ui/dialogs/formfield.h"
+#include "ui/dialogs/labelledfield.h"
 
 #include "ui/widgets/plaintext.h"
 
@@ -9,7 +9,7 @@ using namespace Qt::StringLiterals;
 
 namespace tmc::ui {
 
-FormField::FormField(const QString &name, QWidget *editor, QWidget *parent)
+LabelledField::LabelledField(const QString &name, QWidget *editor, QWidget *parent)
     : QWidget(parent), m_editor(editor), m_label(plainLabel({}, TextRole::Caption, this)), m_note(wrappedLabel({}, TextRole::Caption, this)),
       m_row(new QHBoxLayout)
 {
@@ -30,29 +30,29 @@ FormField::FormField(const QString &name, QWidget *editor, QWidget *parent)
     refresh();
 }
 
-void FormField::setLabel(const QString &text)
+void LabelledField::setLabel(const QString &text)
 {
     m_label->setText(text);
 }
 
-void FormField::setHint(const QString &text)
+void LabelledField::setHint(const QString &text)
 {
     m_hint = text;
     refresh();
 }
 
-void FormField::setProblem(const QString &text)
+void LabelledField::setProblem(const QString &text)
 {
     m_problem = text;
     refresh();
 }
 
-void FormField::addBeside(QWidget *widget)
+void LabelledField::addBeside(QWidget *widget)
 {
     m_row->addWidget(widget);
 }
 
-void FormField::refresh()
+void LabelledField::refresh()
 {
     const QString note = m_problem.isEmpty() ? m_hint : m_problem;
     setTextRole(m_note, m_problem.isEmpty() ? TextRole::Muted : TextRole::Bad);

@@ -1,4 +1,4 @@
-#include "ui/wizards/formfield.h"
+#include "ui/wizards/linefield.h"
 
 #include "ui/widgets/plaintext.h"
 
@@ -10,7 +10,7 @@ using namespace Qt::StringLiterals;
 
 namespace tmc::ui {
 
-FormField::FormField(const QString &name, QWidget *parent)
+LineField::LineField(const QString &name, QWidget *parent)
     : QWidget(parent), m_label(plainLabel({}, TextRole::Strong, this)), m_edit(new QLineEdit(this)),
       m_message(wrappedLabel({}, TextRole::Muted, this))
 {
@@ -28,13 +28,13 @@ FormField::FormField(const QString &name, QWidget *parent)
     m_message->hide();
 }
 
-void FormField::setLabel(const QString &withMnemonic)
+void LineField::setLabel(const QString &withMnemonic)
 {
     m_label->setText(withMnemonic);
     m_edit->setAccessibleName(QString(withMnemonic).remove(u'&'));
 }
 
-void FormField::setMessage(const QString &text, StatusRole role)
+void LineField::setMessage(const QString &text, StatusRole role)
 {
     setPlainText(m_message, text);
     m_message->setVisible(!text.isEmpty());
@@ -49,7 +49,7 @@ void FormField::setMessage(const QString &text, StatusRole role)
     setStyleProperty(m_edit, "invalid", role == StatusRole::Bad);
 }
 
-QString FormField::text() const
+QString LineField::text() const
 {
     return m_edit->text();
 }

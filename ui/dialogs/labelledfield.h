@@ -9,13 +9,13 @@ namespace tmc::ui {
 
 /// One field of a form: its label above, then the editor with perhaps a button beside it, then what is wrong with it. The label is the
 /// editor's buddy, so the editor is called by it; what is wrong is its accessible description.
-class FormField final : public QWidget {
+class LabelledField final : public QWidget {
     Q_OBJECT
-    Q_DISABLE_COPY_MOVE(FormField)
+    Q_DISABLE_COPY_MOVE(LabelledField)
 
 public:
     /// Takes the editor over. The names of the parts are made from `name`: editor `name`, label `nameLabel`, problem `nameProblem`.
-    FormField(const QString &name, QWidget *editor, QWidget *parent);
+    LabelledField(const QString &name, QWidget *editor, QWidget *parent);
 
     /// \a text is translated and may hold a mnemonic.
     void setLabel(const QString &text);

@@ -11,13 +11,13 @@ namespace tmc::ui {
 
 /// One input of a form with its label above and room for a message below. The label is the buddy, so Alt and its marked letter lead to the
 /// input and screen readers name it.
-class FormField final : public QWidget {
+class LineField final : public QWidget {
     Q_OBJECT
-    Q_DISABLE_COPY_MOVE(FormField)
+    Q_DISABLE_COPY_MOVE(LineField)
 
 public:
     /// \a name becomes the object name of the input; the message gets "Message" behind it.
-    explicit FormField(const QString &name, QWidget *parent = nullptr);
+    explicit LineField(const QString &name, QWidget *parent = nullptr);
 
     /// Translated, with "&" before the letter for the Alt key.
     void setLabel(const QString &withMnemonic);

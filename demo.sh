@@ -1,0 +1,80 @@
+#!/usr/bin/env bash
+# Shows the program on a real server that it starts on this machine: ./demo.sh opens the console, ./demo.sh --headless does the main job
+# through the command line. --keep leaves the server running afterwards.
+set -euo pipefail
+cd "$(dirname "$0")"
+
+headless=no
+keep=no
+for argument in "$@"; do
+    case $argument in
+        --headless) headless=yes ;;
+        --keep) keep=yes ;;
+        *) echo "Usage: ./demo.sh [--headless] [--keep]" >&2; exit 2 ;;
+    esac
+done
+
+name=demo-$$
+sandbox="$PWD/tests/sandbox/sandbox"
+home=$(mktemp -d "${TMPDIR:-/tmp}/tenant-master-demo.XXXXXX")
+finish() {
+    if [ "$keep" = yes ]; then
+        echo "The server $name keeps running. Stop it with: tests/sandbox/sandbox down --name $name"
+        echo "The program's files are in $home"
+    else
+        "$sandbox" down --name "$name" >/dev/null || true
+        rm -rf "$home"
+    fi
+}
+stage() { printf '\n== %s\n' "$1"; }
+
+stage "Packages and build"
+tests/support/install-packages.sh
+cmake --preset dev >/dev/null
+targets=(tenant-master)
+[ "$headless" = yes ] || targets+=(tenant-master-console)
+cmake --build --preset dev --target "${targets[@]}"
+bin=$PWD/build/dev/bin
+
+stage "A server of its own: OpenSSH, Docker Engine, PostgreSQL, Redis, proxy, product containers"
+trap finish EXIT
+"$sandbox" up --name "$name"
+value() { "$sandbox" env --json --name "$name" | /usr/bin/python3 -c 'import functools, json, sys; print(functools.reduce(lambda o, k: o[k], sys.argv[1].split("."), json.load(sys.stdin)))' "$1"; }
+
+export TENANT_MASTER_HOME=$home
+tm() { "$bin/tenant-master" "$@"; }
+
+stage "Make it known and trust its key"
+tm server add demo --ssh "$(value ssh.user)@$(value ssh.host):$(value ssh.port)" --identity "$(value ssh.identityFile)" \
+    --environment qa --postgres "container:$(value postgres.container)" --password-file "$home/tm_operator.password"
+tm server trust demo --fingerprint "$(value ssh.hostKeyFingerprint)"
+
+stage "Prepare the server"
+tm prepare --yes --admin-role "$(value postgres.superuser)" --admin-password-file "$(value postgres.superuserPasswordFile)" --base-domain test
+tm server test demo
+
+if [ "$headless" = no ]; then
+    stage "The console"
+    "$bin/tenant-master-console" --server demo
+    exit 0
+fi
+
+proxy=$(value proxy.url)
+for product in inventario erp shop landing; do
+    for plan in free enterprise; do
+        slug=acme-$plan
+        stage "Create $slug of $product on the plan $plan"
+        tm workspace create --yes --name "Acme $plan" --slug "$slug" --product "$product" --plan "$plan"
+        answer=$(curl -sS --max-time 10 -H "Host: $slug.$product.test" "$proxy/health")
+        echo "$answer"
+        # The site must answer with its own name and its own database, or the demonstration has failed.
+        grep -q "\"tenant\": *\"${slug}_001\"" <<<"$answer"
+        grep -q "\"database\": *\"${product}_${slug//-/_}\"" <<<"$answer"
+    done
+done
+stage "What is on the server now"
+tm workspace list
+tm operation list
+tm activity --limit 5
+echo
+echo "Done: 8 workspaces created, each answered through the proxy with its own name and database."

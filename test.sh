@@ -1,0 +1,10 @@
+#!/usr/bin/env bash
+# Installs what is missing, builds everything and runs every suite. Arguments go to ctest, for example: ./test.sh -L fast
+set -euo pipefail
+cd "$(dirname "$0")"
+
+tests/support/install-packages.sh
+cmake --preset dev
+cmake --build --preset dev
+# Two at a time; the suites that share the sandbox server take turns (RESOURCE_LOCK). ctest stops the server at the end.
+exec ctest --preset dev --parallel 2 --no-tests=error "$@"

@@ -1,0 +1,111 @@
+#include "unit/smallworld.h"
+
+#include "core/domain/catalogue.h"
+#include "core/domain/names.h"
+#include "core/engine/factcollector.h"
+#include "core/support/json.h"
+
+#include <QUuid>
+
+using namespace Qt::StringLiterals;
+
+namespace tmtest {
+namespace {
+
+QString idFrom(const QString &seed)
+{
+    return QUuid::createUuidV5(QUuid(), seed).toString(QUuid::WithoutBraces);
+}
+
+} // namespace
+
+QDateTime FixedClock::now() const
+{
+    return QDateTime(QDate(2026, 11, 21), QTime(3, 0), Qt::UTC);
+}
+
+tmc::Result<tmc::ProxyReply> FakeProxy::get(const QString &host, const QString &, std::stop_token)
+{
+    for (const tmc::Workspace &workspace : m_world->state.registry.workspaces) {
+        if (!workspace.hosts.contains(host))
+            continue;
+        const auto container = m_docker.container(workspace.containerName);
+        const QJsonObject json{{u"tenant"_s, tenantInstead.isEmpty() ? workspace.tenantId : tenantInstead},
+                               {u"database"_s, workspace.databaseName},
+                               {u"container"_s, container ? container->id.value().left(12) : QString()}};
+        return tmc::ProxyReply{status, tmc::toCompactJson(json)};
+    }
+    return tmc::ProxyReply{404, "{}"};
+}
+
+SmallWorld::SmallWorld() : world(std::make_shared<FakeWorld>()), proxy(world, docker), registry(world)
+{
+    FakeServerState &state = world->state;
+    state.registry.schemaVersion = 1;
+    state.registry.products = tmc::catalogue::products(u"test"_s);
+    state.registry.plans = tmc::catalogue::plans();
+    docker.setResources({24'000}, 4);
+    docker.addNetwork(u"nginx-proxy"_s);
+    for (const tmc::Product &product : state.registry.products) {
+        docker.addImage(product.image);
+        if (product.sharedContainer.isEmpty())
+            continue;
+        docker.addContainer({.name = product.sharedContainer, .image = product.image, .state = u"running"_s, .health = u"healthy"_s,
+                             .hostPorts = {product.sharedPort}});
+        state.cluster.roles.append(product.appRole);
+    }
+    state.cluster.roles.append(u"tm_operator"_s);
+    tmc::Workspace acme{.id = tmc::WorkspaceId(idFrom(u"workspace acme"_s)),
+                        .slug = u"acme"_s,
+                        .businessName = u"Acme, S.A."_s,
+                        .product = tmc::ProductKey(u"inventario"_s),
+                        .plan = tmc::PlanKey(u"free"_s),
+                        .state = tmc::WorkspaceState::Active,
+                        .tenantId = u"acme_001"_s,
+                        .databaseName = u"inventario_acme"_s,
+                        .roleName = u"inventario_acme"_s,
+                        .containerName = u"inventario-shared"_s,
+                        .hosts = {u"acme.inventario.test"_s}};
+    state.registry.workspaces.push_back(acme);
+    state.cluster.databases.push_back({.name = u"inventario_acme"_s, .owner = u"inventario_acme"_s});
+    state.cluster.roles.append(u"inventario_acme"_s);
+}
+
+tmc::CreateWorkspaceRequest SmallWorld::request(const QString &slug, const QString &plan, const QString &product) const
+{
+    return {.operation = tmc::OperationId(idFrom(u"operation "_s + slug + product)),
+            .workspace = tmc::WorkspaceId(idFrom(u"workspace "_s + slug + product)),
+            .businessName = u"Business of "_s + slug,
+            .slug = slug,
+            .product = tmc::ProductKey(product),
+            .plan = tmc::PlanKey(plan)};
+}
+
+tmc::SystemSnapshot SmallWorld::snapshot()
+{
+    return tmc::collectSnapshot(u"small"_s, registry, docker, clock, {});
+}
+
+std::unique_ptr<tmc::OperationExecutor> SmallWorld::console(const tmc::FaultHook &fault, const QString &who)
+{
+    m_stores.push_back(std::make_unique<FakeOperationStore>(world, someOperator(who)));
+    return std::make_unique<tmc::OperationExecutor>(tmc::ExecutionPorts{registry, *m_stores.back(), docker, proxy, clock}, who, fault);
+}
+
+QStringList SmallWorld::inventory()
+{
+    QStringList items;
+    for (const tmc::Workspace &workspace : world->state.registry.workspaces)
+        items.append(u"workspace "_s + workspace.slug + u' ' + tmc::workspaceStateName(workspace.state));
+    for (const tmc::DatabaseFacts &database : world->state.cluster.databases)
+        items.append(u"database "_s + database.name);
+    for (const QString &role : world->state.cluster.roles)
+        items.append(u"role "_s + role);
+    const tmc::DockerFacts facts = docker.readFacts({}).value();
+    for (const tmc::ContainerFacts &container : facts.containers)
+        items.append(u"container "_s + container.name + u' ' + container.state);
+    items.sort();
+    return items;
+}
+
+} // namespace tmtest

@@ -1,0 +1,55 @@
+#pragma once
+
+#include "core/engine/operationexecutor.h"
+#include "core/ports/proxyprobe.h"
+#include "core/planner/requests.h"
+#include "fakes/fakedockerengine.h"
+#include "fakes/fakeoperationstore.h"
+#include "fakes/fakeregistrystore.h"
+#include "fakes/fakeworld.h"
+
+namespace tmtest {
+
+/// Answers as the sample application would: tenant, database and container as the fake world has them.
+class FakeProxy final : public tmc::ProxyProbe {
+public:
+    FakeProxy(std::shared_ptr<FakeWorld> world, FakeDockerEngine docker) : m_world(std::move(world)), m_docker(std::move(docker)) {}
+    tmc::Result<tmc::ProxyReply> get(const QString &host, const QString &path, std::stop_token stop) override;
+
+    int status = 200;
+    QString tenantInstead;              ///< not empty: answers for this tenant
+
+private:
+    std::shared_ptr<FakeWorld> m_world;
+    FakeDockerEngine m_docker;
+};
+
+class FixedClock final : public tmc::Clock {
+public:
+    QDateTime now() const override;
+};
+
+/// A prepared server with the default catalogue, its shared containers and one workspace: "acme" of Inventario on the free plan.
+class SmallWorld {
+public:
+    SmallWorld();
+
+    tmc::CreateWorkspaceRequest request(const QString &slug, const QString &plan = QStringLiteral("free"),
+                                        const QString &product = QStringLiteral("inventario")) const;
+    tmc::SystemSnapshot snapshot();
+    /// An executor of one console; several may work on the same world.
+    std::unique_ptr<tmc::OperationExecutor> console(const tmc::FaultHook &fault = {}, const QString &who = QStringLiteral("ana"));
+    /// Everything that an operation could leave behind, as comparable text.
+    QStringList inventory();
+
+    std::shared_ptr<FakeWorld> world;
+    FakeDockerEngine docker;
+    FakeProxy proxy;
+    FakeRegistryStore registry;
+    FixedClock clock;
+
+private:
+    std::vector<std::unique_ptr<FakeOperationStore>> m_stores;
+};
+
+} // namespace tmtest

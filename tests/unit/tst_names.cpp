@@ -1,0 +1,113 @@
+#include "core/domain/catalogue.h"
+#include "core/domain/names.h"
+#include "core/domain/serverprofile.h"
+#include "core/domain/sqlstatements.h"
+
+#include <QRandomGenerator>
+#include <QRegularExpression>
+#include <QTest>
+
+using namespace Qt::StringLiterals;
+using namespace tmc;
+
+class TestNames final : public QObject {
+    Q_OBJECT
+private slots:
+    void acceptedSlugsAreExactlyThoseOfTheRule()
+    {
+        static const QRegularExpression rule(uR"(\A[a-z][a-z0-9-]{1,38}[a-z0-9]\z)"_s);
+        const QString alphabet = u"abz09-_A .;'\"$\\/ñ\u202E\n"_s;
+        QRandomGenerator random(7);
+        for (int i = 0; i < 100'000; ++i) {
+            QString candidate;
+            const int length = random.bounded(0, 45);
+            for (int c = 0; c < length; ++c)
+                candidate += alphabet.at(i % 3 == 0 ? random.bounded(static_cast<int>(alphabet.size())) : random.bounded(6));
+            const bool allowed = rule.match(candidate).hasMatch() && !candidate.contains("--"_L1);
+            QCOMPARE(names::checkedSlug(candidate).has_value(), allowed);
+        }
+    }
+
+    void derivedNamesFollowTheirRules()
+    {
+        const Product inventario = catalogue::products(u"example.com"_s).front();
+        QCOMPARE(*names::databaseName(inventario, u"la-tienda"_s), u"inventario_la_tienda"_s);
+        QCOMPARE(*names::schemaName(u"la-tienda"_s, true), u"tenant_la_tienda_qa"_s);
+        QCOMPARE(names::containerName(inventario, u"la-tienda"_s), u"inventario-la-tienda"_s);
+        QCOMPARE(*names::primaryHost(inventario, u"La-Tienda"_s), u"la-tienda.inventario.example.com"_s);
+        QCOMPARE(names::tenantId(u"acme"_s), u"acme_001"_s);
+    }
+
+    void namesOver63BytesAreRefusedBeforeAnySql()
+    {
+        QVERIFY(sql::quoteIdentifier(QString(63, u'a')));
+        QCOMPARE(sql::quoteIdentifier(QString(64, u'a')).error().code, ErrorCode::NameTooLong);
+        QCOMPARE(sql::quoteIdentifier(QString(32, u'ñ')).error().code, ErrorCode::NameTooLong);
+        QVERIFY(!sql::dropDatabase(QString(63, u'a') + u"ZZZ"_s));
+        QVERIFY(!sql::quoteIdentifier(QString()));
+        QVERIFY(!sql::quoteIdentifier(u"a"_s + QChar(0) + u"b"_s));
+    }
+
+    void hostileNamesStayInsideTheirQuotes()
+    {
+        QCOMPARE(*sql::quoteIdentifier(u"a\"; DROP DATABASE x; --"_s), u"\"a\"\"; DROP DATABASE x; --\""_s);
+        QCOMPARE(sql::quoteLiteral(u"it's"_s), u"'it''s'"_s);
+        QCOMPARE(sql::quoteLiteral(u"a\\'b"_s), u" E'a\\\\''b'"_s);
+    }
+
+    void hostNamesAreChecked_data()
+    {
+        QTest::addColumn<QString>("host");
+        QTest::addColumn<bool>("valid");
+        QTest::newRow("plain") << u"acme.inventario.test"_s << true;
+        QTest::newRow("upper case") << u"ACME.Test"_s << true;
+        QTest::newRow("one label") << u"localhost"_s << false;
+        QTest::newRow("wildcard") << u"*.inventario.test"_s << false;
+        QTest::newRow("list") << u"a.test,b.test"_s << false;
+        QTest::newRow("regex") << u"~^.*$"_s << false;
+        QTest::newRow("line feed") << u"a.test\n"_s << false;
+        QTest::newRow("inner hyphen") << u"a-b.test"_s << true;
+        QTest::newRow("leading hyphen") << u"-a.test"_s << false;
+        QTest::newRow("long label") << QString(64, u'a') + u".test"_s << false;
+        QTest::newRow("accents") << u"ñandú.test"_s << false;
+    }
+
+    void hostNamesAreChecked()
+    {
+        QFETCH(QString, host);
+        QFETCH(bool, valid);
+        QCOMPARE(names::checkedHostName(host).has_value(), valid);
+    }
+
+    void sshTargetsThatCouldBeOptionsOrShellSyntaxAreRefused_data()
+    {
+        QTest::addColumn<QString>("host");
+        QTest::addColumn<QString>("user");
+        QTest::newRow("option") << u"-oProxyCommand=touch x"_s << u"ops"_s;
+        QTest::newRow("option user") << u"host"_s << u"-l"_s;
+        QTest::newRow("backtick") << u"`id`"_s << u"ops"_s;
+        QTest::newRow("dollar") << u"$(id)"_s << u"ops"_s;
+        QTest::newRow("blank") << u"a b"_s << u"ops"_s;
+        QTest::newRow("quote") << u"host"_s << u"o'ps"_s;
+        QTest::newRow("line feed") << u"host\n"_s << u"ops"_s;
+        QTest::newRow("empty") << QString() << u"ops"_s;
+    }
+
+    void sshTargetsThatCouldBeOptionsOrShellSyntaxAreRefused()
+    {
+        QFETCH(QString, host);
+        QFETCH(QString, user);
+        QVERIFY(!checkSshTarget({.host = host, .user = user}));
+    }
+
+    void postgresTargetsRoundTrip()
+    {
+        for (const QString &text : {u"container:postgres:5432"_s, u"host:10.0.0.5:5433"_s, u"socket:/run/postgresql/.s.PGSQL.5432"_s})
+            QCOMPARE(postgresTargetText(*parsePostgresTarget(text)), text);
+        for (const QString &text : {u"container:"_s, u"host:a b"_s, u"socket:relative"_s, u"tcp://x"_s, u"host:x:99999"_s, u"container:-x"_s})
+            QVERIFY2(!parsePostgresTarget(text), qPrintable(text));
+    }
+};
+
+QTEST_APPLESS_MAIN(TestNames)
+#include "tst_names.moc"

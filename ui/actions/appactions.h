@@ -1,0 +1,66 @@
+#pragma once
+
+#include <QMap>
+#include <QObject>
+
+class QAction;
+class QActionGroup;
+class QMenuBar;
+
+namespace tmc::ui {
+
+/// Everything that can be asked of the console as a whole.
+enum class Command {
+    AddServer, NewWorkspace, Quit, TestConnection, Reconnect, ChangeServer, ForgetHostKey, RemoveServer, Refresh, Search, About,
+};
+
+/// What decides which commands make sense.
+struct CommandState {
+    bool hasServer = false;
+    bool connected = false;
+    bool registryUsable = false;
+    bool operationRunning = false;
+    bool operator==(const CommandState &) const = default;
+};
+
+/// The rule of each command, in one place.
+bool isEnabled(Command command, const CommandState &state);
+
+/// The actions of the main window with their texts, shortcuts and menus. Choices of language and theme are reported as the values of
+/// UiSettings.
+class AppActions final : public QObject {
+    Q_OBJECT
+    Q_DISABLE_COPY_MOVE(AppActions)
+
+public:
+    explicit AppActions(QWidget *window);
+
+    [[nodiscard]] QAction *action(Command command) const { return m_actions.value(command); }
+    void setState(const CommandState &state);
+    void setLanguage(const QString &language);
+    void setTheme(const QString &theme);
+    /// `servers` becomes the second menu.
+    void fill(QMenuBar *bar, class QMenu *servers);
+    void retranslateUi();
+
+signals:
+    void languageChosen(const QString &language);
+    void themeChosen(const QString &theme);
+
+private:
+    void make(Command command, const QString &name, const QKeySequence &shortcut = {});
+    void makeChoices(QActionGroup *group, const QStringList &values);
+    static void check(QActionGroup *group, const QString &value);
+
+    QWidget *m_window;
+    QMap<Command, QAction *> m_actions;
+    QActionGroup *m_languages;
+    QActionGroup *m_themes;
+    QMenu *m_fileMenu = nullptr;
+    QMenu *m_viewMenu = nullptr;
+    QMenu *m_languageMenu = nullptr;
+    QMenu *m_themeMenu = nullptr;
+    QMenu *m_helpMenu = nullptr;
+};
+
+} // namespace tmc::ui

@@ -1,0 +1,35 @@
+#include "ui/pagelist.h"
+
+#include "ui/pages/workspacespage.h"
+#include "ui/wizards/createworkspacewizard.h"
+
+using namespace Qt::StringLiterals;
+
+namespace tmc::ui {
+namespace {
+
+template <typename T>
+PageEntry entry(const QString &id, const QString &icon)
+{
+    return {.id = id, .icon = icon, .make = [](UiContext &context, QWidget *parent) { return new T(context, parent); }};
+}
+
+} // namespace
+
+QList<PageEntry> pageList()
+{
+    return {
+        entry<WorkspacesPage>(navigation::workspaces, u"workspaces"_s),
+    };
+}
+
+WizardMaker createWorkspaceWizard()
+{
+    return [](UiContext &context, QWidget *parent, std::function<void(const NavigationTarget &)> go) {
+        auto *wizard = new CreateWorkspaceWizard(context, parent);
+        QObject::connect(wizard, &CreateWorkspaceWizard::requested, parent, std::move(go));
+        return wizard;
+    };
+}
+
+} // namespace tmc::ui

@@ -1,0 +1,152 @@
+#include "ui/pages/workspacefilterbar.h"
+
+#include "ui/presentation/formatting.h"
+#include "ui/presentation/workspacetext.h"
+#include "ui/widgets/plaintext.h"
+#include "ui/widgets/searchfield.h"
+
+#include <QComboBox>
+#include <QEvent>
+#include <QHBoxLayout>
+#include <QResizeEvent>
+
+#include <algorithm>
+
+using namespace Qt::StringLiterals;
+
+namespace tmc::ui {
+namespace {
+
+constexpr int oneRowFrom = 700;
+
+} // namespace
+
+WorkspaceFilterBar::WorkspaceFilterBar(QWidget *parent)
+    : QWidget(parent), m_search(new SearchField({}, this)), m_product(makeBox(u"productFilter"_s)), m_plan(makeBox(u"planFilter"_s)),
+      m_state(makeBox(u"stateFilter"_s)), m_count(plainLabel({}, TextRole::Muted, this)), m_layout(new QBoxLayout(QBoxLayout::LeftToRight, this))
+{
+    setObjectName(u"workspaceFilters"_s);
+    m_search->setObjectName(u"workspaceSearch"_s);
+    m_search->setMinimumWidth(180);
+    m_count->setObjectName(u"workspaceCount"_s);
+    auto *boxes = new QHBoxLayout;
+    boxes->setSpacing(10);
+    for (QComboBox *box : {m_product, m_plan, m_state})
+        boxes->addWidget(box);
+    boxes->addStretch();
+    boxes->addWidget(m_count);
+    m_layout->setContentsMargins(0, 0, 0, 0);
+    m_layout->setSpacing(10);
+    m_layout->addWidget(m_search, 1);
+    m_layout->addLayout(boxes, 2);
+    retranslateUi();
+    connect(m_search, &SearchField::searchChanged, this, &WorkspaceFilterBar::report);
+}
+
+QComboBox *WorkspaceFilterBar::makeBox(const QString &name)
+{
+    auto *box = new QComboBox(this);
+    box->setObjectName(name);
+    box->setSizeAdjustPolicy(QComboBox::AdjustToContents);
+    box->setMinimumContentsLength(8);
+    connect(box, &QComboBox::currentIndexChanged, this, &WorkspaceFilterBar::report);
+    return box;
+}
+
+void WorkspaceFilterBar::setCatalogue(const std::vector<Product> &products, const std::vector<tmc::Plan> &plans)
+{
+    QList<Choice> productChoices;
+    for (const Product &product : products)
+        productChoices.append({inertLine(product.name), product.key.value()});
+    std::vector<tmc::Plan> ranked = plans;
+    std::stable_sort(ranked.begin(), ranked.end(), [](const tmc::Plan &a, const tmc::Plan &b) { return a.rank < b.rank; });
+    QList<Choice> planChoices;
+    for (const tmc::Plan &plan : ranked)
+        planChoices.append({inertLine(plan.name), plan.key.value()});
+    if (productChoices == m_products && planChoices == m_plans)
+        return;
+    m_products = productChoices;
+    m_plans = planChoices;
+    fillAll();
+}
+
+void WorkspaceFilterBar::fill(QComboBox *box, const QString &all, const QList<Choice> &choices)
+{
+    const QString chosen = box->currentData().toString();
+    box->clear();
+    box->addItem(all, QString());
+    for (const Choice &choice : choices)
+        box->addItem(choice.text, choice.value);
+    box->setCurrentIndex(std::max(0, box->findData(chosen)));
+}
+
+void WorkspaceFilterBar::fillAll()
+{
+    QList<Choice> states;
+    for (int state = 0; state <= static_cast<int>(WorkspaceState::Archived); ++state)
+        states.append({workspaceStateText(static_cast<WorkspaceState>(state)), workspaceStateName(static_cast<WorkspaceState>(state))});
+    m_silent = true;
+    fill(m_product, tr("All products"), m_products);
+    fill(m_plan, tr("All plans"), m_plans);
+    fill(m_state, tr("All states"), states);
+    m_silent = false;
+    report();
+}
+
+void WorkspaceFilterBar::setCounts(int shown, int all)
+{
+    m_shown = shown;
+    m_all = all;
+    setPlainText(m_count, shown == all ? tr("%n workspace(s)", nullptr, all) : tr("%1 of %n workspace(s)", nullptr, all).arg(count(shown)));
+}
+
+void WorkspaceFilterBar::clear()
+{
+    m_silent = true;
+    m_search->clear();
+    for (QComboBox *box : {m_product, m_plan, m_state})
+        box->setCurrentIndex(0);
+    m_silent = false;
+    report();
+}
+
+void WorkspaceFilterBar::report()
+{
+    if (m_silent)
+        return;
+    WorkspaceCriteria criteria{.search = m_search->text().trimmed(),
+                               .product = ProductKey(m_product->currentData().toString()),
+                               .plan = PlanKey(m_plan->currentData().toString()),
+                               .state = {}};
+    if (const QString state = m_state->currentData().toString(); !state.isEmpty())
+        criteria.state = workspaceStateFromName(state);
+    emit criteriaChanged(criteria);
+}
+
+void WorkspaceFilterBar::retranslateUi()
+{
+    setAccessibleName(tr("Filters"));
+    m_search->setPlaceholder(tr("Search name, slug, host or database"));
+    m_product->setAccessibleName(tr("Product"));
+    m_plan->setAccessibleName(tr("Plan"));
+    m_state->setAccessibleName(tr("State"));
+    for (QComboBox *box : {m_product, m_plan, m_state})
+        box->setAccessibleDescription(box->accessibleName()); // a combo box is called by its value otherwise
+    fillAll();
+    setCounts(m_shown, m_all);
+}
+
+void WorkspaceFilterBar::changeEvent(QEvent *event)
+{
+    QWidget::changeEvent(event);
+    if (event->type() == QEvent::LanguageChange)
+        retranslateUi();
+}
+
+void WorkspaceFilterBar::resizeEvent(QResizeEvent *event)
+{
+    QWidget::resizeEvent(event);
+    m_layout->setDirection(event->size().width() >= oneRowFrom ? QBoxLayout::LeftToRight : QBoxLayout::TopToBottom);
+}
+
+} // namespace tmc::ui

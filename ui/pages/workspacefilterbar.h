@@ -1,0 +1,61 @@
+#pragma once
+
+#include "ui/models/workspacefilter.h"
+
+#include <QWidget>
+
+class QBoxLayout;
+class QComboBox;
+class QLabel;
+
+namespace tmc::ui {
+
+class SearchField;
+
+/// Search field and filters above the workspaces, with the count of what they leave.
+class WorkspaceFilterBar final : public QWidget {
+    Q_OBJECT
+    Q_DISABLE_COPY_MOVE(WorkspaceFilterBar)
+
+public:
+    explicit WorkspaceFilterBar(QWidget *parent = nullptr);
+
+    /// Offers these products and plans, in their order; keeps what is chosen as long as it exists.
+    void setCatalogue(const std::vector<Product> &products, const std::vector<tmc::Plan> &plans);
+    void setCounts(int shown, int all);
+    void clear();
+    [[nodiscard]] SearchField *searchField() const { return m_search; }
+
+signals:
+    void criteriaChanged(const tmc::ui::WorkspaceCriteria &criteria);
+
+protected:
+    void changeEvent(QEvent *event) override;
+    void resizeEvent(QResizeEvent *event) override;
+
+private:
+    struct Choice {
+        QString text;
+        QString value;
+        bool operator==(const Choice &) const = default;
+    };
+    QComboBox *makeBox(const QString &name);
+    static void fill(QComboBox *box, const QString &all, const QList<Choice> &choices);
+    void fillAll();
+    void report();
+    void retranslateUi();
+
+    SearchField *m_search;
+    QComboBox *m_product;
+    QComboBox *m_plan;
+    QComboBox *m_state;
+    QLabel *m_count;
+    QBoxLayout *m_layout;
+    QList<Choice> m_products;
+    QList<Choice> m_plans;
+    int m_shown = 0;
+    int m_all = 0;
+    bool m_silent = false;
+};
+
+} // namespace tmc::ui

@@ -1,0 +1,65 @@
+#pragma once
+
+#include "ui/navigation.h"
+#include "ui/uicontext.h"
+
+#include <QPointer>
+#include <QThreadPool>
+
+#include <optional>
+
+class QDialog;
+
+namespace tmc::ui {
+
+class ServerEditor;
+class ServerSession;
+
+/// What the operator can do with servers, with the dialogs that it takes. Dialogs never block: their answers come by signals.
+class ServerCommands final : public QObject {
+    Q_OBJECT
+    Q_DISABLE_COPY_MOVE(ServerCommands)
+
+public:
+    /// `window` is the parent of the dialogs.
+    ServerCommands(UiContext &context, ServerSession &session, QWidget *window);
+    ~ServerCommands() override;
+
+    /// Follows an editor that is part of a page.
+    void follow(ServerEditor *editor);
+
+public slots:
+    void choose(const QString &serverName);
+    void add();
+    void change();
+    void test();
+    void reconnect();
+    void forgetHostKey();
+    void remove();
+    void askPassword(const tmc::Error &reason);
+    void askHostKey();
+    void showChangedHostKey(const tmc::Error &error);
+
+signals:
+    /// The list of servers has changed.
+    void serversChanged();
+    void requested(const tmc::ui::NavigationTarget &target);
+    void failed(const tmc::Error &error);
+
+private:
+    void adopt(const QString &serverName, const std::optional<Secret> &typed, bool prepare);
+    void openEditor(const std::optional<ServerProfile> &profile, bool testAtOnce);
+    /// A dialog is open: what the operator types there is not interrupted; the banner offers the question again.
+    bool isAsking() const;
+    bool refusedWhileRunning();
+    void confirm(const QString &name, const QString &title, const QString &text, const QString &yes, std::function<void()> action);
+    void show(QDialog *dialog);
+
+    UiContext &m_context;
+    ServerSession &m_session;
+    QWidget *m_window;
+    QPointer<QDialog> m_dialog;         ///< at most one of them
+    QThreadPool m_pool;
+};
+
+} // namespace tmc::ui

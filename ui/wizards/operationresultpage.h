@@ -1,0 +1,85 @@
+#pragma once
+
+#include "core/services/operationservice.h"
+#include "ui/uicontext.h"
+#include "ui/wizards/wizardstep.h"
+
+#include <optional>
+
+class QLabel;
+class QPushButton;
+
+namespace tmc::ui {
+
+class Card;
+class FourPartErrorView;
+class StatusChip;
+
+/// How an operation has ended. "Done" is said of OutcomeKind::Done only, and "nothing was left behind" only when the journal on the server
+/// says so.
+class OperationResultPage final : public WizardStep {
+    Q_OBJECT
+    Q_DISABLE_COPY_MOVE(OperationResultPage)
+
+public:
+    explicit OperationResultPage(UiContext &context, QWidget *parent = nullptr);
+
+    [[nodiscard]] QString title() const override;
+    void enter() override;
+    /// `isJournalled`: the operation had been written to the journal before this end, so a refusal leaves it open.
+    void showEnd(const Runbook &runbook, const OperationEnd &end, bool isJournalled);
+    /// The journal as it was read last, when it could be read.
+    [[nodiscard]] const std::optional<OperationRecord> &journal() const { return m_journal; }
+
+signals:
+    void resumeRequested();
+    void rollBackRequested();
+    void showInOperationsRequested();
+    void backToPreviewRequested();
+
+protected:
+    void retranslateUi() override;
+
+private:
+    enum class Verdict { Done, RolledBack, NotDone, NotStarted };
+    void buildLayout();
+    QLayout *makeActions();
+    void readJournal();
+    void present();
+    void presentVerdict();
+    void presentError();
+    void presentLink();
+    void presentJournal();
+    void presentActions();
+    [[nodiscard]] Verdict verdict() const;
+    [[nodiscard]] QString host() const;
+    [[nodiscard]] QString address() const;
+    [[nodiscard]] QStringList verifiedFacts() const;
+    [[nodiscard]] QStringList remainingSteps() const;
+
+    UiContext &m_context;
+    std::optional<Runbook> m_runbook;
+    OperationEnd m_end;
+    bool m_isJournalled = false;
+    std::optional<OperationRecord> m_journal;
+    std::optional<Error> m_journalError;
+    StatusChip *m_chip;
+    QLabel *m_heading;
+    QLabel *m_sentence;
+    Card *m_linkCard;
+    QLabel *m_link;
+    QPushButton *m_copy;
+    QPushButton *m_open;
+    QLabel *m_linkHint;
+    Card *m_verifiedCard;
+    QLabel *m_verified;
+    FourPartErrorView *m_error;
+    Card *m_journalCard;
+    QLabel *m_journalText;
+    QPushButton *m_resume;
+    QPushButton *m_rollBack;
+    QPushButton *m_show;
+    QPushButton *m_back;
+};
+
+} // namespace tmc::ui
