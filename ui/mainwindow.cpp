@@ -108,7 +108,7 @@ void MainWindow::connectCommands()
     on(Command::Refresh, [this] {
         if (m_session->state() == ConnectionState::Connected)
             m_context.snapshots.refresh();
-        else
+        else if (m_session->state() != ConnectionState::Connecting)
             m_commands->reconnect();
     });
     connect(m_actions, &AppActions::languageChosen, this, &MainWindow::chooseLanguage);

@@ -27,6 +27,7 @@ RunningOperation::RunningOperation(OperationService &operations, SnapshotService
     m_progress->setObjectName(u"runningProgress"_s);
     m_progress->setTextVisible(false);
     m_show->setObjectName(u"runningShow"_s);
+    setFocusProxy(m_show);
     auto *layout = new QVBoxLayout(this);
     layout->setContentsMargins(14, 10, 14, 14);
     layout->setSpacing(6);

@@ -47,6 +47,7 @@ void ServerSession::drop()
 {
     ++m_generation;
     m_lookingUp = false;
+    m_password.reset();
     m_secretError.reset();
     m_lostSince.reset();
     m_attempts = 0;
@@ -55,8 +56,16 @@ void ServerSession::drop()
 
 void ServerSession::reconnect()
 {
-    if (m_profile)
-        choose(QString(m_profile->name));
+    if (!m_profile)
+        return;
+    const std::optional<Error> before = problem();
+    const bool refused = before && before->code == ErrorCode::PostgresAuthenticationFailed;
+    const std::optional<Secret> password = m_password; // the operator is not asked twice for one that works
+    drop();
+    if (password && !refused)
+        connectWith(*password);
+    else
+        lookUpPassword();
 }
 
 void ServerSession::lookUpPassword()
@@ -82,6 +91,7 @@ void ServerSession::connectWith(const Secret &password)
     ++m_generation;
     m_lookingUp = false;
     m_secretError.reset();
+    m_password = password;
     m_context.connection.open(*m_profile, {.role = m_profile->postgres.role, .password = password});
 }
 

@@ -20,7 +20,7 @@ public:
 
     /// Leaves the server before. `typed` is a password that the operator gave just now; without it the secret store is asked.
     void choose(const QString &serverName, const std::optional<Secret> &typed = {});
-    /// Connects again with the same server; closes what there is.
+    /// Connects again with the same server and, unless it was refused, the same password; closes what there is.
     void reconnect();
     void connectWith(const Secret &password);
     /// No server any more; the connection is closed.
@@ -56,6 +56,7 @@ private:
 
     UiContext &m_context;
     std::optional<ServerProfile> m_profile;
+    std::optional<Secret> m_password;
     std::optional<Error> m_secretError;
     std::optional<QDateTime> m_lostSince;
     int m_attempts = 0;

@@ -35,6 +35,8 @@ Sidebar::Sidebar(QMenu *servers, RunningOperation *running, QWidget *parent)
     layout->addLayout(switcherRow);
     layout->addWidget(m_pages, 1);
     layout->addWidget(m_running);
+    setTabOrder(m_switcher, m_pages);
+    setTabOrder(m_pages, m_running);
     setCompact(false);
     retranslateUi();
 }

@@ -99,7 +99,8 @@ void checkDedicatedHosting(FactList &facts, Draft &draft, Runbook &runbook)
                                     .source = ErrorSource::Planner});
     workspace.redisIndex = facts.freeRedisIndex();
     if (!workspace.redisIndex)
-        runbook.blockers.push_back({.code = ErrorCode::RedisExhausted, .source = ErrorSource::Planner});
+        runbook.blockers.push_back(
+            {.code = ErrorCode::RedisExhausted, .args = {QString::number(facts.redisIndexCount())}, .source = ErrorSource::Planner});
     const Megabytes left = facts.unreservedMemory();
     if (left < draft.plan.memory)
         runbook.blockers.push_back({.code = ErrorCode::CapacityExceeded,

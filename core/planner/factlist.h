@@ -24,6 +24,7 @@ public:
     std::optional<int> freePort(int first, int last);
     /// The lowest Redis index that no workspace has.
     std::optional<int> freeRedisIndex();
+    int redisIndexCount() const { return registry().redisIndexCount; }
     /// Memory that containers with a limit leave of the server's, in megabytes.
     Megabytes unreservedMemory();
 

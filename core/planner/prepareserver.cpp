@@ -73,7 +73,8 @@ Result<Runbook> makePrepareServerRunbook(const PrepareServerRequest &request, co
         return fail(ErrorCode::RegistryTooNew, {QString::number(facts.schemaVersion), QString::number(newest)});
     Runbook runbook{.kind = OperationKind::PrepareServer,
                     .operation = request.operation,
-                    .target = u"server"_s,
+                    // The lock is the administrator's; the local journal of a run that died must not keep the next one from finishing it.
+                    .target = request.operation.value(),
                     .targetName = request.serverName,
                     .plannedAt = now,
                     .touched = {request.registryDatabase}};

@@ -2,10 +2,8 @@
 from harness import BLOCKED, Console, DONE, ServerCase
 
 # After the role, after the database, after the container, before the last probe: on both sides of the journal's record.
-SHARED = ("role:after-effect", "database:before-effect", "database:after-effect", "database:after-record", "publish:after-effect",
-          "probe:before-effect")
-DEDICATED = ("role:after-record", "database:after-effect", "container:after-effect", "container:after-record", "start:after-effect",
-             "probe:before-effect")
+SHARED = ("role:after-effect", "database:after-effect", "database:after-record", "publish:after-effect", "probe:before-effect")
+DEDICATED = ("role:after-record", "database:before-effect", "container:after-effect", "container:after-record", "probe:before-effect")
 
 
 class Interruptions(ServerCase):
@@ -24,7 +22,7 @@ class Interruptions(ServerCase):
         for number, fault in enumerate(faults):
             with self.subTest(fault=fault, then="rollback"):
                 before = self.inventory()
-                operation = self.kill_at(fault, f"undo-{number}", plan)
+                operation = self.kill_at(fault, f"undo-{number}-{plan}", plan)
                 self.expect(other.run("operation", "rollback", operation, "--yes"), DONE)
                 self.assertEqual(self.inventory(), before)
                 self.expect(other.run("operation", "resume", operation, "--yes"), BLOCKED)

@@ -27,4 +27,4 @@ class Offline(ServerCase):
                                  env=dict(os.environ, TENANT_MASTER_HOME=str(self.console.home)),
                                  capture_output=True, text=True)
         self.assertEqual((result.code, spanish.returncode), (DONE, DONE))
-        self.assertNotEqual(result.out, spanish.out)
+        self.assertNotEqual(result.out, spanish.stdout)

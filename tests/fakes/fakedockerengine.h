@@ -40,7 +40,8 @@ public:
     /// The same for every container that is started from now on. Empty (the default): images without a health check.
     void setHealthOfStartedContainers(const QStringList &progression);
 
-    /// Replaces the built-in programs (true, false, echo, cat, printenv, sleep, head -c N, sh -c "exit N").
+    /// Replaces the built-in programs (true, false, echo, cat, sleep, head -c N, sh -c with "exit N" or
+    /// "echo "$NAME"").
     void setExecScript(ExecScript script);
 
     // Faults. Each is used up by one call of that name, in the order given.

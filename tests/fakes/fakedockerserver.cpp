@@ -104,12 +104,10 @@ Result<ExecOutcome> runFakeProgram(const ExecRequest &request, const QMap<QStrin
         return ExecOutcome{.exitCode = 0, .standardOutput = arguments.join(u' ').toUtf8() + '\n'};
     if (program == "cat"_L1 && arguments.isEmpty())
         return ExecOutcome{.exitCode = 0, .standardOutput = request.input};
-    if (program == "printenv"_L1) {
-        const bool known = environment.contains(arguments.value(0));
-        return ExecOutcome{.exitCode = known ? 0 : 1, .standardOutput = known ? environment.value(arguments.value(0)).toUtf8() + '\n' : QByteArray()};
-    }
     if (program == "head"_L1 && arguments.value(0) == "-c"_L1)
         return ExecOutcome{.exitCode = 0, .standardOutput = QByteArray(arguments.value(1).toLongLong(), '\0')};
+    if (const QString script = arguments.value(1); program == "sh"_L1 && script.startsWith("echo \"$"_L1) && script.endsWith(u'"'))
+        return ExecOutcome{.exitCode = 0, .standardOutput = environment.value(script.mid(7).chopped(1)).toUtf8() + '\n'};
     if (program == "sh"_L1 && arguments.value(1).startsWith("exit "_L1))
         return ExecOutcome{.exitCode = arguments.value(1).mid(5).toInt()};
     if (program == "sleep"_L1) {

@@ -93,7 +93,7 @@ QLayout *OperationDetail::makeFacts()
         caption->setBuddy(value);
         grid->addWidget(caption, fact, 0, Qt::AlignTop);
         grid->addWidget(value, fact, 1);
-        m_facts.append({caption, value});
+        m_facts.append(std::pair(caption, value));
     }
     return grid;
 }

@@ -19,20 +19,24 @@ QByteArray json(QByteArray text)
 const QByteArray id(64, 'a');
 
 /// As an engine 20.10.24 answered, shortened.
-const QByteArray listReply = json("[{'Id':'") + id + json("','Names':['/other/alias','/inventario-shared'],'Image':'inventario:1.0.0',"
-"'ImageID':'sha256:0f3c','Command':'python manage.py serve','Created':1700000000,"
-"'Ports':[{'IP':'127.0.0.1','PrivatePort':8000,'PublicPort':8100,'Type':'tcp'},{'PrivatePort':9000,'Type':'tcp'},"
-"{'IP':'::1','PrivatePort':8000,'PublicPort':8100,'Type':'tcp'}],"
-"'Labels':{'com.tenantmaster.hosts':'a.example.test, b.example.test,,a.example.test','com.tenantmaster.memory':'256'},"
-"'State':'running','Status':'Up 2 minutes (healthy"),"HostConfig":{"NetworkMode":"nginx-proxy"},
-"NetworkSettings":{"Networks":{"nginx-proxy":{"IPAMConfig":null,"IPAddress":"172.18.0.4"}}},"Mounts":[]}])";
+const QByteArray listReply = json(
+    "[{'Id':'" + id + "','Names':['/other/alias','/inventario-shared'],'Image':'inventario:1.0.0',"
+    "'ImageID':'sha256:0f3c','Command':'python manage.py serve','Created':1700000000,"
+    "'Ports':[{'IP':'127.0.0.1','PrivatePort':8000,'PublicPort':8100,'Type':'tcp'},{'PrivatePort':9000,'Type':'tcp'},"
+    "{'IP':'::1','PrivatePort':8000,'PublicPort':8100,'Type':'tcp'}],"
+    "'Labels':{'com.tenantmaster.hosts':'a.example.test, b.example.test,,a.example.test','com.tenantmaster.memory':'256'},"
+    "'State':'running','Status':'Up 2 minutes (healthy)','HostConfig':{'NetworkMode':'nginx-proxy'},"
+    "'NetworkSettings':{'Networks':{'nginx-proxy':{'IPAMConfig':null,'IPAddress':'172.18.0.4'}}},'Mounts':[]}]");
 
-const QByteArray inspectReply = json("{'Id':'") + id + json("','Created':'2023-11-14T22:13:20.123456789Z','Path':'python',"
-"'State':{'Status':'running','Running':true,'Health':{'Status':'starting','FailingStreak':0,'Log':[]}},'Name':'/inventario-shared',"
-"'HostConfig':{'Memory':268435456,'NanoCpus':500000000,'PortBindings':{'8000/tcp':[{'HostIp':'127.0.0.1','HostPort':'8100'}],'9000/tcp':null}},"
-"'Config':{'Image':'inventario:1.0.0','Env':['PATH=/bin','VIRTUAL_HOST=old.example.test','VIRTUAL_HOST=one.example.test,two.example.test'],"
-"'Labels':{'k':'v'}},'NetworkSettings':{'Ports':{'8000/tcp':[{'HostIp':'127.0.0.1','HostPort':'8100'}],'9000/tcp':null},"
-"'Networks':{'nginx-proxy':{'IPAddress':'172.18.0.4'}}}}");
+const QByteArray inspectReply = json(
+    "{'Id':'" + id + "','Created':'2023-11-14T22:13:20.123456789Z','Path':'python',"
+    "'State':{'Status':'running','Running':true,'Health':{'Status':'starting','FailingStreak':0,'Log':[]}},"
+    "'Name':'/inventario-shared','HostConfig':{'Memory':268435456,'NanoCpus':500000000,"
+    "'PortBindings':{'8000/tcp':[{'HostIp':'127.0.0.1','HostPort':'8100'}],'9000/tcp':null}},"
+    "'Config':{'Image':'inventario:1.0.0','Labels':{'k':'v'},"
+    "'Env':['PATH=/bin','VIRTUAL_HOST=old.example.test','VIRTUAL_HOST=one.example.test,two.example.test']},"
+    "'NetworkSettings':{'Ports':{'8000/tcp':[{'HostIp':'127.0.0.1','HostPort':'8100'}],'9000/tcp':null},"
+    "'Networks':{'nginx-proxy':{'IPAddress':'172.18.0.4'}}}}");
 
 QByteArray entry(const QByteArray &members)
 {

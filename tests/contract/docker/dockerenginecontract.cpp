@@ -227,10 +227,10 @@ void DockerEngineContract::secretsReplaceThePlaceholdersInsideTheContainerOnly()
 
     const QByteArray password = secrets.rolePassword.revealed();
     const QByteArray key = secrets.secretKey.revealed();
-    const Result<ExecOutcome> url = m_engine->exec(command(*id, {u"printenv"_s, u"DATABASE_URL"_s}), {});
+    const Result<ExecOutcome> url = m_engine->exec(command(*id, {u"sh"_s, u"-c"_s, u"echo \"$DATABASE_URL\""_s}), {});
     VERIFY_OK(url);
     QCOMPARE(url->standardOutput, QByteArray("postgresql://role:" + password + "@db:5432/name?q=\"1\"\n"));
-    const Result<ExecOutcome> both = m_engine->exec(command(*id, {u"printenv"_s, u"BOTH"_s}), {});
+    const Result<ExecOutcome> both = m_engine->exec(command(*id, {u"sh"_s, u"-c"_s, u"echo \"$BOTH\""_s}), {});
     VERIFY_OK(both);
     QCOMPARE(both->standardOutput, QByteArray(key + '/' + password + '\n'));
     const Result<std::optional<ContainerFacts>> seen = m_engine->inspect(id->value(), {});

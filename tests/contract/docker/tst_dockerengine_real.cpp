@@ -99,12 +99,7 @@ void RealDockerEngine::createdContainerHasTheLimitsAndBindingsOfItsSpec()
 
 void RealDockerEngine::refreshesDoNotGrowWithTheNumberOfContainers()
 {
-    // A hundred tenants would do the same as ten; others use this server at the same time, so only our own part is counted.
-    VERIFY_OK(m_engine->readFacts({}));
-    const qint64 before = m_engine->requestCount();
-    VERIFY_OK(m_engine->readFacts({}));
-    const qint64 foreignOnly = m_engine->requestCount() - before;
-    QVERIFY2(foreignOnly >= 4, "info, containers, images, networks");
+    // Others use this server at the same time: only what the reply itself lists is counted.
     ContainerSpec spec = sleeping();
     spec.labels.insert(u"com.tenantmaster.hosts"_s, u"x.example.test"_s);
     for (int i = 0; i < 10; ++i)

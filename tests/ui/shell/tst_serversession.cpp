@@ -17,6 +17,7 @@ private slots:
     void theCachedSnapshotIsShownAtOnce();
     void thePasswordComesFromTheSecretStore();
     void aMissingPasswordIsAskedFor();
+    void aPasswordThatWorksIsNotAskedForTwice();
     void aRefusedPasswordIsAskedForAgain();
     void anUnknownKeyIsAskedAbout();
     void aChangedKeyIsReported();
@@ -26,8 +27,8 @@ private slots:
     void leavingForgetsTheServer();
 
 private:
-    std::unique_ptr<ServerSession> m_session;
     std::unique_ptr<tmtest::UiFixture> m_fixture;
+    std::unique_ptr<ServerSession> m_session;
 };
 
 void TestServerSession::init()
@@ -73,6 +74,20 @@ void TestServerSession::aMissingPasswordIsAskedFor()
     m_session->connectWith(Secret::fromText(typed));
     QTRY_COMPARE(m_session->state(), ConnectionState::Connected);
     QVERIFY(!m_session->problem());
+}
+
+void TestServerSession::aPasswordThatWorksIsNotAskedForTwice()
+{
+    m_fixture->addServer(u"a"_s);
+    m_fixture->secrets.setError(Error{.code = ErrorCode::SecretMissing, .args = {u"a"_s}});
+    QString typed = u"typed"_s;
+    m_session->choose(u"a"_s, Secret::fromText(typed));
+    QTRY_COMPARE(m_session->state(), ConnectionState::Connected);
+    QSignalSpy asked(m_session.get(), &ServerSession::passwordNeeded);
+    m_session->reconnect();
+    QTRY_COMPARE(m_session->state(), ConnectionState::Connected);
+    QCOMPARE(asked.count(), 0);
+    QCOMPARE(m_fixture->server.openings, 2);
 }
 
 void TestServerSession::aRefusedPasswordIsAskedForAgain()

@@ -1,0 +1,92 @@
+#include "app/console/consolesettings.h"
+
+#include "core/services/background.h"
+#include "core/support/logging.h"
+
+using namespace Qt::StringLiterals;
+
+namespace tmc {
+namespace {
+
+const Setting<QString> languageSetting{u"language"_s, u"system"_s};
+const Setting<QString> themeSetting{u"theme"_s, u"system"_s};
+
+Setting<QByteArray> stateSetting(const QString &key)
+{
+    return {u"state/"_s + key, {}};
+}
+
+} // namespace
+
+ConsoleSettings::ConsoleSettings(const LocalPaths &paths) : m_settings(paths)
+{
+    m_pool.setMaxThreadCount(1);
+    m_delay.setSingleShot(true);
+    m_delay.setInterval(1000);
+    connect(&m_delay, &QTimer::timeout, this, [this] {
+        runInBackground(
+            m_pool, this, [this] { return m_settings.save(); },
+            [](const Result<void> &saved) {
+                if (!saved)
+                    logger("tm.app")->warn("the settings could not be saved: {}", saved.error().detail.toStdString());
+            });
+    });
+}
+
+ConsoleSettings::~ConsoleSettings()
+{
+    m_pool.waitForDone();
+    if (m_delay.isActive() && !m_settings.save())
+        logger("tm.app")->warn("the settings could not be saved at the end");
+}
+
+void ConsoleSettings::saveSoon()
+{
+    m_delay.start();
+}
+
+QString ConsoleSettings::language() const
+{
+    return m_settings.value(languageSetting);
+}
+
+void ConsoleSettings::setLanguage(const QString &language)
+{
+    m_settings.setValue(languageSetting, language);
+    saveSoon();
+}
+
+QString ConsoleSettings::theme() const
+{
+    return m_settings.value(themeSetting);
+}
+
+void ConsoleSettings::setTheme(const QString &theme)
+{
+    m_settings.setValue(themeSetting, theme);
+    saveSoon();
+}
+
+QString ConsoleSettings::lastServer() const
+{
+    return m_settings.value(settings::lastServer);
+}
+
+void ConsoleSettings::setLastServer(const QString &name)
+{
+    m_settings.setValue(settings::lastServer, name);
+    saveSoon();
+}
+
+QByteArray ConsoleSettings::state(const QString &key) const
+{
+    return m_settings.value(stateSetting(key));
+}
+
+void ConsoleSettings::setState(const QString &key, const QByteArray &state)
+{
+    m_settings.setValue(stateSetting(key), state);
+    saveSoon();
+}
+
+} // namespace tmc

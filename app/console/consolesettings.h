@@ -1,0 +1,38 @@
+#pragma once
+
+#include "core/adapters/local/localsettings.h"
+#include "ui/uisettings.h"
+
+#include <QObject>
+#include <QThreadPool>
+#include <QTimer>
+
+namespace tmc {
+
+/// The console's remembered state in the local settings file. Changes are written together a second after the last one, off the GUI
+/// thread, and once more when the program ends. Thread: GUI.
+class ConsoleSettings final : public QObject, public ui::UiSettings {
+    Q_OBJECT
+    Q_DISABLE_COPY_MOVE(ConsoleSettings)
+public:
+    explicit ConsoleSettings(const LocalPaths &paths);
+    ~ConsoleSettings() override;
+
+    QString language() const override;
+    void setLanguage(const QString &language) override;
+    QString theme() const override;
+    void setTheme(const QString &theme) override;
+    QString lastServer() const override;
+    void setLastServer(const QString &name) override;
+    QByteArray state(const QString &key) const override;
+    void setState(const QString &key, const QByteArray &state) override;
+
+private:
+    void saveSoon();
+
+    LocalSettings m_settings;
+    QTimer m_delay;
+    QThreadPool m_pool;
+};
+
+} // namespace tmc

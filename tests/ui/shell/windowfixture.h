@@ -1,0 +1,66 @@
+#pragma once
+
+#include "tests/ui/shell/shelltestpages.h"
+#include "tests/ui/support/uifixture.h"
+#include "tests/ui/support/uiprobe.h"
+#include "ui/mainwindow.h"
+#include "ui/theme/theme.h"
+#include "ui/widgets/serverswitcher.h"
+
+#include <QApplication>
+#include <QLabel>
+#include <QPushButton>
+#include <QTest>
+
+namespace tmtest {
+
+/// The window of the console over a fake server, new for every test function.
+class WindowFixture final {
+public:
+    WindowFixture() { tmc::ui::Theme::apply(*qApp, tmc::ui::ThemeKind::Light); }
+
+    UiFixture below;
+    int wizards = 0;
+
+    std::unique_ptr<tmc::ui::MainWindow> makeWindow()
+    {
+        const auto makeWizard = [this](tmc::ui::UiContext &, QWidget *parent, const std::function<void(const tmc::ui::NavigationTarget &)> &) {
+            ++wizards;
+            return new QDialog(parent);
+        };
+        return std::make_unique<tmc::ui::MainWindow>(below.context, makeWizard, shellTestPages());
+    }
+    bool start()
+    {
+        window = makeWindow();
+        window->resize(1280, 800);
+        window->show();
+        window->activateWindow();
+        const bool active = QTest::qWaitForWindowActive(window.get());
+        window->start();
+        return active;
+    }
+    bool isConnected() const { return below.connection.state() == tmc::ConnectionState::Connected; }
+    /// Starts with this server and waits for its first snapshot.
+    bool connectTo(const QString &name)
+    {
+        below.addServer(name);
+        return start() && QTest::qWaitFor([this] { return isConnected() && below.snapshots.current()->docker.readAt.isValid(); }, 10'000);
+    }
+    /// Ends the connection as if the network had gone; attempts to get it back fail.
+    void loseConnection()
+    {
+        const tmc::Error lost{.code = tmc::ErrorCode::SshConnectionLost, .args = {QStringLiteral("vps1.example.com")}};
+        below.server.failAt(tmc::LinkStage::Connect, lost);
+        below.server.dropLinks(lost);
+    }
+    QLabel *bannerTitle() const { return part<QLabel>(*part<QWidget>(*window, "connectionBanner"), "bannerTitle"); }
+    void click(const char *button) const { QTest::mouseClick(part<QPushButton>(*window, button), Qt::LeftButton); }
+    void clickBanner() const { QTest::mouseClick(part<QPushButton>(*part<QWidget>(*window, "connectionBanner"), "bannerAction"), Qt::LeftButton); }
+    PlainPage *plainPage(const char *name) const { return static_cast<PlainPage *>(part<tmc::ui::Page>(*window, name)); }
+    QString switcherText() const { return part<tmc::ui::ServerSwitcher>(*window, "serverSwitcher")->accessibleName(); }
+
+    std::unique_ptr<tmc::ui::MainWindow> window;
+};
+
+} // namespace tmtest
