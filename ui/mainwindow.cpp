@@ -88,6 +88,7 @@ void MainWindow::buildLayout()
     setCentralWidget(content);
     statusBar()->setObjectName(u"statusBar"_s);
     statusBar()->setSizeGripEnabled(false);
+    statusBar()->setContentsMargins(10, 0, 10, 0);
     statusBar()->addWidget(m_status, 1);
     statusBar()->addPermanentWidget(m_busy);
 }
@@ -155,13 +156,14 @@ void MainWindow::start()
         return;
     }
     if (servers->empty())
-        return;
+        return m_firstRun->setFocus(Qt::OtherFocusReason);
     const QString last = m_context.settings.lastServer();
     const bool known = std::any_of(servers->begin(), servers->end(), [&last](const ServerProfile &server) { return server.name == last; });
     m_session->choose(known ? last : servers->front().name);
     const QString page = QString::fromUtf8(m_context.settings.state(pageKey));
     if (m_pages.contains(page))
         showPage(page, {});
+    m_current->setFocus(Qt::OtherFocusReason);
 }
 
 QString MainWindow::currentPageId() const

@@ -83,8 +83,10 @@ void MainWindow::refreshStatus()
     QString text;
     if (!m_session->hasServer())
         text = tr("No server");
-    else if (state == ConnectionState::Connecting || state == ConnectionState::Lost)
-        text = filled(tr("%1 to %2: %3"), {connectionBadge(state).text, quoted(m_session->profile().name), m_stageText.isEmpty() ? tr("beginning") : m_stageText});
+    else if (state == ConnectionState::Connecting && !m_stageText.isEmpty())
+        text = filled(tr("Connecting to %1: %2"), {quoted(m_session->profile().name), m_stageText});
+    else if (state == ConnectionState::Lost && !m_stageText.isEmpty())
+        text = filled(tr("Reconnecting to %1: %2"), {quoted(m_session->profile().name), m_stageText});
     else
         text = filled(tr("%1: %2"), {quoted(m_session->profile().name), connectionBadge(state).text});
     setPlainText(m_status, text);

@@ -1,5 +1,9 @@
 #include "ui/pagelist.h"
 
+#include "ui/pages/operationspage.h"
+#include "ui/pages/preparepage.h"
+#include "ui/pages/operationspage.h"
+#include "ui/pages/preparepage.h"
 #include "ui/pages/workspacespage.h"
 #include "ui/wizards/createworkspacewizard.h"
 
@@ -20,6 +24,10 @@ QList<PageEntry> pageList()
 {
     return {
         entry<WorkspacesPage>(navigation::workspaces, u"workspaces"_s),
+        entry<OperationsPage>(navigation::operations, u"operations"_s),
+        entry<PreparePage>(navigation::prepare, u"shield"_s),
+        entry<OperationsPage>(navigation::operations, u"operations"_s),
+        entry<PreparePage>(navigation::prepare, u"server"_s),
     };
 }
 

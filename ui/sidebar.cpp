@@ -1,11 +1,12 @@
 #include "ui/sidebar.h"
 
 #include "ui/runningoperation.h"
-#include "ui/widgets/iconlabel.h"
 #include "ui/widgets/navigationlist.h"
 #include "ui/widgets/plaintext.h"
 
 #include <QEvent>
+#include <QIcon>
+#include <QLabel>
 #include <QVBoxLayout>
 
 using namespace Qt::StringLiterals;
@@ -13,11 +14,12 @@ using namespace Qt::StringLiterals;
 namespace tmc::ui {
 
 Sidebar::Sidebar(QMenu *servers, RunningOperation *running, QWidget *parent)
-    : QFrame(parent), m_logo(new IconLabel(22, this)), m_brand(plainLabel({}, TextRole::Strong, this)), m_switcher(new ServerSwitcher(this)),
+    : QFrame(parent), m_logo(plainLabel({}, TextRole::Body, this)), m_brand(plainLabel({}, TextRole::Strong, this)), m_switcher(new ServerSwitcher(this)),
       m_pages(new NavigationList({}, this)), m_running(running)
 {
     setObjectName(u"sidebar"_s);
-    m_logo->setIcon(u"app"_s, StatusRole::Info);
+    m_logo->setObjectName(u"logo"_s);
+    m_logo->setPixmap(QIcon(u":/icons/app.svg"_s).pixmap(QSize(24, 24), devicePixelRatioF()));
     m_brand->setObjectName(u"brand"_s);
     m_switcher->setMenu(servers);
     auto *brandRow = new QHBoxLayout;

@@ -13,7 +13,6 @@ class OperationService;
 
 namespace tmc::ui {
 
-class IconLabel;
 class NavigationList;
 class RunningOperation;
 
@@ -35,7 +34,7 @@ protected:
 private:
     void retranslateUi();
 
-    IconLabel *m_logo;
+    QLabel *m_logo;
     QLabel *m_brand;
     ServerSwitcher *m_switcher;
     NavigationList *m_pages;

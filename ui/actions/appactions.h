@@ -1,6 +1,7 @@
 #pragma once
 
 #include <QMap>
+#include <QKeySequence>
 #include <QObject>
 
 class QAction;

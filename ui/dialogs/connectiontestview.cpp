@@ -118,7 +118,7 @@ void ConnectionTestView::finish(const std::optional<Error> &error)
     if (m_connection)
         m_connection->close();
     for (StageReport &report : m_reports)
-        if (report.state == tmc::StageState::Running)
+        if (report.state == tmc::StageState::Running || (error && report.state == tmc::StageState::Pending))
             report.state = tmc::StageState::Skipped;
     retranslateUi();
     if (error)

@@ -1,5 +1,6 @@
 #include "ui/dialogs/hostkeychangeddialog.h"
 
+#include "ui/dialogs/fixedwidth.h"
 #include "ui/presentation/sentence.h"
 #include "ui/widgets/buttons.h"
 #include "ui/widgets/codeblock.h"
@@ -12,6 +13,12 @@
 using namespace Qt::StringLiterals;
 
 namespace tmc::ui {
+
+namespace {
+
+constexpr int dialogWidth = 580;
+
+} // namespace
 
 HostKeyChangedDialog::HostKeyChangedDialog(const ServerProfile &profile, const Error &error, QWidget *parent)
     : QDialog(parent), m_profile(profile), m_heading(wrappedLabel({}, TextRole::Heading, this)),
@@ -33,6 +40,7 @@ HostKeyChangedDialog::HostKeyChangedDialog(const ServerProfile &profile, const E
     m_offered->setNameVisible(true);
     buildLayout();
     retranslateUi();
+    m_close->setFocus();
     connect(m_close, &QPushButton::clicked, this, &QDialog::reject);
 }
 
@@ -45,7 +53,6 @@ void HostKeyChangedDialog::buildLayout()
         layout->addWidget(widget);
     layout->addSpacing(6);
     layout->addWidget(m_close, 0, Qt::AlignRight);
-    setMinimumWidth(560);
 }
 
 void HostKeyChangedDialog::retranslateUi()
@@ -64,11 +71,19 @@ void HostKeyChangedDialog::retranslateUi()
     m_close->setAccessibleName(tr("Close"));
 }
 
+void HostKeyChangedDialog::showEvent(QShowEvent *event)
+{
+    fixWidth(*this, dialogWidth);
+    QDialog::showEvent(event);
+}
+
 void HostKeyChangedDialog::changeEvent(QEvent *event)
 {
     QDialog::changeEvent(event);
     if (event->type() == QEvent::LanguageChange)
         retranslateUi();
+    if (isVisible())
+        fixWidth(*this, dialogWidth);
 }
 
 } // namespace tmc::ui

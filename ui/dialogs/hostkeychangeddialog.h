@@ -21,6 +21,7 @@ public:
     HostKeyChangedDialog(const ServerProfile &profile, const Error &error, QWidget *parent);
 
 protected:
+    void showEvent(QShowEvent *event) override;
     void changeEvent(QEvent *event) override;
 
 private:

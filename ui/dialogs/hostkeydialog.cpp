@@ -1,5 +1,6 @@
 #include "ui/dialogs/hostkeydialog.h"
 
+#include "ui/dialogs/fixedwidth.h"
 #include "ui/presentation/sentence.h"
 #include "ui/widgets/buttons.h"
 #include "ui/widgets/codeblock.h"
@@ -16,6 +17,8 @@ using namespace Qt::StringLiterals;
 
 namespace tmc::ui {
 namespace {
+
+constexpr int dialogWidth = 580;
 
 /// The file in which OpenSSH keeps the public half of a key of this type.
 QString publicKeyFile(const QString &keyType)
@@ -84,7 +87,6 @@ void HostKeyDialog::buildLayout()
     buttons->addWidget(m_cancel);
     buttons->addWidget(m_trust);
     layout->addLayout(buttons);
-    setMinimumWidth(560);
 }
 
 void HostKeyDialog::retranslateUi()
@@ -131,8 +133,16 @@ void HostKeyDialog::compare()
         setPlainText(m_verdict, tr("Or compare them by eye and confirm it:"));
     }
     m_comparison->setAccessibleDescription(m_verdict->text());
+    if (isVisible())
+        fixWidth(*this, dialogWidth);
     m_confirmation->setEnabled(typed.isEmpty());
     m_trust->setEnabled(same || (typed.isEmpty() && m_confirmation->isChecked()));
+}
+
+void HostKeyDialog::showEvent(QShowEvent *event)
+{
+    fixWidth(*this, dialogWidth);
+    QDialog::showEvent(event);
 }
 
 void HostKeyDialog::changeEvent(QEvent *event)
@@ -140,6 +150,8 @@ void HostKeyDialog::changeEvent(QEvent *event)
     QDialog::changeEvent(event);
     if (event->type() == QEvent::LanguageChange)
         retranslateUi();
+    if (isVisible())
+        fixWidth(*this, dialogWidth);
 }
 
 } // namespace tmc::ui

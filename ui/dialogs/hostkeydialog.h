@@ -27,6 +27,7 @@ public:
     static QString fingerprintIn(const QString &text);
 
 protected:
+    void showEvent(QShowEvent *event) override;
     void changeEvent(QEvent *event) override;
 
 private:

@@ -1,10 +1,11 @@
 #include "ui/dialogs/passworddialog.h"
 
+#include "ui/dialogs/fixedwidth.h"
 #include "ui/presentation/sentence.h"
+#include "ui/widgets/buttons.h"
 #include "ui/widgets/plaintext.h"
 
 #include <QCheckBox>
-#include <QDialogButtonBox>
 #include <QEvent>
 #include <QLineEdit>
 #include <QPushButton>
@@ -14,11 +15,17 @@ using namespace Qt::StringLiterals;
 
 namespace tmc::ui {
 
+namespace {
+
+constexpr int dialogWidth = 460;
+
+} // namespace
+
 PasswordDialog::PasswordDialog(const ServerProfile &profile, const Error &reason, QWidget *parent)
     : QDialog(parent), m_profile(profile), m_reason(reason.code), m_heading(wrappedLabel({}, TextRole::Heading, this)),
       m_explanation(wrappedLabel({}, TextRole::Muted, this)), m_caption(plainLabel({}, TextRole::Caption, this)),
       m_password(new QLineEdit(this)), m_keep(new QCheckBox(this)),
-      m_buttons(new QDialogButtonBox(QDialogButtonBox::Ok | QDialogButtonBox::Cancel, this))
+      m_cancel(makeButton({}, ButtonRole::Normal, {}, this)), m_connect(makeButton({}, ButtonRole::Primary, {}, this))
 {
     setObjectName(u"passwordDialog"_s);
     setAttribute(Qt::WA_DeleteOnClose);
@@ -32,11 +39,14 @@ PasswordDialog::PasswordDialog(const ServerProfile &profile, const Error &reason
     m_keep->setObjectName(u"keepPassword"_s);
     buildLayout();
     retranslateUi();
-    QPushButton *connectButton = m_buttons->button(QDialogButtonBox::Ok);
-    connectButton->setEnabled(false);
-    connect(m_password, &QLineEdit::textChanged, connectButton, [connectButton](const QString &text) { connectButton->setEnabled(!text.isEmpty()); });
-    connect(m_buttons, &QDialogButtonBox::accepted, this, &PasswordDialog::deliver);
-    connect(m_buttons, &QDialogButtonBox::rejected, this, &QDialog::reject);
+    m_connect->setObjectName(u"passwordConnect"_s);
+    m_connect->setDefault(true);
+    m_connect->setEnabled(false);
+    m_cancel->setObjectName(u"passwordCancel"_s);
+    m_password->setFocus();
+    connect(m_password, &QLineEdit::textChanged, this, [this](const QString &text) { m_connect->setEnabled(!text.isEmpty()); });
+    connect(m_connect, &QPushButton::clicked, this, &PasswordDialog::deliver);
+    connect(m_cancel, &QPushButton::clicked, this, &QDialog::reject);
 }
 
 void PasswordDialog::buildLayout()
@@ -51,8 +61,12 @@ void PasswordDialog::buildLayout()
     layout->addWidget(m_password);
     layout->addWidget(m_keep);
     layout->addSpacing(8);
-    layout->addWidget(m_buttons);
-    setMinimumWidth(440);
+    auto *buttons = new QHBoxLayout;
+    buttons->setSpacing(10);
+    buttons->addStretch();
+    buttons->addWidget(m_cancel);
+    buttons->addWidget(m_connect);
+    layout->addLayout(buttons);
 }
 
 void PasswordDialog::retranslateUi()
@@ -65,12 +79,10 @@ void PasswordDialog::retranslateUi()
                                        {quoted(m_profile.name), quoted(m_profile.postgres.role)}));
     m_caption->setText(tr("&Password"));
     m_keep->setText(m_profile.postgres.passwordFile.isEmpty() ? tr("&Keep it in the system's keychain") : tr("&Keep it in the password file"));
-    QPushButton *connectButton = m_buttons->button(QDialogButtonBox::Ok);
-    connectButton->setText(tr("&Connect"));
-    connectButton->setObjectName(u"passwordConnect"_s);
-    QPushButton *cancelButton = m_buttons->button(QDialogButtonBox::Cancel);
-    cancelButton->setText(tr("Cancel"));
-    cancelButton->setObjectName(u"passwordCancel"_s);
+    m_connect->setText(tr("&Connect"));
+    m_connect->setAccessibleName(tr("Connect"));
+    m_cancel->setText(tr("Cancel"));
+    m_cancel->setAccessibleName(tr("Cancel"));
 }
 
 void PasswordDialog::deliver()
@@ -82,11 +94,19 @@ void PasswordDialog::deliver()
     accept();
 }
 
+void PasswordDialog::showEvent(QShowEvent *event)
+{
+    fixWidth(*this, dialogWidth);
+    QDialog::showEvent(event);
+}
+
 void PasswordDialog::changeEvent(QEvent *event)
 {
     QDialog::changeEvent(event);
     if (event->type() == QEvent::LanguageChange)
         retranslateUi();
+    if (isVisible())
+        fixWidth(*this, dialogWidth);
 }
 
 } // namespace tmc::ui

@@ -6,9 +6,9 @@
 #include <QDialog>
 
 class QCheckBox;
-class QDialogButtonBox;
 class QLabel;
 class QLineEdit;
+class QPushButton;
 
 namespace tmc::ui {
 
@@ -26,6 +26,7 @@ signals:
     void given(const tmc::Secret &password, bool keep);
 
 protected:
+    void showEvent(QShowEvent *event) override;
     void changeEvent(QEvent *event) override;
 
 private:
@@ -40,7 +41,8 @@ private:
     QLabel *m_caption;
     QLineEdit *m_password;
     QCheckBox *m_keep;
-    QDialogButtonBox *m_buttons;
+    QPushButton *m_cancel;
+    QPushButton *m_connect;
 };
 
 } // namespace tmc::ui

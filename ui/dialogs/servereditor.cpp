@@ -41,12 +41,14 @@ ServerEditor::ServerEditor(UiContext &context, QWidget *parent)
         for (const ServerProfile &profile : *known)
             taken.append(profile.name);
     m_form->setTakenNames(taken);
+    setFocusProxy(m_form);
     buildLayout();
     retranslateUi();
     connect(m_testButton, &QPushButton::clicked, this, &ServerEditor::testConnection);
     connect(m_save, &QPushButton::clicked, this, &ServerEditor::save);
     connect(m_cancel, &QPushButton::clicked, this, &ServerEditor::cancelled);
     connect(m_form, &ServerForm::edited, m_test, &ConnectionTestView::clear);
+    connect(m_test, &ConnectionTestView::finished, this, &ServerEditor::showTest);
     connect(m_test, &ConnectionTestView::prepareRequested, this, [this] { saveThen(true); });
 }
 
@@ -62,11 +64,10 @@ void ServerEditor::buildLayout()
     content->setLayout(m_columns);
     m_columns->setContentsMargins(24, 4, 24, 12);
     m_columns->setSpacing(16);
-    m_columns->addWidget(m_form, 3);
-    m_columns->addWidget(m_testCard, 2);
+    m_columns->addWidget(m_form, 1);
+    m_columns->addWidget(m_testCard, 1);
     auto *scroll = new QScrollArea(this);
     scroll->setObjectName(u"serverScroll"_s);
-    scroll->setAccessibleName(u"serverScroll"_s);
     scroll->setFocusPolicy(Qt::NoFocus);
     scroll->setFrameShape(QFrame::NoFrame);
     setStyleProperty(scroll, "role", u"page"_s);
@@ -113,8 +114,16 @@ void ServerEditor::setCancelVisible(bool visible)
 
 void ServerEditor::testConnection()
 {
-    if (m_form->check())
-        m_test->start(m_form->draft().profile, m_form->typedPassword());
+    if (!m_form->check())
+        return;
+    m_test->start(m_form->draft().profile, m_form->typedPassword());
+    showTest();
+}
+
+void ServerEditor::showTest()
+{
+    if (m_columns->direction() == QBoxLayout::TopToBottom) // below the form, out of sight
+        findChild<QScrollArea *>(u"serverScroll"_s)->ensureWidgetVisible(m_test, 0, 60);
 }
 
 void ServerEditor::save()

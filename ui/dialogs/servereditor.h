@@ -50,6 +50,7 @@ private:
     void buildLayout();
     QWidget *buildButtons();
     void retranslateUi();
+    void showTest();
     void saveThen(bool prepare);
     void storePassword(const ServerProfile &profile, const Secret &password, bool prepare);
     void showProblem(const Error &error);

@@ -42,6 +42,7 @@ ServerForm::ServerForm(QWidget *parent)
     m_dockerSocket->setText(defaults.dockerSocket);
     m_proxyAddress->setText(defaults.proxyAddress);
     m_touched.clear();
+    setFocusProxy(m_name);
     retranslateUi();
 }
 
@@ -152,6 +153,7 @@ void ServerForm::setProfile(const ServerProfile &profile)
     m_name->setText(profile.name);
     m_name->setReadOnly(true);
     m_name->setEnabled(false);
+    setFocusProxy(m_host);
     m_environment->setCurrentIndex(static_cast<int>(profile.environment));
     m_host->setText(profile.ssh.host);
     m_user->setText(profile.ssh.user);

@@ -28,6 +28,7 @@ const WorkspaceRow &WorkspaceFilter::rowAt(const QModelIndex &proxyIndex) const
 
 void WorkspaceFilter::retranslate()
 {
+    m_keys.clear();
     m_collator.setLocale(QLocale());
     m_collator.setCaseSensitivity(Qt::CaseInsensitive);
     m_collator.setNumericMode(true);
@@ -53,7 +54,15 @@ bool WorkspaceFilter::lessThan(const QModelIndex &left, const QModelIndex &right
     const QVariant second = right.data(sortItemRole);
     if (first.typeId() != QMetaType::QString)
         return QVariant::compare(first, second) == QPartialOrdering::Less;
-    return m_collator.compare(first.toString(), second.toString()) < 0;
+    return keyOf(first.toString()).compare(keyOf(second.toString())) < 0;
+}
+
+const QCollatorSortKey &WorkspaceFilter::keyOf(const QString &text) const
+{
+    auto known = m_keys.find(text);
+    if (known == m_keys.end())
+        known = m_keys.insert(text, std::make_shared<QCollatorSortKey>(m_collator.sortKey(text)));
+    return **known;
 }
 
 } // namespace tmc::ui

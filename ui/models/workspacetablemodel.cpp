@@ -18,8 +18,8 @@ Cell textCell(QString (*read)(const WorkspaceRow &))
 {
     return [read](const WorkspaceRow &row, int role) -> QVariant {
         switch (role) {
-        case Qt::DisplayRole:
-        case sortItemRole: return inertLine(read(row));
+        case Qt::DisplayRole: return inertLine(read(row));
+        case sortItemRole: return read(row); // never shown
         case Qt::ToolTipRole: return plainToolTip(inertLine(read(row)));
         default: return {};
         }
@@ -80,7 +80,7 @@ QList<WorkspaceTableModel::Column> WorkspaceTableModel::makeColumns(const Clock 
         {u"hosting"_s, [] { return tr("Hosting"); }, textCell([](const WorkspaceRow &row) { return hostingText(row.workspace.hosting); })},
         {u"state"_s, [] { return tr("State"); }, stateCell},
         {u"host"_s, [] { return tr("Host name"); }, textCell([](const WorkspaceRow &row) { return row.workspace.primaryHost(); })},
-        {u"database-size"_s, [] { return tr("Database size"); }, sizeCell},
+        {u"database-size"_s, [] { return tr("Size"); }, sizeCell},
         {u"created"_s, [] { return tr("Created"); }, [&clock](const WorkspaceRow &row, int role) { return createdCell(row, role, clock); }},
     };
 }
@@ -94,8 +94,11 @@ QVariant WorkspaceTableModel::data(const QModelIndex &index, int role) const
 
 QVariant WorkspaceTableModel::headerData(int section, Qt::Orientation orientation, int role) const
 {
-    if (role == Qt::TextAlignmentRole && orientation == Qt::Horizontal && section == DatabaseSize)
+    const bool isSize = orientation == Qt::Horizontal && section == DatabaseSize;
+    if (isSize && role == Qt::TextAlignmentRole)
         return QVariant(Qt::AlignRight | Qt::AlignVCenter);
+    if (isSize && role == Qt::ToolTipRole)
+        return tr("Size of the workspace's own database");
     return SnapshotTableModel::headerData(section, orientation, role);
 }
 

@@ -14,6 +14,7 @@ FirstRunPage::FirstRunPage(UiContext &context, QWidget *parent)
 {
     setObjectName(u"firstRunPage"_s);
     m_editor->setCancelVisible(false);
+    setFocusProxy(m_editor);
     auto *layout = new QVBoxLayout(this);
     layout->setContentsMargins(0, 0, 0, 0);
     layout->setSpacing(0);

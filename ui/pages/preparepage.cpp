@@ -111,7 +111,7 @@ void PreparePage::connectSession()
     connect(m_session, &PrepareSession::stageChanged, this, &PreparePage::stageChanged);
     connect(m_session, &PrepareSession::planned, this, [this] {
         m_runbook->setRunbook(*m_session->runbook());
-        show(View::Preview);
+        showView(View::Preview);
     });
     connect(m_session, &PrepareSession::failed, this, &PreparePage::failed);
     connect(m_session, &PrepareSession::ended, this, &PreparePage::operationEnded);
@@ -158,7 +158,7 @@ void PreparePage::startOver()
     m_end.reset();
     m_version.reset();
     m_stages = {};
-    show(m_profile ? View::Form : View::NoServer);
+    showView(m_profile ? View::Form : View::NoServer);
 }
 
 void PreparePage::plan()
@@ -184,7 +184,7 @@ void PreparePage::apply()
                        [this] { m_session->apply(); });
 }
 
-void PreparePage::show(View view)
+void PreparePage::showView(View view)
 {
     m_view = view;
     refreshParts();

@@ -46,7 +46,7 @@ private:
     void connectParts();
     void connectSession();
     void followServer();
-    void show(View view);
+    void showView(View view);
     void plan();
     void apply();
     void startOver();

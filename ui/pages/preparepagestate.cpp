@@ -58,7 +58,7 @@ void PreparePage::stageChanged(const StageReport &report)
 void PreparePage::failed(const Error &error)
 {
     m_error = error;
-    show(View::Form);
+    showView(View::Form);
     m_form->setFocus();
 }
 
@@ -67,7 +67,7 @@ void PreparePage::operationEnded(const OperationEnd &end)
     m_end = end;
     m_progress->end();
     m_error = end.refused ? end.refused : end.outcome ? end.outcome->error : std::nullopt;
-    show(View::Result);
+    showView(View::Result);
 }
 
 void PreparePage::verified(const QString &registryVersion)

@@ -7,7 +7,7 @@
 
 #include <QComboBox>
 #include <QEvent>
-#include <QHBoxLayout>
+#include <QGridLayout>
 #include <QResizeEvent>
 
 #include <algorithm>
@@ -23,22 +23,15 @@ constexpr int oneRowFrom = 700;
 
 WorkspaceFilterBar::WorkspaceFilterBar(QWidget *parent)
     : QWidget(parent), m_search(new SearchField({}, this)), m_product(makeBox(u"productFilter"_s)), m_plan(makeBox(u"planFilter"_s)),
-      m_state(makeBox(u"stateFilter"_s)), m_count(plainLabel({}, TextRole::Muted, this)), m_layout(new QBoxLayout(QBoxLayout::LeftToRight, this))
+      m_state(makeBox(u"stateFilter"_s)), m_count(plainLabel({}, TextRole::Muted, this)), m_layout(new QGridLayout(this))
 {
     setObjectName(u"workspaceFilters"_s);
     m_search->setObjectName(u"workspaceSearch"_s);
     m_search->setMinimumWidth(180);
     m_count->setObjectName(u"workspaceCount"_s);
-    auto *boxes = new QHBoxLayout;
-    boxes->setSpacing(10);
-    for (QComboBox *box : {m_product, m_plan, m_state})
-        boxes->addWidget(box);
-    boxes->addStretch();
-    boxes->addWidget(m_count);
     m_layout->setContentsMargins(0, 0, 0, 0);
     m_layout->setSpacing(10);
-    m_layout->addWidget(m_search, 1);
-    m_layout->addLayout(boxes, 2);
+    arrange(true);
     retranslateUi();
     connect(m_search, &SearchField::searchChanged, this, &WorkspaceFilterBar::report);
 }
@@ -146,7 +139,23 @@ void WorkspaceFilterBar::changeEvent(QEvent *event)
 void WorkspaceFilterBar::resizeEvent(QResizeEvent *event)
 {
     QWidget::resizeEvent(event);
-    m_layout->setDirection(event->size().width() >= oneRowFrom ? QBoxLayout::LeftToRight : QBoxLayout::TopToBottom);
+    arrange(event->size().width() >= oneRowFrom);
+}
+
+void WorkspaceFilterBar::arrange(bool oneRow)
+{
+    if (m_oneRow == oneRow)
+        return;
+    m_oneRow = oneRow;
+    const int boxRow = oneRow ? 0 : 1;
+    const int firstBox = oneRow ? 1 : 0;
+    m_layout->addWidget(m_search, 0, 0, 1, oneRow ? 1 : 3);
+    m_layout->addWidget(m_product, boxRow, firstBox);
+    m_layout->addWidget(m_plan, boxRow, firstBox + 1);
+    m_layout->addWidget(m_state, boxRow, firstBox + 2);
+    m_layout->addWidget(m_count, 0, 4, Qt::AlignRight);
+    m_layout->setColumnStretch(0, oneRow ? 1 : 0);
+    m_layout->setColumnStretch(4, oneRow ? 0 : 1);
 }
 
 } // namespace tmc::ui

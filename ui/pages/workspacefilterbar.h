@@ -4,8 +4,8 @@
 
 #include <QWidget>
 
-class QBoxLayout;
 class QComboBox;
+class QGridLayout;
 class QLabel;
 
 namespace tmc::ui {
@@ -43,6 +43,7 @@ private:
     static void fill(QComboBox *box, const QString &all, const QList<Choice> &choices);
     void fillAll();
     void report();
+    void arrange(bool oneRow);
     void retranslateUi();
 
     SearchField *m_search;
@@ -50,11 +51,12 @@ private:
     QComboBox *m_plan;
     QComboBox *m_state;
     QLabel *m_count;
-    QBoxLayout *m_layout;
+    QGridLayout *m_layout;
     QList<Choice> m_products;
     QList<Choice> m_plans;
     int m_shown = 0;
     int m_all = 0;
+    std::optional<bool> m_oneRow;
     bool m_silent = false;
 };
 

@@ -32,8 +32,9 @@ namespace {
 
 const QString columnsKey = u"table.workspaces"_s;
 constexpr int narrowBelow = 720;                ///< the page, without the sidebar
-constexpr int detailsWidth = 330;
-constexpr std::array columnWidths = {180, 112, 104, 96, 96, 116, 190, 108, 110};
+constexpr int detailsWidth = 360;
+/// At least; names and hosts share what is left.
+constexpr std::array columnWidths = {150, 100, 100, 90, 94, 114, 150, 84, 104};
 /// What a narrow window leaves out; the details show it.
 constexpr std::array secondaryColumns = {WorkspaceTableModel::Slug, WorkspaceTableModel::Plan, WorkspaceTableModel::Hosting,
                                          WorkspaceTableModel::DatabaseSize, WorkspaceTableModel::Created};
@@ -74,9 +75,9 @@ void WorkspacesPage::buildTable()
     QHeaderView *header = m_table->horizontalHeader();
     header->setSectionsMovable(true);
     header->setMinimumSectionSize(70);
-    for (std::size_t column = 0; column < columnWidths.size(); ++column)
-        header->resizeSection(static_cast<int>(column), columnWidths[column]);
+    header->setStretchLastSection(false);
     restoreColumns();
+    m_table->viewport()->installEventFilter(this);
     connect(header, &QHeaderView::sectionResized, this, &WorkspacesPage::rememberColumns);
     connect(header, &QHeaderView::sectionMoved, this, &WorkspacesPage::rememberColumns);
     connect(header, &QHeaderView::sortIndicatorChanged, this, &WorkspacesPage::rememberColumns);
@@ -90,6 +91,27 @@ void WorkspacesPage::restoreColumns()
     m_restoring = true;
     m_table->horizontalHeader()->restoreState(state);
     m_restoring = false;
+}
+
+void WorkspacesPage::fitColumns()
+{
+    const bool chosen = !m_narrow && !m_detailsOpen && !context().settings.state(columnsKey).isEmpty();
+    if (chosen)
+        return; // the operator's own widths stay
+    QHeaderView *header = m_table->horizontalHeader();
+    const bool wasRestoring = std::exchange(m_restoring, true);
+    int left = m_table->viewport()->width();
+    for (int column = 0; column < header->count(); ++column) {
+        if (header->isSectionHidden(column))
+            continue;
+        header->resizeSection(column, std::max(columnWidths.at(static_cast<std::size_t>(column)), header->sectionSizeHint(column)));
+        left -= header->sectionSize(column);
+    }
+    if (left > 0) {
+        header->resizeSection(WorkspaceTableModel::BusinessName, header->sectionSize(WorkspaceTableModel::BusinessName) + left * 2 / 5);
+        header->resizeSection(WorkspaceTableModel::Host, header->sectionSize(WorkspaceTableModel::Host) + left - left * 2 / 5);
+    }
+    m_restoring = wasRestoring;
 }
 
 void WorkspacesPage::rememberColumns()
@@ -121,6 +143,7 @@ void WorkspacesPage::buildLayout()
     m_stack->setObjectName(u"workspaceStack"_s);
     m_stack->addWidget(m_tableCard);
     m_stack->addWidget(m_empty);
+    setFocusProxy(m_table);
     m_details->setMinimumWidth(240);
     auto *row = new QHBoxLayout;
     row->setSpacing(12);
@@ -231,6 +254,8 @@ void WorkspacesPage::arrange()
     for (const int column : secondaryColumns)
         m_table->setColumnHidden(column, hideSecondary);
     m_restoring = wasRestoring;
+    if (!hideSecondary)
+        restoreColumns();
     m_details->setVisible(m_detailsOpen);
     m_details->setMaximumWidth(m_narrow ? QWIDGETSIZE_MAX : detailsWidth);
     m_details->setMinimumWidth(m_narrow ? 240 : detailsWidth);
@@ -243,6 +268,13 @@ void WorkspacesPage::resizeEvent(QResizeEvent *event)
     const bool narrow = width() < narrowBelow;
     if (std::exchange(m_narrow, narrow) != narrow)
         arrange();
+}
+
+bool WorkspacesPage::eventFilter(QObject *watched, QEvent *event)
+{
+    if (watched == m_table->viewport() && event->type() == QEvent::Resize)
+        fitColumns();
+    return Page::eventFilter(watched, event);
 }
 
 void WorkspacesPage::keyPressEvent(QKeyEvent *event)

@@ -36,6 +36,7 @@ protected:
     void retranslateUi() override;
     void resizeEvent(QResizeEvent *event) override;
     void keyPressEvent(QKeyEvent *event) override;
+    bool eventFilter(QObject *watched, QEvent *event) override;
 
 private:
     enum class Emptiness { None, NoServer, NotPrepared, Unreadable, Reading, NeverRead, NoWorkspaces, NoMatch };
@@ -55,6 +56,7 @@ private:
     void refreshDetails();
     void copyFromCurrent(int column) const;
     void arrange();
+    void fitColumns();
     void rememberColumns();
     void restoreColumns();
 

@@ -141,7 +141,7 @@ void WorkspacesPage::retranslateUi()
 {
     setAccessibleName(title());
     m_header->setTitle(title());
-    m_header->setSubtitle(tr("One customer's tenant of one product each"));
+    m_header->setSubtitle(tr("Every customer's tenant on this server"));
     m_create->setText(tr("&New workspace"));
     m_create->setAccessibleName(tr("New workspace"));
     m_table->setAccessibleName(tr("Workspaces"));

@@ -23,10 +23,7 @@ SearchField::SearchField(const QString &placeholder, QWidget *parent)
     setMinimumWidth(140);
     setMaximumWidth(340);
     setPlaceholder(placeholder);
-    const auto buttons = findChildren<QToolButton *>();
-    for (QToolButton *button : buttons)
-        button->setAccessibleName(button->defaultAction() == m_magnifier ? tr("Search") : tr("Clear the search"));
-    m_magnifier->setText(tr("Search"));
+    retranslate();
 
     auto *find = new QShortcut(QKeySequence::Find, this);
     find->setContext(Qt::WindowShortcut); // fields on hidden pages do not take it
@@ -51,6 +48,21 @@ void SearchField::setPlaceholder(const QString &placeholder)
 {
     setPlaceholderText(inertLine(placeholder));
     setAccessibleName(placeholderText());
+}
+
+void SearchField::retranslate()
+{
+    const auto buttons = findChildren<QToolButton *>();
+    for (QToolButton *button : buttons)
+        button->setAccessibleName(button->defaultAction() == m_magnifier ? tr("Search") : tr("Clear the search"));
+    m_magnifier->setText(tr("Search"));
+}
+
+void SearchField::changeEvent(QEvent *event)
+{
+    QLineEdit::changeEvent(event);
+    if (event->type() == QEvent::LanguageChange)
+        retranslate();
 }
 
 void SearchField::keyPressEvent(QKeyEvent *event)

@@ -22,9 +22,11 @@ signals:
 
 protected:
     void keyPressEvent(QKeyEvent *event) override;
+    void changeEvent(QEvent *event) override;
 
 private:
     void report();
+    void retranslate();
 
     QTimer m_pause;
     QAction *m_magnifier;

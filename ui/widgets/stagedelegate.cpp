@@ -27,11 +27,19 @@ QFont titleFont(const QFont &base)
     return font;
 }
 
+/// Breaks at words, except where one word (a fingerprint, a path) is wider than the line.
+int wrapFlags(const QFontMetrics &metrics, const QString &detail, int width)
+{
+    const QStringList words = detail.split(QChar::Space);
+    const bool fits = std::all_of(words.begin(), words.end(), [&](const QString &word) { return metrics.horizontalAdvance(word) <= width; });
+    return int(Qt::AlignLeft) | int(fits ? Qt::TextWordWrap : Qt::TextWrapAnywhere);
+}
+
 int detailHeight(const QFontMetrics &metrics, const QString &detail, int width)
 {
     if (detail.isEmpty())
         return 0;
-    return metrics.boundingRect(QRect(0, 0, std::max(width, 40), 100000), int(Qt::TextWordWrap) | int(Qt::AlignLeft), detail).height() + 3;
+    return metrics.boundingRect(QRect(0, 0, std::max(width, 40), 100000), wrapFlags(metrics, detail, width), detail).height() + 3;
 }
 
 } // namespace
@@ -119,8 +127,8 @@ void StageDelegate::paintTexts(QPainter *painter, const QRect &row, const QStyle
                       Qt::AlignRight | Qt::AlignVCenter | Qt::TextSingleLine, duration);
     painter->setFont(option.font);
     painter->setPen(state == StageState::Failed ? tokens.bad : tokens.muted);
-    painter->drawText(placed(row.adjusted(0, titleHeight + 3, 0, padding)), int(Qt::AlignLeft) | int(Qt::TextWordWrap),
-                      index.data(StageDetailItemRole).toString());
+    const QString detail = index.data(StageDetailItemRole).toString();
+    painter->drawText(placed(row.adjusted(0, titleHeight + 3, 0, padding)), wrapFlags(option.fontMetrics, detail, row.width()), detail);
 }
 
 } // namespace tmc::ui

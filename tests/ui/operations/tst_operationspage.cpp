@@ -6,6 +6,7 @@
 
 #include <QApplication>
 #include <QFileDialog>
+#include <QLabel>
 #include <QLineEdit>
 #include <QMessageBox>
 #include <QPushButton>
@@ -195,7 +196,7 @@ void TestOperationsPage::aReportCanBeSaved()
     auto *dialog = m_page->findChild<QFileDialog *>();
     QVERIFY(dialog);
     dialog->selectFile(path);
-    dialog->accept();
+    static_cast<QDialog *>(dialog)->accept();
     QTRY_VERIFY(QFile::exists(path));
     QFile file(path);
     QVERIFY(file.open(QIODevice::ReadOnly));

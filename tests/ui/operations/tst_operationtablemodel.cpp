@@ -1,6 +1,7 @@
 #include "tests/ui/support/memorystores.h"
 #include "tests/ui/wizards/screens.h"
 #include "ui/models/operationfilter.h"
+#include "ui/theme/statusrole.h"
 #include "ui/widgets/chipdelegate.h"
 
 #include <QAbstractItemModelTester>
@@ -114,7 +115,7 @@ private slots:
         model.update(sample());
         const int row = model.rowOf(OperationId(u"b"_s));
         QCOMPARE(model.index(row, OperationTableModel::State).data().toString(), u"Interrupted"_s);
-        QCOMPARE(model.index(row, OperationTableModel::State).data(chipStatusItemRole).toInt(), int(StatusRole::Warn));
+        QCOMPARE(model.index(row, OperationTableModel::State).data(chipStatusItemRole).toInt(), int(tmc::ui::StatusRole::Warn));
         QCOMPARE(model.index(0, OperationTableModel::Took).data().toString(), u"42 s"_s);
     }
 

@@ -7,6 +7,7 @@
 #include "unit/smallworld.h"
 
 #include <QApplication>
+#include <QLabel>
 #include <QLineEdit>
 #include <QMessageBox>
 #include <QPushButton>
@@ -117,6 +118,7 @@ void TestPreparePage::everyStatementIsShownBeforeItIsApplied()
     for (const QString &part : {u"CREATE ROLE \"tm_operator\""_s, u"CREATE DATABASE \"tenant_master\""_s, u"CREATE SCHEMA tm;"_s, sql::maskedVerifier})
         QVERIFY2(all.contains(part), qPrintable(part));
     apply();
+    QTRY_VERIFY(banner().startsWith("The server is"_L1)); qInfo() << textOf(*m_page, u"errorHappened"_s) << named<CodeBlock>(*m_page, u"errorTechnical"_s)->text();
     QTRY_COMPARE(banner(), u"The server is prepared"_s);
     QVERIFY(m_world->state.registryDatabaseExists);
     QVERIFY(m_world->state.cluster.roles.contains(u"tm_operator"_s));

@@ -9,6 +9,7 @@
 #include <QApplication>
 #include <QClipboard>
 #include <QFileDialog>
+#include <QLabel>
 #include <QJsonDocument>
 #include <QPushButton>
 #include <QTemporaryDir>
@@ -99,7 +100,7 @@ private slots:
         auto *dialog = m_view->findChild<QFileDialog *>();
         QVERIFY(dialog);
         dialog->selectFile(path);
-        dialog->accept();
+        static_cast<QDialog *>(dialog)->accept();
         QTRY_VERIFY(QFile::exists(path));
         QFile file(path);
         QVERIFY(file.open(QIODevice::ReadOnly));
@@ -111,7 +112,7 @@ private slots:
         Runbook blocked = m_runbook;
         blocked.blockers = {{.code = ErrorCode::DockerImageMissing, .args = {tmtest::hostileText()}}};
         m_view->setRunbook(blocked);
-        QVERIFY(named<QWidget>(*m_view, u"runbookBlocker"_s)->isVisible());
+        QTRY_VERIFY(named<QWidget>(*m_view, u"runbookBlocker"_s)->isVisible());
         QVERIFY(named<QWidget>(*m_view, u"runbookNotice"_s)->isVisible());
         QVERIFY(!tmtest::interpretsMarkup(*m_view));
         QVERIFY(!textOf(*named<QWidget>(*m_view, u"runbookBlocker"_s), u"errorHappened"_s).contains(QChar(0x202E)));

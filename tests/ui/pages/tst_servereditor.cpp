@@ -268,9 +268,9 @@ void TestServerEditor::tabGoesFromTopToBottom()
 
 void TestServerEditor::everythingHasAName()
 {
-    QCOMPARE(tmtest::namelessWidgets(*m_editor), QStringList());
-    QCOMPARE(tmtest::interpretingLabels(*m_editor), QStringList());
-    QCOMPARE(tmtest::clippedWidgets(*m_editor), QStringList());
+    QCOMPARE(tmtest::namelessWidgets(*m_editor).join(u"\n"_s), QString());
+    QCOMPARE(tmtest::interpretingLabels(*m_editor).join(u"\n"_s), QString());
+    QCOMPARE(tmtest::clippedWidgets(*m_editor).join(u"\n"_s), QString());
 }
 
 void TestServerEditor::everyTextFollowsTheLanguage()
@@ -282,7 +282,7 @@ void TestServerEditor::everyTextFollowsTheLanguage()
     for (const QString &text : tmtest::visibleTexts(*m_editor))
         if (!text.contains(u'\u00AB'))
             untranslated << text;
-    QCOMPARE(untranslated, QStringList());
+    QVERIFY2(untranslated.isEmpty(), qPrintable(untranslated.join(u" | "_s)));
     QCoreApplication::removeTranslator(&translator);
 }
 

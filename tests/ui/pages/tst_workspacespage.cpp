@@ -309,7 +309,7 @@ void TestWorkspacesPage::hostileNamesAreInert()
         texts << products->itemText(item);
     for (const QString &text : std::as_const(texts))
         QVERIFY2(!text.contains(QChar(0x202E)) && !text.contains(QChar(0x1B)) && !text.contains(QChar(0x07)), qPrintable(text));
-    QCOMPARE(tmtest::interpretingLabels(*m_page), QStringList());
+    QCOMPARE(tmtest::interpretingLabels(*m_page).join(u"\n"_s), QString());
 }
 
 void TestWorkspacesPage::everyTextFollowsTheLanguage()
@@ -322,7 +322,7 @@ void TestWorkspacesPage::everyTextFollowsTheLanguage()
     for (const QString &text : tmtest::visibleTexts(*m_page))
         if (!text.contains(u'\u00AB'))
             untranslated << text;
-    QCOMPARE(untranslated, QStringList());
+    QVERIFY2(untranslated.isEmpty(), qPrintable(untranslated.join(u" | "_s)));
     QVERIFY(table()->model()->index(0, WorkspaceTableModel::State).data().toString().contains(u'\u00AB'));
     QCoreApplication::removeTranslator(&translator);
 }
@@ -332,10 +332,10 @@ void TestWorkspacesPage::everythingHasANameAndFits()
     QVERIFY(m_fixture->connectServer());
     table()->setCurrentIndex(table()->model()->index(0, 0));
     QTest::keyClick(table(), Qt::Key_Return);
-    QCOMPARE(tmtest::namelessWidgets(*m_page), QStringList());
-    QCOMPARE(tmtest::clippedWidgets(*m_page), QStringList());
+    QCOMPARE(tmtest::namelessWidgets(*m_page).join(u"\n"_s), QString());
+    QCOMPARE(tmtest::clippedWidgets(*m_page).join(u"\n"_s), QString());
     m_page->resize(575, 500);
-    QCOMPARE(tmtest::clippedWidgets(*m_page), QStringList());
+    QCOMPARE(tmtest::clippedWidgets(*m_page).join(u"\n"_s), QString());
 }
 
 QTEST_MAIN(TestWorkspacesPage)

@@ -4,6 +4,7 @@
 #include "ui/dialogs/hostkeychangeddialog.h"
 #include "ui/dialogs/hostkeydialog.h"
 #include "ui/dialogs/passworddialog.h"
+#include "ui/dialogs/servereditor.h"
 #include "ui/mainwindow.h"
 #include "ui/presentation/translator.h"
 #include "ui/theme/theme.h"

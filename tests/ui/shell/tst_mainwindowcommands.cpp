@@ -139,7 +139,7 @@ void TestMainWindowCommands::everyTextFollowsTheLanguage()
     for (const QString &text : tmtest::visibleTexts(*m_test->window))
         if (!text.contains(u'\u00AB') && text != "operations"_L1 && text != "prepare"_L1)
             untranslated << text;
-    QCOMPARE(untranslated, QStringList());
+    QVERIFY2(untranslated.isEmpty(), qPrintable(untranslated.join(u" | "_s)));
     for (const char *menu : {"fileMenu", "serverMenu", "viewMenu", "helpMenu"})
         for (const QAction *action : part<QMenu>(*m_test->window, menu)->actions())
             QVERIFY2(action->isSeparator() || action->text().contains(u'\u00AB'), qPrintable(action->text()));
@@ -181,8 +181,8 @@ void TestMainWindowCommands::everythingHasANameAndFits()
     for (const QSize size : {QSize(1280, 800), QSize(640, 720)}) {
         m_test->window->resize(size);
         QTest::qWait(0);
-        QCOMPARE(tmtest::namelessWidgets(*m_test->window), QStringList());
-        QCOMPARE(tmtest::clippedWidgets(*m_test->window), QStringList());
+        QCOMPARE(tmtest::namelessWidgets(*m_test->window).join(u"\n"_s), QString());
+        QCOMPARE(tmtest::clippedWidgets(*m_test->window).join(u"\n"_s), QString());
     }
 }
 

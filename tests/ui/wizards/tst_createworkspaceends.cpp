@@ -5,6 +5,7 @@
 #include "ui/wizards/createworkspacewizard.h"
 
 #include <QApplication>
+#include <QLabel>
 #include <QLineEdit>
 #include <QMessageBox>
 #include <QPushButton>
@@ -96,7 +97,7 @@ void TestCreateWorkspaceEnds::aMissingImageBlocksTheRun()
         product.image = u"inventario:9.9.9"_s;
     QVERIFY(m_world->ui.refresh());
     goToReview(u"enterprise"_s);
-    QVERIFY(shows(u"runbookBlocker"_s));
+    QTRY_VERIFY(shows(u"runbookBlocker"_s));
     QVERIFY(textOf(*named<QWidget>(*m_wizard, u"runbookBlocker"_s), u"errorHappened"_s).contains(u"inventario:9.9.9"_s));
     QVERIFY(!button(u"wizardRun"_s)->isEnabled());
 }

@@ -9,6 +9,7 @@
 #include <QClipboard>
 #include <QComboBox>
 #include <QDesktopServices>
+#include <QLabel>
 #include <QLineEdit>
 #include <QPushButton>
 #include <QRadioButton>
@@ -263,13 +264,13 @@ void TestCreateWorkspaceWizard::hostileNamesStayText()
 
 void TestCreateWorkspaceWizard::everyFieldIsNamed()
 {
-    QCOMPARE(tmtest::namelessWidgets(*m_wizard), QStringList());
+    QCOMPARE(tmtest::namelessWidgets(*m_wizard).join(u"\n"_s), QString());
     answerIdentity(u"Uno"_s);
-    QCOMPARE(tmtest::namelessWidgets(*m_wizard), QStringList());
+    QCOMPARE(tmtest::namelessWidgets(*m_wizard).join(u"\n"_s), QString());
     named<QRadioButton>(*m_wizard, u"plan_free"_s)->click();
     named<QPushButton>(*m_wizard, u"wizardNext"_s)->click();
     named<QPushButton>(*m_wizard, u"runbookExpandAll"_s)->click();
-    QCOMPARE(tmtest::namelessWidgets(*m_wizard), QStringList());
+    QCOMPARE(tmtest::namelessWidgets(*m_wizard).join(u"\n"_s), QString());
 }
 
 QTEST_MAIN(TestCreateWorkspaceWizard)
