@@ -2161,12 +2161,16 @@
         <translation>Nombre de host</translation>
     </message>
     <message>
-        <source>Database size</source>
-        <translation>Tamaño de la base de datos</translation>
-    </message>
-    <message>
         <source>Created</source>
         <translation>Creado</translation>
+    </message>
+    <message>
+        <source>Size</source>
+        <translation>Tamaño</translation>
+    </message>
+    <message>
+        <source>Size of the workspace&apos;s own database</source>
+        <translation>Tamaño de la base de datos propia del espacio de trabajo</translation>
     </message>
 </context>
 <context>
@@ -2298,6 +2302,17 @@
         <source>Dead</source>
         <comment>container</comment>
         <translation>Muerto</translation>
+    </message>
+</context>
+<context>
+    <name>main</name>
+    <message>
+        <source>Open the console on this server.</source>
+        <translation>Abrir la consola con este servidor.</translation>
+    </message>
+    <message>
+        <source>Language of the texts: es or en.</source>
+        <translation>Idioma de los textos: es o en.</translation>
     </message>
 </context>
 <context>
@@ -3164,10 +3179,6 @@
         <translation>Leyendo el servidor de nuevo…</translation>
     </message>
     <message>
-        <source>Nothing has been changed yet. Data of the server: %1.</source>
-        <translation>Aún no se ha cambiado nada. Datos del servidor: %1.</translation>
-    </message>
-    <message>
         <source>The server has changed since this preview was made</source>
         <translation>El servidor ha cambiado desde que se generó esta vista previa</translation>
     </message>
@@ -3178,10 +3189,6 @@
     <message>
         <source>This is a preview without a connection</source>
         <translation>Esta es una vista previa sin conexión</translation>
-    </message>
-    <message>
-        <source>It was made from data %1. You can read and save it; connect to the server to run it.</source>
-        <translation>Se generó con datos %1. Se puede leer y guardar; para ejecutarla, conecte con el servidor.</translation>
     </message>
     <message>
         <source>This console runs another operation</source>
@@ -3206,6 +3213,16 @@
     <message>
         <source>Read the server again and plan anew (F5)</source>
         <translation>Leer el servidor de nuevo y volver a planificar (F5)</translation>
+    </message>
+    <message>
+        <source>Nothing has been changed yet. The server was read %1.</source>
+        <extracomment>%1 is &quot;3 minutes ago&quot; or &quot;just now&quot;.</extracomment>
+        <translation>Aún no se ha cambiado nada. Lectura del servidor: %1.</translation>
+    </message>
+    <message>
+        <source>The server was read %1. You can read and save the preview; connect to the server to run it.</source>
+        <extracomment>%1 is &quot;3 minutes ago&quot;, &quot;just now&quot; or &quot;never&quot;.</extracomment>
+        <translation>Lectura del servidor: %1. La vista previa se puede leer y guardar; conecte con el servidor para ejecutarla.</translation>
     </message>
 </context>
 <context>
@@ -3263,7 +3280,7 @@
     </message>
     <message>
         <source>Welcome to Tenant Master Console</source>
-        <translation>Bienvenida a Tenant Master Console</translation>
+        <translation>Le damos la bienvenida a Tenant Master Console</translation>
     </message>
     <message>
         <source>Add the first server that you look after. The console reaches it through SSH only.</source>
@@ -3382,14 +3399,6 @@
         <translation>Sin servidor</translation>
     </message>
     <message>
-        <source>%1 to %2: %3</source>
-        <translation>De %1 a %2: %3</translation>
-    </message>
-    <message>
-        <source>beginning</source>
-        <translation>inicio</translation>
-    </message>
-    <message>
         <source>%1: %2</source>
         <translation>%1: %2</translation>
     </message>
@@ -3451,6 +3460,14 @@
     <message>
         <source>State of the connection</source>
         <translation>Estado de la conexión</translation>
+    </message>
+    <message>
+        <source>Connecting to %1: %2</source>
+        <translation>Conectando con %1: %2</translation>
+    </message>
+    <message>
+        <source>Reconnecting to %1: %2</source>
+        <translation>Reconectando con %1: %2</translation>
     </message>
 </context>
 <context>
@@ -3622,10 +3639,6 @@
         <translation>El servidor se comprueba una vez más antes del primer paso…</translation>
     </message>
     <message>
-        <source>Nothing is running any longer.</source>
-        <translation>Ya no hay nada en curso.</translation>
-    </message>
-    <message>
         <source>What has been done is being undone.</source>
         <translation>Se está deshaciendo lo hecho.</translation>
     </message>
@@ -3640,7 +3653,7 @@
     </message>
     <message>
         <source>Elapsed %1, expected to take %2 more</source>
-        <extracomment>%1 is &quot;12 s&quot; or &quot;2 min 5 s&quot;, %2 is &quot;about 40 seconds&quot;.</extracomment>
+        <extracomment>%1 is minutes and seconds, such as &quot;1:05&quot;; %2 is &quot;about 40 seconds&quot;.</extracomment>
         <translation>Transcurrido: %1; se prevé %2 más</translation>
     </message>
     <message>
@@ -3684,16 +3697,20 @@
         <translation>Salida de los pasos</translation>
     </message>
     <message>
-        <source>What the steps print appears here.</source>
-        <translation>Aquí aparece lo que imprimen los pasos.</translation>
-    </message>
-    <message>
         <source>&amp;Stop after this step</source>
         <translation>&amp;Detener después de este paso</translation>
     </message>
     <message>
         <source>A&amp;bort…</source>
         <translation>A&amp;bortar…</translation>
+    </message>
+    <message>
+        <source>It has ended.</source>
+        <translation>La operación terminó.</translation>
+    </message>
+    <message>
+        <source>It took %1</source>
+        <translation>Duración: %1</translation>
     </message>
 </context>
 <context>
@@ -4035,6 +4052,10 @@
         <source>Cancel</source>
         <translation>Cancelar</translation>
     </message>
+    <message>
+        <source>Connect</source>
+        <translation>Conectar</translation>
+    </message>
 </context>
 <context>
     <name>tmc::ui::PlanChoice</name>
@@ -4135,10 +4156,6 @@
     <message>
         <source>Prepare this server now?</source>
         <translation>¿Preparar este servidor ahora?</translation>
-    </message>
-    <message>
-        <source>The statements that are shown here are sent to the server as the administrator. If one fails, those before it are undone.</source>
-        <translation>Las sentencias que se muestran aquí se envían al servidor como administrador. Si una falla, se deshacen las anteriores.</translation>
     </message>
     <message>
         <source>&amp;Prepare</source>
@@ -4259,6 +4276,10 @@
     <message>
         <source>Go to the work&amp;spaces</source>
         <translation>Ir a los &amp;espacios de trabajo</translation>
+    </message>
+    <message>
+        <source>The statements that are shown here are sent to the server as the administrator. If one fails, what was made before it is undone in the way that the preview says for each step.</source>
+        <translation>Las sentencias que se muestran aquí se envían al servidor como administrador. Si una falla, lo que se creó antes se deshace del modo que la vista previa indica en cada paso.</translation>
     </message>
 </context>
 <context>
@@ -4995,10 +5016,6 @@
         <translation>Borrar los filtros</translation>
     </message>
     <message>
-        <source>One customer&apos;s tenant of one product each</source>
-        <translation>Cada uno es el inquilino de un cliente en un producto</translation>
-    </message>
-    <message>
         <source>&amp;New workspace</source>
         <translation>&amp;Nuevo espacio de trabajo</translation>
     </message>
@@ -5017,6 +5034,10 @@
     <message>
         <source>Copy &amp;host name</source>
         <translation>Copiar el nombre de &amp;host</translation>
+    </message>
+    <message>
+        <source>Every customer&apos;s tenant on this server</source>
+        <translation>El inquilino de cada cliente en este servidor</translation>
     </message>
 </context>
 </TS>

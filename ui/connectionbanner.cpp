@@ -33,7 +33,7 @@ ConnectionBanner::ConnectionBanner(UiContext &context, ServerSession &session, Q
     layout->setSpacing(8);
     layout->addWidget(m_banner);
     layout->addWidget(m_error);
-    setSizePolicy(QSizePolicy::Preferred, QSizePolicy::Maximum);
+    m_error->setSizePolicy(QSizePolicy::Preferred, QSizePolicy::Preferred); // wraps to more lines in a narrow window
     setVisible(false);
     connect(m_details, &QPushButton::toggled, this, &ConnectionBanner::setDetailsVisible);
     connect(m_banner, &MessageBanner::actionTriggered, this, &ConnectionBanner::perform);

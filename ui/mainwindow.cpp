@@ -163,7 +163,7 @@ void MainWindow::start()
     const QString page = QString::fromUtf8(m_context.settings.state(pageKey));
     if (m_pages.contains(page))
         showPage(page, {});
-    m_current->setFocus(Qt::OtherFocusReason);
+    m_sidebar->pages()->setFocus(Qt::OtherFocusReason);
 }
 
 QString MainWindow::currentPageId() const

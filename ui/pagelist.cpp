@@ -2,8 +2,6 @@
 
 #include "ui/pages/operationspage.h"
 #include "ui/pages/preparepage.h"
-#include "ui/pages/operationspage.h"
-#include "ui/pages/preparepage.h"
 #include "ui/pages/workspacespage.h"
 #include "ui/wizards/createworkspacewizard.h"
 
@@ -24,8 +22,6 @@ QList<PageEntry> pageList()
 {
     return {
         entry<WorkspacesPage>(navigation::workspaces, u"workspaces"_s),
-        entry<OperationsPage>(navigation::operations, u"operations"_s),
-        entry<PreparePage>(navigation::prepare, u"shield"_s),
         entry<OperationsPage>(navigation::operations, u"operations"_s),
         entry<PreparePage>(navigation::prepare, u"server"_s),
     };

@@ -241,7 +241,7 @@ Stage OperationDetail::stageOf(const StepRecord &record, const Runbook *runbook)
             stage.detail += u". "_s + tr("Whether it took effect is looked up on the server when the operation goes on.");
         break;
     }
-    if (record.changedAt.isValid())
+    if (record.changedAt.isValid() && record.state != StepState::Pending)
         stage.detail += u" · "_s + exactTime(record.changedAt);
     if (record.attempt > 1)
         stage.detail += u" · "_s + tr("%n attempt(s)", nullptr, record.attempt);

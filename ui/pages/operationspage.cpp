@@ -10,6 +10,7 @@
 #include "ui/widgets/numberdelegate.h"
 #include "ui/widgets/operationprogressview.h"
 #include "ui/widgets/pageheader.h"
+#include "ui/widgets/scrollcolumn.h"
 #include "ui/widgets/searchfield.h"
 #include "ui/widgets/tables.h"
 
@@ -18,7 +19,6 @@
 #include <QKeyEvent>
 #include <QPointer>
 #include <QPushButton>
-#include <QScrollArea>
 #include <QShortcut>
 #include <QStackedWidget>
 #include <QTabBar>
@@ -42,7 +42,7 @@ OperationsPage::OperationsPage(UiContext &ui, QWidget *parent)
       m_header(new PageHeader(this)), m_refresh(makeButton({}, ButtonRole::Normal, u"refresh"_s, this)), m_banner(new MessageBanner(this)),
       m_endBanner(new MessageBanner(this)), m_tabs(new QTabBar(this)), m_search(new SearchField({}, this)), m_list(new QWidget(this)),
       m_stack(new QStackedWidget(m_list)), m_tableCard(new Card(m_stack)), m_table(new QTableView(m_tableCard)),
-      m_empty(new EmptyState(m_stack)), m_detailScroll(new QScrollArea(this)), m_detail(new OperationDetail)
+      m_empty(new EmptyState(m_stack)), m_detailScroll(new ScrollColumn(this)), m_detail(new OperationDetail)
 {
     setObjectName(u"operationsPage"_s);
     m_refresh->setObjectName(u"operationsRefresh"_s);
@@ -77,6 +77,8 @@ void OperationsPage::buildTable()
     m_table->setItemDelegateForColumn(OperationTableModel::Took, new NumberDelegate(m_table, Qt::AlignLeft));
     for (std::size_t column = 0; column < columnWidths.size(); ++column)
         m_table->horizontalHeader()->resizeSection(static_cast<int>(column), columnWidths[column]);
+    m_table->horizontalHeader()->setStretchLastSection(false);
+    m_table->horizontalHeader()->setSectionResizeMode(OperationTableModel::Title, QHeaderView::Stretch);
 }
 
 void OperationsPage::buildLayout()
@@ -93,16 +95,7 @@ void OperationsPage::buildLayout()
     listColumn->addWidget(m_search);
     listColumn->addWidget(m_stack, 1);
     m_detailScroll->setObjectName(u"operationsDetailArea"_s);
-    m_detailScroll->setProperty("role", u"page"_s);
-    m_detailScroll->setFrameShape(QFrame::NoFrame);
-    m_detailScroll->setWidgetResizable(true);
-    m_detailScroll->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
-    m_detailScroll->setFocusPolicy(Qt::NoFocus);
-    auto *inside = new QWidget;
-    auto *insideColumn = new QVBoxLayout(inside);
-    insideColumn->setContentsMargins(0, 0, 10, 0); // room for the scroll bar
-    insideColumn->addWidget(m_detail);
-    m_detailScroll->setWidget(inside);
+    m_detailScroll->column()->addWidget(m_detail);
     m_detailScroll->hide();
     auto *row = new QHBoxLayout;
     row->setSpacing(16);

@@ -8,7 +8,6 @@
 #include <QTimer>
 
 class QPushButton;
-class QScrollArea;
 class QStackedWidget;
 class QTabBar;
 class QTableView;
@@ -20,6 +19,7 @@ class EmptyState;
 class MessageBanner;
 class OperationDetail;
 class PageHeader;
+class ScrollColumn;
 class SearchField;
 
 /// Every operation of the server's journal: what needs attention, what runs, what is over. Open operations that nobody works on can be
@@ -82,7 +82,7 @@ private:
     Card *m_tableCard;
     QTableView *m_table;
     EmptyState *m_empty;
-    QScrollArea *m_detailScroll;
+    ScrollColumn *m_detailScroll;
     OperationDetail *m_detail;
     OperationProgress m_live;           ///< of the operation that this console runs
     OperationId m_liveId;

@@ -39,8 +39,11 @@ PrepareForm::PrepareForm(QWidget *parent)
     const std::initializer_list<QWidget *> parts{m_role, m_password, m_domain};
     for (QWidget *part : parts)
         card->body()->addWidget(part);
-    card->body()->addWidget(m_consoleCaption);
-    card->body()->addWidget(m_console);
+    auto *console = new QVBoxLayout;
+    console->setSpacing(4);
+    console->addWidget(m_consoleCaption);
+    console->addWidget(m_console);
+    card->body()->addLayout(console);
     auto *column = new QVBoxLayout(this);
     column->setContentsMargins(0, 0, 0, 0);
     column->setSpacing(12);
@@ -77,13 +80,6 @@ Secret PrepareForm::takePassword()
     QString typed = m_password->edit()->text();
     m_password->edit()->clear();
     return Secret::fromText(typed);
-}
-
-void PrepareForm::setBusy(bool busy)
-{
-    for (const LineField *field : {m_role, m_password, m_domain})
-        field->edit()->setEnabled(!busy);
-    m_plan->setEnabled(!busy);
 }
 
 bool PrepareForm::isRoleValid() const

@@ -29,7 +29,6 @@ public:
     [[nodiscard]] QString baseDomain() const;
     /// Hands the password over and empties the field.
     Secret takePassword();
-    void setBusy(bool busy);
 
 signals:
     /// Everything that was typed is well formed.

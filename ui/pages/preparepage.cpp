@@ -11,10 +11,10 @@
 #include "ui/widgets/operationprogressview.h"
 #include "ui/widgets/pageheader.h"
 #include "ui/widgets/runbookview.h"
+#include "ui/widgets/scrollcolumn.h"
 #include "ui/wizards/selectedprofile.h"
 
 #include <QPushButton>
-#include <QScrollArea>
 #include <QVBoxLayout>
 
 using namespace Qt::StringLiterals;
@@ -60,25 +60,18 @@ QLayout *PreparePage::makeActions()
 void PreparePage::buildLayout()
 {
     m_stageCard->body()->addWidget(m_stageList);
-    auto *inside = new QWidget;
-    auto *column = new QVBoxLayout(inside);
-    column->setContentsMargins(0, 0, 12, 0); // room for the scroll bar
+    auto *scroll = new ScrollColumn(this);
+    scroll->setObjectName(u"prepareScroll"_s);
+    QVBoxLayout *column = scroll->column();
     column->setSpacing(14);
-    const std::initializer_list<QWidget *> upper{m_busy, m_banner, m_noServer, m_errorView, m_form, m_stageCard, m_nothingToDo};
+    const std::initializer_list<QWidget *> upper{m_banner, m_noServer, m_errorView, m_form, m_stageCard, m_nothingToDo};
     for (QWidget *part : upper)
         column->addWidget(part);
     column->addLayout(makeActions());
     column->addWidget(m_runbook);
     column->addWidget(m_progress);
     column->addStretch();
-    auto *scroll = new QScrollArea(this);
-    scroll->setObjectName(u"prepareScroll"_s);
-    scroll->setProperty("role", u"page"_s);
-    scroll->setFrameShape(QFrame::NoFrame);
-    scroll->setWidgetResizable(true);
-    scroll->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
-    scroll->setFocusPolicy(Qt::NoFocus);
-    scroll->setWidget(inside);
+    m_header->addActionWidget(m_busy);
     auto *layout = new QVBoxLayout(this);
     layout->setContentsMargins(24, 20, 12, 20);
     layout->setSpacing(14);
@@ -178,8 +171,8 @@ void PreparePage::apply()
     askForConfirmation(this,
                        {.objectName = u"confirmPrepare"_s,
                         .title = tr("Prepare this server now?"),
-                        .text = tr("The statements that are shown here are sent to the server as the administrator. If one fails, those before "
-                                   "it are undone."),
+                        .text = tr("The statements that are shown here are sent to the server as the administrator. If one fails, what was made "
+                                   "before it is undone in the way that the preview says for each step."),
                         .accept = tr("&Prepare")},
                        [this] { m_session->apply(); });
 }

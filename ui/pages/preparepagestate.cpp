@@ -94,8 +94,7 @@ void PreparePage::refreshParts()
     const bool isConnecting = m_view == View::Form && (phase == Phase::Connecting || phase == Phase::Planning);
     const bool stageFailed = m_view == View::Form && m_error && m_stages.front().state != tmc::StageState::Pending;
     m_noServer->setVisible(m_view == View::NoServer);
-    m_form->setVisible(m_view == View::Form);
-    m_form->setBusy(isConnecting);
+    m_form->setVisible(m_view == View::Form && !isConnecting);
     m_stageCard->setVisible(isConnecting || stageFailed);
     m_nothingToDo->setVisible(isNothing);
     m_runbook->setVisible(m_view == View::Preview && !isNothing);

@@ -8,21 +8,14 @@
 #include <QComboBox>
 #include <QEvent>
 #include <QGridLayout>
-#include <QResizeEvent>
 
 #include <algorithm>
 
 using namespace Qt::StringLiterals;
 
 namespace tmc::ui {
-namespace {
-
-constexpr int oneRowFrom = 700;
-
-} // namespace
-
 WorkspaceFilterBar::WorkspaceFilterBar(QWidget *parent)
-    : QWidget(parent), m_search(new SearchField({}, this)), m_product(makeBox(u"productFilter"_s)), m_plan(makeBox(u"planFilter"_s)),
+    : QWidget(parent), m_search(new SearchField({}, this)), m_boxes(new QWidget(this)), m_product(makeBox(u"productFilter"_s)), m_plan(makeBox(u"planFilter"_s)),
       m_state(makeBox(u"stateFilter"_s)), m_count(plainLabel({}, TextRole::Muted, this)), m_layout(new QGridLayout(this))
 {
     setObjectName(u"workspaceFilters"_s);
@@ -31,14 +24,19 @@ WorkspaceFilterBar::WorkspaceFilterBar(QWidget *parent)
     m_count->setObjectName(u"workspaceCount"_s);
     m_layout->setContentsMargins(0, 0, 0, 0);
     m_layout->setSpacing(10);
-    arrange(true);
+    auto *boxes = new QHBoxLayout(m_boxes);
+    boxes->setContentsMargins(0, 0, 0, 0);
+    boxes->setSpacing(10);
+    for (QComboBox *box : {m_product, m_plan, m_state})
+        boxes->addWidget(box);
+    setOneRow(true);
     retranslateUi();
     connect(m_search, &SearchField::searchChanged, this, &WorkspaceFilterBar::report);
 }
 
 QComboBox *WorkspaceFilterBar::makeBox(const QString &name)
 {
-    auto *box = new QComboBox(this);
+    auto *box = new QComboBox(m_boxes);
     box->setObjectName(name);
     box->setSizeAdjustPolicy(QComboBox::AdjustToContents);
     box->setMinimumContentsLength(8);
@@ -136,26 +134,16 @@ void WorkspaceFilterBar::changeEvent(QEvent *event)
         retranslateUi();
 }
 
-void WorkspaceFilterBar::resizeEvent(QResizeEvent *event)
-{
-    QWidget::resizeEvent(event);
-    arrange(event->size().width() >= oneRowFrom);
-}
-
-void WorkspaceFilterBar::arrange(bool oneRow)
+void WorkspaceFilterBar::setOneRow(bool oneRow)
 {
     if (m_oneRow == oneRow)
         return;
     m_oneRow = oneRow;
-    const int boxRow = oneRow ? 0 : 1;
-    const int firstBox = oneRow ? 1 : 0;
-    m_layout->addWidget(m_search, 0, 0, 1, oneRow ? 1 : 3);
-    m_layout->addWidget(m_product, boxRow, firstBox);
-    m_layout->addWidget(m_plan, boxRow, firstBox + 1);
-    m_layout->addWidget(m_state, boxRow, firstBox + 2);
-    m_layout->addWidget(m_count, 0, 4, Qt::AlignRight);
-    m_layout->setColumnStretch(0, oneRow ? 1 : 0);
-    m_layout->setColumnStretch(4, oneRow ? 0 : 1);
+    m_layout->addWidget(m_search, 0, 0);
+    m_layout->addWidget(m_count, 0, 2, Qt::AlignRight | Qt::AlignVCenter);
+    m_layout->addWidget(m_boxes, oneRow ? 0 : 1, oneRow ? 1 : 0, 1, oneRow ? 1 : 3, Qt::AlignLeft);
+    m_layout->setColumnStretch(0, 1);
+    updateGeometry();
 }
 
 } // namespace tmc::ui

@@ -24,6 +24,8 @@ public:
     void setCatalogue(const std::vector<Product> &products, const std::vector<tmc::Plan> &plans);
     void setCounts(int shown, int all);
     void clear();
+    /// Everything side by side, or the filters below the search.
+    void setOneRow(bool oneRow);
     [[nodiscard]] SearchField *searchField() const { return m_search; }
 
 signals:
@@ -31,7 +33,6 @@ signals:
 
 protected:
     void changeEvent(QEvent *event) override;
-    void resizeEvent(QResizeEvent *event) override;
 
 private:
     struct Choice {
@@ -43,10 +44,10 @@ private:
     static void fill(QComboBox *box, const QString &all, const QList<Choice> &choices);
     void fillAll();
     void report();
-    void arrange(bool oneRow);
     void retranslateUi();
 
     SearchField *m_search;
+    QWidget *m_boxes;
     QComboBox *m_product;
     QComboBox *m_plan;
     QComboBox *m_state;

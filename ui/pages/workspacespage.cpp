@@ -1,5 +1,6 @@
 #include "ui/pages/workspacespage.h"
 
+#include "ui/pages/workspacecolumns.h"
 #include "ui/pages/workspacedetails.h"
 #include "ui/pages/workspacefilterbar.h"
 #include "ui/widgets/buttons.h"
@@ -15,29 +16,21 @@
 #include <QAction>
 #include <QClipboard>
 #include <QGuiApplication>
-#include <QHeaderView>
 #include <QKeyEvent>
 #include <QPushButton>
 #include <QStackedWidget>
 #include <QTableView>
 #include <QVBoxLayout>
 
-#include <array>
-#include <utility>
-
 using namespace Qt::StringLiterals;
 
 namespace tmc::ui {
 namespace {
 
-const QString columnsKey = u"table.workspaces"_s;
 constexpr int narrowBelow = 720;                ///< the page, without the sidebar
+constexpr int filtersInOneRowFrom = 880;
+constexpr int allColumnsFrom = 1180;
 constexpr int detailsWidth = 360;
-/// At least; names and hosts share what is left.
-constexpr std::array columnWidths = {150, 100, 100, 90, 94, 114, 150, 84, 104};
-/// What a narrow window leaves out; the details show it.
-constexpr std::array secondaryColumns = {WorkspaceTableModel::Slug, WorkspaceTableModel::Plan, WorkspaceTableModel::Hosting,
-                                         WorkspaceTableModel::DatabaseSize, WorkspaceTableModel::Created};
 
 } // namespace
 
@@ -72,52 +65,7 @@ void WorkspacesPage::buildTable()
     m_table->setItemDelegateForColumn(WorkspaceTableModel::State, new ChipDelegate(m_table));
     m_table->setItemDelegateForColumn(WorkspaceTableModel::DatabaseSize, new NumberDelegate(m_table));
     m_table->setItemDelegateForColumn(WorkspaceTableModel::Created, new NumberDelegate(m_table, Qt::AlignLeft));
-    QHeaderView *header = m_table->horizontalHeader();
-    header->setSectionsMovable(true);
-    header->setMinimumSectionSize(70);
-    header->setStretchLastSection(false);
-    restoreColumns();
-    m_table->viewport()->installEventFilter(this);
-    connect(header, &QHeaderView::sectionResized, this, &WorkspacesPage::rememberColumns);
-    connect(header, &QHeaderView::sectionMoved, this, &WorkspacesPage::rememberColumns);
-    connect(header, &QHeaderView::sortIndicatorChanged, this, &WorkspacesPage::rememberColumns);
-}
-
-void WorkspacesPage::restoreColumns()
-{
-    const QByteArray state = context().settings.state(columnsKey);
-    if (state.isEmpty())
-        return;
-    m_restoring = true;
-    m_table->horizontalHeader()->restoreState(state);
-    m_restoring = false;
-}
-
-void WorkspacesPage::fitColumns()
-{
-    const bool chosen = !m_narrow && !m_detailsOpen && !context().settings.state(columnsKey).isEmpty();
-    if (chosen)
-        return; // the operator's own widths stay
-    QHeaderView *header = m_table->horizontalHeader();
-    const bool wasRestoring = std::exchange(m_restoring, true);
-    int left = m_table->viewport()->width();
-    for (int column = 0; column < header->count(); ++column) {
-        if (header->isSectionHidden(column))
-            continue;
-        header->resizeSection(column, std::max(columnWidths.at(static_cast<std::size_t>(column)), header->sectionSizeHint(column)));
-        left -= header->sectionSize(column);
-    }
-    if (left > 0) {
-        header->resizeSection(WorkspaceTableModel::BusinessName, header->sectionSize(WorkspaceTableModel::BusinessName) + left * 2 / 5);
-        header->resizeSection(WorkspaceTableModel::Host, header->sectionSize(WorkspaceTableModel::Host) + left - left * 2 / 5);
-    }
-    m_restoring = wasRestoring;
-}
-
-void WorkspacesPage::rememberColumns()
-{
-    if (!m_restoring && !m_narrow && !m_detailsOpen && isVisible())
-        context().settings.setState(columnsKey, m_table->horizontalHeader()->saveState());
+    m_columns = new WorkspaceColumns(m_table, context().settings);
 }
 
 void WorkspacesPage::buildContextMenu()
@@ -143,6 +91,8 @@ void WorkspacesPage::buildLayout()
     m_stack->setObjectName(u"workspaceStack"_s);
     m_stack->addWidget(m_tableCard);
     m_stack->addWidget(m_empty);
+    m_stack->setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Ignored); // in a low window the table gives way first
+    m_stack->setMinimumHeight(100);
     setFocusProxy(m_table);
     m_details->setMinimumWidth(240);
     auto *row = new QHBoxLayout;
@@ -249,32 +199,20 @@ void WorkspacesPage::copyFromCurrent(int column) const
 
 void WorkspacesPage::arrange()
 {
-    const bool hideSecondary = m_narrow || m_detailsOpen;
-    const bool wasRestoring = std::exchange(m_restoring, true);
-    for (const int column : secondaryColumns)
-        m_table->setColumnHidden(column, hideSecondary);
-    m_restoring = wasRestoring;
-    if (!hideSecondary)
-        restoreColumns();
     m_details->setVisible(m_detailsOpen);
     m_details->setMaximumWidth(m_narrow ? QWIDGETSIZE_MAX : detailsWidth);
     m_details->setMinimumWidth(m_narrow ? 240 : detailsWidth);
     m_stack->setVisible(!(m_narrow && m_detailsOpen)); // there is no room for both
+    const bool isLittle = m_narrow || m_detailsOpen;
+    m_columns->setRoom(isLittle ? WorkspaceColumns::Room::Little : width() < allColumnsFrom ? WorkspaceColumns::Room::Medium : WorkspaceColumns::Room::Full);
 }
 
 void WorkspacesPage::resizeEvent(QResizeEvent *event)
 {
     Page::resizeEvent(event);
-    const bool narrow = width() < narrowBelow;
-    if (std::exchange(m_narrow, narrow) != narrow)
-        arrange();
-}
-
-bool WorkspacesPage::eventFilter(QObject *watched, QEvent *event)
-{
-    if (watched == m_table->viewport() && event->type() == QEvent::Resize)
-        fitColumns();
-    return Page::eventFilter(watched, event);
+    m_filters->setOneRow(width() >= filtersInOneRowFrom);
+    m_narrow = width() < narrowBelow;
+    arrange();
 }
 
 void WorkspacesPage::keyPressEvent(QKeyEvent *event)

@@ -16,6 +16,7 @@ class Card;
 class EmptyState;
 class MessageBanner;
 class PageHeader;
+class WorkspaceColumns;
 class WorkspaceDetails;
 class WorkspaceFilterBar;
 
@@ -36,7 +37,6 @@ protected:
     void retranslateUi() override;
     void resizeEvent(QResizeEvent *event) override;
     void keyPressEvent(QKeyEvent *event) override;
-    bool eventFilter(QObject *watched, QEvent *event) override;
 
 private:
     enum class Emptiness { None, NoServer, NotPrepared, Unreadable, Reading, NeverRead, NoWorkspaces, NoMatch };
@@ -56,9 +56,6 @@ private:
     void refreshDetails();
     void copyFromCurrent(int column) const;
     void arrange();
-    void fitColumns();
-    void rememberColumns();
-    void restoreColumns();
 
     WorkspaceTableModel *m_model;
     WorkspaceFilter *m_filter;
@@ -68,6 +65,7 @@ private:
     WorkspaceFilterBar *m_filters;
     Card *m_tableCard;
     QTableView *m_table;
+    WorkspaceColumns *m_columns = nullptr;
     QStackedWidget *m_stack;
     EmptyState *m_empty;
     WorkspaceDetails *m_details;
@@ -79,7 +77,6 @@ private:
     int m_ticks = 0;
     bool m_narrow = false;
     bool m_detailsOpen = false;
-    bool m_restoring = false;
 };
 
 } // namespace tmc::ui

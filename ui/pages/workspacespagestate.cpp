@@ -1,3 +1,4 @@
+#include "ui/pages/workspacecolumns.h"
 #include "ui/pages/workspacedetails.h"
 #include "ui/pages/workspacefilterbar.h"
 #include "ui/pages/workspacespage.h"
@@ -150,6 +151,7 @@ void WorkspacesPage::retranslateUi()
     m_copySlug->setText(tr("Copy &slug"));
     m_copyHost->setText(tr("Copy &host name"));
     m_filter->retranslate();
+    m_columns->retranslate();
     m_bannerText.clear();
     refreshState();
 }

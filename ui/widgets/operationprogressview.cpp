@@ -80,6 +80,7 @@ void OperationProgressView::buildLayout()
     column->addLayout(buttons);
     column->addWidget(m_explanation);
     column->addStretch();
+    refreshOutput();
 }
 
 void OperationProgressView::begin(const OperationProgress &progress)
@@ -100,6 +101,7 @@ void OperationProgressView::update(const OperationProgress &progress)
     m_output->clear();
     for (const QString &line : progress.output())
         m_output->appendPlainText(safeText(line));
+    refreshOutput();
     refreshStages();
 }
 
@@ -109,7 +111,7 @@ void OperationProgressView::apply(const OperationEvent &event)
     m_progress.apply(event);
     if (event.kind == OperationEventKind::StepProgress) {
         m_output->appendPlainText(safeText(event.text));
-        return;
+        return refreshOutput();
     }
     if (m_progress.currentStep() != before)
         m_inStep.start();
@@ -158,6 +160,12 @@ void OperationProgressView::askForAbort()
                        });
 }
 
+void OperationProgressView::refreshOutput()
+{
+    m_outputTitle->setVisible(!m_progress.output().isEmpty());
+    m_output->setVisible(!m_progress.output().isEmpty());
+}
+
 void OperationProgressView::refreshStages()
 {
     m_stages->setStages(m_progress.stages());
@@ -169,7 +177,7 @@ void OperationProgressView::refreshStages()
 void OperationProgressView::refreshHeadline()
 {
     const int current = m_progress.currentStep();
-    QString text = m_running ? tr("The server is being checked once more before the first step…") : tr("Nothing is running any longer.");
+    QString text = m_running ? tr("The server is being checked once more before the first step…") : tr("It has ended.");
     if (m_running && m_progress.isRollingBack())
         text = current < 0 ? tr("What has been done is being undone.")
                            : filled(tr("What has been done is being undone: %1"), {m_progress.stage(current).title});
@@ -184,12 +192,13 @@ void OperationProgressView::refreshHeadline()
 
 void OperationProgressView::refreshTimes()
 {
-    const qint64 elapsed = m_elapsed.isValid() ? m_elapsed.elapsed() : 0;
+    if (m_running)
+        m_elapsedSeconds = m_elapsed.elapsed() / 1000;
+    const QString time = u"%1:%2"_s.arg(m_elapsedSeconds / 60).arg(m_elapsedSeconds % 60, 2, 10, QChar(u'0'));
     if (!m_running)
-        return;
-    const QString time = duration(elapsed / 1000 * 1000);
+        return setPlainText(m_times, filled(tr("It took %1"), {time}));
     const std::optional<int> left = m_progress.expectedSecondsLeft(m_inStep.isValid() ? m_inStep.elapsed() : 0);
-    //: %1 is "12 s" or "2 min 5 s", %2 is "about 40 seconds".
+    //: %1 is minutes and seconds, such as "1:05"; %2 is "about 40 seconds".
     setPlainText(m_times, left ? filled(tr("Elapsed %1, expected to take %2 more"), {time, durationEstimate(*left)})
                                : filled(tr("Elapsed %1"), {time}));
 }
@@ -228,7 +237,6 @@ void OperationProgressView::retranslate()
     setPlainText(m_outputTitle, tr("Output"));
     m_outputTitle->setBuddy(m_output);
     m_output->setAccessibleName(tr("Output of the steps"));
-    m_output->setPlaceholderText(tr("What the steps print appears here."));
     setButtonText(m_stop, tr("&Stop after this step"));
     setButtonText(m_abort, tr("A&bort…"));
     refreshStages();

@@ -43,6 +43,7 @@ private:
     void buildLayout();
     void retranslate();
     void refreshStages();
+    void refreshOutput();
     void refreshHeadline();
     void refreshTimes();
     void refreshButtons();
@@ -62,6 +63,7 @@ private:
     QTimer m_tick;
     QElapsedTimer m_elapsed;
     QElapsedTimer m_inStep;
+    qint64 m_elapsedSeconds = 0;
     bool m_running = false;
     bool m_stopAsked = false;
     bool m_abortAsked = false;

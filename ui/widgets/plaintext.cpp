@@ -55,7 +55,9 @@ QLabel *wrappedLabel(const QString &text, TextRole role, QWidget *parent)
     QLabel *label = plainLabel(text, role, parent);
     label->setWordWrap(true);
     label->setMinimumWidth(140); // narrower lines would make the least height of a page absurd
-    label->setSizePolicy(QSizePolicy::Preferred, QSizePolicy::Minimum);
+    QSizePolicy policy(QSizePolicy::Preferred, QSizePolicy::Minimum);
+    policy.setHeightForWidth(true); // a new policy would forget what setWordWrap has set
+    label->setSizePolicy(policy);
     return label;
 }
 

@@ -71,12 +71,12 @@ void CreateWorkspaceReviewPage::buildLayout()
     texts->addWidget(m_heading);
     texts->addWidget(m_age);
     head->addLayout(texts, 1);
+    head->addWidget(m_busy);
     head->addWidget(m_refresh, 0, Qt::AlignTop);
     auto *column = new QVBoxLayout(this);
     column->setContentsMargins(0, 0, 0, 0);
     column->setSpacing(10);
     column->addLayout(head);
-    column->addWidget(m_busy);
     column->addWidget(m_banner);
     column->addWidget(m_errorView);
     column->addWidget(m_view);
@@ -176,7 +176,8 @@ void CreateWorkspaceReviewPage::refreshState()
 void CreateWorkspaceReviewPage::refreshAge()
 {
     const QDateTime readAt = oldestReadAt(*m_context.snapshots.current());
-    setPlainText(m_age, filled(tr("Nothing has been changed yet. Data of the server: %1."), {readAge(readAt, m_context.clock.now())}));
+    //: %1 is "3 minutes ago" or "just now".
+    setPlainText(m_age, filled(tr("Nothing has been changed yet. The server was read %1."), {relativeTime(readAt, m_context.clock.now())}));
     m_age->setToolTip(plainToolTip(exactTime(readAt)));
 }
 
@@ -188,8 +189,9 @@ void CreateWorkspaceReviewPage::showBanner()
                               u"• "_s + factTexts(m_changed).join(u"\n• "_s), tr("Preview again"));
     else if (!isConnected())
         m_banner->showMessage(StatusRole::Warn, tr("This is a preview without a connection"),
-                              filled(tr("It was made from data %1. You can read and save it; connect to the server to run it."),
-                                     {readAge(readAt, m_context.clock.now())}));
+                              //: %1 is "3 minutes ago", "just now" or "never".
+                              filled(tr("The server was read %1. You can read and save the preview; connect to the server to run it."),
+                                     {relativeTime(readAt, m_context.clock.now())}));
     else if (!m_context.operations.running().isEmpty())
         m_banner->showMessage(StatusRole::Info, tr("This console runs another operation"),
                               tr("Operations run one after the other. This one can be run as soon as the other has ended."));

@@ -6,6 +6,7 @@
 #include "ui/widgets/confirmation.h"
 #include "ui/widgets/operationprogressview.h"
 #include "ui/widgets/plaintext.h"
+#include "ui/widgets/scrollcolumn.h"
 #include "ui/widgets/stepssidebar.h"
 #include "ui/wizards/createworkspaceidentitypage.h"
 #include "ui/wizards/createworkspaceplanpage.h"
@@ -17,9 +18,6 @@
 #include <QHBoxLayout>
 #include <QLabel>
 #include <QPushButton>
-#include <QScrollArea>
-#include <QScrollBar>
-#include <QShortcut>
 #include <QStackedWidget>
 #include <QUuid>
 
@@ -82,21 +80,11 @@ void CreateWorkspaceWizard::makeRequest()
     m_request.network = profile->proxyNetwork;
 }
 
-QScrollArea *CreateWorkspaceWizard::addPage(QWidget *page)
+void CreateWorkspaceWizard::addPage(QWidget *page)
 {
-    auto *scroll = new QScrollArea(m_stack);
-    scroll->setProperty("role", u"page"_s);
-    scroll->setFrameShape(QFrame::NoFrame);
-    scroll->setWidgetResizable(true);
-    scroll->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
-    scroll->setFocusPolicy(Qt::NoFocus);
-    auto *inside = new QWidget;
-    auto *column = new QVBoxLayout(inside);
-    column->setContentsMargins(0, 0, 12, 0); // room for the scroll bar
-    column->addWidget(page);
-    scroll->setWidget(inside);
+    auto *scroll = new ScrollColumn(m_stack);
+    scroll->column()->addWidget(page);
     m_stack->addWidget(scroll);
-    return scroll;
 }
 
 void CreateWorkspaceWizard::makePages()
@@ -171,7 +159,7 @@ void CreateWorkspaceWizard::goTo(PageIndex index)
     m_sidebar->setCurrent(index);
     refreshFooter();
     currentStep()->enter();
-    qobject_cast<QScrollArea *>(m_stack->currentWidget())->verticalScrollBar()->setValue(0);
+    qobject_cast<ScrollColumn *>(m_stack->currentWidget())->scrollToTop();
 }
 
 void CreateWorkspaceWizard::goForward()

@@ -9,7 +9,6 @@
 
 class QLabel;
 class QPushButton;
-class QScrollArea;
 class QStackedWidget;
 
 namespace tmc::ui {
@@ -44,7 +43,7 @@ private:
     enum PageIndex { Identity, Plan, Review, Progress, Result };
     void makeRequest();
     void makePages();
-    QScrollArea *addPage(QWidget *page);
+    void addPage(QWidget *page);
     void connectPages();
     QLayout *makeFooter();
     void goTo(PageIndex index);

@@ -237,7 +237,8 @@ void OperationResultPage::presentVerdict()
 void OperationResultPage::presentError()
 {
     const std::optional<Error> error = m_end.refused ? m_end.refused : m_end.outcome ? m_end.outcome->error : std::nullopt;
-    m_error->setVisible(error.has_value() && verdict() != Verdict::Done);
+    // That the operator stopped it is said above already.
+    m_error->setVisible(error.has_value() && verdict() != Verdict::Done && error->code != ErrorCode::Cancelled);
     if (!error)
         return;
     const ErrorText text = errorText(*error, m_context.connection.profile().name);

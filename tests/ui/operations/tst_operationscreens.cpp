@@ -1,3 +1,4 @@
+#include "core/support/fingerprint.h"
 #include "fakes/fakeserveradmin.h"
 #include "tests/ui/wizards/operationsworld.h"
 #include "tests/ui/wizards/screens.h"
@@ -85,8 +86,8 @@ void TestOperationScreens::shoot(QWidget &window, const QString &name)
     window.resize(m_size);
     window.show();
     QVERIFY(QTest::qWaitForWindowExposed(&window));
-    QCoreApplication::sendPostedEvents();
-    QApplication::processEvents(); // layouts that follow from layouts
+    for (int round = 0; round < 5; ++round)
+        QApplication::processEvents(); // layouts that follow from layouts
     const QString path = m_directory.filePath(u"%1-%2.png"_s.arg(name, m_suffix));
     QVERIFY2(window.grab().save(path), qPrintable(path));
     const QStringList clipped = tmtest::clippedTexts(window);
@@ -210,7 +211,8 @@ void TestOperationScreens::shootPrepare()
     tmtest::FakeDockerEngine docker;
     docker.addContainer({.name = u"postgres"_s, .image = u"postgres:15"_s, .state = u"running"_s, .addresses = {{u"bridge"_s, u"172.17.0.2"_s}}});
     tmtest::UiFixture ui;
-    ui.factory.migrations = {{.version = 1, .name = u"0001_registry"_s, .sql = u"CREATE SCHEMA tm;\nCREATE TABLE tm.settings(name text PRIMARY KEY);"_s, .sha256 = u"aa"_s}};
+    const QString sql = u"CREATE SCHEMA tm;\nCREATE TABLE tm.settings(name text PRIMARY KEY);"_s;
+    ui.factory.migrations = {{.version = 1, .name = u"0001_registry"_s, .sql = sql, .sha256 = fingerprintOfText(sql)}};
     ui.factory.makeDockerEngine = [&docker] { return std::make_unique<tmtest::FakeDockerEngine>(docker); };
     ui.factory.makeRegistryStore = [world] { return std::make_unique<tmtest::FakeRegistryStore>(world); };
     ui.factory.makeServerAdmin = [world] { return std::make_unique<tmtest::FakeServerAdmin>(world); };

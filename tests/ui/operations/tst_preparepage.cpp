@@ -1,3 +1,4 @@
+#include "core/support/fingerprint.h"
 #include "fakes/fakeserveradmin.h"
 #include "tests/ui/support/uifixture.h"
 #include "tests/ui/wizards/screens.h"
@@ -62,7 +63,7 @@ void TestPreparePage::init()
     m_docker = std::make_unique<tmtest::FakeDockerEngine>();
     m_docker->addContainer({.name = u"postgres"_s, .image = u"postgres:15"_s, .state = u"running"_s, .addresses = {{u"bridge"_s, u"172.17.0.2"_s}}});
     m_ui = std::make_unique<tmtest::UiFixture>();
-    m_ui->factory.migrations = {{.version = 1, .name = u"0001_registry"_s, .sql = u"CREATE SCHEMA tm;"_s, .sha256 = u"aa"_s}};
+    m_ui->factory.migrations = {{.version = 1, .name = u"0001_registry"_s, .sql = u"CREATE SCHEMA tm;"_s, .sha256 = fingerprintOfText(u"CREATE SCHEMA tm;"_s)}};
     m_ui->factory.makeDockerEngine = [this] { return std::make_unique<tmtest::FakeDockerEngine>(*m_docker); };
     m_ui->factory.makeRegistryStore = [this] { return std::make_unique<tmtest::FakeRegistryStore>(m_world); };
     m_ui->factory.makeServerAdmin = [this] { return std::make_unique<tmtest::FakeServerAdmin>(m_world); };
@@ -118,7 +119,6 @@ void TestPreparePage::everyStatementIsShownBeforeItIsApplied()
     for (const QString &part : {u"CREATE ROLE \"tm_operator\""_s, u"CREATE DATABASE \"tenant_master\""_s, u"CREATE SCHEMA tm;"_s, sql::maskedVerifier})
         QVERIFY2(all.contains(part), qPrintable(part));
     apply();
-    QTRY_VERIFY(banner().startsWith("The server is"_L1)); qInfo() << textOf(*m_page, u"errorHappened"_s) << named<CodeBlock>(*m_page, u"errorTechnical"_s)->text();
     QTRY_COMPARE(banner(), u"The server is prepared"_s);
     QVERIFY(m_world->state.registryDatabaseExists);
     QVERIFY(m_world->state.cluster.roles.contains(u"tm_operator"_s));

@@ -32,7 +32,7 @@ QStringList clippedTexts(const QWidget &root)
     const auto buttons = root.findChildren<QAbstractButton *>();
     for (const QAbstractButton *button : buttons)
         if (button->isVisible() && !button->text().isEmpty()
-            && (button->width() < button->sizeHint().width() - 1 || button->height() < button->sizeHint().height() - 1))
+            && (button->width() < button->sizeHint().width() - 1 || button->height() < button->fontMetrics().height()))
             clipped.append(u"button %1 '%2'"_s.arg(button->objectName(), button->text()));
     const auto labels = root.findChildren<QLabel *>();
     for (const QLabel *label : labels) {

@@ -1,0 +1,5 @@
+// Exists so that the precompiled headers have a program to belong to.
+int main()
+{
+    return 0;
+}

@@ -1,0 +1,2 @@
+// Precompiled for the test programs that open windows.
+#include <QtWidgets>

@@ -1,0 +1,141 @@
+#include "ui/pages/workspacecolumns.h"
+
+#include "ui/models/workspacetablemodel.h"
+#include "ui/uisettings.h"
+
+#include <QAction>
+#include <QEvent>
+#include <QHeaderView>
+#include <QScopedValueRollback>
+#include <QTableView>
+
+#include <algorithm>
+#include <array>
+
+using namespace Qt::StringLiterals;
+
+namespace tmc::ui {
+namespace {
+
+using Model = WorkspaceTableModel;
+
+const QString settingsKey = u"table.workspaces"_s;
+/// At least; names and hosts share what is left.
+constexpr std::array leastWidths = {150, 112, 100, 96, 92, 112, 150, 96, 112};
+constexpr int narrowestName = 96;
+
+/// How much room a column needs to be shown by itself.
+WorkspaceColumns::Room roomFor(int column)
+{
+    switch (column) {
+    case Model::BusinessName:
+    case Model::Product:
+    case Model::State:
+    case Model::Host: return WorkspaceColumns::Room::Little;
+    case Model::Hosting: return WorkspaceColumns::Room::Full; // the plan tells as much
+    default: return WorkspaceColumns::Room::Medium;
+    }
+}
+
+} // namespace
+
+WorkspaceColumns::WorkspaceColumns(QTableView *table, UiSettings &settings) : QObject(table), m_table(table), m_settings(settings)
+{
+    QHeaderView *header = m_table->horizontalHeader();
+    header->setStretchLastSection(false);
+    header->setSectionsMovable(true);
+    header->setMinimumSectionSize(60);
+    header->setContextMenuPolicy(Qt::ActionsContextMenu);
+    for (int column = 0; column < header->count(); ++column) {
+        auto *choice = new QAction(this);
+        choice->setObjectName(u"showColumn%1"_s.arg(column));
+        choice->setCheckable(true);
+        choice->setEnabled(column != Model::BusinessName); // a table without any column could not be mended
+        header->addAction(choice);
+        m_choices.append(choice);
+        connect(choice, &QAction::triggered, this, [this, column](bool shown) { toggle(column, shown); });
+    }
+    m_table->viewport()->installEventFilter(this);
+    connect(header, &QHeaderView::sectionResized, this, &WorkspaceColumns::remember);
+    connect(header, &QHeaderView::sectionMoved, this, &WorkspaceColumns::remember);
+    connect(header, &QHeaderView::sortIndicatorChanged, this, &WorkspaceColumns::remember);
+    restore();
+    retranslate();
+    m_quiet = false;
+}
+
+bool WorkspaceColumns::isChosen() const
+{
+    return m_room != Room::Little && !m_settings.state(settingsKey).isEmpty();
+}
+
+void WorkspaceColumns::restore()
+{
+    const QScopedValueRollback quiet(m_quiet, true);
+    if (const QByteArray state = m_settings.state(settingsKey); !state.isEmpty())
+        m_table->horizontalHeader()->restoreState(state);
+}
+
+void WorkspaceColumns::remember()
+{
+    if (!m_quiet && m_room != Room::Little && m_table->isVisible())
+        m_settings.setState(settingsKey, m_table->horizontalHeader()->saveState());
+}
+
+void WorkspaceColumns::toggle(int column, bool shown)
+{
+    m_table->setColumnHidden(column, !shown);
+    remember();
+}
+
+void WorkspaceColumns::setRoom(Room room)
+{
+    m_room = room;
+    if (isChosen())
+        restore();
+    fit();
+}
+
+void WorkspaceColumns::fit()
+{
+    QHeaderView *header = m_table->horizontalHeader();
+    const QScopedValueRollback quiet(m_quiet, true);
+    const bool chosen = isChosen();
+    int left = m_table->viewport()->width();
+    for (int column = 0; column < header->count(); ++column) {
+        if (!chosen) {
+            m_table->setColumnHidden(column, roomFor(column) > m_room);
+            header->resizeSection(column, std::max(leastWidths.at(static_cast<std::size_t>(column)), header->sectionSizeHint(column)));
+        }
+        m_choices.at(column)->setChecked(!header->isSectionHidden(column));
+        left -= header->sectionSize(column); // 0 when it is hidden
+    }
+    if (!chosen)
+        share(left);
+}
+
+/// Gives what is left, or takes what is missing, from the two columns with the longest texts.
+void WorkspaceColumns::share(int width)
+{
+    QHeaderView *header = m_table->horizontalHeader();
+    const auto widen = [header](int column, int by) { header->resizeSection(column, std::max(narrowestName, header->sectionSize(column) + by)); };
+    const int forNames = width * 2 / 5;
+    widen(Model::BusinessName, forNames);
+    widen(Model::Host, width - forNames);
+}
+
+void WorkspaceColumns::retranslate()
+{
+    for (int column = 0; column < m_choices.size(); ++column)
+        m_choices.at(column)->setText(m_table->model()->headerData(column, Qt::Horizontal).toString());
+    fit();
+}
+
+bool WorkspaceColumns::eventFilter(QObject *watched, QEvent *event)
+{
+    if (watched == m_table->viewport() && event->type() == QEvent::Resize)
+        fit();
+    return QObject::eventFilter(watched, event);
+}
+
+} // namespace tmc::ui
