@@ -38,6 +38,11 @@ tmc::Result<tmc::ProxyReply> FakeProxy::get(const QString &host, const QString &
     return tmc::ProxyReply{404, "{}"};
 }
 
+tmc::Result<tmc::ExecOutcome> successfulExec(const tmc::ExecRequest &)
+{
+    return tmc::ExecOutcome{.exitCode = 0};
+}
+
 SmallWorld::SmallWorld() : world(std::make_shared<FakeWorld>()), proxy(world, docker), registry(world)
 {
     FakeServerState &state = world->state;
@@ -45,6 +50,7 @@ SmallWorld::SmallWorld() : world(std::make_shared<FakeWorld>()), proxy(world, do
     state.registry.products = tmc::catalogue::products(u"test"_s);
     state.registry.plans = tmc::catalogue::plans();
     docker.setResources({24'000}, 4);
+    docker.setExecScript(successfulExec);
     docker.addNetwork(u"nginx-proxy"_s);
     for (const tmc::Product &product : state.registry.products) {
         docker.addImage(product.image);

@@ -152,7 +152,7 @@ private slots:
         m_small->docker.setExecScript([](const ExecRequest &) -> Result<ExecOutcome> { return ExecOutcome{.exitCode = 1}; });
         const Runbook preview = plan(u"beta"_s, u"enterprise"_s);
         QCOMPARE(run(preview)->kind, OutcomeKind::RolledBack);
-        m_small->docker.setExecScript({});
+        m_small->docker.setExecScript(tmtest::successfulExec);
         m_small->docker.addContainer({.name = u"inventario-beta"_s, .state = u"created"_s,
                                       .labels = {{names::label(u"operation"_s), preview.operation.value()}}});
         QCOMPARE(start(u"gamma"_s, u"free"_s)->kind, OutcomeKind::Done);

@@ -76,12 +76,12 @@ QList<WorkspaceDetails::Fact> WorkspaceDetails::facts() const
         facts.append({tr("Host name"), host, {}, true});
     facts += {{tr("Database"), workspace.databaseName, {}, true},
               {tr("Schema"), workspace.schemaName, {}, true},
-              {tr("Database size"), m_row.databaseSize ? byteSize(*m_row.databaseSize) : QString(), {}, false},
-              {tr("Database role"), workspace.roleName, {}, true},
+              {tr("Size"), m_row.databaseSize ? byteSize(*m_row.databaseSize) : QString(), {}, false},
+              {tr("Role"), workspace.roleName, {}, true},
               {tr("Container"), workspace.containerName, {}, true},
               {tr("Host port"), optionalNumber(workspace.port), {}, false},
               {tr("Redis database"), optionalNumber(workspace.redisIndex), {}, false},
-              {tr("Tenant identifier"), workspace.tenantId, {}, true},
+              {tr("Tenant ID"), workspace.tenantId, {}, true},
               {tr("Created"), relativeTime(workspace.createdAt, m_clock.now()), exactTime(workspace.createdAt), false},
               {tr("Changed"), relativeTime(workspace.updatedAt, m_clock.now()), exactTime(workspace.updatedAt), false}};
     facts.removeIf([](const Fact &fact) { return fact.value.isEmpty(); });

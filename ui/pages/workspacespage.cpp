@@ -30,7 +30,7 @@ namespace {
 constexpr int narrowBelow = 720;                ///< the page, without the sidebar
 constexpr int filtersInOneRowFrom = 880;
 constexpr int allColumnsFrom = 1180;
-constexpr int detailsWidth = 360;
+constexpr int detailsWidth = 380;
 
 } // namespace
 
