@@ -22,7 +22,10 @@ using namespace Qt::StringLiterals;
 namespace tmc {
 
 AdapterGraph::AdapterGraph(LocalPaths paths, OperatorIdentity identity)
-    : m_paths(std::move(paths)), m_identity(std::move(identity)), m_profiles(m_paths), m_secrets(std::make_shared<OsKeychain>()),
+    : m_paths(std::move(paths)),
+      m_identity(std::move(identity)),
+      m_profiles(m_paths),
+      m_secrets(std::make_shared<OsKeychain>()),
       m_cache(m_paths)
 {
 }

@@ -4828,14 +4828,6 @@
         <translation>Esquema</translation>
     </message>
     <message>
-        <source>Database size</source>
-        <translation>Tamaño de la base de datos</translation>
-    </message>
-    <message>
-        <source>Database role</source>
-        <translation>Rol de base de datos</translation>
-    </message>
-    <message>
         <source>Container</source>
         <translation>Contenedor</translation>
     </message>
@@ -4846,10 +4838,6 @@
     <message>
         <source>Redis database</source>
         <translation>Base de datos de Redis</translation>
-    </message>
-    <message>
-        <source>Tenant identifier</source>
-        <translation>Identificador del inquilino</translation>
     </message>
     <message>
         <source>Created</source>
@@ -4874,6 +4862,18 @@
     <message>
         <source>Copy</source>
         <translation>Copiar</translation>
+    </message>
+    <message>
+        <source>Size</source>
+        <translation type="unfinished">Tamaño</translation>
+    </message>
+    <message>
+        <source>Role</source>
+        <translation>Rol</translation>
+    </message>
+    <message>
+        <source>Tenant ID</source>
+        <translation>ID del cliente</translation>
     </message>
 </context>
 <context>

@@ -20,8 +20,12 @@ using namespace Qt::StringLiterals;
 namespace tmc::ui {
 
 ConnectionBanner::ConnectionBanner(UiContext &context, ServerSession &session, QWidget *parent)
-    : QWidget(parent), m_context(context), m_session(session), m_banner(new MessageBanner(this)),
-      m_details(makeButton({}, ButtonRole::Quiet, {}, this)), m_error(new FourPartErrorView(this))
+    : QWidget(parent),
+      m_context(context),
+      m_session(session),
+      m_banner(new MessageBanner(this)),
+      m_details(makeButton({}, ButtonRole::Quiet, {}, this)),
+      m_error(new FourPartErrorView(this))
 {
     setObjectName(u"connectionBanner"_s);
     m_details->setObjectName(u"connectionDetails"_s);
@@ -111,7 +115,10 @@ ConnectionBanner::Message ConnectionBanner::registryMessage(const Error &error) 
 ConnectionBanner::Message ConnectionBanner::message() const
 {
     if (m_other)
-        return {.kind = static_cast<int>(StatusRole::Bad), .title = errorLine(*m_other), .text = errorText(*m_other).remedy, .error = m_other};
+        return {.kind = static_cast<int>(StatusRole::Bad),
+                .title = errorLine(*m_other),
+                .text = errorText(*m_other).remedy,
+                .error = m_other};
     if (!m_session.hasServer())
         return {};
     const std::optional<Error> problem = m_session.problem();
@@ -148,12 +155,18 @@ void ConnectionBanner::refresh()
 QString ConnectionBanner::actionText(Action action) const
 {
     switch (action) {
-    case Action::None: return {};
-    case Action::Reconnect: return m_session.lostSince() ? tr("Try now") : tr("Try again");
-    case Action::Password: return tr("Enter password…");
-    case Action::HostKey: return tr("Check the host key…");
-    case Action::ChangedHostKey: return tr("Show the keys…");
-    case Action::Prepare: return tr("Prepare server…");
+    case Action::None:
+        return {};
+    case Action::Reconnect:
+        return m_session.lostSince() ? tr("Try now") : tr("Try again");
+    case Action::Password:
+        return tr("Enter password…");
+    case Action::HostKey:
+        return tr("Check the host key…");
+    case Action::ChangedHostKey:
+        return tr("Show the keys…");
+    case Action::Prepare:
+        return tr("Prepare server…");
     }
     return {};
 }
@@ -169,12 +182,18 @@ void ConnectionBanner::setDetailsVisible(bool visible)
 void ConnectionBanner::perform()
 {
     switch (m_message.action) {
-    case Action::None: return;
-    case Action::Reconnect: return emit reconnectRequested();
-    case Action::Password: return emit passwordRequested(*m_message.error);
-    case Action::HostKey: return emit hostKeyRequested();
-    case Action::ChangedHostKey: return emit changedHostKeyRequested(*m_message.error);
-    case Action::Prepare: return emit requested({.place = navigation::prepare, .subject = {}});
+    case Action::None:
+        return;
+    case Action::Reconnect:
+        return emit reconnectRequested();
+    case Action::Password:
+        return emit passwordRequested(*m_message.error);
+    case Action::HostKey:
+        return emit hostKeyRequested();
+    case Action::ChangedHostKey:
+        return emit changedHostKeyRequested(*m_message.error);
+    case Action::Prepare:
+        return emit requested({.place = navigation::prepare, .subject = {}});
     }
 }
 

@@ -15,11 +15,16 @@ struct Tr {
 StageState kitState(tmc::StageState state)
 {
     switch (state) {
-    case tmc::StageState::Pending: return StageState::Pending;
-    case tmc::StageState::Running: return StageState::Running;
-    case tmc::StageState::Done: return StageState::Ok;
-    case tmc::StageState::Failed: return StageState::Failed;
-    case tmc::StageState::Skipped: return StageState::Skipped;
+    case tmc::StageState::Pending:
+        return StageState::Pending;
+    case tmc::StageState::Running:
+        return StageState::Running;
+    case tmc::StageState::Done:
+        return StageState::Ok;
+    case tmc::StageState::Failed:
+        return StageState::Failed;
+    case tmc::StageState::Skipped:
+        return StageState::Skipped;
     }
     return StageState::Pending;
 }
@@ -29,11 +34,16 @@ StageState kitState(tmc::StageState state)
 Badge connectionBadge(ConnectionState state)
 {
     switch (state) {
-    case ConnectionState::Disconnected: return {Tr::tr("Not connected"), StatusRole::Neutral};
-    case ConnectionState::Connecting: return {Tr::tr("Connecting"), StatusRole::Info};
-    case ConnectionState::Connected: return {Tr::tr("Connected"), StatusRole::Ok};
-    case ConnectionState::Lost: return {Tr::tr("Reconnecting"), StatusRole::Warn};
-    case ConnectionState::Failed: return {Tr::tr("Cannot connect"), StatusRole::Bad};
+    case ConnectionState::Disconnected:
+        return {Tr::tr("Not connected"), StatusRole::Neutral};
+    case ConnectionState::Connecting:
+        return {Tr::tr("Connecting"), StatusRole::Info};
+    case ConnectionState::Connected:
+        return {Tr::tr("Connected"), StatusRole::Ok};
+    case ConnectionState::Lost:
+        return {Tr::tr("Reconnecting"), StatusRole::Warn};
+    case ConnectionState::Failed:
+        return {Tr::tr("Cannot connect"), StatusRole::Bad};
     }
     return {};
 }
@@ -46,7 +56,8 @@ Stage stageOf(const StageReport &report)
     if (report.error && isCuredByPreparation(*report.error)) {
         stage.state = StageState::Skipped;
         stage.duration.reset();
-        stage.detail = report.error->code == ErrorCode::RegistryMissing ? Tr::tr("Not prepared yet") : Tr::tr("Older than this program");
+        stage.detail =
+            report.error->code == ErrorCode::RegistryMissing ? Tr::tr("Not prepared yet") : Tr::tr("Older than this program");
     }
     return stage;
 }

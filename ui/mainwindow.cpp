@@ -32,11 +32,21 @@ const QString pageKey = u"window.page"_s;
 } // namespace
 
 MainWindow::MainWindow(UiContext &context, WizardMaker createWizard, const QList<PageEntry> &pages, QWidget *parent)
-    : QMainWindow(parent), m_context(context), m_createWizard(std::move(createWizard)), m_session(new ServerSession(context, this)),
-      m_actions(new AppActions(this)), m_serverMenu(new ServerMenu(*m_actions, this)), m_commands(new ServerCommands(context, *m_session, this)),
-      m_running(new RunningOperation(context.operations, context.snapshots, this)), m_sidebar(new Sidebar(m_serverMenu, m_running, this)),
-      m_banner(new ConnectionBanner(context, *m_session, this)), m_stack(new QStackedWidget(this)), m_firstRun(new FirstRunPage(context, this)),
-      m_status(plainLabel({}, TextRole::Muted, this)), m_busy(new BusyIndicator(this)), m_entries(pages)
+    : QMainWindow(parent),
+      m_context(context),
+      m_createWizard(std::move(createWizard)),
+      m_session(new ServerSession(context, this)),
+      m_actions(new AppActions(this)),
+      m_serverMenu(new ServerMenu(*m_actions, this)),
+      m_commands(new ServerCommands(context, *m_session, this)),
+      m_running(new RunningOperation(context.operations, context.snapshots, this)),
+      m_sidebar(new Sidebar(m_serverMenu, m_running, this)),
+      m_banner(new ConnectionBanner(context, *m_session, this)),
+      m_stack(new QStackedWidget(this)),
+      m_firstRun(new FirstRunPage(context, this)),
+      m_status(plainLabel({}, TextRole::Muted, this)),
+      m_busy(new BusyIndicator(this)),
+      m_entries(pages)
 {
     setObjectName(u"mainWindow"_s);
     setMinimumSize(600, 440);
@@ -158,7 +168,8 @@ void MainWindow::start()
     if (servers->empty())
         return m_firstRun->setFocus(Qt::OtherFocusReason);
     const QString last = m_context.settings.lastServer();
-    const bool known = std::any_of(servers->begin(), servers->end(), [&last](const ServerProfile &server) { return server.name == last; });
+    const bool known =
+        std::any_of(servers->begin(), servers->end(), [&last](const ServerProfile &server) { return server.name == last; });
     m_session->choose(known ? last : servers->front().name);
     const QString page = QString::fromUtf8(m_context.settings.state(pageKey));
     if (m_pages.contains(page))

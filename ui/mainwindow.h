@@ -89,7 +89,7 @@ private:
     QPointer<QDialog> m_wizard;
     QPointer<QMessageBox> m_box;
     QString m_stageText;
-    QTimer m_tick;                      ///< ages grow without any event
+    QTimer m_tick; ///< ages grow without any event
     bool m_hasServers = false;
     bool m_quitConfirmed = false;
 };

@@ -34,7 +34,8 @@ void MainWindow::reloadServers()
 {
     const auto servers = m_context.profiles.list();
     m_hasServers = !servers || !servers->empty();
-    m_serverMenu->setServers(servers ? *servers : std::vector<ServerProfile>{}, m_session->hasServer() ? m_session->profile().name : QString());
+    m_serverMenu->setServers(servers ? *servers : std::vector<ServerProfile>{},
+                             m_session->hasServer() ? m_session->profile().name : QString());
     m_sidebar->setVisible(m_hasServers);
     if (!m_hasServers)
         showPage({}, {});
@@ -159,12 +160,14 @@ void MainWindow::focusSearch()
 
 void MainWindow::showAbout()
 {
-    auto *box = new QMessageBox(QMessageBox::Information, tr("About Tenant Master Console"),
-                                filled(tr("Tenant Master Console %1"), {QString::fromLatin1(TM_VERSION)}), QMessageBox::NoButton, this);
+    auto *box =
+        new QMessageBox(QMessageBox::Information, tr("About Tenant Master Console"),
+                        filled(tr("Tenant Master Console %1"), {QString::fromLatin1(TM_VERSION)}), QMessageBox::NoButton, this);
     box->setObjectName(u"aboutBox"_s);
     box->setAttribute(Qt::WA_DeleteOnClose);
     box->setTextFormat(Qt::PlainText);
-    box->setInformativeText(filled(tr("Looks after multi-tenant servers through SSH. Built with Qt %1."), {QString::fromLatin1(qVersion())}));
+    box->setInformativeText(
+        filled(tr("Looks after multi-tenant servers through SSH. Built with Qt %1."), {QString::fromLatin1(qVersion())}));
     box->addButton(tr("Close"), QMessageBox::RejectRole);
     box->open();
 }
@@ -174,7 +177,8 @@ void MainWindow::confirmQuit()
     if (m_box)
         return;
     m_box = new QMessageBox(QMessageBox::Warning, tr("An operation is running"),
-                            tr("If you quit now, the running operation is interrupted after the call that it is in. Everything that was done is in the journal: "
+                            tr("If you quit now, the running operation is interrupted after the call that it is in. Everything that "
+                               "was done is in the journal: "
                                "any console can resume the operation or roll it back."),
                             QMessageBox::NoButton, this);
     m_box->setObjectName(u"quitBox"_s);

@@ -9,8 +9,8 @@ namespace tmc::ui {
 
 /// Where the operator wants to go. Pages never know one another: they ask for a target and the shell takes the operator there.
 struct NavigationTarget {
-    QString place;                      ///< one of navigation::…
-    QString subject;                    ///< what to show there, e.g. an operation's id; usually empty
+    QString place;   ///< one of navigation::…
+    QString subject; ///< what to show there, e.g. an operation's id; usually empty
     bool operator==(const NavigationTarget &) const = default;
 };
 
@@ -18,10 +18,10 @@ struct NavigationTarget {
 namespace navigation {
 
 inline const QString workspaces = QStringLiteral("workspaces");
-inline const QString operations = QStringLiteral("operations");             ///< subject: operation to select, may be empty
+inline const QString operations = QStringLiteral("operations"); ///< subject: operation to select, may be empty
 inline const QString prepare = QStringLiteral("prepare");
-inline const QString createWorkspace = QStringLiteral("create-workspace");  ///< opens the wizard
-inline const QString addServer = QStringLiteral("add-server");              ///< opens the dialog
+inline const QString createWorkspace = QStringLiteral("create-workspace"); ///< opens the wizard
+inline const QString addServer = QStringLiteral("add-server");             ///< opens the dialog
 
 /// The page of operations with one of them selected.
 inline NavigationTarget operation(const OperationId &id)

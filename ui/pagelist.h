@@ -11,8 +11,8 @@ namespace tmc::ui {
 
 /// One page of the sidebar: how it is found, drawn and made.
 struct PageEntry {
-    QString id;                         ///< the page's id()
-    QString icon;                       ///< resources/icons/<icon>.svg
+    QString id;   ///< the page's id()
+    QString icon; ///< resources/icons/<icon>.svg
     std::function<Page *(UiContext &, QWidget *)> make;
 };
 

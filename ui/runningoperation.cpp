@@ -16,8 +16,13 @@ using namespace Qt::StringLiterals;
 namespace tmc::ui {
 
 RunningOperation::RunningOperation(OperationService &operations, SnapshotService &snapshots, QWidget *parent)
-    : QFrame(parent), m_operations(operations), m_snapshots(snapshots), m_title(new ElidedLabel(this)), m_step(new ElidedLabel(this)),
-      m_progress(new QProgressBar(this)), m_show(makeButton({}, ButtonRole::Quiet, u"operations"_s, this))
+    : QFrame(parent),
+      m_operations(operations),
+      m_snapshots(snapshots),
+      m_title(new ElidedLabel(this)),
+      m_step(new ElidedLabel(this)),
+      m_progress(new QProgressBar(this)),
+      m_show(makeButton({}, ButtonRole::Quiet, u"operations"_s, this))
 {
     setObjectName(u"runningOperation"_s);
     m_title->setObjectName(u"runningTitle"_s);

@@ -16,7 +16,10 @@ using namespace Qt::StringLiterals;
 namespace tmc::ui {
 
 ServerCommands::ServerCommands(UiContext &context, ServerSession &session, QWidget *window)
-    : QObject(window), m_context(context), m_session(session), m_window(window)
+    : QObject(window),
+      m_context(context),
+      m_session(session),
+      m_window(window)
 {
     m_pool.setMaxThreadCount(1);
     connect(&m_session, &ServerSession::passwordNeeded, this, &ServerCommands::askPassword);
@@ -53,7 +56,8 @@ bool ServerCommands::refusedWhileRunning()
     if (m_context.operations.running().isEmpty())
         return false;
     auto *box = new QMessageBox(QMessageBox::Information, tr("An operation is running"),
-                                tr("An operation is running on this server. Wait until it has ended, or stop it on the page Operations; then choose another server."),
+                                tr("An operation is running on this server. Wait until it has ended, or stop it on the page "
+                                   "Operations; then choose another server."),
                                 QMessageBox::NoButton, m_window);
     box->setObjectName(u"operationRunningBox"_s);
     box->setTextFormat(Qt::PlainText);
@@ -112,7 +116,8 @@ void ServerCommands::reconnect()
     m_session.reconnect();
 }
 
-void ServerCommands::confirm(const QString &name, const QString &title, const QString &text, const QString &yes, std::function<void()> action)
+void ServerCommands::confirm(const QString &name, const QString &title, const QString &text, const QString &yes,
+                             std::function<void()> action)
 {
     auto *box = new QMessageBox(QMessageBox::Question, title, text, QMessageBox::NoButton, m_window);
     box->setObjectName(name);
@@ -137,7 +142,8 @@ void ServerCommands::forgetHostKey()
         m_session.reconnect();
     };
     confirm(u"forgetHostKeyBox"_s, tr("Forget the host key"),
-            filled(tr("Do this only when you know that the server %1 has a new key. The console connects again, shows you the key and asks you to compare it."),
+            filled(tr("Do this only when you know that the server %1 has a new key. The console connects again, shows you the key and "
+                      "asks you to compare it."),
                    {quoted(name)}),
             tr("Forget the key"), forget);
 }
@@ -155,7 +161,8 @@ void ServerCommands::remove()
         emit serversChanged();
     };
     confirm(u"removeServerBox"_s, tr("Remove server"),
-            filled(tr("The server %1 is removed from this console's list. Nothing on the server itself changes."), {quoted(name)}), tr("Remove"), removeNow);
+            filled(tr("The server %1 is removed from this console's list. Nothing on the server itself changes."), {quoted(name)}),
+            tr("Remove"), removeNow);
 }
 
 void ServerCommands::askPassword(const Error &reason)
@@ -168,7 +175,9 @@ void ServerCommands::askPassword(const Error &reason)
         m_session.connectWith(password);
         if (!keep)
             return;
-        const auto work = [&secrets = m_context.secrets, profile, password] { return secrets.storeDatabasePassword(profile, password); };
+        const auto work = [&secrets = m_context.secrets, profile, password] {
+            return secrets.storeDatabasePassword(profile, password);
+        };
         runInBackground(m_pool, this, work, [this](const Result<void> &stored) {
             if (!stored)
                 emit failed(stored.error());
@@ -181,7 +190,9 @@ void ServerCommands::askHostKey()
 {
     if (!m_session.hasServer() || isAsking())
         return;
-    askAboutHostKey(m_context, m_session.profile(), m_window, [this] { m_session.reconnect(); }, [this](const Error &error) { emit failed(error); });
+    askAboutHostKey(
+        m_context, m_session.profile(), m_window, [this] { m_session.reconnect(); },
+        [this](const Error &error) { emit failed(error); });
 }
 
 void ServerCommands::showChangedHostKey(const Error &error)

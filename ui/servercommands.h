@@ -58,7 +58,7 @@ private:
     UiContext &m_context;
     ServerSession &m_session;
     QWidget *m_window;
-    QPointer<QDialog> m_dialog;         ///< at most one of them
+    QPointer<QDialog> m_dialog; ///< at most one of them
     QThreadPool m_pool;
 };
 

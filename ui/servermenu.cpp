@@ -42,7 +42,8 @@ void ServerMenu::refresh()
     addSeparator();
     addAction(m_actions.action(Command::AddServer));
     addSeparator();
-    for (const Command command : {Command::TestConnection, Command::Reconnect, Command::ChangeServer, Command::ForgetHostKey, Command::RemoveServer})
+    for (const Command command :
+         {Command::TestConnection, Command::Reconnect, Command::ChangeServer, Command::ForgetHostKey, Command::RemoveServer})
         addAction(m_actions.action(command));
 }
 

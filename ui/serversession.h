@@ -61,7 +61,7 @@ private:
     std::optional<QDateTime> m_lostSince;
     int m_attempts = 0;
     bool m_lookingUp = false;
-    int m_generation = 0;               ///< passwords that arrive for an earlier choice are dropped
+    int m_generation = 0; ///< passwords that arrive for an earlier choice are dropped
     QThreadPool m_pool;
 };
 

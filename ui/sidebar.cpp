@@ -14,8 +14,12 @@ using namespace Qt::StringLiterals;
 namespace tmc::ui {
 
 Sidebar::Sidebar(QMenu *servers, RunningOperation *running, QWidget *parent)
-    : QFrame(parent), m_logo(plainLabel({}, TextRole::Body, this)), m_brand(plainLabel({}, TextRole::Strong, this)), m_switcher(new ServerSwitcher(this)),
-      m_pages(new NavigationList({}, this)), m_running(running)
+    : QFrame(parent),
+      m_logo(plainLabel({}, TextRole::Body, this)),
+      m_brand(plainLabel({}, TextRole::Strong, this)),
+      m_switcher(new ServerSwitcher(this)),
+      m_pages(new NavigationList({}, this)),
+      m_running(running)
 {
     setObjectName(u"sidebar"_s);
     m_logo->setObjectName(u"logo"_s);

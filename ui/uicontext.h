@@ -18,8 +18,8 @@ namespace tmc::ui {
 struct UiContext {
     ProfileStore &profiles;
     HostKeys &hostKeys;
-    SecretStore &secrets;                       ///< blocks: use it in the background only
-    ServerConnection &connection;               ///< the selected server, with the profile's own role
+    SecretStore &secrets;         ///< blocks: use it in the background only
+    ServerConnection &connection; ///< the selected server, with the profile's own role
     SnapshotService &snapshots;
     OperationService &operations;
     const AdapterFactory &factory;

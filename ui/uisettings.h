@@ -10,9 +10,9 @@ class UiSettings {
 public:
     virtual ~UiSettings() = default;
 
-    virtual QString language() const = 0;                      ///< "system", "es" or "en"
+    virtual QString language() const = 0; ///< "system", "es" or "en"
     virtual void setLanguage(const QString &language) = 0;
-    virtual QString theme() const = 0;                         ///< "system", "light", "dark", "high-contrast-light" or "high-contrast-dark"
+    virtual QString theme() const = 0; ///< "system", "light", "dark", "high-contrast-light" or "high-contrast-dark"
     virtual void setTheme(const QString &theme) = 0;
     virtual QString lastServer() const = 0;
     virtual void setLastServer(const QString &name) = 0;

@@ -13,8 +13,8 @@ namespace tmc::cli {
 
 /// What was typed, checked against the verb's own options.
 struct Invocation {
-    QStringList arguments;              ///< positional ones after the verb
-    QHash<QString, QString> values;     ///< option name -> value
+    QStringList arguments;          ///< positional ones after the verb
+    QHash<QString, QString> values; ///< option name -> value
     QSet<QString> flags;
 
     QString value(const QString &option, const QString &fallback = {}) const { return values.value(option, fallback); }
@@ -32,9 +32,9 @@ struct Command {
 
 /// A verb of the command line. `run` returns at once and calls `finished` later, in the main thread.
 struct Verb {
-    QStringList words;                  ///< e.g. {"workspace", "create"}
-    QStringList arguments;              ///< names of the required positional arguments
-    QList<QCommandLineOption> options;  ///< besides the common ones
+    QStringList words;                 ///< e.g. {"workspace", "create"}
+    QStringList arguments;             ///< names of the required positional arguments
+    QList<QCommandLineOption> options; ///< besides the common ones
     QString summary;
     std::function<void(Command &, Finished)> run;
 };

@@ -18,7 +18,10 @@ namespace {
 class Run final : public QObject {
 public:
     Run(Command &command, ConnectChoice choice, std::function<ExitCode(const ConnectedServer &)> work, Finished finished)
-        : m_command(command), m_choice(choice), m_work(std::move(work)), m_finished(std::move(finished)),
+        : m_command(command),
+          m_choice(choice),
+          m_work(std::move(work)),
+          m_finished(std::move(finished)),
           m_connection(command.graph.serverLink(), command.graph)
     {
         connect(&m_connection, &ServerConnection::stateChanged, this, [this](ConnectionState state) { react(state); });
@@ -51,8 +54,9 @@ private:
         if (stage.state == StageState::Running || stage.state == StageState::Pending)
             return;
         const QString detail = ui::stageDetail(stage);
-        m_command.output.progress(u"%1 %2  %3%4"_s.arg(stage.state == StageState::Done ? u"✓"_s : u"✗"_s, ui::linkStageTitle(stage.stage),
-                                                       ui::duration(stage.milliseconds), detail.isEmpty() ? QString() : u"  "_s + detail));
+        m_command.output.progress(u"%1 %2  %3%4"_s.arg(stage.state == StageState::Done ? u"✓"_s : u"✗"_s,
+                                                       ui::linkStageTitle(stage.stage), ui::duration(stage.milliseconds),
+                                                       detail.isEmpty() ? QString() : u"  "_s + detail));
     }
 
     void react(ConnectionState state)
@@ -116,12 +120,13 @@ Result<ServerProfile> chosenProfile(const Command &command)
     return fail(ErrorCode::NotFound, {u"server"_s, QString()});
 }
 
-void connectAndRun(Command &command, const ConnectChoice &choice, std::function<ExitCode(const ConnectedServer &)> work, Finished finished)
+void connectAndRun(Command &command, const ConnectChoice &choice, std::function<ExitCode(const ConnectedServer &)> work,
+                   Finished finished)
 {
     const Result<ServerProfile> profile = chosenProfile(command);
     if (!profile)
         return finished(command.output.failure(profile.error()));
-    auto *run = new Run(command, choice, std::move(work), std::move(finished));   // deletes itself when it has ended
+    auto *run = new Run(command, choice, std::move(work), std::move(finished)); // deletes itself when it has ended
     run->start(*profile);
 }
 

@@ -17,8 +17,8 @@ struct ConnectedServer {
 };
 
 struct ConnectChoice {
-    bool asAdministrator = false;       ///< role and password from --admin-role and --admin-password-file
-    bool tellStages = false;            ///< print every stage (server test)
+    bool asAdministrator = false; ///< role and password from --admin-role and --admin-password-file
+    bool tellStages = false;      ///< print every stage (server test)
 };
 
 /// The profile named by --server, TENANT_MASTER_SERVER, or the only one there is. Fails with NotFound.
@@ -26,7 +26,8 @@ Result<ServerProfile> chosenProfile(const Command &command);
 
 /// Connects in the main thread, then runs `work` in a worker thread and finishes with its exit code. A connection that fails is
 /// reported in four parts and finishes with its exit code. `work` may block.
-void connectAndRun(Command &command, const ConnectChoice &choice, std::function<ExitCode(const ConnectedServer &)> work, Finished finished);
+void connectAndRun(Command &command, const ConnectChoice &choice, std::function<ExitCode(const ConnectedServer &)> work,
+                   Finished finished);
 
 /// Ctrl+C once: stop after this step; twice: abort. Valid while the object lives. One at a time.
 class InterruptWatch {

@@ -8,11 +8,11 @@ namespace tmc::cli {
 /// Exit codes of the command line; documented in docs/CLI.md and stable.
 enum class ExitCode {
     Done = 0,
-    FailedAndRolledBack = 1,            ///< also any other failure that changed nothing
+    FailedAndRolledBack = 1, ///< also any other failure that changed nothing
     Usage = 2,
-    Blocked = 3,                        ///< a precondition does not hold; nothing was written
+    Blocked = 3, ///< a precondition does not hold; nothing was written
     StalePreview = 4,
-    NeedsOperator = 5,                  ///< open: interrupted, stopped, or a compensation failed
+    NeedsOperator = 5, ///< open: interrupted, stopped, or a compensation failed
     Unreachable = 6,
     HostKeyRefused = 7,
 };

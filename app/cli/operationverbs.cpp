@@ -55,8 +55,8 @@ ExitCode move(const Command &command, const ConnectedServer &server, const Opera
     if (!runbook)
         return command.output.failure(runbook.error());
     const QString question = direction == Direction::Forward
-        ? CliText::tr("Resume \"%1\"?").arg(ui::operationTitle(record->kind, record->targetName))
-        : CliText::tr("Roll back \"%1\"?").arg(ui::operationTitle(record->kind, record->targetName));
+                                 ? CliText::tr("Resume \"%1\"?").arg(ui::operationTitle(record->kind, record->targetName))
+                                 : CliText::tr("Roll back \"%1\"?").arg(ui::operationTitle(record->kind, record->targetName));
     if (!isConfirmed(command, question))
         return command.output.failure({.code = ErrorCode::Cancelled, .source = ErrorSource::Local});
     const Result<OperationOutcome> outcome = execute(command, server, [&](OperationExecutor &executor, OperationControl &control) {
@@ -75,7 +75,8 @@ void withOperation(Command &command, Finished finished,
     const Result<OperationId> id = typedOperation(command);
     if (!id)
         return finished(command.output.failure(id.error()));
-    connectAndRun(command, {}, [work, id = *id](const ConnectedServer &server) { return work(server, id); }, std::move(finished));
+    connectAndRun(
+        command, {}, [work, id = *id](const ConnectedServer &server) { return work(server, id); }, std::move(finished));
 }
 
 void moveOperation(Command &command, Finished finished, Direction direction)
@@ -90,15 +91,24 @@ void moveOperation(Command &command, Finished finished, Direction direction)
 QList<Verb> operationVerbs()
 {
     return {
-        {{u"operation"_s, u"show"_s}, {u"id"_s}, {}, CliText::tr("Show the journal of one operation."),
+        {{u"operation"_s, u"show"_s},
+         {u"id"_s},
+         {},
+         CliText::tr("Show the journal of one operation."),
          [](Command &command, Finished finished) {
              withOperation(command, std::move(finished), [&command](const ConnectedServer &server, const OperationId &id) {
                  return showOperation(command, server, id);
              });
          }},
-        {{u"operation"_s, u"resume"_s}, {u"id"_s}, {}, CliText::tr("Go on with an operation that was interrupted."),
+        {{u"operation"_s, u"resume"_s},
+         {u"id"_s},
+         {},
+         CliText::tr("Go on with an operation that was interrupted."),
          [](Command &command, Finished finished) { moveOperation(command, std::move(finished), Direction::Forward); }},
-        {{u"operation"_s, u"rollback"_s}, {u"id"_s}, {}, CliText::tr("Undo an operation that was interrupted."),
+        {{u"operation"_s, u"rollback"_s},
+         {u"id"_s},
+         {},
+         CliText::tr("Undo an operation that was interrupted."),
          [](Command &command, Finished finished) { moveOperation(command, std::move(finished), Direction::Back); }},
     };
 }

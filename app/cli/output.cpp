@@ -53,7 +53,8 @@ void Output::table(const QStringList &header, const std::vector<QStringList> &ro
         widths.push_back(cell.size());
     for (const QStringList &row : rows)
         for (qsizetype column = 0; column < row.size(); ++column)
-            widths[static_cast<std::size_t>(column)] = std::max(widths[static_cast<std::size_t>(column)], safeLine(row[column]).size());
+            widths[static_cast<std::size_t>(column)] =
+                std::max(widths[static_cast<std::size_t>(column)], safeLine(row[column]).size());
     const auto printRow = [&](const QStringList &row) {
         QString text;
         for (qsizetype column = 0; column < row.size(); ++column)

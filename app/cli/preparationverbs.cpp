@@ -35,8 +35,9 @@ Result<PrepareServerRequest> requestFor(const Command &command, const ServerProf
 Result<Secret> consolePassword(const Command &command, const ServerProfile &profile)
 {
     Result<Secret> known = command.graph.secrets().databasePassword(profile);
-    const bool isNew = !known && (known.error().code == ErrorCode::SecretMissing
-                                  || (known.error().code == ErrorCode::LocalFile && !QFileInfo::exists(profile.postgres.passwordFile)));
+    const bool isNew = !known
+                       && (known.error().code == ErrorCode::SecretMissing
+                           || (known.error().code == ErrorCode::LocalFile && !QFileInfo::exists(profile.postgres.passwordFile)));
     if (!isNew)
         return known;
     const Secret fresh = Secret::generate(32);
@@ -45,7 +46,8 @@ Result<Secret> consolePassword(const Command &command, const ServerProfile &prof
 }
 
 /// Proof by use: the console's own role connects and reads the registry's version.
-Result<void> verifyPrepared(const Command &command, const ConnectedServer &server, const ServerProfile &profile, const Secret &password)
+Result<void> verifyPrepared(const Command &command, const ConnectedServer &server, const ServerProfile &profile,
+                            const Secret &password)
 {
     PostgresAccess access = server.access;
     access.role = profile.postgres.role;
@@ -85,7 +87,8 @@ ExitCode prepare(const Command &command, const ConnectedServer &server, Scope sc
         return output.failure(password.error());
     OperationControl control;
     const InterruptWatch watch(control);
-    const Result<OperationOutcome> outcome = executor.start(*runbook, *request, *password, control, printingListener(command, *runbook));
+    const Result<OperationOutcome> outcome =
+        executor.start(*runbook, *request, *password, control, printingListener(command, *runbook));
     if (outcome && outcome->kind == OutcomeKind::Done)
         if (const Result<void> verified = verifyPrepared(command, server, server.profile, *password); !verified)
             return output.failure(verified.error());
@@ -96,8 +99,9 @@ void runPreparation(Command &command, Finished finished, Scope scope)
 {
     if (!command.invocation.has(u"admin-password-file"_s))
         return finished(command.output.failure({.code = ErrorCode::InvalidInput, .args = {u"admin-password-file"_s, QString()}}));
-    connectAndRun(command, {.asAdministrator = true}, [&command, scope](const ConnectedServer &server) { return prepare(command, server, scope); },
-                  std::move(finished));
+    connectAndRun(
+        command, {.asAdministrator = true},
+        [&command, scope](const ConnectedServer &server) { return prepare(command, server, scope); }, std::move(finished));
 }
 
 QList<QCommandLineOption> options()
@@ -105,7 +109,9 @@ QList<QCommandLineOption> options()
     return {
         {u"admin-role"_s, CliText::tr("Administrator's role in PostgreSQL; default: postgres."), u"role"_s},
         {u"admin-password-file"_s, CliText::tr("File (mode 0600) with the administrator's password."), u"file"_s},
-        {u"base-domain"_s, CliText::tr("Domain below which each product gets its own; used for products that are not in the catalogue yet."), u"domain"_s},
+        {u"base-domain"_s,
+         CliText::tr("Domain below which each product gets its own; used for products that are not in the catalogue yet."),
+         u"domain"_s},
         {u"dry-run"_s, CliText::tr("Show every statement and Docker call and change nothing.")},
     };
 }
@@ -115,9 +121,15 @@ QList<QCommandLineOption> options()
 QList<Verb> preparationVerbs()
 {
     return {
-        {{u"prepare"_s}, {}, options(), CliText::tr("Make a server ready: registry, roles, network, products and plans."),
+        {{u"prepare"_s},
+         {},
+         options(),
+         CliText::tr("Make a server ready: registry, roles, network, products and plans."),
          [](Command &command, Finished finished) { runPreparation(command, std::move(finished), Scope::Everything); }},
-        {{u"init-products"_s}, {}, options(), CliText::tr("Add the products and plans that are missing in the catalogue."),
+        {{u"init-products"_s},
+         {},
+         options(),
+         CliText::tr("Add the products and plans that are missing in the catalogue."),
          [](Command &command, Finished finished) { runPreparation(command, std::move(finished), Scope::CatalogueOnly); }},
     };
 }

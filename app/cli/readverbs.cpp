@@ -34,7 +34,8 @@ void withSnapshot(Command &command, Finished finished, const SnapshotReport &rep
 
 ExitCode registryFailure(const Command &command, const SystemSnapshot &snapshot)
 {
-    return command.output.failure(snapshot.registry.error.value_or(Error{.code = ErrorCode::SectionUnavailable, .args = {u"registry"_s}}));
+    return command.output.failure(
+        snapshot.registry.error.value_or(Error{.code = ErrorCode::SectionUnavailable, .args = {u"registry"_s}}));
 }
 
 QJsonObject aged(const SystemSnapshot &snapshot, const QString &key, const QJsonValue &value)
@@ -60,11 +61,13 @@ ExitCode showStatus(const Command &command, const SystemSnapshot &snapshot)
         json.insert(u"interruptedOperations"_s, static_cast<qint64>(interrupted));
     }
     if (snapshot.cluster.value)
-        rows.push_back({u"PostgreSQL"_s, CliText::tr("version %1, %n database(s)", nullptr, static_cast<int>(snapshot.cluster.value->databases.size()))
-                                             .arg(snapshot.cluster.value->serverVersion / 10000)});
+        rows.push_back({u"PostgreSQL"_s,
+                        CliText::tr("version %1, %n database(s)", nullptr, static_cast<int>(snapshot.cluster.value->databases.size()))
+                            .arg(snapshot.cluster.value->serverVersion / 10000)});
     if (snapshot.docker.value)
-        rows.push_back({u"Docker"_s, CliText::tr("version %1, %n container(s)", nullptr, static_cast<int>(snapshot.docker.value->containers.size()))
-                                         .arg(snapshot.docker.value->engineVersion)});
+        rows.push_back({u"Docker"_s,
+                        CliText::tr("version %1, %n container(s)", nullptr, static_cast<int>(snapshot.docker.value->containers.size()))
+                            .arg(snapshot.docker.value->engineVersion)});
     for (const std::optional<Error> *error : {&snapshot.registry.error, &snapshot.cluster.error, &snapshot.docker.error})
         if (*error && !firstError)
             firstError = **error;
@@ -85,7 +88,8 @@ ExitCode listProducts(const Command &command, const SystemSnapshot &snapshot)
         rows.push_back({product.key.value(), product.name, ui::isolationText(product.isolation), product.image, product.baseDomain});
         array.append(productToJson(product));
     }
-    command.output.table({CliText::tr("Key"), CliText::tr("Name"), CliText::tr("Isolation"), CliText::tr("Image"), CliText::tr("Domain")}, rows);
+    command.output.table(
+        {CliText::tr("Key"), CliText::tr("Name"), CliText::tr("Isolation"), CliText::tr("Image"), CliText::tr("Domain")}, rows);
     command.output.document(aged(snapshot, u"products"_s, array));
     return ExitCode::Done;
 }
@@ -119,8 +123,8 @@ ExitCode listWorkspaces(const Command &command, const SystemSnapshot &snapshot)
     if (rows.empty())
         command.output.line(CliText::tr("There is no workspace yet. Create one with: tenant-master workspace create --help"));
     else
-        command.output.table({CliText::tr("Product"), CliText::tr("Slug"), CliText::tr("Business name"), CliText::tr("Plan"), CliText::tr("State"),
-                              CliText::tr("Host")},
+        command.output.table({CliText::tr("Product"), CliText::tr("Slug"), CliText::tr("Business name"), CliText::tr("Plan"),
+                              CliText::tr("State"), CliText::tr("Host")},
                              rows);
     command.output.document(aged(snapshot, u"workspaces"_s, array));
     return ExitCode::Done;
@@ -158,14 +162,14 @@ ExitCode listOperations(const Command &command, const SystemSnapshot &snapshot)
     std::vector<QStringList> rows;
     QJsonArray array;
     for (const OperationRecord &operation : snapshot.registry.value->operations) {
-        rows.push_back({operation.id.value(), ui::operationKindText(operation.kind), operation.targetName, ui::operationBadge(operation).text,
-                        operation.createdBy, ui::exactTime(operation.createdAt)});
+        rows.push_back({operation.id.value(), ui::operationKindText(operation.kind), operation.targetName,
+                        ui::operationBadge(operation).text, operation.createdBy, ui::exactTime(operation.createdAt)});
         QJsonObject json = operationToJson(operation);
         json.insert(u"interrupted"_s, operation.isInterrupted());
         array.append(json);
     }
-    command.output.table({CliText::tr("Operation"), CliText::tr("Kind"), CliText::tr("Target"), CliText::tr("State"), CliText::tr("By"),
-                          CliText::tr("Started")},
+    command.output.table({CliText::tr("Operation"), CliText::tr("Kind"), CliText::tr("Target"), CliText::tr("State"),
+                          CliText::tr("By"), CliText::tr("Started")},
                          rows);
     command.output.document(aged(snapshot, u"operations"_s, array));
     return ExitCode::Done;
@@ -188,8 +192,7 @@ ExitCode showActivity(const Command &command, const ConnectedServer &server)
         array.append(activityToJson(entry));
     }
     command.output.table({u"#"_s, CliText::tr("When"), CliText::tr("Who"), CliText::tr("What"), CliText::tr("Subject")}, rows);
-    command.output.document({{u"activity"_s, array},
-                             {u"chainIntact"_s, !tampered->has_value()}});
+    command.output.document({{u"activity"_s, array}, {u"chainIntact"_s, !tampered->has_value()}});
     if (tampered->has_value())
         return command.output.failure({.code = ErrorCode::VerificationFailed,
                                        .args = {u"activity_log"_s, u"intact"_s, QString::number(**tampered)},
@@ -217,10 +220,14 @@ QList<Verb> readVerbs()
         snapshotVerb({u"workspace"_s, u"show"_s}, {u"slug"_s}, CliText::tr("Show one workspace."), showWorkspace,
                      {{u"product"_s, CliText::tr("Product, when several have a workspace of that name."), u"key"_s}}),
         snapshotVerb({u"operation"_s, u"list"_s}, {}, CliText::tr("List the operations."), listOperations),
-        {{u"activity"_s}, {}, {{u"limit"_s, CliText::tr("How many entries; default: 50."), u"number"_s}},
+        {{u"activity"_s},
+         {},
+         {{u"limit"_s, CliText::tr("How many entries; default: 50."), u"number"_s}},
          CliText::tr("Show who did what, and check that the log is untouched."),
          [](Command &command, Finished finished) {
-             connectAndRun(command, {}, [&command](const ConnectedServer &server) { return showActivity(command, server); }, std::move(finished));
+             connectAndRun(
+                 command, {}, [&command](const ConnectedServer &server) { return showActivity(command, server); },
+                 std::move(finished));
          }},
     };
 }

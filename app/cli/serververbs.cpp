@@ -20,7 +20,8 @@ Result<SshTarget> parseSshTarget(const QString &text)
     const QRegularExpressionMatch match = pattern.match(text);
     if (!match.hasMatch())
         return fail(ErrorCode::InvalidInput, {u"ssh"_s, text});
-    SshTarget target{.host = match.captured(2).remove(u'[').remove(u']'), .port = match.captured(3).toInt(), .user = match.captured(1)};
+    SshTarget target{
+        .host = match.captured(2).remove(u'[').remove(u']'), .port = match.captured(3).toInt(), .user = match.captured(1)};
     TM_CHECK(checkSshTarget(target));
     return target;
 }
@@ -83,7 +84,8 @@ void listServers(Command &command, const Finished &finished)
     if (rows.empty())
         command.output.line(CliText::tr("There is no server yet. Add one with: tenant-master server add <name> --ssh user@host"));
     else
-        command.output.table({CliText::tr("Name"), CliText::tr("Environment"), CliText::tr("Host"), u"PostgreSQL"_s, CliText::tr("Host key")}, rows);
+        command.output.table(
+            {CliText::tr("Name"), CliText::tr("Environment"), CliText::tr("Host"), u"PostgreSQL"_s, CliText::tr("Host key")}, rows);
     command.output.document({{u"servers"_s, array}});
     finished(ExitCode::Done);
 }
@@ -127,14 +129,16 @@ void trustServer(Command &command, Finished finished)
                                                     .source = ErrorSource::Ssh}));
         const QString expected = command.invocation.value(u"fingerprint"_s);
         if (expected != offer->fingerprint) {
-            command.output.line(CliText::tr("%1 offers the %2 key %3").arg(profile.ssh.host, safeLine(offer->keyType), offer->fingerprint));
+            command.output.line(
+                CliText::tr("%1 offers the %2 key %3").arg(profile.ssh.host, safeLine(offer->keyType), offer->fingerprint));
             command.output.line(CliText::tr("Compare it on the server with: ssh-keygen -lf /etc/ssh/ssh_host_ed25519_key.pub"));
             command.output.line(CliText::tr("If it is the same, trust it with: tenant-master server trust %1 --fingerprint %2")
                                     .arg(profile.name, offer->fingerprint));
-            return finished(command.output.failure({.code = expected.isEmpty() ? ErrorCode::SshHostKeyUnknown : ErrorCode::SshHostKeyChanged,
-                                                    .args = expected.isEmpty() ? QStringList{profile.ssh.host, offer->fingerprint}
-                                                                               : QStringList{profile.ssh.host, expected, offer->fingerprint},
-                                                    .source = ErrorSource::Ssh}));
+            return finished(
+                command.output.failure({.code = expected.isEmpty() ? ErrorCode::SshHostKeyUnknown : ErrorCode::SshHostKeyChanged,
+                                        .args = expected.isEmpty() ? QStringList{profile.ssh.host, offer->fingerprint}
+                                                                   : QStringList{profile.ssh.host, expected, offer->fingerprint},
+                                        .source = ErrorSource::Ssh}));
         }
         if (const Result<void> stored = keys->trust(profile.name, *offer); !stored)
             return finished(command.output.failure(stored.error()));
@@ -182,9 +186,11 @@ QList<Verb> serverVerbs()
         {{u"server"_s, u"add"_s}, {u"name"_s}, addOptions, CliText::tr("Save how a server is reached."), addServer},
         {{u"server"_s, u"list"_s}, {}, {}, CliText::tr("List the servers."), listServers},
         {{u"server"_s, u"test"_s}, {u"name"_s}, testOptions, CliText::tr("Connect and show every stage."), testServer},
-        {{u"server"_s, u"trust"_s}, {u"name"_s},
+        {{u"server"_s, u"trust"_s},
+         {u"name"_s},
          {{u"fingerprint"_s, CliText::tr("The fingerprint that you have checked."), u"SHA256:…"_s}},
-         CliText::tr("Show a server's host key, and trust it when its fingerprint is given."), trustServer},
+         CliText::tr("Show a server's host key, and trust it when its fingerprint is given."),
+         trustServer},
         {{u"server"_s, u"remove"_s}, {u"name"_s}, {}, CliText::tr("Forget a server on this machine."), removeServer},
     };
 }

@@ -114,7 +114,8 @@ void createWorkspace(Command &command, Finished finished)
             return finished(command.output.failure({.code = ErrorCode::InvalidInput, .args = {u"offline"_s, QString()}}));
         return finished(previewOffline(command));
     }
-    connectAndRun(command, {}, [&command](const ConnectedServer &server) { return create(command, server); }, std::move(finished));
+    connectAndRun(
+        command, {}, [&command](const ConnectedServer &server) { return create(command, server); }, std::move(finished));
 }
 
 } // namespace
@@ -129,7 +130,8 @@ QList<Verb> workspaceVerbs()
         {u"subdomain"_s, CliText::tr("Host label below the product's domain; default: the slug."), u"label"_s},
         {u"dry-run"_s, CliText::tr("Print the runbook with every SQL statement and Docker call; change nothing.")},
         {u"offline"_s, CliText::tr("With --dry-run: plan on the last snapshot, without a connection.")},
-        {u"runbook"_s, CliText::tr("Run what an earlier --dry-run --json printed; refused when the server has changed since."), u"file"_s},
+        {u"runbook"_s, CliText::tr("Run what an earlier --dry-run --json printed; refused when the server has changed since."),
+         u"file"_s},
     };
     return {{{u"workspace"_s, u"create"_s}, {}, options, CliText::tr("Create a customer's workspace."), createWorkspace}};
 }

@@ -33,9 +33,10 @@ QJsonObject containerSpecToJson(const ContainerSpec &spec)
         {u"name"_s, spec.name},
         {u"image"_s, spec.image},
         {u"command"_s, QJsonArray::fromStringList(spec.command)},
-        {u"environment"_s, arrayToJson(spec.environment, [](const EnvironmentEntry &entry) {
-             return QJsonObject{{u"name"_s, entry.name}, {u"value"_s, entry.value}};
-         })},
+        {u"environment"_s, arrayToJson(spec.environment,
+                                       [](const EnvironmentEntry &entry) {
+                                           return QJsonObject{{u"name"_s, entry.name}, {u"value"_s, entry.value}};
+                                       })},
         {u"labels"_s, mapToJson(spec.labels)},
         {u"network"_s, spec.network},
         {u"internalPort"_s, spec.internalPort},

@@ -29,14 +29,14 @@ inline const QString secretKeyPlaceholder = QStringLiteral("{{secret-key}}");
 struct ContainerSpec {
     QString name;
     QString image;
-    QStringList command;                    ///< argv; empty = the image's own
+    QStringList command; ///< argv; empty = the image's own
     std::vector<EnvironmentEntry> environment;
     QMap<QString, QString> labels;
     QString network;
     int internalPort = 0;
-    int hostPort = 0;                       ///< published on 127.0.0.1 only; 0 = not published
-    Megabytes memory;                       ///< 0 = unlimited
-    MilliCpu cpu;                           ///< 0 = unlimited
+    int hostPort = 0; ///< published on 127.0.0.1 only; 0 = not published
+    Megabytes memory; ///< 0 = unlimited
+    MilliCpu cpu;     ///< 0 = unlimited
     bool operator==(const ContainerSpec &) const = default;
 };
 
@@ -49,13 +49,13 @@ QString containerSpecFingerprint(const ContainerSpec &spec);
 /// One entry of the engine's container list, plus the host names that the container claims from the proxy.
 struct ContainerFacts {
     ContainerId id;
-    QString name;                           ///< without the leading slash
+    QString name; ///< without the leading slash
     QString image;
-    QString state;                          ///< created, running, paused, restarting, removing, exited, dead
-    QString health;                         ///< healthy, unhealthy, starting or empty
+    QString state;  ///< created, running, paused, restarting, removing, exited, dead
+    QString health; ///< healthy, unhealthy, starting or empty
     QMap<QString, QString> labels;
-    QMap<QString, QString> addresses;       ///< network name -> IPv4 address
-    QStringList virtualHosts;               ///< from VIRTUAL_HOST
+    QMap<QString, QString> addresses; ///< network name -> IPv4 address
+    QStringList virtualHosts;         ///< from VIRTUAL_HOST
     std::vector<int> hostPorts;
     Megabytes memoryLimit;
     QDateTime createdAt;

@@ -19,8 +19,8 @@ QJsonObject hostConfig(const ContainerSpec &spec)
 {
     QJsonObject config{
         {u"RestartPolicy"_s, QJsonObject{{u"Name"_s, u"unless-stopped"_s}}},
-        {u"LogConfig"_s, QJsonObject{{u"Type"_s, u"json-file"_s},
-                                     {u"Config"_s, QJsonObject{{u"max-size"_s, u"10m"_s}, {u"max-file"_s, u"3"_s}}}}},
+        {u"LogConfig"_s,
+         QJsonObject{{u"Type"_s, u"json-file"_s}, {u"Config"_s, QJsonObject{{u"max-size"_s, u"10m"_s}, {u"max-file"_s, u"3"_s}}}}},
         {u"SecurityOpt"_s, QJsonArray{u"no-new-privileges"_s}},
         {u"NetworkMode"_s, spec.network},
     };
@@ -75,8 +75,7 @@ Call removeContainer(const QString &id)
 
 Call createNetwork(const QString &name)
 {
-    return {u"POST"_s, u"/networks/create"_s,
-            QJsonObject{{u"Name"_s, name}, {u"Driver"_s, u"bridge"_s}, {u"CheckDuplicate"_s, true}}};
+    return {u"POST"_s, u"/networks/create"_s, QJsonObject{{u"Name"_s, name}, {u"Driver"_s, u"bridge"_s}, {u"CheckDuplicate"_s, true}}};
 }
 
 Call removeNetwork(const QString &name)

@@ -118,10 +118,14 @@ OperationRecord operationFromJson(const QJsonObject &json)
 QJsonObject activityToJson(const ActivityEntry &entry)
 {
     return {
-        {u"sequence"_s, entry.sequence}, {u"at"_s, timeToJson(entry.at)},
-        {u"who"_s, entry.who},           {u"origin"_s, entry.origin},
-        {u"action"_s, entry.action},     {u"subject"_s, entry.subject},
-        {u"operation"_s, entry.operation.value()}, {u"details"_s, entry.details},
+        {u"sequence"_s, entry.sequence},
+        {u"at"_s, timeToJson(entry.at)},
+        {u"who"_s, entry.who},
+        {u"origin"_s, entry.origin},
+        {u"action"_s, entry.action},
+        {u"subject"_s, entry.subject},
+        {u"operation"_s, entry.operation.value()},
+        {u"details"_s, entry.details},
         {u"hash"_s, entry.hash},
     };
 }

@@ -21,11 +21,11 @@ enum class StepState { Pending, Intent, Done, CompensationIntent, Compensated };
 
 struct StepRecord {
     int sequence = 0;
-    QString key;                        ///< stable within the runbook, e.g. "create-database"
+    QString key; ///< stable within the runbook, e.g. "create-database"
     StepState state = StepState::Pending;
     int attempt = 0;
-    QJsonObject result;                 ///< identifiers learned from the effect, e.g. container id
-    QDateTime changedAt;                ///< server clock
+    QJsonObject result;  ///< identifiers learned from the effect, e.g. container id
+    QDateTime changedAt; ///< server clock
     bool operator==(const StepRecord &) const = default;
 };
 
@@ -33,17 +33,17 @@ struct StepRecord {
 struct OperationRecord {
     OperationId id;
     OperationKind kind = OperationKind::CreateWorkspace;
-    QString target;                     ///< what is locked: workspace id, or "server"
-    QString targetName;                 ///< for people: slug or server name
-    QString idempotencyKey;             ///< one for each click; a second operation with the same key is refused
-    QJsonObject runbook;                ///< planner::runbookToJson
+    QString target;         ///< what is locked: workspace id, or "server"
+    QString targetName;     ///< for people: slug or server name
+    QString idempotencyKey; ///< one for each click; a second operation with the same key is refused
+    QJsonObject runbook;    ///< planner::runbookToJson
     OperationState state = OperationState::Running;
-    QString createdBy;                  ///< "user@laptop"
-    QString createdWith;                ///< version of the program
-    QDateTime createdAt;                ///< server clock
+    QString createdBy;   ///< "user@laptop"
+    QString createdWith; ///< version of the program
+    QDateTime createdAt; ///< server clock
     QDateTime finishedAt;
-    std::optional<Error> error;         ///< why it was rolled back or needs an operator
-    QString leaseHolder;                ///< process that holds the lease, empty when nobody does
+    std::optional<Error> error; ///< why it was rolled back or needs an operator
+    QString leaseHolder;        ///< process that holds the lease, empty when nobody does
     QDateTime leaseExpiresAt;
     std::vector<StepRecord> steps;
 
@@ -65,14 +65,14 @@ OperationRecord operationFromJson(const QJsonObject &json);
 /// One line of the append-only activity log.
 struct ActivityEntry {
     qint64 sequence = 0;
-    QDateTime at;                       ///< server clock
+    QDateTime at; ///< server clock
     QString who;
-    QString origin;                     ///< laptop host name
-    QString action;                     ///< stable code, e.g. "workspace.created"
-    QString subject;                    ///< slug, server, ...
+    QString origin;  ///< laptop host name
+    QString action;  ///< stable code, e.g. "workspace.created"
+    QString subject; ///< slug, server, ...
     OperationId operation;
     QJsonObject details;
-    QString hash;                       ///< chained SHA-256, hexadecimal
+    QString hash; ///< chained SHA-256, hexadecimal
     bool operator==(const ActivityEntry &) const = default;
 };
 

@@ -15,12 +15,12 @@ struct Plan {
     PlanKey key;
     QString name;
     Hosting hosting = Hosting::Shared;
-    Megabytes memory;               ///< container limit, dedicated plans only
-    MilliCpu cpu;                   ///< container limit, dedicated plans only
+    Megabytes memory; ///< container limit, dedicated plans only
+    MilliCpu cpu;     ///< container limit, dedicated plans only
     Megabytes storage;
     int users = 0;
     int requestsPerMinute = 0;
-    int rank = 0;                   ///< order of the plans from small to large
+    int rank = 0; ///< order of the plans from small to large
 
     bool operator==(const Plan &) const = default;
 };

@@ -12,9 +12,9 @@ namespace tmc {
 /// One SQL migration of the registry, shipped with the program.
 struct RegistryMigration {
     int version = 0;
-    QString name;                       ///< e.g. "0001_registry"
-    QString sql;                        ///< shown before it is applied
-    QString sha256;                     ///< of the SQL text, kept in schema_version
+    QString name;   ///< e.g. "0001_registry"
+    QString sql;    ///< shown before it is applied
+    QString sha256; ///< of the SQL text, kept in schema_version
     bool operator==(const RegistryMigration &) const = default;
 };
 
@@ -22,8 +22,8 @@ struct RegistryMigration {
 struct PreparationFacts {
     ClusterFacts cluster;
     bool registryDatabaseExists = false;
-    int schemaVersion = 0;              ///< 0 = none
-    QStringList productKeys;            ///< already in the catalogue
+    int schemaVersion = 0;   ///< 0 = none
+    QStringList productKeys; ///< already in the catalogue
     QStringList planKeys;
     bool operator==(const PreparationFacts &) const = default;
 };

@@ -45,8 +45,8 @@ Product productFromJson(const QJsonObject &json)
     product.key = ProductKey(json.value(u"key"_s).toString());
     product.name = json.value(u"name"_s).toString();
     product.isolation = json.value(u"isolation"_s).toString() == "schema"_L1 ? Isolation::Schema : Isolation::Database;
-    product.hosting = json.value(u"hosting"_s).toString() == "own-containers"_L1 ? HostingRule::AlwaysOwnContainers
-                                                                                : HostingRule::ByPlan;
+    product.hosting =
+        json.value(u"hosting"_s).toString() == "own-containers"_L1 ? HostingRule::AlwaysOwnContainers : HostingRule::ByPlan;
     product.image = json.value(u"image"_s).toString();
     product.frontendImage = json.value(u"frontendImage"_s).toString();
     product.internalPort = json.value(u"internalPort"_s).toInt(8000);

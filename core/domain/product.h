@@ -20,19 +20,19 @@ struct Product {
     QString name;
     Isolation isolation = Isolation::Database;
     HostingRule hosting = HostingRule::ByPlan;
-    QString image;                  ///< with tag, e.g. "inventario:1.0.0"
-    QString frontendImage;          ///< empty unless a tenant has a front-end container
-    int internalPort = 8000;        ///< TCP port inside the container
-    QString baseDomain;             ///< tenants are <subdomain>.<baseDomain>
+    QString image;           ///< with tag, e.g. "inventario:1.0.0"
+    QString frontendImage;   ///< empty unless a tenant has a front-end container
+    int internalPort = 8000; ///< TCP port inside the container
+    QString baseDomain;      ///< tenants are <subdomain>.<baseDomain>
     QString healthPath = QStringLiteral("/health");
-    QStringList migrateCommand;     ///< argv inside the container, never a shell string
+    QStringList migrateCommand; ///< argv inside the container, never a shell string
     QStringList shellCommand;
-    QString sharedContainer;        ///< container name; empty for products without shared hosting
-    int sharedPort = 0;             ///< host port of the shared container, 0 = none
-    int firstDedicatedPort = 0;     ///< 0 = none; inclusive range
+    QString sharedContainer;    ///< container name; empty for products without shared hosting
+    int sharedPort = 0;         ///< host port of the shared container, 0 = none
+    int firstDedicatedPort = 0; ///< 0 = none; inclusive range
     int lastDedicatedPort = 0;
-    QString appRole;                ///< role that the shared container connects as
-    QString schemaDatabase;         ///< database that holds the tenants' schemas (schema isolation only)
+    QString appRole;        ///< role that the shared container connects as
+    QString schemaDatabase; ///< database that holds the tenants' schemas (schema isolation only)
 
     bool operator==(const Product &) const = default;
 };

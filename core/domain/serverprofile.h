@@ -10,10 +10,10 @@ namespace tmc {
 
 /// Where ssh connects to. Everything else (ProxyJump, agent, certificates) comes from the operator's own ~/.ssh/config.
 struct SshTarget {
-    QString host;                   ///< host name, address or an alias of the operator's ssh configuration
-    int port = 0;                   ///< 0 = what the ssh configuration says
-    QString user;                   ///< empty = what the ssh configuration says
-    QString identityFile;           ///< empty = agent and ssh configuration
+    QString host;         ///< host name, address or an alias of the operator's ssh configuration
+    int port = 0;         ///< 0 = what the ssh configuration says
+    QString user;         ///< empty = what the ssh configuration says
+    QString identityFile; ///< empty = agent and ssh configuration
     bool operator==(const SshTarget &) const = default;
 };
 
@@ -25,11 +25,11 @@ enum class PostgresTargetKind { HostPort, Socket, Container };
 /// How PostgreSQL is reached from the server's point of view.
 struct PostgresTarget {
     PostgresTargetKind kind = PostgresTargetKind::Container;
-    QString address;                ///< host name or address, absolute socket path, or container name (found through Docker)
-    int port = 5432;                ///< not used for Socket
+    QString address; ///< host name or address, absolute socket path, or container name (found through Docker)
+    int port = 5432; ///< not used for Socket
     QString role = QStringLiteral("tm_operator");
     QString registryDatabase = QStringLiteral("tenant_master");
-    QString passwordFile;           ///< 0600 file with the role's password on its first line; empty = OS keychain
+    QString passwordFile; ///< 0600 file with the role's password on its first line; empty = OS keychain
     bool operator==(const PostgresTarget &) const = default;
 };
 
@@ -39,13 +39,13 @@ QString postgresTargetText(const PostgresTarget &target);
 
 /// One VPS as the operator knows it. Stored locally without any secret.
 struct ServerProfile {
-    QString name;                   ///< unique, chosen by the operator: [A-Za-z0-9][A-Za-z0-9._-]{0,39}
+    QString name; ///< unique, chosen by the operator: [A-Za-z0-9][A-Za-z0-9._-]{0,39}
     Environment environment = Environment::Production;
     SshTarget ssh;
     QString dockerSocket = QStringLiteral("/var/run/docker.sock");
     PostgresTarget postgres;
-    QString proxyAddress = QStringLiteral("127.0.0.1:80");      ///< the reverse proxy's HTTP port, seen from the server
-    QString proxyNetwork = QStringLiteral("nginx-proxy");       ///< Docker network that proxy and tenants share
+    QString proxyAddress = QStringLiteral("127.0.0.1:80"); ///< the reverse proxy's HTTP port, seen from the server
+    QString proxyNetwork = QStringLiteral("nginx-proxy");  ///< Docker network that proxy and tenants share
     bool operator==(const ServerProfile &) const = default;
 };
 

@@ -6,7 +6,7 @@ namespace tmc::sql {
 
 Result<QString> quoteIdentifier(const QString &name)
 {
-    constexpr qsizetype limit = 63;   // NAMEDATALEN - 1
+    constexpr qsizetype limit = 63; // NAMEDATALEN - 1
     const qsizetype bytes = name.toUtf8().size();
     if (name.isEmpty() || name.contains(QChar(u'\0')))
         return fail(ErrorCode::InvalidInput, {u"identifier"_s, name});
@@ -72,7 +72,8 @@ Result<QStringList> renameDatabase(const QString &from, const QString &to)
     TM_TRY(const QString oldName, quoteIdentifier(from));
     TM_TRY(const QString newName, quoteIdentifier(to));
     return QStringList{
-        u"SELECT pg_catalog.pg_terminate_backend(pid, 5000) FROM pg_catalog.pg_stat_activity WHERE datname = %1"_s.arg(quoteLiteral(from)),
+        u"SELECT pg_catalog.pg_terminate_backend(pid, 5000) FROM pg_catalog.pg_stat_activity WHERE datname = %1"_s.arg(
+            quoteLiteral(from)),
         u"ALTER DATABASE %1 RENAME TO %2"_s.arg(oldName, newName),
     };
 }

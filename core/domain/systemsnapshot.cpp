@@ -46,11 +46,14 @@ QJsonObject clusterToJson(const ClusterFacts &facts)
         {u"systemIdentifier"_s, facts.systemIdentifier},
         {u"serverVersion"_s, facts.serverVersion},
         {u"inRecovery"_s, facts.inRecovery},
-        {u"databases"_s, arrayToJson(facts.databases, [](const DatabaseFacts &database) {
-             return QJsonObject{{u"name"_s, database.name},       {u"owner"_s, database.owner},
-                                {u"size"_s, database.size.value}, {u"connections"_s, database.connections},
-                                {u"invalid"_s, database.isInvalid}};
-         })},
+        {u"databases"_s, arrayToJson(facts.databases,
+                                     [](const DatabaseFacts &database) {
+                                         return QJsonObject{{u"name"_s, database.name},
+                                                            {u"owner"_s, database.owner},
+                                                            {u"size"_s, database.size.value},
+                                                            {u"connections"_s, database.connections},
+                                                            {u"invalid"_s, database.isInvalid}};
+                                     })},
         {u"roles"_s, QJsonArray::fromStringList(facts.roles)},
     };
 }
@@ -60,13 +63,14 @@ ClusterFacts clusterFromJson(const QJsonObject &json)
     return {.systemIdentifier = json.value(u"systemIdentifier"_s).toString(),
             .serverVersion = json.value(u"serverVersion"_s).toInt(),
             .inRecovery = json.value(u"inRecovery"_s).toBool(),
-            .databases = arrayFromJson<DatabaseFacts>(json.value(u"databases"_s), [](const QJsonObject &item) {
-                return DatabaseFacts{.name = item.value(u"name"_s).toString(),
-                                     .owner = item.value(u"owner"_s).toString(),
-                                     .size = {item.value(u"size"_s).toInteger()},
-                                     .connections = item.value(u"connections"_s).toInt(),
-                                     .isInvalid = item.value(u"invalid"_s).toBool()};
-            }),
+            .databases = arrayFromJson<DatabaseFacts>(json.value(u"databases"_s),
+                                                      [](const QJsonObject &item) {
+                                                          return DatabaseFacts{.name = item.value(u"name"_s).toString(),
+                                                                               .owner = item.value(u"owner"_s).toString(),
+                                                                               .size = {item.value(u"size"_s).toInteger()},
+                                                                               .connections = item.value(u"connections"_s).toInt(),
+                                                                               .isInvalid = item.value(u"invalid"_s).toBool()};
+                                                      }),
             .roles = stringsFromJson(json.value(u"roles"_s))};
 }
 

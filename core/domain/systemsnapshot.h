@@ -20,18 +20,18 @@ namespace tmc {
 template <typename T>
 struct Section {
     std::optional<T> value;
-    QDateTime readAt;                   ///< UTC; invalid when there is no value
+    QDateTime readAt; ///< UTC; invalid when there is no value
     std::optional<Error> error;
     bool operator==(const Section &) const = default;
 };
 
 struct RegistryFacts {
     int schemaVersion = 0;
-    int redisIndexCount = 16;           ///< how many logical databases the Redis server has
+    int redisIndexCount = 16; ///< how many logical databases the Redis server has
     std::vector<Product> products;
     std::vector<Plan> plans;
     std::vector<Workspace> workspaces;
-    std::vector<OperationRecord> operations;    ///< all open ones and the newest finished ones, without their runbooks
+    std::vector<OperationRecord> operations; ///< all open ones and the newest finished ones, without their runbooks
     bool operator==(const RegistryFacts &) const = default;
 
     const Product *product(const ProductKey &key) const;
@@ -44,14 +44,14 @@ struct DatabaseFacts {
     QString owner;
     Bytes size;
     int connections = 0;
-    bool isInvalid = false;             ///< datconnlimit = -2: left behind by an interrupted DROP or CREATE
+    bool isInvalid = false; ///< datconnlimit = -2: left behind by an interrupted DROP or CREATE
     bool operator==(const DatabaseFacts &) const = default;
 };
 
 /// What one PostgreSQL cluster holds, whoever made it.
 struct ClusterFacts {
     QString systemIdentifier;
-    int serverVersion = 0;              ///< server_version_num, e.g. 150018
+    int serverVersion = 0; ///< server_version_num, e.g. 150018
     bool inRecovery = false;
     std::vector<DatabaseFacts> databases;
     QStringList roles;
@@ -62,11 +62,11 @@ struct ClusterFacts {
 
 struct DockerFacts {
     QString engineVersion;
-    QString apiVersion;                 ///< the one negotiated
+    QString apiVersion; ///< the one negotiated
     Megabytes memoryTotal;
     int cpus = 0;
-    std::vector<ContainerFacts> containers;     ///< running and stopped
-    QStringList images;                 ///< every name:tag
+    std::vector<ContainerFacts> containers; ///< running and stopped
+    QStringList images;                     ///< every name:tag
     QStringList networks;
     bool operator==(const DockerFacts &) const = default;
 
@@ -77,7 +77,7 @@ struct DockerFacts {
 /// cached one differ only in their age.
 struct SystemSnapshot {
     QString serverName;
-    QDateTime collectedAt;              ///< UTC
+    QDateTime collectedAt; ///< UTC
     Section<RegistryFacts> registry;
     Section<ClusterFacts> cluster;
     Section<DockerFacts> docker;

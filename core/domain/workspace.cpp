@@ -9,7 +9,7 @@ using namespace Qt::StringLiterals;
 namespace tmc {
 namespace {
 
-constexpr std::array stateNames = {"planned"_L1,   "creating"_L1,  "active"_L1, "suspended"_L1,
+constexpr std::array stateNames = {"planned"_L1,  "creating"_L1,  "active"_L1, "suspended"_L1,
                                    "changing"_L1, "restoring"_L1, "failed"_L1, "archived"_L1};
 
 QJsonValue optionalToJson(std::optional<int> value)

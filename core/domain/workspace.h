@@ -18,21 +18,21 @@ enum class Environment { Production, Qa };
 struct Workspace {
     WorkspaceId id;
     QString slug;
-    QString businessName;           ///< free text; never part of an identifier
+    QString businessName; ///< free text; never part of an identifier
     ProductKey product;
     PlanKey plan;
     Hosting hosting = Hosting::Shared;
     Environment environment = Environment::Production;
     WorkspaceState state = WorkspaceState::Planned;
-    QString tenantId;               ///< what the application is given as TENANT_ID
+    QString tenantId; ///< what the application is given as TENANT_ID
     QString databaseName;
     QString roleName;
-    QString schemaName;             ///< empty unless the product isolates by schema
-    QString containerName;          ///< shared or own container that serves the tenant
-    QStringList hosts;              ///< first is the primary host name
-    std::optional<int> port;        ///< host port of a dedicated container
+    QString schemaName;      ///< empty unless the product isolates by schema
+    QString containerName;   ///< shared or own container that serves the tenant
+    QStringList hosts;       ///< first is the primary host name
+    std::optional<int> port; ///< host port of a dedicated container
     std::optional<int> redisIndex;
-    OperationId operation;          ///< the operation that last changed the workspace
+    OperationId operation; ///< the operation that last changed the workspace
     QDateTime createdAt;
     QDateTime updatedAt;
 

@@ -19,7 +19,9 @@ bool wasBegun(const StepRecord &record)
 } // namespace
 
 Compensator::Compensator(const StepRegistry &registry, OperationListener listener, FaultHook fault)
-    : m_registry(registry), m_listener(std::move(listener)), m_fault(std::move(fault))
+    : m_registry(registry),
+      m_listener(std::move(listener)),
+      m_fault(std::move(fault))
 {
 }
 
@@ -47,7 +49,8 @@ OperationOutcome Compensator::run(StepContext &context, const Runbook &runbook) 
             continue;
         if (leavesOperationOpen(undone.error()))
             return {OutcomeKind::Interrupted, undone.error()};
-        const Error stuck{.code = ErrorCode::CompensationFailed, .args = {step.key}, .detail = undone.error().detail, .source = ErrorSource::Engine};
+        const Error stuck{
+            .code = ErrorCode::CompensationFailed, .args = {step.key}, .detail = undone.error().detail, .source = ErrorSource::Engine};
         if (const Result<void> marked = context.session.setState(OperationState::NeedsOperator, undone.error()); !marked)
             return {OutcomeKind::Interrupted, marked.error()};
         return {OutcomeKind::NeedsOperator, stuck};
@@ -69,8 +72,8 @@ Result<void> Compensator::undo(StepContext &context, const Step &step, const Ste
             break;
         pauseUnlessAborted(std::chrono::milliseconds(200 * attempt), {});
     }
-    const qint64 milliseconds
-        = std::chrono::duration_cast<std::chrono::milliseconds>(std::chrono::steady_clock::now() - start).count();
+    const qint64 milliseconds =
+        std::chrono::duration_cast<std::chrono::milliseconds>(std::chrono::steady_clock::now() - start).count();
     m_listener({.kind = result ? OperationEventKind::StepCompensated : OperationEventKind::StepCompensationFailed,
                 .sequence = record.sequence,
                 .stepKey = step.key,

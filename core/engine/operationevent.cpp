@@ -14,9 +14,15 @@ QString outcomeName(OutcomeKind kind)
 
 QString operationEventName(OperationEventKind kind)
 {
-    static constexpr std::array names = {"operation-started"_L1, "step-started"_L1,         "step-progress"_L1,
-                                         "step-done"_L1,         "step-failed"_L1,          "compensation-started"_L1,
-                                         "step-compensation-started"_L1, "step-compensated"_L1, "step-compensation-failed"_L1,
+    static constexpr std::array names = {"operation-started"_L1,
+                                         "step-started"_L1,
+                                         "step-progress"_L1,
+                                         "step-done"_L1,
+                                         "step-failed"_L1,
+                                         "compensation-started"_L1,
+                                         "step-compensation-started"_L1,
+                                         "step-compensated"_L1,
+                                         "step-compensation-failed"_L1,
                                          "operation-finished"_L1};
     return names.at(static_cast<std::size_t>(kind));
 }

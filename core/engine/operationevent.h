@@ -12,10 +12,10 @@ namespace tmc {
 enum class OperationEventKind {
     OperationStarted,
     StepStarted,
-    StepProgress,                       ///< text: a line of output, hostile
+    StepProgress, ///< text: a line of output, hostile
     StepDone,
-    StepFailed,                         ///< error is set
-    CompensationStarted,                ///< error says why; no value when the operator asked for it
+    StepFailed,          ///< error is set
+    CompensationStarted, ///< error says why; no value when the operator asked for it
     StepCompensationStarted,
     StepCompensated,
     StepCompensationFailed,
@@ -25,9 +25,9 @@ enum class OperationEventKind {
 /// What the engine tells while it works. A plain value that can cross threads.
 struct OperationEvent {
     OperationEventKind kind = OperationEventKind::OperationStarted;
-    int sequence = -1;                  ///< step, or -1 for the operation
+    int sequence = -1; ///< step, or -1 for the operation
     QString stepKey;
-    qint64 milliseconds = 0;            ///< duration of the step, for …Done, …Failed and …Compensated
+    qint64 milliseconds = 0; ///< duration of the step, for …Done, …Failed and …Compensated
     QString text;
     std::optional<Error> error;
 };
@@ -39,7 +39,7 @@ enum class OutcomeKind { Done, RolledBack, Stopped, Interrupted, NeedsOperator }
 
 struct OperationOutcome {
     OutcomeKind kind = OutcomeKind::Interrupted;
-    std::optional<Error> error;         ///< why it is not Done
+    std::optional<Error> error; ///< why it is not Done
 };
 
 QString outcomeName(OutcomeKind kind);

@@ -10,7 +10,9 @@ using namespace Qt::StringLiterals;
 namespace tmc {
 
 OperationExecutor::OperationExecutor(ExecutionPorts ports, QString createdBy, FaultHook fault)
-    : m_ports(ports), m_createdBy(std::move(createdBy)), m_fault(std::move(fault))
+    : m_ports(ports),
+      m_createdBy(std::move(createdBy)),
+      m_fault(std::move(fault))
 {
 }
 
@@ -47,7 +49,8 @@ StepContext OperationExecutor::contextFor(OperationSession &session, const Opera
             }};
 }
 
-Result<OperationOutcome> OperationExecutor::start(const Runbook &previewed, OperationControl &control, const OperationListener &listener)
+Result<OperationOutcome> OperationExecutor::start(const Runbook &previewed, OperationControl &control,
+                                                  const OperationListener &listener)
 {
     if (!previewed.blockers.empty())
         return fail(previewed.blockers.front());
@@ -69,7 +72,8 @@ Result<OperationOutcome> OperationExecutor::resume(const OperationId &id, Operat
     return OperationRunner(m_registry, control, listener, m_fault).run(context, runbook);
 }
 
-Result<OperationOutcome> OperationExecutor::rollBack(const OperationId &id, OperationControl &control, const OperationListener &listener)
+Result<OperationOutcome> OperationExecutor::rollBack(const OperationId &id, OperationControl &control,
+                                                     const OperationListener &listener)
 {
     TM_TRY(const std::unique_ptr<OperationSession> session, m_ports.operations.takeOver(id));
     TM_TRY(const OperationRecord record, session->load());

@@ -48,7 +48,10 @@ OperationRecord operationRecordFor(const Runbook &runbook, const QString &create
 }
 
 OperationRunner::OperationRunner(const StepRegistry &registry, OperationControl &control, OperationListener listener, FaultHook fault)
-    : m_registry(registry), m_control(control), m_listener(std::move(listener)), m_fault(std::move(fault))
+    : m_registry(registry),
+      m_control(control),
+      m_listener(std::move(listener)),
+      m_fault(std::move(fault))
 {
 }
 
@@ -83,11 +86,16 @@ OperationOutcome OperationRunner::run(StepContext &context, const Runbook &runbo
         tell({.kind = OperationEventKind::StepStarted, .sequence = record.sequence, .stepKey = step.key});
         const Result<void> result = runStep(context, step, record);
         if (!result) {
-            tell({.kind = OperationEventKind::StepFailed, .sequence = record.sequence, .stepKey = step.key,
-                  .milliseconds = millisecondsSince(start), .error = result.error()});
+            tell({.kind = OperationEventKind::StepFailed,
+                  .sequence = record.sequence,
+                  .stepKey = step.key,
+                  .milliseconds = millisecondsSince(start),
+                  .error = result.error()});
             return afterFailure(context, runbook, result.error());
         }
-        tell({.kind = OperationEventKind::StepDone, .sequence = record.sequence, .stepKey = step.key,
+        tell({.kind = OperationEventKind::StepDone,
+              .sequence = record.sequence,
+              .stepKey = step.key,
               .milliseconds = millisecondsSince(start)});
     }
     return finish(context);
@@ -116,7 +124,8 @@ Result<void> OperationRunner::runTransactionalStep(StepContext &context, const S
 {
     const StepHandler &handler = m_registry.handlerFor(step.action);
     reach("before-effect", step.key);
-    TM_CHECK(context.session.commitStep(sequence, [&](RegistryTransaction &transaction) { return handler.apply(step.action, context, &transaction); }));
+    TM_CHECK(context.session.commitStep(
+        sequence, [&](RegistryTransaction &transaction) { return handler.apply(step.action, context, &transaction); }));
     reach("after-effect", step.key);
     TM_CHECK(handler.verify(step.action, context));
     reach("after-record", step.key);
@@ -172,7 +181,8 @@ OperationOutcome OperationRunner::afterFailure(StepContext &context, const Runbo
 
 OperationOutcome OperationRunner::rollBack(StepContext &context, const Runbook &runbook)
 {
-    const Compensator compensator(m_registry, [this](const OperationEvent &event) { tell(event); }, m_fault);
+    const Compensator compensator(
+        m_registry, [this](const OperationEvent &event) { tell(event); }, m_fault);
     return compensator.run(context, runbook);
 }
 

@@ -8,7 +8,11 @@ namespace tmc {
 
 PreparationExecutor::PreparationExecutor(ServerAdmin &admin, DockerEngine &docker, OperationStore &localOperations, const Clock &clock,
                                          QString createdBy, FaultHook fault)
-    : m_admin(admin), m_docker(docker), m_operations(localOperations), m_clock(clock), m_createdBy(std::move(createdBy)),
+    : m_admin(admin),
+      m_docker(docker),
+      m_operations(localOperations),
+      m_clock(clock),
+      m_createdBy(std::move(createdBy)),
       m_fault(std::move(fault))
 {
 }

@@ -10,8 +10,8 @@ namespace tmc {
 /// administrator's session. Blocks; thread: any one.
 class PreparationExecutor {
 public:
-    PreparationExecutor(ServerAdmin &admin, DockerEngine &docker, OperationStore &localOperations, const Clock &clock, QString createdBy,
-                        FaultHook fault = {});
+    PreparationExecutor(ServerAdmin &admin, DockerEngine &docker, OperationStore &localOperations, const Clock &clock,
+                        QString createdBy, FaultHook fault = {});
 
     /// Reads the server and plans what is missing; changes nothing.
     Result<Runbook> plan(const PrepareServerRequest &request, std::stop_token stop);

@@ -18,7 +18,7 @@ struct StepContext {
     ProxyProbe *proxy = nullptr;
     ServerAdmin *admin = nullptr;
     OperationId operation;
-    Secret consolePassword;             ///< for the console's own role when a server is prepared
+    Secret consolePassword; ///< for the console's own role when a server is prepared
     std::stop_token abort;
     std::function<void(const QString &)> progress;
 };
@@ -26,8 +26,8 @@ struct StepContext {
 /// What a probe found in the place of a step's effect.
 enum class Presence {
     Absent,
-    Present,                            ///< ours and complete
-    Foreign,                            ///< something of that name which is not ours; never touched
+    Present, ///< ours and complete
+    Foreign, ///< something of that name which is not ours; never touched
 };
 
 /// One kind of step. Handlers hold no state: everything they know comes from the action and the context.

@@ -57,7 +57,7 @@ struct GrantTenantRole {
     bool operator==(const GrantTenantRole &) const = default;
 };
 struct CreateDatabase {
-    QString temporaryName;              ///< unique for the operation
+    QString temporaryName; ///< unique for the operation
     QString owner;
     bool operator==(const CreateDatabase &) const = default;
 };
@@ -78,7 +78,7 @@ struct EnsureContainerRunning {
 };
 struct CreateContainer {
     ContainerSpec spec;
-    QString role;                       ///< gets a new password that only the container knows
+    QString role; ///< gets a new password that only the container knows
     bool operator==(const CreateContainer &) const = default;
 };
 struct StartContainer {
@@ -102,7 +102,7 @@ struct ProbeRoute {
     QString tenantId;
     QString database;
     QString container;
-    int timeoutSeconds = 30;            ///< the proxy reloads a moment after a container starts
+    int timeoutSeconds = 30; ///< the proxy reloads a moment after a container starts
     bool operator==(const ProbeRoute &) const = default;
 };
 struct ActivateWorkspace {

@@ -18,7 +18,8 @@ QString text(const QJsonObject &json, const char *key)
 
 QJsonObject fields(const CreateRegistryRole &a)
 {
-    return {{u"role"_s, a.role.name}, {u"canLogin"_s, a.role.canLogin}, {u"createsRolesAndDatabases"_s, a.role.createsRolesAndDatabases}};
+    return {
+        {u"role"_s, a.role.name}, {u"canLogin"_s, a.role.canLogin}, {u"createsRolesAndDatabases"_s, a.role.createsRolesAndDatabases}};
 }
 void read(CreateRegistryRole &a, const QJsonObject &json)
 {
@@ -58,7 +59,8 @@ QJsonObject fields(const SeedCatalogue &a)
 }
 void read(SeedCatalogue &a, const QJsonObject &json)
 {
-    a = {arrayFromJson<Product>(json.value(u"products"_s), productFromJson), arrayFromJson<Plan>(json.value(u"plans"_s), planFromJson)};
+    a = {arrayFromJson<Product>(json.value(u"products"_s), productFromJson),
+         arrayFromJson<Plan>(json.value(u"plans"_s), planFromJson)};
 }
 
 QJsonObject fields(const ReserveWorkspace &a)
@@ -184,10 +186,11 @@ void read(ActivateWorkspace &a, const QJsonObject &json)
 
 /// Names in the order of the variant's alternatives.
 constexpr std::array kindNames = {
-    "create-registry-role"_L1, "create-registry-database"_L1, "apply-migration"_L1,   "create-network"_L1,    "seed-catalogue"_L1,
-    "reserve-workspace"_L1,    "create-tenant-role"_L1,       "grant-tenant-role"_L1, "create-database"_L1,   "restrict-database"_L1,
-    "publish-database"_L1,     "ensure-container-running"_L1, "create-container"_L1,  "start-container"_L1,   "migrate-tenant"_L1,
-    "wait-healthy"_L1,         "probe-route"_L1,              "activate-workspace"_L1,
+    "create-registry-role"_L1, "create-registry-database"_L1, "apply-migration"_L1,    "create-network"_L1,
+    "seed-catalogue"_L1,       "reserve-workspace"_L1,        "create-tenant-role"_L1, "grant-tenant-role"_L1,
+    "create-database"_L1,      "restrict-database"_L1,        "publish-database"_L1,   "ensure-container-running"_L1,
+    "create-container"_L1,     "start-container"_L1,          "migrate-tenant"_L1,     "wait-healthy"_L1,
+    "probe-route"_L1,          "activate-workspace"_L1,
 };
 static_assert(kindNames.size() == std::variant_size_v<Action>);
 

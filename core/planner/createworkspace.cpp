@@ -57,14 +57,17 @@ void checkNames(FactList &facts, const Draft &draft, std::vector<Error> &blocker
 {
     const Workspace &workspace = draft.workspace;
     if (facts.workspace(workspace.slug, draft.product.key))
-        blockers.push_back({.code = ErrorCode::SlugTaken, .args = {workspace.slug, draft.product.name}, .source = ErrorSource::Planner});
+        blockers.push_back(
+            {.code = ErrorCode::SlugTaken, .args = {workspace.slug, draft.product.name}, .source = ErrorSource::Planner});
     if (facts.databaseExists(workspace.databaseName))
-        blockers.push_back({.code = ErrorCode::NameTaken, .args = {u"database"_s, workspace.databaseName}, .source = ErrorSource::Planner});
+        blockers.push_back(
+            {.code = ErrorCode::NameTaken, .args = {u"database"_s, workspace.databaseName}, .source = ErrorSource::Planner});
     if (facts.roleExists(workspace.roleName))
         blockers.push_back({.code = ErrorCode::NameTaken, .args = {u"role"_s, workspace.roleName}, .source = ErrorSource::Planner});
     const QString claimant = facts.hostClaimant(workspace.primaryHost());
     if (!claimant.isEmpty())
-        blockers.push_back({.code = ErrorCode::HostTaken, .args = {workspace.primaryHost(), claimant}, .source = ErrorSource::Planner});
+        blockers.push_back(
+            {.code = ErrorCode::HostTaken, .args = {workspace.primaryHost(), claimant}, .source = ErrorSource::Planner});
     if (!facts.networkExists(draft.request.network))
         blockers.push_back({.code = ErrorCode::NetworkMissing, .args = {draft.request.network}, .source = ErrorSource::Planner});
 }
@@ -120,7 +123,8 @@ void addDatabaseSteps(const Draft &draft, std::vector<Step> &steps)
     if (shared)
         steps.push_back({.key = u"grant-role"_s, .action = action::GrantTenantRole{workspace.roleName, draft.product.appRole}});
     steps.push_back({.key = u"database"_s, .action = action::CreateDatabase{draft.temporaryDatabase, workspace.roleName}});
-    steps.push_back({.key = u"restrict"_s, .action = action::RestrictDatabase{draft.temporaryDatabase, workspace.roleName, otherRoles}});
+    steps.push_back(
+        {.key = u"restrict"_s, .action = action::RestrictDatabase{draft.temporaryDatabase, workspace.roleName, otherRoles}});
     steps.push_back({.key = u"publish"_s, .action = action::PublishDatabase{draft.temporaryDatabase, workspace.databaseName}});
 }
 
@@ -128,10 +132,11 @@ void addHostingSteps(const Draft &draft, std::vector<Step> &steps)
 {
     const Workspace &workspace = draft.workspace;
     if (workspace.hosting == Hosting::Dedicated) {
-        steps.push_back({.key = u"container"_s,
-                         .action = action::CreateContainer{tenantContainer(workspace, draft.product, draft.plan, draft.request.network),
-                                                           workspace.roleName},
-                         .expectedSeconds = 2});
+        steps.push_back(
+            {.key = u"container"_s,
+             .action = action::CreateContainer{tenantContainer(workspace, draft.product, draft.plan, draft.request.network),
+                                               workspace.roleName},
+             .expectedSeconds = 2});
         steps.push_back({.key = u"start"_s, .action = action::StartContainer{workspace.containerName}, .expectedSeconds = 2});
     } else {
         steps.push_back({.key = u"shared-container"_s, .action = action::EnsureContainerRunning{workspace.containerName}});

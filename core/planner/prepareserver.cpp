@@ -17,8 +17,7 @@ void planRoles(const PrepareServerRequest &request, const PreparationFacts &fact
 
 void planRegistry(const PrepareServerRequest &request, const PreparationFacts &facts, Runbook &runbook)
 {
-    runbook.facts.push_back(
-        {u"database:"_s + request.registryDatabase, facts.registryDatabaseExists ? u"present"_s : u"absent"_s});
+    runbook.facts.push_back({u"database:"_s + request.registryDatabase, facts.registryDatabaseExists ? u"present"_s : u"absent"_s});
     runbook.facts.push_back({u"registry-version"_s, QString::number(facts.schemaVersion)});
     if (!facts.registryDatabaseExists)
         runbook.steps.push_back(
@@ -71,13 +70,14 @@ Result<Runbook> makePrepareServerRunbook(const PrepareServerRequest &request, co
     const int newest = request.migrations.empty() ? 0 : request.migrations.back().version;
     if (facts.schemaVersion > newest)
         return fail(ErrorCode::RegistryTooNew, {QString::number(facts.schemaVersion), QString::number(newest)});
-    Runbook runbook{.kind = OperationKind::PrepareServer,
-                    .operation = request.operation,
-                    // The lock is the administrator's; the local journal of a run that died must not keep the next one from finishing it.
-                    .target = request.operation.value(),
-                    .targetName = request.serverName,
-                    .plannedAt = now,
-                    .touched = {request.registryDatabase}};
+    Runbook runbook{
+        .kind = OperationKind::PrepareServer,
+        .operation = request.operation,
+        // The lock is the administrator's; the local journal of a run that died must not keep the next one from finishing it.
+        .target = request.operation.value(),
+        .targetName = request.serverName,
+        .plannedAt = now,
+        .touched = {request.registryDatabase}};
     planRoles(request, facts, runbook);
     planRegistry(request, facts, runbook);
     planNetwork(request, *docker.value, runbook);

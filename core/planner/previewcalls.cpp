@@ -35,7 +35,10 @@ PreviewCall dockerCall(const dockercalls::Call &call)
 }
 
 struct Renderer {
-    Calls operator()(const action::CreateRegistryRole &a) const { return sqlCalls(sql::createRegistryRole(a.role, sql::maskedVerifier)); }
+    Calls operator()(const action::CreateRegistryRole &a) const
+    {
+        return sqlCalls(sql::createRegistryRole(a.role, sql::maskedVerifier));
+    }
     Calls operator()(const action::CreateRegistryDatabase &a) const { return sqlCalls(sql::createDatabase(a.name, a.owner)); }
     Calls operator()(const action::ApplyMigration &a) const { return {{CallKind::Sql, a.sql.trimmed()}}; }
     Calls operator()(const action::CreateNetwork &a) const { return {dockerCall(dockercalls::createNetwork(a.name))}; }
@@ -65,11 +68,11 @@ struct Renderer {
         return calls;
     }
     Calls operator()(const action::StartContainer &a) const { return {dockerCall(dockercalls::startContainer(a.container))}; }
-    Calls operator()(const action::MigrateTenant &a) const
+    Calls operator()(const action::MigrateTenant &a) const { return {{CallKind::Exec, a.container + u": "_s + a.argv.join(u' ')}}; }
+    Calls operator()(const action::WaitHealthy &a) const
     {
-        return {{CallKind::Exec, a.container + u": "_s + a.argv.join(u' ')}};
+        return {{CallKind::Docker, u"GET /containers/%1/json"_s.arg(a.container)}};
     }
-    Calls operator()(const action::WaitHealthy &a) const { return {{CallKind::Docker, u"GET /containers/%1/json"_s.arg(a.container)}}; }
     Calls operator()(const action::ProbeRoute &a) const { return {{CallKind::Http, u"GET %1\nHost: %2"_s.arg(a.path, a.host)}}; }
     Calls operator()(const action::ActivateWorkspace &a) const
     {

@@ -7,16 +7,11 @@ namespace tmc {
 QJsonObject createWorkspaceRequestToJson(const CreateWorkspaceRequest &request)
 {
     return {
-        {u"operation"_s, request.operation.value()},
-        {u"workspace"_s, request.workspace.value()},
-        {u"businessName"_s, request.businessName},
-        {u"slug"_s, request.slug},
-        {u"subdomain"_s, request.subdomain},
-        {u"product"_s, request.product.value()},
-        {u"plan"_s, request.plan.value()},
-        {u"environment"_s, environmentName(request.environment)},
-        {u"consoleRole"_s, request.consoleRole},
-        {u"network"_s, request.network},
+        {u"operation"_s, request.operation.value()}, {u"workspace"_s, request.workspace.value()},
+        {u"businessName"_s, request.businessName},   {u"slug"_s, request.slug},
+        {u"subdomain"_s, request.subdomain},         {u"product"_s, request.product.value()},
+        {u"plan"_s, request.plan.value()},           {u"environment"_s, environmentName(request.environment)},
+        {u"consoleRole"_s, request.consoleRole},     {u"network"_s, request.network},
     };
 }
 

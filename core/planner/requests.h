@@ -11,7 +11,7 @@ struct CreateWorkspaceRequest {
     WorkspaceId workspace;
     QString businessName;
     QString slug;
-    QString subdomain;                  ///< empty = the slug
+    QString subdomain; ///< empty = the slug
     ProductKey product;
     PlanKey plan;
     Environment environment = Environment::Production;
@@ -28,8 +28,8 @@ struct PrepareServerRequest {
     QString registryDatabase = QStringLiteral("tenant_master");
     QString consoleRole = QStringLiteral("tm_operator");
     QString network = QStringLiteral("nginx-proxy");
-    std::vector<RegistryMigration> migrations;   ///< every one that this program knows, in order
-    std::vector<Product> products;               ///< put into the catalogue where missing
+    std::vector<RegistryMigration> migrations; ///< every one that this program knows, in order
+    std::vector<Product> products;             ///< put into the catalogue where missing
     std::vector<Plan> plans;
 
     bool operator==(const PrepareServerRequest &) const = default;

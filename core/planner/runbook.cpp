@@ -80,12 +80,16 @@ QJsonObject runbookToJson(const Runbook &runbook)
         {u"plannedAt"_s, timeToJson(runbook.plannedAt)},
         {u"steps"_s, arrayToJson(runbook.steps, stepToJson)},
         {u"blockers"_s, arrayToJson(runbook.blockers, errorToJson)},
-        {u"notices"_s, arrayToJson(runbook.notices, [](const Notice &notice) {
-             return QJsonObject{{u"code"_s, noticeCodeName(notice.code)}, {u"args"_s, QJsonArray::fromStringList(notice.args)}};
-         })},
-        {u"facts"_s, arrayToJson(runbook.facts, [](const ReliedFact &fact) {
-             return QJsonObject{{u"key"_s, fact.key}, {u"value"_s, fact.value}};
-         })},
+        {u"notices"_s,
+         arrayToJson(
+             runbook.notices,
+             [](const Notice &notice) {
+                 return QJsonObject{{u"code"_s, noticeCodeName(notice.code)}, {u"args"_s, QJsonArray::fromStringList(notice.args)}};
+             })},
+        {u"facts"_s, arrayToJson(runbook.facts,
+                                 [](const ReliedFact &fact) {
+                                     return QJsonObject{{u"key"_s, fact.key}, {u"value"_s, fact.value}};
+                                 })},
         {u"expectedInterruptionSeconds"_s, runbook.expectedInterruptionSeconds},
         {u"touched"_s, QJsonArray::fromStringList(runbook.touched)},
     };

@@ -12,7 +12,7 @@ namespace tmc {
 enum class Risk { None, ServiceRestart, DataLoss };
 
 struct Step {
-    QString key;                        ///< unique within the runbook
+    QString key; ///< unique within the runbook
     Action action;
     Risk risk = Risk::None;
     int expectedSeconds = 1;
@@ -21,16 +21,16 @@ struct Step {
 
 /// One fact that the runbook relies on, as a comparable value ("absent" is one too).
 struct ReliedFact {
-    QString key;                        ///< e.g. "database:inventario_acme"
-    QString value;                      ///< e.g. "absent", or a fingerprint
+    QString key;   ///< e.g. "database:inventario_acme"
+    QString value; ///< e.g. "absent", or a fingerprint
     bool operator==(const ReliedFact &) const = default;
 };
 
 /// Something that the operator should know although it does not stop the operation.
 enum class NoticeCode {
-    CertificateLater,                   ///< the companion asks for the certificate when DNS points here; args: host
-    SharedContainerWillStart,           ///< args: container
-    LowMemory,                          ///< args: megabytes left afterwards
+    CertificateLater,         ///< the companion asks for the certificate when DNS points here; args: host
+    SharedContainerWillStart, ///< args: container
+    LowMemory,                ///< args: megabytes left afterwards
     NothingToDo,
 };
 struct Notice {
@@ -43,16 +43,16 @@ struct Notice {
 struct Runbook {
     OperationKind kind = OperationKind::CreateWorkspace;
     OperationId operation;
-    QString target;                     ///< what is locked while it runs
+    QString target; ///< what is locked while it runs
     QString targetName;
     QJsonObject request;
     QDateTime plannedAt;
     std::vector<Step> steps;
-    std::vector<Error> blockers;        ///< not empty: it cannot be run
+    std::vector<Error> blockers; ///< not empty: it cannot be run
     std::vector<Notice> notices;
     std::vector<ReliedFact> facts;
-    int expectedInterruptionSeconds = 0;///< for the customers that it touches
-    QStringList touched;                ///< names of what it touches: blast radius
+    int expectedInterruptionSeconds = 0; ///< for the customers that it touches
+    QStringList touched;                 ///< names of what it touches: blast radius
 
     bool isRunnable() const { return blockers.empty() && !steps.empty(); }
     int expectedSeconds() const;

@@ -13,7 +13,7 @@ namespace tmc {
 
 /// How a PostgreSQL connection is opened through the link.
 struct PostgresAccess {
-    QString directory;                  ///< directory of the forwarded unix socket
+    QString directory; ///< directory of the forwarded unix socket
     int port = 5432;
     QString role;
     Secret password;
@@ -22,9 +22,9 @@ struct PostgresAccess {
 
 /// Who works: journalled with every operation.
 struct OperatorIdentity {
-    QString who;                        ///< login name
-    QString origin;                     ///< host name of the laptop
-    QString holder;                     ///< random UUID of this process
+    QString who;    ///< login name
+    QString origin; ///< host name of the laptop
+    QString holder; ///< random UUID of this process
 };
 
 /// Makes the adapters for an open link. Implemented by the composition root, the only place that knows both sides. Thread: any.

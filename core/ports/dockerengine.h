@@ -16,16 +16,16 @@ struct ContainerSecrets {
 };
 
 struct ExecRequest {
-    QString container;                  ///< id or name
-    QStringList argv;                   ///< never a shell string
-    QStringList environment;            ///< NAME=value, no secrets
-    QByteArray input;                   ///< written to standard input, then closed
-    std::chrono::seconds timeout{300};  ///< after it the effect is unknown
-    qsizetype outputLimit = 1024 * 1024;///< bytes kept of each of the two outputs
+    QString container;                   ///< id or name
+    QStringList argv;                    ///< never a shell string
+    QStringList environment;             ///< NAME=value, no secrets
+    QByteArray input;                    ///< written to standard input, then closed
+    std::chrono::seconds timeout{300};   ///< after it the effect is unknown
+    qsizetype outputLimit = 1024 * 1024; ///< bytes kept of each of the two outputs
 };
 
 struct ExecOutcome {
-    int exitCode = -1;                  ///< read back from the engine after the stream ended
+    int exitCode = -1; ///< read back from the engine after the stream ended
     QByteArray standardOutput;
     QByteArray standardError;
 };
@@ -47,9 +47,9 @@ public:
 
     /// Fails with DockerNameTaken, DockerImageMissing or DockerRejected.
     virtual Result<ContainerId> create(const ContainerSpec &spec, const ContainerSecrets &secrets, std::stop_token stop) = 0;
-    virtual Result<void> start(const QString &idOrName, std::stop_token stop) = 0;      ///< also fine when it runs already
+    virtual Result<void> start(const QString &idOrName, std::stop_token stop) = 0; ///< also fine when it runs already
     virtual Result<void> stop(const QString &idOrName, int graceSeconds, std::stop_token stop) = 0;
-    virtual Result<void> remove(const ContainerId &id, std::stop_token stop) = 0;       ///< also fine when it is gone already
+    virtual Result<void> remove(const ContainerId &id, std::stop_token stop) = 0; ///< also fine when it is gone already
 
     virtual Result<bool> networkExists(const QString &name, std::stop_token stop) = 0;
     virtual Result<void> createNetwork(const QString &name, std::stop_token stop) = 0;
@@ -57,7 +57,8 @@ public:
     virtual Result<bool> imageExists(const QString &nameAndTag, std::stop_token stop) = 0;
 
     /// Uncompressed tar in and out, at most 64 MiB.
-    virtual Result<void> putArchive(const QString &container, const QString &directory, const QByteArray &tar, std::stop_token stop) = 0;
+    virtual Result<void> putArchive(const QString &container, const QString &directory, const QByteArray &tar,
+                                    std::stop_token stop) = 0;
     virtual Result<QByteArray> getArchive(const QString &container, const QString &path, std::stop_token stop) = 0;
 
     /// A stream that ends without an exit code read back is a failure, never a success.

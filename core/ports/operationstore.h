@@ -19,7 +19,7 @@ public:
     virtual Result<void> releaseWorkspace(const WorkspaceId &id) = 0;
     virtual Result<void> setWorkspaceState(const WorkspaceId &id, WorkspaceState state) = 0;
     virtual Result<void> createTenantRole(const QString &role) = 0;
-    virtual Result<void> dropTenantRole(const QString &role) = 0;            ///< also fine when it is gone already
+    virtual Result<void> dropTenantRole(const QString &role) = 0; ///< also fine when it is gone already
     virtual Result<void> grantRole(const QString &role, const QString &member) = 0;
     virtual Result<void> restrictDatabase(const QString &name, const QString &owner, const QStringList &otherRoles) = 0;
     virtual Result<void> renameDatabase(const QString &from, const QString &to) = 0;
@@ -51,7 +51,7 @@ public:
 
     // Effects that cannot run in a transaction, and what their probes ask.
     virtual Result<void> createDatabase(const QString &name, const QString &owner) = 0;
-    virtual Result<void> dropDatabase(const QString &name) = 0;              ///< also fine when it is gone already
+    virtual Result<void> dropDatabase(const QString &name) = 0; ///< also fine when it is gone already
     virtual Result<std::optional<DatabaseFacts>> findDatabase(const QString &name) = 0;
     virtual Result<bool> roleExists(const QString &name) = 0;
     /// Sends a SCRAM verifier computed here; the password itself never travels.

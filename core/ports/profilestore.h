@@ -11,8 +11,8 @@ class ProfileStore {
 public:
     virtual ~ProfileStore() = default;
     virtual Result<std::vector<ServerProfile>> list() const = 0;
-    virtual Result<ServerProfile> find(const QString &name) const = 0;     ///< NotFound
-    virtual Result<void> save(const ServerProfile &profile) = 0;           ///< adds or replaces
+    virtual Result<ServerProfile> find(const QString &name) const = 0; ///< NotFound
+    virtual Result<void> save(const ServerProfile &profile) = 0;       ///< adds or replaces
     virtual Result<void> remove(const QString &name) = 0;
 };
 

@@ -8,7 +8,7 @@ namespace tmc {
 
 struct ProxyReply {
     int status = 0;
-    QByteArray body;                    ///< at most 256 KiB
+    QByteArray body; ///< at most 256 KiB
 };
 
 /// One request through the server's reverse proxy, with the tenant's host name. Blocks; any one thread at a time.

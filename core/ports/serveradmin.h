@@ -18,7 +18,7 @@ public:
     virtual Result<bool> databaseExists(const QString &name) = 0;
     virtual Result<void> createDatabase(const QString &name, const QString &owner) = 0;
     virtual Result<void> dropDatabase(const QString &name) = 0;
-    virtual Result<int> schemaVersion() = 0;                         ///< 0 when the registry database has no schema yet
+    virtual Result<int> schemaVersion() = 0; ///< 0 when the registry database has no schema yet
     /// Script and its schema_version row in one transaction.
     virtual Result<void> applyMigration(const RegistryMigration &migration) = 0;
     /// Inserts what is missing, leaves what is there as the operator has it; grants the product roles their view of the directory.

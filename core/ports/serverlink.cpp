@@ -8,9 +8,9 @@ namespace tmc {
 
 QString linkStageName(LinkStage stage)
 {
-    static constexpr std::array names = {"resolve"_L1,     "connect"_L1,          "host-key"_L1,
-                                         "authenticate"_L1, "forward-docker"_L1,   "docker-ping"_L1,
-                                         "forward-postgres"_L1, "select-1"_L1,     "registry-version"_L1};
+    static constexpr std::array names = {"resolve"_L1,          "connect"_L1,        "host-key"_L1,
+                                         "authenticate"_L1,     "forward-docker"_L1, "docker-ping"_L1,
+                                         "forward-postgres"_L1, "select-1"_L1,       "registry-version"_L1};
     return names.at(static_cast<std::size_t>(stage));
 }
 

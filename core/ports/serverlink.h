@@ -10,7 +10,15 @@ namespace tmc {
 
 /// The stages of a connection in their order. The first six are the link's, the rest are asked through it.
 enum class LinkStage {
-    Resolve, Connect, HostKey, Authenticate, ForwardDocker, DockerPing, ForwardPostgres, SelectOne, RegistryVersion,
+    Resolve,
+    Connect,
+    HostKey,
+    Authenticate,
+    ForwardDocker,
+    DockerPing,
+    ForwardPostgres,
+    SelectOne,
+    RegistryVersion,
 };
 enum class StageState { Pending, Running, Done, Failed, Skipped };
 
@@ -18,7 +26,7 @@ struct StageReport {
     LinkStage stage = LinkStage::Resolve;
     StageState state = StageState::Pending;
     qint64 milliseconds = 0;
-    QString detail;                     ///< e.g. address, fingerprint, version; hostile text
+    QString detail; ///< e.g. address, fingerprint, version; hostile text
     std::optional<Error> error;
 };
 
@@ -29,7 +37,7 @@ QString stageStateName(StageState state);
 struct LinkEndpoints {
     QString dockerSocket;
     QString proxySocket;
-    QString postgresDirectory;          ///< libpq "host": the directory that holds .s.PGSQL.<postgresPort>; empty until forwarded
+    QString postgresDirectory; ///< libpq "host": the directory that holds .s.PGSQL.<postgresPort>; empty until forwarded
     int postgresPort = 5432;
 };
 
@@ -53,8 +61,8 @@ public:
 };
 
 struct HostKeyOffer {
-    QString keyType;                    ///< e.g. "ssh-ed25519"
-    QString fingerprint;                ///< "SHA256:…"
+    QString keyType;     ///< e.g. "ssh-ed25519"
+    QString fingerprint; ///< "SHA256:…"
     QString knownHostsLine;
 };
 

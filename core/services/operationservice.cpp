@@ -8,7 +8,11 @@ namespace tmc {
 
 OperationService::OperationService(ServerConnection &connection, const AdapterFactory &factory, const OperatorIdentity &identity,
                                    const Clock &clock, QObject *parent)
-    : QObject(parent), m_connection(connection), m_factory(factory), m_identity(identity), m_clock(clock)
+    : QObject(parent),
+      m_connection(connection),
+      m_factory(factory),
+      m_identity(identity),
+      m_clock(clock)
 {
     qRegisterMetaType<tmc::OperationId>();
     qRegisterMetaType<tmc::OperationEvent>();
@@ -28,7 +32,9 @@ OperationService::~OperationService()
 bool OperationService::claim(const OperationId &id)
 {
     if (!m_running.isEmpty()) {
-        emit ended({.id = id, .refused = Error{.code = ErrorCode::OperationLocked, .args = {m_identity.who, u"0"_s}, .source = ErrorSource::Engine}});
+        emit ended(
+            {.id = id,
+             .refused = Error{.code = ErrorCode::OperationLocked, .args = {m_identity.who, u"0"_s}, .source = ErrorSource::Engine}});
         return false;
     }
     m_running = id;
@@ -40,7 +46,8 @@ bool OperationService::claim(const OperationId &id)
 OperationListener OperationService::listenerFor(const OperationId &id)
 {
     return [this, id](const OperationEvent &event) {
-        QMetaObject::invokeMethod(this, [this, id, event] { emit eventHappened(id, event); }, Qt::QueuedConnection);
+        QMetaObject::invokeMethod(
+            this, [this, id, event] { emit eventHappened(id, event); }, Qt::QueuedConnection);
     };
 }
 
@@ -63,7 +70,8 @@ void OperationService::run(const OperationId &id, const Job &job)
     if (!claim(id))
         return;
     auto work = [&factory = m_factory, &clock = m_clock, identity = m_identity, access = m_connection.postgresAccess(),
-                 endpoints = m_connection.endpoints(), control = m_control, listener = listenerFor(id), job]() -> Result<OperationOutcome> {
+                 endpoints = m_connection.endpoints(), control = m_control, listener = listenerFor(id),
+                 job]() -> Result<OperationOutcome> {
         const auto registry = factory.registryStore(access);
         const auto operations = factory.operationStore(access, identity);
         const auto docker = factory.dockerEngine(endpoints.dockerSocket);
@@ -114,8 +122,8 @@ void OperationService::startPreparation(ServerConnection &administrator, const R
     if (!claim(previewed.operation))
         return;
     auto work = [&factory = m_factory, &clock = m_clock, identity = m_identity, access = administrator.postgresAccess(),
-                 endpoints = administrator.endpoints(), control = m_control, listener = listenerFor(previewed.operation), previewed, request,
-                 consolePassword]() -> Result<OperationOutcome> {
+                 endpoints = administrator.endpoints(), control = m_control, listener = listenerFor(previewed.operation), previewed,
+                 request, consolePassword]() -> Result<OperationOutcome> {
         const auto admin = factory.serverAdmin(access, identity);
         const auto docker = factory.dockerEngine(endpoints.dockerSocket);
         const auto journal = factory.localOperationStore(request.serverName);

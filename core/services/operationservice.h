@@ -17,7 +17,7 @@ namespace tmc {
 struct OperationEnd {
     OperationId id;
     std::optional<OperationOutcome> outcome;
-    std::optional<Error> refused;       ///< nothing was written
+    std::optional<Error> refused; ///< nothing was written
 };
 
 /// Runs one operation at a time on the operation thread and tells about it by signals. Thread: GUI; the work is done elsewhere.
@@ -65,7 +65,7 @@ private:
     const AdapterFactory &m_factory;
     OperatorIdentity m_identity;
     const Clock &m_clock;
-    QThreadPool m_operationThread;      ///< exactly one thread: operations run one after the other
+    QThreadPool m_operationThread; ///< exactly one thread: operations run one after the other
     QThreadPool m_readPool;
     OperationId m_running;
     std::shared_ptr<OperationControl> m_control;

@@ -37,7 +37,7 @@ bool concernsRegistryOnly(ErrorCode code)
 struct DockerAnswer {
     StageReport ping;
     std::optional<Error> error;
-    QString postgresTarget;             ///< what the PostgreSQL forward has to lead to
+    QString postgresTarget; ///< what the PostgreSQL forward has to lead to
 };
 
 Result<QString> postgresTargetOf(const PostgresTarget &target, const QString &network, DockerEngine &docker)
@@ -69,7 +69,9 @@ QString connectionStateName(ConnectionState state)
 }
 
 ServerConnection::ServerConnection(std::unique_ptr<ServerLink> link, const AdapterFactory &factory, QObject *parent)
-    : QObject(parent), m_link(std::move(link)), m_factory(factory)
+    : QObject(parent),
+      m_link(std::move(link)),
+      m_factory(factory)
 {
     qRegisterMetaType<tmc::StageReport>();
     qRegisterMetaType<tmc::ConnectionState>();

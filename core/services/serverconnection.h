@@ -14,9 +14,9 @@ namespace tmc {
 enum class ConnectionState {
     Disconnected,
     Connecting,
-    Connected,                          ///< Docker and PostgreSQL answered; the registry may still be missing
-    Lost,                               ///< was connected; tries again by itself
-    Failed,                             ///< could not connect; waits for the operator
+    Connected, ///< Docker and PostgreSQL answered; the registry may still be missing
+    Lost,      ///< was connected; tries again by itself
+    Failed,    ///< could not connect; waits for the operator
 };
 
 /// With which role PostgreSQL is used: the profile's own, or an administrator's while a server is prepared.
@@ -77,7 +77,7 @@ private:
     QTimer m_retry;
     int m_failures = 0;
     bool m_wasConnected = false;
-    int m_generation = 0;               ///< answers of an earlier attempt are dropped
+    int m_generation = 0; ///< answers of an earlier attempt are dropped
 };
 
 QString connectionStateName(ConnectionState state);

@@ -8,7 +8,11 @@ namespace tmc {
 
 SnapshotService::SnapshotService(ServerConnection &connection, const AdapterFactory &factory, SnapshotCache &cache, const Clock &clock,
                                  QObject *parent)
-    : QObject(parent), m_connection(connection), m_factory(factory), m_cache(cache), m_clock(clock),
+    : QObject(parent),
+      m_connection(connection),
+      m_factory(factory),
+      m_cache(cache),
+      m_clock(clock),
       m_current(std::make_shared<const SystemSnapshot>())
 {
     qRegisterMetaType<tmc::SnapshotPtr>();

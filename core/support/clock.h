@@ -8,7 +8,7 @@ namespace tmc {
 class Clock {
 public:
     virtual ~Clock() = default;
-    virtual QDateTime now() const = 0;   ///< UTC
+    virtual QDateTime now() const = 0; ///< UTC
 };
 
 class SystemClock final : public Clock {

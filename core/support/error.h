@@ -15,13 +15,13 @@ enum class Effect { None, Applied, Unknown };
 /// One failure as a value. Text for people is made from code and args when it is shown, in the language of that moment.
 struct Error {
     ErrorCode code = ErrorCode::Internal;
-    QStringList args;                       ///< meaning by code, see errorcode.h; hostile text, neutralise before showing
-    QString detail;                         ///< original words of the other side, not translated; hostile text
+    QStringList args; ///< meaning by code, see errorcode.h; hostile text, neutralise before showing
+    QString detail;   ///< original words of the other side, not translated; hostile text
     ErrorSource source = ErrorSource::Local;
     Effect effect = Effect::None;
-    bool retryable = false;                 ///< the same call may succeed later without any change
-    QString sqlState;                       ///< five characters, empty when it did not come from PostgreSQL
-    int httpStatus = 0;                     ///< 0 when it did not come from an HTTP reply
+    bool retryable = false; ///< the same call may succeed later without any change
+    QString sqlState;       ///< five characters, empty when it did not come from PostgreSQL
+    int httpStatus = 0;     ///< 0 when it did not come from an HTTP reply
 
     bool operator==(const Error &) const = default;
 };

@@ -7,71 +7,71 @@ namespace tmc {
 /// Every failure that core can name. The sentences for them live in ui/presentation/errortext.cpp, so that core speaks codes only.
 /// The string forms (see errorCodeName) are part of the documented JSON output of the command line: never rename one.
 enum class ErrorCode {
-    Internal,               ///< a defect in this program; detail says where
-    InvalidInput,           ///< args: field, offending value
-    InvalidSlug,            ///< args: slug
-    InvalidHostName,        ///< args: host name
-    NotFound,               ///< args: kind, name
-    AlreadyExists,          ///< args: kind, name
-    NameTooLong,            ///< args: name, its length in bytes, the limit in bytes
-    Cancelled,              ///< the operator stopped it
-    TimedOut,               ///< args: what was waited for, seconds
-    LocalFile,              ///< args: path
-    ConfigurationInvalid,   ///< args: path
-    SecretMissing,          ///< args: what the secret is for
-    SecretFileTooOpen,      ///< args: path
+    Internal,             ///< a defect in this program; detail says where
+    InvalidInput,         ///< args: field, offending value
+    InvalidSlug,          ///< args: slug
+    InvalidHostName,      ///< args: host name
+    NotFound,             ///< args: kind, name
+    AlreadyExists,        ///< args: kind, name
+    NameTooLong,          ///< args: name, its length in bytes, the limit in bytes
+    Cancelled,            ///< the operator stopped it
+    TimedOut,             ///< args: what was waited for, seconds
+    LocalFile,            ///< args: path
+    ConfigurationInvalid, ///< args: path
+    SecretMissing,        ///< args: what the secret is for
+    SecretFileTooOpen,    ///< args: path
     SshNotInstalled,
-    SshHostUnknown,         ///< the name does not resolve; args: host
-    SshUnreachable,         ///< no route, refused or timed out; args: host, port
-    SshHostKeyUnknown,      ///< args: host, fingerprint
-    SshHostKeyChanged,      ///< args: host, expected fingerprint, offered fingerprint
-    SshAuthenticationFailed,///< args: user, host
-    SshForwardRefused,      ///< args: remote target
-    SshConnectionLost,      ///< args: host
-    SshFailed,              ///< anything else that ssh said; detail has its words
-    DockerUnreachable,      ///< args: socket
-    DockerVersionUnsupported, ///< args: server's newest version, our oldest
-    DockerRejected,         ///< the engine refused a request; args: HTTP status, its message
-    DockerProtocol,         ///< the reply was not what the Docker Engine API promises
-    DockerImageMissing,     ///< args: image
-    DockerNameTaken,        ///< args: container name
-    ContainerNotFound,      ///< args: container
-    ContainerUnhealthy,     ///< args: container, state
-    ExecFailed,             ///< args: command, exit code
-    PostgresUnreachable,    ///< args: target
+    SshHostUnknown,               ///< the name does not resolve; args: host
+    SshUnreachable,               ///< no route, refused or timed out; args: host, port
+    SshHostKeyUnknown,            ///< args: host, fingerprint
+    SshHostKeyChanged,            ///< args: host, expected fingerprint, offered fingerprint
+    SshAuthenticationFailed,      ///< args: user, host
+    SshForwardRefused,            ///< args: remote target
+    SshConnectionLost,            ///< args: host
+    SshFailed,                    ///< anything else that ssh said; detail has its words
+    DockerUnreachable,            ///< args: socket
+    DockerVersionUnsupported,     ///< args: server's newest version, our oldest
+    DockerRejected,               ///< the engine refused a request; args: HTTP status, its message
+    DockerProtocol,               ///< the reply was not what the Docker Engine API promises
+    DockerImageMissing,           ///< args: image
+    DockerNameTaken,              ///< args: container name
+    ContainerNotFound,            ///< args: container
+    ContainerUnhealthy,           ///< args: container, state
+    ExecFailed,                   ///< args: command, exit code
+    PostgresUnreachable,          ///< args: target
     PostgresAuthenticationFailed, ///< args: role, database
-    PostgresRejected,       ///< an SQL error; sqlState is set
-    PostgresConnectionLost, ///< effect tells whether a commit may have happened
-    PostgresReadOnly,       ///< a standby; operations need the primary
-    PostgresTooOld,         ///< args: server version, oldest supported
-    PermissionDenied,       ///< args: what
-    RegistryMissing,        ///< the server has not been prepared
-    RegistryTooOld,         ///< args: found version, needed version
-    RegistryTooNew,         ///< args: found version, newest known version
-    ProductUnknown,         ///< args: product key
-    PlanUnknown,            ///< args: plan key
-    WorkspaceUnknown,       ///< args: slug
-    SlugTaken,              ///< args: slug, product
-    NameTaken,              ///< args: kind of object, name
-    HostTaken,              ///< args: host, who claims it
-    PortRangeExhausted,     ///< args: product, first port, last port
-    RedisExhausted,         ///< args: number of indexes
-    CapacityExceeded,       ///< args: resource, needed, available
-    SharedContainerMissing, ///< args: container
-    NetworkMissing,         ///< args: network
-    SectionUnavailable,     ///< a fact the planner needs could not be read; args: section
-    Unsupported,            ///< args: what
-    StalePreview,           ///< args: list of changed facts
-    OperationLocked,        ///< args: holder, seconds until the lease ends
-    OperationFenced,        ///< another console took over; this one must stop at once
-    OperationNotResumable,  ///< args: operation, state
-    ForeignObject,          ///< something with our name that is not ours; args: kind, name
-    VerificationFailed,     ///< read back and found different; args: what, expected, found
-    ProxyUnreachable,       ///< args: address
-    ProbeFailed,            ///< args: host, HTTP status
-    ProbeWrongTenant,       ///< args: host, expected, found
-    CompensationFailed,     ///< args: step
-    NeedsOperator,          ///< args: step
+    PostgresRejected,             ///< an SQL error; sqlState is set
+    PostgresConnectionLost,       ///< effect tells whether a commit may have happened
+    PostgresReadOnly,             ///< a standby; operations need the primary
+    PostgresTooOld,               ///< args: server version, oldest supported
+    PermissionDenied,             ///< args: what
+    RegistryMissing,              ///< the server has not been prepared
+    RegistryTooOld,               ///< args: found version, needed version
+    RegistryTooNew,               ///< args: found version, newest known version
+    ProductUnknown,               ///< args: product key
+    PlanUnknown,                  ///< args: plan key
+    WorkspaceUnknown,             ///< args: slug
+    SlugTaken,                    ///< args: slug, product
+    NameTaken,                    ///< args: kind of object, name
+    HostTaken,                    ///< args: host, who claims it
+    PortRangeExhausted,           ///< args: product, first port, last port
+    RedisExhausted,               ///< args: number of indexes
+    CapacityExceeded,             ///< args: resource, needed, available
+    SharedContainerMissing,       ///< args: container
+    NetworkMissing,               ///< args: network
+    SectionUnavailable,           ///< a fact the planner needs could not be read; args: section
+    Unsupported,                  ///< args: what
+    StalePreview,                 ///< args: list of changed facts
+    OperationLocked,              ///< args: holder, seconds until the lease ends
+    OperationFenced,              ///< another console took over; this one must stop at once
+    OperationNotResumable,        ///< args: operation, state
+    ForeignObject,                ///< something with our name that is not ours; args: kind, name
+    VerificationFailed,           ///< read back and found different; args: what, expected, found
+    ProxyUnreachable,             ///< args: address
+    ProbeFailed,                  ///< args: host, HTTP status
+    ProbeWrongTenant,             ///< args: host, expected, found
+    CompensationFailed,           ///< args: step
+    NeedsOperator,                ///< args: step
 };
 
 /// Stable kebab-case name of a code, for JSON output and logs.

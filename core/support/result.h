@@ -30,17 +30,17 @@ inline tl::unexpected<Error> fail(ErrorCode code, QStringList args = {}, QString
 
 /// Declares `declaration` from the value of a Result, or returns its error from the enclosing function.
 #define TM_TRY(declaration, expression) TM_TRY_NAMED(TM_CONCATENATE(tmTried, __COUNTER__), declaration, expression)
-#define TM_TRY_NAMED(name, declaration, expression)                                                                    \
-    auto name = (expression);                                                                                          \
-    if (!name)                                                                                                         \
-        return ::tmc::fail(std::move(name).error());                                                                   \
+#define TM_TRY_NAMED(name, declaration, expression)  \
+    auto name = (expression);                        \
+    if (!name)                                       \
+        return ::tmc::fail(std::move(name).error()); \
     declaration = std::move(name).value()
 
 /// Evaluates a Result<void> and returns its error from the enclosing function. The counter keeps the name apart from that of a TM_CHECK
 /// inside a lambda that is part of the expression.
 #define TM_CHECK(expression) TM_CHECK_NAMED(TM_CONCATENATE(tmChecked, __COUNTER__), expression)
-#define TM_CHECK_NAMED(name, expression)                                                                               \
-    do {                                                                                                               \
-        if (auto name = (expression); !name)                                                                           \
-            return ::tmc::fail(std::move(name).error());                                                               \
+#define TM_CHECK_NAMED(name, expression)                 \
+    do {                                                 \
+        if (auto name = (expression); !name)             \
+            return ::tmc::fail(std::move(name).error()); \
     } while (false)

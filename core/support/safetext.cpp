@@ -8,7 +8,7 @@ namespace {
 bool isInvisibleOrReordering(char16_t unit)
 {
     return (unit >= 0x202A && unit <= 0x202E) || (unit >= 0x2066 && unit <= 0x2069) || (unit >= 0x200B && unit <= 0x200F)
-        || unit == 0x2028 || unit == 0x2029 || unit == 0x2060 || unit == 0xFEFF || unit == 0x061C || unit == 0x00AD;
+           || unit == 0x2028 || unit == 0x2029 || unit == 0x2060 || unit == 0xFEFF || unit == 0x061C || unit == 0x00AD;
 }
 
 bool isControl(char16_t unit)

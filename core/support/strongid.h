@@ -26,10 +26,10 @@ private:
     QString m_value;
 };
 
-using WorkspaceId = StrongId<struct WorkspaceTag>;   ///< UUID, immutable, made when the workspace is reserved
-using OperationId = StrongId<struct OperationTag>;   ///< UUID, made when the operation is started
-using ProductKey = StrongId<struct ProductTag>;      ///< e.g. "inventario"
-using PlanKey = StrongId<struct PlanTag>;            ///< e.g. "enterprise"
-using ContainerId = StrongId<struct ContainerTag>;   ///< 64 hexadecimal digits
+using WorkspaceId = StrongId<struct WorkspaceTag>; ///< UUID, immutable, made when the workspace is reserved
+using OperationId = StrongId<struct OperationTag>; ///< UUID, made when the operation is started
+using ProductKey = StrongId<struct ProductTag>;    ///< e.g. "inventario"
+using PlanKey = StrongId<struct PlanTag>;          ///< e.g. "enterprise"
+using ContainerId = StrongId<struct ContainerTag>; ///< 64 hexadecimal digits
 
 } // namespace tmc

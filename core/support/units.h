@@ -15,9 +15,9 @@ struct Quantity {
     friend Quantity operator-(Quantity a, Quantity b) { return {a.value - b.value}; }
 };
 
-using Megabytes = Quantity<struct MegabytesTag>;   ///< 1,048,576 bytes
+using Megabytes = Quantity<struct MegabytesTag>; ///< 1,048,576 bytes
 using Bytes = Quantity<struct BytesTag>;
-using MilliCpu = Quantity<struct MilliCpuTag>;     ///< 1000 = one core
+using MilliCpu = Quantity<struct MilliCpuTag>; ///< 1000 = one core
 
 inline Bytes toBytes(Megabytes megabytes)
 {

@@ -55,7 +55,9 @@ auto FakeDockerEngine::perform(const QString &call, const QString &subject, cons
     return result;
 }
 
-FakeDockerEngine::FakeDockerEngine() : m_server(std::make_shared<FakeDockerServer>()) {}
+FakeDockerEngine::FakeDockerEngine() : m_server(std::make_shared<FakeDockerServer>())
+{
+}
 FakeDockerEngine::FakeDockerEngine(const FakeDockerEngine &other) = default;
 FakeDockerEngine::~FakeDockerEngine() = default;
 
@@ -83,9 +85,8 @@ ContainerId FakeDockerEngine::addContainer(ContainerFacts facts)
 void FakeDockerEngine::loseContainer(const QString &idOrName)
 {
     const std::lock_guard guard(m_server->mutex);
-    std::erase_if(m_server->containers, [&idOrName](const FakeContainer &each) {
-        return each.facts.name == idOrName || each.facts.id.value() == idOrName;
-    });
+    std::erase_if(m_server->containers,
+                  [&idOrName](const FakeContainer &each) { return each.facts.name == idOrName || each.facts.id.value() == idOrName; });
 }
 
 void FakeDockerEngine::setResources(Megabytes memory, int cpus)
@@ -228,7 +229,7 @@ Result<ContainerId> FakeDockerEngine::create(const ContainerSpec &spec, const Co
 Result<void> FakeDockerEngine::start(const QString &idOrName, std::stop_token stop)
 {
     return perform(u"start"_s, idOrName, stop, [this, &idOrName]() -> Result<void> {
-        TM_TRY(FakeContainer *container, m_server->findOrFail(idOrName));
+        TM_TRY(FakeContainer * container, m_server->findOrFail(idOrName));
         if (container->facts.isRunning())
             return {};
         if (!container->network.isEmpty() && !m_server->networks.contains(container->network))
@@ -251,7 +252,7 @@ Result<void> FakeDockerEngine::start(const QString &idOrName, std::stop_token st
 Result<void> FakeDockerEngine::stop(const QString &idOrName, int, std::stop_token stop)
 {
     return perform(u"stop"_s, idOrName, stop, [this, &idOrName]() -> Result<void> {
-        TM_TRY(FakeContainer *container, m_server->findOrFail(idOrName));
+        TM_TRY(FakeContainer * container, m_server->findOrFail(idOrName));
         if (container->facts.isRunning())
             container->facts.state = u"exited"_s;
         container->facts.health.clear();
@@ -307,7 +308,7 @@ Result<void> FakeDockerEngine::putArchive(const QString &container, const QStrin
                                           std::stop_token stop)
 {
     return perform(u"putArchive"_s, container, stop, [this, &container, &directory, &tar]() -> Result<void> {
-        TM_TRY(FakeContainer *found, m_server->findOrFail(container));
+        TM_TRY(FakeContainer * found, m_server->findOrFail(container));
         found->files.insert(filesInTar(tar, directory));
         return {};
     });
@@ -316,7 +317,7 @@ Result<void> FakeDockerEngine::putArchive(const QString &container, const QStrin
 Result<QByteArray> FakeDockerEngine::getArchive(const QString &container, const QString &path, std::stop_token stop)
 {
     return perform(u"getArchive"_s, container, stop, [this, &container, &path]() -> Result<QByteArray> {
-        TM_TRY(FakeContainer *found, m_server->findOrFail(container));
+        TM_TRY(FakeContainer * found, m_server->findOrFail(container));
         if (!found->files.contains(path))
             return fail(named(ErrorCode::NotFound, {u"path"_s, path}, 404));
         return found->files.value(path);

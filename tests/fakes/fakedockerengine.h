@@ -33,7 +33,7 @@ public:
     void loseContainer(const QString &idOrName);
     void setResources(tmc::Megabytes memory, int cpus);
     std::optional<tmc::ContainerFacts> container(const QString &idOrName) const;
-    QMap<QString, QString> environment(const QString &idOrName) const;         ///< with the secrets in it
+    QMap<QString, QString> environment(const QString &idOrName) const; ///< with the secrets in it
 
     /// What a container's health says in its next inspections, one after the other; the last one stays.
     void setHealth(const QString &idOrName, const QStringList &progression);
@@ -45,10 +45,10 @@ public:
     void setExecScript(ExecScript script);
 
     // Faults. Each is used up by one call of that name, in the order given.
-    void failNext(const QString &call, const tmc::Error &error);                ///< instead of the effect
-    void failNextAfterEffect(const QString &call, const tmc::Error &error);     ///< the reply is lost
+    void failNext(const QString &call, const tmc::Error &error);            ///< instead of the effect
+    void failNextAfterEffect(const QString &call, const tmc::Error &error); ///< the reply is lost
     void setBeforeCall(Hook hook);
-    void setAfterCall(Hook hook);                                                ///< after the effect, before the caller gets the result
+    void setAfterCall(Hook hook); ///< after the effect, before the caller gets the result
 
     /// "create inventario-acme", "ping", … in order.
     QStringList calls() const;

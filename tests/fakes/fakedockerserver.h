@@ -11,7 +11,7 @@ struct FakeContainer {
     tmc::ContainerFacts facts;
     QMap<QString, QString> environment;
     QStringList health;
-    QMap<QString, QByteArray> files;        ///< path -> tar of that one file
+    QMap<QString, QByteArray> files; ///< path -> tar of that one file
     QString network;
 };
 

@@ -16,16 +16,16 @@ public:
 
     QString name() const;
     QString stateDirectory() const;
-    tmc::ServerProfile profile() const;              ///< without a password file
+    tmc::ServerProfile profile() const; ///< without a password file
     QString hostKeyFingerprint() const;
     QString knownHostsFile() const;
-    QString localDockerSocket() const;              ///< the engine's socket without ssh in between
-    QString postgresSocketDirectory() const;        ///< PostgreSQL's socket directory without ssh in between
-    QString postgresAddress() const;                ///< container address inside the server
+    QString localDockerSocket() const;       ///< the engine's socket without ssh in between
+    QString postgresSocketDirectory() const; ///< PostgreSQL's socket directory without ssh in between
+    QString postgresAddress() const;         ///< container address inside the server
     QString superuser() const;
     tmc::Secret superuserPassword() const;
     QString superuserPasswordFile() const;
-    QString proxyUrl() const;                       ///< http://127.0.0.1:<port>
+    QString proxyUrl() const; ///< http://127.0.0.1:<port>
 
     /// Runs `tests/sandbox/sandbox <arguments> --name <name>`; its standard output, or stops the test program.
     QString run(const QStringList &arguments) const;

@@ -56,7 +56,10 @@ SmallWorld::SmallWorld() : world(std::make_shared<FakeWorld>()), proxy(world, do
         docker.addImage(product.image);
         if (product.sharedContainer.isEmpty())
             continue;
-        docker.addContainer({.name = product.sharedContainer, .image = product.image, .state = u"running"_s, .health = u"healthy"_s,
+        docker.addContainer({.name = product.sharedContainer,
+                             .image = product.image,
+                             .state = u"running"_s,
+                             .health = u"healthy"_s,
                              .hostPorts = {product.sharedPort}});
         state.cluster.roles.append(product.appRole);
     }

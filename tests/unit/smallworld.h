@@ -17,7 +17,7 @@ public:
     tmc::Result<tmc::ProxyReply> get(const QString &host, const QString &path, std::stop_token stop) override;
 
     int status = 200;
-    QString tenantInstead;              ///< not empty: answers for this tenant
+    QString tenantInstead; ///< not empty: answers for this tenant
 
 private:
     std::shared_ptr<FakeWorld> m_world;

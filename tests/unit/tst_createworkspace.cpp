@@ -35,7 +35,7 @@ private slots:
         const Result<Runbook> runbook = plan(u"beta"_s, u"free"_s);
         QVERIFY(runbook && runbook->isRunnable());
         QCOMPARE(keysOf(*runbook), (QStringList{u"reserve"_s, u"role"_s, u"grant-role"_s, u"database"_s, u"restrict"_s, u"publish"_s,
-                                               u"shared-container"_s, u"migrate"_s, u"healthy"_s, u"probe"_s, u"activate"_s}));
+                                                u"shared-container"_s, u"migrate"_s, u"healthy"_s, u"probe"_s, u"activate"_s}));
         const auto *migrate = find<action::MigrateTenant>(*runbook);
         QCOMPARE(migrate->argv.mid(3), (QStringList{u"--database"_s, u"inventario_beta"_s, u"--role"_s, u"inventario_beta"_s}));
         QCOMPARE(find<action::RestrictDatabase>(*runbook)->otherRoles, QStringList{u"inventario_app"_s});
@@ -66,10 +66,7 @@ private slots:
         QCOMPARE(publish->finalName, u"inventario_beta"_s);
     }
 
-    void planningTwiceGivesTheSameRunbook()
-    {
-        QVERIFY(*plan(u"beta"_s, u"enterprise"_s) == *plan(u"beta"_s, u"enterprise"_s));
-    }
+    void planningTwiceGivesTheSameRunbook() { QVERIFY(*plan(u"beta"_s, u"enterprise"_s) == *plan(u"beta"_s, u"enterprise"_s)); }
 
     void invalidRequestsAreRefused()
     {
@@ -83,7 +80,8 @@ private slots:
         QCOMPARE(makeCreateWorkspaceRunbook(request, m_small.snapshot(), m_small.clock.now()).error().code, ErrorCode::InvalidInput);
         request = m_small.request(u"beta"_s);
         request.subdomain = u"evil.test,other"_s;
-        QCOMPARE(makeCreateWorkspaceRunbook(request, m_small.snapshot(), m_small.clock.now()).error().code, ErrorCode::InvalidHostName);
+        QCOMPARE(makeCreateWorkspaceRunbook(request, m_small.snapshot(), m_small.clock.now()).error().code,
+                 ErrorCode::InvalidHostName);
     }
 
     void aTakenSlugBlocks()
@@ -98,7 +96,8 @@ private slots:
         tmtest::SmallWorld small;
         small.world->state.cluster.databases.push_back({.name = u"inventario_beta"_s, .owner = u"someone"_s});
         small.docker.addContainer({.name = u"inventario-beta"_s, .state = u"exited"_s, .virtualHosts = {u"beta.inventario.test"_s}});
-        const Result<Runbook> runbook = makeCreateWorkspaceRunbook(small.request(u"beta"_s, u"enterprise"_s), small.snapshot(), small.clock.now());
+        const Result<Runbook> runbook =
+            makeCreateWorkspaceRunbook(small.request(u"beta"_s, u"enterprise"_s), small.snapshot(), small.clock.now());
         QList<ErrorCode> codes;
         for (const Error &blocker : runbook->blockers)
             codes.append(blocker.code);
@@ -121,7 +120,8 @@ private slots:
     {
         tmtest::SmallWorld small;
         small.docker.setResources({2000}, 2);
-        const Result<Runbook> runbook = makeCreateWorkspaceRunbook(small.request(u"beta"_s, u"enterprise"_s), small.snapshot(), small.clock.now());
+        const Result<Runbook> runbook =
+            makeCreateWorkspaceRunbook(small.request(u"beta"_s, u"enterprise"_s), small.snapshot(), small.clock.now());
         QCOMPARE(runbook->blockers.front().code, ErrorCode::CapacityExceeded);
         QCOMPARE(runbook->blockers.front().args, (QStringList{u"memory"_s, u"2048"_s, u"2000"_s}));
     }
@@ -153,12 +153,13 @@ private slots:
     {
         const Runbook before = *plan(u"beta"_s, u"enterprise"_s);
         tmtest::SmallWorld other;
-        QVERIFY(changedFacts(before, *makeCreateWorkspaceRunbook(other.request(u"beta"_s, u"enterprise"_s), other.snapshot(), other.clock.now()))
+        QVERIFY(changedFacts(before, *makeCreateWorkspaceRunbook(other.request(u"beta"_s, u"enterprise"_s), other.snapshot(),
+                                                                 other.clock.now()))
                     .isEmpty());
         other.world->state.cluster.roles.append(u"inventario_beta"_s);
         other.docker.addContainer({.name = u"x"_s, .state = u"running"_s, .hostPorts = {8101}});
-        const QStringList changed
-            = changedFacts(before, *makeCreateWorkspaceRunbook(other.request(u"beta"_s, u"enterprise"_s), other.snapshot(), other.clock.now()));
+        const QStringList changed = changedFacts(
+            before, *makeCreateWorkspaceRunbook(other.request(u"beta"_s, u"enterprise"_s), other.snapshot(), other.clock.now()));
         QVERIFY(changed.contains(u"role:inventario_beta"_s));
         QVERIFY(changed.contains(u"port:8101"_s));
     }

@@ -44,7 +44,8 @@ private slots:
     {
         tmtest::SmallWorld small;
         for (const QString &plan : {u"free"_s, u"enterprise"_s}) {
-            const Result<Runbook> runbook = makeCreateWorkspaceRunbook(small.request(u"beta"_s, plan), small.snapshot(), small.clock.now());
+            const Result<Runbook> runbook =
+                makeCreateWorkspaceRunbook(small.request(u"beta"_s, plan), small.snapshot(), small.clock.now());
             QVERIFY(runbook);
             const Result<Runbook> restored = runbookFromJson(runbookToJson(*runbook));
             QVERIFY(restored);
@@ -52,16 +53,13 @@ private slots:
         }
     }
 
-    void anActionOfANewerConsoleIsRefused()
-    {
-        QVERIFY(!actionFromJson({{u"kind"_s, u"teleport-tenant"_s}}));
-    }
+    void anActionOfANewerConsoleIsRefused() { QVERIFY(!actionFromJson({{u"kind"_s, u"teleport-tenant"_s}})); }
 
     void previewsNeverShowPlaceholdersOrSecrets()
     {
         tmtest::SmallWorld small;
-        const Result<Runbook> runbook
-            = makeCreateWorkspaceRunbook(small.request(u"beta"_s, u"enterprise"_s), small.snapshot(), small.clock.now());
+        const Result<Runbook> runbook =
+            makeCreateWorkspaceRunbook(small.request(u"beta"_s, u"enterprise"_s), small.snapshot(), small.clock.now());
         QString everything;
         for (const Step &step : runbook->steps) {
             const auto calls = previewCalls(step.action);

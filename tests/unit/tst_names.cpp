@@ -104,7 +104,8 @@ private slots:
     {
         for (const QString &text : {u"container:postgres:5432"_s, u"host:10.0.0.5:5433"_s, u"socket:/run/postgresql/.s.PGSQL.5432"_s})
             QCOMPARE(postgresTargetText(*parsePostgresTarget(text)), text);
-        for (const QString &text : {u"container:"_s, u"host:a b"_s, u"socket:relative"_s, u"tcp://x"_s, u"host:x:99999"_s, u"container:-x"_s})
+        for (const QString &text :
+             {u"container:"_s, u"host:a b"_s, u"socket:relative"_s, u"tcp://x"_s, u"host:x:99999"_s, u"container:-x"_s})
             QVERIFY2(!parsePostgresTarget(text), qPrintable(text));
     }
 };

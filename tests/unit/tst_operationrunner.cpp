@@ -99,7 +99,8 @@ private slots:
 
     void aLostReplyIsAskedForAndNotRepeated()
     {
-        m_small->docker.failNextAfterEffect(u"create"_s, {.code = ErrorCode::TimedOut, .source = ErrorSource::Docker, .effect = Effect::Unknown});
+        m_small->docker.failNextAfterEffect(u"create"_s,
+                                            {.code = ErrorCode::TimedOut, .source = ErrorSource::Docker, .effect = Effect::Unknown});
         QCOMPARE(start(u"beta"_s, u"enterprise"_s)->kind, OutcomeKind::Done);
         QCOMPARE(m_small->docker.calls().filter(u"create"_s).size(), 1);
     }
@@ -137,7 +138,8 @@ private slots:
     {
         m_small->docker.setExecScript([](const ExecRequest &) -> Result<ExecOutcome> { return ExecOutcome{.exitCode = 1}; });
         for (int i = 0; i < 3; ++i)
-            m_small->docker.failNext(u"remove"_s, {.code = ErrorCode::DockerRejected, .source = ErrorSource::Docker, .httpStatus = 500});
+            m_small->docker.failNext(u"remove"_s,
+                                     {.code = ErrorCode::DockerRejected, .source = ErrorSource::Docker, .httpStatus = 500});
         const QStringList before = m_small->inventory();
         const Runbook preview = plan(u"beta"_s, u"enterprise"_s);
         QCOMPARE(run(preview)->kind, OutcomeKind::NeedsOperator);
@@ -153,7 +155,8 @@ private slots:
         const Runbook preview = plan(u"beta"_s, u"enterprise"_s);
         QCOMPARE(run(preview)->kind, OutcomeKind::RolledBack);
         m_small->docker.setExecScript(tmtest::successfulExec);
-        m_small->docker.addContainer({.name = u"inventario-beta"_s, .state = u"created"_s,
+        m_small->docker.addContainer({.name = u"inventario-beta"_s,
+                                      .state = u"created"_s,
                                       .labels = {{names::label(u"operation"_s), preview.operation.value()}}});
         QCOMPARE(start(u"gamma"_s, u"free"_s)->kind, OutcomeKind::Done);
         QVERIFY(!m_small->docker.container(u"inventario-beta"_s));

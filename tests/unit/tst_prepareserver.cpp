@@ -67,7 +67,8 @@ private slots:
 
     void onlyMissingProductsAreSeeded()
     {
-        PreparationFacts facts{.registryDatabaseExists = true, .schemaVersion = 1, .productKeys = {u"inventario"_s, u"erp"_s, u"shop"_s, u"landing"_s}};
+        PreparationFacts facts{
+            .registryDatabaseExists = true, .schemaVersion = 1, .productKeys = {u"inventario"_s, u"erp"_s, u"shop"_s, u"landing"_s}};
         for (const Plan &plan : request().plans)
             facts.planKeys.append(plan.key.value());
         const auto runbook = makePrepareServerRunbook(request(), facts, docker({u"nginx-proxy"_s}), {});

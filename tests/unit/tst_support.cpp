@@ -29,15 +29,18 @@ private slots:
 
     void errorsSurviveJson()
     {
-        const Error error{.code = ErrorCode::PostgresRejected, .args = {u"a"_s, u"b"_s}, .detail = u"d"_s, .source = ErrorSource::Postgres,
-                          .effect = Effect::Unknown, .retryable = true, .sqlState = u"23505"_s, .httpStatus = 409};
+        const Error error{.code = ErrorCode::PostgresRejected,
+                          .args = {u"a"_s, u"b"_s},
+                          .detail = u"d"_s,
+                          .source = ErrorSource::Postgres,
+                          .effect = Effect::Unknown,
+                          .retryable = true,
+                          .sqlState = u"23505"_s,
+                          .httpStatus = 409};
         QCOMPARE(errorFromJson(errorToJson(error)), error);
     }
 
-    void anErrorWithoutAnEffectIsReadAsUnknown()
-    {
-        QCOMPARE(errorFromJson({}).effect, Effect::Unknown);
-    }
+    void anErrorWithoutAnEffectIsReadAsUnknown() { QCOMPARE(errorFromJson({}).effect, Effect::Unknown); }
 
     void secretsCompareByContentAndWipeTheirSource()
     {
@@ -97,10 +100,7 @@ private slots:
         QCOMPARE(safeLine(u"a\nb"_s), u"a\\x0ab"_s);
     }
 
-    void longTextsAreCutVisibly()
-    {
-        QCOMPARE(safeText(QString(100, u'x'), 10), QString(10, u'x') + u'…');
-    }
+    void longTextsAreCutVisibly() { QCOMPARE(safeText(QString(100, u'x'), 10), QString(10, u'x') + u'…'); }
 
     void secretsInTextsAreMasked_data()
     {

@@ -29,7 +29,7 @@ bool isEnabled(Command command, const CommandState &state)
     case Command::TestConnection:
     case Command::Refresh:
         return state.hasServer;
-    case Command::Reconnect:        // a connection that works carries the running operation
+    case Command::Reconnect: // a connection that works carries the running operation
         return state.hasServer && !(state.connected && state.operationRunning);
     case Command::ChangeServer:
     case Command::ForgetHostKey:
@@ -45,7 +45,10 @@ bool isEnabled(Command command, const CommandState &state)
 }
 
 AppActions::AppActions(QWidget *window)
-    : QObject(window), m_window(window), m_languages(new QActionGroup(this)), m_themes(new QActionGroup(this))
+    : QObject(window),
+      m_window(window),
+      m_languages(new QActionGroup(this)),
+      m_themes(new QActionGroup(this))
 {
     make(Command::AddServer, u"actionAddServer"_s, QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_N));
     make(Command::NewWorkspace, u"actionNewWorkspace"_s, QKeySequence::New);

@@ -12,7 +12,17 @@ namespace tmc::ui {
 
 /// Everything that can be asked of the console as a whole.
 enum class Command {
-    AddServer, NewWorkspace, Quit, TestConnection, Reconnect, ChangeServer, ForgetHostKey, RemoveServer, Refresh, Search, About,
+    AddServer,
+    NewWorkspace,
+    Quit,
+    TestConnection,
+    Reconnect,
+    ChangeServer,
+    ForgetHostKey,
+    RemoveServer,
+    Refresh,
+    Search,
+    About,
 };
 
 /// What decides which commands make sense.

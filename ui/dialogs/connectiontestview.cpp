@@ -18,8 +18,12 @@ using namespace Qt::StringLiterals;
 namespace tmc::ui {
 
 ConnectionTestView::ConnectionTestView(UiContext &context, QWidget *parent)
-    : QWidget(parent), m_context(context), m_stages(new StageList({}, this)), m_verdict(wrappedLabel({}, TextRole::Strong, this)),
-      m_failure(new FourPartErrorView(this)), m_prepare(makeButton({}, ButtonRole::Normal, {}, this))
+    : QWidget(parent),
+      m_context(context),
+      m_stages(new StageList({}, this)),
+      m_verdict(wrappedLabel({}, TextRole::Strong, this)),
+      m_failure(new FourPartErrorView(this)),
+      m_prepare(makeButton({}, ButtonRole::Normal, {}, this))
 {
     setObjectName(u"connectionTest"_s);
     m_stages->setObjectName(u"testStages"_s);
@@ -172,8 +176,9 @@ void ConnectionTestView::retranslateUi()
         setPlainText(m_verdict, tr("The connection failed."));
     } else if (m_registryError) {
         setTextRole(m_verdict, TextRole::Warn);
-        setPlainText(m_verdict, m_prepare->isVisibleTo(this) ? tr("The connection works. The server is not prepared for the console yet.")
-                                                             : tr("The connection works, but this console cannot use the server's registry."));
+        setPlainText(m_verdict, m_prepare->isVisibleTo(this)
+                                    ? tr("The connection works. The server is not prepared for the console yet.")
+                                    : tr("The connection works, but this console cannot use the server's registry."));
     } else if (m_usable) {
         setTextRole(m_verdict, TextRole::Ok);
         setPlainText(m_verdict, tr("The connection works and the server is ready."));

@@ -55,7 +55,7 @@ private:
     ServerProfile m_profile;
     std::optional<Secret> m_typed;
     std::unique_ptr<ServerConnection> m_connection;
-    std::vector<StageReport> m_reports;         ///< one for each stage
+    std::vector<StageReport> m_reports; ///< one for each stage
     std::optional<Error> m_error;
     std::optional<Error> m_registryError;
     bool m_running = false;

@@ -21,9 +21,14 @@ constexpr int dialogWidth = 580;
 } // namespace
 
 HostKeyChangedDialog::HostKeyChangedDialog(const ServerProfile &profile, const Error &error, QWidget *parent)
-    : QDialog(parent), m_profile(profile), m_heading(wrappedLabel({}, TextRole::Heading, this)),
-      m_explanation(wrappedLabel({}, TextRole::Body, this)), m_trusted(new CodeBlock({}, this)), m_offered(new CodeBlock({}, this)),
-      m_advice(wrappedLabel({}, TextRole::Body, this)), m_close(makeButton({}, ButtonRole::Primary, {}, this))
+    : QDialog(parent),
+      m_profile(profile),
+      m_heading(wrappedLabel({}, TextRole::Heading, this)),
+      m_explanation(wrappedLabel({}, TextRole::Body, this)),
+      m_trusted(new CodeBlock({}, this)),
+      m_offered(new CodeBlock({}, this)),
+      m_advice(wrappedLabel({}, TextRole::Body, this)),
+      m_close(makeButton({}, ButtonRole::Primary, {}, this))
 {
     setObjectName(u"hostKeyChangedDialog"_s);
     setAttribute(Qt::WA_DeleteOnClose);
@@ -61,11 +66,15 @@ void HostKeyChangedDialog::retranslateUi()
     setWindowTitle(title);
     setAccessibleName(title);
     setPlainText(m_heading, filled(tr("The server %1 shows another key than before"), {quoted(m_profile.name)}));
-    setPlainText(m_explanation, filled(tr("The console did not connect and sent nothing. Either %1 was installed again, or another machine answers in its "
-                                          "place and wants to read your passwords."), {quoted(m_profile.ssh.host)}));
+    setPlainText(
+        m_explanation,
+        filled(tr("The console did not connect and sent nothing. Either %1 was installed again, or another machine answers in its "
+                  "place and wants to read your passwords."),
+               {quoted(m_profile.ssh.host)}));
     m_trusted->setName(tr("The key that you trusted"));
     m_offered->setName(tr("The key that was shown now"));
-    setPlainText(m_advice, tr("Ask whoever looks after the server whether its key was changed. If it was, choose \"Forget the host key…\" in the menu of the "
+    setPlainText(m_advice, tr("Ask whoever looks after the server whether its key was changed. If it was, choose \"Forget the host "
+                              "key…\" in the menu of the "
                               "server; with the next connection you compare the new key before it is trusted."));
     m_close->setText(tr("Close"));
     m_close->setAccessibleName(tr("Close"));

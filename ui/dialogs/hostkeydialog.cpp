@@ -34,12 +34,20 @@ QString publicKeyFile(const QString &keyType)
 } // namespace
 
 HostKeyDialog::HostKeyDialog(const ServerProfile &profile, const HostKeyOffer &offer, QWidget *parent)
-    : QDialog(parent), m_profile(profile), m_offer(offer), m_heading(wrappedLabel({}, TextRole::Heading, this)),
-      m_explanation(wrappedLabel({}, TextRole::Body, this)), m_fingerprint(new CodeBlock({}, this)),
-      m_howTo(wrappedLabel({}, TextRole::Muted, this)), m_command(new CodeBlock({}, this)),
-      m_comparisonCaption(plainLabel({}, TextRole::Caption, this)), m_comparison(new QLineEdit(this)),
-      m_verdict(wrappedLabel({}, TextRole::Muted, this)), m_confirmation(new QCheckBox(this)),
-      m_trust(makeButton({}, ButtonRole::Primary, {}, this)), m_cancel(makeButton({}, ButtonRole::Normal, {}, this))
+    : QDialog(parent),
+      m_profile(profile),
+      m_offer(offer),
+      m_heading(wrappedLabel({}, TextRole::Heading, this)),
+      m_explanation(wrappedLabel({}, TextRole::Body, this)),
+      m_fingerprint(new CodeBlock({}, this)),
+      m_howTo(wrappedLabel({}, TextRole::Muted, this)),
+      m_command(new CodeBlock({}, this)),
+      m_comparisonCaption(plainLabel({}, TextRole::Caption, this)),
+      m_comparison(new QLineEdit(this)),
+      m_verdict(wrappedLabel({}, TextRole::Muted, this)),
+      m_confirmation(new QCheckBox(this)),
+      m_trust(makeButton({}, ButtonRole::Primary, {}, this)),
+      m_cancel(makeButton({}, ButtonRole::Normal, {}, this))
 {
     setAttribute(Qt::WA_DeleteOnClose);
     nameParts();
@@ -77,8 +85,8 @@ void HostKeyDialog::buildLayout()
     auto *layout = new QVBoxLayout(this);
     layout->setContentsMargins(24, 20, 24, 20);
     layout->setSpacing(10);
-    for (QWidget *widget : std::initializer_list<QWidget *>{m_heading, m_explanation, m_fingerprint, m_howTo, m_command, m_comparisonCaption,
-                                                            m_comparison, m_verdict, m_confirmation})
+    for (QWidget *widget : std::initializer_list<QWidget *>{m_heading, m_explanation, m_fingerprint, m_howTo, m_command,
+                                                            m_comparisonCaption, m_comparison, m_verdict, m_confirmation})
         layout->addWidget(widget);
     layout->addSpacing(6);
     auto *buttons = new QHBoxLayout;
@@ -95,10 +103,14 @@ void HostKeyDialog::retranslateUi()
     setWindowTitle(title);
     setAccessibleName(title);
     setPlainText(m_heading, filled(tr("Is this really the server %1?"), {quoted(m_profile.name)}));
-    setPlainText(m_explanation, filled(tr("The console has never connected to %1 before. The server showed the key below. Compare it once, so that nobody "
-                                          "can put another machine in its place."), {quoted(m_profile.ssh.host)}));
+    setPlainText(
+        m_explanation,
+        filled(tr("The console has never connected to %1 before. The server showed the key below. Compare it once, so that nobody "
+                  "can put another machine in its place."),
+               {quoted(m_profile.ssh.host)}));
     m_fingerprint->setName(filled(tr("Fingerprint of the server's key (%1)"), {quoted(m_offer.keyType)}));
-    setPlainText(m_howTo, tr("Log in to the server by a way that you trust, for example your provider's web console, and run this there:"));
+    setPlainText(m_howTo,
+                 tr("Log in to the server by a way that you trust, for example your provider's web console, and run this there:"));
     m_command->setName(tr("Command to run on the server"));
     m_comparisonCaption->setText(tr("&Paste here what the server prints"));
     m_comparison->setPlaceholderText(u"256 SHA256:… (ED25519)"_s);

@@ -10,7 +10,10 @@ using namespace Qt::StringLiterals;
 namespace tmc::ui {
 
 LabelledField::LabelledField(const QString &name, QWidget *editor, QWidget *parent)
-    : QWidget(parent), m_editor(editor), m_label(plainLabel({}, TextRole::Caption, this)), m_note(wrappedLabel({}, TextRole::Caption, this)),
+    : QWidget(parent),
+      m_editor(editor),
+      m_label(plainLabel({}, TextRole::Caption, this)),
+      m_note(wrappedLabel({}, TextRole::Caption, this)),
       m_row(new QHBoxLayout)
 {
     setObjectName(name + u"Field"_s);

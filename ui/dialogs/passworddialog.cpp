@@ -22,10 +22,16 @@ constexpr int dialogWidth = 460;
 } // namespace
 
 PasswordDialog::PasswordDialog(const ServerProfile &profile, const Error &reason, QWidget *parent)
-    : QDialog(parent), m_profile(profile), m_reason(reason.code), m_heading(wrappedLabel({}, TextRole::Heading, this)),
-      m_explanation(wrappedLabel({}, TextRole::Muted, this)), m_caption(plainLabel({}, TextRole::Caption, this)),
-      m_password(new QLineEdit(this)), m_keep(new QCheckBox(this)),
-      m_cancel(makeButton({}, ButtonRole::Normal, {}, this)), m_connect(makeButton({}, ButtonRole::Primary, {}, this))
+    : QDialog(parent),
+      m_profile(profile),
+      m_reason(reason.code),
+      m_heading(wrappedLabel({}, TextRole::Heading, this)),
+      m_explanation(wrappedLabel({}, TextRole::Muted, this)),
+      m_caption(plainLabel({}, TextRole::Caption, this)),
+      m_password(new QLineEdit(this)),
+      m_keep(new QCheckBox(this)),
+      m_cancel(makeButton({}, ButtonRole::Normal, {}, this)),
+      m_connect(makeButton({}, ButtonRole::Primary, {}, this))
 {
     setObjectName(u"passwordDialog"_s);
     setAttribute(Qt::WA_DeleteOnClose);
@@ -74,11 +80,13 @@ void PasswordDialog::retranslateUi()
     const QString title = tr("Password needed");
     setWindowTitle(title);
     setAccessibleName(title);
-    setPlainText(m_heading, m_reason == ErrorCode::PostgresAuthenticationFailed ? tr("PostgreSQL refused the password") : tr("Which password?"));
+    setPlainText(m_heading,
+                 m_reason == ErrorCode::PostgresAuthenticationFailed ? tr("PostgreSQL refused the password") : tr("Which password?"));
     setPlainText(m_explanation, filled(tr("To connect to the server %1 the console needs the password of the PostgreSQL role %2."),
                                        {quoted(m_profile.name), quoted(m_profile.postgres.role)}));
     m_caption->setText(tr("&Password"));
-    m_keep->setText(m_profile.postgres.passwordFile.isEmpty() ? tr("&Keep it in the system's keychain") : tr("&Keep it in the password file"));
+    m_keep->setText(m_profile.postgres.passwordFile.isEmpty() ? tr("&Keep it in the system's keychain")
+                                                              : tr("&Keep it in the password file"));
     m_connect->setText(tr("&Connect"));
     m_connect->setAccessibleName(tr("Connect"));
     m_cancel->setText(tr("Cancel"));

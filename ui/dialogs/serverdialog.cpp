@@ -10,7 +10,10 @@ using namespace Qt::StringLiterals;
 namespace tmc::ui {
 
 ServerDialog::ServerDialog(UiContext &context, const std::optional<ServerProfile> &profile, QWidget *parent)
-    : QDialog(parent), m_editing(profile.has_value()), m_header(new PageHeader(this)), m_editor(new ServerEditor(context, this))
+    : QDialog(parent),
+      m_editing(profile.has_value()),
+      m_header(new PageHeader(this)),
+      m_editor(new ServerEditor(context, this))
 {
     setObjectName(u"serverDialog"_s);
     setAttribute(Qt::WA_DeleteOnClose);

@@ -56,7 +56,8 @@ QMap<QString, Error> problemsOf(const ServerDraft &draft, const QStringList &tak
         problems.insert(u"name"_s, {.code = ErrorCode::AlreadyExists, .args = {u"server"_s, draft.profile.name}});
     requireText(problems, u"role"_s, draft.profile.postgres.role);
     if (draft.passwordSource == PasswordSource::File && !draft.profile.postgres.passwordFile.startsWith(u'/'))
-        problems.insert(u"passwordFile"_s, {.code = ErrorCode::InvalidInput, .args = {u"passwordFile"_s, draft.profile.postgres.passwordFile}});
+        problems.insert(u"passwordFile"_s,
+                        {.code = ErrorCode::InvalidInput, .args = {u"passwordFile"_s, draft.profile.postgres.passwordFile}});
     return problems;
 }
 

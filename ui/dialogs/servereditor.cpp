@@ -25,9 +25,15 @@ constexpr int twoColumnsFrom = 820;
 } // namespace
 
 ServerEditor::ServerEditor(UiContext &context, QWidget *parent)
-    : QWidget(parent), m_context(context), m_banner(new MessageBanner(this)), m_form(new ServerForm(this)), m_testCard(new Card(this)),
-      m_test(new ConnectionTestView(context, this)), m_columns(new QBoxLayout(QBoxLayout::TopToBottom)),
-      m_cancel(makeButton({}, ButtonRole::Normal, {}, this)), m_testButton(makeButton({}, ButtonRole::Normal, u"play"_s, this)),
+    : QWidget(parent),
+      m_context(context),
+      m_banner(new MessageBanner(this)),
+      m_form(new ServerForm(this)),
+      m_testCard(new Card(this)),
+      m_test(new ConnectionTestView(context, this)),
+      m_columns(new QBoxLayout(QBoxLayout::TopToBottom)),
+      m_cancel(makeButton({}, ButtonRole::Normal, {}, this)),
+      m_testButton(makeButton({}, ButtonRole::Normal, u"play"_s, this)),
       m_save(makeButton({}, ButtonRole::Primary, {}, this))
 {
     setObjectName(u"serverEditor"_s);

@@ -18,7 +18,10 @@ using namespace Qt::StringLiterals;
 namespace tmc::ui {
 
 ServerForm::ServerForm(QWidget *parent)
-    : QWidget(parent), m_serverCard(new Card(this)), m_postgresCard(new Card(this)), m_furtherCard(new Card(this))
+    : QWidget(parent),
+      m_serverCard(new Card(this)),
+      m_postgresCard(new Card(this)),
+      m_furtherCard(new Card(this))
 {
     setObjectName(u"serverForm"_s);
     m_serverCard->setObjectName(u"serverCard"_s);
@@ -188,7 +191,8 @@ ServerDraft ServerForm::draft() const
                    .user = m_user->text().trimmed(),
                    .identityFile = m_identityFile->text().trimmed()};
     // The choices go from the most to the least usual one, which is the enumeration backwards.
-    profile.postgres.kind = static_cast<PostgresTargetKind>(static_cast<int>(PostgresTargetKind::Container) - m_postgresKind->currentIndex());
+    profile.postgres.kind =
+        static_cast<PostgresTargetKind>(static_cast<int>(PostgresTargetKind::Container) - m_postgresKind->currentIndex());
     profile.postgres.address = m_postgresAddress->text().trimmed();
     profile.postgres.port = m_postgresPort->value();
     profile.postgres.role = m_role->text().trimmed();

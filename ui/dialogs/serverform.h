@@ -62,8 +62,8 @@ private:
     Card *m_serverCard;
     Card *m_postgresCard;
     Card *m_furtherCard;
-    QMap<QString, LabelledField *> m_fields;        ///< by the names of problemsOf
-    QStringList m_order;                        ///< of the fields from top to bottom
+    QMap<QString, LabelledField *> m_fields; ///< by the names of problemsOf
+    QStringList m_order;                     ///< of the fields from top to bottom
     QList<QToolButton *> m_browseButtons;
     QLineEdit *m_name = nullptr;
     QComboBox *m_environment = nullptr;
@@ -82,7 +82,7 @@ private:
     QLineEdit *m_proxyAddress = nullptr;
     QStringList m_takenNames;
     QSet<QString> m_touched;
-    ServerProfile m_base;                       ///< keeps what the form does not show
+    ServerProfile m_base; ///< keeps what the form does not show
 };
 
 } // namespace tmc::ui

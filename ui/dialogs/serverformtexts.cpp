@@ -60,9 +60,9 @@ void ServerForm::retranslateLabels()
     label(u"proxyAddress"_s, tr("Address of the re&verse proxy, seen from the server"));
     const QStringList addresses{tr("Name of the &container"), tr("&Path of the socket"), tr("Host and addr&ess")};
     label(u"postgres"_s, addresses.value(m_postgresKind->currentIndex()));
-    m_fields.value(u"password"_s)->setHint(passwordSource() == PasswordSource::Keychain
-                                               ? tr("Leave it empty to use the password that the keychain has.")
-                                               : tr("Used for this connection only; it is not kept."));
+    m_fields.value(u"password"_s)
+        ->setHint(passwordSource() == PasswordSource::Keychain ? tr("Leave it empty to use the password that the keychain has.")
+                                                               : tr("Used for this connection only; it is not kept."));
     m_fields.value(u"passwordFile"_s)->setHint(tr("Only you may be able to read it (mode 0600); the password is its first line."));
 }
 

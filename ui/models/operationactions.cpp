@@ -23,8 +23,9 @@ OperationActions operationActions(const OperationRecord &operation, const Operat
     if (!here.isEmpty() && operation.id == here)
         return {.whyNot = Tr::tr("This console is working on it.")};
     if (!operation.isInterrupted())
-        return {.whyNot = filled(Tr::tr("Another console is working on it (%1). If that console stops, anybody can take over after %2."),
-                                 {quoted(operation.leaseHolder), exactTime(operation.leaseExpiresAt)})};
+        return {.whyNot =
+                    filled(Tr::tr("Another console is working on it (%1). If that console stops, anybody can take over after %2."),
+                           {quoted(operation.leaseHolder), exactTime(operation.leaseExpiresAt)})};
     if (!here.isEmpty())
         return {.whyNot = Tr::tr("This console runs another operation. Wait until it has ended.")};
     if (!isConnected)

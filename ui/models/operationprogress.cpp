@@ -18,7 +18,7 @@ struct Tr {
 };
 
 constexpr qsizetype keptLines = 500;
-constexpr int mostSteps = 1000;         ///< no runbook is as long; a sequence beyond it is damage, not a reason to use memory
+constexpr int mostSteps = 1000; ///< no runbook is as long; a sequence beyond it is damage, not a reason to use memory
 
 } // namespace
 
@@ -35,11 +35,16 @@ void OperationProgress::setRunbook(const Runbook &runbook)
 OperationProgress::Phase OperationProgress::phaseOf(StepState state)
 {
     switch (state) {
-    case StepState::Pending: return Phase::Pending;
-    case StepState::Intent: return Phase::Pending;
-    case StepState::Done: return Phase::Done;
-    case StepState::CompensationIntent: return Phase::Done;
-    case StepState::Compensated: return Phase::Undone;
+    case StepState::Pending:
+        return Phase::Pending;
+    case StepState::Intent:
+        return Phase::Pending;
+    case StepState::Done:
+        return Phase::Done;
+    case StepState::CompensationIntent:
+        return Phase::Done;
+    case StepState::Compensated:
+        return Phase::Undone;
     }
     return Phase::Pending;
 }
@@ -122,11 +127,16 @@ QString OperationProgress::detailOf(const StepProgress &step)
 {
     const QString reason = step.error ? errorLine(*step.error) : QString();
     switch (step.phase) {
-    case Phase::Failed: return reason;
-    case Phase::Undoing: return Tr::tr("Being undone");
-    case Phase::Undone: return step.failed ? filled(Tr::tr("%1 What it had done was undone."), {reason}) : Tr::tr("Undone");
-    case Phase::NotUndone: return filled(Tr::tr("Could not be undone. %1"), {reason});
-    default: return {};
+    case Phase::Failed:
+        return reason;
+    case Phase::Undoing:
+        return Tr::tr("Being undone");
+    case Phase::Undone:
+        return step.failed ? filled(Tr::tr("%1 What it had done was undone."), {reason}) : Tr::tr("Undone");
+    case Phase::NotUndone:
+        return filled(Tr::tr("Could not be undone. %1"), {reason});
+    default:
+        return {};
     }
 }
 
@@ -135,13 +145,23 @@ Stage OperationProgress::stage(int index) const
     const StepProgress &step = m_steps.at(static_cast<std::size_t>(index));
     Stage stage{.title = step.action ? stepTitle(*step.action) : quoted(step.key), .detail = detailOf(step)};
     switch (step.phase) {
-    case Phase::Pending: stage.state = StageState::Pending; break;
+    case Phase::Pending:
+        stage.state = StageState::Pending;
+        break;
     case Phase::Running:
-    case Phase::Undoing: stage.state = StageState::Running; break;
-    case Phase::Done: stage.state = StageState::Ok; break;
+    case Phase::Undoing:
+        stage.state = StageState::Running;
+        break;
+    case Phase::Done:
+        stage.state = StageState::Ok;
+        break;
     case Phase::Failed:
-    case Phase::NotUndone: stage.state = StageState::Failed; break;
-    case Phase::Undone: stage.state = step.failed ? StageState::Failed : StageState::Skipped; break;
+    case Phase::NotUndone:
+        stage.state = StageState::Failed;
+        break;
+    case Phase::Undone:
+        stage.state = step.failed ? StageState::Failed : StageState::Skipped;
+        break;
     }
     if (step.milliseconds)
         stage.duration = std::chrono::milliseconds(*step.milliseconds);

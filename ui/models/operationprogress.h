@@ -46,7 +46,7 @@ private:
         std::optional<Action> action;
         int expectedSeconds = 1;
         Phase phase = Phase::Pending;
-        bool failed = false;            ///< stays true when it is undone afterwards
+        bool failed = false; ///< stays true when it is undone afterwards
         std::optional<qint64> milliseconds;
         std::optional<Error> error;
     };

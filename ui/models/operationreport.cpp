@@ -31,7 +31,7 @@ QString errorParagraph(const Error &error)
 {
     const ErrorText text = errorText(error);
     return indented(text.happened, u"  "_s) + indented(text.meaning, u"  "_s) + indented(text.remedy, u"  "_s)
-        + indented(text.technical, u"    "_s);
+           + indented(text.technical, u"    "_s);
 }
 
 QString stepParagraph(int number, const Step &step)
@@ -81,7 +81,8 @@ QString runbookAsText(const Runbook &runbook)
     int number = 0;
     for (const Step &step : runbook.steps)
         text += u'\n' + stepParagraph(++number, step);
-    text += u'\n' + Tr::tr("Planned %1, operation %2.").arg(reportTime(runbook.plannedAt), safeLine(runbook.operation.value())) + u'\n';
+    text +=
+        u'\n' + Tr::tr("Planned %1, operation %2.").arg(reportTime(runbook.plannedAt), safeLine(runbook.operation.value())) + u'\n';
     return text;
 }
 
@@ -99,7 +100,8 @@ QString operationAsText(const OperationRecord &operation)
     text += Tr::tr("State: %1").arg(operationBadge(operation).text) + u'\n';
     text += Tr::tr("Operation: %1").arg(safeLine(operation.id.value())) + u'\n';
     text += Tr::tr("Started by %1 with version %2, %3")
-                .arg(safeLine(operation.createdBy), safeLine(operation.createdWith), reportTime(operation.createdAt)) + u'\n';
+                .arg(safeLine(operation.createdBy), safeLine(operation.createdWith), reportTime(operation.createdAt))
+            + u'\n';
     if (operation.finishedAt.isValid())
         text += Tr::tr("Finished %1").arg(reportTime(operation.finishedAt)) + u'\n';
     if (operation.error)

@@ -22,10 +22,14 @@ QVariant titleCell(const OperationRecord &operation, int role)
 QVariant stateCell(const OperationRecord &operation, int role)
 {
     switch (role) {
-    case Qt::DisplayRole: return operationBadge(operation).text;
-    case chipStatusItemRole: return static_cast<int>(operationBadge(operation).role);
-    case sortItemRole: return static_cast<int>(operationSection(operation));
-    default: return {};
+    case Qt::DisplayRole:
+        return operationBadge(operation).text;
+    case chipStatusItemRole:
+        return static_cast<int>(operationBadge(operation).role);
+    case sortItemRole:
+        return static_cast<int>(operationSection(operation));
+    default:
+        return {};
     }
 }
 
@@ -40,10 +44,14 @@ QVariant startedByCell(const OperationRecord &operation, int role)
 QVariant startedCell(const OperationRecord &operation, int role, const Clock &clock)
 {
     switch (role) {
-    case Qt::DisplayRole: return relativeTime(operation.createdAt, clock.now());
-    case Qt::ToolTipRole: return plainToolTip(exactTime(operation.createdAt));
-    case sortItemRole: return operation.createdAt;
-    default: return {};
+    case Qt::DisplayRole:
+        return relativeTime(operation.createdAt, clock.now());
+    case Qt::ToolTipRole:
+        return plainToolTip(exactTime(operation.createdAt));
+    case sortItemRole:
+        return operation.createdAt;
+    default:
+        return {};
     }
 }
 
@@ -52,9 +60,12 @@ QVariant tookCell(const OperationRecord &operation, int role)
     const bool over = operation.createdAt.isValid() && operation.finishedAt.isValid();
     const qint64 milliseconds = over ? operation.createdAt.msecsTo(operation.finishedAt) : -1;
     switch (role) {
-    case Qt::DisplayRole: return over ? duration(milliseconds) : u"\u2013"_s;
-    case sortItemRole: return milliseconds;
-    default: return {};
+    case Qt::DisplayRole:
+        return over ? duration(milliseconds) : u"\u2013"_s;
+    case sortItemRole:
+        return milliseconds;
+    default:
+        return {};
     }
 }
 
@@ -68,7 +79,8 @@ OperationSection operationSection(const OperationRecord &operation)
 }
 
 OperationTableModel::OperationTableModel(const Clock &clock, QObject *parent)
-    : SnapshotTableModel(makeColumns(clock), [](const OperationRecord &operation) { return operation.id; }, parent)
+    : SnapshotTableModel(
+        makeColumns(clock), [](const OperationRecord &operation) { return operation.id; }, parent)
 {
 }
 
@@ -78,7 +90,8 @@ QList<OperationTableModel::Column> OperationTableModel::makeColumns(const Clock 
         {u"title"_s, [] { return tr("Operation"); }, titleCell},
         {u"state"_s, [] { return tr("State"); }, stateCell},
         {u"started-by"_s, [] { return tr("Started by"); }, startedByCell},
-        {u"started"_s, [] { return tr("Started"); }, [&clock](const OperationRecord &row, int role) { return startedCell(row, role, clock); }},
+        {u"started"_s, [] { return tr("Started"); },
+         [&clock](const OperationRecord &row, int role) { return startedCell(row, role, clock); }},
         {u"took"_s, [] { return tr("Took"); }, tookCell},
     };
 }

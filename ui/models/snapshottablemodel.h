@@ -24,18 +24,23 @@ template <typename Row, typename Key>
 class SnapshotTableModel : public QAbstractTableModel {
 public:
     struct Column {
-        QString id;                                                 ///< stable; columns are remembered by it
-        std::function<QString()> title;                             ///< translated when it is asked for
-        std::function<QVariant(const Row &, int role)> cell;        ///< for Qt::DisplayRole, sortItemRole and what else it knows
+        QString id;                                          ///< stable; columns are remembered by it
+        std::function<QString()> title;                      ///< translated when it is asked for
+        std::function<QVariant(const Row &, int role)> cell; ///< for Qt::DisplayRole, sortItemRole and what else it knows
     };
 
     SnapshotTableModel(QList<Column> columns, std::function<Key(const Row &)> keyOf, QObject *parent)
-        : QAbstractTableModel(parent), m_columns(std::move(columns)), m_keyOf(std::move(keyOf))
+        : QAbstractTableModel(parent),
+          m_columns(std::move(columns)),
+          m_keyOf(std::move(keyOf))
     {
     }
 
     int rowCount(const QModelIndex &parent = {}) const override { return parent.isValid() ? 0 : static_cast<int>(m_rows.size()); }
-    int columnCount(const QModelIndex &parent = {}) const override { return parent.isValid() ? 0 : static_cast<int>(m_columns.size()); }
+    int columnCount(const QModelIndex &parent = {}) const override
+    {
+        return parent.isValid() ? 0 : static_cast<int>(m_columns.size());
+    }
 
     QVariant data(const QModelIndex &index, int role) const override
     {

@@ -12,7 +12,7 @@ namespace tmc::ui {
 
 /// What the operator wants to see of the workspaces. Empty or without a value: everything.
 struct WorkspaceCriteria {
-    QString search;                     ///< words that all have to be found, in any order; accents and case do not matter
+    QString search; ///< words that all have to be found, in any order; accents and case do not matter
     ProductKey product;
     PlanKey plan;
     std::optional<WorkspaceState> state;
@@ -47,7 +47,7 @@ private:
     WorkspaceCriteria m_criteria;
     QStringList m_words;
     QCollator m_collator;
-    mutable QHash<QString, std::shared_ptr<QCollatorSortKey>> m_keys;  ///< of texts that were compared; a few for each workspace
+    mutable QHash<QString, std::shared_ptr<QCollatorSortKey>> m_keys; ///< of texts that were compared; a few for each workspace
 };
 
 } // namespace tmc::ui

@@ -10,11 +10,11 @@ namespace tmc::ui {
 /// One workspace with what other parts of the snapshot know about it.
 struct WorkspaceRow {
     Workspace workspace;
-    QString productName;                ///< the key where the catalogue has no such product
+    QString productName; ///< the key where the catalogue has no such product
     QString planName;
     int planRank = 0;
-    std::optional<Bytes> databaseSize;  ///< no value: not known, or shared with other tenants
-    QString searchText;                 ///< lower case: business name, slug, hosts, database
+    std::optional<Bytes> databaseSize; ///< no value: not known, or shared with other tenants
+    QString searchText;                ///< lower case: business name, slug, hosts, database
     bool operator==(const WorkspaceRow &) const = default;
 };
 

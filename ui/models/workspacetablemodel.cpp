@@ -18,10 +18,14 @@ Cell textCell(QString (*read)(const WorkspaceRow &))
 {
     return [read](const WorkspaceRow &row, int role) -> QVariant {
         switch (role) {
-        case Qt::DisplayRole: return inertLine(read(row));
-        case sortItemRole: return read(row); // never shown
-        case Qt::ToolTipRole: return plainToolTip(inertLine(read(row)));
-        default: return {};
+        case Qt::DisplayRole:
+            return inertLine(read(row));
+        case sortItemRole:
+            return read(row); // never shown
+        case Qt::ToolTipRole:
+            return plainToolTip(inertLine(read(row)));
+        default:
+            return {};
         }
     };
 }
@@ -36,52 +40,68 @@ QVariant planCell(const WorkspaceRow &row, int role)
 QVariant stateCell(const WorkspaceRow &row, int role)
 {
     switch (role) {
-    case Qt::DisplayRole: return workspaceStateBadge(row.workspace.state).text;
-    case chipStatusItemRole: return static_cast<int>(workspaceStateBadge(row.workspace.state).role);
-    case sortItemRole: return static_cast<int>(row.workspace.state);
-    default: return {};
+    case Qt::DisplayRole:
+        return workspaceStateBadge(row.workspace.state).text;
+    case chipStatusItemRole:
+        return static_cast<int>(workspaceStateBadge(row.workspace.state).role);
+    case sortItemRole:
+        return static_cast<int>(row.workspace.state);
+    default:
+        return {};
     }
 }
 
 QVariant sizeCell(const WorkspaceRow &row, int role)
 {
     switch (role) {
-    case Qt::DisplayRole: return row.databaseSize ? byteSize(*row.databaseSize) : u"\u2013"_s;
-    case sortItemRole: return row.databaseSize ? row.databaseSize->value : -1;
-    case Qt::TextAlignmentRole: return QVariant(Qt::AlignRight | Qt::AlignVCenter);
-    default: return {};
+    case Qt::DisplayRole:
+        return row.databaseSize ? byteSize(*row.databaseSize) : u"\u2013"_s;
+    case sortItemRole:
+        return row.databaseSize ? row.databaseSize->value : -1;
+    case Qt::TextAlignmentRole:
+        return QVariant(Qt::AlignRight | Qt::AlignVCenter);
+    default:
+        return {};
     }
 }
 
 QVariant createdCell(const WorkspaceRow &row, int role, const Clock &clock)
 {
     switch (role) {
-    case Qt::DisplayRole: return relativeTime(row.workspace.createdAt, clock.now());
-    case Qt::ToolTipRole: return plainToolTip(exactTime(row.workspace.createdAt));
-    case sortItemRole: return row.workspace.createdAt;
-    default: return {};
+    case Qt::DisplayRole:
+        return relativeTime(row.workspace.createdAt, clock.now());
+    case Qt::ToolTipRole:
+        return plainToolTip(exactTime(row.workspace.createdAt));
+    case sortItemRole:
+        return row.workspace.createdAt;
+    default:
+        return {};
     }
 }
 
 } // namespace
 
 WorkspaceTableModel::WorkspaceTableModel(const Clock &clock, QObject *parent)
-    : SnapshotTableModel(makeColumns(clock), [](const WorkspaceRow &row) { return row.workspace.id; }, parent)
+    : SnapshotTableModel(
+        makeColumns(clock), [](const WorkspaceRow &row) { return row.workspace.id; }, parent)
 {
 }
 
 QList<WorkspaceTableModel::Column> WorkspaceTableModel::makeColumns(const Clock &clock)
 {
     return {
-        {u"business-name"_s, [] { return tr("Business name"); }, textCell([](const WorkspaceRow &row) { return row.workspace.businessName; })},
+        {u"business-name"_s, [] { return tr("Business name"); },
+         textCell([](const WorkspaceRow &row) { return row.workspace.businessName; })},
         {u"slug"_s, [] { return tr("Slug"); }, textCell([](const WorkspaceRow &row) { return row.workspace.slug; })},
         {u"product"_s, [] { return tr("Product"); }, textCell([](const WorkspaceRow &row) { return row.productName; })},
         {u"plan"_s, [] { return tr("Plan"); }, planCell},
-        {u"hosting"_s, [] { return tr("Hosting"); }, textCell([](const WorkspaceRow &row) { return hostingText(row.workspace.hosting); })},
+        {u"hosting"_s, [] { return tr("Hosting"); },
+         textCell([](const WorkspaceRow &row) { return hostingText(row.workspace.hosting); })},
         {u"state"_s, [] { return tr("State"); }, stateCell},
         {u"host"_s, [] { return tr("Host name"); }, textCell([](const WorkspaceRow &row) { return row.workspace.primaryHost(); })},
         {u"database-size"_s, [] { return tr("Size"); }, sizeCell},
-        {u"created"_s, [] { return tr("Created"); }, [&clock](const WorkspaceRow &row, int role) { return createdCell(row, role, clock); }},
+        {u"created"_s, [] { return tr("Created"); },
+         [&clock](const WorkspaceRow &row, int role) { return createdCell(row, role, clock); }},
     };
 }
 

@@ -10,7 +10,9 @@ using namespace Qt::StringLiterals;
 namespace tmc::ui {
 
 FirstRunPage::FirstRunPage(UiContext &context, QWidget *parent)
-    : Page(context, parent), m_header(new PageHeader(this)), m_editor(new ServerEditor(context, this))
+    : Page(context, parent),
+      m_header(new PageHeader(this)),
+      m_editor(new ServerEditor(context, this))
 {
     setObjectName(u"firstRunPage"_s);
     m_editor->setCancelVisible(false);

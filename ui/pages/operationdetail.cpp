@@ -33,12 +33,21 @@ enum Fact { StartedBy, StartedAt, FinishedAt, Version, Holder, Id, FactCount };
 } // namespace
 
 OperationDetail::OperationDetail(QWidget *parent)
-    : QWidget(parent), m_back(makeButton({}, ButtonRole::Quiet, u"arrow-left"_s, this)), m_title(wrappedLabel({}, TextRole::Heading, this)),
-      m_chip(new StatusChip(this)), m_resume(makeButton({}, ButtonRole::Primary, u"play"_s, this)),
-      m_rollBack(makeButton({}, ButtonRole::Normal, u"undo"_s, this)), m_save(makeButton({}, ButtonRole::Normal, u"download"_s, this)),
-      m_whyNot(wrappedLabel({}, TextRole::Muted, this)), m_error(new FourPartErrorView(this)),
-      m_stepsTitle(plainLabel({}, TextRole::Section, this)), m_stepsCard(new Card(this)), m_steps(new StageList({}, this)),
-      m_progress(new OperationProgressView(this)), m_fold(new QToolButton(this)), m_runbookHint(wrappedLabel({}, TextRole::Muted, this)),
+    : QWidget(parent),
+      m_back(makeButton({}, ButtonRole::Quiet, u"arrow-left"_s, this)),
+      m_title(wrappedLabel({}, TextRole::Heading, this)),
+      m_chip(new StatusChip(this)),
+      m_resume(makeButton({}, ButtonRole::Primary, u"play"_s, this)),
+      m_rollBack(makeButton({}, ButtonRole::Normal, u"undo"_s, this)),
+      m_save(makeButton({}, ButtonRole::Normal, u"download"_s, this)),
+      m_whyNot(wrappedLabel({}, TextRole::Muted, this)),
+      m_error(new FourPartErrorView(this)),
+      m_stepsTitle(plainLabel({}, TextRole::Section, this)),
+      m_stepsCard(new Card(this)),
+      m_steps(new StageList({}, this)),
+      m_progress(new OperationProgressView(this)),
+      m_fold(new QToolButton(this)),
+      m_runbookHint(wrappedLabel({}, TextRole::Muted, this)),
       m_runbook(new RunbookView(this))
 {
     setObjectName(u"operationDetail"_s);
@@ -193,9 +202,11 @@ void OperationDetail::presentFacts()
 {
     const OperationRecord &operation = *m_operation;
     const QString holder = operation.leaseHolder.isEmpty()
-        ? QString() : filled(tr("%1, until %2"), {operation.leaseHolder, exactTime(operation.leaseExpiresAt)});
-    const std::array<QString, FactCount> values{operation.createdBy, exactTime(operation.createdAt), exactTime(operation.finishedAt),
-                                                operation.createdWith, holder, operation.id.value()};
+                               ? QString()
+                               : filled(tr("%1, until %2"), {operation.leaseHolder, exactTime(operation.leaseExpiresAt)});
+    const std::array<QString, FactCount> values{
+        operation.createdBy, exactTime(operation.createdAt), exactTime(operation.finishedAt), operation.createdWith, holder,
+        operation.id.value()};
     for (int fact = 0; fact < FactCount; ++fact) {
         const auto &[caption, value] = m_facts.at(fact);
         const QString &text = values.at(static_cast<std::size_t>(fact));
@@ -209,7 +220,8 @@ void OperationDetail::presentActions()
 {
     m_resume->setVisible(m_permitted.canResume);
     m_rollBack->setVisible(m_permitted.canRollBack);
-    setButtonText(m_rollBack, m_operation && m_operation->state == OperationState::Running ? tr("Roll &back…") : tr("Go on rolling &back…"));
+    setButtonText(m_rollBack,
+                  m_operation && m_operation->state == OperationState::Running ? tr("Roll &back…") : tr("Go on rolling &back…"));
     setButtonRole(m_rollBack, m_permitted.canResume ? ButtonRole::Normal : ButtonRole::Primary);
     setPlainText(m_whyNot, m_permitted.whyNot);
     m_whyNot->setVisible(!m_permitted.whyNot.isEmpty());
@@ -231,9 +243,15 @@ Stage OperationDetail::stageOf(const StepRecord &record, const Runbook *runbook)
     Stage stage{.title = known ? stepTitle(runbook->steps[index].action) : quoted(record.key), .detail = stepStateText(record.state)};
     const bool isWorkedOn = !m_operation->leaseHolder.isEmpty();
     switch (record.state) {
-    case StepState::Pending: stage.state = StageState::Pending; break;
-    case StepState::Done: stage.state = StageState::Ok; break;
-    case StepState::Compensated: stage.state = StageState::Skipped; break;
+    case StepState::Pending:
+        stage.state = StageState::Pending;
+        break;
+    case StepState::Done:
+        stage.state = StageState::Ok;
+        break;
+    case StepState::Compensated:
+        stage.state = StageState::Skipped;
+        break;
     case StepState::Intent:
     case StepState::CompensationIntent:
         stage.state = isWorkedOn ? StageState::Running : StageState::Failed;
@@ -297,8 +315,8 @@ void OperationDetail::changeEvent(QEvent *event)
 
 void OperationDetail::retranslate()
 {
-    const std::array<QString, FactCount> captions{tr("Started by"), tr("Started"), tr("Finished"), tr("With version"), tr("Worked on by"),
-                                                  tr("Operation")};
+    const std::array<QString, FactCount> captions{tr("Started by"),   tr("Started"),      tr("Finished"),
+                                                  tr("With version"), tr("Worked on by"), tr("Operation")};
     for (int fact = 0; fact < FactCount; ++fact)
         setPlainText(m_facts.at(fact).first, captions.at(static_cast<std::size_t>(fact)));
     setButtonText(m_back, tr("&Back to the list"));

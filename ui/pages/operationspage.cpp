@@ -38,11 +38,22 @@ constexpr std::array columnWidths = {230, 130, 150, 120, 90};
 } // namespace
 
 OperationsPage::OperationsPage(UiContext &ui, QWidget *parent)
-    : Page(ui, parent), m_model(new OperationTableModel(ui.clock, this)), m_filter(new OperationFilter(*m_model, this)),
-      m_header(new PageHeader(this)), m_refresh(makeButton({}, ButtonRole::Normal, u"refresh"_s, this)), m_banner(new MessageBanner(this)),
-      m_endBanner(new MessageBanner(this)), m_tabs(new QTabBar(this)), m_search(new SearchField({}, this)), m_list(new QWidget(this)),
-      m_stack(new QStackedWidget(m_list)), m_tableCard(new Card(m_stack)), m_table(new QTableView(m_tableCard)),
-      m_empty(new EmptyState(m_stack)), m_detailScroll(new ScrollColumn(this)), m_detail(new OperationDetail)
+    : Page(ui, parent),
+      m_model(new OperationTableModel(ui.clock, this)),
+      m_filter(new OperationFilter(*m_model, this)),
+      m_header(new PageHeader(this)),
+      m_refresh(makeButton({}, ButtonRole::Normal, u"refresh"_s, this)),
+      m_banner(new MessageBanner(this)),
+      m_endBanner(new MessageBanner(this)),
+      m_tabs(new QTabBar(this)),
+      m_search(new SearchField({}, this)),
+      m_list(new QWidget(this)),
+      m_stack(new QStackedWidget(m_list)),
+      m_tableCard(new Card(m_stack)),
+      m_table(new QTableView(m_tableCard)),
+      m_empty(new EmptyState(m_stack)),
+      m_detailScroll(new ScrollColumn(this)),
+      m_detail(new OperationDetail)
 {
     setObjectName(u"operationsPage"_s);
     m_refresh->setObjectName(u"operationsRefresh"_s);
@@ -127,7 +138,8 @@ void OperationsPage::connectParts()
     connect(m_detail, &OperationDetail::rollBackRequested, this, &OperationsPage::rollBackSelected);
     connect(m_detail->progressView(), &OperationProgressView::stopRequested, &context().operations, &OperationService::requestStop);
     connect(m_detail->progressView(), &OperationProgressView::abortRequested, &context().operations, &OperationService::requestAbort);
-    connect(m_empty, &EmptyState::actionTriggered, this, [this] { emit requested({.place = navigation::createWorkspace, .subject = {}}); });
+    connect(m_empty, &EmptyState::actionTriggered, this,
+            [this] { emit requested({.place = navigation::createWorkspace, .subject = {}}); });
     connect(&m_tick, &QTimer::timeout, this, [this] {
         refreshAge();
         m_model->refreshTexts({Qt::DisplayRole});
@@ -267,8 +279,8 @@ void OperationsPage::arrange()
 
 void OperationsPage::chooseSection(int tab)
 {
-    static constexpr std::array<std::optional<OperationSection>, 4> sections{std::nullopt, OperationSection::Attention, OperationSection::Running,
-                                                                            OperationSection::Finished};
+    static constexpr std::array<std::optional<OperationSection>, 4> sections{std::nullopt, OperationSection::Attention,
+                                                                             OperationSection::Running, OperationSection::Finished};
     m_filter->setSection(sections.at(static_cast<std::size_t>(std::max(tab, 0))));
     refreshEmptyState();
     refreshDetail();

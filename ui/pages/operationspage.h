@@ -74,7 +74,7 @@ private:
     PageHeader *m_header;
     QPushButton *m_refresh;
     MessageBanner *m_banner;
-    MessageBanner *m_endBanner;         ///< how the operation that ran last from here has ended
+    MessageBanner *m_endBanner; ///< how the operation that ran last from here has ended
     QTabBar *m_tabs;
     SearchField *m_search;
     QWidget *m_list;
@@ -84,9 +84,9 @@ private:
     EmptyState *m_empty;
     ScrollColumn *m_detailScroll;
     OperationDetail *m_detail;
-    OperationProgress m_live;           ///< of the operation that this console runs
+    OperationProgress m_live; ///< of the operation that this console runs
     OperationId m_liveId;
-    OperationId m_wanted;               ///< to be selected as soon as the list has it
+    OperationId m_wanted; ///< to be selected as soon as the list has it
     QTimer m_tick;
     bool m_narrow = false;
     bool m_detailOpen = false;

@@ -66,17 +66,22 @@ void OperationsPage::refreshEmptyState()
     m_stack->setCurrentIndex(m_filter->rowCount() > 0 ? 0 : 1);
     const bool wasRead = context().snapshots.current()->registry.value.has_value();
     if (!wasRead)
-        m_empty->setContents(u"operations"_s, tr("The journal has not been read yet"),
-                             tr("Operations are kept in the server's registry. They appear here as soon as the console is connected."));
+        m_empty->setContents(
+            u"operations"_s, tr("The journal has not been read yet"),
+            tr("Operations are kept in the server's registry. They appear here as soon as the console is connected."));
     else if (m_model->rowCount() == 0)
         m_empty->setContents(u"operations"_s, tr("Nothing has been done here yet"),
-                             tr("Every operation leaves its journal here: what was done, by whom, and how it ended."), tr("New workspace"));
+                             tr("Every operation leaves its journal here: what was done, by whom, and how it ended."),
+                             tr("New workspace"));
     else if (!m_search->text().isEmpty())
         m_empty->setContents(u"search"_s, tr("No operation matches"), tr("Change the search or choose another section."));
     else if (m_filter->section() == OperationSection::Attention)
-        m_empty->setContents(u"success"_s, tr("Nothing needs attention"), tr("No operation was left behind. Interrupted ones would wait here for somebody to resume them or to roll them back."));
+        m_empty->setContents(
+            u"success"_s, tr("Nothing needs attention"),
+            tr("No operation was left behind. Interrupted ones would wait here for somebody to resume them or to roll them back."));
     else
-        m_empty->setContents(u"operations"_s, tr("Nothing in this section"), tr("Choose another section to see the other operations."));
+        m_empty->setContents(u"operations"_s, tr("Nothing in this section"),
+                             tr("Choose another section to see the other operations."));
 }
 
 void OperationsPage::refreshAge()

@@ -19,9 +19,13 @@ using namespace Qt::StringLiterals;
 namespace tmc::ui {
 
 PrepareForm::PrepareForm(QWidget *parent)
-    : QWidget(parent), m_intro(wrappedLabel({}, TextRole::Body, this)), m_role(new LineField(u"administratorRole"_s, this)),
-      m_password(new LineField(u"administratorPassword"_s, this)), m_domain(new LineField(u"baseDomain"_s, this)),
-      m_consoleCaption(plainLabel({}, TextRole::Caption, this)), m_console(wrappedLabel({}, TextRole::Muted, this)),
+    : QWidget(parent),
+      m_intro(wrappedLabel({}, TextRole::Body, this)),
+      m_role(new LineField(u"administratorRole"_s, this)),
+      m_password(new LineField(u"administratorPassword"_s, this)),
+      m_domain(new LineField(u"baseDomain"_s, this)),
+      m_consoleCaption(plainLabel({}, TextRole::Caption, this)),
+      m_console(wrappedLabel({}, TextRole::Muted, this)),
       m_plan(makeButton({}, ButtonRole::Primary, u"search"_s, this))
 {
     setObjectName(u"prepareForm"_s);
@@ -107,17 +111,21 @@ void PrepareForm::submit()
 void PrepareForm::refreshMessages()
 {
     if (m_role->text() == m_profile.postgres.role)
-        m_role->setMessage(tr("This is the console's own role. Preparing needs an administrator, who may make roles and databases."), StatusRole::Bad);
+        m_role->setMessage(tr("This is the console's own role. Preparing needs an administrator, who may make roles and databases."),
+                           StatusRole::Bad);
     else if (m_strict && !isRoleValid())
         m_role->setMessage(tr("Type the name of an administrator's role."), StatusRole::Bad);
     else
         m_role->setMessage(tr("A role that may make roles and databases, usually postgres. It is used for this one task only."));
     m_password->setMessage(tr("Used for this connection and forgotten. It is not stored anywhere."));
     if (!isDomainValid())
-        m_domain->setMessage(tr("Type a domain such as example.com: letters, digits and hyphens, with at least one dot."), StatusRole::Bad);
+        m_domain->setMessage(tr("Type a domain such as example.com: letters, digits and hyphens, with at least one dot."),
+                             StatusRole::Bad);
     else
-        m_domain->setMessage(filled(tr("Only for a server without a catalogue: its products become addresses such as inventario.%1. It can be "
-                                       "changed later in the registry."), {baseDomain()}));
+        m_domain->setMessage(
+            filled(tr("Only for a server without a catalogue: its products become addresses such as inventario.%1. It can be "
+                      "changed later in the registry."),
+                   {baseDomain()}));
 }
 
 void PrepareForm::changeEvent(QEvent *event)
@@ -129,20 +137,25 @@ void PrepareForm::changeEvent(QEvent *event)
 
 void PrepareForm::retranslate()
 {
-    setPlainText(m_intro, tr("The console keeps its registry on the server itself: a database with the list of workspaces, the journal of "
-                             "operations and the activity log. Preparing makes that database, the console's own role with few rights, the "
-                             "network of the proxy and the first catalogue of products, wherever one of these is missing. You see every "
-                             "statement first, and nothing that is there already is changed."));
+    setPlainText(m_intro,
+                 tr("The console keeps its registry on the server itself: a database with the list of workspaces, the journal of "
+                    "operations and the activity log. Preparing makes that database, the console's own role with few rights, the "
+                    "network of the proxy and the first catalogue of products, wherever one of these is missing. You see every "
+                    "statement first, and nothing that is there already is changed."));
     m_role->setLabel(tr("Administrator's &role"));
     m_password->setLabel(tr("Administrator's pass&word"));
     m_domain->setLabel(tr("Base &domain of the products"));
     setPlainText(m_consoleCaption, tr("Password of the console's own role"));
     const QString file = m_profile.postgres.passwordFile;
-    setPlainText(m_console, file.isEmpty()
-                                ? filled(tr("The role %1 uses the password that the keychain of this computer holds. If it holds none, a new one is "
-                                            "generated and kept there."), {m_profile.postgres.role})
-                                : filled(tr("The role %1 uses the password in the file %2. If there is none, a new one is generated and written "
-                                            "there."), {m_profile.postgres.role, file}));
+    setPlainText(
+        m_console,
+        file.isEmpty()
+            ? filled(tr("The role %1 uses the password that the keychain of this computer holds. If it holds none, a new one is "
+                        "generated and kept there."),
+                     {m_profile.postgres.role})
+            : filled(tr("The role %1 uses the password in the file %2. If there is none, a new one is generated and written "
+                        "there."),
+                     {m_profile.postgres.role, file}));
     setButtonText(m_plan, tr("Show &what is missing"));
     refreshMessages();
 }

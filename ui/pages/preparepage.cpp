@@ -22,11 +22,21 @@ using namespace Qt::StringLiterals;
 namespace tmc::ui {
 
 PreparePage::PreparePage(UiContext &ui, QWidget *parent)
-    : Page(ui, parent), m_session(new PrepareSession(ui, this)), m_header(new PageHeader(this)), m_busy(new BusyIndicator(this)),
-      m_banner(new MessageBanner(this)), m_noServer(new EmptyState(this)), m_form(new PrepareForm(this)), m_stageCard(new Card(this)),
-      m_stageList(new StageList({}, this)), m_errorView(new FourPartErrorView(this)), m_nothingToDo(new EmptyState(this)),
-      m_runbook(new RunbookView(this)), m_progress(new OperationProgressView(this)),
-      m_apply(makeButton({}, ButtonRole::Primary, u"play"_s, this)), m_again(makeButton({}, ButtonRole::Normal, u"arrow-left"_s, this)),
+    : Page(ui, parent),
+      m_session(new PrepareSession(ui, this)),
+      m_header(new PageHeader(this)),
+      m_busy(new BusyIndicator(this)),
+      m_banner(new MessageBanner(this)),
+      m_noServer(new EmptyState(this)),
+      m_form(new PrepareForm(this)),
+      m_stageCard(new Card(this)),
+      m_stageList(new StageList({}, this)),
+      m_errorView(new FourPartErrorView(this)),
+      m_nothingToDo(new EmptyState(this)),
+      m_runbook(new RunbookView(this)),
+      m_progress(new OperationProgressView(this)),
+      m_apply(makeButton({}, ButtonRole::Primary, u"play"_s, this)),
+      m_again(makeButton({}, ButtonRole::Normal, u"arrow-left"_s, this)),
       m_done(makeButton({}, ButtonRole::Primary, u"workspaces"_s, this))
 {
     setObjectName(u"preparePage"_s);
@@ -86,7 +96,8 @@ void PreparePage::connectParts()
     connect(m_again, &QPushButton::clicked, this, &PreparePage::startOver);
     connect(m_nothingToDo, &EmptyState::actionTriggered, this, &PreparePage::startOver);
     connect(m_done, &QPushButton::clicked, this, [this] { emit requested({.place = navigation::workspaces, .subject = {}}); });
-    connect(m_noServer, &EmptyState::actionTriggered, this, [this] { emit requested({.place = navigation::addServer, .subject = {}}); });
+    connect(m_noServer, &EmptyState::actionTriggered, this,
+            [this] { emit requested({.place = navigation::addServer, .subject = {}}); });
     connect(m_progress, &OperationProgressView::stopRequested, &context().operations, &OperationService::requestStop);
     connect(m_progress, &OperationProgressView::abortRequested, &context().operations, &OperationService::requestAbort);
     connect(&context().snapshots, &SnapshotService::snapshotChanged, this, &PreparePage::followServer);
@@ -168,13 +179,14 @@ void PreparePage::plan()
 
 void PreparePage::apply()
 {
-    askForConfirmation(this,
-                       {.objectName = u"confirmPrepare"_s,
-                        .title = tr("Prepare this server now?"),
-                        .text = tr("The statements that are shown here are sent to the server as the administrator. If one fails, what was made "
-                                   "before it is undone in the way that the preview says for each step."),
-                        .accept = tr("&Prepare")},
-                       [this] { m_session->apply(); });
+    askForConfirmation(
+        this,
+        {.objectName = u"confirmPrepare"_s,
+         .title = tr("Prepare this server now?"),
+         .text = tr("The statements that are shown here are sent to the server as the administrator. If one fails, what was made "
+                    "before it is undone in the way that the preview says for each step."),
+         .accept = tr("&Prepare")},
+        [this] { m_session->apply(); });
 }
 
 void PreparePage::showView(View view)

@@ -67,7 +67,7 @@ private:
     std::array<StageReport, 9> m_stages;
     std::optional<Error> m_error;
     std::optional<OperationEnd> m_end;
-    std::optional<QString> m_version;   ///< of the registry, once it was read as the console's role
+    std::optional<QString> m_version; ///< of the registry, once it was read as the console's role
     PageHeader *m_header;
     BusyIndicator *m_busy;
     MessageBanner *m_banner;

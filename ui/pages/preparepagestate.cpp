@@ -27,7 +27,7 @@ namespace {
 bool isExpected(const StageReport &report)
 {
     return report.stage == LinkStage::RegistryVersion && report.error
-        && (report.error->code == ErrorCode::RegistryMissing || report.error->code == ErrorCode::RegistryTooOld);
+           && (report.error->code == ErrorCode::RegistryMissing || report.error->code == ErrorCode::RegistryTooOld);
 }
 
 StageState shownState(const StageReport &report)
@@ -35,11 +35,16 @@ StageState shownState(const StageReport &report)
     if (isExpected(report))
         return StageState::Skipped;
     switch (report.state) {
-    case tmc::StageState::Pending: return StageState::Pending;
-    case tmc::StageState::Running: return StageState::Running;
-    case tmc::StageState::Done: return StageState::Ok;
-    case tmc::StageState::Failed: return StageState::Failed;
-    case tmc::StageState::Skipped: return StageState::Skipped;
+    case tmc::StageState::Pending:
+        return StageState::Pending;
+    case tmc::StageState::Running:
+        return StageState::Running;
+    case tmc::StageState::Done:
+        return StageState::Ok;
+    case tmc::StageState::Failed:
+        return StageState::Failed;
+    case tmc::StageState::Skipped:
+        return StageState::Skipped;
     }
     return StageState::Pending;
 }
@@ -136,13 +141,18 @@ void PreparePage::refreshBusy()
 {
     using Phase = PrepareSession::Phase;
     switch (m_session->phase()) {
-    case Phase::Connecting: return m_busy->start(tr("Connecting as the administrator…"));
-    case Phase::Planning: return m_busy->start(tr("Looking at what the server has…"));
-    case Phase::FetchingPassword: return m_busy->start(tr("Fetching the password of the console's role…"));
-    case Phase::Verifying: return m_busy->start(tr("Connecting as the console's own role and reading the registry…"));
+    case Phase::Connecting:
+        return m_busy->start(tr("Connecting as the administrator…"));
+    case Phase::Planning:
+        return m_busy->start(tr("Looking at what the server has…"));
+    case Phase::FetchingPassword:
+        return m_busy->start(tr("Fetching the password of the console's role…"));
+    case Phase::Verifying:
+        return m_busy->start(tr("Connecting as the console's own role and reading the registry…"));
     case Phase::Idle:
     case Phase::Planned:
-    case Phase::Running: break;
+    case Phase::Running:
+        break;
     }
     m_busy->stop();
 }
@@ -152,7 +162,8 @@ void PreparePage::refreshResult()
     const bool isElsewhere = !context().operations.running().isEmpty() && m_session->phase() != PrepareSession::Phase::Running;
     const bool isDone = m_end && m_end->outcome && m_end->outcome->kind == OutcomeKind::Done;
     if (m_view == View::Preview && isElsewhere)
-        m_banner->showMessage(StatusRole::Info, tr("This console runs another operation"), tr("Wait until it has ended, then prepare the server."));
+        m_banner->showMessage(StatusRole::Info, tr("This console runs another operation"),
+                              tr("Wait until it has ended, then prepare the server."));
     else if (m_view != View::Result)
         m_banner->dismiss();
     else if (isDone && m_version)
@@ -162,7 +173,8 @@ void PreparePage::refreshResult()
         m_banner->showMessage(StatusRole::Warn, tr("All statements were applied, but the proof failed"),
                               tr("The console's own role could not sign in and read the registry. The reason is below."));
     else if (isDone)
-        m_banner->showMessage(StatusRole::Info, tr("All statements were applied"), tr("Now the console's own role has to sign in and read the registry."));
+        m_banner->showMessage(StatusRole::Info, tr("All statements were applied"),
+                              tr("Now the console's own role has to sign in and read the registry."));
     else if (m_end && m_end->refused)
         m_banner->showMessage(StatusRole::Warn, tr("The server was not prepared"), tr("It was refused before anything was written."));
     else if (m_end && m_end->outcome)
@@ -184,10 +196,12 @@ void PreparePage::retranslateUi()
 {
     m_header->setTitle(title());
     m_header->setSubtitle(tr("Once for each server, before the console can be used with it"));
-    m_noServer->setContents(u"server"_s, tr("No server is chosen"), tr("Choose the server that is to be prepared in the list at the top left, or add one."),
+    m_noServer->setContents(u"server"_s, tr("No server is chosen"),
+                            tr("Choose the server that is to be prepared in the list at the top left, or add one."),
                             tr("Add a server"));
     m_nothingToDo->setContents(u"success"_s, tr("This server is prepared"),
-                               tr("Roles, registry, network and catalogue are all there and up to date. There is nothing to do."), tr("Check again"));
+                               tr("Roles, registry, network and catalogue are all there and up to date. There is nothing to do."),
+                               tr("Check again"));
     m_stageCard->setTitle(tr("Connection as the administrator"));
     m_stageList->setAccessibleName(tr("Stages of the connection"));
     setButtonText(m_apply, tr("&Prepare the server…"));

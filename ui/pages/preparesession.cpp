@@ -102,23 +102,24 @@ void PrepareSession::planNow()
 {
     setPhase(Phase::Planning);
     const int generation = m_generation;
-    m_context.operations.planPreparation(*m_administrator, m_request, [session = QPointer(this), generation](const Result<Runbook> &runbook) {
-        if (!session || session->m_generation != generation)
-            return;
-        if (!runbook)
-            return session->fail(runbook.error());
-        session->m_runbook = *runbook;
-        session->setPhase(Phase::Planned);
-        emit session->planned();
-    });
+    m_context.operations.planPreparation(*m_administrator, m_request,
+                                         [session = QPointer(this), generation](const Result<Runbook> &runbook) {
+                                             if (!session || session->m_generation != generation)
+                                                 return;
+                                             if (!runbook)
+                                                 return session->fail(runbook.error());
+                                             session->m_runbook = *runbook;
+                                             session->setPhase(Phase::Planned);
+                                             emit session->planned();
+                                         });
 }
 
 bool PrepareSession::createsConsoleRole() const
 {
     return m_runbook && std::ranges::any_of(m_runbook->steps, [this](const Step &step) {
-        const auto *role = std::get_if<action::CreateRegistryRole>(&step.action);
-        return role && role->role.name == m_request.consoleRole;
-    });
+               const auto *role = std::get_if<action::CreateRegistryRole>(&step.action);
+               return role && role->role.name == m_request.consoleRole;
+           });
 }
 
 void PrepareSession::apply()

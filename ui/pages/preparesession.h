@@ -65,7 +65,7 @@ private:
     std::unique_ptr<ServerConnection> m_administrator;
     Secret m_consolePassword;
     QString m_registryVersion;
-    int m_generation = 0;               ///< answers for an earlier plan are dropped
+    int m_generation = 0; ///< answers for an earlier plan are dropped
     QThreadPool m_pool;
 };
 

@@ -31,9 +31,12 @@ WorkspaceColumns::Room roomFor(int column)
     case Model::BusinessName:
     case Model::Product:
     case Model::State:
-    case Model::Host: return WorkspaceColumns::Room::Little;
-    case Model::Hosting: return WorkspaceColumns::Room::Full; // the plan tells as much
-    default: return WorkspaceColumns::Room::Medium;
+    case Model::Host:
+        return WorkspaceColumns::Room::Little;
+    case Model::Hosting:
+        return WorkspaceColumns::Room::Full; // the plan tells as much
+    default:
+        return WorkspaceColumns::Room::Medium;
     }
 }
 
@@ -118,7 +121,9 @@ void WorkspaceColumns::fit()
 void WorkspaceColumns::share(int width)
 {
     QHeaderView *header = m_table->horizontalHeader();
-    const auto widen = [header](int column, int by) { header->resizeSection(column, std::max(narrowestName, header->sectionSize(column) + by)); };
+    const auto widen = [header](int column, int by) {
+        header->resizeSection(column, std::max(narrowestName, header->sectionSize(column) + by));
+    };
     const int forNames = width * 2 / 5;
     widen(Model::BusinessName, forNames);
     widen(Model::Host, width - forNames);

@@ -17,7 +17,7 @@ class WorkspaceColumns final : public QObject {
 
 public:
     enum class Room {
-        Little,                         ///< only what tells workspaces apart; the details show the rest
+        Little, ///< only what tells workspaces apart; the details show the rest
         Medium,
         Full,
     };
@@ -44,7 +44,7 @@ private:
     UiSettings &m_settings;
     QList<QAction *> m_choices;
     Room m_room = Room::Full;
-    bool m_quiet = true;                ///< changes are ours and not the operator's
+    bool m_quiet = true; ///< changes are ours and not the operator's
 };
 
 } // namespace tmc::ui

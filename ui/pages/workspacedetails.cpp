@@ -20,8 +20,12 @@ using namespace Qt::StringLiterals;
 namespace tmc::ui {
 
 WorkspaceDetails::WorkspaceDetails(const Clock &clock, QWidget *parent)
-    : QFrame(parent), m_clock(clock), m_title(new ElidedLabel(this)), m_state(new StatusChip(this)),
-      m_close(makeIconButton(u"clear"_s, {}, this)), m_grid(new QGridLayout)
+    : QFrame(parent),
+      m_clock(clock),
+      m_title(new ElidedLabel(this)),
+      m_state(new StatusChip(this)),
+      m_close(makeIconButton(u"clear"_s, {}, this)),
+      m_grid(new QGridLayout)
 {
     setObjectName(u"workspaceDetails"_s);
     setProperty("role", u"card"_s);
@@ -92,12 +96,15 @@ WorkspaceDetails::Line &WorkspaceDetails::line(int number)
 {
     while (m_lines.size() <= number) {
         const int row = static_cast<int>(m_lines.size());
-        Line made{.name = plainLabel({}, TextRole::Caption, this), .value = new ElidedLabel(this), .copy = makeIconButton(u"copy"_s, {}, this)};
+        Line made{.name = plainLabel({}, TextRole::Caption, this),
+                  .value = new ElidedLabel(this),
+                  .copy = makeIconButton(u"copy"_s, {}, this)};
         made.name->setObjectName(u"fact%1Name"_s.arg(row));
         made.value->setObjectName(u"fact%1Value"_s.arg(row));
         made.value->setElideMode(Qt::ElideMiddle);
         made.copy->setObjectName(u"fact%1Copy"_s.arg(row));
-        connect(made.copy, &QToolButton::clicked, this, [value = made.value] { QGuiApplication::clipboard()->setText(value->text()); });
+        connect(made.copy, &QToolButton::clicked, this,
+                [value = made.value] { QGuiApplication::clipboard()->setText(value->text()); });
         m_grid->addWidget(made.name, row, 0);
         m_grid->addWidget(made.value, row, 1);
         m_grid->addWidget(made.copy, row, 2);

@@ -15,8 +15,14 @@ using namespace Qt::StringLiterals;
 
 namespace tmc::ui {
 WorkspaceFilterBar::WorkspaceFilterBar(QWidget *parent)
-    : QWidget(parent), m_search(new SearchField({}, this)), m_boxes(new QWidget(this)), m_product(makeBox(u"productFilter"_s)), m_plan(makeBox(u"planFilter"_s)),
-      m_state(makeBox(u"stateFilter"_s)), m_count(plainLabel({}, TextRole::Muted, this)), m_layout(new QGridLayout(this))
+    : QWidget(parent),
+      m_search(new SearchField({}, this)),
+      m_boxes(new QWidget(this)),
+      m_product(makeBox(u"productFilter"_s)),
+      m_plan(makeBox(u"planFilter"_s)),
+      m_state(makeBox(u"stateFilter"_s)),
+      m_count(plainLabel({}, TextRole::Muted, this)),
+      m_layout(new QGridLayout(this))
 {
     setObjectName(u"workspaceFilters"_s);
     m_search->setObjectName(u"workspaceSearch"_s);
@@ -75,7 +81,8 @@ void WorkspaceFilterBar::fillAll()
 {
     QList<Choice> states;
     for (int state = 0; state <= static_cast<int>(WorkspaceState::Archived); ++state)
-        states.append({workspaceStateText(static_cast<WorkspaceState>(state)), workspaceStateName(static_cast<WorkspaceState>(state))});
+        states.append(
+            {workspaceStateText(static_cast<WorkspaceState>(state)), workspaceStateName(static_cast<WorkspaceState>(state))});
     m_silent = true;
     fill(m_product, tr("All products"), m_products);
     fill(m_plan, tr("All plans"), m_plans);
@@ -88,7 +95,8 @@ void WorkspaceFilterBar::setCounts(int shown, int all)
 {
     m_shown = shown;
     m_all = all;
-    setPlainText(m_count, shown == all ? tr("%n workspace(s)", nullptr, all) : tr("%1 of %n workspace(s)", nullptr, all).arg(count(shown)));
+    setPlainText(m_count,
+                 shown == all ? tr("%n workspace(s)", nullptr, all) : tr("%1 of %n workspace(s)", nullptr, all).arg(count(shown)));
 }
 
 void WorkspaceFilterBar::clear()

@@ -27,7 +27,7 @@ using namespace Qt::StringLiterals;
 namespace tmc::ui {
 namespace {
 
-constexpr int narrowBelow = 720;                ///< the page, without the sidebar
+constexpr int narrowBelow = 720; ///< the page, without the sidebar
 constexpr int filtersInOneRowFrom = 880;
 constexpr int allColumnsFrom = 1180;
 constexpr int detailsWidth = 380;
@@ -35,11 +35,21 @@ constexpr int detailsWidth = 380;
 } // namespace
 
 WorkspacesPage::WorkspacesPage(UiContext &ui, QWidget *parent)
-    : Page(ui, parent), m_model(new WorkspaceTableModel(ui.clock, this)), m_filter(new WorkspaceFilter(*m_model, this)),
-      m_header(new PageHeader(this)), m_create(makeButton({}, ButtonRole::Primary, u"plus"_s, this)), m_banner(new MessageBanner(this)),
-      m_filters(new WorkspaceFilterBar(this)), m_tableCard(new Card(this)), m_table(new QTableView(this)), m_stack(new QStackedWidget(this)),
-      m_empty(new EmptyState(this)), m_details(new WorkspaceDetails(ui.clock, this)), m_showDetails(new QAction(this)),
-      m_copySlug(new QAction(this)), m_copyHost(new QAction(this))
+    : Page(ui, parent),
+      m_model(new WorkspaceTableModel(ui.clock, this)),
+      m_filter(new WorkspaceFilter(*m_model, this)),
+      m_header(new PageHeader(this)),
+      m_create(makeButton({}, ButtonRole::Primary, u"plus"_s, this)),
+      m_banner(new MessageBanner(this)),
+      m_filters(new WorkspaceFilterBar(this)),
+      m_tableCard(new Card(this)),
+      m_table(new QTableView(this)),
+      m_stack(new QStackedWidget(this)),
+      m_empty(new EmptyState(this)),
+      m_details(new WorkspaceDetails(ui.clock, this)),
+      m_showDetails(new QAction(this)),
+      m_copySlug(new QAction(this)),
+      m_copyHost(new QAction(this))
 {
     setObjectName(u"workspacesPage"_s);
     m_create->setObjectName(u"newWorkspace"_s);
@@ -204,7 +214,9 @@ void WorkspacesPage::arrange()
     m_details->setMinimumWidth(m_narrow ? 240 : detailsWidth);
     m_stack->setVisible(!(m_narrow && m_detailsOpen)); // there is no room for both
     const bool isLittle = m_narrow || m_detailsOpen;
-    m_columns->setRoom(isLittle ? WorkspaceColumns::Room::Little : width() < allColumnsFrom ? WorkspaceColumns::Room::Medium : WorkspaceColumns::Room::Full);
+    m_columns->setRoom(isLittle                   ? WorkspaceColumns::Room::Little
+                       : width() < allColumnsFrom ? WorkspaceColumns::Room::Medium
+                                                  : WorkspaceColumns::Room::Full);
 }
 
 void WorkspacesPage::resizeEvent(QResizeEvent *event)

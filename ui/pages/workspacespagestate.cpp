@@ -93,15 +93,19 @@ void WorkspacesPage::refreshEmptyState()
     case Emptiness::None:
         return;
     case Emptiness::NoServer:
-        return m_empty->setContents(u"server"_s, tr("No server is chosen"), tr("Choose a server in the sidebar, or add one."), tr("Add server…"));
+        return m_empty->setContents(u"server"_s, tr("No server is chosen"), tr("Choose a server in the sidebar, or add one."),
+                                    tr("Add server…"));
     case Emptiness::NotPrepared:
-        return m_empty->setContents(u"shield"_s, tr("This server is not prepared yet"),
-                                    tr("The console keeps its registry in a database of its own on the server. Prepare the server to make it; "
-                                       "you see every step before anything is changed."), tr("Prepare server…"));
+        return m_empty->setContents(
+            u"shield"_s, tr("This server is not prepared yet"),
+            tr("The console keeps its registry in a database of its own on the server. Prepare the server to make it; "
+               "you see every step before anything is changed."),
+            tr("Prepare server…"));
     case Emptiness::Unreadable: {
         const SnapshotPtr snapshot = context().snapshots.current();
         const auto &error = snapshot->registry.error ? snapshot->registry.error : context().connection.registryError();
-        return m_empty->setContents(u"warning"_s, tr("The workspaces could not be read"), error ? errorLine(*error) : QString(), tr("Try again"));
+        return m_empty->setContents(u"warning"_s, tr("The workspaces could not be read"), error ? errorLine(*error) : QString(),
+                                    tr("Try again"));
     }
     case Emptiness::Reading:
         return m_empty->setContents(u"clock"_s, tr("Reading the workspaces…"), tr("This server is read for the first time."));
@@ -113,21 +117,28 @@ void WorkspacesPage::refreshEmptyState()
                                     tr("A workspace is one customer's own database, container and address of one product."),
                                     m_create->isEnabled() ? tr("New workspace…") : QString());
     case Emptiness::NoMatch:
-        return m_empty->setContents(u"search"_s, tr("No workspace fits these filters"), tr("Try fewer words or other filters."), tr("Clear the filters"));
+        return m_empty->setContents(u"search"_s, tr("No workspace fits these filters"), tr("Try fewer words or other filters."),
+                                    tr("Clear the filters"));
     }
 }
 
 void WorkspacesPage::performEmptyAction()
 {
     switch (emptiness()) {
-    case Emptiness::NoServer: return emit requested({.place = navigation::addServer, .subject = {}});
-    case Emptiness::NotPrepared: return emit requested({.place = navigation::prepare, .subject = {}});
-    case Emptiness::Unreadable: return context().snapshots.refresh();
-    case Emptiness::NoWorkspaces: return emit requested({.place = navigation::createWorkspace, .subject = {}});
-    case Emptiness::NoMatch: return m_filters->clear();
+    case Emptiness::NoServer:
+        return emit requested({.place = navigation::addServer, .subject = {}});
+    case Emptiness::NotPrepared:
+        return emit requested({.place = navigation::prepare, .subject = {}});
+    case Emptiness::Unreadable:
+        return context().snapshots.refresh();
+    case Emptiness::NoWorkspaces:
+        return emit requested({.place = navigation::createWorkspace, .subject = {}});
+    case Emptiness::NoMatch:
+        return m_filters->clear();
     case Emptiness::None:
     case Emptiness::Reading:
-    case Emptiness::NeverRead: return;
+    case Emptiness::NeverRead:
+        return;
     }
 }
 

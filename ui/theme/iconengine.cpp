@@ -14,7 +14,9 @@ namespace tmc::ui {
 using namespace Qt::StringLiterals;
 
 TintedIconEngine::TintedIconEngine(QString path, const QColor &normal, const QColor &selected)
-    : m_path(std::move(path)), m_normal(normal), m_selected(selected)
+    : m_path(std::move(path)),
+      m_normal(normal),
+      m_selected(selected)
 {
 }
 

@@ -18,7 +18,7 @@ ModernStyle::ModernStyle() : QProxyStyle(QStyleFactory::create(u"Fusion"_s))
 int ModernStyle::styleHint(StyleHint hint, const QStyleOption *option, const QWidget *widget, QStyleHintReturn *data) const
 {
     switch (hint) {
-    case SH_ComboBox_Popup: // a list below the box (maxVisibleItems works), not a menu over the whole screen
+    case SH_ComboBox_Popup:    // a list below the box (maxVisibleItems works), not a menu over the whole screen
     case SH_UnderlineShortcut: // mnemonics work, without underlines everywhere
     case SH_EtchDisabledText:
     case SH_DialogButtonBox_ButtonsHaveIcons:
@@ -64,26 +64,41 @@ QIcon ModernStyle::standardIcon(StandardPixmap pixmap, const QStyleOption *optio
 {
     const Tokens &tokens = Theme::current();
     switch (pixmap) {
-    case SP_MessageBoxInformation: return Theme::icon(u"info"_s, tokens.info);
-    case SP_MessageBoxQuestion: return Theme::icon(u"question"_s, tokens.focus);
-    case SP_MessageBoxWarning: return Theme::icon(u"warning"_s, tokens.warn);
-    case SP_MessageBoxCritical: return Theme::icon(u"error"_s, tokens.bad);
-    case SP_LineEditClearButton: return Theme::icon(u"clear"_s);
+    case SP_MessageBoxInformation:
+        return Theme::icon(u"info"_s, tokens.info);
+    case SP_MessageBoxQuestion:
+        return Theme::icon(u"question"_s, tokens.focus);
+    case SP_MessageBoxWarning:
+        return Theme::icon(u"warning"_s, tokens.warn);
+    case SP_MessageBoxCritical:
+        return Theme::icon(u"error"_s, tokens.bad);
+    case SP_LineEditClearButton:
+        return Theme::icon(u"clear"_s);
     case SP_DirIcon:
     case SP_DirOpenIcon:
     case SP_DirClosedIcon:
-    case SP_DirHomeIcon: return Theme::icon(u"folder"_s, tokens.focus);
-    case SP_FileIcon: return Theme::icon(u"file"_s);
+    case SP_DirHomeIcon:
+        return Theme::icon(u"folder"_s, tokens.focus);
+    case SP_FileIcon:
+        return Theme::icon(u"file"_s);
     case SP_DriveHDIcon:
-    case SP_ComputerIcon: return Theme::icon(u"disk"_s);
-    case SP_FileDialogNewFolder: return Theme::icon(u"folder-plus"_s);
-    case SP_FileDialogToParent: return Theme::icon(u"arrow-up"_s);
+    case SP_ComputerIcon:
+        return Theme::icon(u"disk"_s);
+    case SP_FileDialogNewFolder:
+        return Theme::icon(u"folder-plus"_s);
+    case SP_FileDialogToParent:
+        return Theme::icon(u"arrow-up"_s);
     case SP_FileDialogBack:
-    case SP_ArrowBack: return Theme::icon(u"arrow-left"_s);
-    case SP_ArrowForward: return Theme::icon(u"arrow-right"_s);
-    case SP_FileDialogListView: return Theme::icon(u"grid"_s);
-    case SP_FileDialogDetailedView: return Theme::icon(u"list"_s);
-    default: return QProxyStyle::standardIcon(pixmap, option, widget);
+    case SP_ArrowBack:
+        return Theme::icon(u"arrow-left"_s);
+    case SP_ArrowForward:
+        return Theme::icon(u"arrow-right"_s);
+    case SP_FileDialogListView:
+        return Theme::icon(u"grid"_s);
+    case SP_FileDialogDetailedView:
+        return Theme::icon(u"list"_s);
+    default:
+        return QProxyStyle::standardIcon(pixmap, option, widget);
     }
 }
 

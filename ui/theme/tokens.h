@@ -19,15 +19,15 @@ struct Tokens {
     ThemeKind kind = ThemeKind::Light;
     bool dark = false;
     bool highContrast = false;
-    QColor bg, sidebar, surface, surface2, hover;                        ///< backgrounds, from the window to a hovered row
-    QColor border, borderStrong, inputBorder;                            ///< row lines and cards, buttons, inputs
-    QColor text, muted, faint, placeholder;                              ///< faint is for disabled text only
-    QColor accent, accentHover, accentText, accentSoft, navSelected;     ///< filled buttons; selected rows and their text
-    QColor danger, dangerHover, dangerText;                              ///< filled button of a destructive action
-    QColor focus, focusOnAccent;                                         ///< focus ring, links, progress
-    QColor ok, warn, bad, info;                                          ///< status text
-    QColor tipBackground, tipText, track;                                ///< tool tips, empty part of a progress bar
-    std::array<QColor, 5> series;                                        ///< lines of charts
+    QColor bg, sidebar, surface, surface2, hover;                    ///< backgrounds, from the window to a hovered row
+    QColor border, borderStrong, inputBorder;                        ///< row lines and cards, buttons, inputs
+    QColor text, muted, faint, placeholder;                          ///< faint is for disabled text only
+    QColor accent, accentHover, accentText, accentSoft, navSelected; ///< filled buttons; selected rows and their text
+    QColor danger, dangerHover, dangerText;                          ///< filled button of a destructive action
+    QColor focus, focusOnAccent;                                     ///< focus ring, links, progress
+    QColor ok, warn, bad, info;                                      ///< status text
+    QColor tipBackground, tipText, track;                            ///< tool tips, empty part of a progress bar
+    std::array<QColor, 5> series;                                    ///< lines of charts
 };
 
 /// The tokens of a theme.

@@ -74,7 +74,8 @@ void BusyIndicator::paintEvent(QPaintEvent *)
     if (!m_shown)
         return;
     QPainter painter(this);
-    const QRectF place(layoutDirection() == Qt::RightToLeft ? width() - spinnerSide : 0, (height() - spinnerSide) / 2.0, spinnerSide, spinnerSide);
+    const QRectF place(layoutDirection() == Qt::RightToLeft ? width() - spinnerSide : 0, (height() - spinnerSide) / 2.0, spinnerSide,
+                       spinnerSide);
     paintSpinner(&painter, place, Theme::current().focus, m_elapsed.elapsed());
 }
 

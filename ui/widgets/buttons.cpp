@@ -15,10 +15,14 @@ namespace {
 QString roleName(ButtonRole role)
 {
     switch (role) {
-    case ButtonRole::Normal: return u"normal"_s;
-    case ButtonRole::Primary: return u"primary"_s;
-    case ButtonRole::Danger: return u"danger"_s;
-    case ButtonRole::Quiet: return u"quiet"_s;
+    case ButtonRole::Normal:
+        return u"normal"_s;
+    case ButtonRole::Primary:
+        return u"primary"_s;
+    case ButtonRole::Danger:
+        return u"danger"_s;
+    case ButtonRole::Quiet:
+        return u"quiet"_s;
     }
     return {};
 }

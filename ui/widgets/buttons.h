@@ -13,10 +13,12 @@ namespace tmc::ui {
 enum class ButtonRole { Normal, Primary, Danger, Quiet };
 
 /// A button with an optional icon that follows the theme. \a text is plain: an ampersand is not a mnemonic.
-[[nodiscard]] QPushButton *makeButton(const QString &text, ButtonRole role = ButtonRole::Normal, const QString &iconName = {}, QWidget *parent = nullptr);
+[[nodiscard]] QPushButton *makeButton(const QString &text, ButtonRole role = ButtonRole::Normal, const QString &iconName = {},
+                                      QWidget *parent = nullptr);
 
 /// A square button with an icon only; \a name becomes accessible name and tool tip.
-[[nodiscard]] QToolButton *makeIconButton(const QString &iconName, const QString &name, QWidget *parent = nullptr, ButtonRole role = ButtonRole::Quiet);
+[[nodiscard]] QToolButton *makeIconButton(const QString &iconName, const QString &name, QWidget *parent = nullptr,
+                                          ButtonRole role = ButtonRole::Quiet);
 
 /// Changes the look of a button.
 void setButtonRole(QAbstractButton *button, ButtonRole role);

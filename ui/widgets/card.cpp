@@ -11,7 +11,11 @@ namespace tmc::ui {
 using namespace Qt::StringLiterals;
 
 Card::Card(QWidget *parent)
-    : QFrame(parent), m_title(new ElidedLabel(this)), m_header(new QWidget(this)), m_headerRow(new QHBoxLayout(m_header)), m_body(new QVBoxLayout)
+    : QFrame(parent),
+      m_title(new ElidedLabel(this)),
+      m_header(new QWidget(this)),
+      m_headerRow(new QHBoxLayout(m_header)),
+      m_body(new QVBoxLayout)
 {
     setObjectName(u"card"_s);
     setProperty("role", u"card"_s);

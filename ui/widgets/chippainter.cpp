@@ -33,7 +33,8 @@ QSize chipSize(const QString &text, const QFont &base)
     return {QFontMetrics(chipFont(base)).horizontalAdvance(text) + furniture + 2, chipHeight};
 }
 
-void paintChip(QPainter *painter, const QRect &rect, const QString &text, StatusRole role, const QFont &base, Qt::LayoutDirection direction)
+void paintChip(QPainter *painter, const QRect &rect, const QString &text, StatusRole role, const QFont &base,
+               Qt::LayoutDirection direction)
 {
     if (text.isEmpty() || rect.width() < furniture)
         return;

@@ -24,7 +24,9 @@ using namespace Qt::StringLiterals;
 using namespace std::chrono_literals;
 
 CodeBlock::CodeBlock(const QString &name, QWidget *parent)
-    : QFrame(parent), m_name(plainLabel({}, TextRole::Caption, this)), m_edit(new QPlainTextEdit(this)),
+    : QFrame(parent),
+      m_name(plainLabel({}, TextRole::Caption, this)),
+      m_edit(new QPlainTextEdit(this)),
       m_copy(makeIconButton(u"copy"_s, tr("Copy"), this))
 {
     setObjectName(u"codeBlock"_s);

@@ -13,9 +13,9 @@ namespace tmc::ui {
 /// A question before something is done. Texts are translated and shown as plain text.
 struct Confirmation {
     QString objectName;
-    QString title;                      ///< the question, one sentence
-    QString text;                       ///< what the answer brings about
-    QString accept;                     ///< the word on the button that does it; "&" marks the Alt key
+    QString title;  ///< the question, one sentence
+    QString text;   ///< what the answer brings about
+    QString accept; ///< the word on the button that does it; "&" marks the Alt key
     ButtonRole acceptRole = ButtonRole::Primary;
 };
 

@@ -12,8 +12,11 @@ namespace tmc::ui {
 using namespace Qt::StringLiterals;
 
 EmptyState::EmptyState(QWidget *parent)
-    : QWidget(parent), m_icon(new IconLabel(36, this)), m_title(wrappedLabel({}, TextRole::Section, this)),
-      m_text(wrappedLabel({}, TextRole::Muted, this)), m_action(makeButton({}, ButtonRole::Normal, {}, this))
+    : QWidget(parent),
+      m_icon(new IconLabel(36, this)),
+      m_title(wrappedLabel({}, TextRole::Section, this)),
+      m_text(wrappedLabel({}, TextRole::Muted, this)),
+      m_action(makeButton({}, ButtonRole::Normal, {}, this))
 {
     setObjectName(u"emptyState"_s);
     m_title->setObjectName(u"emptyTitle"_s);

@@ -14,9 +14,14 @@ namespace tmc::ui {
 using namespace Qt::StringLiterals;
 
 FourPartErrorView::FourPartErrorView(QWidget *parent)
-    : QFrame(parent), m_happened(wrappedLabel({}, TextRole::Section, this)), m_meaningCaption(plainLabel({}, TextRole::Caption, this)),
-      m_meaning(wrappedLabel({}, TextRole::Body, this)), m_remedyCaption(plainLabel({}, TextRole::Caption, this)),
-      m_remedy(wrappedLabel({}, TextRole::Body, this)), m_fold(new QToolButton(this)), m_technical(new CodeBlock({}, this)),
+    : QFrame(parent),
+      m_happened(wrappedLabel({}, TextRole::Section, this)),
+      m_meaningCaption(plainLabel({}, TextRole::Caption, this)),
+      m_meaning(wrappedLabel({}, TextRole::Body, this)),
+      m_remedyCaption(plainLabel({}, TextRole::Caption, this)),
+      m_remedy(wrappedLabel({}, TextRole::Body, this)),
+      m_fold(new QToolButton(this)),
+      m_technical(new CodeBlock({}, this)),
       m_actions(new QWidget(this))
 {
     setObjectName(u"fourPartError"_s);

@@ -33,11 +33,15 @@ void IconLabel::paintEvent(QPaintEvent *)
 QString statusIconName(StatusRole role)
 {
     switch (role) {
-    case StatusRole::Ok: return u"success"_s;
-    case StatusRole::Warn: return u"warning"_s;
-    case StatusRole::Bad: return u"error"_s;
+    case StatusRole::Ok:
+        return u"success"_s;
+    case StatusRole::Warn:
+        return u"warning"_s;
+    case StatusRole::Bad:
+        return u"error"_s;
     case StatusRole::Info:
-    case StatusRole::Neutral: break;
+    case StatusRole::Neutral:
+        break;
     }
     return u"info"_s;
 }

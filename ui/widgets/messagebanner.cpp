@@ -18,11 +18,16 @@ namespace {
 QString kindName(StatusRole kind)
 {
     switch (kind) {
-    case StatusRole::Ok: return u"ok"_s;
-    case StatusRole::Info: return u"info"_s;
-    case StatusRole::Warn: return u"warn"_s;
-    case StatusRole::Bad: return u"bad"_s;
-    case StatusRole::Neutral: break;
+    case StatusRole::Ok:
+        return u"ok"_s;
+    case StatusRole::Info:
+        return u"info"_s;
+    case StatusRole::Warn:
+        return u"warn"_s;
+    case StatusRole::Bad:
+        return u"bad"_s;
+    case StatusRole::Neutral:
+        break;
     }
     return u"neutral"_s;
 }
@@ -30,8 +35,11 @@ QString kindName(StatusRole kind)
 } // namespace
 
 MessageBanner::MessageBanner(QWidget *parent)
-    : QFrame(parent), m_icon(new IconLabel(20, this)), m_title(wrappedLabel({}, TextRole::Strong, this)),
-      m_text(wrappedLabel({}, TextRole::Body, this)), m_action(makeButton({}, ButtonRole::Normal, {}, this)),
+    : QFrame(parent),
+      m_icon(new IconLabel(20, this)),
+      m_title(wrappedLabel({}, TextRole::Strong, this)),
+      m_text(wrappedLabel({}, TextRole::Body, this)),
+      m_action(makeButton({}, ButtonRole::Normal, {}, this)),
       m_dismiss(makeIconButton(u"clear"_s, tr("Dismiss this message"), this))
 {
     setObjectName(u"messageBanner"_s);

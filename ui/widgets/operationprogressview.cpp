@@ -27,10 +27,16 @@ using namespace std::chrono_literals;
 namespace tmc::ui {
 
 OperationProgressView::OperationProgressView(QWidget *parent)
-    : QWidget(parent), m_headline(wrappedLabel({}, TextRole::Section, this)), m_bar(new QProgressBar(this)),
-      m_times(plainLabel({}, TextRole::Muted, this)), m_stages(new StageList({}, this)), m_outputTitle(plainLabel({}, TextRole::Caption, this)),
-      m_output(new QPlainTextEdit(this)), m_explanation(wrappedLabel({}, TextRole::Muted, this)),
-      m_stop(makeButton({}, ButtonRole::Normal, u"stop"_s, this)), m_abort(makeButton({}, ButtonRole::Quiet, {}, this))
+    : QWidget(parent),
+      m_headline(wrappedLabel({}, TextRole::Section, this)),
+      m_bar(new QProgressBar(this)),
+      m_times(plainLabel({}, TextRole::Muted, this)),
+      m_stages(new StageList({}, this)),
+      m_outputTitle(plainLabel({}, TextRole::Caption, this)),
+      m_output(new QPlainTextEdit(this)),
+      m_explanation(wrappedLabel({}, TextRole::Muted, this)),
+      m_stop(makeButton({}, ButtonRole::Normal, u"stop"_s, this)),
+      m_abort(makeButton({}, ButtonRole::Quiet, {}, this))
 {
     setObjectName(u"operationProgress"_s);
     m_headline->setObjectName(u"progressHeadline"_s);
@@ -144,20 +150,21 @@ void OperationProgressView::requestStop()
 
 void OperationProgressView::askForAbort()
 {
-    askForConfirmation(this,
-                       {.objectName = u"confirmAbort"_s,
-                        .title = tr("Abort the step that is running?"),
-                        .text = tr("The call that runs now is cancelled, and it may have taken effect already. The operation stays open: when it is "
-                                   "resumed or rolled back, the console first asks the server what happened. If there is time, stop after this "
-                                   "step instead."),
-                        .accept = tr("&Abort"),
-                        .acceptRole = ButtonRole::Danger},
-                       [this] {
-                           m_stopAsked = true;
-                           m_abortAsked = true;
-                           refreshButtons();
-                           emit abortRequested();
-                       });
+    askForConfirmation(
+        this,
+        {.objectName = u"confirmAbort"_s,
+         .title = tr("Abort the step that is running?"),
+         .text = tr("The call that runs now is cancelled, and it may have taken effect already. The operation stays open: when it is "
+                    "resumed or rolled back, the console first asks the server what happened. If there is time, stop after this "
+                    "step instead."),
+         .accept = tr("&Abort"),
+         .acceptRole = ButtonRole::Danger},
+        [this] {
+            m_stopAsked = true;
+            m_abortAsked = true;
+            refreshButtons();
+            emit abortRequested();
+        });
 }
 
 void OperationProgressView::refreshOutput()
@@ -211,8 +218,9 @@ void OperationProgressView::refreshButtons()
     m_stop->setEnabled(canStop);
     m_abort->setEnabled(m_running && !m_abortAsked);
     m_explanation->setVisible(m_running);
-    QString text = tr("To stop means: this step ends, no further one begins. The operation stays open and can be resumed or rolled back, "
-                      "from here or from another console.");
+    QString text =
+        tr("To stop means: this step ends, no further one begins. The operation stays open and can be resumed or rolled back, "
+           "from here or from another console.");
     if (m_progress.isRollingBack())
         text = tr("The steps that were done are being undone in reverse order. This ends by itself.");
     else if (m_abortAsked)

@@ -10,7 +10,10 @@ namespace tmc::ui {
 using namespace Qt::StringLiterals;
 
 PageHeader::PageHeader(QWidget *parent)
-    : QWidget(parent), m_title(new ElidedLabel(this)), m_subtitle(new ElidedLabel(this)), m_actions(new QHBoxLayout)
+    : QWidget(parent),
+      m_title(new ElidedLabel(this)),
+      m_subtitle(new ElidedLabel(this)),
+      m_actions(new QHBoxLayout)
 {
     setObjectName(u"pageHeader"_s);
     m_title->setObjectName(u"pageTitle"_s);
@@ -63,7 +66,10 @@ void PageHeader::updateSubtitle()
     setAccessibleDescription(m_subtitle->text());
 }
 
-SectionTitle::SectionTitle(const QString &title, QWidget *parent) : QWidget(parent), m_title(new ElidedLabel(this)), m_row(new QHBoxLayout(this))
+SectionTitle::SectionTitle(const QString &title, QWidget *parent)
+    : QWidget(parent),
+      m_title(new ElidedLabel(this)),
+      m_row(new QHBoxLayout(this))
 {
     setObjectName(u"sectionTitle"_s);
     m_title->setObjectName(u"sectionTitleText"_s);

@@ -12,20 +12,34 @@ namespace {
 QString roleName(TextRole role)
 {
     switch (role) {
-    case TextRole::Body: return u"body"_s;
-    case TextRole::Strong: return u"strong"_s;
-    case TextRole::Muted: return u"muted"_s;
-    case TextRole::Caption: return u"caption"_s;
-    case TextRole::Section: return u"section"_s;
-    case TextRole::Heading: return u"heading"_s;
-    case TextRole::PageTitle: return u"pageTitle"_s;
-    case TextRole::Figure: return u"figure"_s;
-    case TextRole::Tabular: return u"tabular"_s;
-    case TextRole::Mono: return u"mono"_s;
-    case TextRole::Ok: return u"ok"_s;
-    case TextRole::Info: return u"info"_s;
-    case TextRole::Warn: return u"warn"_s;
-    case TextRole::Bad: return u"bad"_s;
+    case TextRole::Body:
+        return u"body"_s;
+    case TextRole::Strong:
+        return u"strong"_s;
+    case TextRole::Muted:
+        return u"muted"_s;
+    case TextRole::Caption:
+        return u"caption"_s;
+    case TextRole::Section:
+        return u"section"_s;
+    case TextRole::Heading:
+        return u"heading"_s;
+    case TextRole::PageTitle:
+        return u"pageTitle"_s;
+    case TextRole::Figure:
+        return u"figure"_s;
+    case TextRole::Tabular:
+        return u"tabular"_s;
+    case TextRole::Mono:
+        return u"mono"_s;
+    case TextRole::Ok:
+        return u"ok"_s;
+    case TextRole::Info:
+        return u"info"_s;
+    case TextRole::Warn:
+        return u"warn"_s;
+    case TextRole::Bad:
+        return u"bad"_s;
     }
     return {};
 }

@@ -19,10 +19,17 @@ using namespace Qt::StringLiterals;
 namespace tmc::ui {
 
 RunbookStepView::RunbookStepView(int number, const Step &step, QWidget *parent)
-    : QFrame(parent), m_number(number), m_step(step), m_numberLabel(plainLabel(QString::number(number), TextRole::Muted, this)),
-      m_title(wrappedLabel({}, TextRole::Strong, this)), m_reason(wrappedLabel({}, TextRole::Muted, this)),
-      m_undo(wrappedLabel({}, TextRole::Muted, this)), m_risk(new StatusChip(this)), m_fold(new QToolButton(this)),
-      m_calls(new QWidget(this)), m_callColumn(new QVBoxLayout(m_calls))
+    : QFrame(parent),
+      m_number(number),
+      m_step(step),
+      m_numberLabel(plainLabel(QString::number(number), TextRole::Muted, this)),
+      m_title(wrappedLabel({}, TextRole::Strong, this)),
+      m_reason(wrappedLabel({}, TextRole::Muted, this)),
+      m_undo(wrappedLabel({}, TextRole::Muted, this)),
+      m_risk(new StatusChip(this)),
+      m_fold(new QToolButton(this)),
+      m_calls(new QWidget(this)),
+      m_callColumn(new QVBoxLayout(m_calls))
 {
     setObjectName(u"runbookStep_"_s + step.key);
     m_title->setObjectName(u"runbookStepTitle"_s);

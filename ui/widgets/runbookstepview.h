@@ -45,7 +45,7 @@ private:
     QToolButton *m_fold;
     QWidget *m_calls;
     QVBoxLayout *m_callColumn;
-    bool m_callsBuilt = false;          ///< a migration is hundreds of lines long: made when it is unfolded
+    bool m_callsBuilt = false; ///< a migration is hundreds of lines long: made when it is unfolded
 };
 
 } // namespace tmc::ui

@@ -50,13 +50,22 @@ QFrame *thinLine(QWidget *parent)
 } // namespace
 
 RunbookView::RunbookView(QWidget *parent)
-    : QWidget(parent), m_title(wrappedLabel({}, TextRole::Heading, this)), m_summary(wrappedLabel({}, TextRole::Muted, this)),
-      m_touchedCaption(plainLabel({}, TextRole::Caption, this)), m_touched(wrappedLabel({}, TextRole::Body, this)),
-      m_durationCaption(plainLabel({}, TextRole::Caption, this)), m_duration(wrappedLabel({}, TextRole::Body, this)),
-      m_interruptionCaption(plainLabel({}, TextRole::Caption, this)), m_interruption(wrappedLabel({}, TextRole::Body, this)),
-      m_stepsTitle(plainLabel({}, TextRole::Section, this)), m_expand(makeButton({}, ButtonRole::Quiet, {}, this)),
-      m_collapse(makeButton({}, ButtonRole::Quiet, {}, this)), m_copy(makeButton({}, ButtonRole::Quiet, u"copy"_s, this)),
-      m_save(makeButton({}, ButtonRole::Quiet, u"download"_s, this)), m_warnings(new QVBoxLayout), m_stepCard(new Card(this)),
+    : QWidget(parent),
+      m_title(wrappedLabel({}, TextRole::Heading, this)),
+      m_summary(wrappedLabel({}, TextRole::Muted, this)),
+      m_touchedCaption(plainLabel({}, TextRole::Caption, this)),
+      m_touched(wrappedLabel({}, TextRole::Body, this)),
+      m_durationCaption(plainLabel({}, TextRole::Caption, this)),
+      m_duration(wrappedLabel({}, TextRole::Body, this)),
+      m_interruptionCaption(plainLabel({}, TextRole::Caption, this)),
+      m_interruption(wrappedLabel({}, TextRole::Body, this)),
+      m_stepsTitle(plainLabel({}, TextRole::Section, this)),
+      m_expand(makeButton({}, ButtonRole::Quiet, {}, this)),
+      m_collapse(makeButton({}, ButtonRole::Quiet, {}, this)),
+      m_copy(makeButton({}, ButtonRole::Quiet, u"copy"_s, this)),
+      m_save(makeButton({}, ButtonRole::Quiet, u"download"_s, this)),
+      m_warnings(new QVBoxLayout),
+      m_stepCard(new Card(this)),
       m_steps(m_stepCard->body())
 {
     setObjectName(u"runbookView"_s);
@@ -87,8 +96,8 @@ QWidget *RunbookView::makeFacts()
     grid->setVerticalSpacing(6);
     grid->setColumnStretch(1, 1);
     int row = 0;
-    for (const auto &[caption, value] : {std::pair{m_touchedCaption, m_touched}, {m_durationCaption, m_duration},
-                                         {m_interruptionCaption, m_interruption}}) {
+    for (const auto &[caption, value] :
+         {std::pair{m_touchedCaption, m_touched}, {m_durationCaption, m_duration}, {m_interruptionCaption, m_interruption}}) {
         value->setTextInteractionFlags(Qt::TextSelectableByMouse);
         caption->setBuddy(value);
         grid->addWidget(caption, row, 0, Qt::AlignTop);
@@ -249,8 +258,8 @@ void RunbookView::retranslate()
     setPlainText(m_durationCaption, tr("Expected duration"));
     setPlainText(m_interruptionCaption, tr("Interruption"));
     setPlainText(m_stepsTitle, tr("What will happen, in this order"));
-    const std::pair<QPushButton *, QString> texts[] = {{m_expand, tr("Expand all")}, {m_collapse, tr("Collapse all")},
-                                                       {m_copy, tr("Copy as text")}, {m_save, tr("Save as file…")}};
+    const std::pair<QPushButton *, QString> texts[] = {
+        {m_expand, tr("Expand all")}, {m_collapse, tr("Collapse all")}, {m_copy, tr("Copy as text")}, {m_save, tr("Save as file…")}};
     for (const auto &[button, text] : texts) {
         button->setText(text);
         button->setAccessibleName(text);

@@ -12,9 +12,9 @@ namespace tmc::ui {
 
 /// One format in which something can be saved.
 struct FileFormat {
-    QString name;                       ///< translated: "Text"
-    QString suffix;                     ///< without the dot: "txt"
-    std::function<QByteArray()> content;///< asked for once, after a file has been chosen
+    QString name;                        ///< translated: "Text"
+    QString suffix;                      ///< without the dot: "txt"
+    std::function<QByteArray()> content; ///< asked for once, after a file has been chosen
 };
 
 /// Asks for a file without blocking the event loop and writes it atomically; a file that cannot be written is told in a message box.

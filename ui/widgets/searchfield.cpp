@@ -16,7 +16,8 @@ using namespace Qt::StringLiterals;
 using namespace std::chrono_literals;
 
 SearchField::SearchField(const QString &placeholder, QWidget *parent)
-    : QLineEdit(parent), m_magnifier(addAction(Theme::icon(u"search"_s), QLineEdit::LeadingPosition))
+    : QLineEdit(parent),
+      m_magnifier(addAction(Theme::icon(u"search"_s), QLineEdit::LeadingPosition))
 {
     setObjectName(u"searchField"_s);
     setClearButtonEnabled(true);

@@ -115,7 +115,8 @@ void ServerSwitcher::paintCompact(QPainter *painter, const QRect &area) const
 {
     painter->setPen(Theme::current().text);
     painter->setFont(sized(font(), 15, QFont::DemiBold));
-    painter->drawText(area.adjusted(0, 5, 0, -12), Qt::AlignCenter, m_server.name.isEmpty() ? u"\u2013"_s : m_server.name.left(1).toUpper());
+    painter->drawText(area.adjusted(0, 5, 0, -12), Qt::AlignCenter,
+                      m_server.name.isEmpty() ? u"\u2013"_s : m_server.name.left(1).toUpper());
     paintDot(painter, QPointF(area.center().x() + 0.5, area.bottom() - 10), m_server.connectionRole);
     if (m_server.environmentRole == StatusRole::Bad || m_server.environmentRole == StatusRole::Warn) {
         painter->setBrush(statusColor(Theme::current(), m_server.environmentRole));
@@ -133,13 +134,15 @@ void ServerSwitcher::paintFull(QPainter *painter, const QRect &area) const
     const QRect name(area.left(), area.top(), area.width() - chevron - 6, 20);
     painter->setFont(nameFont);
     painter->setPen(tokens.text);
-    painter->drawText(placed(name), Qt::AlignLeft | Qt::AlignVCenter,
-                      QFontMetrics(nameFont).elidedText(m_server.name.isEmpty() ? tr("No server") : m_server.name, Qt::ElideMiddle, name.width()));
-    Theme::icon(u"chevron-down"_s, tokens.muted).paint(painter, placed(QRect(area.right() - chevron, area.top() + 3, chevron, chevron)));
+    painter->drawText(
+        placed(name), Qt::AlignLeft | Qt::AlignVCenter,
+        QFontMetrics(nameFont).elidedText(m_server.name.isEmpty() ? tr("No server") : m_server.name, Qt::ElideMiddle, name.width()));
+    Theme::icon(u"chevron-down"_s, tokens.muted)
+        .paint(painter, placed(QRect(area.right() - chevron, area.top() + 3, chevron, chevron)));
 
     const int chipWidth = m_server.environment.isEmpty() ? 0 : std::min(chipSize(m_server.environment, font()).width(), area.width());
-    paintChip(painter, placed(QRect(area.left(), area.top() + 23, chipWidth, 22)), m_server.environment,
-              m_server.environmentRole, font(), layoutDirection());
+    paintChip(painter, placed(QRect(area.left(), area.top() + 23, chipWidth, 22)), m_server.environment, m_server.environmentRole,
+              font(), layoutDirection());
 
     const QFont small = sized(font(), 11, QFont::Normal);
     const QRect state(area.left() + dotSize + 6, area.top() + 50, area.width() - dotSize - 6, 15);

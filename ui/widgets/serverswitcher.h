@@ -9,11 +9,11 @@ namespace tmc::ui {
 /// What the switcher says about the current server. Texts are already translated; the name comes from outside.
 struct ServerSummary {
     QString name;
-    QString environment;                                     ///< "Production", "Test"
-    StatusRole environmentRole = StatusRole::Neutral;        ///< Bad for production: the colour of danger, with the word
-    QString connection;                                      ///< "Connected", "Reconnecting"
+    QString environment;                              ///< "Production", "Test"
+    StatusRole environmentRole = StatusRole::Neutral; ///< Bad for production: the colour of danger, with the word
+    QString connection;                               ///< "Connected", "Reconnecting"
     StatusRole connectionRole = StatusRole::Neutral;
-    QString age;                                             ///< age of the snapshot: "12 s ago"
+    QString age; ///< age of the snapshot: "12 s ago"
 };
 
 /// The button at the top of the sidebar: which server, which environment, is it connected, how old is what is shown.

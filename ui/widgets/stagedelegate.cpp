@@ -31,7 +31,8 @@ QFont titleFont(const QFont &base)
 int wrapFlags(const QFontMetrics &metrics, const QString &detail, int width)
 {
     const QStringList words = detail.split(QChar::Space);
-    const bool fits = std::all_of(words.begin(), words.end(), [&](const QString &word) { return metrics.horizontalAdvance(word) <= width; });
+    const bool fits =
+        std::all_of(words.begin(), words.end(), [&](const QString &word) { return metrics.horizontalAdvance(word) <= width; });
     return int(Qt::AlignLeft) | int(fits ? Qt::TextWordWrap : Qt::TextWrapAnywhere);
 }
 
@@ -128,7 +129,8 @@ void StageDelegate::paintTexts(QPainter *painter, const QRect &row, const QStyle
     painter->setFont(option.font);
     painter->setPen(state == StageState::Failed ? tokens.bad : tokens.muted);
     const QString detail = index.data(StageDetailItemRole).toString();
-    painter->drawText(placed(row.adjusted(0, titleHeight + 3, 0, padding)), wrapFlags(option.fontMetrics, detail, row.width()), detail);
+    painter->drawText(placed(row.adjusted(0, titleHeight + 3, 0, padding)), wrapFlags(option.fontMetrics, detail, row.width()),
+                      detail);
 }
 
 } // namespace tmc::ui

@@ -71,11 +71,16 @@ void StageList::setFitsContents(bool fits)
 QString StageList::stateText(StageState state)
 {
     switch (state) {
-    case StageState::Pending: return tr("waiting");
-    case StageState::Running: return tr("in progress");
-    case StageState::Ok: return tr("done");
-    case StageState::Failed: return tr("failed");
-    case StageState::Skipped: return tr("skipped");
+    case StageState::Pending:
+        return tr("waiting");
+    case StageState::Running:
+        return tr("in progress");
+    case StageState::Ok:
+        return tr("done");
+    case StageState::Failed:
+        return tr("failed");
+    case StageState::Skipped:
+        return tr("skipped");
     }
     return {};
 }

@@ -23,11 +23,18 @@ constexpr int longestName = 200;
 } // namespace
 
 CreateWorkspaceIdentityPage::CreateWorkspaceIdentityPage(UiContext &context, CreateWorkspaceRequest &request, QWidget *parent)
-    : WizardStep(parent), m_context(context), m_request(request), m_heading(wrappedLabel({}, TextRole::Heading, this)),
-      m_intro(wrappedLabel({}, TextRole::Muted, this)), m_name(new LineField(u"businessName"_s, this)),
-      m_slug(new LineField(u"slug"_s, this)), m_subdomain(new LineField(u"subdomain"_s, this)),
-      m_serverCaption(plainLabel({}, TextRole::Caption, this)), m_server(plainLabel({}, TextRole::Strong, this)),
-      m_environment(new StatusChip(this)), m_environmentText(wrappedLabel({}, TextRole::Muted, this))
+    : WizardStep(parent),
+      m_context(context),
+      m_request(request),
+      m_heading(wrappedLabel({}, TextRole::Heading, this)),
+      m_intro(wrappedLabel({}, TextRole::Muted, this)),
+      m_name(new LineField(u"businessName"_s, this)),
+      m_slug(new LineField(u"slug"_s, this)),
+      m_subdomain(new LineField(u"subdomain"_s, this)),
+      m_serverCaption(plainLabel({}, TextRole::Caption, this)),
+      m_server(plainLabel({}, TextRole::Strong, this)),
+      m_environment(new StatusChip(this)),
+      m_environmentText(wrappedLabel({}, TextRole::Muted, this))
 {
     setObjectName(u"identityPage"_s);
     m_heading->setObjectName(u"identityHeading"_s);
@@ -168,15 +175,19 @@ QStringList CreateWorkspaceIdentityPage::productsWithSlug() const
 void CreateWorkspaceIdentityPage::refreshSlugMessage()
 {
     const bool isEmpty = m_slug->text().isEmpty();
-    const QString rule = tr("Use 3 to 40 lower-case letters (a to z), digits and single hyphens. Begin with a letter and end with a letter or a digit.");
+    const QString rule = tr(
+        "Use 3 to 40 lower-case letters (a to z), digits and single hyphens. Begin with a letter and end with a letter or a digit.");
     const QStringList taken = productsWithSlug();
     if (isEmpty ? m_strict : !isSlugValid())
         m_slug->setMessage(rule, StatusRole::Bad);
     else if (isEmpty)
         m_slug->setMessage(rule);
     else if (!taken.isEmpty())
-        m_slug->setMessage(filled(tr("There is a workspace with this slug already, of: %1. Choose another slug, or a product that is not in this list."),
-                                  {taken.join(u", "_s)}), StatusRole::Warn);
+        m_slug->setMessage(
+            filled(
+                tr("There is a workspace with this slug already, of: %1. Choose another slug, or a product that is not in this list."),
+                {taken.join(u", "_s)}),
+            StatusRole::Warn);
     else
         m_slug->setMessage(filled(tr("It names the database, the container and the tenant (%1), and cannot be changed later."),
                                   {names::tenantId(m_slug->text())}));

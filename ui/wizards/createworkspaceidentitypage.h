@@ -55,7 +55,7 @@ private:
     StatusChip *m_environment;
     QLabel *m_environmentText;
     bool m_slugByHand = false;
-    bool m_strict = false;              ///< the operator tried to go on: say also what is merely missing
+    bool m_strict = false; ///< the operator tried to go on: say also what is merely missing
 };
 
 } // namespace tmc::ui

@@ -32,13 +32,24 @@ bool canBeCreated(const Product &product)
 } // namespace
 
 CreateWorkspacePlanPage::CreateWorkspacePlanPage(UiContext &context, CreateWorkspaceRequest &request, QWidget *parent)
-    : WizardStep(parent), m_context(context), m_request(request), m_heading(wrappedLabel({}, TextRole::Heading, this)),
-      m_intro(wrappedLabel({}, TextRole::Muted, this)), m_stack(new QStackedWidget(this)), m_empty(new EmptyState(m_stack)),
-      m_productLabel(plainLabel({}, TextRole::Strong, this)), m_products(new QComboBox(this)),
-      m_productMessage(wrappedLabel({}, TextRole::Warn, this)), m_unavailable(wrappedLabel({}, TextRole::Muted, this)),
-      m_planCard(new Card(this)), m_planColumn(new QVBoxLayout), m_plans(new QButtonGroup(this)),
-      m_planMessage(wrappedLabel({}, TextRole::Bad, this)), m_hosting(wrappedLabel({}, TextRole::Body, this)),
-      m_hostCaption(plainLabel({}, TextRole::Caption, this)), m_host(wrappedLabel({}, TextRole::Mono, this)),
+    : WizardStep(parent),
+      m_context(context),
+      m_request(request),
+      m_heading(wrappedLabel({}, TextRole::Heading, this)),
+      m_intro(wrappedLabel({}, TextRole::Muted, this)),
+      m_stack(new QStackedWidget(this)),
+      m_empty(new EmptyState(m_stack)),
+      m_productLabel(plainLabel({}, TextRole::Strong, this)),
+      m_products(new QComboBox(this)),
+      m_productMessage(wrappedLabel({}, TextRole::Warn, this)),
+      m_unavailable(wrappedLabel({}, TextRole::Muted, this)),
+      m_planCard(new Card(this)),
+      m_planColumn(new QVBoxLayout),
+      m_plans(new QButtonGroup(this)),
+      m_planMessage(wrappedLabel({}, TextRole::Bad, this)),
+      m_hosting(wrappedLabel({}, TextRole::Body, this)),
+      m_hostCaption(plainLabel({}, TextRole::Caption, this)),
+      m_host(wrappedLabel({}, TextRole::Mono, this)),
       m_hostMessage(wrappedLabel({}, TextRole::Warn, this))
 {
     setObjectName(u"planPage"_s);
@@ -225,7 +236,8 @@ void CreateWorkspacePlanPage::refreshHost(const Product &product)
     m_hostMessage->setVisible(!message.isEmpty());
     const bool taken = registry()->workspace(m_request.slug, product.key) != nullptr;
     setPlainText(m_productMessage, taken ? filled(tr("%1 has a workspace with the slug %2 already. Go back and choose another slug."),
-                                                  {product.name, m_request.slug}) : QString());
+                                                  {product.name, m_request.slug})
+                                         : QString());
     m_productMessage->setVisible(taken);
 }
 
@@ -237,7 +249,8 @@ void CreateWorkspacePlanPage::refreshHosting(const Product &product)
         text = filled(tr("Shared: it runs in the container %1 together with other customers. Its database belongs to it alone."),
                       {product.sharedContainer});
     else if (plan)
-        text = filled(tr("Dedicated: it gets a container of its own, %1, with the memory and processor of the plan. Its database belongs to it alone."),
+        text = filled(tr("Dedicated: it gets a container of its own, %1, with the memory and processor of the plan. Its database "
+                         "belongs to it alone."),
                       {names::containerName(product, m_request.slug)});
     setPlainText(m_hosting, text);
 }
@@ -248,8 +261,10 @@ void CreateWorkspacePlanPage::refreshTexts()
     for (const Product &product : m_shownProducts)
         if (!canBeCreated(product))
             unavailable.append(quoted(product.name));
-    setPlainText(m_unavailable, filled(tr("Not available here: %1. Its customers share one database with a schema for each; this version creates "
-                                          "workspaces with a database of their own."), {unavailable.join(u", "_s)}));
+    setPlainText(m_unavailable,
+                 filled(tr("Not available here: %1. Its customers share one database with a schema for each; this version creates "
+                           "workspaces with a database of their own."),
+                        {unavailable.join(u", "_s)}));
     m_unavailable->setVisible(!unavailable.isEmpty());
     const Product *product = chosenProduct();
     if (!product)
@@ -267,9 +282,11 @@ void CreateWorkspacePlanPage::retranslateUi()
     m_planCard->setTitle(tr("Plan"));
     setPlainText(m_planMessage, tr("Choose one of the plans."));
     setPlainText(m_hostCaption, tr("Address of the workspace"));
-    m_empty->setContents(u"plans"_s, tr("There is no catalogue of products yet"),
-                         tr("Products and plans are read from the server's registry. Connect to the server; if it has never been used with this "
-                            "console, prepare it first."), tr("Prepare the server"));
+    m_empty->setContents(
+        u"plans"_s, tr("There is no catalogue of products yet"),
+        tr("Products and plans are read from the server's registry. Connect to the server; if it has never been used with this "
+           "console, prepare it first."),
+        tr("Prepare the server"));
     setAccessibleName(title());
     if (registry())
         refillProducts();

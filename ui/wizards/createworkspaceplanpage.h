@@ -52,7 +52,7 @@ private:
 
     UiContext &m_context;
     CreateWorkspaceRequest &m_request;
-    SnapshotPtr m_snapshot;             ///< keeps what the pointers below lead to alive
+    SnapshotPtr m_snapshot; ///< keeps what the pointers below lead to alive
     std::vector<Product> m_shownProducts;
     std::vector<Plan> m_shownPlans;
     QLabel *m_heading;

@@ -36,9 +36,15 @@ QDateTime oldestReadAt(const SystemSnapshot &snapshot)
 }
 
 CreateWorkspaceReviewPage::CreateWorkspaceReviewPage(UiContext &context, CreateWorkspaceRequest &request, QWidget *parent)
-    : WizardStep(parent), m_context(context), m_request(request), m_heading(wrappedLabel({}, TextRole::Heading, this)),
-      m_age(wrappedLabel({}, TextRole::Muted, this)), m_refresh(makeButton({}, ButtonRole::Normal, u"refresh"_s, this)),
-      m_busy(new BusyIndicator(this)), m_banner(new MessageBanner(this)), m_errorView(new FourPartErrorView(this)),
+    : WizardStep(parent),
+      m_context(context),
+      m_request(request),
+      m_heading(wrappedLabel({}, TextRole::Heading, this)),
+      m_age(wrappedLabel({}, TextRole::Muted, this)),
+      m_refresh(makeButton({}, ButtonRole::Normal, u"refresh"_s, this)),
+      m_busy(new BusyIndicator(this)),
+      m_banner(new MessageBanner(this)),
+      m_errorView(new FourPartErrorView(this)),
       m_view(new RunbookView(this))
 {
     setObjectName(u"reviewPage"_s);
@@ -92,13 +98,13 @@ bool CreateWorkspaceReviewPage::isConnected() const
 {
     // The connection must be that of the server whose data the preview was made from.
     return m_context.connection.state() == ConnectionState::Connected && !m_context.connection.registryError()
-        && m_context.connection.profile().name == m_context.snapshots.current()->serverName;
+           && m_context.connection.profile().name == m_context.snapshots.current()->serverName;
 }
 
 bool CreateWorkspaceReviewPage::isComplete() const
 {
     return m_runbook && m_runbook->isRunnable() && m_changed.isEmpty() && !m_planOnArrival && isConnected()
-        && m_context.operations.running().isEmpty();
+           && m_context.operations.running().isEmpty();
 }
 
 void CreateWorkspaceReviewPage::enter()
@@ -129,7 +135,8 @@ void CreateWorkspaceReviewPage::present()
     m_view->setVisible(m_runbook.has_value());
     if (m_error) {
         const ErrorText text = errorText(*m_error, m_context.connection.profile().name);
-        m_errorView->setError({.happened = text.happened, .meaning = text.meaning, .remedy = text.remedy, .technical = text.technical});
+        m_errorView->setError(
+            {.happened = text.happened, .meaning = text.meaning, .remedy = text.remedy, .technical = text.technical});
     }
     if (m_runbook && m_view->runbook() != m_runbook)
         m_view->setRunbook(*m_runbook);
@@ -177,7 +184,8 @@ void CreateWorkspaceReviewPage::refreshAge()
 {
     const QDateTime readAt = oldestReadAt(*m_context.snapshots.current());
     //: %1 is "3 minutes ago" or "just now".
-    setPlainText(m_age, filled(tr("Nothing has been changed yet. The server was read %1."), {relativeTime(readAt, m_context.clock.now())}));
+    setPlainText(m_age,
+                 filled(tr("Nothing has been changed yet. The server was read %1."), {relativeTime(readAt, m_context.clock.now())}));
     m_age->setToolTip(plainToolTip(exactTime(readAt)));
 }
 
@@ -196,7 +204,8 @@ void CreateWorkspaceReviewPage::showBanner()
         m_banner->showMessage(StatusRole::Info, tr("This console runs another operation"),
                               tr("Operations run one after the other. This one can be run as soon as the other has ended."));
     else if (m_runbook && !m_runbook->blockers.empty())
-        m_banner->showMessage(StatusRole::Bad, tr("This cannot be run yet"), tr("Something stands in the way; below is what, and what to do about it."));
+        m_banner->showMessage(StatusRole::Bad, tr("This cannot be run yet"),
+                              tr("Something stands in the way; below is what, and what to do about it."));
     else
         m_banner->dismiss();
 }

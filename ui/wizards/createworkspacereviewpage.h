@@ -57,7 +57,7 @@ private:
     CreateWorkspaceRequest &m_request;
     std::optional<Runbook> m_runbook;
     std::optional<Error> m_error;
-    QStringList m_changed;              ///< facts that are no longer as the preview has them
+    QStringList m_changed; ///< facts that are no longer as the preview has them
     bool m_planOnArrival = false;
     QTimer m_ageTimer;
     QLabel *m_heading;

@@ -36,9 +36,14 @@ QString newUuid()
 } // namespace
 
 CreateWorkspaceWizard::CreateWorkspaceWizard(UiContext &context, QWidget *parent)
-    : QDialog(parent), m_context(context), m_sidebar(new StepsSidebar({}, this)), m_counter(plainLabel({}, TextRole::Caption, this)),
-      m_stack(new QStackedWidget(this)), m_cancel(makeButton({}, ButtonRole::Normal, {}, this)),
-      m_back(makeButton({}, ButtonRole::Normal, u"arrow-left"_s, this)), m_next(makeButton({}, ButtonRole::Primary, {}, this)),
+    : QDialog(parent),
+      m_context(context),
+      m_sidebar(new StepsSidebar({}, this)),
+      m_counter(plainLabel({}, TextRole::Caption, this)),
+      m_stack(new QStackedWidget(this)),
+      m_cancel(makeButton({}, ButtonRole::Normal, {}, this)),
+      m_back(makeButton({}, ButtonRole::Normal, u"arrow-left"_s, this)),
+      m_next(makeButton({}, ButtonRole::Primary, {}, this)),
       m_run(makeButton({}, ButtonRole::Primary, u"play"_s, this))
 {
     setObjectName(u"createWorkspaceWizard"_s);
@@ -93,8 +98,8 @@ void CreateWorkspaceWizard::makePages()
     m_progress = progress->view();
     m_review = new CreateWorkspaceReviewPage(m_context, m_request, this);
     m_result = new OperationResultPage(m_context, this);
-    m_steps = {new CreateWorkspaceIdentityPage(m_context, m_request, this), new CreateWorkspacePlanPage(m_context, m_request, this), m_review,
-               progress, m_result};
+    m_steps = {new CreateWorkspaceIdentityPage(m_context, m_request, this), new CreateWorkspacePlanPage(m_context, m_request, this),
+               m_review, progress, m_result};
     for (WizardStep *step : std::as_const(m_steps))
         addPage(step);
 }
@@ -251,15 +256,16 @@ void CreateWorkspaceWizard::reject()
         QDialog::reject();
         return;
     }
-    askForConfirmation(this,
-                       {.objectName = u"confirmClose"_s,
-                        .title = tr("Close this window while the operation runs?"),
-                        .text = tr("The operation goes on without it. You find it on the page Operations, where it can be watched and stopped."),
-                        .accept = tr("Close the &window")},
-                       [this] {
-                           m_watching = false;
-                           QDialog::reject();
-                       });
+    askForConfirmation(
+        this,
+        {.objectName = u"confirmClose"_s,
+         .title = tr("Close this window while the operation runs?"),
+         .text = tr("The operation goes on without it. You find it on the page Operations, where it can be watched and stopped."),
+         .accept = tr("Close the &window")},
+        [this] {
+            m_watching = false;
+            QDialog::reject();
+        });
 }
 
 void CreateWorkspaceWizard::refreshFooter()
@@ -274,7 +280,8 @@ void CreateWorkspaceWizard::refreshFooter()
         setButtonText(m_cancel, tr("&Close"));
     else
         setButtonText(m_cancel, tr("&Cancel"));
-    m_counter->setText(filled(tr("Step %1 of %2: %3"), {QString::number(m_page + 1), QString::number(m_steps.size()), currentStep()->title()}));
+    m_counter->setText(
+        filled(tr("Step %1 of %2: %3"), {QString::number(m_page + 1), QString::number(m_steps.size()), currentStep()->title()}));
 }
 
 void CreateWorkspaceWizard::changeEvent(QEvent *event)

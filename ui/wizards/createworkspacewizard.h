@@ -63,7 +63,7 @@ private:
 
     UiContext &m_context;
     CreateWorkspaceRequest m_request;
-    Runbook m_runbook;                  ///< the one that was confirmed
+    Runbook m_runbook; ///< the one that was confirmed
     bool m_isJournalled = false;
     bool m_watching = false;
     PageIndex m_page = Identity;

@@ -11,7 +11,9 @@ using namespace Qt::StringLiterals;
 namespace tmc::ui {
 
 LineField::LineField(const QString &name, QWidget *parent)
-    : QWidget(parent), m_label(plainLabel({}, TextRole::Strong, this)), m_edit(new QLineEdit(this)),
+    : QWidget(parent),
+      m_label(plainLabel({}, TextRole::Strong, this)),
+      m_edit(new QLineEdit(this)),
       m_message(wrappedLabel({}, TextRole::Muted, this))
 {
     setObjectName(name + u"Field"_s);
@@ -40,11 +42,19 @@ void LineField::setMessage(const QString &text, StatusRole role)
     m_message->setVisible(!text.isEmpty());
     m_edit->setAccessibleDescription(inertLine(text));
     switch (role) {
-    case StatusRole::Bad: setTextRole(m_message, TextRole::Bad); break;
-    case StatusRole::Warn: setTextRole(m_message, TextRole::Warn); break;
-    case StatusRole::Ok: setTextRole(m_message, TextRole::Ok); break;
+    case StatusRole::Bad:
+        setTextRole(m_message, TextRole::Bad);
+        break;
+    case StatusRole::Warn:
+        setTextRole(m_message, TextRole::Warn);
+        break;
+    case StatusRole::Ok:
+        setTextRole(m_message, TextRole::Ok);
+        break;
     case StatusRole::Info:
-    case StatusRole::Neutral: setTextRole(m_message, TextRole::Muted); break;
+    case StatusRole::Neutral:
+        setTextRole(m_message, TextRole::Muted);
+        break;
     }
     setStyleProperty(m_edit, "invalid", role == StatusRole::Bad);
 }

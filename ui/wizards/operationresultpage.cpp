@@ -27,13 +27,25 @@ using namespace Qt::StringLiterals;
 namespace tmc::ui {
 
 OperationResultPage::OperationResultPage(UiContext &context, QWidget *parent)
-    : WizardStep(parent), m_context(context), m_chip(new StatusChip(this)), m_heading(wrappedLabel({}, TextRole::Heading, this)),
-      m_sentence(wrappedLabel({}, TextRole::Body, this)), m_linkCard(new Card(this)), m_link(wrappedLabel({}, TextRole::Mono, this)),
-      m_copy(makeButton({}, ButtonRole::Normal, u"copy"_s, this)), m_open(makeButton({}, ButtonRole::Normal, u"external-link"_s, this)),
-      m_linkHint(wrappedLabel({}, TextRole::Muted, this)), m_verifiedCard(new Card(this)), m_verified(wrappedLabel({}, TextRole::Body, this)),
-      m_error(new FourPartErrorView(this)), m_journalCard(new Card(this)), m_journalText(wrappedLabel({}, TextRole::Body, this)),
-      m_resume(makeButton({}, ButtonRole::Primary, u"play"_s, this)), m_rollBack(makeButton({}, ButtonRole::Normal, u"undo"_s, this)),
-      m_show(makeButton({}, ButtonRole::Normal, u"operations"_s, this)), m_back(makeButton({}, ButtonRole::Normal, u"arrow-left"_s, this))
+    : WizardStep(parent),
+      m_context(context),
+      m_chip(new StatusChip(this)),
+      m_heading(wrappedLabel({}, TextRole::Heading, this)),
+      m_sentence(wrappedLabel({}, TextRole::Body, this)),
+      m_linkCard(new Card(this)),
+      m_link(wrappedLabel({}, TextRole::Mono, this)),
+      m_copy(makeButton({}, ButtonRole::Normal, u"copy"_s, this)),
+      m_open(makeButton({}, ButtonRole::Normal, u"external-link"_s, this)),
+      m_linkHint(wrappedLabel({}, TextRole::Muted, this)),
+      m_verifiedCard(new Card(this)),
+      m_verified(wrappedLabel({}, TextRole::Body, this)),
+      m_error(new FourPartErrorView(this)),
+      m_journalCard(new Card(this)),
+      m_journalText(wrappedLabel({}, TextRole::Body, this)),
+      m_resume(makeButton({}, ButtonRole::Primary, u"play"_s, this)),
+      m_rollBack(makeButton({}, ButtonRole::Normal, u"undo"_s, this)),
+      m_show(makeButton({}, ButtonRole::Normal, u"operations"_s, this)),
+      m_back(makeButton({}, ButtonRole::Normal, u"arrow-left"_s, this))
 {
     setObjectName(u"resultPage"_s);
     m_chip->setObjectName(u"resultChip"_s);
@@ -54,8 +66,10 @@ OperationResultPage::OperationResultPage(UiContext &context, QWidget *parent)
     retranslateUi();
     connect(m_copy, &QPushButton::clicked, this, [this] { QGuiApplication::clipboard()->setText(address()); });
     connect(m_open, &QPushButton::clicked, this, [this] { QDesktopServices::openUrl(QUrl(address(), QUrl::StrictMode)); });
-    connect(m_resume, &QPushButton::clicked, this, [this] { askToResume(this, runbookTitle(*m_runbook), [this] { emit resumeRequested(); }); });
-    connect(m_rollBack, &QPushButton::clicked, this, [this] { askToRollBack(this, runbookTitle(*m_runbook), [this] { emit rollBackRequested(); }); });
+    connect(m_resume, &QPushButton::clicked, this,
+            [this] { askToResume(this, runbookTitle(*m_runbook), [this] { emit resumeRequested(); }); });
+    connect(m_rollBack, &QPushButton::clicked, this,
+            [this] { askToRollBack(this, runbookTitle(*m_runbook), [this] { emit rollBackRequested(); }); });
     connect(m_show, &QPushButton::clicked, this, &OperationResultPage::showInOperationsRequested);
     connect(m_back, &QPushButton::clicked, this, &OperationResultPage::backToPreviewRequested);
     connect(&m_context.connection, &ServerConnection::stateChanged, this, &OperationResultPage::presentActions);
@@ -165,9 +179,11 @@ QStringList OperationResultPage::verifiedFacts() const
     QStringList facts;
     for (const Step &step : m_runbook->steps) {
         if (const auto *restricted = std::get_if<action::RestrictDatabase>(&step.action))
-            facts.append(filled(tr("Nobody but its owner %1 and the roles that serve it may connect to the database."), {restricted->owner}));
+            facts.append(
+                filled(tr("Nobody but its owner %1 and the roles that serve it may connect to the database."), {restricted->owner}));
         else if (const auto *migrated = std::get_if<action::MigrateTenant>(&step.action))
-            facts.append(filled(tr("The product's own migrations ended without an error in the container %1."), {migrated->container}));
+            facts.append(
+                filled(tr("The product's own migrations ended without an error in the container %1."), {migrated->container}));
         else if (const auto *healthy = std::get_if<action::WaitHealthy>(&step.action))
             facts.append(filled(tr("The container %1 is in good health."), {healthy->container}));
         else if (const auto *route = std::get_if<action::ProbeRoute>(&step.action))
@@ -254,7 +270,8 @@ void OperationResultPage::presentLink()
         return;
     setPlainText(m_link, address());
     m_link->setAccessibleName(inertLine(address()));
-    setPlainText(m_linkHint, tr("The certificate is requested by the proxy once the name leads to this server; until then a browser warns."));
+    setPlainText(m_linkHint,
+                 tr("The certificate is requested by the proxy once the name leads to this server; until then a browser warns."));
     setPlainText(m_verified, u"✓ "_s + verifiedFacts().join(u"\n✓ "_s));
 }
 
@@ -266,7 +283,8 @@ void OperationResultPage::presentJournal()
         return;
     QString text = tr("Reading the journal on the server…");
     if (m_journalError) {
-        text = filled(tr("The journal on the server could not be read, so it is not known here what is still in place. %1"), {errorLine(*m_journalError)});
+        text = filled(tr("The journal on the server could not be read, so it is not known here what is still in place. %1"),
+                      {errorLine(*m_journalError)});
     } else if (m_journal) {
         const QStringList remaining = remainingSteps();
         if (m_journal->state == OperationState::RolledBack && remaining.isEmpty())
@@ -285,7 +303,7 @@ void OperationResultPage::presentActions()
         return;
     const bool isOpen = verdict() == Verdict::NotDone && !(m_journal && !m_journal->isOpen());
     const bool undoing = (m_end.outcome && m_end.outcome->kind == OutcomeKind::NeedsOperator)
-        || (m_journal && m_journal->state != OperationState::Running);
+                         || (m_journal && m_journal->state != OperationState::Running);
     const bool isConnected = m_context.connection.state() == ConnectionState::Connected;
     m_resume->setVisible(isOpen && !undoing);
     m_rollBack->setVisible(isOpen);

@@ -17,7 +17,10 @@ using namespace Qt::StringLiterals;
 namespace tmc::ui {
 
 PlanChoice::PlanChoice(const Plan &plan, QWidget *parent)
-    : QFrame(parent), m_plan(plan), m_button(new QRadioButton(this)), m_hosting(new StatusChip(this)),
+    : QFrame(parent),
+      m_plan(plan),
+      m_button(new QRadioButton(this)),
+      m_hosting(new StatusChip(this)),
       m_limits(wrappedLabel({}, TextRole::Muted, this))
 {
     setObjectName(u"planCard_"_s + plan.key.value());

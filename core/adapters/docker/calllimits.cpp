@@ -12,7 +12,10 @@ using namespace std::chrono_literals;
 namespace tmc {
 
 CallLimits::CallLimits(std::chrono::milliseconds budget, std::stop_token stop, QString what)
-    : m_budget(budget), m_deadline(std::chrono::steady_clock::now() + budget), m_stop(std::move(stop)), m_what(std::move(what)),
+    : m_budget(budget),
+      m_deadline(std::chrono::steady_clock::now() + budget),
+      m_stop(std::move(stop)),
+      m_what(std::move(what)),
       m_stopDescriptor(::eventfd(0, EFD_CLOEXEC | EFD_NONBLOCK))
 {
     m_callback.emplace(m_stop, [descriptor = m_stopDescriptor] {

@@ -43,9 +43,8 @@ Result<void> appendEntry(QByteArrayView entry, const std::vector<Substitution> &
     qsizetype at = valueAt;
     while (valueAt > 0 && (at = entry.indexOf(QByteArrayView("{{"), at)) >= 0) {
         const auto rest = entry.sliced(at);
-        const auto found = std::find_if(substitutions.begin(), substitutions.end(), [&rest](const Substitution &each) {
-            return rest.startsWith(each.placeholder);
-        });
+        const auto found = std::find_if(substitutions.begin(), substitutions.end(),
+                                        [&rest](const Substitution &each) { return rest.startsWith(each.placeholder); });
         if (found == substitutions.end()) {
             ++at;
             continue;

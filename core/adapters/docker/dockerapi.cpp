@@ -9,7 +9,9 @@ using namespace Qt::StringLiterals;
 
 namespace tmc {
 
-DockerApi::DockerApi(QString socketPath) : m_socketPath(std::move(socketPath)), m_connection(m_socketPath) {}
+DockerApi::DockerApi(QString socketPath) : m_socketPath(std::move(socketPath)), m_connection(m_socketPath)
+{
+}
 
 /// Every failure to reach the engine names its socket.
 template <typename T>

@@ -10,10 +10,10 @@ namespace tmc {
 struct DockerSubject {
     enum class Kind { Engine, NewContainer, Container, Network, NewNetwork, Path };
     Kind kind = Kind::Engine;
-    QString name;                           ///< container, network or path
-    QString image = {};                     ///< of a new container
-    QString network = {};                   ///< of a new container
-    QString container = {};                 ///< of a path
+    QString name;           ///< container, network or path
+    QString image = {};     ///< of a new container
+    QString network = {};   ///< of a new container
+    QString container = {}; ///< of a path
 };
 
 /// The error for a reply that is not what the request wanted. A request that the engine refused (below 500) had no effect; what

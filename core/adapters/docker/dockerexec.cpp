@@ -13,7 +13,7 @@ namespace tmc {
 namespace {
 
 constexpr qsizetype sliceSize = 64 * 1024;
-constexpr auto exitCodePatience = 5s;       ///< how long a command may outlive its closed outputs
+constexpr auto exitCodePatience = 5s; ///< how long a command may outlive its closed outputs
 
 Error withEffect(Error error, Effect effect)
 {
@@ -29,13 +29,12 @@ Error noExitCode(const QString &detail)
 /// Creating an exec only registers it: whatever fails here, the command has not run.
 Result<QString> registerExec(DockerApi &api, const ExecRequest &request, const CallLimits &limits)
 {
-    const Result<HttpReply> reply =
-        api.send(dockercalls::createExec(request.container, request.argv, request.environment), limits);
+    const Result<HttpReply> reply = api.send(dockercalls::createExec(request.container, request.argv, request.environment), limits);
     if (!reply)
         return fail(withEffect(reply.error(), Effect::None));
     if (reply->status != 201)
-        return fail(withEffect(dockerError(*reply, {.kind = DockerSubject::Kind::Container, .name = request.container}, true),
-                               Effect::None));
+        return fail(
+            withEffect(dockerError(*reply, {.kind = DockerSubject::Kind::Container, .name = request.container}, true), Effect::None));
     return dockerjson::createdId(reply->body);
 }
 

@@ -34,8 +34,8 @@ Result<QString> networkNameFromInspect(const QByteArray &reply);
 Result<DockerFacts> engineFromInfo(const QByteArray &reply);
 
 struct EngineVersions {
-    QString newest;                         ///< ApiVersion
-    QString oldest;                         ///< MinAPIVersion, may be empty
+    QString newest; ///< ApiVersion
+    QString oldest; ///< MinAPIVersion, may be empty
 };
 Result<EngineVersions> versionsFromReply(const QByteArray &reply);
 

@@ -16,7 +16,7 @@ bool isIdempotent(const HttpRequest &request)
 
 struct HttpConnection::Progress {
     qint64 sentBytes = 0;
-    bool answeredEarly = false;             ///< the reply began before the request had ended
+    bool answeredEarly = false; ///< the reply began before the request had ended
 
     /// What a failure at this point means for the server.
     Error placed(Error error, const HttpRequest &request) const

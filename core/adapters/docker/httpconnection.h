@@ -12,7 +12,7 @@ class HttpReplyParser;
 /// A connection whose bytes are a raw stream after the reply's header.
 struct TakenOverStream {
     UnixStream stream;
-    QByteArray earlyBytes;                  ///< what arrived together with the header
+    QByteArray earlyBytes; ///< what arrived together with the header
 };
 
 /// The reply, and the stream when the server agreed to one.
@@ -37,7 +37,7 @@ public:
 
     void close() { m_stream.reset(); }
 
-    qint64 requestCount() const { return m_requestCount; }         ///< requests put on the wire, repetitions included
+    qint64 requestCount() const { return m_requestCount; } ///< requests put on the wire, repetitions included
     qint64 connectionCount() const { return m_connectionCount; }
 
 private:

@@ -17,7 +17,7 @@ namespace {
 
 constexpr auto pingTime = 10s;
 constexpr auto readTime = 60s;
-constexpr auto changeTime = 60s;            ///< more than a slow disk needs for a container's layer
+constexpr auto changeTime = 60s; ///< more than a slow disk needs for a container's layer
 constexpr auto archiveTime = 300s;
 constexpr qsizetype archiveLimit = 64 * 1024 * 1024;
 
@@ -146,8 +146,8 @@ Result<ContainerId> HttpDockerEngine::create(const ContainerSpec &spec, const Co
     TM_TRY(const HttpReply reply, m_api.send(call.method.toLatin1(), call.path, "application/json", body, limits));
     if (reply.status != 201)
         return fail(dockerError(
-            reply,
-            {.kind = DockerSubject::Kind::NewContainer, .name = spec.name, .image = spec.image, .network = spec.network}, false));
+            reply, {.kind = DockerSubject::Kind::NewContainer, .name = spec.name, .image = spec.image, .network = spec.network},
+            false));
     Result<QString> id = dockerjson::createdId(reply.body);
     if (!id) {
         id.error().effect = Effect::Unknown;
@@ -223,8 +223,8 @@ Result<void> HttpDockerEngine::putArchive(const QString &container, const QStrin
     TM_TRY(const QString reference, checkedDockerName(u"container"_s, container));
     if (tar.size() > archiveLimit || tar.isEmpty())
         return fail({.code = ErrorCode::InvalidInput, .args = {u"archive"_s, QString::number(tar.size())}});
-    const QString path = u"/containers/%1/archive?noOverwriteDirNonDir=1&path=%2"_s.arg(encodedSegment(reference),
-                                                                                         encodedSegment(directory));
+    const QString path =
+        u"/containers/%1/archive?noOverwriteDirNonDir=1&path=%2"_s.arg(encodedSegment(reference), encodedSegment(directory));
     TM_TRY(const HttpReply reply, m_api.send("PUT", path, "application/x-tar", tar, limits));
     if (reply.status != 200)
         return fail(dockerError(reply, pathNamed(directory, reference), false));
@@ -235,8 +235,8 @@ Result<QByteArray> HttpDockerEngine::getArchive(const QString &container, const 
 {
     const CallLimits limits(archiveTime, std::move(stop), u"download from container "_s + container);
     TM_TRY(const QString reference, checkedDockerName(u"container"_s, container));
-    return read(u"/containers/%1/archive?path=%2"_s.arg(encodedSegment(reference), encodedSegment(path)),
-                pathNamed(path, reference), limits);
+    return read(u"/containers/%1/archive?path=%2"_s.arg(encodedSegment(reference), encodedSegment(path)), pathNamed(path, reference),
+                limits);
 }
 
 Result<ExecOutcome> HttpDockerEngine::exec(const ExecRequest &request, std::stop_token stop)

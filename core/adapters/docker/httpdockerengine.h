@@ -23,7 +23,7 @@ public:
 
     explicit HttpDockerEngine(QString socketPath) : m_api(std::move(socketPath)) {}
 
-    Result<QString> ping(std::stop_token stop) override;         ///< the negotiated API version, e.g. "1.41"
+    Result<QString> ping(std::stop_token stop) override; ///< the negotiated API version, e.g. "1.41"
     Result<DockerFacts> readFacts(std::stop_token stop) override;
     Result<std::optional<ContainerFacts>> inspect(const QString &idOrName, std::stop_token stop) override;
 
@@ -34,7 +34,7 @@ public:
 
     Result<bool> networkExists(const QString &name, std::stop_token stop) override;
     Result<void> createNetwork(const QString &name, std::stop_token stop) override;
-    Result<void> removeNetwork(const QString &name, std::stop_token stop) override;      ///< also fine when it is gone already
+    Result<void> removeNetwork(const QString &name, std::stop_token stop) override; ///< also fine when it is gone already
     Result<bool> imageExists(const QString &nameAndTag, std::stop_token stop) override;
 
     Result<void> putArchive(const QString &container, const QString &directory, const QByteArray &tar, std::stop_token stop) override;

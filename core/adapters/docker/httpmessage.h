@@ -11,25 +11,25 @@ namespace tmc {
 /// What to send. `body` is a view, so that a caller who must wipe it owns the only copy.
 struct HttpRequest {
     QByteArray method;
-    QByteArray target;                      ///< origin form, percent-encoded
+    QByteArray target; ///< origin form, percent-encoded
     QByteArray host = "docker";
-    QByteArray contentType;                 ///< empty when there is no body
+    QByteArray contentType; ///< empty when there is no body
     QByteArrayView body;
-    bool closeAfterwards = false;           ///< one request for this connection
-    bool takeOver = false;                  ///< asks for the raw stream of exec
+    bool closeAfterwards = false; ///< one request for this connection
+    bool takeOver = false;        ///< asks for the raw stream of exec
 };
 
 struct HttpReply {
     int status = 0;
-    QMap<QByteArray, QByteArray> headers;   ///< names in lower case, the first value of each
+    QMap<QByteArray, QByteArray> headers; ///< names in lower case, the first value of each
     QByteArray body;
-    bool isCut = false;                     ///< the body was longer than what was asked for
+    bool isCut = false; ///< the body was longer than what was asked for
 };
 
 /// How much of a reply's body is accepted.
 struct BodyLimit {
     qsizetype bytes = 64 * 1024 * 1024;
-    bool cutsLongerBodies = false;          ///< otherwise a longer body is an error
+    bool cutsLongerBodies = false; ///< otherwise a longer body is an error
 };
 
 inline constexpr qsizetype httpHeaderLimit = 64 * 1024;

@@ -51,9 +51,9 @@ Result<ProxyReply> HttpProxyProbe::get(const QString &host, const QString &path,
     TM_TRY(const QByteArray target, checkedPath(path));
     const CallLimits limits(m_timeout, std::move(stop), u"http://"_s + host + path);
     HttpConnection connection(m_socketPath);
-    Result<HttpReply> reply = connection.exchange(
-        {.method = "GET", .target = target, .host = checkedHostName, .closeAfterwards = true},
-        {.bytes = bodyLimit, .cutsLongerBodies = true}, limits);
+    Result<HttpReply> reply =
+        connection.exchange({.method = "GET", .target = target, .host = checkedHostName, .closeAfterwards = true},
+                            {.bytes = bodyLimit, .cutsLongerBodies = true}, limits);
     if (!reply)
         return fail(asProxyError(reply.error(), host, m_socketPath));
     return ProxyReply{.status = reply->status, .body = std::move(reply->body)};

@@ -16,7 +16,8 @@ namespace tmc {
 class HttpProxyProbe final : public ProxyProbe {
 public:
     explicit HttpProxyProbe(QString socketPath, std::chrono::milliseconds timeout = std::chrono::seconds(15))
-        : m_socketPath(std::move(socketPath)), m_timeout(timeout)
+        : m_socketPath(std::move(socketPath)),
+          m_timeout(timeout)
     {
     }
 

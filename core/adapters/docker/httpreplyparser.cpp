@@ -129,7 +129,9 @@ Result<bool> HttpReplyParser::State::step()
     return !done && consumed > 0 && !pending.isEmpty();
 }
 
-HttpReplyParser::HttpReplyParser(BodyLimit limit, bool takeOver) : m_state(std::make_unique<State>(limit, takeOver)) {}
+HttpReplyParser::HttpReplyParser(BodyLimit limit, bool takeOver) : m_state(std::make_unique<State>(limit, takeOver))
+{
+}
 
 HttpReplyParser::~HttpReplyParser() = default;
 

@@ -22,11 +22,11 @@ public:
     Result<void> endOfStream();
 
     bool isDone() const;
-    bool hasStarted() const;                ///< a byte of the reply has arrived
-    bool isTakenOver() const;               ///< done, and the connection is a raw stream now
-    bool canKeepAlive() const;              ///< done, and the connection may carry another request
+    bool hasStarted() const;   ///< a byte of the reply has arrived
+    bool isTakenOver() const;  ///< done, and the connection is a raw stream now
+    bool canKeepAlive() const; ///< done, and the connection may carry another request
     HttpReply takeReply();
-    QByteArray takeEarlyBytes();            ///< what came behind the header of a taken-over connection
+    QByteArray takeEarlyBytes(); ///< what came behind the header of a taken-over connection
 
 private:
     struct State;

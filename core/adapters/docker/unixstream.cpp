@@ -60,7 +60,8 @@ Result<UnixStream> UnixStream::connect(const QString &path, const CallLimits &li
 }
 
 UnixStream::UnixStream(UnixStream &&other) noexcept
-    : m_descriptor(std::exchange(other.m_descriptor, -1)), m_path(std::move(other.m_path))
+    : m_descriptor(std::exchange(other.m_descriptor, -1)),
+      m_path(std::move(other.m_path))
 {
 }
 

@@ -17,7 +17,7 @@ public:
     ~UnixStream();
 
     struct Readiness {
-        bool readable = false;          ///< bytes, the end of the stream, or an error to fetch
+        bool readable = false; ///< bytes, the end of the stream, or an error to fetch
         bool writable = false;
     };
     /// Waits until one of the wanted directions is ready.

@@ -100,9 +100,11 @@ class WaitHealthyHandler final : public EffectHandler<action::WaitHealthy> {
             const bool healthy = found->isRunning() && (found->health == "healthy"_L1 || found->health.isEmpty());
             return healthy ? std::optional(true) : std::nullopt;
         };
-        TM_TRY(const auto healthy, waitFor<bool>(std::chrono::seconds(payload.timeoutSeconds), std::chrono::milliseconds(250), context, attempt));
+        TM_TRY(const auto healthy,
+               waitFor<bool>(std::chrono::seconds(payload.timeoutSeconds), std::chrono::milliseconds(250), context, attempt));
         if (!healthy)
-            return fail({.code = ErrorCode::ContainerUnhealthy, .args = {payload.container, lastState}, .source = ErrorSource::Docker});
+            return fail(
+                {.code = ErrorCode::ContainerUnhealthy, .args = {payload.container, lastState}, .source = ErrorSource::Docker});
         return QJsonObject{};
     }
 };

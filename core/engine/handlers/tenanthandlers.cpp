@@ -50,11 +50,14 @@ class ProbeRouteHandler final : public EffectHandler<action::ProbeRoute> {
             const Result<QString> answer = ask(payload, context);
             if (answer && *answer == expected)
                 return std::optional(*answer);
-            last = answer ? Error{.code = ErrorCode::ProbeWrongTenant, .args = {payload.host, expected, *answer}, .source = ErrorSource::Proxy}
+            last = answer ? Error{.code = ErrorCode::ProbeWrongTenant,
+                                  .args = {payload.host, expected, *answer},
+                                  .source = ErrorSource::Proxy}
                           : answer.error();
             return std::optional<QString>();
         };
-        TM_TRY(const auto seen, waitFor<QString>(std::chrono::seconds(payload.timeoutSeconds), std::chrono::milliseconds(200), context, attempt));
+        TM_TRY(const auto seen,
+               waitFor<QString>(std::chrono::seconds(payload.timeoutSeconds), std::chrono::milliseconds(200), context, attempt));
         if (!seen)
             return fail(*last);
         return QJsonObject{{u"answered"_s, *seen}};

@@ -37,7 +37,7 @@ private:
 /// the function returns. Destroying the server ends all of them.
 class ScriptedServer final {
 public:
-    using Script = std::function<void(ScriptedPeer &peer, int connection)>;   ///< connections count from 0
+    using Script = std::function<void(ScriptedPeer &peer, int connection)>; ///< connections count from 0
 
     explicit ScriptedServer(Script script);
     ~ScriptedServer();

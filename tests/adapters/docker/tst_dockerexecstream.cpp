@@ -41,7 +41,9 @@ struct Behaviour {
 class ExecEngine final {
 public:
     explicit ExecEngine(Behaviour behaviour)
-        : m_behaviour(std::move(behaviour)), m_server([this](ScriptedPeer &peer, int) { serve(peer); }), engine(m_server.path())
+        : m_behaviour(std::move(behaviour)),
+          m_server([this](ScriptedPeer &peer, int) { serve(peer); }),
+          engine(m_server.path())
     {
     }
 
@@ -154,7 +156,7 @@ void DockerExecStreamTest::exitCodeIsWaitedForWhileTheCommandStillRuns()
 
 void DockerExecStreamTest::missingExitCodeIsAFailureOfUnknownEffect_data()
 {
-    QTest::addColumn<QByteArray>("state");  // empty = the connection closes
+    QTest::addColumn<QByteArray>("state"); // empty = the connection closes
     QTest::addRow("forgotten") << httpReply(404, json("{'message':'No such exec instance'}"));
     QTest::addRow("null") << httpReply(200, json("{'Running':false,'ExitCode':null}"));
     QTest::addRow("no field") << httpReply(200, "{}");
@@ -196,10 +198,11 @@ void DockerExecStreamTest::unreadInputWithoutAnErrorCodeIsAFailure()
 
 void DockerExecStreamTest::unreadInputWithAnErrorCodeIsTheCommandsOwnFailure()
 {
-    ExecEngine scripted({.stream = [](ScriptedPeer &peer) {
-                             peer.readSome();
-                             peer.write(frame(2, "refused"));
-                         },
+    ExecEngine scripted({.stream =
+                             [](ScriptedPeer &peer) {
+                                 peer.readSome();
+                                 peer.write(frame(2, "refused"));
+                             },
                          .state = [](int) { return httpReply(200, json("{'Running':false,'ExitCode':3}")); }});
     const Result<ExecOutcome> outcome = scripted.engine.exec(request(QByteArray(20'000'000, 'x')), {});
     QVERIFY2(outcome.has_value(), qPrintable(outcome ? QString() : outcome.error().detail));

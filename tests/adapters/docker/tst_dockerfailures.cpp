@@ -36,15 +36,17 @@ QByteArray answer(const QByteArray &request, int tenants, int foreign)
     if (path == "/v1.41/containers/json?all=1") {
         QByteArrayList entries;
         for (int i = 0; i < tenants + foreign; ++i)
-            entries.append(json("{'Id':'" + containerId(i) + "','Names':['/c" + QByteArray::number(i) + "'],'State':'running','Labels':{"
-                                + (i < tenants ? "'com.tenantmaster.hosts':'t.example.test'" : "") + "}}"));
+            entries.append(json("{'Id':'" + containerId(i) + "','Names':['/c" + QByteArray::number(i)
+                                + "'],'State':'running','Labels':{" + (i < tenants ? "'com.tenantmaster.hosts':'t.example.test'" : "")
+                                + "}}"));
         return httpReply(200, '[' + entries.join(',') + ']');
     }
     if (path == "/v1.41/images/json" || path == "/v1.41/networks")
         return httpReply(200, "[]");
     const QByteArray id = path.mid(18, 64);
-    return httpReply(200, json("{'Id':'" + id + "','Name':'/c','State':{'Status':'running'},"
-                               "'Config':{'Env':['VIRTUAL_HOST=f.example.test']}}"));
+    return httpReply(200, json("{'Id':'" + id
+                               + "','Name':'/c','State':{'Status':'running'},"
+                                 "'Config':{'Env':['VIRTUAL_HOST=f.example.test']}}"));
 }
 
 ScriptedServer::Script engineWith(int tenants, int foreign)

@@ -154,7 +154,7 @@ void DockerHttpTest::endlessHeaderEndsTheCall()
     ScriptedServer server([](ScriptedPeer &peer, int) {
         peer.readRequest();
         peer.write("HTTP/1.1 200 OK\r\n");
-        while (peer.write("X-More: and more and more\r\n")) { }
+        while (peer.write("X-More: and more and more\r\n")) {}
     });
     HttpConnection connection(server.path());
     const Result<HttpReply> reply = ask(connection, get);
@@ -167,7 +167,7 @@ void DockerHttpTest::endlessBodyEndsTheCall()
     ScriptedServer server([](ScriptedPeer &peer, int) {
         peer.readRequest();
         peer.write("HTTP/1.1 200 OK\r\nTransfer-Encoding: chunked\r\n\r\n");
-        while (peer.write("400\r\n" + QByteArray(1024, 'x') + "\r\n")) { }
+        while (peer.write("400\r\n" + QByteArray(1024, 'x') + "\r\n")) {}
     });
     HttpConnection connection(server.path());
     QCOMPARE(ask(connection, get).error().code, ErrorCode::DockerProtocol);

@@ -19,24 +19,26 @@ QByteArray json(QByteArray text)
 const QByteArray id(64, 'a');
 
 /// As an engine 20.10.24 answered, shortened.
-const QByteArray listReply = json(
-    "[{'Id':'" + id + "','Names':['/other/alias','/inventario-shared'],'Image':'inventario:1.0.0',"
-    "'ImageID':'sha256:0f3c','Command':'python manage.py serve','Created':1700000000,"
-    "'Ports':[{'IP':'127.0.0.1','PrivatePort':8000,'PublicPort':8100,'Type':'tcp'},{'PrivatePort':9000,'Type':'tcp'},"
-    "{'IP':'::1','PrivatePort':8000,'PublicPort':8100,'Type':'tcp'}],"
-    "'Labels':{'com.tenantmaster.hosts':'a.example.test, b.example.test,,a.example.test','com.tenantmaster.memory':'256'},"
-    "'State':'running','Status':'Up 2 minutes (healthy)','HostConfig':{'NetworkMode':'nginx-proxy'},"
-    "'NetworkSettings':{'Networks':{'nginx-proxy':{'IPAMConfig':null,'IPAddress':'172.18.0.4'}}},'Mounts':[]}]");
+const QByteArray listReply =
+    json("[{'Id':'" + id
+         + "','Names':['/other/alias','/inventario-shared'],'Image':'inventario:1.0.0',"
+           "'ImageID':'sha256:0f3c','Command':'python manage.py serve','Created':1700000000,"
+           "'Ports':[{'IP':'127.0.0.1','PrivatePort':8000,'PublicPort':8100,'Type':'tcp'},{'PrivatePort':9000,'Type':'tcp'},"
+           "{'IP':'::1','PrivatePort':8000,'PublicPort':8100,'Type':'tcp'}],"
+           "'Labels':{'com.tenantmaster.hosts':'a.example.test, b.example.test,,a.example.test','com.tenantmaster.memory':'256'},"
+           "'State':'running','Status':'Up 2 minutes (healthy)','HostConfig':{'NetworkMode':'nginx-proxy'},"
+           "'NetworkSettings':{'Networks':{'nginx-proxy':{'IPAMConfig':null,'IPAddress':'172.18.0.4'}}},'Mounts':[]}]");
 
-const QByteArray inspectReply = json(
-    "{'Id':'" + id + "','Created':'2023-11-14T22:13:20.123456789Z','Path':'python',"
-    "'State':{'Status':'running','Running':true,'Health':{'Status':'starting','FailingStreak':0,'Log':[]}},"
-    "'Name':'/inventario-shared','HostConfig':{'Memory':268435456,'NanoCpus':500000000,"
-    "'PortBindings':{'8000/tcp':[{'HostIp':'127.0.0.1','HostPort':'8100'}],'9000/tcp':null}},"
-    "'Config':{'Image':'inventario:1.0.0','Labels':{'k':'v'},"
-    "'Env':['PATH=/bin','VIRTUAL_HOST=old.example.test','VIRTUAL_HOST=one.example.test,two.example.test']},"
-    "'NetworkSettings':{'Ports':{'8000/tcp':[{'HostIp':'127.0.0.1','HostPort':'8100'}],'9000/tcp':null},"
-    "'Networks':{'nginx-proxy':{'IPAddress':'172.18.0.4'}}}}");
+const QByteArray inspectReply =
+    json("{'Id':'" + id
+         + "','Created':'2023-11-14T22:13:20.123456789Z','Path':'python',"
+           "'State':{'Status':'running','Running':true,'Health':{'Status':'starting','FailingStreak':0,'Log':[]}},"
+           "'Name':'/inventario-shared','HostConfig':{'Memory':268435456,'NanoCpus':500000000,"
+           "'PortBindings':{'8000/tcp':[{'HostIp':'127.0.0.1','HostPort':'8100'}],'9000/tcp':null}},"
+           "'Config':{'Image':'inventario:1.0.0','Labels':{'k':'v'},"
+           "'Env':['PATH=/bin','VIRTUAL_HOST=old.example.test','VIRTUAL_HOST=one.example.test,two.example.test']},"
+           "'NetworkSettings':{'Ports':{'8000/tcp':[{'HostIp':'127.0.0.1','HostPort':'8100'}],'9000/tcp':null},"
+           "'Networks':{'nginx-proxy':{'IPAddress':'172.18.0.4'}}}}");
 
 QByteArray entry(const QByteArray &members)
 {
@@ -160,7 +162,7 @@ void DockerJsonTest::wrongTypesOfOptionalFieldsAreLeftOut()
     QVERIFY(!facts.createdAt.isValid());
     const auto ports = dockerjson::containersFromList(
         entry(json(",'Ports':[{'PublicPort':-1},{'PublicPort':65536},{'PublicPort':1e300},{'PublicPort':'80'},{'PublicPort':80},5],"
-"'Labels':{'com.tenantmaster.memory':'-5'}")));
+                   "'Labels':{'com.tenantmaster.memory':'-5'}")));
     QCOMPARE(ports.value().front().hostPorts, std::vector<int>{80});
     QCOMPARE(ports.value().front().memoryLimit.value, 0);
 }
@@ -182,8 +184,9 @@ void DockerJsonTest::deepAndLargeRepliesAreBounded()
 
 void DockerJsonTest::imagesAndNetworksAreNamed()
 {
-    QCOMPARE(dockerjson::imagesFromList(json("[{'RepoTags':['b:2','a:1']},{'RepoTags':null},{'RepoTags':['<none>:<none>']},{}]")).value(),
-             QStringList({u"a:1"_s, u"b:2"_s}));
+    QCOMPARE(
+        dockerjson::imagesFromList(json("[{'RepoTags':['b:2','a:1']},{'RepoTags':null},{'RepoTags':['<none>:<none>']},{}]")).value(),
+        QStringList({u"a:1"_s, u"b:2"_s}));
     QVERIFY(!dockerjson::imagesFromList("[[]]").has_value());
     QCOMPARE(dockerjson::networksFromList(json("[{'Name':'net'},{'Name':'bridge'}]")).value(), QStringList({u"bridge"_s, u"net"_s}));
     QVERIFY(!dockerjson::networksFromList("[{}]").has_value());
@@ -203,7 +206,7 @@ void DockerJsonTest::execStateNeedsRunning_data()
 {
     QTest::addColumn<QByteArray>("reply");
     QTest::addColumn<bool>("usable");
-    QTest::addColumn<int>("exitCode");      // -99 = none
+    QTest::addColumn<int>("exitCode"); // -99 = none
     QTest::addRow("ended") << json("{'Running':false,'ExitCode':3}") << true << 3;
     QTest::addRow("zero") << json("{'Running':false,'ExitCode':0}") << true << 0;
     QTest::addRow("running") << json("{'Running':true,'ExitCode':null}") << true << -99;
@@ -238,7 +241,8 @@ void DockerJsonTest::errorMessagesAreBounded()
 void DockerJsonTest::createdIdIsSixtyFourHexadecimalDigits()
 {
     QCOMPARE(dockerjson::createdId(json("{'Id':'") + id + json("'}")).value(), QString::fromLatin1(id));
-    for (const QByteArray &bad : {"{}"_ba, json("{'Id':''}"), json("{'Id':'../info'}"), QByteArray(json("{'Id':'") + id + json("\\n'}"))})
+    for (const QByteArray &bad :
+         {"{}"_ba, json("{'Id':''}"), json("{'Id':'../info'}"), QByteArray(json("{'Id':'") + id + json("\\n'}"))})
         QVERIFY(!dockerjson::createdId(bad).has_value());
 }
 

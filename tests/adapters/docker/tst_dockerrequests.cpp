@@ -80,12 +80,13 @@ void DockerRequestsTest::headWithInjectedLinesIsRefused()
 void DockerRequestsTest::secretsGoIntoEnvironmentValuesOnly()
 {
     const QString both = rolePasswordPlaceholder + u':' + secretKeyPlaceholder;
-    const ContainerSpec spec{.name = both,
-                             .image = both,
-                             .command = {both},
-                             .environment = {{u"URL"_s, u"x{{"_s + both + u"}}{{other}}\"\n="_s + rolePasswordPlaceholder}, {both, u"v"_s}},
-                             .labels = {{both, both}},
-                             .network = both};
+    const ContainerSpec spec{
+        .name = both,
+        .image = both,
+        .command = {both},
+        .environment = {{u"URL"_s, u"x{{"_s + both + u"}}{{other}}\"\n="_s + rolePasswordPlaceholder}, {both, u"v"_s}},
+        .labels = {{both, both}},
+        .network = both};
     const auto text = containerBody(dockercalls::createContainer(spec).body, {secretOf("PASSWORD-1"), secretOf("KEY_2")});
     QVERIFY(text.has_value());
     QCOMPARE(text->count("PASSWORD-1"), 2);
@@ -160,8 +161,8 @@ void DockerRequestsTest::refusalsAreNamed_data()
     };
     add("image", 404, "No such image: i:1", Kind::NewContainer, ErrorCode::DockerImageMissing, u"the-image"_s);
     add("network", 404, "network the-network not found", Kind::NewContainer, ErrorCode::NetworkMissing, u"the-network"_s);
-    add("name", 409, "Conflict. The container name \"/x\" is already in use", Kind::NewContainer,
-        ErrorCode::DockerNameTaken, u"the-name"_s);
+    add("name", 409, "Conflict. The container name \"/x\" is already in use", Kind::NewContainer, ErrorCode::DockerNameTaken,
+        u"the-name"_s);
     add("container", 404, "No such container: x", Kind::Container, ErrorCode::ContainerNotFound, u"the-name"_s);
     add("network at start", 404, "network n not found", Kind::Container, ErrorCode::DockerRejected, u"404"_s);
     add("not running", 409, "Container x is not running", Kind::Container, ErrorCode::DockerRejected, u"409"_s);
@@ -183,8 +184,7 @@ void DockerRequestsTest::refusalsAreNamed()
                                 .image = u"the-image"_s,
                                 .network = u"the-network"_s,
                                 .container = u"the-container"_s};
-    const HttpReply reply{.status = status,
-                          .body = toCompactJson({{u"message"_s, QString::fromLatin1(message)}})};
+    const HttpReply reply{.status = status, .body = toCompactJson({{u"message"_s, QString::fromLatin1(message)}})};
     const Error error = dockerError(reply, subject, false);
     QCOMPARE(errorCodeName(error.code), errorCodeName(code));
     QCOMPARE(error.args.value(0), named);
@@ -203,7 +203,8 @@ void DockerRequestsTest::failureInsideTheEngineHasAnUnknownEffect()
 
 void DockerRequestsTest::namesThatWouldChangeTheRequestAreRefused()
 {
-    for (const QString &bad : {QString(), u"."_s, u".."_s, u"a/b"_s, u"a?b"_s, u"a b"_s, u"a\n"_s, u"-a"_s, u"é"_s, QString(300, u'a')})
+    for (const QString &bad :
+         {QString(), u"."_s, u".."_s, u"a/b"_s, u"a?b"_s, u"a b"_s, u"a\n"_s, u"-a"_s, u"é"_s, QString(300, u'a')})
         QVERIFY2(!checkedDockerName(u"container"_s, bad).has_value(), qPrintable(bad));
     QVERIFY(checkedDockerName(u"container"_s, u"inventario-acme_1.x"_s).has_value());
     for (const QString &bad : {QString(), u"../info"_s, u"a/../b"_s, u"a//b"_s, u"a?b"_s, u"/a"_s})

@@ -64,7 +64,7 @@ void HttpProxyProbeTest::longBodyIsCut()
     ScriptedServer server([](ScriptedPeer &peer, int) {
         peer.readRequest();
         peer.write("HTTP/1.1 200 OK\r\nContent-Length: 1000000000000\r\n\r\n");
-        while (peer.write(QByteArray(65536, 'x'))) { }
+        while (peer.write(QByteArray(65536, 'x'))) {}
     });
     const Result<ProxyReply> reply = HttpProxyProbe(server.path()).get(u"acme.example.test"_s, u"/"_s, {});
     QVERIFY(reply.has_value());

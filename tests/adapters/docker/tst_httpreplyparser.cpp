@@ -35,10 +35,12 @@ void HttpReplyParserTest::everySplitGivesTheSameReply_data()
     QTest::addColumn<bool>("keptAlive");
     QTest::addRow("length") << QByteArray("HTTP/1.1 200 OK\r\nX-One: 1\r\nContent-Length: 11\r\n\r\nhello world") << false << true;
     QTest::addRow("chunks") << QByteArray("HTTP/1.1 200 OK\r\nx-one: 1\r\nTransfer-Encoding: chunked\r\n\r\n"
-                                          "5\r\nhello\r\n6;note=x\r\n world\r\n0\r\nTrailer: t\r\n\r\n") << false << true;
+                                          "5\r\nhello\r\n6;note=x\r\n world\r\n0\r\nTrailer: t\r\n\r\n")
+                            << false << true;
     QTest::addRow("until the end") << QByteArray("HTTP/1.1 200 OK\r\nX-One: 1\r\n\r\nhello world") << true << false;
     QTest::addRow("closing") << QByteArray("HTTP/1.1 200 OK\r\nX-One: 1\r\nX-One: 2\r\nConnection: close\r\n"
-                                           "Content-Length: 11\r\n\r\nhello world") << false << false;
+                                           "Content-Length: 11\r\n\r\nhello world")
+                             << false << false;
     QTest::addRow("HTTP/1.0") << QByteArray("HTTP/1.0 200 OK\r\nX-One: 1\r\nContent-Length: 11\r\n\r\nhello world") << false << false;
 }
 
@@ -89,9 +91,9 @@ void HttpReplyParserTest::endlessInterimRepliesAreRefused()
 
 void HttpReplyParserTest::replyWithoutBodyIsDoneAtItsHeader()
 {
-    for (const QByteArray &text : {"HTTP/1.1 204 No Content\r\nX: y\r\n\r\n"_ba,
-                                   "HTTP/1.1 304 Not Modified\r\nContent-Length: 5\r\n\r\n"_ba,
-                                   "HTTP/1.1 200 OK\r\nContent-Length: 0\r\n\r\n"_ba}) {
+    for (const QByteArray &text :
+         {"HTTP/1.1 204 No Content\r\nX: y\r\n\r\n"_ba, "HTTP/1.1 304 Not Modified\r\nContent-Length: 5\r\n\r\n"_ba,
+          "HTTP/1.1 200 OK\r\nContent-Length: 0\r\n\r\n"_ba}) {
         HttpReplyParser parser({}, false);
         QVERIFY(parser.feed(text).has_value());
         QVERIFY2(parser.isDone(), text.constData());
@@ -110,7 +112,8 @@ void HttpReplyParserTest::malformedRepliesAreRefused_data()
     QTest::addRow("body cut off") << QByteArray("HTTP/1.1 200 OK\r\nContent-Length: 5\r\n\r\nhell");
     QTest::addRow("negative length") << QByteArray("HTTP/1.1 200 OK\r\nContent-Length: -1\r\n\r\n");
     QTest::addRow("two lengths") << QByteArray("HTTP/1.1 200 OK\r\nContent-Length: 5\r\nContent-Length: 6\r\n\r\nhello!");
-    QTest::addRow("length and chunks") << QByteArray("HTTP/1.1 200 OK\r\nContent-Length: 5\r\nTransfer-Encoding: chunked\r\n\r\n0\r\n\r\n");
+    QTest::addRow("length and chunks") << QByteArray(
+        "HTTP/1.1 200 OK\r\nContent-Length: 5\r\nTransfer-Encoding: chunked\r\n\r\n0\r\n\r\n");
     QTest::addRow("chunk size") << QByteArray("HTTP/1.1 200 OK\r\nTransfer-Encoding: chunked\r\n\r\nzz\r\nhello\r\n0\r\n\r\n");
     QTest::addRow("chunk overflow") << QByteArray("HTTP/1.1 200 OK\r\nTransfer-Encoding: chunked\r\n\r\nfffffffffffffffff\r\n");
     QTest::addRow("chunk without end") << QByteArray("HTTP/1.1 200 OK\r\nTransfer-Encoding: chunked\r\n\r\n5\r\nhelloX\r\n0\r\n\r\n");
@@ -157,7 +160,8 @@ void HttpReplyParserTest::bodyBeyondTheLimitIsRefusedOrCut_data()
     QTest::addColumn<QByteArray>("head");
     QTest::addColumn<QByteArray>("body");
     QTest::addRow("length") << QByteArray("Content-Length: 11\r\n\r\n") << QByteArray("hello world");
-    QTest::addRow("chunks") << QByteArray("Transfer-Encoding: chunked\r\n\r\n") << QByteArray("4\r\nhell\r\n7\r\no world\r\n0\r\n\r\n");
+    QTest::addRow("chunks") << QByteArray("Transfer-Encoding: chunked\r\n\r\n")
+                            << QByteArray("4\r\nhell\r\n7\r\no world\r\n0\r\n\r\n");
     QTest::addRow("until the end") << QByteArray("X: y\r\n\r\n") << QByteArray("hello world");
 }
 

@@ -5,16 +5,16 @@
 #include <QTest>
 
 /// Says what went wrong instead of only that it did.
-#define VERIFY_OK(result)                                                                                                  \
-    do {                                                                                                                   \
-        const auto &verified = (result);                                                                                   \
-        QVERIFY2(verified.has_value(), qPrintable(tmtest::wordsOf(verified)));                                             \
+#define VERIFY_OK(result)                                                      \
+    do {                                                                       \
+        const auto &verified = (result);                                       \
+        QVERIFY2(verified.has_value(), qPrintable(tmtest::wordsOf(verified))); \
     } while (false)
-#define VERIFY_ERROR(result, expected)                                                                                     \
-    do {                                                                                                                   \
-        const auto &verified = (result);                                                                                   \
-        QVERIFY2(!verified.has_value(), "this should have failed");                                                        \
-        QCOMPARE(tmc::errorCodeName(verified.error().code), tmc::errorCodeName(expected));                                 \
+#define VERIFY_ERROR(result, expected)                                                     \
+    do {                                                                                   \
+        const auto &verified = (result);                                                   \
+        QVERIFY2(!verified.has_value(), "this should have failed");                        \
+        QCOMPARE(tmc::errorCodeName(verified.error().code), tmc::errorCodeName(expected)); \
     } while (false)
 
 namespace tmtest {

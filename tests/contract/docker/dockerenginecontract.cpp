@@ -53,7 +53,9 @@ QByteArray fileIn(const QByteArray &tar)
 
 } // namespace
 
-DockerEngineContract::DockerEngineContract(DockerContractFixture fixture) : m_fixture(std::move(fixture)) {}
+DockerEngineContract::DockerEngineContract(DockerContractFixture fixture) : m_fixture(std::move(fixture))
+{
+}
 
 DockerEngineContract::~DockerEngineContract() = default;
 

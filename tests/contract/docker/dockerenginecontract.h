@@ -12,7 +12,7 @@ namespace tmtest {
 /// What the suite needs to know about the engine that it is run on.
 struct DockerContractFixture {
     std::function<std::unique_ptr<tmc::DockerEngine>()> makeEngine;
-    QString image;                          ///< present; has cat, echo, head, sh and sleep, and passes its command through
+    QString image; ///< present; has cat, echo, head, sh and sleep, and passes its command through
     QString missingImage;
 };
 

@@ -90,8 +90,7 @@ void RealDockerEngine::createdContainerHasTheLimitsAndBindingsOfItsSpec()
     QCOMPARE(host.value(u"Privileged"_s).toBool(), false);
     QCOMPARE(host.value(u"SecurityOpt"_s).toArray(), QJsonArray{u"no-new-privileges"_s});
     QCOMPARE(host.value(u"RestartPolicy"_s).toObject().value(u"Name"_s).toString(), u"unless-stopped"_s);
-    const QJsonArray bound =
-        object.value(u"NetworkSettings"_s).toObject().value(u"Ports"_s).toObject().value(u"8000/tcp"_s).toArray();
+    const QJsonArray bound = object.value(u"NetworkSettings"_s).toObject().value(u"Ports"_s).toObject().value(u"8000/tcp"_s).toArray();
     QCOMPARE(bound.size(), 1);
     QCOMPARE(bound.first().toObject().value(u"HostIp"_s).toString(), u"127.0.0.1"_s);
     QCOMPARE(bound.first().toObject().value(u"HostPort"_s).toString(), u"18451"_s);
@@ -107,9 +106,8 @@ void RealDockerEngine::refreshesDoNotGrowWithTheNumberOfContainers()
     HttpDockerEngine fresh(Sandbox::current().localDockerSocket());
     const Result<DockerFacts> facts = fresh.readFacts({});
     VERIFY_OK(facts);
-    const auto foreign = std::count_if(facts->containers.begin(), facts->containers.end(), [](const ContainerFacts &each) {
-        return !each.labels.contains(u"com.tenantmaster.hosts"_s);
-    });
+    const auto foreign = std::count_if(facts->containers.begin(), facts->containers.end(),
+                                       [](const ContainerFacts &each) { return !each.labels.contains(u"com.tenantmaster.hosts"_s); });
     // Two to negotiate, four lists, one for each foreign container that was there.
     QCOMPARE(fresh.requestCount(), 2 + 4 + foreign);
     QCOMPARE(fresh.pendingInspections(), 0);

@@ -36,17 +36,22 @@ QFrame *makeSidebar(bool narrow)
     auto *sidebar = new QFrame;
     sidebar->setObjectName(u"sidebar"_s);
     auto *switcher = new ServerSwitcher;
-    switcher->setServer({.name = u"acme-frankfurt-1"_s, .environment = u"Production"_s, .environmentRole = StatusRole::Bad,
-                         .connection = u"Connected"_s, .connectionRole = StatusRole::Ok, .age = u"12 s ago"_s});
+    switcher->setServer({.name = u"acme-frankfurt-1"_s,
+                         .environment = u"Production"_s,
+                         .environmentRole = StatusRole::Bad,
+                         .connection = u"Connected"_s,
+                         .connectionRole = StatusRole::Ok,
+                         .age = u"12 s ago"_s});
     auto *menu = new QMenu(switcher);
     menu->addAction(u"acme-staging"_s);
     switcher->setMenu(menu);
     switcher->setCompact(narrow);
     auto *nav = new NavigationList(u"Pages"_s);
     const std::pair<QString, QString> pages[] = {
-        {u"overview"_s, u"Overview"_s}, {u"workspaces"_s, u"Workspaces"_s}, {u"containers"_s, u"Containers"_s}, {u"databases"_s, u"Databases"_s},
-        {u"routes"_s, u"Routes"_s}, {u"logs"_s, u"Logs"_s}, {u"backups"_s, u"Backups"_s}, {u"operations"_s, u"Operations"_s},
-        {u"activity"_s, u"Activity"_s}, {u"diagnostics"_s, u"Diagnostics"_s}, {u"plans"_s, u"Plans & products"_s}, {u"settings"_s, u"Settings"_s}};
+        {u"overview"_s, u"Overview"_s},       {u"workspaces"_s, u"Workspaces"_s},  {u"containers"_s, u"Containers"_s},
+        {u"databases"_s, u"Databases"_s},     {u"routes"_s, u"Routes"_s},          {u"logs"_s, u"Logs"_s},
+        {u"backups"_s, u"Backups"_s},         {u"operations"_s, u"Operations"_s},  {u"activity"_s, u"Activity"_s},
+        {u"diagnostics"_s, u"Diagnostics"_s}, {u"plans"_s, u"Plans & products"_s}, {u"settings"_s, u"Settings"_s}};
     for (const auto &[id, text] : pages)
         nav->setDestination(id, id, text);
     nav->setBadge(u"operations"_s, u"2"_s, u"2 running"_s);
@@ -120,9 +125,10 @@ QWidget *makeFigures()
     auto *layout = new QHBoxLayout(row);
     layout->setContentsMargins(0, 0, 0, 0);
     layout->setSpacing(12);
-    const std::tuple<QString, QString, QString, TextRole> figures[] = {
-        {u"Workspaces"_s, u"1,128"_s, u"+12 this week"_s, TextRole::Ok}, {u"Failing"_s, u"3"_s, u"2 need you"_s, TextRole::Bad},
-        {u"Backups due"_s, u"17"_s, u"oldest 26 h"_s, TextRole::Warn}, {u"Disk"_s, u"71 %"_s, u"412 GB free"_s, TextRole::Muted}};
+    const std::tuple<QString, QString, QString, TextRole> figures[] = {{u"Workspaces"_s, u"1,128"_s, u"+12 this week"_s, TextRole::Ok},
+                                                                       {u"Failing"_s, u"3"_s, u"2 need you"_s, TextRole::Bad},
+                                                                       {u"Backups due"_s, u"17"_s, u"oldest 26 h"_s, TextRole::Warn},
+                                                                       {u"Disk"_s, u"71 %"_s, u"412 GB free"_s, TextRole::Muted}};
     for (const auto &[caption, figure, delta, role] : figures) {
         auto *card = new Card;
         card->setAccessibleName(caption);
@@ -140,8 +146,11 @@ QWidget *makeProgressRow()
     auto *card = new Card(u"Running"_s);
     auto *chips = new QHBoxLayout;
     chips->setSpacing(8);
-    const std::pair<QString, StatusRole> all[] = {{u"Active"_s, StatusRole::Ok}, {u"Running"_s, StatusRole::Info}, {u"Late"_s, StatusRole::Warn},
-                                                  {u"Failed"_s, StatusRole::Bad}, {u"Queued"_s, StatusRole::Neutral}};
+    const std::pair<QString, StatusRole> all[] = {{u"Active"_s, StatusRole::Ok},
+                                                  {u"Running"_s, StatusRole::Info},
+                                                  {u"Late"_s, StatusRole::Warn},
+                                                  {u"Failed"_s, StatusRole::Bad},
+                                                  {u"Queued"_s, StatusRole::Neutral}};
     for (const auto &[text, role] : all)
         chips->addWidget(new StatusChip(text, role));
     auto *busy = new BusyIndicator;

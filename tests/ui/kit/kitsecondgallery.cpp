@@ -33,10 +33,11 @@ namespace {
 QWidget *makeError()
 {
     auto *error = new FourPartErrorView;
-    error->setError({.happened = u"The server refused the key of this computer"_s,
-                     .meaning = u"Nothing was changed. The console cannot read or change anything on this server until it may sign in."_s,
-                     .remedy = u"Ask the administrator of the server to add the public key of this computer to the account tmc, then try again."_s,
-                     .technical = u"ssh: Permission denied (publickey).\nexit status 255 "_s + hostileText()});
+    error->setError(
+        {.happened = u"The server refused the key of this computer"_s,
+         .meaning = u"Nothing was changed. The console cannot read or change anything on this server until it may sign in."_s,
+         .remedy = u"Ask the administrator of the server to add the public key of this computer to the account tmc, then try again."_s,
+         .technical = u"ssh: Permission denied (publickey).\nexit status 255 "_s + hostileText()});
     error->addAction(makeButton(u"Try again"_s, ButtonRole::Normal, u"refresh"_s));
     error->setTechnicalVisible(true);
     return error;
@@ -49,7 +50,9 @@ QWidget *makeStages()
     stages->setStages({
         {.title = u"Find the host"_s, .state = StageState::Ok, .duration = 12ms, .detail = {}},
         {.title = u"Check the host key"_s, .state = StageState::Ok, .duration = 340ms, .detail = u"ED25519, known since 2026-03-01"_s},
-        {.title = u"Authenticate"_s, .state = StageState::Failed, .duration = 1200ms,
+        {.title = u"Authenticate"_s,
+         .state = StageState::Failed,
+         .duration = 1200ms,
          .detail = u"The server refused the key of this computer. Ask for it to be added to the account tmc."_s},
         {.title = u"Start the tunnel to PostgreSQL"_s, .state = StageState::Running, .duration = {}, .detail = {}},
         {.title = u"Read the registry"_s, .state = StageState::Skipped, .duration = {}, .detail = u"Needs the tunnel"_s},
@@ -101,8 +104,9 @@ QWidget *makeIcons()
     auto *card = new Card(u"Icons"_s);
     auto *row = new QHBoxLayout;
     row->setSpacing(7);
-    for (const QString &name : {u"overview"_s, u"workspaces"_s, u"containers"_s, u"databases"_s, u"routes"_s, u"logs"_s, u"backups"_s, u"operations"_s,
-                                u"activity"_s, u"diagnostics"_s, u"plans"_s, u"settings"_s, u"server"_s, u"lock"_s, u"shield"_s, u"clock"_s}) {
+    for (const QString &name :
+         {u"overview"_s, u"workspaces"_s, u"containers"_s, u"databases"_s, u"routes"_s, u"logs"_s, u"backups"_s, u"operations"_s,
+          u"activity"_s, u"diagnostics"_s, u"plans"_s, u"settings"_s, u"server"_s, u"lock"_s, u"shield"_s, u"clock"_s}) {
         auto *label = new QLabel;
         label->setTextFormat(Qt::PlainText);
         label->setAccessibleName(name);
@@ -127,7 +131,8 @@ QWidget *makeEmpty()
     auto *card = new Card;
     card->setAccessibleName(u"Backups"_s);
     auto *empty = new EmptyState;
-    empty->setContents(u"backups"_s, u"No backups yet"_s, u"Backups appear here after the first nightly run, or when you take one."_s, u"Take a backup"_s);
+    empty->setContents(u"backups"_s, u"No backups yet"_s, u"Backups appear here after the first nightly run, or when you take one."_s,
+                       u"Take a backup"_s);
     card->body()->addWidget(empty);
     return card;
 }
@@ -156,7 +161,8 @@ QWidget *makeSecondGallery(bool narrow)
     info->showMessage(StatusRole::Info, u"A new version of the product is ready"_s);
     auto *bad = new MessageBanner(window);
     bad->showMessage(StatusRole::Bad, hostileText(), hostileText(), u"Show"_s);
-    auto *image = new ElidedLabel(u"registry.example.com/a/very/long/image/name/that/does/not/fit/into/this/column:2026.11.21-build.1482-amd64-debug"_s);
+    auto *image = new ElidedLabel(
+        u"registry.example.com/a/very/long/image/name/that/does/not/fit/into/this/column:2026.11.21-build.1482-amd64-debug"_s);
     auto *layout = new QHBoxLayout(window);
     layout->setContentsMargins(16, 16, 16, 16);
     layout->setSpacing(14);

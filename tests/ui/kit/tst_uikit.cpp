@@ -98,7 +98,8 @@ void TestUiKit::everyFocusableWidgetHasAName()
         const bool inner = widget->objectName().startsWith(u"qt_"_s) || !widget->isVisible();
         if (inner || decoration || (widget->focusPolicy() == Qt::NoFocus && !ours))
             continue;
-        QVERIFY2(!spokenName(widget).isEmpty(), qPrintable(QString::fromUtf8(widget->metaObject()->className()) + u' ' + widget->objectName()));
+        QVERIFY2(!spokenName(widget).isEmpty(),
+                 qPrintable(QString::fromUtf8(widget->metaObject()->className()) + u' ' + widget->objectName()));
         if (ours)
             QVERIFY2(!widget->objectName().isEmpty(), widget->metaObject()->className());
     }
@@ -214,7 +215,8 @@ void TestUiKit::bannerReportsActions()
 void TestUiKit::errorFoldsAndCopies()
 {
     FourPartErrorView view;
-    view.setError({.happened = u"It broke"_s, .meaning = u"Nothing changed"_s, .remedy = u"Try again"_s, .technical = u"E42\nstack"_s});
+    view.setError(
+        {.happened = u"It broke"_s, .meaning = u"Nothing changed"_s, .remedy = u"Try again"_s, .technical = u"E42\nstack"_s});
     view.show();
     auto *code = view.findChild<CodeBlock *>();
     QVERIFY(!code->isVisible());
@@ -260,8 +262,12 @@ void TestUiKit::switcherIsSpoken()
 {
     ServerSwitcher switcher;
     QCOMPARE(spokenName(&switcher), u"Server: none"_s);
-    switcher.setServer({.name = u"acme"_s, .environment = u"Production"_s, .environmentRole = StatusRole::Bad, .connection = u"Connected"_s,
-                        .connectionRole = StatusRole::Ok, .age = u"12 s ago"_s});
+    switcher.setServer({.name = u"acme"_s,
+                        .environment = u"Production"_s,
+                        .environmentRole = StatusRole::Bad,
+                        .connection = u"Connected"_s,
+                        .connectionRole = StatusRole::Ok,
+                        .age = u"12 s ago"_s});
     QCOMPARE(spokenName(&switcher), u"Server: acme, Production, Connected, 12 s ago"_s);
 }
 

@@ -16,10 +16,14 @@ namespace {
 QString themeName(tmc::ui::ThemeKind kind)
 {
     switch (kind) {
-    case tmc::ui::ThemeKind::Light: return u"light"_s;
-    case tmc::ui::ThemeKind::Dark: return u"dark"_s;
-    case tmc::ui::ThemeKind::HighContrastLight: return u"contrastlight"_s;
-    case tmc::ui::ThemeKind::HighContrastDark: return u"contrastdark"_s;
+    case tmc::ui::ThemeKind::Light:
+        return u"light"_s;
+    case tmc::ui::ThemeKind::Dark:
+        return u"dark"_s;
+    case tmc::ui::ThemeKind::HighContrastLight:
+        return u"contrastlight"_s;
+    case tmc::ui::ThemeKind::HighContrastDark:
+        return u"contrastdark"_s;
     }
     return {};
 }

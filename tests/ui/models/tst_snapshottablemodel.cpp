@@ -20,9 +20,12 @@ struct Item {
 class ItemModel final : public SnapshotTableModel<Item, int> {
 public:
     ItemModel()
-        : SnapshotTableModel({{u"key"_s, [] { return u"Key"_s; }, [](const Item &item, int role) { return role == Qt::DisplayRole ? QVariant(item.key) : QVariant(); }},
-                              {u"text"_s, [] { return u"Text"_s; }, [](const Item &item, int role) { return role == Qt::DisplayRole ? QVariant(item.text) : QVariant(); }}},
-                             [](const Item &item) { return item.key; }, nullptr)
+        : SnapshotTableModel(
+            {{u"key"_s, [] { return u"Key"_s; },
+              [](const Item &item, int role) { return role == Qt::DisplayRole ? QVariant(item.key) : QVariant(); }},
+             {u"text"_s, [] { return u"Text"_s; },
+              [](const Item &item, int role) { return role == Qt::DisplayRole ? QVariant(item.text) : QVariant(); }}},
+            [](const Item &item) { return item.key; }, nullptr)
     {
     }
     QList<int> keys() const

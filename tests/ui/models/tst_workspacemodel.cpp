@@ -154,7 +154,8 @@ void TestWorkspaceModel::textsSortByTheLanguage()
         registry.workspaces[static_cast<std::size_t>(number)].businessName = names.at(number);
     m_model->update(workspaceRows(snapshotOf(registry)));
     m_filter->sort(WorkspaceTableModel::BusinessName, Qt::AscendingOrder);
-    QCOMPARE(column(*m_filter, WorkspaceTableModel::BusinessName), (QStringList{u"Óptica"_s, u"Tienda 9"_s, u"Tienda 10"_s, u"zapato"_s}));
+    QCOMPARE(column(*m_filter, WorkspaceTableModel::BusinessName),
+             (QStringList{u"Óptica"_s, u"Tienda 9"_s, u"Tienda 10"_s, u"zapato"_s}));
 }
 
 void TestWorkspaceModel::staleRowsAreGrey()

@@ -46,7 +46,8 @@ private slots:
     {
         OperationProgress progress(sampleRunbook());
         progress.apply({.kind = Kind::StepDone, .sequence = 0});
-        progress.apply({.kind = Kind::StepFailed, .sequence = 1, .error = Error{.code = ErrorCode::NameTaken, .args = {u"role"_s, u"x"_s}}});
+        progress.apply(
+            {.kind = Kind::StepFailed, .sequence = 1, .error = Error{.code = ErrorCode::NameTaken, .args = {u"role"_s, u"x"_s}}});
         QCOMPARE(progress.stage(1).state, State::Failed);
         progress.apply({.kind = Kind::CompensationStarted});
         QVERIFY(progress.isRollingBack());
@@ -100,7 +101,8 @@ private slots:
     {
         OperationProgress progress(sampleRunbook());
         OperationRecord record;
-        record.steps = {{.sequence = 0, .key = u"reserve"_s, .state = StepState::Done}, {.sequence = 1, .key = u"role"_s, .state = StepState::Intent}};
+        record.steps = {{.sequence = 0, .key = u"reserve"_s, .state = StepState::Done},
+                        {.sequence = 1, .key = u"role"_s, .state = StepState::Intent}};
         progress.setJournal(record);
         QCOMPARE(progress.stage(0).state, State::Ok);
         QCOMPARE(progress.stage(1).state, State::Pending); // not known: it is looked up when it goes on
@@ -143,8 +145,11 @@ private slots:
 
     void aReportNamesWhoWhatAndHowFar()
     {
-        OperationRecord operation{.id = OperationId(u"0b1e"_s), .targetName = u"beta\u202Ex"_s, .state = OperationState::NeedsOperator,
-                                  .createdBy = u"ana@laptop"_s, .createdWith = u"0.1.0"_s,
+        OperationRecord operation{.id = OperationId(u"0b1e"_s),
+                                  .targetName = u"beta\u202Ex"_s,
+                                  .state = OperationState::NeedsOperator,
+                                  .createdBy = u"ana@laptop"_s,
+                                  .createdWith = u"0.1.0"_s,
                                   .error = Error{.code = ErrorCode::CompensationFailed, .args = {u"role"_s}}};
         operation.steps = {{.sequence = 0, .key = u"reserve"_s, .state = StepState::Done}};
         const QString text = operationAsText(operation);

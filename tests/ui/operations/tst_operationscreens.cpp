@@ -209,7 +209,8 @@ void TestOperationScreens::shootPrepare()
 {
     const auto world = tmtest::unpreparedWorld();
     tmtest::FakeDockerEngine docker;
-    docker.addContainer({.name = u"postgres"_s, .image = u"postgres:15"_s, .state = u"running"_s, .addresses = {{u"bridge"_s, u"172.17.0.2"_s}}});
+    docker.addContainer(
+        {.name = u"postgres"_s, .image = u"postgres:15"_s, .state = u"running"_s, .addresses = {{u"bridge"_s, u"172.17.0.2"_s}}});
     tmtest::UiFixture ui;
     const QString sql = u"CREATE SCHEMA tm;\nCREATE TABLE tm.settings(name text PRIMARY KEY);"_s;
     ui.factory.migrations = {{.version = 1, .name = u"0001_registry"_s, .sql = sql, .sha256 = fingerprintOfText(sql)}};
@@ -223,7 +224,8 @@ void TestOperationScreens::shootPrepare()
     PreparePage page(ui.context);
     page.activate({});
     shoot(page, u"prepare-form"_s);
-    ui.server.failAt(LinkStage::Authenticate, {.code = ErrorCode::SshAuthenticationFailed, .args = {u"operator"_s, u"vps1.example.com"_s}});
+    ui.server.failAt(LinkStage::Authenticate,
+                     {.code = ErrorCode::SshAuthenticationFailed, .args = {u"operator"_s, u"vps1.example.com"_s}});
     named<QPushButton>(page, u"preparePlan"_s)->click();
     QTRY_VERIFY(named<QWidget>(page, u"prepareError"_s)->isVisible());
     shoot(page, u"prepare-failed"_s);

@@ -17,8 +17,13 @@ namespace {
 OperationRecord record(const QString &id, OperationState state, int minute, const QString &holder = {})
 {
     const QDateTime started(QDate(2026, 3, 2), QTime(9, minute), Qt::UTC);
-    OperationRecord operation{.id = OperationId(id), .target = id, .targetName = u"tenant-"_s + id, .state = state, .createdBy = u"ana@laptop"_s,
-                              .createdAt = started, .leaseHolder = holder};
+    OperationRecord operation{.id = OperationId(id),
+                              .target = id,
+                              .targetName = u"tenant-"_s + id,
+                              .state = state,
+                              .createdBy = u"ana@laptop"_s,
+                              .createdAt = started,
+                              .leaseHolder = holder};
     if (!operation.isOpen())
         operation.finishedAt = started.addSecs(42);
     return operation;
@@ -26,8 +31,9 @@ OperationRecord record(const QString &id, OperationState state, int minute, cons
 
 std::vector<OperationRecord> sample()
 {
-    return {record(u"a"_s, OperationState::Done, 1), record(u"b"_s, OperationState::Running, 2), record(u"c"_s, OperationState::Running, 3, u"holder"_s),
-            record(u"d"_s, OperationState::NeedsOperator, 4), record(u"e"_s, OperationState::RolledBack, 5)};
+    return {record(u"a"_s, OperationState::Done, 1), record(u"b"_s, OperationState::Running, 2),
+            record(u"c"_s, OperationState::Running, 3, u"holder"_s), record(u"d"_s, OperationState::NeedsOperator, 4),
+            record(u"e"_s, OperationState::RolledBack, 5)};
 }
 
 QStringList idsOf(const OperationFilter &filter)

@@ -61,9 +61,13 @@ void TestPreparePage::init()
 {
     m_world = tmtest::unpreparedWorld();
     m_docker = std::make_unique<tmtest::FakeDockerEngine>();
-    m_docker->addContainer({.name = u"postgres"_s, .image = u"postgres:15"_s, .state = u"running"_s, .addresses = {{u"bridge"_s, u"172.17.0.2"_s}}});
+    m_docker->addContainer(
+        {.name = u"postgres"_s, .image = u"postgres:15"_s, .state = u"running"_s, .addresses = {{u"bridge"_s, u"172.17.0.2"_s}}});
     m_ui = std::make_unique<tmtest::UiFixture>();
-    m_ui->factory.migrations = {{.version = 1, .name = u"0001_registry"_s, .sql = u"CREATE SCHEMA tm;"_s, .sha256 = fingerprintOfText(u"CREATE SCHEMA tm;"_s)}};
+    m_ui->factory.migrations = {{.version = 1,
+                                 .name = u"0001_registry"_s,
+                                 .sql = u"CREATE SCHEMA tm;"_s,
+                                 .sha256 = fingerprintOfText(u"CREATE SCHEMA tm;"_s)}};
     m_ui->factory.makeDockerEngine = [this] { return std::make_unique<tmtest::FakeDockerEngine>(*m_docker); };
     m_ui->factory.makeRegistryStore = [this] { return std::make_unique<tmtest::FakeRegistryStore>(m_world); };
     m_ui->factory.makeServerAdmin = [this] { return std::make_unique<tmtest::FakeServerAdmin>(m_world); };
@@ -116,7 +120,8 @@ void TestPreparePage::everyStatementIsShownBeforeItIsApplied()
     const auto blocks = m_page->findChildren<CodeBlock *>();
     for (const CodeBlock *block : blocks)
         all += block->text() + u'\n';
-    for (const QString &part : {u"CREATE ROLE \"tm_operator\""_s, u"CREATE DATABASE \"tenant_master\""_s, u"CREATE SCHEMA tm;"_s, sql::maskedVerifier})
+    for (const QString &part :
+         {u"CREATE ROLE \"tm_operator\""_s, u"CREATE DATABASE \"tenant_master\""_s, u"CREATE SCHEMA tm;"_s, sql::maskedVerifier})
         QVERIFY2(all.contains(part), qPrintable(part));
     apply();
     QTRY_COMPARE(banner(), u"The server is prepared"_s);
@@ -190,7 +195,8 @@ void TestPreparePage::aPreparedServerHasNothingToDo()
 
 void TestPreparePage::aFailedConnectionIsExplained()
 {
-    m_ui->server.failAt(LinkStage::Authenticate, {.code = ErrorCode::SshAuthenticationFailed, .args = {u"operator"_s, u"vps1.example.com"_s}});
+    m_ui->server.failAt(LinkStage::Authenticate,
+                        {.code = ErrorCode::SshAuthenticationFailed, .args = {u"operator"_s, u"vps1.example.com"_s}});
     openPage();
     plan();
     QTRY_VERIFY(shows(u"prepareError"_s));
@@ -218,7 +224,8 @@ void TestPreparePage::theProofCanFail()
     openPage();
     plan();
     QTRY_VERIFY(shows(u"runbookView"_s));
-    m_ui->server.failAt(LinkStage::ForwardPostgres, {.code = ErrorCode::PostgresAuthenticationFailed, .args = {u"tm_operator"_s, u"tenant_master"_s}});
+    m_ui->server.failAt(LinkStage::ForwardPostgres,
+                        {.code = ErrorCode::PostgresAuthenticationFailed, .args = {u"tm_operator"_s, u"tenant_master"_s}});
     apply();
     QTRY_COMPARE(banner(), u"All statements were applied, but the proof failed"_s);
     QVERIFY(shows(u"prepareError"_s));

@@ -24,8 +24,9 @@ const QString wrong = u"SHA256:XXXXPqGqZbX1rNQ0c5qX5vW2mB1H5m7E7m8Gd2Zb0aA"_s;
 
 std::unique_ptr<HostKeyDialog> makeDialog()
 {
-    auto dialog = std::make_unique<HostKeyDialog>(tmtest::sampleProfile(u"tienda-prod"_s),
-                                                  HostKeyOffer{.keyType = u"ssh-ed25519"_s, .fingerprint = right, .knownHostsLine = {}}, nullptr);
+    auto dialog = std::make_unique<HostKeyDialog>(
+        tmtest::sampleProfile(u"tienda-prod"_s), HostKeyOffer{.keyType = u"ssh-ed25519"_s, .fingerprint = right, .knownHostsLine = {}},
+        nullptr);
     dialog->setAttribute(Qt::WA_DeleteOnClose, false);
     dialog->open();
     return dialog;
@@ -163,7 +164,8 @@ void TestHostKeyDialogs::hostileNamesAreInert()
 {
     ServerProfile profile = tmtest::sampleProfile(u"x"_s);
     profile.ssh.host = u"<img src=x>\u202Eevil"_s;
-    HostKeyDialog dialog(profile, {.keyType = u"<b>ssh</b>\u001B[0m"_s, .fingerprint = u"SHA256:<i>\u202E"_s, .knownHostsLine = {}}, nullptr);
+    HostKeyDialog dialog(profile, {.keyType = u"<b>ssh</b>\u001B[0m"_s, .fingerprint = u"SHA256:<i>\u202E"_s, .knownHostsLine = {}},
+                         nullptr);
     dialog.setAttribute(Qt::WA_DeleteOnClose, false);
     dialog.open();
     for (const QString &text : tmtest::visibleTexts(dialog))

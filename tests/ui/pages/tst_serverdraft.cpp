@@ -34,7 +34,8 @@ void TestServerDraft::everyProblemIsFoundAtOnce()
     draft.profile.proxyAddress = u"no port"_s;
     draft.profile.postgres.address.clear();
     draft.profile.postgres.role = u" "_s;
-    const QStringList expected{u"dockerSocket"_s, u"host"_s, u"identityFile"_s, u"name"_s, u"postgres"_s, u"proxyAddress"_s, u"role"_s, u"user"_s};
+    const QStringList expected{u"dockerSocket"_s, u"host"_s,         u"identityFile"_s, u"name"_s,
+                               u"postgres"_s,     u"proxyAddress"_s, u"role"_s,         u"user"_s};
     QCOMPARE(problemsOf(draft, {}).keys(), expected);
 }
 

@@ -122,8 +122,10 @@ void TestServerEditor::aTestShowsEveryStage()
 void TestServerEditor::aFailureShowsItsFourParts()
 {
     fillIn();
-    m_fixture->server.failAt(LinkStage::Authenticate, {.code = ErrorCode::SshAuthenticationFailed, .args = {u"operator"_s, u"vps2.example.com"_s},
-                                                       .detail = u"Permission denied (publickey)."_s, .source = ErrorSource::Ssh});
+    m_fixture->server.failAt(LinkStage::Authenticate, {.code = ErrorCode::SshAuthenticationFailed,
+                                                       .args = {u"operator"_s, u"vps2.example.com"_s},
+                                                       .detail = u"Permission denied (publickey)."_s,
+                                                       .source = ErrorSource::Ssh});
     m_editor->testConnection();
     QTRY_COMPARE(int(stage(LinkStage::Authenticate).state), int(tmc::ui::StageState::Failed));
     QTRY_VERIFY(verdict().contains(u"failed"_s));
@@ -154,7 +156,8 @@ void TestServerEditor::anUnpreparedServerIsNotAFailure()
 void TestServerEditor::anUnknownKeyIsAskedAboutAndTheTestGoesOn()
 {
     fillIn();
-    m_fixture->server.failAt(LinkStage::HostKey, {.code = ErrorCode::SshHostKeyUnknown, .args = {u"vps2.example.com"_s, u"SHA256:x"_s}});
+    m_fixture->server.failAt(LinkStage::HostKey,
+                             {.code = ErrorCode::SshHostKeyUnknown, .args = {u"vps2.example.com"_s, u"SHA256:x"_s}});
     m_fixture->hostKeys.onTrusted = [this] { m_fixture->server.heal(); };
     m_editor->testConnection();
     QTRY_VERIFY(m_editor->findChild<HostKeyDialog *>());
@@ -169,7 +172,8 @@ void TestServerEditor::anUnknownKeyIsAskedAboutAndTheTestGoesOn()
 void TestServerEditor::aChangedKeyIsRefused()
 {
     fillIn();
-    m_fixture->server.failAt(LinkStage::HostKey, {.code = ErrorCode::SshHostKeyChanged, .args = {u"vps2.example.com"_s, u"SHA256:a"_s, u"SHA256:b"_s}});
+    m_fixture->server.failAt(LinkStage::HostKey,
+                             {.code = ErrorCode::SshHostKeyChanged, .args = {u"vps2.example.com"_s, u"SHA256:a"_s, u"SHA256:b"_s}});
     m_editor->testConnection();
     QTRY_VERIFY(m_editor->findChild<HostKeyChangedDialog *>());
     QVERIFY(!m_editor->findChild<HostKeyDialog *>());
@@ -255,8 +259,9 @@ void TestServerEditor::aKnownServerKeepsItsName()
 
 void TestServerEditor::tabGoesFromTopToBottom()
 {
-    const QStringList expected{u"environment"_s, u"host"_s, u"user"_s, u"port"_s, u"identityFile"_s, u"identityFileBrowse"_s, u"postgresKind"_s,
-                               u"postgres"_s, u"postgresPort"_s, u"role"_s, u"passwordSource"_s, u"password"_s, u"dockerSocket"_s, u"proxyAddress"_s};
+    const QStringList expected{u"environment"_s,        u"host"_s,         u"user"_s,         u"port"_s,         u"identityFile"_s,
+                               u"identityFileBrowse"_s, u"postgresKind"_s, u"postgres"_s,     u"postgresPort"_s, u"role"_s,
+                               u"passwordSource"_s,     u"password"_s,     u"dockerSocket"_s, u"proxyAddress"_s};
     m_editor->activateWindow();
     part<QLineEdit>(*m_editor, "name")->setFocus();
     QTRY_VERIFY(part<QLineEdit>(*m_editor, "name")->hasFocus());

@@ -206,7 +206,8 @@ void TestWorkspacesPage::aFailedReadKeepsOldRowsInGrey()
 
 void TestWorkspacesPage::missingSizesAreExplained()
 {
-    m_fixture->server.change([](tmtest::ServerAnswers &answers) { answers.cluster = fail(ErrorCode::PermissionDenied, {u"pg_database_size"_s}); });
+    m_fixture->server.change(
+        [](tmtest::ServerAnswers &answers) { answers.cluster = fail(ErrorCode::PermissionDenied, {u"pg_database_size"_s}); });
     QVERIFY(m_fixture->connectServer());
     QVERIFY(part<QWidget>(*m_page, "workspacesBanner")->isVisible());
     QCOMPARE(table()->model()->index(0, WorkspaceTableModel::DatabaseSize).data().toString(), u"\u2013"_s);

@@ -44,7 +44,9 @@ public:
 
     MainWindow &open()
     {
-        const auto noWizard = [](UiContext &, QWidget *parent, const std::function<void(const NavigationTarget &)> &) { return new QDialog(parent); };
+        const auto noWizard = [](UiContext &, QWidget *parent, const std::function<void(const NavigationTarget &)> &) {
+            return new QDialog(parent);
+        };
         m_window = std::make_unique<MainWindow>(fixture.context, noWizard, tmtest::shellTestPages());
         m_window->resize(m_look.size);
         m_window->show();
@@ -83,8 +85,10 @@ void shootFirstRun(const Look &look)
     editor->testConnection();
     QTest::qWait(400);
     look.save(window, u"firstrun-tested"_s);
-    scene.fixture.server.failAt(LinkStage::Authenticate, {.code = ErrorCode::SshAuthenticationFailed, .args = {u"operator"_s, u"vps1.example.com"_s},
-                                                          .detail = u"operator@vps1.example.com: Permission denied (publickey)."_s, .source = ErrorSource::Ssh});
+    scene.fixture.server.failAt(LinkStage::Authenticate, {.code = ErrorCode::SshAuthenticationFailed,
+                                                          .args = {u"operator"_s, u"vps1.example.com"_s},
+                                                          .detail = u"operator@vps1.example.com: Permission denied (publickey)."_s,
+                                                          .source = ErrorSource::Ssh});
     editor->testConnection();
     QTest::qWait(400);
     look.save(window, u"firstrun-failed"_s);
@@ -112,7 +116,10 @@ void shootWorkspaces(const Look &look)
     QTest::keyClick(table, Qt::Key_Return);
     look.save(window, u"workspaces-details"_s);
     QTest::keyClick(table, Qt::Key_Escape);
-    const Error lost{.code = ErrorCode::SshConnectionLost, .args = {u"vps1.example.com"_s}, .detail = u"Timeout, server not responding."_s, .source = ErrorSource::Ssh};
+    const Error lost{.code = ErrorCode::SshConnectionLost,
+                     .args = {u"vps1.example.com"_s},
+                     .detail = u"Timeout, server not responding."_s,
+                     .source = ErrorSource::Ssh};
     scene.fixture.server.failAt(LinkStage::Connect, lost);
     scene.fixture.server.dropLinks(lost);
     scene.fixture.clock.advance(400);
@@ -150,11 +157,15 @@ void shootDialogs(const Look &look)
         dialog->close();
     };
     const QString fingerprint = u"SHA256:n2zmPqGqZbX1rNQ0c5qX5vW2mB1H5m7E7m8Gd2Zb0aA"_s;
-    auto *unknown = new HostKeyDialog(profile, {.keyType = u"ssh-ed25519"_s, .fingerprint = fingerprint, .knownHostsLine = {}}, nullptr);
+    auto *unknown =
+        new HostKeyDialog(profile, {.keyType = u"ssh-ed25519"_s, .fingerprint = fingerprint, .knownHostsLine = {}}, nullptr);
     unknown->findChild<QLineEdit *>(u"hostKeyComparison"_s)->setText(u"256 "_s + fingerprint + u" root@vps1 (ED25519)"_s);
     shoot(unknown, u"hostkey-unknown"_s);
-    shoot(new HostKeyChangedDialog(profile, {.code = ErrorCode::SshHostKeyChanged,
-                                             .args = {u"vps1.example.com"_s, fingerprint, u"SHA256:Jq0cQm5qX5vW2mB1H5m7E7m8Gd2Zb0aAn2zmPqGqZbX"_s}}, nullptr),
+    shoot(new HostKeyChangedDialog(
+              profile,
+              {.code = ErrorCode::SshHostKeyChanged,
+               .args = {u"vps1.example.com"_s, fingerprint, u"SHA256:Jq0cQm5qX5vW2mB1H5m7E7m8Gd2Zb0aAn2zmPqGqZbX"_s}},
+              nullptr),
           u"hostkey-changed"_s);
     shoot(new PasswordDialog(profile, {.code = ErrorCode::SecretMissing}, nullptr), u"password"_s);
 }
@@ -165,7 +176,8 @@ int main(int argc, char **argv)
 {
     QApplication application(argc, argv);
     Translator translator;
-    const QString wanted = application.arguments().value(1, qEnvironmentVariable("TM_SCREENSHOT_DIR", QString::fromLatin1(TM_SCREENSHOTS)));
+    const QString wanted =
+        application.arguments().value(1, qEnvironmentVariable("TM_SCREENSHOT_DIR", QString::fromLatin1(TM_SCREENSHOTS)));
     const QDir directory(wanted);
     directory.mkpath(u"."_s);
     for (const QString &language : {u"en"_s, u"es"_s}) {
@@ -173,7 +185,8 @@ int main(int argc, char **argv)
         for (const auto &[theme, kind] : {std::pair(u"light"_s, ThemeKind::Light), std::pair(u"dark"_s, ThemeKind::Dark)}) {
             Theme::apply(application, kind);
             for (const QSize size : {QSize(1280, 800), QSize(640, 720)}) {
-                const Look look{.directory = directory, .suffix = u"-%1-%2-%3.png"_s.arg(language, theme).arg(size.width()), .size = size};
+                const Look look{
+                    .directory = directory, .suffix = u"-%1-%2-%3.png"_s.arg(language, theme).arg(size.width()), .size = size};
                 shootFirstRun(look);
                 shootWorkspaces(look);
                 shootEmpty(look);

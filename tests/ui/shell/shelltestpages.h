@@ -12,7 +12,10 @@ namespace tmtest {
 /// A page that only says how it was shown, in the place of pages that have suites of their own.
 class PlainPage final : public tmc::ui::Page {
 public:
-    PlainPage(const QString &id, tmc::ui::UiContext &ui, QWidget *parent) : Page(ui, parent), m_id(id), m_header(new tmc::ui::PageHeader(this))
+    PlainPage(const QString &id, tmc::ui::UiContext &ui, QWidget *parent)
+        : Page(ui, parent),
+          m_id(id),
+          m_header(new tmc::ui::PageHeader(this))
     {
         setObjectName(m_id + QStringLiteral("Page"));
         auto *layout = new QVBoxLayout(this);
@@ -22,7 +25,11 @@ public:
         PlainPage::retranslateUi();
     }
     QString id() const override { return m_id; }
-    QString title() const override { return m_id == tmc::ui::navigation::operations ? QCoreApplication::translate("Test", "Operations") : QCoreApplication::translate("Test", "Prepare server"); }
+    QString title() const override
+    {
+        return m_id == tmc::ui::navigation::operations ? QCoreApplication::translate("Test", "Operations")
+                                                       : QCoreApplication::translate("Test", "Prepare server");
+    }
     void activate(const QString &subject) override { subjects.append(subject); }
     void deactivate() override { ++deactivations; }
 
@@ -42,9 +49,12 @@ inline QList<tmc::ui::PageEntry> shellTestPages()
 {
     using namespace tmc::ui;
     const auto plain = [](const QString &id, const QString &icon) {
-        return PageEntry{.id = id, .icon = icon, .make = [id](UiContext &ui, QWidget *parent) { return new PlainPage(id, ui, parent); }};
+        return PageEntry{
+            .id = id, .icon = icon, .make = [id](UiContext &ui, QWidget *parent) { return new PlainPage(id, ui, parent); }};
     };
-    return {{.id = navigation::workspaces, .icon = QStringLiteral("workspaces"), .make = [](UiContext &ui, QWidget *parent) { return new WorkspacesPage(ui, parent); }},
+    return {{.id = navigation::workspaces,
+             .icon = QStringLiteral("workspaces"),
+             .make = [](UiContext &ui, QWidget *parent) { return new WorkspacesPage(ui, parent); }},
             plain(navigation::operations, QStringLiteral("operations")),
             plain(navigation::prepare, QStringLiteral("shield"))};
 }

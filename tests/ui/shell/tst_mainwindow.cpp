@@ -163,7 +163,8 @@ void TestMainWindow::anUnknownHostKeyIsAskedAbout()
 void TestMainWindow::aChangedHostKeyIsRefused()
 {
     m_test->below.addServer(u"tienda-prod"_s);
-    m_test->below.server.failAt(LinkStage::HostKey, {.code = ErrorCode::SshHostKeyChanged, .args = {u"h"_s, u"SHA256:a"_s, u"SHA256:b"_s}});
+    m_test->below.server.failAt(LinkStage::HostKey,
+                                {.code = ErrorCode::SshHostKeyChanged, .args = {u"h"_s, u"SHA256:a"_s, u"SHA256:b"_s}});
     QVERIFY(m_test->start());
     QTRY_VERIFY(m_test->window->findChild<HostKeyChangedDialog *>());
     QVERIFY(!m_test->window->findChild<HostKeyDialog *>());

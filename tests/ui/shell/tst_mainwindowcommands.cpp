@@ -98,10 +98,12 @@ void TestMainWindowCommands::everyCommandHasItsRule()
     CommandState working = ready;
     working.operationRunning = true;
     QVERIFY(isEnabled(Command::AddServer, nothing) && isEnabled(Command::Quit, nothing) && isEnabled(Command::About, nothing));
-    QVERIFY(!isEnabled(Command::Refresh, nothing) && !isEnabled(Command::Reconnect, nothing) && !isEnabled(Command::TestConnection, nothing));
+    QVERIFY(!isEnabled(Command::Refresh, nothing) && !isEnabled(Command::Reconnect, nothing)
+            && !isEnabled(Command::TestConnection, nothing));
     QVERIFY(isEnabled(Command::Reconnect, offline) && !isEnabled(Command::NewWorkspace, offline));
     QVERIFY(isEnabled(Command::NewWorkspace, ready) && isEnabled(Command::RemoveServer, ready));
-    QVERIFY(!isEnabled(Command::Reconnect, working) && !isEnabled(Command::RemoveServer, working) && !isEnabled(Command::ForgetHostKey, working));
+    QVERIFY(!isEnabled(Command::Reconnect, working) && !isEnabled(Command::RemoveServer, working)
+            && !isEnabled(Command::ForgetHostKey, working));
 }
 
 void TestMainWindowCommands::refreshReadsAgain()

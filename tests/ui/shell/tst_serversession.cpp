@@ -94,7 +94,8 @@ void TestServerSession::aRefusedPasswordIsAskedForAgain()
 {
     m_fixture->addServer(u"a"_s);
     m_fixture->server.change([](tmtest::ServerAnswers &answers) {
-        answers.schemaVersion = fail({.code = ErrorCode::PostgresAuthenticationFailed, .args = {u"tm_operator"_s, u"tenant_master"_s}});
+        answers.schemaVersion =
+            fail({.code = ErrorCode::PostgresAuthenticationFailed, .args = {u"tm_operator"_s, u"tenant_master"_s}});
     });
     QSignalSpy asked(m_session.get(), &ServerSession::passwordNeeded);
     m_session->choose(u"a"_s);
@@ -114,7 +115,8 @@ void TestServerSession::anUnknownKeyIsAskedAbout()
 void TestServerSession::aChangedKeyIsReported()
 {
     m_fixture->addServer(u"a"_s);
-    m_fixture->server.failAt(LinkStage::HostKey, {.code = ErrorCode::SshHostKeyChanged, .args = {u"h"_s, u"SHA256:a"_s, u"SHA256:b"_s}});
+    m_fixture->server.failAt(LinkStage::HostKey,
+                             {.code = ErrorCode::SshHostKeyChanged, .args = {u"h"_s, u"SHA256:a"_s, u"SHA256:b"_s}});
     QSignalSpy reported(m_session.get(), &ServerSession::hostKeyChanged);
     m_session->choose(u"a"_s);
     QTRY_COMPARE(reported.count(), 1);

@@ -24,7 +24,8 @@ public:
 
     std::unique_ptr<tmc::ui::MainWindow> makeWindow()
     {
-        const auto makeWizard = [this](tmc::ui::UiContext &, QWidget *parent, const std::function<void(const tmc::ui::NavigationTarget &)> &) {
+        const auto makeWizard = [this](tmc::ui::UiContext &, QWidget *parent,
+                                       const std::function<void(const tmc::ui::NavigationTarget &)> &) {
             ++wizards;
             return new QDialog(parent);
         };
@@ -45,7 +46,8 @@ public:
     bool connectTo(const QString &name)
     {
         below.addServer(name);
-        return start() && QTest::qWaitFor([this] { return isConnected() && below.snapshots.current()->docker.readAt.isValid(); }, 10'000);
+        return start()
+               && QTest::qWaitFor([this] { return isConnected() && below.snapshots.current()->docker.readAt.isValid(); }, 10'000);
     }
     /// Ends the connection as if the network had gone; attempts to get it back fail.
     void loseConnection()
@@ -56,7 +58,10 @@ public:
     }
     QLabel *bannerTitle() const { return part<QLabel>(*part<QWidget>(*window, "connectionBanner"), "bannerTitle"); }
     void click(const char *button) const { QTest::mouseClick(part<QPushButton>(*window, button), Qt::LeftButton); }
-    void clickBanner() const { QTest::mouseClick(part<QPushButton>(*part<QWidget>(*window, "connectionBanner"), "bannerAction"), Qt::LeftButton); }
+    void clickBanner() const
+    {
+        QTest::mouseClick(part<QPushButton>(*part<QWidget>(*window, "connectionBanner"), "bannerAction"), Qt::LeftButton);
+    }
     PlainPage *plainPage(const char *name) const { return static_cast<PlainPage *>(part<tmc::ui::Page>(*window, name)); }
     QString switcherText() const { return part<tmc::ui::ServerSwitcher>(*window, "serverSwitcher")->accessibleName(); }
 

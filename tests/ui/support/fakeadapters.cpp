@@ -21,9 +21,13 @@ public:
     {
         const auto facts = m_server.answers().docker;
         const ContainerFacts *found = facts ? facts->container(idOrName) : nullptr;
-        return found ? std::optional(*found) : ContainerFacts{.name = idOrName, .state = u"running"_s, .addresses = {{u"nginx-proxy"_s, u"172.18.0.5"_s}}};
+        return found ? std::optional(*found)
+                     : ContainerFacts{.name = idOrName, .state = u"running"_s, .addresses = {{u"nginx-proxy"_s, u"172.18.0.5"_s}}};
     }
-    Result<ContainerId> create(const ContainerSpec &, const ContainerSecrets &, std::stop_token) override { return fail(notInThisTest()); }
+    Result<ContainerId> create(const ContainerSpec &, const ContainerSecrets &, std::stop_token) override
+    {
+        return fail(notInThisTest());
+    }
     Result<void> start(const QString &, std::stop_token) override { return fail(notInThisTest()); }
     Result<void> stop(const QString &, int, std::stop_token) override { return fail(notInThisTest()); }
     Result<void> remove(const ContainerId &, std::stop_token) override { return fail(notInThisTest()); }
@@ -31,7 +35,10 @@ public:
     Result<void> createNetwork(const QString &, std::stop_token) override { return fail(notInThisTest()); }
     Result<void> removeNetwork(const QString &, std::stop_token) override { return fail(notInThisTest()); }
     Result<bool> imageExists(const QString &, std::stop_token) override { return true; }
-    Result<void> putArchive(const QString &, const QString &, const QByteArray &, std::stop_token) override { return fail(notInThisTest()); }
+    Result<void> putArchive(const QString &, const QString &, const QByteArray &, std::stop_token) override
+    {
+        return fail(notInThisTest());
+    }
     Result<QByteArray> getArchive(const QString &, const QString &, std::stop_token) override { return fail(notInThisTest()); }
     Result<ExecOutcome> exec(const ExecRequest &, std::stop_token) override { return fail(notInThisTest()); }
 

@@ -85,11 +85,14 @@ bool FakeServerLink::passes(LinkStage stage, LinkStage last, const std::function
 {
     const Result<void> result = m_server.stageResult(stage);
     if (result) {
-        m_listener({.stage = stage, .state = StageState::Done, .milliseconds = 12 + static_cast<int>(stage) * 31,
+        m_listener({.stage = stage,
+                    .state = StageState::Done,
+                    .milliseconds = 12 + static_cast<int>(stage) * 31,
                     .detail = stage == LinkStage::HostKey ? u"SHA256:n2zmPqGqZbX1rNQ0c5qX5vW2mB1H5m7E7m8Gd2Zb0aA"_s : QString()});
         return true;
     }
-    m_listener({.stage = stage, .state = StageState::Failed, .milliseconds = 40, .detail = result.error().detail, .error = result.error()});
+    m_listener(
+        {.stage = stage, .state = StageState::Failed, .milliseconds = 40, .detail = result.error().detail, .error = result.error()});
     for (int next = static_cast<int>(stage) + 1; next <= static_cast<int>(last); ++next)
         m_listener({.stage = static_cast<LinkStage>(next), .state = StageState::Skipped});
     done(fail(result.error()));

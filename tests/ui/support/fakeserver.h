@@ -72,8 +72,10 @@ public:
     std::unique_ptr<tmc::DockerEngine> dockerEngine(const QString &socketPath) const override;
     std::unique_ptr<tmc::ProxyProbe> proxyProbe(const QString &socketPath) const override;
     std::unique_ptr<tmc::RegistryStore> registryStore(const tmc::PostgresAccess &access) const override;
-    std::unique_ptr<tmc::OperationStore> operationStore(const tmc::PostgresAccess &access, const tmc::OperatorIdentity &identity) const override;
-    std::unique_ptr<tmc::ServerAdmin> serverAdmin(const tmc::PostgresAccess &access, const tmc::OperatorIdentity &identity) const override;
+    std::unique_ptr<tmc::OperationStore> operationStore(const tmc::PostgresAccess &access,
+                                                        const tmc::OperatorIdentity &identity) const override;
+    std::unique_ptr<tmc::ServerAdmin> serverAdmin(const tmc::PostgresAccess &access,
+                                                  const tmc::OperatorIdentity &identity) const override;
     std::vector<tmc::RegistryMigration> registryMigrations() const override { return migrations; }
     std::unique_ptr<tmc::OperationStore> localOperationStore(const QString &serverName) const override;
 
@@ -88,7 +90,8 @@ public:
     explicit FakeServerLink(FakeServer &server);
     ~FakeServerLink() override;
 
-    void open(const tmc::ServerProfile &profile, StageListener listener, std::function<void(tmc::Result<tmc::LinkEndpoints>)> opened) override;
+    void open(const tmc::ServerProfile &profile, StageListener listener,
+              std::function<void(tmc::Result<tmc::LinkEndpoints>)> opened) override;
     void forwardPostgres(const QString &remoteTarget, std::function<void(tmc::Result<tmc::LinkEndpoints>)> done) override;
     void setLostHandler(std::function<void(const tmc::Error &)> handler) override { m_lost = std::move(handler); }
     void close() override;

@@ -72,7 +72,8 @@ void MemorySecretStore::setError(const std::optional<Error> &error)
 
 void MemoryHostKeys::fetch(const ServerProfile &, std::function<void(Result<HostKeyOffer>)> done)
 {
-    QMetaObject::invokeMethod(&m_context, [this, done = std::move(done)] { done(offer); }, Qt::QueuedConnection);
+    QMetaObject::invokeMethod(
+        &m_context, [this, done = std::move(done)] { done(offer); }, Qt::QueuedConnection);
 }
 
 std::optional<QString> MemoryHostKeys::trustedFingerprint(const QString &profileName) const

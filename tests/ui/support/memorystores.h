@@ -48,9 +48,10 @@ public:
     std::optional<QString> trustedFingerprint(const QString &profileName) const override;
     tmc::Result<void> trust(const QString &profileName, const tmc::HostKeyOffer &offer) override;
     tmc::Result<void> forget(const QString &profileName) override;
-    tmc::Result<tmc::HostKeyOffer> offer = tmc::HostKeyOffer{.keyType = QStringLiteral("ssh-ed25519"),
-                                                             .fingerprint = QStringLiteral("SHA256:n2zmPqGqZbX1rNQ0c5qX5vW2mB1H5m7E7m8Gd2Zb0aA"),
-                                                             .knownHostsLine = QStringLiteral("host ssh-ed25519 AAAA")};
+    tmc::Result<tmc::HostKeyOffer> offer =
+        tmc::HostKeyOffer{.keyType = QStringLiteral("ssh-ed25519"),
+                          .fingerprint = QStringLiteral("SHA256:n2zmPqGqZbX1rNQ0c5qX5vW2mB1H5m7E7m8Gd2Zb0aA"),
+                          .knownHostsLine = QStringLiteral("host ssh-ed25519 AAAA")};
     /// Called after each key that was trusted.
     std::function<void()> onTrusted;
 

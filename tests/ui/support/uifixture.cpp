@@ -15,9 +15,11 @@ namespace {
 
 constexpr int patienceMs = 10'000;
 
-const std::array businessNames = {u"Panadería La Espiga"_s, u"Ferretería Núñez e Hijos"_s, u"Café del Puerto"_s, u"Óptica Visión Clara"_s,
-                                  u"Taller Mecánico Ruiz"_s, u"Librería El Faro"_s,        u"Clínica San Rafael"_s, u"Grupo Hotelero Costa Azul"_s};
-const std::array slugs = {u"espiga"_s, u"nunez"_s, u"cafe-puerto"_s, u"vision-clara"_s, u"taller-ruiz"_s, u"el-faro"_s, u"san-rafael"_s, u"costa-azul"_s};
+const std::array businessNames = {u"Panadería La Espiga"_s, u"Ferretería Núñez e Hijos"_s, u"Café del Puerto"_s,
+                                  u"Óptica Visión Clara"_s, u"Taller Mecánico Ruiz"_s,     u"Librería El Faro"_s,
+                                  u"Clínica San Rafael"_s,  u"Grupo Hotelero Costa Azul"_s};
+const std::array slugs = {u"espiga"_s,      u"nunez"_s,   u"cafe-puerto"_s, u"vision-clara"_s,
+                          u"taller-ruiz"_s, u"el-faro"_s, u"san-rafael"_s,  u"costa-azul"_s};
 
 Workspace sampleWorkspace(int index, const RegistryFacts &registry)
 {
@@ -36,7 +38,8 @@ Workspace sampleWorkspace(int index, const RegistryFacts &registry)
     workspace.tenantId = workspace.slug + u"_001"_s;
     workspace.databaseName = product.key.value() + u'_' + QString(workspace.slug).replace(u'-', u'_');
     workspace.roleName = workspace.databaseName;
-    workspace.containerName = plan.hosting == Hosting::Dedicated ? product.key.value() + u'-' + workspace.slug : product.sharedContainer;
+    workspace.containerName =
+        plan.hosting == Hosting::Dedicated ? product.key.value() + u'-' + workspace.slug : product.sharedContainer;
     workspace.hosts = {workspace.slug + u'.' + product.baseDomain};
     workspace.createdAt = QDateTime(QDate(2026, 3, 2), QTime(10, 0), Qt::UTC).addSecs(-3600LL * (7 + 31LL * index));
     workspace.updatedAt = workspace.createdAt;
@@ -80,30 +83,36 @@ ClusterFacts sampleCluster(const RegistryFacts &registry)
 
 DockerFacts sampleDocker(const RegistryFacts &registry)
 {
-    DockerFacts docker{.engineVersion = u"24.0.7"_s, .apiVersion = u"1.41"_s, .memoryTotal = {16'000}, .cpus = 8, .networks = {u"nginx-proxy"_s}};
-    docker.containers.push_back({.name = u"postgres"_s, .image = u"postgres:15"_s, .state = u"running"_s, .addresses = {{u"nginx-proxy"_s, u"172.18.0.5"_s}}});
+    DockerFacts docker{
+        .engineVersion = u"24.0.7"_s, .apiVersion = u"1.41"_s, .memoryTotal = {16'000}, .cpus = 8, .networks = {u"nginx-proxy"_s}};
+    docker.containers.push_back(
+        {.name = u"postgres"_s, .image = u"postgres:15"_s, .state = u"running"_s, .addresses = {{u"nginx-proxy"_s, u"172.18.0.5"_s}}});
     for (const Product &product : registry.products) {
         docker.images.append(product.image);
         if (!product.sharedContainer.isEmpty())
-            docker.containers.push_back({.name = product.sharedContainer, .image = product.image, .state = u"running"_s, .health = u"healthy"_s});
+            docker.containers.push_back(
+                {.name = product.sharedContainer, .image = product.image, .state = u"running"_s, .health = u"healthy"_s});
     }
     return docker;
 }
 
 UiFixture::UiFixture()
-    : factory(server), connection(std::make_unique<FakeServerLink>(server), factory), snapshots(connection, factory, cache, clock),
+    : factory(server),
+      connection(std::make_unique<FakeServerLink>(server), factory),
+      snapshots(connection, factory, cache, clock),
       operations(connection, factory, {.who = u"ana"_s, .origin = u"laptop"_s, .holder = u"holder-1"_s}, clock),
-      context{.profiles = profiles,
-              .hostKeys = hostKeys,
-              .secrets = secrets,
-              .connection = connection,
-              .snapshots = snapshots,
-              .operations = operations,
-              .factory = factory,
-              .clock = clock,
-              .settings = settings,
-              .makeConnection = [this] { return std::make_unique<ServerConnection>(std::make_unique<FakeServerLink>(server), factory); },
-              .applyLanguage = [this](const QString &language) { appliedLanguage = language; }}
+      context{
+          .profiles = profiles,
+          .hostKeys = hostKeys,
+          .secrets = secrets,
+          .connection = connection,
+          .snapshots = snapshots,
+          .operations = operations,
+          .factory = factory,
+          .clock = clock,
+          .settings = settings,
+          .makeConnection = [this] { return std::make_unique<ServerConnection>(std::make_unique<FakeServerLink>(server), factory); },
+          .applyLanguage = [this](const QString &language) { appliedLanguage = language; }}
 {
     const RegistryFacts registry = sampleRegistry(12);
     server.change([&registry](ServerAnswers &answers) {

@@ -76,13 +76,18 @@ QStringList clippedWidgets(const QWidget &root)
     for (const QWidget *widget : visibleChildren(root)) {
         const auto *label = qobject_cast<const QLabel *>(widget);
         const bool elides = label && QByteArray(label->metaObject()->className()) == "tmc::ui::ElidedLabel";
-        const bool isText = qobject_cast<const QAbstractButton *>(widget) || qobject_cast<const QComboBox *>(widget) || (label && !elides);
+        const bool isText =
+            qobject_cast<const QAbstractButton *>(widget) || qobject_cast<const QComboBox *>(widget) || (label && !elides);
         if (!isText || qobject_cast<const QToolButton *>(widget) || widget->objectName().startsWith(u"qt_"_s))
             continue;
         const QSize needed = widget->hasHeightForWidth() ? QSize(0, widget->heightForWidth(widget->width())) : widget->sizeHint();
         const bool isSwitcher = QByteArray(widget->metaObject()->className()) == "tmc::ui::ServerSwitcher";
         if (!isSwitcher && (widget->width() < needed.width() || widget->height() < needed.height()))
-            clipped << u"%1 is %2x%3 and needs %4x%5"_s.arg(describe(*widget)).arg(widget->width()).arg(widget->height()).arg(needed.width()).arg(needed.height());
+            clipped << u"%1 is %2x%3 and needs %4x%5"_s.arg(describe(*widget))
+                           .arg(widget->width())
+                           .arg(widget->height())
+                           .arg(needed.width())
+                           .arg(needed.height());
     }
     return clipped;
 }

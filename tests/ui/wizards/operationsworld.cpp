@@ -28,10 +28,11 @@ private:
 
 OperationsWorld::OperationsWorld()
 {
-    small.docker.addContainer({.name = u"postgres"_s, .image = u"postgres:15"_s, .state = u"running"_s,
-                               .addresses = {{u"nginx-proxy"_s, u"172.18.0.5"_s}}});
+    small.docker.addContainer(
+        {.name = u"postgres"_s, .image = u"postgres:15"_s, .state = u"running"_s, .addresses = {{u"nginx-proxy"_s, u"172.18.0.5"_s}}});
     small.docker.setExecScript([this](const ExecRequest &) -> Result<ExecOutcome> {
-        return ExecOutcome{.exitCode = m_migrationExitCode, .standardOutput = "Applying contenttypes.0001_initial... OK\nApplying auth.0001_initial... OK\n"};
+        return ExecOutcome{.exitCode = m_migrationExitCode,
+                           .standardOutput = "Applying contenttypes.0001_initial... OK\nApplying auth.0001_initial... OK\n"};
     });
     small.docker.setBeforeCall([this](const QString &call) {
         {
@@ -82,10 +83,12 @@ OperationId OperationsWorld::leaveBehind(const QString &lastStep)
     OperationControl control;
     try {
         const auto outcome = small
-                                 .console([lastStep](const QString &point, const QString &step) {
-                                     if (point == "after-record"_L1 && step == lastStep)
-                                         throw CrashException{point, 0};
-                                 }, u"berta@laptop-2"_s)
+                                 .console(
+                                     [lastStep](const QString &point, const QString &step) {
+                                         if (point == "after-record"_L1 && step == lastStep)
+                                             throw CrashException{point, 0};
+                                     },
+                                     u"berta@laptop-2"_s)
                                  ->start(runbook, control, {});
         Q_UNUSED(outcome)
     } catch (const CrashException &) {

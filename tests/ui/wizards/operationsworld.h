@@ -18,7 +18,7 @@ public:
     OperationsWorld(const OperationsWorld &) = delete;
     OperationsWorld &operator=(const OperationsWorld &) = delete;
 
-    SmallWorld small;                   ///< outlives the console
+    SmallWorld small; ///< outlives the console
     UiFixture ui;
 
     /// Connects to "tienda-prod" and waits for the first snapshot.

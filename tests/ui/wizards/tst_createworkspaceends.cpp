@@ -217,7 +217,8 @@ void TestCreateWorkspaceEnds::stoppingIsNotDoneAndCanBeRolledBack()
 void TestCreateWorkspaceEnds::aLostConnectionIsNotDone()
 {
     goToReview(u"enterprise"_s);
-    m_world->small.docker.failNext(u"create"_s, {.code = ErrorCode::DockerUnreachable, .args = {u"/var/run/docker.sock"_s}, .effect = Effect::Unknown});
+    m_world->small.docker.failNext(
+        u"create"_s, {.code = ErrorCode::DockerUnreachable, .args = {u"/var/run/docker.sock"_s}, .effect = Effect::Unknown});
     button(u"wizardRun"_s)->click();
     QTRY_COMPARE(page(), int(Result));
     QCOMPARE(textOf(*m_wizard, u"resultHeading"_s), u"The workspace beta is NOT done"_s);

@@ -51,7 +51,10 @@ public slots:
 private:
     QStackedWidget *pages() const { return named<QStackedWidget>(*m_wizard, u"wizardPages"_s); }
     QLineEdit *edit(const QString &name) const { return named<QLineEdit>(*m_wizard, name); }
-    void press(int key, Qt::KeyboardModifiers modifiers = Qt::NoModifier) { QTest::keyClick(m_wizard->focusWidget(), Qt::Key(key), modifiers); }
+    void press(int key, Qt::KeyboardModifiers modifiers = Qt::NoModifier)
+    {
+        QTest::keyClick(m_wizard->focusWidget(), Qt::Key(key), modifiers);
+    }
     void type(const QString &text);
     void answerIdentity(const QString &name);
     /// Tab until a widget of that name has the focus.
