@@ -33,7 +33,7 @@ using namespace std::chrono_literals;
 namespace tmc::ui {
 namespace {
 
-constexpr std::array columnWidths = {230, 130, 150, 120, 90};
+constexpr std::array columnWidths = {230, 140, 150, 156, 90};
 
 } // namespace
 

@@ -140,6 +140,14 @@ void PreparePage::activate(const QString &)
         m_form->setFocus();
 }
 
+void PreparePage::deactivate()
+{
+    using Phase = PrepareSession::Phase;
+    const Phase phase = m_session->phase();
+    if (phase == Phase::Connecting || phase == Phase::Planning || phase == Phase::Planned)
+        startOver();
+}
+
 /// Another server was chosen: what was typed and planned was meant for the one before.
 void PreparePage::followServer()
 {

@@ -34,6 +34,8 @@ public:
     [[nodiscard]] QString id() const override;
     [[nodiscard]] QString title() const override;
     void activate(const QString &subject) override;
+    /// Does not leave an administrator's connection open behind the operator's back.
+    void deactivate() override;
 
 protected:
     void retranslateUi() override;

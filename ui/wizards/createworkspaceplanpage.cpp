@@ -13,7 +13,6 @@
 #include <QComboBox>
 #include <QLabel>
 #include <QRadioButton>
-#include <QStackedWidget>
 #include <QStandardItemModel>
 #include <QVBoxLayout>
 
@@ -37,8 +36,8 @@ CreateWorkspacePlanPage::CreateWorkspacePlanPage(UiContext &context, CreateWorks
       m_request(request),
       m_heading(wrappedLabel({}, TextRole::Heading, this)),
       m_intro(wrappedLabel({}, TextRole::Muted, this)),
-      m_stack(new QStackedWidget(this)),
-      m_empty(new EmptyState(m_stack)),
+      m_form(new QWidget(this)),
+      m_empty(new EmptyState(this)),
       m_productLabel(plainLabel({}, TextRole::Strong, this)),
       m_products(new QComboBox(this)),
       m_productMessage(wrappedLabel({}, TextRole::Warn, this)),
@@ -62,15 +61,16 @@ CreateWorkspacePlanPage::CreateWorkspacePlanPage(UiContext &context, CreateWorks
     m_host->setObjectName(u"hostPreview"_s);
     m_hostMessage->setObjectName(u"hostMessage"_s);
     m_productLabel->setBuddy(m_products);
-    m_stack->addWidget(buildForm());
-    m_stack->addWidget(m_empty);
+    buildForm();
     auto *column = new QVBoxLayout(this);
     column->setContentsMargins(0, 0, 0, 0);
     column->setSpacing(6);
     column->addWidget(m_heading);
     column->addWidget(m_intro);
     column->addSpacing(8);
-    column->addWidget(m_stack, 1);
+    column->addWidget(m_form);
+    column->addWidget(m_empty);
+    column->addStretch();
     setFocusProxy(m_products);
     followSnapshot();
     retranslateUi();
@@ -80,10 +80,9 @@ CreateWorkspacePlanPage::CreateWorkspacePlanPage(UiContext &context, CreateWorks
     connect(&m_context.snapshots, &SnapshotService::snapshotChanged, this, &CreateWorkspacePlanPage::followSnapshot);
 }
 
-QWidget *CreateWorkspacePlanPage::buildForm()
+void CreateWorkspacePlanPage::buildForm()
 {
-    auto *form = new QWidget(m_stack);
-    auto *choice = new Card(form);
+    auto *choice = new Card(m_form);
     choice->setObjectName(u"productCard"_s);
     choice->body()->setSpacing(6);
     choice->body()->addWidget(m_productLabel);
@@ -93,7 +92,7 @@ QWidget *CreateWorkspacePlanPage::buildForm()
     m_planColumn->setSpacing(2);
     m_planCard->body()->addLayout(m_planColumn);
     m_planCard->body()->addWidget(m_planMessage);
-    auto *meaning = new Card(form);
+    auto *meaning = new Card(m_form);
     meaning->setObjectName(u"meaningCard"_s);
     meaning->body()->addWidget(m_hosting);
     meaning->body()->addSpacing(4);
@@ -101,15 +100,13 @@ QWidget *CreateWorkspacePlanPage::buildForm()
     meaning->body()->addWidget(m_host);
     meaning->body()->addWidget(m_hostMessage);
     m_host->setTextInteractionFlags(Qt::TextSelectableByMouse);
-    auto *column = new QVBoxLayout(form);
+    auto *column = new QVBoxLayout(m_form);
     column->setContentsMargins(0, 0, 0, 0);
     column->setSpacing(12);
     column->addWidget(choice);
     column->addWidget(m_planCard);
     column->addWidget(meaning);
-    column->addStretch();
     m_planMessage->hide();
-    return form;
 }
 
 QString CreateWorkspacePlanPage::title() const
@@ -145,7 +142,8 @@ void CreateWorkspacePlanPage::followSnapshot()
     if (facts && facts->plans != m_shownPlans)
         refillPlans();
     const bool hasCatalogue = facts && std::ranges::any_of(facts->products, canBeCreated) && !facts->plans.empty();
-    m_stack->setCurrentIndex(hasCatalogue ? 0 : 1);
+    m_form->setVisible(hasCatalogue);
+    m_empty->setVisible(!hasCatalogue);
     refreshTexts();
     emit completeChanged();
 }

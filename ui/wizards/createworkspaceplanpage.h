@@ -7,7 +7,6 @@
 class QButtonGroup;
 class QComboBox;
 class QLabel;
-class QStackedWidget;
 class QVBoxLayout;
 
 namespace tmc::ui {
@@ -38,7 +37,7 @@ protected:
     void retranslateUi() override;
 
 private:
-    QWidget *buildForm();
+    void buildForm();
     void followSnapshot();
     void refillProducts();
     void refillPlans();
@@ -57,7 +56,7 @@ private:
     std::vector<Plan> m_shownPlans;
     QLabel *m_heading;
     QLabel *m_intro;
-    QStackedWidget *m_stack;
+    QWidget *m_form;
     EmptyState *m_empty;
     QLabel *m_productLabel;
     QComboBox *m_products;

@@ -81,6 +81,8 @@ QLayout *OperationResultPage::makeActions()
     row->setSpacing(10);
     for (QPushButton *button : {m_resume, m_rollBack, m_show, m_back})
         row->addWidget(button);
+    for (QPushButton *button : {m_copy, m_open, m_resume, m_rollBack, m_show, m_back})
+        button->setAutoDefault(true); // Return presses the one that has the focus
     row->addStretch();
     return row;
 }

@@ -38,6 +38,7 @@ private slots:
     void aFailedConnectionIsExplained();
     void aFailingStatementIsNotPrepared();
     void theProofCanFail();
+    void leavingThePageGivesTheAdministratorsConnectionUp();
     void badInputIsExplainedAtTheField();
     void withoutAServerItSaysWhatToDo();
 
@@ -230,6 +231,17 @@ void TestPreparePage::theProofCanFail()
     QTRY_COMPARE(banner(), u"All statements were applied, but the proof failed"_s);
     QVERIFY(shows(u"prepareError"_s));
     QVERIFY(!shows(u"prepareDone"_s));
+}
+
+void TestPreparePage::leavingThePageGivesTheAdministratorsConnectionUp()
+{
+    openPage();
+    plan();
+    QTRY_VERIFY(shows(u"runbookView"_s));
+    m_page->deactivate();
+    QVERIFY(shows(u"prepareForm"_s));
+    QVERIFY(!shows(u"runbookView"_s));
+    QVERIFY(!shows(u"prepareApply"_s));
 }
 
 void TestPreparePage::badInputIsExplainedAtTheField()
