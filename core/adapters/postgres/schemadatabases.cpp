@@ -15,7 +15,7 @@ SELECT json_build_object(
     CASE WHEN NOT has_database_privilege(current_database(), 'CREATE') THEN 'CREATE' END,
     (SELECT string_agg(CASE WHEN to_regclass(t.name) IS NULL THEN t.name ELSE 'INSERT ' || t.name END, ', ')
      FROM unnest(ARRAY['public.tenants', 'public.tenant_subscriptions', 'public.tenant_settings']) AS t (name)
-     WHERE to_regclass(t.name) IS NULL OR NOT has_table_privilege(to_regclass(t.name), 'INSERT'))))"_s;
+     WHERE to_regclass(t.name) IS NULL OR NOT has_table_privilege(to_regclass(t.name), 'INSERT')))))"_s;
 
 const QString grantedSql = u"SELECT EXISTS (SELECT 1 FROM pg_catalog.pg_roles r, pg_catalog.pg_database d WHERE r.rolname::text = $1"
                            " AND d.datname::text = $2 AND has_database_privilege(r.oid, d.oid, 'CREATE WITH GRANT OPTION'))"_s;
