@@ -186,12 +186,11 @@ void MainWindow::confirmQuit()
     QStringList names;
     for (const ServerSession *working : m_servers->working())
         names << quoted(working->name());
-    m_box =
-        new QMessageBox(QMessageBox::Warning, tr("An operation is running"),
-                        filled(tr("An operation is running on: %1. If you quit now, it is interrupted after the call that it is in. "
-                                  "Everything that was done is in the journal: any console can resume the operation or roll it back."),
-                               {names.join(u", "_s)}),
-                        QMessageBox::NoButton, this);
+    const QString text = filled(
+        tr("An operation is running on: %1. If you quit now, it is interrupted after the call that it is in. Everything that was "
+           "done is in the journal: any console can resume the operation or roll it back."),
+        {names.join(u", "_s)});
+    m_box = new QMessageBox(QMessageBox::Warning, tr("An operation is running"), text, QMessageBox::NoButton, this);
     m_box->setObjectName(u"quitBox"_s);
     m_box->setAttribute(Qt::WA_DeleteOnClose);
     m_box->setTextFormat(Qt::PlainText);
