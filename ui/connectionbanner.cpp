@@ -120,6 +120,15 @@ ConnectionBanner::Message ConnectionBanner::registryMessage(const Error &error) 
     return message;
 }
 
+ConnectionBanner::Message ConnectionBanner::interruptedMessage() const
+{
+    return {.kind = static_cast<int>(StatusRole::Warn),
+            .title = filled(tr("An operation on %1 was interrupted."), {quoted(m_session->name())}),
+            .text = tr("Everything that it did is in the journal. It needs you: resume it or roll it back."),
+            .action = Action::ShowOperation,
+            .error = std::nullopt};
+}
+
 ConnectionBanner::Message ConnectionBanner::message() const
 {
     if (m_other)
@@ -138,6 +147,8 @@ ConnectionBanner::Message ConnectionBanner::message() const
         return failedMessage(*problem);
     if (m_session->state() == ConnectionState::Connected && m_session->context().connection.registryError())
         return registryMessage(*m_session->context().connection.registryError());
+    if (m_session->state() == ConnectionState::Connected && !m_session->interrupted().isEmpty())
+        return interruptedMessage();
     return {};
 }
 
@@ -179,6 +190,8 @@ QString ConnectionBanner::actionText(Action action) const
         return tr("Show the keys…");
     case Action::Prepare:
         return tr("Prepare server…");
+    case Action::ShowOperation:
+        return tr("Show the operation");
     }
     return {};
 }
@@ -208,6 +221,8 @@ void ConnectionBanner::perform()
         return emit changedHostKeyRequested(*m_message.error);
     case Action::Prepare:
         return emit requested({.place = navigation::prepare, .subject = {}});
+    case Action::ShowOperation:
+        return emit requested(navigation::operation(m_session->interrupted()));
     }
 }
 

@@ -43,7 +43,7 @@ protected:
     void changeEvent(QEvent *event) override;
 
 private:
-    enum class Action { None, ShowServer, Reconnect, Password, HostKey, ChangedHostKey, Prepare };
+    enum class Action { None, ShowServer, Reconnect, Password, HostKey, ChangedHostKey, Prepare, ShowOperation };
     struct Message {
         int kind = 0;
         QString title;
@@ -57,6 +57,7 @@ private:
     Message lostMessage(const Error &error) const;
     Message failedMessage(const Error &error) const;
     Message registryMessage(const Error &error) const;
+    Message interruptedMessage() const;
     QString actionText(Action action) const;
     QString keptDataText() const;
     void perform();

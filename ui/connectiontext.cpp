@@ -1,9 +1,12 @@
 #include "ui/connectiontext.h"
 
 #include "ui/presentation/errortext.h"
+#include "ui/presentation/formatting.h"
 #include "ui/presentation/stagetext.h"
 
 #include <QCoreApplication>
+
+using namespace Qt::StringLiterals;
 
 namespace tmc::ui {
 namespace {
@@ -53,6 +56,26 @@ Badge sessionBadge(ConnectionState state, bool hasRunningOperation)
     if (hasRunningOperation && state == ConnectionState::Connected)
         return {Tr::tr("Operation running"), StatusRole::Info};
     return connectionBadge(state);
+}
+
+QString connectionTimes(const ConnectionMoments &moments, const QDateTime &now)
+{
+    const auto moment = [](const QDateTime &time) { return QLocale().toString(time.toLocalTime().time(), QLocale::ShortFormat); };
+    if (moments.state == ConnectionState::Connected && moments.connectedSince) {
+        const QString since =
+            Tr::tr("Connected since %1 (%2).").arg(moment(*moments.connectedSince), duration(moments.connectedSince->msecsTo(now)));
+        return moments.roundTrip ? since + u' ' + Tr::tr("An answer takes %1.").arg(duration(moments.roundTrip->count())) : since;
+    }
+    if (moments.state != ConnectionState::Lost || !moments.lostSince)
+        return {};
+    QStringList parts{Tr::tr("Lost since %1 (%2).").arg(moment(*moments.lostSince), duration(moments.lostSince->msecsTo(now)))};
+    if (moments.nextTryIn)
+        parts << Tr::tr("Next try in %1.").arg(duration((moments.nextTryIn->count() + 999) / 1000 * 1000));
+    else
+        parts << Tr::tr("Trying now.");
+    if (moments.attempts > 0)
+        parts << Tr::tr("%n attempt(s) so far.", nullptr, moments.attempts);
+    return parts.join(u' ');
 }
 
 Stage stageOf(const StageReport &report)

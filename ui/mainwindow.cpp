@@ -9,12 +9,14 @@
 #include "ui/serverview.h"
 #include "ui/sidebar.h"
 #include "ui/widgets/busyindicator.h"
+#include "ui/widgets/buttons.h"
 #include "ui/widgets/navigationlist.h"
 #include "ui/widgets/plaintext.h"
 
 #include <QAction>
 #include <QMenuBar>
 #include <QMessageBox>
+#include <QPushButton>
 #include <QStackedWidget>
 #include <QStatusBar>
 #include <QVBoxLayout>
@@ -45,7 +47,7 @@ MainWindow::MainWindow(UiContext &context, WizardMaker createWizard, const QList
       m_banners(new QVBoxLayout),
       m_stack(new QStackedWidget(this)),
       m_firstRun(new FirstRunPage(context, this)),
-      m_status(plainLabel({}, TextRole::Muted, this)),
+      m_status(makeButton({}, ButtonRole::Quiet, {}, this)),
       m_busy(new BusyIndicator(this)),
       m_entries(pages)
 {
@@ -62,7 +64,10 @@ MainWindow::MainWindow(UiContext &context, WizardMaker createWizard, const QList
     connectCommands();
     connectServers();
     m_tick.setInterval(1000);
-    connect(&m_tick, &QTimer::timeout, this, &MainWindow::refreshSummary);
+    connect(&m_tick, &QTimer::timeout, this, [this] {
+        refreshSummary();
+        refreshStatus();
+    });
     m_tick.start();
     m_sidebar->setVisible(false); // until start() knows whether there are servers
     retranslateUi();
@@ -97,7 +102,8 @@ void MainWindow::buildLayout()
     statusBar()->setObjectName(u"statusBar"_s);
     statusBar()->setSizeGripEnabled(false);
     statusBar()->setContentsMargins(10, 0, 10, 0);
-    statusBar()->addWidget(m_status, 1);
+    statusBar()->addWidget(m_status);
+    connect(m_status, &QPushButton::clicked, this, &MainWindow::showConnection);
     statusBar()->addPermanentWidget(m_busy);
 }
 
@@ -154,7 +160,7 @@ void MainWindow::connectServer(ServerSession *session, ServerView *view)
 {
     ConnectionBanner *banner = view->banner();
     connect(banner, &ConnectionBanner::serverRequested, m_commands, &ServerCommands::choose);
-    connect(banner, &ConnectionBanner::reconnectRequested, session, &ServerSession::reconnect);
+    connect(banner, &ConnectionBanner::reconnectRequested, session, &ServerSession::tryNow);
     connect(banner, &ConnectionBanner::passwordRequested, m_commands,
             [this, session](const Error &reason) { m_commands->askPassword(session, reason); });
     connect(banner, &ConnectionBanner::hostKeyRequested, m_commands, [this, session] { m_commands->askHostKey(session); });

@@ -8,8 +8,8 @@
 #include <QPointer>
 #include <QTimer>
 
-class QLabel;
 class QMessageBox;
+class QPushButton;
 class QStackedWidget;
 class QVBoxLayout;
 
@@ -76,6 +76,7 @@ private:
     void applyTheme(const QString &theme);
     void chooseLanguage(const QString &language);
     void focusSearch();
+    void showConnection();
     void showAbout();
     void confirmQuit();
     void saveState();
@@ -92,13 +93,14 @@ private:
     QVBoxLayout *m_banners;
     QStackedWidget *m_stack;
     FirstRunPage *m_firstRun;
-    QLabel *m_status;
+    QPushButton *m_status;
     BusyIndicator *m_busy;
     QList<PageEntry> m_entries;
     std::vector<ServerProfile> m_profiles;              ///< all servers, opened or not
     QHash<const ServerSession *, ServerView *> m_views; ///< that of no server under null
     QPointer<Page> m_current;
     QPointer<QDialog> m_wizard;
+    QPointer<QDialog> m_connection;
     QPointer<QMessageBox> m_box;
     QTimer m_tick; ///< ages grow without any event
     bool m_hasServers = false;

@@ -1,5 +1,6 @@
 #include "ui/apptheme.h"
 #include "ui/connectiontext.h"
+#include "ui/dialogs/connectiondialog.h"
 #include "ui/mainwindow.h"
 #include "ui/pages/firstrunpage.h"
 #include "ui/presentation/formatting.h"
@@ -83,23 +84,36 @@ void MainWindow::refreshSummary()
 
 void MainWindow::refreshStatus()
 {
+    m_status->setEnabled(session() != nullptr);
     if (!session()) {
-        setPlainText(m_status, tr("No server"));
+        m_status->setText(tr("No server"));
         return m_busy->stop();
     }
     const ConnectionState state = session()->state();
     const QString name = quoted(session()->name());
     const QString stage = session()->runningStage() ? linkStageTitle(*session()->runningStage()) : QString();
+    QString text = filled(tr("%1: %2"), {name, connectionBadge(state).text});
     if (state == ConnectionState::Connecting && !stage.isEmpty())
-        setPlainText(m_status, filled(tr("Connecting to %1: %2"), {name, stage}));
+        text = filled(tr("Connecting to %1: %2"), {name, stage});
+    else if (state == ConnectionState::Lost && session()->nextTryIn())
+        text = filled(tr("%1: lost, next try in %2"), {name, duration((session()->nextTryIn()->count() + 999) / 1000 * 1000)});
     else if (state == ConnectionState::Lost && !stage.isEmpty())
-        setPlainText(m_status, filled(tr("Reconnecting to %1: %2"), {name, stage}));
-    else
-        setPlainText(m_status, filled(tr("%1: %2"), {name, connectionBadge(state).text}));
+        text = filled(tr("Reconnecting to %1: %2"), {name, stage});
+    m_status->setText(escapedMnemonics(text));
+    m_status->setAccessibleName(text);
     if (session()->context().snapshots.isRefreshing())
         m_busy->start(tr("Reading the server…"));
     else
         m_busy->stop();
+}
+
+void MainWindow::showConnection()
+{
+    if (!session())
+        return;
+    delete m_connection;
+    m_connection = new ConnectionDialog(*session(), this);
+    m_connection->show();
 }
 
 void MainWindow::refreshCommands()
@@ -237,7 +251,8 @@ void MainWindow::retranslateUi()
 {
     m_actions->retranslateUi();
     setAccessibleName(tr("Tenant Master Console"));
-    m_status->setAccessibleDescription(tr("State of the connection"));
+    m_status->setAccessibleDescription(tr("State of the connection; shows its stages"));
+    m_status->setToolTip(plainToolTip(tr("Show the stages of the connection")));
     refreshServer();
 }
 

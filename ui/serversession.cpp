@@ -27,11 +27,14 @@ ServerSession::ServerSession(const UiContext &console, const ServerProfile &prof
     m_pool.setMaxThreadCount(1);
     connect(&m_context.connection, &ServerConnection::stateChanged, this, &ServerSession::follow);
     connect(&m_context.connection, &ServerConnection::stageChanged, this, &ServerSession::followStage);
+    connect(&m_context.operations, &OperationService::ended, this, &ServerSession::followEnd);
+    connect(&m_context.snapshots, &SnapshotService::snapshotChanged, this, &ServerSession::forgetClosedOperation);
 }
 
 ServerSession::~ServerSession()
 {
     m_context.connection.disconnect(this);
+    m_context.operations.disconnect(this);
     m_pool.waitForDone();
 }
 
@@ -60,6 +63,14 @@ void ServerSession::drop()
     m_lostSince.reset();
     m_attempts = 0;
     m_context.connection.close();
+}
+
+void ServerSession::tryNow()
+{
+    if (state() == ConnectionState::Lost)
+        m_context.connection.tryNow();
+    else if (state() == ConnectionState::Failed)
+        reconnect();
 }
 
 void ServerSession::reconnect()
@@ -119,6 +130,10 @@ void ServerSession::follow(ConnectionState state)
         m_lostSince.reset();
         m_attempts = 0;
     }
+    if (state != ConnectionState::Connected)
+        m_connectedSince.reset();
+    else if (!m_connectedSince)
+        m_connectedSince = m_context.clock.now();
     emit stateChanged();
     if (state == ConnectionState::Failed && m_context.connection.lastError())
         askOperator(*m_context.connection.lastError());
@@ -126,10 +141,34 @@ void ServerSession::follow(ConnectionState state)
 
 void ServerSession::followStage(const StageReport &report)
 {
-    if (report.stage == LinkStage::Resolve && report.state == StageState::Running)
-        m_stages = noStages(); // a new attempt
-    m_stages[static_cast<qsizetype>(report.stage)] = report;
+    const auto place = static_cast<qsizetype>(report.stage);
+    m_stages[place] = report;
+    // What comes after a stage that is worked on again is not known any more.
+    if (report.state == StageState::Running)
+        std::ranges::copy(noStages().sliced(place + 1), m_stages.begin() + place + 1);
     emit stageChanged(report);
+}
+
+void ServerSession::followEnd(const OperationEnd &end)
+{
+    if (end.outcome && end.outcome->kind == OutcomeKind::Interrupted)
+        m_interrupted = end.id;
+    else if (end.outcome && end.id == m_interrupted)
+        m_interrupted = {};
+    emit stateChanged();
+}
+
+void ServerSession::forgetClosedOperation()
+{
+    const SnapshotPtr snapshot = m_context.snapshots.current();
+    if (m_interrupted.isEmpty() || !snapshot->registry.value || snapshot->registry.error)
+        return;
+    const auto &operations = snapshot->registry.value->operations;
+    const auto found = std::ranges::find(operations, m_interrupted, &OperationRecord::id);
+    if (found == operations.end() || found->isOpen())
+        return;
+    m_interrupted = {}; // another console has finished it
+    emit stateChanged();
 }
 
 std::optional<LinkStage> ServerSession::runningStage() const

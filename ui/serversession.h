@@ -26,6 +26,8 @@ public:
     /// Connects again with the same server and, unless it was refused, the same password; closes what there is.
     void reconnect();
     void connectWith(const Secret &password);
+    /// Does at once what would be tried later; a connection that could not be made is tried again.
+    void tryNow();
 
     [[nodiscard]] const ServerProfile &profile() const { return m_profile; }
     [[nodiscard]] const QString &name() const { return m_profile.name; }
@@ -40,13 +42,19 @@ public:
     [[nodiscard]] const QList<StageReport> &stages() const { return m_stages; }
     /// The stage that is being worked on; no value when none is.
     [[nodiscard]] std::optional<LinkStage> runningStage() const;
+    /// Since when it is connected; no value unless it is.
+    [[nodiscard]] std::optional<QDateTime> connectedSince() const { return m_connectedSince; }
+    [[nodiscard]] std::optional<std::chrono::milliseconds> roundTrip() const { return m_context.connection.roundTrip(); }
+    [[nodiscard]] std::optional<std::chrono::milliseconds> nextTryIn() const { return m_context.connection.nextTryIn(); }
+    /// The operation of this console that was interrupted last and is still open; empty when there is none.
+    [[nodiscard]] OperationId interrupted() const { return m_interrupted; }
     /// When the connection was lost; no value unless the state is Lost.
     [[nodiscard]] std::optional<QDateTime> lostSince() const { return m_lostSince; }
     /// How many times it was tried to get a lost connection back.
     [[nodiscard]] int attempts() const { return m_attempts; }
 
 signals:
-    /// state(), problem() or attempts() may have changed.
+    /// state(), problem(), attempts() or interrupted() may have changed.
     void stateChanged();
     void stageChanged(const tmc::StageReport &report);
     void passwordNeeded(const tmc::Error &reason);
@@ -58,6 +66,8 @@ private:
     void lookUpPassword();
     void fail(const Error &error);
     void follow(ConnectionState state);
+    void followEnd(const OperationEnd &end);
+    void forgetClosedOperation();
     void followStage(const StageReport &report);
     void askOperator(const Error &error);
 
@@ -67,7 +77,9 @@ private:
     std::optional<Secret> m_password;
     std::optional<Error> m_secretError;
     QList<StageReport> m_stages;
+    std::optional<QDateTime> m_connectedSince;
     std::optional<QDateTime> m_lostSince;
+    OperationId m_interrupted;
     int m_attempts = 0;
     bool m_lookingUp = false;
     int m_generation = 0; ///< passwords that arrive for an earlier attempt are dropped

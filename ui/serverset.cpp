@@ -71,6 +71,12 @@ void ServerSet::show(ServerSession *session)
     emit selectedChanged();
 }
 
+void ServerSet::mistrustPaths()
+{
+    for (ServerSession *session : std::as_const(m_sessions))
+        session->context().connection.mistrustPath();
+}
+
 void ServerSet::close(const QString &name)
 {
     ServerSession *session = find(name);

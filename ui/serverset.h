@@ -33,6 +33,9 @@ public:
     /// Ends the connection and forgets the server. Another open one is shown when it was the one shown. Not while an operation is running.
     void close(const QString &name);
 
+    /// This machine has slept or its network has changed: see ServerConnection::mistrustPath.
+    void mistrustPaths();
+
 signals:
     /// A server was opened, and is not connected yet.
     void opened(tmc::ui::ServerSession *session);

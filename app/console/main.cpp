@@ -1,12 +1,14 @@
 #include "app/adaptergraph.h"
 #include "app/console/consolesettings.h"
 #include "app/hardening.h"
+#include "core/services/pathwatch.h"
 #include "core/support/logging.h"
 #include "ui/apptheme.h"
 #include "ui/mainwindow.h"
 #include "ui/pagelist.h"
 #include "ui/presentation/errortext.h"
 #include "ui/presentation/translator.h"
+#include "ui/serverset.h"
 #include "ui/theme/theme.h"
 
 #include <QApplication>
@@ -81,6 +83,9 @@ int main(int argc, char *argv[])
         .makeServices = makeServices,
     };
     tmc::ui::MainWindow window(context, tmc::ui::createWorkspaceWizard(), tmc::ui::pageList());
+    const tmc::SystemUptimeClock uptime;
+    const tmc::PathWatch path(uptime);
+    QObject::connect(&path, &tmc::PathWatch::changed, &window.servers(), &tmc::ui::ServerSet::mistrustPaths);
     window.show();
     window.start();
     return QApplication::exec();

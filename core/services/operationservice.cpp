@@ -1,6 +1,7 @@
 #include "core/services/operationservice.h"
 
 #include "core/services/background.h"
+#include "core/services/retriedread.h"
 
 using namespace Qt::StringLiterals;
 
@@ -148,18 +149,18 @@ void OperationService::requestAbort()
 
 void OperationService::readOperation(const OperationId &id, std::function<void(Result<OperationRecord>)> done)
 {
-    auto work = [&factory = m_factory, access = m_connection.postgresAccess(), id] {
+    const auto read = [&factory = m_factory, id](const PostgresAccess &access) {
         return factory.registryStore(access)->readOperation(id);
     };
-    runInBackground(m_readPool, this, std::move(work), std::move(done));
+    runRead(m_readPool, m_connection, this, read, std::move(done));
 }
 
 void OperationService::readActivity(int limit, std::function<void(Result<std::vector<ActivityEntry>>)> done)
 {
-    auto work = [&factory = m_factory, access = m_connection.postgresAccess(), limit] {
+    const auto read = [&factory = m_factory, limit](const PostgresAccess &access) {
         return factory.registryStore(access)->readActivity(limit);
     };
-    runInBackground(m_readPool, this, std::move(work), std::move(done));
+    runRead(m_readPool, m_connection, this, read, std::move(done));
 }
 
 } // namespace tmc

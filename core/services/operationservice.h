@@ -45,7 +45,8 @@ public:
     void requestStop();
     void requestAbort();
 
-    /// The journal of one operation with its runbook, read in the background.
+    /// The journal of one operation with its runbook, read in the background. A read that breaks with the connection is done once more
+    /// on the next one.
     void readOperation(const OperationId &id, std::function<void(Result<OperationRecord>)> done);
     void readActivity(int limit, std::function<void(Result<std::vector<ActivityEntry>>)> done);
 

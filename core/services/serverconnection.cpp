@@ -1,8 +1,9 @@
 #include "core/services/serverconnection.h"
 
 #include "core/services/background.h"
+#include "core/services/retrypause.h"
 
-#include <QElapsedTimer>
+#include <QRandomGenerator>
 
 #include <algorithm>
 #include <array>
@@ -11,8 +12,6 @@ using namespace Qt::StringLiterals;
 
 namespace tmc {
 namespace {
-
-constexpr int longestPauseSeconds = 30;
 
 /// True for what a later attempt may cure by itself; a refused key or password would only be refused again.
 bool isWorthRetrying(const Error &error)
@@ -27,37 +26,6 @@ bool isWorthRetrying(const Error &error)
     default:
         return true;
     }
-}
-
-bool concernsRegistryOnly(ErrorCode code)
-{
-    return code == ErrorCode::RegistryMissing || code == ErrorCode::RegistryTooOld || code == ErrorCode::RegistryTooNew;
-}
-
-struct DockerAnswer {
-    StageReport ping;
-    std::optional<Error> error;
-    QString postgresTarget; ///< what the PostgreSQL forward has to lead to
-};
-
-Result<QString> postgresTargetOf(const PostgresTarget &target, const QString &network, DockerEngine &docker)
-{
-    if (target.kind == PostgresTargetKind::Socket)
-        return target.address;
-    if (target.kind == PostgresTargetKind::HostPort)
-        return u"%1:%2"_s.arg(target.address).arg(target.port);
-    TM_TRY(const auto container, docker.inspect(target.address, {}));
-    if (!container)
-        return fail(ErrorCode::ContainerNotFound, {target.address});
-    if (!container->isRunning())
-        return fail(ErrorCode::ContainerUnhealthy, {target.address, container->state});
-    QString address = container->addresses.value(network);
-    for (const QString &other : container->addresses)
-        if (address.isEmpty())
-            address = other;
-    if (address.isEmpty())
-        return fail(ErrorCode::PostgresUnreachable, {target.address});
-    return u"%1:%2"_s.arg(address).arg(target.port);
 }
 
 } // namespace
@@ -75,10 +43,16 @@ ServerConnection::ServerConnection(std::unique_ptr<ServerLink> link, const Adapt
 {
     qRegisterMetaType<tmc::StageReport>();
     qRegisterMetaType<tmc::ConnectionState>();
-    m_pool.setMaxThreadCount(2);
+    m_pool.setMaxThreadCount(4); // one that waits in vain must not keep the next one waiting
     m_retry.setSingleShot(true);
+    m_silence.setSingleShot(true);
+    setTimes({});
     connect(&m_retry, &QTimer::timeout, this, &ServerConnection::start);
-    m_link->setLostHandler([this](const Error &error) { giveUp(error); });
+    connect(&m_check, &QTimer::timeout, this, [this] { checkDocker(false); });
+    connect(&m_silence, &QTimer::timeout, this, [this] {
+        loseLink({.code = ErrorCode::SshConnectionLost, .args = {m_profile.ssh.host}, .source = ErrorSource::Ssh, .retryable = true});
+    });
+    m_link->setLostHandler([this](const Error &error) { loseLink(error); });
 }
 
 ServerConnection::~ServerConnection()
@@ -88,12 +62,18 @@ ServerConnection::~ServerConnection()
     m_pool.waitForDone();
 }
 
+void ServerConnection::setTimes(const ConnectionTimes &times)
+{
+    m_times = times;
+    m_check.setInterval(times.check);
+    m_silence.setInterval(times.silence);
+}
+
 void ServerConnection::open(const ServerProfile &profile, const PostgresCredential &credential)
 {
     close();
     m_profile = profile;
     m_credential = credential;
-    m_failures = 0;
     m_wasConnected = false;
     start();
 }
@@ -102,8 +82,16 @@ void ServerConnection::close()
 {
     ++m_generation;
     m_retry.stop();
+    m_silence.stop();
+    m_isChecking = false;
+    m_linkOpen = false;
     m_link->close();
     setState(ConnectionState::Disconnected);
+}
+
+std::optional<std::chrono::milliseconds> ServerConnection::nextTryIn() const
+{
+    return m_state == ConnectionState::Lost && m_retry.isActive() ? std::optional(m_retry.remainingTimeAsDuration()) : std::nullopt;
 }
 
 PostgresAccess ServerConnection::postgresAccess() const
@@ -117,13 +105,23 @@ PostgresAccess ServerConnection::postgresAccess() const
 
 void ServerConnection::start()
 {
-    const int generation = ++m_generation;
+    ++m_generation;
+    m_retry.stop();
     m_registryError.reset();
+    m_attempt.start();
     if (m_state != ConnectionState::Lost)
         setState(ConnectionState::Connecting);
+    if (m_linkOpen)
+        enquire();
+    else
+        openLink();
+}
+
+void ServerConnection::openLink()
+{
     m_link->open(
         m_profile, [this](const StageReport &stage) { report(stage); },
-        [this, generation](Result<LinkEndpoints> endpoints) {
+        [this, generation = m_generation](Result<LinkEndpoints> endpoints) {
             if (generation == m_generation)
                 afterLink(std::move(endpoints));
         });
@@ -133,111 +131,168 @@ void ServerConnection::afterLink(Result<LinkEndpoints> endpoints)
 {
     if (!endpoints)
         return giveUp(endpoints.error());
+    m_linkOpen = true;
     m_endpoints = *endpoints;
-    askDocker();
+    enquire();
 }
 
-void ServerConnection::askDocker()
+void ServerConnection::enquire()
 {
     report({.stage = LinkStage::DockerPing, .state = StageState::Running});
-    const int generation = m_generation;
-    const auto work = [&factory = m_factory, socket = m_endpoints.dockerSocket, profile = m_profile]() -> DockerAnswer {
-        QElapsedTimer timer;
-        timer.start();
-        DockerAnswer answer{.ping = {.stage = LinkStage::DockerPing}};
-        const std::unique_ptr<DockerEngine> docker = factory.dockerEngine(socket);
-        const Result<QString> version = docker->ping({});
-        answer.ping.milliseconds = timer.elapsed();
-        answer.ping.state = version ? StageState::Done : StageState::Failed;
-        if (!version) {
-            answer.ping.error = version.error();
-            answer.error = version.error();
-            return answer;
-        }
-        answer.ping.detail = *version;
-        const Result<QString> target = postgresTargetOf(profile.postgres, profile.proxyNetwork, *docker);
-        if (target)
-            answer.postgresTarget = *target;
-        else
-            answer.error = target.error();
-        return answer;
+    const auto work = [&factory = m_factory, socket = m_endpoints.dockerSocket, profile = m_profile] {
+        return askDocker(factory, socket, profile);
     };
-    runInBackground(m_pool, this, work, [this, generation](const DockerAnswer &answer) {
-        if (generation != m_generation)
-            return;
-        report(answer.ping);
-        if (!answer.error)
-            return forwardPostgres(answer.postgresTarget);
-        if (answer.ping.state == StageState::Done)
-            report({.stage = LinkStage::ForwardPostgres, .state = StageState::Failed, .error = answer.error});
-        giveUp(*answer.error);
+    runInBackground(m_pool, this, work, [this, generation = m_generation](const DockerAnswer &answer) {
+        if (generation == m_generation)
+            followDocker(answer);
     });
+}
+
+void ServerConnection::followDocker(const DockerAnswer &answer)
+{
+    m_silence.stop();
+    report(answer.ping);
+    if (!answer.error) {
+        m_roundTrip = std::chrono::milliseconds(answer.ping.milliseconds);
+        return forwardPostgres(answer.postgresTarget);
+    }
+    if (answer.ping.state == StageState::Done)
+        report({.stage = LinkStage::ForwardPostgres, .state = StageState::Failed, .error = answer.error});
+    giveUp(*answer.error);
 }
 
 void ServerConnection::forwardPostgres(const QString &remoteTarget)
 {
-    const int generation = m_generation;
-    m_link->forwardPostgres(remoteTarget, [this, generation](Result<LinkEndpoints> endpoints) {
+    m_link->forwardPostgres(remoteTarget, [this, generation = m_generation, remoteTarget](Result<LinkEndpoints> endpoints) {
         if (generation != m_generation)
             return;
         if (!endpoints)
             return giveUp(endpoints.error());
         m_endpoints = *endpoints;
-        askPostgres();
+        m_postgresTarget = remoteTarget;
+        enquirePostgres();
     });
 }
 
-void ServerConnection::askPostgres()
+void ServerConnection::enquirePostgres()
 {
     report({.stage = LinkStage::SelectOne, .state = StageState::Running});
-    const int generation = m_generation;
-    const auto work = [&factory = m_factory, access = postgresAccess()]() -> RegistryCheck {
-        QElapsedTimer timer;
-        timer.start();
-        const Result<int> version = factory.registryStore(access)->schemaVersion();
-        RegistryCheck check{{.stage = LinkStage::SelectOne, .state = StageState::Done, .milliseconds = timer.elapsed()},
-                            {.stage = LinkStage::RegistryVersion, .state = StageState::Done}};
-        if (version) {
-            check.registryVersion.detail = QString::number(*version);
-        } else if (concernsRegistryOnly(version.error().code)) {
-            check.registryVersion.state = StageState::Failed;
-            check.registryVersion.error = version.error();
-        } else {
-            check.selectOne.state = StageState::Failed;
-            check.selectOne.error = version.error();
-            check.registryVersion.state = StageState::Skipped;
-        }
-        return check;
-    };
-    runInBackground(m_pool, this, work, [this, generation](const RegistryCheck &check) {
+    const auto work = [&factory = m_factory, access = postgresAccess()] { return askRegistry(factory, access); };
+    runInBackground(m_pool, this, work, [this, generation = m_generation](const RegistryAnswer &answer) {
         if (generation == m_generation)
-            finish(check);
+            finish(answer);
     });
 }
 
-void ServerConnection::finish(const RegistryCheck &check)
+void ServerConnection::finish(const RegistryAnswer &answer)
 {
-    report(check.selectOne);
-    report(check.registryVersion);
-    if (check.selectOne.error)
-        return giveUp(*check.selectOne.error);
-    m_registryError = check.registryVersion.error;
+    report(answer.selectOne);
+    report(answer.registryVersion);
+    if (answer.selectOne.error)
+        return giveUp(*answer.selectOne.error);
+    m_registryError = answer.registryVersion.error;
     m_lastError.reset();
-    m_failures = 0;
     m_wasConnected = true;
+    m_isChecking = false;
+    m_check.start();
     setState(ConnectionState::Connected);
+}
+
+void ServerConnection::check()
+{
+    checkDocker(true);
+}
+
+void ServerConnection::checkDocker(bool registryToo)
+{
+    if (m_state != ConnectionState::Connected || m_isChecking)
+        return;
+    m_isChecking = true;
+    using Answers = std::pair<DockerAnswer, std::optional<RegistryAnswer>>;
+    const auto work = [&factory = m_factory, socket = m_endpoints.dockerSocket, profile = m_profile, access = postgresAccess(),
+                       registryToo] {
+        Answers answers{askDocker(factory, socket, profile), {}};
+        if (registryToo && !answers.first.error)
+            answers.second = askRegistry(factory, access);
+        return answers;
+    };
+    runInBackground(m_pool, this, work, [this, generation = m_generation](const Answers &answers) {
+        if (generation == m_generation)
+            followCheck(answers.first, answers.second);
+    });
+}
+
+void ServerConnection::followCheck(const DockerAnswer &answer, const std::optional<RegistryAnswer> &registry)
+{
+    m_silence.stop();
+    m_isChecking = false;
+    if (answer.error)
+        return lose(*answer.error);
+    m_roundTrip = std::chrono::milliseconds(answer.ping.milliseconds);
+    const bool moved = answer.postgresTarget != m_postgresTarget;
+    if (moved || (registry && registry->selectOne.error)) {
+        lose(moved ? Error{.code = ErrorCode::PostgresConnectionLost, .detail = answer.postgresTarget, .source = ErrorSource::Postgres}
+                   : *registry->selectOne.error);
+        return moved && m_state == ConnectionState::Lost ? start() : void();
+    }
+    emit answered();
+}
+
+void ServerConnection::tryNow()
+{
+    if (m_state == ConnectionState::Lost && m_retry.isActive())
+        start();
+}
+
+void ServerConnection::mistrustPath()
+{
+    if (m_state == ConnectionState::Disconnected || m_state == ConnectionState::Connecting)
+        return;
+    if (m_linkOpen) {
+        m_silence.start();
+        if (m_state == ConnectionState::Connected)
+            checkDocker(false);
+        else
+            start();
+        return;
+    }
+    if (m_state == ConnectionState::Failed && !(m_lastError && isWorthRetrying(*m_lastError)))
+        return;
+    m_link->close(); // an attempt under way has begun on the old path
+    start();
+}
+
+void ServerConnection::loseLink(const Error &error)
+{
+    m_linkOpen = false;
+    m_link->close();
+    lose(error);
+}
+
+void ServerConnection::lose(const Error &error)
+{
+    if (m_state != ConnectionState::Lost)
+        m_loss.start();
+    m_attempt.start();
+    giveUp(error);
 }
 
 void ServerConnection::giveUp(const Error &error)
 {
     ++m_generation;
-    m_link->close();
+    m_silence.stop();
+    m_check.stop();
+    m_isChecking = false;
+    m_roundTrip.reset();
     m_lastError = error;
-    if (!m_wasConnected || !isWorthRetrying(error))
+    if (!m_wasConnected || !isWorthRetrying(error)) {
+        m_linkOpen = false;
+        m_link->close();
         return setState(ConnectionState::Failed);
-    const int pause = std::min(1 << std::min(m_failures, 5), longestPauseSeconds);
-    ++m_failures;
-    m_retry.start(pause * 1000);
+    }
+    const std::chrono::milliseconds pause =
+        retryPause(std::chrono::milliseconds(m_loss.elapsed()), QRandomGenerator::global()->generateDouble());
+    m_retry.start(std::max(std::chrono::milliseconds(0), pause - std::chrono::milliseconds(m_attempt.elapsed())));
     setState(ConnectionState::Lost);
 }
 

@@ -2,9 +2,19 @@
 
 #include "core/engine/factcollector.h"
 #include "core/services/background.h"
+#include "core/services/nextconnection.h"
 #include "core/support/logging.h"
 
 namespace tmc {
+namespace {
+
+bool isBroken(const SystemSnapshot &snapshot)
+{
+    const auto broke = [](const auto &section) { return section.error && isBrokenPath(*section.error); };
+    return broke(snapshot.registry) || broke(snapshot.cluster) || broke(snapshot.docker);
+}
+
+} // namespace
 
 SnapshotService::SnapshotService(ServerConnection &connection, const AdapterFactory &factory, SnapshotCache &cache, const Clock &clock,
                                  QObject *parent)
@@ -46,7 +56,7 @@ void SnapshotService::showServer(const QString &serverName)
     emit snapshotChanged(m_current);
 }
 
-void SnapshotService::refresh()
+void SnapshotService::read(bool again)
 {
     if (m_connection.state() != ConnectionState::Connected)
         return;
@@ -65,11 +75,25 @@ void SnapshotService::refresh()
     };
     if (++m_running == 1)
         emit refreshingChanged(true);
-    runInBackground(m_pool, this, work, [this, number](SystemSnapshot snapshot) {
-        if (number == m_newest)
+    runInBackground(m_pool, this, work, [this, number, again](SystemSnapshot snapshot) {
+        if (number == m_newest && !again && isBroken(snapshot))
+            readAgain(snapshot);
+        else if (number == m_newest)
             publish(std::move(snapshot));
         if (--m_running == 0)
             emit refreshingChanged(false);
+    });
+}
+
+void SnapshotService::readAgain(const SystemSnapshot &broken)
+{
+    new NextConnection(m_connection, nextConnectionPatience, this, [this, number = m_newest, broken](bool usable) {
+        if (number != m_newest)
+            return; // whoever connects refreshes
+        if (usable)
+            read(true);
+        else
+            publish(broken);
     });
 }
 

@@ -15,7 +15,8 @@ namespace tmc {
 
 /// Owns the current SystemSnapshot of the selected server. Shows the cached one at once, refreshes it whenever the connection comes up,
 /// on request and every `refreshInterval`; of overlapping refreshes the newest wins. A failed section keeps its old value beside the
-/// error. Every snapshot with a registry is written to the cache. Thread: GUI.
+/// error; one that broke with the connection is read once more on the next one before it is told. Every snapshot with a registry is
+/// written to the cache. Thread: GUI.
 class SnapshotService final : public QObject {
     Q_OBJECT
     Q_DISABLE_COPY_MOVE(SnapshotService)
@@ -32,14 +33,16 @@ public:
     void setRefreshInterval(int seconds);
 
 public slots:
-    void refresh();
+    void refresh() { read(false); }
 
 signals:
     void snapshotChanged(tmc::SnapshotPtr snapshot);
     void refreshingChanged(bool refreshing);
 
 private:
+    void read(bool again);
     void publish(SystemSnapshot snapshot);
+    void readAgain(const SystemSnapshot &broken);
 
     ServerConnection &m_connection;
     const AdapterFactory &m_factory;

@@ -36,6 +36,7 @@ void OpenSshLink::open(const ServerProfile &profile, StageListener listener, std
     }
     m_state = State::Opening;
     ++m_connection;
+    m_hurries = m_hurries && profile.ssh == m_profile.ssh;
     m_profile = profile;
     m_listener = std::move(listener);
     m_opened = std::move(opened);
@@ -53,7 +54,15 @@ Result<void> OpenSshLink::begin()
     m_master = new SshMaster(std::move(directory), std::move(circumstances), m_settings.timeouts, queuedListener(), this);
     connect(m_master, &SshMaster::ready, this, &OpenSshLink::forwardDocker);
     connect(m_master, &SshMaster::ended, this, &OpenSshLink::loseOrFail);
-    return m_master->start(knownHosts.path());
+    return m_master->start(knownHosts.path(), patience());
+}
+
+SshPatience OpenSshLink::patience() const
+{
+    SshPatience patience = m_settings.patience;
+    if (m_hurries)
+        patience.connectSeconds = m_settings.reconnectSeconds;
+    return patience;
 }
 
 void OpenSshLink::forwardDocker()
@@ -75,6 +84,7 @@ void OpenSshLink::becomeOpen()
 {
     m_master->stages().finish(m_profile.dockerSocket);
     m_state = State::Open;
+    m_hurries = true;
     logger("tm.ssh")->info("link to {} is open", m_profile.name.toStdString());
     later([opened = std::exchange(m_opened, nullptr), endpoints = m_endpoints] { opened(endpoints); });
 }
@@ -82,6 +92,8 @@ void OpenSshLink::becomeOpen()
 void OpenSshLink::loseOrFail(const Error &error)
 {
     if (m_state == State::Opening) {
+        // A server that takes long to greet is there: it gets the whole time again.
+        m_hurries = m_hurries && m_master->stages().current() <= LinkStage::Connect;
         m_master->stages().fail(error, LinkStage::ForwardDocker);
         abandon(error);
         return;

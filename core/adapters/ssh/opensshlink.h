@@ -47,6 +47,7 @@ private:
     };
 
     Result<void> begin();
+    SshPatience patience() const;
     void forwardDocker();
     void becomeOpen();
     void abandon(const Error &error);
@@ -62,7 +63,8 @@ private:
 
     SshSettings m_settings;
     State m_state = State::Closed;
-    int m_connection = 0; ///< counts open() and close(): news of an older connection are not delivered
+    int m_connection = 0;   ///< counts open() and close(): news of an older connection are not delivered
+    bool m_hurries = false; ///< it was open before: short attempts notice the return of the path sooner
     ServerProfile m_profile;
     StageListener m_listener;
     Answer m_opened;

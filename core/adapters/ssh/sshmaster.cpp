@@ -48,9 +48,9 @@ SshMaster::~SshMaster()
     delete m_process; // before the directory that it puts its sockets into
 }
 
-Result<void> SshMaster::start(const QString &knownHostsFile)
+Result<void> SshMaster::start(const QString &knownHostsFile, const SshPatience &patience)
 {
-    TM_TRY(const QStringList arguments, SshOptions::master(m_circumstances.target, knownHostsFile, controlSocket()));
+    TM_TRY(const QStringList arguments, SshOptions::master(m_circumstances.target, knownHostsFile, controlSocket(), patience));
     m_stages.begin(LinkStage::Resolve);
     expect(m_timeouts.connect, u"connection"_s);
     m_process->start(arguments);

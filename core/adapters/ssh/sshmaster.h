@@ -28,7 +28,7 @@ public:
     LinkStages &stages() { return m_stages; }
 
     /// Fails with InvalidInput; afterwards exactly one ended() comes unless the object is destroyed first.
-    Result<void> start(const QString &knownHostsFile);
+    Result<void> start(const QString &knownHostsFile, const SshPatience &patience);
 
     /// Ends the connection; the object deletes itself when the process is gone. No signal comes after this call.
     void close();

@@ -58,7 +58,7 @@ void append(QStringList &arguments, const QStringList &options)
 }
 
 /// What every connection of ours has, whatever the operator's configuration says.
-QStringList commonOptions()
+QStringList commonOptions(const SshPatience &patience)
 {
     return {
         u"BatchMode=yes"_s,
@@ -83,10 +83,10 @@ QStringList commonOptions()
         u"Tunnel=no"_s,
         u"ClearAllForwardings=yes"_s,
         u"ExitOnForwardFailure=yes"_s,
-        u"ConnectTimeout=10"_s,
+        u"ConnectTimeout=%1"_s.arg(patience.connectSeconds),
         u"ConnectionAttempts=1"_s,
-        u"ServerAliveInterval=5"_s,
-        u"ServerAliveCountMax=3"_s,
+        u"ServerAliveInterval=%1"_s.arg(patience.aliveIntervalSeconds),
+        u"ServerAliveCountMax=%1"_s.arg(patience.aliveCount),
         u"StreamLocalBindMask=0177"_s,
         u"StreamLocalBindUnlink=yes"_s,
         u"EscapeChar=none"_s,
@@ -127,7 +127,8 @@ QString SshOptions::readyToken()
     return u"tm-ready"_s;
 }
 
-Result<QStringList> SshOptions::master(const SshTarget &target, const QString &knownHostsFile, const QString &controlSocket)
+Result<QStringList> SshOptions::master(const SshTarget &target, const QString &knownHostsFile, const QString &controlSocket,
+                                       const SshPatience &patience)
 {
     TM_CHECK(checkSshTarget(target));
     if (!isAbsolutePath(knownHostsFile))
@@ -135,7 +136,7 @@ Result<QStringList> SshOptions::master(const SshTarget &target, const QString &k
     TM_CHECK(checkSocketPath(controlSocket));
     QStringList arguments{u"-T"_s};
     append(arguments, {u"StrictHostKeyChecking=yes"_s, u"UserKnownHostsFile="_s + quoted(knownHostsFile)});
-    append(arguments, commonOptions());
+    append(arguments, commonOptions(patience));
     append(arguments, {u"SessionType=default"_s, u"ControlMaster=yes"_s});
     arguments << u"-S"_s << percentEscaped(controlSocket) << targetArguments(target);
     // The only remote command there is. `cat` ends when our end of its input closes, so nothing stays behind on the server; with a
@@ -160,7 +161,7 @@ Result<QStringList> SshOptions::hostKeyProbe(const SshTarget &target, const QStr
         return fail(ErrorCode::InvalidInput, {u"knownHostsFile"_s, newKnownHostsFile});
     QStringList arguments{u"-T"_s};
     append(arguments, {u"StrictHostKeyChecking=accept-new"_s, u"UserKnownHostsFile="_s + quoted(newKnownHostsFile)});
-    append(arguments, commonOptions());
+    append(arguments, commonOptions({}));
     append(arguments, {u"PreferredAuthentications=none"_s, u"SessionType=none"_s, u"ControlMaster=no"_s, u"ControlPath=none"_s});
     return arguments << targetArguments(target);
 }

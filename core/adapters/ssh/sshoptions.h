@@ -1,5 +1,6 @@
 #pragma once
 
+#include "core/adapters/ssh/sshsettings.h"
 #include "core/domain/serverprofile.h"
 #include "core/support/result.h"
 
@@ -30,7 +31,8 @@ public:
 
     /// The one connection. It multiplexes (ControlMaster), so that forwards can be added while it lives, and starts without any:
     /// ClearAllForwardings drops what the operator's configuration would add, which may be TCP listeners; our own come with addForwards.
-    static Result<QStringList> master(const SshTarget &target, const QString &knownHostsFile, const QString &controlSocket);
+    static Result<QStringList> master(const SshTarget &target, const QString &knownHostsFile, const QString &controlSocket,
+                                      const SshPatience &patience = {});
 
     /// Asks a running master for forwards. Reads no configuration at all (-F none), because `ssh -O forward` would add its forwards too.
     static Result<QStringList> addForwards(const QString &controlSocket, const std::vector<SshForward> &forwards);

@@ -104,7 +104,7 @@ void TestSshOptions::theMasterIsCalledExactlyLikeThis()
         "|-o|VerifyHostKeyDNS=no|-o|CheckHostIP=no|-o|HashKnownHosts=no|-o|FingerprintHash=sha256|-o|VisualHostKey=no"
         "|-o|ForwardAgent=no|-o|ForwardX11=no|-o|ForwardX11Trusted=no|-o|GSSAPIDelegateCredentials=no|-o|PermitLocalCommand=no"
         "|-o|RequestTTY=no|-o|RemoteCommand=none|-o|StdinNull=no|-o|ForkAfterAuthentication=no|-o|Tunnel=no|-o|ClearAllForwardings=yes"
-        "|-o|ExitOnForwardFailure=yes|-o|ConnectTimeout=10|-o|ConnectionAttempts=1|-o|ServerAliveInterval=5|-o|ServerAliveCountMax=3"
+        "|-o|ExitOnForwardFailure=yes|-o|ConnectTimeout=10|-o|ConnectionAttempts=1|-o|ServerAliveInterval=4|-o|ServerAliveCountMax=3"
         "|-o|StreamLocalBindMask=0177|-o|StreamLocalBindUnlink=yes|-o|EscapeChar=none|-o|ControlPersist=no|-o|LogLevel=DEBUG2"
         "|-o|SessionType=default|-o|ControlMaster=yes|-S|/run/user/1000/tenant-master/abc/ctl"
         "|-p|2222|-l|ops|-o|IdentitiesOnly=yes|-i|/home/o/.ssh/id ed25519|--|prod.example.com|echo tm-ready; exec cat"_s;
@@ -166,7 +166,7 @@ void TestSshOptions::nothingInTheOperatorsConfigurationWeakensTheConnection()
         {u"batchmode"_s, u"yes"_s},
         {u"loglevel"_s, u"DEBUG2"_s},
         {u"gssapidelegatecredentials"_s, u"no"_s},
-        {u"serveraliveinterval"_s, u"5"_s},
+        {u"serveraliveinterval"_s, u"4"_s},
         {u"serveralivecountmax"_s, u"3"_s},
         {u"connecttimeout"_s, u"10"_s},
         {u"exitonforwardfailure"_s, u"yes"_s},

@@ -74,7 +74,7 @@ void TestMainWindow::theLastServerIsConnectedAtTheStart()
     QTRY_COMPARE(m_test->connection().state(), ConnectionState::Connected);
     QCOMPARE(m_test->connection().profile().name, u"zeta"_s);
     QVERIFY2(m_test->switcherText().contains(u"Connected"_s), qPrintable(m_test->switcherText()));
-    QTRY_VERIFY(part<QLabel>(*m_test->window, "statusText")->text().contains(u"Connected"_s));
+    QTRY_VERIFY(part<QPushButton>(*m_test->window, "statusText")->text().contains(u"Connected"_s));
 }
 
 void TestMainWindow::cachedWorkspacesAreShownOfflineWithTheirAge()
