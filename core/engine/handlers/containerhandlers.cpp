@@ -51,6 +51,7 @@ class CreateContainerHandler final : public EffectHandler<action::CreateContaine
     {
         const ContainerSecrets secrets{.rolePassword = Secret::generate(32), .secretKey = Secret::generate(50)};
         TM_CHECK(context.session.setRolePassword(payload.role, secrets.rolePassword));
+        context.reachNextEffect();
         TM_TRY(const ContainerId id, context.docker->create(payload.spec, secrets, context.abort));
         return QJsonObject{{u"container"_s, id.value()}};
     }
