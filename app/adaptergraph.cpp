@@ -22,9 +22,10 @@ using namespace Qt::StringLiterals;
 
 namespace tmc {
 
-AdapterGraph::AdapterGraph(LocalPaths paths, OperatorIdentity identity)
+AdapterGraph::AdapterGraph(LocalPaths paths, OperatorIdentity identity, LeaseTimes leaseTimes)
     : m_paths(std::move(paths)),
       m_identity(std::move(identity)),
+      m_leaseTimes(leaseTimes),
       m_profiles(m_paths),
       m_secrets(std::make_shared<OsKeychain>()),
       m_cache(m_paths)
@@ -48,7 +49,7 @@ std::unique_ptr<RegistryStore> AdapterGraph::registryStore(const PostgresAccess 
 
 std::unique_ptr<OperationStore> AdapterGraph::operationStore(const PostgresAccess &access, const OperatorIdentity &identity) const
 {
-    return std::make_unique<PgOperationStore>(access, identity);
+    return std::make_unique<PgOperationStore>(access, identity, m_leaseTimes);
 }
 
 std::unique_ptr<TenantDatabase> AdapterGraph::tenantDatabase(const PostgresAccess &access, const OperatorIdentity &identity) const

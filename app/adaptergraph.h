@@ -4,6 +4,7 @@
 #include "core/adapters/local/fileprofilestore.h"
 #include "core/adapters/local/localpaths.h"
 #include "core/adapters/local/profilesecretstore.h"
+#include "core/adapters/postgres/leasetimes.h"
 #include "core/ports/adapterfactory.h"
 #include "core/support/clock.h"
 
@@ -12,7 +13,7 @@ namespace tmc {
 /// The composition root's graph: makes every adapter once or on demand. Console and command line own one each and pass references.
 class AdapterGraph final : public AdapterFactory {
 public:
-    AdapterGraph(LocalPaths paths, OperatorIdentity identity);
+    AdapterGraph(LocalPaths paths, OperatorIdentity identity, LeaseTimes leaseTimes = {});
 
     std::unique_ptr<DockerEngine> dockerEngine(const QString &socketPath) const override;
     std::unique_ptr<ProxyProbe> proxyProbe(const QString &socketPath) const override;
@@ -36,6 +37,7 @@ public:
 private:
     LocalPaths m_paths;
     OperatorIdentity m_identity;
+    LeaseTimes m_leaseTimes;
     SystemClock m_clock;
     FileProfileStore m_profiles;
     ProfileSecretStore m_secrets;

@@ -1,5 +1,6 @@
 #include "app/cli/clitext.h"
 #include "app/cli/command.h"
+#include "app/cli/faultinjection.h"
 #include "app/cli/parse.h"
 #include "app/hardening.h"
 #include "core/support/logging.h"
@@ -27,7 +28,7 @@ int main(int argc, char *argv[])
     if (!paths)
         return static_cast<int>(tmc::cli::Output(false, {}).failure(paths.error()));
     tmc::logToDirectory(paths->logs());
-    tmc::AdapterGraph graph(*paths, tmc::currentOperator());
+    tmc::AdapterGraph graph(*paths, tmc::currentOperator(), tmc::cli::leaseTimes());
 
     const tmc::cli::Parsed parsed = tmc::cli::parse(typed);
     if (!parsed.message.isEmpty()) {

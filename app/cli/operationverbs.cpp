@@ -1,10 +1,13 @@
 #include "app/cli/clitext.h"
 #include "app/cli/operationrun.h"
 #include "app/cli/verbs.h"
+#include "core/domain/names.h"
+#include "core/engine/reconciler.h"
 #include "ui/presentation/formatting.h"
 #include "ui/presentation/operationtext.h"
 #include "ui/presentation/steptext.h"
 
+#include <QJsonArray>
 #include <QUuid>
 
 using namespace Qt::StringLiterals;
@@ -79,6 +82,44 @@ void withOperation(Command &command, Finished finished,
         command, {}, [work, id = *id](const ConnectedServer &server) { return work(server, id); }, std::move(finished));
 }
 
+/// Shows what a sweep finds, and removes it unless it was asked only to look.
+ExitCode sweep(const Command &command, const ConnectedServer &server)
+{
+    const auto registry = command.graph.registryStore(server.access);
+    const auto docker = command.graph.dockerEngine(server.endpoints.dockerSocket);
+    Result<std::vector<ContainerFacts>> late = findLateContainers(*registry, *docker, {});
+    if (!late)
+        return command.output.failure(late.error());
+    const bool remove = !command.invocation.has(u"dry-run"_s) && !late->empty();
+    if (remove
+        && !isConfirmed(
+            command, CliText::tr("Remove %n container(s) on %1?", nullptr, static_cast<int>(late->size())).arg(server.profile.name)))
+        return command.output.failure({.code = ErrorCode::Cancelled, .source = ErrorSource::Local});
+    if (remove)
+        late = removeLateContainers(*registry, *docker, {});
+    if (!late)
+        return command.output.failure(late.error());
+    QJsonArray array;
+    std::vector<QStringList> rows;
+    for (const ContainerFacts &container : *late) {
+        const QString operation = container.labels.value(names::label(u"operation"_s));
+        rows.push_back({container.name, container.id.value().left(12), operation});
+        array.append(QJsonObject{{u"name"_s, container.name}, {u"id"_s, container.id.value()}, {u"operation"_s, operation}});
+    }
+    if (rows.empty())
+        command.output.line(CliText::tr("No operation that was rolled back has left a container."));
+    else
+        command.output.table({CliText::tr("Container"), u"ID"_s, CliText::tr("Operation")}, rows);
+    command.output.document({{u"containers"_s, array}, {u"removed"_s, remove}});
+    return ExitCode::Done;
+}
+
+void sweepContainers(Command &command, Finished finished)
+{
+    connectAndRun(
+        command, {}, [&command](const ConnectedServer &server) { return sweep(command, server); }, std::move(finished));
+}
+
 void moveOperation(Command &command, Finished finished, Direction direction)
 {
     withOperation(command, std::move(finished), [&command, direction](const ConnectedServer &server, const OperationId &id) {
@@ -100,6 +141,11 @@ QList<Verb> operationVerbs()
                  return showOperation(command, server, id);
              });
          }},
+        {{u"operation"_s, u"sweep"_s},
+         {},
+         {{u"dry-run"_s, CliText::tr("Only show what would be removed.")}},
+         CliText::tr("Remove containers that appeared after their operation had been rolled back."),
+         sweepContainers},
         {{u"operation"_s, u"resume"_s},
          {u"id"_s},
          {},

@@ -1,6 +1,8 @@
 #include "app/cli/parse.h"
 
 #include "app/cli/clitext.h"
+#include "app/cli/faultinjection.h"
+#include "app/cli/runbookverbs.h"
 #include "app/cli/verbs.h"
 
 #include <QCommandLineParser>
@@ -66,7 +68,7 @@ Parsed usageError(const QString &message)
 
 QList<Verb> allVerbs()
 {
-    return serverVerbs() + preparationVerbs() + readVerbs() + workspaceVerbs() + operationVerbs();
+    return serverVerbs() + preparationVerbs() + readVerbs() + workspaceVerbs() + runbookVerbs() + operationVerbs() + faultVerbs();
 }
 
 QString languageOf(const QStringList &typed)

@@ -1,11 +1,9 @@
 #include "app/cli/clitext.h"
-#include "app/cli/operationrun.h"
+#include "app/cli/runbookverbs.h"
 #include "app/cli/verbs.h"
 #include "core/domain/names.h"
 #include "core/planner/createworkspace.h"
-#include "core/support/json.h"
 
-#include <QFile>
 #include <QUuid>
 
 using namespace Qt::StringLiterals;
@@ -32,16 +30,6 @@ CreateWorkspaceRequest requestFrom(const Invocation &typed, const ServerProfile 
     if (typed.has(u"environment"_s))
         request.environment = environmentFromName(typed.value(u"environment"_s));
     return request;
-}
-
-/// A runbook that an earlier --dry-run --json printed.
-Result<Runbook> savedRunbook(const QString &path)
-{
-    QFile file(path);
-    if (!file.open(QIODevice::ReadOnly))
-        return fail(ErrorCode::LocalFile, {path}, file.errorString());
-    TM_TRY(const QJsonObject json, parseJsonObject(file.read(4 * 1024 * 1024)));
-    return runbookFromJson(json.value(u"runbook"_s).toObject());
 }
 
 Result<Runbook> planFor(const Command &command, const ServerProfile &profile, const SystemSnapshot &snapshot)
@@ -72,16 +60,8 @@ ExitCode create(const Command &command, const ConnectedServer &server)
         command.output.runbook(*runbook);
         return runbook->blockers.empty() ? ExitCode::Done : exitCodeFor(runbook->blockers.front());
     }
-    if (!runbook->blockers.empty())
-        return command.output.failure(runbook->blockers.front());
-    if (!isConfirmed(command, CliText::tr("Create this workspace on %1?").arg(server.profile.name)))
-        return command.output.failure({.code = ErrorCode::Cancelled, .source = ErrorSource::Local});
-    const Result<OperationOutcome> outcome = execute(command, server, [&](OperationExecutor &executor, OperationControl &control) {
-        return executor.start(*runbook, control, printingListener(command, *runbook));
-    });
-    if (outcome && outcome->kind == OutcomeKind::Done)
-        reportCreated(command, *runbook);
-    return reportOutcome(command, runbook->operation, outcome);
+    return runRunbook(command, server, *runbook, CliText::tr("Create this workspace on %1?").arg(server.profile.name),
+                      [&] { reportCreated(command, *runbook); });
 }
 
 /// The preview on the cached snapshot; needs no connection and changes nothing.

@@ -48,7 +48,7 @@ Result<OperationOutcome> OperationExecutor::start(const Runbook &previewed, Oper
 {
     if (!previewed.blockers.empty())
         return fail(previewed.blockers.front());
-    if (const auto late = removeLateContainers(m_ports.registry, m_ports.docker, control.abortToken()); late && !late->isEmpty())
+    if (const auto late = removeLateContainers(m_ports.registry, m_ports.docker, control.abortToken()); late && !late->empty())
         logger("tm.engine")->warn("removed {} container(s) of rolled back operations", late->size());
     TM_CHECK(checkNotStale(previewed, control.abortToken()));
     TM_TRY(const std::unique_ptr<OperationSession> session,

@@ -142,6 +142,7 @@ Result<void> OperationRunner::runEffectStep(StepContext &context, const Step &st
     if (presence == Presence::Absent) {
         TM_CHECK(context.session.renew());
         reach("before-effect", step.key);
+        context.betweenEffects = [&] { reach("within-effect", step.key); };
         Result<QJsonObject> applied = handler.apply(step.action, context, nullptr);
         if (!applied && applied.error().effect == Effect::Unknown && !leavesOperationOpen(applied.error())) {
             TM_TRY(const bool happened, settleUnknown(context, step));

@@ -7,8 +7,8 @@
 
 namespace tmc {
 
-/// Named moments around every step at which tests end the process: before-intent, after-intent, before-effect, after-effect,
-/// after-record, and the same with "compensation-" before them.
+/// Named moments around every step at which tests end the process: before-intent, after-intent, before-effect, within-effect
+/// (between two calls of one effect), after-effect, after-record, and the same with "compensation-" before them.
 using FaultHook = std::function<void(const QString &point, const QString &stepKey)>;
 
 /// Runs the steps of one operation under its lock: for each one journal the intent, probe, apply, read back, journal the record.

@@ -2,28 +2,49 @@
 
 #include "core/domain/names.h"
 
+#include <QUuid>
+
 using namespace Qt::StringLiterals;
 
 namespace tmc {
+namespace {
 
-Result<QStringList> removeLateContainers(RegistryStore &registry, DockerEngine &docker, std::stop_token stop)
+/// `known` has the newest operations only, so an old one is asked for.
+Result<bool> isRolledBack(const QString &operation, const RegistryFacts &known, RegistryStore &registry)
 {
-    TM_TRY(const RegistryFacts known, registry.readRegistry());
+    for (const OperationRecord &record : known.operations)
+        if (record.id.value() == operation)
+            return record.state == OperationState::RolledBack;
+    const Result<OperationRecord> record = registry.readOperation(OperationId(operation));
+    if (!record && record.error().code != ErrorCode::NotFound)
+        return fail(record.error());
+    return record && record->state == OperationState::RolledBack;
+}
+
+} // namespace
+
+Result<std::vector<ContainerFacts>> findLateContainers(RegistryStore &registry, DockerEngine &docker, std::stop_token stop)
+{
     TM_TRY(const DockerFacts facts, docker.readFacts(stop));
-    QStringList removed;
+    TM_TRY(const RegistryFacts known, registry.readRegistry());
+    std::vector<ContainerFacts> late;
     for (const ContainerFacts &container : facts.containers) {
-        const QString operation = container.labels.value(names::label(u"operation"_s));
-        if (operation.isEmpty())
+        const QUuid operation = QUuid::fromString(container.labels.value(names::label(u"operation"_s)));
+        if (operation.isNull())
             continue;
-        const auto isRolledBack = [&](const OperationRecord &record) {
-            return record.id.value() == operation && record.state == OperationState::RolledBack;
-        };
-        if (std::none_of(known.operations.begin(), known.operations.end(), isRolledBack))
-            continue;
-        TM_CHECK(docker.remove(container.id, stop));
-        removed.append(container.name);
+        TM_TRY(const bool rolledBack, isRolledBack(operation.toString(QUuid::WithoutBraces), known, registry));
+        if (rolledBack)
+            late.push_back(container);
     }
-    return removed;
+    return late;
+}
+
+Result<std::vector<ContainerFacts>> removeLateContainers(RegistryStore &registry, DockerEngine &docker, std::stop_token stop)
+{
+    TM_TRY(std::vector<ContainerFacts> late, findLateContainers(registry, docker, stop));
+    for (const ContainerFacts &container : late)
+        TM_CHECK(docker.remove(container.id, stop));
+    return late;
 }
 
 } // namespace tmc

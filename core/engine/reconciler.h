@@ -5,9 +5,10 @@
 
 namespace tmc {
 
-/// Removes, by id, containers that carry the label of an operation which has been rolled back: Docker cannot check a fencing token, so a
+/// Finds, or removes by id, containers that carry the label of an operation which has been rolled back: Docker cannot check a fencing token, so a
 /// frozen console that wakes up late may still have created one. Containers of done operations, of open ones and without our labels are
-/// never touched. Returns the names of what was removed.
-Result<QStringList> removeLateContainers(RegistryStore &registry, DockerEngine &docker, std::stop_token stop);
+/// never touched. Returns what is there to be removed, or has been removed.
+Result<std::vector<ContainerFacts>> findLateContainers(RegistryStore &registry, DockerEngine &docker, std::stop_token stop);
+Result<std::vector<ContainerFacts>> removeLateContainers(RegistryStore &registry, DockerEngine &docker, std::stop_token stop);
 
 } // namespace tmc

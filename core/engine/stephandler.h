@@ -23,6 +23,14 @@ struct StepContext {
     Secret consolePassword; ///< for the console's own role when a server is prepared
     std::stop_token abort;
     std::function<void(const QString &)> progress;
+    std::function<void()> betweenEffects; ///< an effect of several calls calls it after each but the last; set by the runner
+
+    /// The step goes on to its next call. Tests end or freeze the process here.
+    void reachNextEffect() const
+    {
+        if (betweenEffects)
+            betweenEffects();
+    }
 };
 
 /// What a probe found in the place of a step's effect.

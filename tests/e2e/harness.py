@@ -46,6 +46,23 @@ class Console:
                                  stdin=subprocess.DEVNULL, timeout=240)
         return Result(process)
 
+    def start(self, *arguments, environment=None):
+        """As run(), but does not wait; its output is read by whoever waits."""
+        variables = dict(os.environ, TENANT_MASTER_HOME=str(self.home), **(environment or {}))
+        return subprocess.Popen([os.environ["TENANT_MASTER"], *arguments, "--lang", "en"], env=variables, stdin=subprocess.DEVNULL,
+                                stdout=subprocess.PIPE, stderr=subprocess.PIPE, text=True)
+
+    def colleague(self):
+        """Another operator with the same password on another laptop, who knows the same server."""
+        other = Console(self.details)
+        for step in (other.add_server, other.trust):
+            result = step()
+            assert result.code == DONE, str(result)
+        password = other.home / "tm_operator.password"
+        password.write_bytes((self.home / "tm_operator.password").read_bytes())
+        password.chmod(0o600)
+        return other
+
     def add_server(self, **changes):
         ssh = dict(self.details["ssh"], **changes)
         return self.run("server", "add", "vps", "--ssh", f"{ssh['user']}@{ssh['host']}:{ssh['port']}", "--identity", ssh["identityFile"],

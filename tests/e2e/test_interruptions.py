@@ -9,12 +9,8 @@ DEDICATED = ("role:after-record", "database:before-effect", "container:after-eff
 class Interruptions(ServerCase):
     def second_console(self):
         """Another operator with the same password, on another laptop."""
-        other = Console(self.details)
+        other = self.console.colleague()
         self.addCleanup(other.remove)
-        self.expect(other.add_server(), DONE)
-        self.expect(other.trust(), DONE)
-        (other.home / "tm_operator.password").write_bytes((self.console.home / "tm_operator.password").read_bytes())
-        (other.home / "tm_operator.password").chmod(0o600)
         return other
 
     def check_every_kill(self, plan, faults):

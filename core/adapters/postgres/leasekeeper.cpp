@@ -53,7 +53,7 @@ void LeaseKeeper::run(const std::stop_token &stop)
 {
     std::unique_lock lock(m_waitMutex);
     while (!stop.stop_requested() && !m_fenced) {
-        m_wait.wait_for(lock, stop, leaseRenewal, [] { return false; });
+        m_wait.wait_for(lock, stop, m_proof.times.renewal, [] { return false; });
         if (stop.stop_requested())
             break;
         lock.unlock();
@@ -85,7 +85,7 @@ Result<void> LeaseKeeper::renewLocked()
     for (int attempt = 0; attempt < 2; ++attempt) {
         if (m_fenced)
             return fail(Error{.code = ErrorCode::OperationFenced, .source = ErrorSource::Postgres});
-        const auto deadline = bootTime() + leaseTtl - leaseMargin;
+        const auto deadline = bootTime() + m_proof.times.ttl - m_proof.times.margin;
         TM_TRY(const bool isOurs, ask());
         if (!isOurs) {
             m_fenced = true;

@@ -10,7 +10,8 @@
 
 namespace tmc {
 
-/// Keeps one lease alive from a thread of its own, on a connection of its own, every 10 s. Thread-safe.
+/// Keeps one lease alive from a thread of its own, on a connection of its own, as often as its LeaseTimes
+/// say. Thread-safe.
 class LeaseKeeper final {
 public:
     /// `keepSessionAlive` is called after each renewal, in the keeper's thread; it must return soon.

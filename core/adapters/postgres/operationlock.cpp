@@ -26,9 +26,9 @@ const QString endLockHolderSql =
     " AND l.database = (SELECT oid FROM pg_database WHERE datname = current_database())"
     " AND l.classid = (($1::bigint >> 32) & 4294967295)::oid AND l.objid = ($1::bigint & 4294967295)::oid"_s;
 
-QString ttlText()
+QString ttlText(const LeaseTimes &times)
 {
-    return u"%1 seconds"_s.arg(leaseTtl.count());
+    return u"%1 milliseconds"_s.arg(times.ttl.count());
 }
 
 Error lockedError(const QString &holder, qint64 seconds)
@@ -85,13 +85,14 @@ Result<OperationConnection> openOperationConnection(const PostgresAccess &access
     return session;
 }
 
-Result<LockProof> takeLock(OperationConnection &session, const OperatorIdentity &identity, const QString &target)
+Result<LockProof> takeLock(OperationConnection &session, const OperatorIdentity &identity, const QString &target,
+                           const LeaseTimes &times)
 {
     PgConnection &connection = *session.connection;
-    LockProof proof{.target = target, .key = advisoryKey(session.systemIdentifier, target)};
+    LockProof proof{.target = target, .key = advisoryKey(session.systemIdentifier, target), .times = times};
     const QString who = identity.who + u'@' + identity.origin;
     const auto acquired =
-        connection.query(acquireSql, {target, pgHolder(identity), who, QString::number(proof.key), ttlText()}, IfLost::Unknown);
+        connection.query(acquireSql, {target, pgHolder(identity), who, QString::number(proof.key), ttlText(times)}, IfLost::Unknown);
     if (!acquired)
         return fail(asLocked(acquired.error(), {}));
     if (acquired->isNull(0, 0))
@@ -114,7 +115,7 @@ Result<LockProof> takeLock(OperationConnection &session, const OperatorIdentity 
 Result<void> retakeLock(PgConnection &connection, const LockProof &proof)
 {
     TM_TRY(const PgRows bound, connection.query(u"SELECT tm.rebind_lease($1, $2::bigint, $3::interval)"_s,
-                                                {proof.target, QString::number(proof.token), ttlText()}));
+                                                {proof.target, QString::number(proof.token), ttlText(proof.times)}));
     if (!bound.flag(0, 0))
         return fail(Error{.code = ErrorCode::OperationFenced, .source = ErrorSource::Postgres});
     return takeSessionLock(connection, proof.key, {});
@@ -130,7 +131,7 @@ void releaseLock(PgConnection &connection, const LockProof &proof)
 Result<bool> renewLease(PgConnection &connection, const LockProof &proof)
 {
     TM_TRY(const PgRows renewed, connection.query(u"SELECT tm.renew_lease($1, $2::bigint, $3::interval)"_s,
-                                                  {proof.target, QString::number(proof.token), ttlText()}));
+                                                  {proof.target, QString::number(proof.token), ttlText(proof.times)}));
     return renewed.flag(0, 0);
 }
 

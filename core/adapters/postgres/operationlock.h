@@ -1,20 +1,16 @@
 #pragma once
 
+#include "core/adapters/postgres/leasetimes.h"
 #include "core/adapters/postgres/pgconnection.h"
 
-#include <chrono>
-
 namespace tmc {
-
-constexpr std::chrono::seconds leaseTtl{30};
-constexpr std::chrono::seconds leaseRenewal{10};
-constexpr std::chrono::seconds leaseMargin{5};
 
 /// What proves that a session may work on a target.
 struct LockProof {
     QString target;
     qint64 token = 0; ///< of the lease
     qint64 key = 0;   ///< of the session's advisory lock
+    LeaseTimes times;
 };
 
 /// First eight bytes of SHA-256("tmc:" + system identifier + target) as a signed number: no other program's key by accident.
@@ -30,7 +26,8 @@ Result<OperationConnection> openOperationConnection(const PostgresAccess &access
 
 /// Lease, then the end of what an earlier holder left running, then the session lock; in this order, so that "locked" means that no
 /// effect of an earlier holder is in flight. Fails with OperationLocked when somebody works on the target.
-Result<LockProof> takeLock(OperationConnection &session, const OperatorIdentity &identity, const QString &target);
+Result<LockProof> takeLock(OperationConnection &session, const OperatorIdentity &identity, const QString &target,
+                           const LeaseTimes &times = {});
 
 /// The session lock once more, for a new session of a holder whose token is still valid. Fails with OperationFenced when it is not.
 Result<void> retakeLock(PgConnection &connection, const LockProof &proof);

@@ -68,9 +68,10 @@ Result<OperationRecord> openOperation(PgConnection &connection, const OperationI
 
 } // namespace
 
-PgOperationStore::PgOperationStore(PostgresAccess access, OperatorIdentity identity)
+PgOperationStore::PgOperationStore(PostgresAccess access, OperatorIdentity identity, LeaseTimes times)
     : m_access(std::move(access)),
-      m_identity(std::move(identity))
+      m_identity(std::move(identity)),
+      m_times(times)
 {
 }
 
@@ -82,7 +83,7 @@ Result<std::unique_ptr<OperationSession>> PgOperationStore::begin(const Operatio
            session.connection->query(u"SELECT 1 FROM tm.operations WHERE idempotency_key = $1"_s, {operation.idempotencyKey}));
     if (known.size() != 0)
         return fail(ErrorCode::AlreadyExists, {u"operation"_s, operation.idempotencyKey});
-    TM_TRY(const LockProof proof, takeLock(session, m_identity, operation.target));
+    TM_TRY(const LockProof proof, takeLock(session, m_identity, operation.target, m_times));
     const QString createdBy = operation.createdBy.isEmpty() ? m_identity.who + u'@' + m_identity.origin : operation.createdBy;
     if (const auto written = writeOperation(*session.connection, proof, operation, createdBy); !written) {
         releaseLock(*session.connection, proof);
@@ -95,7 +96,7 @@ Result<std::unique_ptr<OperationSession>> PgOperationStore::takeOver(const Opera
 {
     TM_TRY(OperationConnection session, openOperationConnection(m_access, m_identity));
     TM_TRY(const OperationRecord operation, openOperation(*session.connection, id));
-    TM_TRY(const LockProof proof, takeLock(session, m_identity, operation.target));
+    TM_TRY(const LockProof proof, takeLock(session, m_identity, operation.target, m_times));
     // Its holder may have finished it while we waited for the lock.
     if (const auto stillOpen = openOperation(*session.connection, id); !stillOpen) {
         releaseLock(*session.connection, proof);

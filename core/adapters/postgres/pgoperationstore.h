@@ -1,5 +1,6 @@
 #pragma once
 
+#include "core/adapters/postgres/leasetimes.h"
 #include "core/ports/adapterfactory.h"
 
 namespace tmc {
@@ -9,7 +10,7 @@ namespace tmc {
 /// RegistryTooOld, RegistryTooNew.
 class PgOperationStore final : public OperationStore {
 public:
-    PgOperationStore(PostgresAccess access, OperatorIdentity identity);
+    PgOperationStore(PostgresAccess access, OperatorIdentity identity, LeaseTimes times = {});
 
     Result<std::unique_ptr<OperationSession>> begin(const OperationRecord &operation) override;
     Result<std::unique_ptr<OperationSession>> takeOver(const OperationId &id) override;
@@ -17,6 +18,7 @@ public:
 private:
     PostgresAccess m_access;
     OperatorIdentity m_identity;
+    LeaseTimes m_times;
 };
 
 } // namespace tmc

@@ -1,0 +1,140 @@
+#include "app/cli/faultinjection.h"
+
+#ifdef TM_FAULT_INJECTION
+
+#include "app/cli/operationrun.h"
+#include "core/planner/examplerequests.h"
+#include "core/planner/planagain.h"
+#include "core/support/json.h"
+
+#include <QFile>
+#include <QJsonArray>
+
+#include <signal.h>
+#include <unistd.h>
+
+#include <memory>
+
+using namespace Qt::StringLiterals;
+
+namespace tmc::cli {
+namespace {
+
+void trace(const QString &path, const QString &boundary)
+{
+    QFile file(path);
+    if (file.open(QIODevice::Append))
+        file.write(boundary.toUtf8() + '\n');
+}
+
+/// The request in --request, or the examples.
+Result<std::vector<ExampleRequest>> chosenRequests(const Command &command, const SystemSnapshot &snapshot)
+{
+    const QString path = command.invocation.value(u"request"_s);
+    if (path.isEmpty())
+        return exampleRequests(snapshot, command.invocation.value(u"seed"_s));
+    QFile file(path);
+    if (!file.open(QIODevice::ReadOnly))
+        return fail(ErrorCode::LocalFile, {path}, file.errorString());
+    TM_TRY(const QJsonObject json, parseJsonObject(file.readAll()));
+    return std::vector<ExampleRequest>{{.name = u"request"_s,
+                                        .kind = operationKindFromName(json.value(u"kind"_s).toString()),
+                                        .request = json.value(u"request"_s).toObject()}};
+}
+
+ExitCode planExamples(const Command &command, const ConnectedServer &server)
+{
+    if (server.registryError)
+        return command.output.failure(*server.registryError);
+    const SystemSnapshot snapshot = readSnapshot(command, server);
+    const QString wanted = command.invocation.value(u"example"_s);
+    QJsonArray array;
+    const Result<std::vector<ExampleRequest>> requests = chosenRequests(command, snapshot);
+    if (!requests)
+        return command.output.failure(requests.error());
+    for (const ExampleRequest &example : *requests) {
+        if (!wanted.isEmpty() && wanted != example.name)
+            continue;
+        QJsonObject entry{{u"name"_s, example.name}, {u"kind"_s, operationKindName(example.kind)}};
+        const Result<Runbook> runbook = planAgain(example.kind, example.request, snapshot, command.graph.clock().now());
+        if (runbook)
+            entry.insert(u"runbook"_s, runbookToJson(*runbook));
+        else
+            entry.insert(u"error"_s, errorToJson(runbook.error()));
+        array.append(entry);
+    }
+    command.output.document({{u"examples"_s, array}});
+    return ExitCode::Done;
+}
+
+void faultExamples(Command &command, Finished finished)
+{
+    connectAndRun(
+        command, {}, [&command](const ConnectedServer &server) { return planExamples(command, server); }, std::move(finished));
+}
+
+} // namespace
+
+FaultHook faultHook()
+{
+    const QString wanted = qEnvironmentVariable("TENANT_MASTER_FAULT");
+    const QString path = qEnvironmentVariable("TENANT_MASTER_FAULT_TRACE");
+    if (wanted.isEmpty() && path.isEmpty())
+        return {};
+    const int signal = qEnvironmentVariable("TENANT_MASTER_FAULT_SIGNAL") == "STOP"_L1 ? SIGSTOP : SIGKILL;
+    return [wanted, path, signal, isDone = std::make_shared<bool>(false)](const QString &point, const QString &stepKey) {
+        const QString boundary = stepKey + u':' + point;
+        if (!path.isEmpty())
+            trace(path, boundary);
+        if (boundary != wanted || *isDone)
+            return;
+        *isDone = true;
+        ::kill(::getpid(), signal);
+    };
+}
+
+LeaseTimes leaseTimes()
+{
+    LeaseTimes times;
+    const int typed = qEnvironmentVariableIntValue("TENANT_MASTER_LEASE_MILLISECONDS");
+    if (typed <= 0)
+        return times;
+    times.renewal = times.renewal * typed / times.ttl.count();
+    times.margin = times.margin * typed / times.ttl.count();
+    times.ttl = std::chrono::milliseconds(typed);
+    return times;
+}
+
+QList<Verb> faultVerbs()
+{
+    // Texts of a verb that no operator has are not translated.
+    const QList<QCommandLineOption> options{{u"seed"_s, u"Text that makes names and identifiers fresh."_s, u"text"_s},
+                                            {u"example"_s, u"Plan only this one."_s, u"name"_s},
+                                            {u"request"_s, u"Plan the request in this file instead."_s, u"file"_s}};
+    return {{{u"fault-examples"_s}, {}, options, u"Plan an example of every runbook (test builds only)."_s, faultExamples}};
+}
+
+} // namespace tmc::cli
+
+#else
+
+namespace tmc::cli {
+
+FaultHook faultHook()
+{
+    return {};
+}
+
+LeaseTimes leaseTimes()
+{
+    return {};
+}
+
+QList<Verb> faultVerbs()
+{
+    return {};
+}
+
+} // namespace tmc::cli
+
+#endif

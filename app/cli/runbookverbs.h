@@ -1,0 +1,17 @@
+#pragma once
+
+#include "app/cli/operationrun.h"
+
+namespace tmc::cli {
+
+/// A runbook that an earlier --dry-run --json printed. Fails with LocalFile or InvalidInput.
+Result<Runbook> savedRunbook(const QString &path);
+
+/// Asks `question`, runs the runbook, reports how it ended and returns the exit code. Calls `done` before that when it is done.
+ExitCode runRunbook(const Command &command, const ConnectedServer &server, const Runbook &runbook, const QString &question,
+                    const std::function<void()> &done = {});
+
+/// `apply`: runs a saved runbook of any kind.
+QList<Verb> runbookVerbs();
+
+} // namespace tmc::cli

@@ -1,0 +1,88 @@
+#include "core/planner/examplerequests.h"
+
+#include "core/planner/requests.h"
+
+#include <QUuid>
+
+#include <set>
+#include <tuple>
+
+using namespace Qt::StringLiterals;
+
+namespace tmc {
+namespace {
+
+/// The order in which kinds are gone through; no value after the last one.
+std::optional<OperationKind> kindAfter(OperationKind kind)
+{
+    switch (kind) {
+    case OperationKind::PrepareServer:
+        return OperationKind::CreateWorkspace;
+    case OperationKind::CreateWorkspace:
+        break;
+    }
+    return std::nullopt;
+}
+
+QString idFrom(const QString &seed, const QString &name)
+{
+    return QUuid::createUuidV5(QUuid(), seed + u'/' + name).toString(QUuid::WithoutBraces);
+}
+
+CreateWorkspaceRequest createWorkspace(const QString &name, const QString &seed, const Product &product, const Plan &plan)
+{
+    return {.operation = OperationId(idFrom(seed, name + u"/operation"_s)),
+            .workspace = WorkspaceId(idFrom(seed, name + u"/workspace"_s)),
+            .businessName = u"Ñandú's \"%1\" & Co."_s.arg(seed),
+            .slug = seed,
+            .product = product.key,
+            .plan = plan.key};
+}
+
+/// One product for each way of isolation and hosting: products that differ in nothing else are not worth a second run.
+std::vector<ExampleRequest> createWorkspaceExamples(const RegistryFacts &registry, const QString &seed)
+{
+    std::vector<ExampleRequest> examples;
+    std::set<std::tuple<Isolation, HostingRule, Hosting>> seen;
+    for (const Product &product : registry.products) {
+        for (const Plan &plan : registry.plans) {
+            if (!seen.emplace(product.isolation, product.hosting, plan.hosting).second)
+                continue;
+            for (const Environment environment : {Environment::Production, Environment::Qa}) {
+                const QString name =
+                    u"%1 %2 %3 %4"_s.arg(operationKindName(OperationKind::CreateWorkspace), isolationName(product.isolation),
+                                         hostingName(plan.hosting), environmentName(environment));
+                CreateWorkspaceRequest request = createWorkspace(name, seed, product, plan);
+                request.environment = environment;
+                examples.push_back({name, OperationKind::CreateWorkspace, createWorkspaceRequestToJson(request)});
+            }
+        }
+    }
+    return examples;
+}
+
+std::vector<ExampleRequest> examplesOf(OperationKind kind, const RegistryFacts &registry, const QString &seed)
+{
+    switch (kind) {
+    case OperationKind::PrepareServer:
+        return {}; // planned from a server that has no registry; tests prepare one themselves
+    case OperationKind::CreateWorkspace:
+        return createWorkspaceExamples(registry, seed);
+    }
+    return {};
+}
+
+} // namespace
+
+std::vector<ExampleRequest> exampleRequests(const SystemSnapshot &snapshot, const QString &seed)
+{
+    std::vector<ExampleRequest> all;
+    if (!snapshot.registry.value)
+        return all;
+    for (std::optional<OperationKind> kind = OperationKind::PrepareServer; kind; kind = kindAfter(*kind))
+        for (ExampleRequest &example : examplesOf(*kind, *snapshot.registry.value, seed))
+            all.push_back(std::move(example));
+    return all;
+}
+
+} // namespace tmc

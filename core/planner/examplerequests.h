@@ -1,0 +1,20 @@
+#pragma once
+
+#include "core/domain/systemsnapshot.h"
+
+namespace tmc {
+
+/// One request that is worth testing, for planAgain().
+struct ExampleRequest {
+    QString name; ///< tells what is special about it, e.g. "create-workspace database dedicated qa"; unique
+    OperationKind kind = OperationKind::CreateWorkspace;
+    QJsonObject request;
+};
+
+/// Examples of every kind of operation whose plan comes from a snapshot, in every combination that its catalogue offers (isolation,
+/// hosting, environment, names). Tests run them without knowing them: a new kind of operation does not compile before it has its
+/// examples here. `seed` (up to 12 lower-case letters and digits, the first one a letter) makes names and identifiers fresh; each name
+/// contains it. Pure.
+std::vector<ExampleRequest> exampleRequests(const SystemSnapshot &snapshot, const QString &seed);
+
+} // namespace tmc

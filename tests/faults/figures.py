@@ -1,0 +1,44 @@
+"""What a run has counted, shared by its workers."""
+import collections
+import statistics
+import threading
+
+
+class Figures:
+    def __init__(self):
+        self.lock = threading.Lock()
+        self.counts = collections.Counter()
+        self.recoveries = []
+        self.violations = []
+        self.covered = collections.Counter()
+        self.boundaries = set()
+
+    def add(self, what, number=1):
+        with self.lock:
+            self.counts[what] += number
+
+    def hit(self, example, boundary):
+        with self.lock:
+            self.covered[example, boundary] += 1
+
+    def recovered(self, seconds):
+        with self.lock:
+            self.recoveries.append(seconds)
+
+    def violation(self, kind, text):
+        with self.lock:
+            self.counts[kind] += 1
+            self.violations.append(f"{kind}: {text}")
+        print(f"VIOLATION {kind}: {text}", flush=True)
+
+    def report(self, seconds):
+        shown = ("kills", "freezes", "cuts", "take-overs", "resumed", "rolled back", "scenarios", "races", "racers", "races with one winner",
+                 "late containers", "swept", "orphans", "duplicates", "hangs", "wrong ends")
+        lines = [f"{what:>22}: {self.counts[what]}" for what in shown]
+        missed = sorted(f"{e} {b}" for e, b in self.boundaries if not self.covered[e, b])
+        lines.append(f"{'boundaries hit':>22}: {len(self.boundaries) - len(missed)} of {len(self.boundaries)}")
+        lines += [f"{'not hit':>22}: {name}" for name in missed[:20]]
+        if self.recoveries:
+            lines.append(f"{'recovery':>22}: median {statistics.median(self.recoveries):.2f} s, maximum {max(self.recoveries):.2f} s")
+        lines.append(f"{'whole run':>22}: {seconds:.0f} s, {len(self.violations)} violations")
+        return "\n".join(lines)

@@ -1,0 +1,378 @@
+"""One operation that dies, freezes or loses its network, once or many times, and what must be true afterwards."""
+import json
+import os
+import pathlib
+import signal
+import subprocess
+import tempfile
+import time
+
+import world  # noqa: F401 (puts the end-to-end tests' harness on the path)
+from harness import BLOCKED, DONE, NEEDS_OPERATOR, ROLLED_BACK, STALE, UNREACHABLE, Result
+
+LEASE_MILLISECONDS = 3000
+PATIENCE = 120     # seconds after which a process counts as hung
+FREE_AGAIN = 30    # seconds after which an operation that nobody works on must be free to be taken over
+
+
+class Unfit(Exception):
+    """The operation could not begin, because another one took what it was planned with: planned again."""
+
+
+class Violation(Exception):
+    def __init__(self, kind, text):
+        super().__init__(text)
+        self.kind = kind
+
+
+class Example:
+    """A kind of operation that the program itself named, and what a calm run of it passes and leaves."""
+
+    def __init__(self, name):
+        self.name = name
+        self.forward = []    # boundaries in the order in which they are passed
+        self.back = []
+        self.done = []       # lines that it leaves on the server
+
+    def steps(self, back=False):
+        """Boundaries grouped by step, in order."""
+        grouped = {}
+        for boundary in self.back if back else self.forward:
+            grouped.setdefault(boundary.split(":")[0], []).append(boundary)
+        return list(grouped.values())
+
+
+class Stage:
+    """What all scenarios share."""
+
+    def __init__(self, server, operators, figures, folder):
+        self.server = server
+        self.operators = operators
+        self.figures = figures
+        self.folder = pathlib.Path(folder)
+
+
+def process_state(process):
+    try:
+        return pathlib.Path(f"/proc/{process.pid}/stat").read_text().rsplit(")", 1)[1].split()[0]
+    except FileNotFoundError:
+        return "X"
+
+
+def children_called(process, name):
+    listing = subprocess.run(["ps", "-o", "pid=,comm=", "--ppid", str(process.pid)], capture_output=True, text=True).stdout
+    return [int(pid) for pid, comm in (line.split(None, 1) for line in listing.splitlines()) if comm.strip() == name]
+
+
+class Scenario:
+    def __init__(self, stage, example, token):
+        self.stage = stage
+        self.server = stage.server
+        self.figures = stage.figures
+        self.example = example
+        self.token = token
+        self.turn = 0
+        self.died_at = None
+
+    # What a scenario is made of ------------------------------------------------------------------------------------------------
+
+    def operator(self):
+        """Both take turns, so that every recovery comes from another console than the one that died."""
+        self.turn += 1
+        return self.stage.operators[self.turn % len(self.stage.operators)]
+
+    def plan(self):
+        shown = self.operator().run("fault-examples", "--seed", self.token, "--example", self.example.name, "--json")
+        if shown.code != DONE:
+            raise Violation("wrong ends", f"planning {self.example.name}: {shown}")
+        self.runbook = shown.json()["examples"][0]["runbook"]
+        self.operation = self.runbook["operation"]
+        self.file = self.stage.folder / f"{self.token}.json"
+        self.file.write_text(json.dumps({"runbook": self.runbook}))
+
+    def launch(self, *verb, fault=None, stop=False, trace=None):
+        environment = {"TENANT_MASTER_LEASE_MILLISECONDS": str(LEASE_MILLISECONDS)}
+        if fault:
+            environment.update(TENANT_MASTER_FAULT=fault, TENANT_MASTER_FAULT_SIGNAL="STOP" if stop else "KILL")
+        if trace:
+            environment["TENANT_MASTER_FAULT_TRACE"] = str(trace)
+        return self.operator().start(*verb, "--yes", "--json", environment=environment)
+
+    def wait(self, process, what):
+        try:
+            process.out, process.err = process.communicate(timeout=PATIENCE)
+        except subprocess.TimeoutExpired:
+            process.kill()
+            process.communicate()
+            raise Violation("hangs", f"{what} of {self.token} ({self.example.name}) did not end within {PATIENCE} s") from None
+        return process.returncode
+
+    def apply(self, **options):
+        return self.launch("apply", str(self.file), **options)
+
+    def recover(self, verb, fault=None):
+        """Resumes or rolls back as soon as the operation is free; the exit code. Killed at `fault` when there is one."""
+        begun = time.monotonic()
+        while True:
+            process = self.launch("operation", verb, self.operation, fault=fault)
+            code = self.wait(process, verb)
+            if code != BLOCKED or "locked" not in process.out:
+                break
+            if time.monotonic() - begun > FREE_AGAIN:
+                raise Violation("hangs", f"{self.token} stayed locked: {process.out}")
+            time.sleep(0.2)
+        if code == -signal.SIGKILL and fault:
+            self.count_kill(fault)
+        elif code != self.good_end(verb):
+            raise Violation("wrong ends", f"{verb} of {self.token} after {self.died_at} ended with {code}: {process.out} {process.err}")
+        return code
+
+    def good_end(self, verb):
+        return ROLLED_BACK if verb == "resume" and self.is_going_back else DONE
+
+    def count_kill(self, fault):
+        self.died_at = fault
+        self.last_death = time.monotonic()
+        self.figures.add("kills")
+        self.figures.hit(self.example.name, fault)
+
+    def begin_killed(self, fault):
+        """Starts the operation and lets it die; False when it came to its end instead."""
+        process = self.apply(fault=fault)
+        code = self.wait(process, "apply")
+        self.last_death = time.monotonic()
+        if code in (BLOCKED, STALE) or code == ROLLED_BACK:
+            self.refused_cleanly(process)
+            raise Unfit(process.out)
+        if code == -signal.SIGKILL:
+            self.count_kill(fault)
+            return True
+        if code != DONE:
+            raise Violation("wrong ends", f"apply of {self.token} ended with {code}: {process.out} {process.err}")
+        return False
+
+    def refused_cleanly(self, process):
+        """Somebody else got the port or the memory first: nothing may be left of the one who lost."""
+        left = self.server.lines_of(self.token, self.operation)
+        if left:
+            raise Violation("orphans", f"{self.token} was refused and left {left}: {process.out}")
+
+    # What must be true at the end ----------------------------------------------------------------------------------------------
+
+    is_going_back = False
+
+    def finish(self, done):
+        if self.last_death:
+            self.figures.recovered(time.monotonic() - self.last_death)
+        self.figures.add("resumed" if done else "rolled back")
+        self.figures.add("scenarios")
+        self.check(done)
+        if done:
+            self.check_answers()
+            self.server.remove(self.token)
+        self.file.unlink(missing_ok=True)
+
+    def check(self, done):
+        state, steps = self.server.journal(self.operation)
+        if state != ["done" if done else "rolled-back"] or steps:
+            raise Violation("wrong ends", f"journal of {self.token} after {self.died_at}: {state} {steps}")
+        found = self.server.lines_of(self.token, self.operation)
+        expected = self.example.done if done else []
+        extra = [line for line in found if line not in expected]
+        missing = [line for line in expected if line not in found]
+        if extra or missing:
+            raise Violation("orphans", f"{self.token} ({self.example.name}) after {self.died_at}: too much {extra}, missing {missing}")
+        if len(found) != len(set(found)):
+            raise Violation("duplicates", f"{self.token} after {self.died_at}: {found}")
+        held = self.still_held()
+        if held:
+            raise Violation("orphans", f"{self.token} after {self.died_at}: {held}")
+
+    def still_held(self):
+        """Sessions need a moment to end on the server."""
+        for _ in range(30):
+            held = self.server.sessions_of_finished(self.operation)
+            if not held:
+                break
+            time.sleep(0.2)
+        return held
+
+    def check_answers(self):
+        for step in self.runbook["steps"]:
+            action = step["action"]
+            if "host" in action and "path" in action and not self.server.answers(action["host"], action["path"]):
+                raise Violation("wrong ends", f"{action['host']} of {self.token} does not answer")
+
+
+class Calm(Scenario):
+    """Finds out what a kind of operation passes and leaves, forward to the end and back from the end."""
+
+    last_death = None
+
+    def run(self):
+        self.plan()
+        trace = self.stage.folder / f"{self.token}.trace"
+        if self.wait(self.apply(trace=trace), "calm run") != DONE:
+            raise Violation("wrong ends", f"the calm run of {self.example.name} failed")
+        self.example.forward = trace.read_text().split()
+        self.example.done = self.server.lines_of(self.token, self.operation)
+        self.finish(done=True)
+
+    def run_back(self):
+        self.plan()
+        self.begin_killed(self.example.forward[-1])
+        trace = self.stage.folder / f"{self.token}.back"
+        if self.wait(self.launch("operation", "rollback", self.operation, trace=trace), "calm roll back") != DONE:
+            raise Violation("wrong ends", f"the calm roll back of {self.example.name} failed")
+        self.example.back = trace.read_text().split()
+        self.finish(done=False)
+
+
+class Killed(Scenario):
+    """Dies at one boundary of each step in turn, then on the way back as well, or goes on to the end."""
+
+    def __init__(self, stage, example, token, forward, back):
+        super().__init__(stage, example, token)
+        self.forward = forward
+        self.back = back
+
+    def run(self):
+        self.plan()
+        self.last_death = None
+        ended = not self.begin_killed(self.forward[0])
+        for fault in self.forward[1:]:
+            ended = ended or self.recover("resume", fault) == DONE
+        if ended:
+            self.finish(done=True)
+        elif self.back is None:
+            self.recover("resume")
+            self.finish(done=True)
+        else:
+            self.run_back()
+
+    def run_back(self):
+        for fault in self.back:
+            # After the first death on the way back, resuming goes on with the way back as well.
+            verb = "resume" if self.is_going_back and self.turn % 2 else "rollback"
+            died = self.recover(verb, fault) == -signal.SIGKILL
+            self.is_going_back = True
+            if not died:
+                return self.finish(done=False)
+        self.recover("rollback")
+        return self.finish(done=False)
+
+
+class Frozen(Scenario):
+    """Freezes, is taken over, wakes up: it must be fenced and change nothing."""
+
+    def __init__(self, stage, example, token, boundary, verb):
+        super().__init__(stage, example, token)
+        self.boundary = boundary
+        self.verb = verb
+
+    def run(self):
+        self.plan()
+        self.last_death = None
+        zombie = self.apply(fault=self.boundary, stop=True)
+        try:
+            if not self.is_stopped(zombie):
+                return self.ended_unharmed(zombie)
+            self.died_at = "freeze at " + self.boundary
+            self.last_death = time.monotonic()
+            self.figures.add("freezes")
+            self.figures.hit(self.example.name, self.boundary)
+            self.recover(self.verb)
+            self.figures.add("take-overs")
+            before = self.server.lines_of(self.token, self.operation)
+            zombie.send_signal(signal.SIGCONT)
+            code = self.wait(zombie, "zombie")
+        finally:
+            if zombie.poll() is None:
+                zombie.kill()
+        if code not in (NEEDS_OPERATOR, UNREACHABLE):
+            raise Violation("wrong ends", f"zombie of {self.token}, {self.died_at}, ended with {code}: {zombie.out} {zombie.err}")
+        self.compare(before)
+        return self.finish(done=self.verb == "resume")
+
+    def is_stopped(self, process):
+        deadline = time.monotonic() + PATIENCE
+        while time.monotonic() < deadline:
+            state = process_state(process)
+            if state in "TZX":
+                return state == "T"
+            time.sleep(0.02)
+        raise Violation("hangs", f"{self.token} did not come to {self.boundary}")
+
+    def ended_unharmed(self, process):
+        code = self.wait(process, "apply")
+        if code in (BLOCKED, STALE, ROLLED_BACK):
+            self.refused_cleanly(process)
+            raise Unfit(process.out)
+        if code != DONE:
+            raise Violation("wrong ends", f"apply of {self.token} ended with {code}: {process.out} {process.err}")
+        self.finish(done=True)
+
+    def compare(self, before):
+        """Docker cannot fence, so a container may appear late; the sweep that an operator can run finds and removes it."""
+        after = self.server.lines_of(self.token, self.operation)
+        late = [line for line in after if line not in before]
+        if any(not line.startswith("container ") for line in late) or [line for line in before if line not in after]:
+            raise Violation("orphans", f"zombie of {self.token}, {self.died_at}, changed {before} into {after}")
+        if not late:
+            return
+        self.figures.add("late containers", len(late))
+        swept = self.operator().run("operation", "sweep", "--yes", "--json")
+        if swept.code != DONE or self.operation not in swept.out:
+            raise Violation("orphans", f"the sweep did not find {late}: {swept}")
+        self.figures.add("swept", len(late))
+
+
+class Cut(Frozen):
+    """Loses its network for good at a boundary: the ssh process under it is killed, or stops answering."""
+
+    def __init__(self, stage, example, token, boundary, verb, silent):
+        super().__init__(stage, example, token, boundary, verb)
+        self.silent = silent
+
+    def run(self):
+        self.plan()
+        self.last_death = None
+        console = self.apply(fault=self.boundary, stop=True)
+        tunnels = []
+        try:
+            if not self.is_stopped(console):
+                return self.ended_unharmed(console)
+            tunnels = children_called(console, "ssh")
+            for pid in tunnels:
+                os.kill(pid, signal.SIGSTOP if self.silent else signal.SIGKILL)
+            self.died_at = ("silence at " if self.silent else "cut at ") + self.boundary
+            self.figures.add("cuts")
+            self.figures.hit(self.example.name, self.boundary)
+            console.send_signal(signal.SIGCONT)
+            code = self.wait(console, "cut console")
+        finally:
+            if console.poll() is None:
+                console.kill()
+            self.end(tunnels)
+        self.last_death = time.monotonic()
+        if code == DONE:
+            return self.finish(done=True) # the network was not needed any more
+        if code not in (NEEDS_OPERATOR, UNREACHABLE):
+            raise Violation("wrong ends", f"{self.token}, {self.died_at}, ended with {code}: {console.out} {console.err}")
+        self.recover(self.verb)
+        return self.finish(done=self.verb == "resume")
+
+    @staticmethod
+    def end(pids):
+        for pid in pids:
+            try:
+                os.kill(pid, signal.SIGKILL)
+            except ProcessLookupError:
+                pass
+
+
+def fresh_folder():
+    return tempfile.mkdtemp(prefix="tm-faults.")
+
+
+__all__ = ["Calm", "Cut", "Example", "Frozen", "Killed", "Result", "Stage", "Unfit", "Violation", "fresh_folder"]

@@ -1,0 +1,143 @@
+"""What is on the server, as comparable lines, and the removal of what a finished scenario made."""
+import json
+import os
+import pathlib
+import subprocess
+import sys
+import urllib.error
+import urllib.request
+
+sys.path.insert(0, str(pathlib.Path(__file__).resolve().parents[1] / "e2e"))
+
+LABEL = "com.tenantmaster.operation"
+REGISTRY = """
+SELECT 'database ' || datname || CASE WHEN datconnlimit = -2 THEN ' invalid' ELSE '' END FROM pg_database
+UNION ALL SELECT 'role ' || rolname FROM pg_roles
+UNION ALL SELECT 'member ' || roleid::regrole || ' ' || member::regrole FROM pg_auth_members
+UNION ALL SELECT concat_ws(' ', 'workspace', slug, product, environment, state, database_name, role_name, schema_name, container_name)
+    FROM tm.workspaces
+UNION ALL SELECT 'domain ' || d.host || ' ' || w.slug FROM tm.workspace_domains d JOIN tm.workspaces w ON w.id = d.workspace_id
+UNION ALL SELECT 'port of ' || w.slug FROM tm.port_allocations p JOIN tm.workspaces w ON w.id = p.workspace_id
+UNION ALL SELECT 'redis index of ' || w.slug FROM tm.redis_allocations r JOIN tm.workspaces w ON w.id = r.workspace_id
+UNION ALL SELECT 'product ' || key FROM tm.products
+UNION ALL SELECT 'plan ' || key FROM tm.plans
+"""
+SCHEMAS = """
+SELECT 'schema ' || nspname FROM pg_namespace WHERE nspname !~ '^pg_'
+UNION ALL SELECT 'tenant ' || tenant_id || ' ' || schema_name FROM public.tenants
+UNION ALL SELECT 'subscription ' || tenant_id || ' ' || plan || ' ' || status FROM public.tenant_subscriptions
+UNION ALL SELECT 'setting ' || tenant_id || ' ' || key FROM public.tenant_settings
+"""
+
+
+class World:
+    def __init__(self, details):
+        self.details = details
+        password = pathlib.Path(details["postgres"]["superuserPasswordFile"]).read_text().strip()
+        self.sql_environment = dict(os.environ, PGPASSWORD=password, PGOPTIONS="-c client_min_messages=error")
+        self.docker_environment = dict(os.environ, DOCKER_HOST="unix://" + details["docker"]["localSocket"])
+        self.schema_databases = [d for d in self.query("SELECT DISTINCT schema_database FROM tm.products WHERE schema_database <> ''")
+                                 if self.query(f"SELECT 1 FROM pg_database WHERE datname = '{d}'")]
+
+    def query(self, sql, database="tenant_master"):
+        postgres = self.details["postgres"]
+        process = subprocess.run(["psql", "-XAtq", "-v", "ON_ERROR_STOP=1", "-h", postgres["localSocketDir"], "-U", postgres["superuser"],
+                                  "-d", database, "-c", sql], env=self.sql_environment, capture_output=True, text=True)
+        if process.returncode != 0:
+            raise RuntimeError(f"psql: {process.stderr.strip()}\n{sql}")
+        return process.stdout.split("\n")[:-1]
+
+    def docker(self, *arguments):
+        process = subprocess.run(["docker", *arguments], env=self.docker_environment, capture_output=True, text=True)
+        if process.returncode != 0:
+            raise RuntimeError(f"docker {' '.join(arguments)}: {process.stderr.strip()}")
+        return process.stdout.splitlines()
+
+    def containers(self):
+        form = '{{.Names}} {{.State}} {{.Label "%s"}}' % LABEL
+        return ["container " + line for line in self.docker("ps", "-a", "--no-trunc", "--format", form)]
+
+    def lines(self):
+        """Everything that any runbook makes, one line each."""
+        found = self.query(REGISTRY) + self.containers()
+        for database in self.schema_databases:
+            found += self.query(SCHEMAS, database)
+        return sorted(found)
+
+    def lines_of(self, token, operation):
+        """The part of lines() that one operation made. Its names contain `token`, its own temporary names and labels its identifier."""
+        marks = (token, operation, operation.replace("-", ""))
+        return [line.replace(operation, "<operation>").replace(token, "<name>") for line in self.lines() if any(m in line for m in marks)]
+
+    def journal(self, operation):
+        """State of the operation, and of steps that are neither begun nor finished business."""
+        state = self.query(f"SELECT state FROM tm.operations WHERE id = '{operation}'")
+        open_steps = self.query(f"SELECT key || ' ' || state FROM tm.operation_steps WHERE operation_id = '{operation}'"
+                                " AND state IN ('intent', 'compensation-intent')")
+        return state, open_steps
+
+    def sessions_of_finished(self, operation):
+        """Leases that were not given back, and sessions of whoever had one last."""
+        return self.query(f"""
+            SELECT 'lease of ' || l.who FROM tm.operation_leases l JOIN tm.operations o ON o.target = l.target
+            WHERE o.id = '{operation}' AND l.expires_at > clock_timestamp()
+            UNION ALL SELECT 'session ' || a.pid FROM tm.operation_leases l JOIN tm.operations o ON o.target = l.target
+            JOIN pg_stat_activity a ON a.application_name = 'tmc/' || left(l.holder::text, 8) WHERE o.id = '{operation}'""")
+
+    def claims(self):
+        """Hosts that more than one running container claims."""
+        ids = self.docker("ps", "-q")
+        owners, doubled = {}, []
+        for container in json.loads("\n".join(self.docker("inspect", *ids))) if ids else []:
+            for setting in container["Config"]["Env"] or []:
+                if setting.startswith("VIRTUAL_HOST="):
+                    for host in filter(None, setting.split("=", 1)[1].split(",")):
+                        if host in owners:
+                            doubled.append(f"{host}: {owners[host]} and {container['Name']}")
+                        owners[host] = container["Name"]
+        return doubled
+
+    def answers(self, host, path):
+        request = urllib.request.Request(self.details["proxy"]["url"] + path, headers={"Host": host})
+        try:
+            with urllib.request.urlopen(request, timeout=10) as reply:
+                return reply.status == 200
+        except (urllib.error.URLError, OSError):
+            return False
+
+    def remove(self, token):
+        """Clears away what a finished operation made, as there is no verb for it yet: room for the next one."""
+        lines = [line.split(" ") for line in self.lines() if token in line]
+        for kind, name, *_ in lines:
+            if kind == "container":
+                self.docker("rm", "-f", name)
+            elif kind == "workspace":
+                self.query(f"DELETE FROM tm.workspaces WHERE slug = '{name}'")
+            elif kind in ("product", "plan"):
+                self.query(f"DELETE FROM tm.{kind}s WHERE key = '{name}'")
+            elif kind == "schema":
+                self.each_schema_database(f'DROP SCHEMA "{name}" CASCADE')
+            elif kind == "tenant":
+                self.each_schema_database(f"DELETE FROM public.tenants WHERE tenant_id = '{name}'")
+            elif kind == "database":
+                self.query(f'DROP DATABASE "{name}" WITH (FORCE)')
+        for name in {name for kind, name, *_ in lines if kind == "role"}:
+            self.each_schema_database(f'DROP OWNED BY "{name}"')
+            self.query(f'DROP ROLE "{name}"')
+
+    def each_schema_database(self, sql):
+        for database in self.schema_databases:
+            self.query(sql, database)
+
+    def leftovers(self):
+        """What must not be there when nothing runs any more, whoever made it (RELIABILITY O1, O3 to O6, O8)."""
+        found = self.query(r"SELECT 'database ' || datname FROM pg_database WHERE datname LIKE 'tmc\_%' OR datconnlimit = -2")
+        found += self.query("SELECT 'session ' || application_name || ' ' || left(query, 60) FROM pg_stat_activity"
+                            " WHERE application_name LIKE 'tmc/%'")
+        found += self.query("SELECT 'advisory lock of ' || pid FROM pg_locks WHERE locktype = 'advisory'")
+        found += self.query("SELECT 'lease of ' || who FROM tm.operation_leases WHERE expires_at > clock_timestamp()")
+        found += self.query("SELECT 'open operation ' || target_name || ' ' || state FROM tm.operations"
+                            " WHERE state NOT IN ('done', 'rolled-back')")
+        found += self.query("SELECT 'open step ' || s.key || ' of ' || o.target_name FROM tm.operation_steps s"
+                            " JOIN tm.operations o ON o.id = s.operation_id WHERE s.state IN ('intent', 'compensation-intent')")
+        return found + ["two claims on " + claim for claim in self.claims()]
