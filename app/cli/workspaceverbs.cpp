@@ -1,11 +1,9 @@
 #include "app/cli/clitext.h"
-#include "app/cli/operationrun.h"
+#include "app/cli/plannedrun.h"
 #include "app/cli/verbs.h"
 #include "core/domain/names.h"
 #include "core/planner/createworkspace.h"
-#include "core/support/json.h"
 
-#include <QFile>
 #include <QUuid>
 
 using namespace Qt::StringLiterals;
@@ -32,23 +30,6 @@ CreateWorkspaceRequest requestFrom(const Invocation &typed, const ServerProfile 
             .network = profile.proxyNetwork};
 }
 
-/// A runbook that an earlier --dry-run --json printed.
-Result<Runbook> savedRunbook(const QString &path)
-{
-    QFile file(path);
-    if (!file.open(QIODevice::ReadOnly))
-        return fail(ErrorCode::LocalFile, {path}, file.errorString());
-    TM_TRY(const QJsonObject json, parseJsonObject(file.read(4 * 1024 * 1024)));
-    return runbookFromJson(json.value(u"runbook"_s).toObject());
-}
-
-Result<Runbook> planFor(const Command &command, const ServerProfile &profile, const SystemSnapshot &snapshot)
-{
-    if (command.invocation.has(u"runbook"_s))
-        return savedRunbook(command.invocation.value(u"runbook"_s));
-    return makeCreateWorkspaceRunbook(requestFrom(command.invocation, profile), snapshot, command.graph.clock().now());
-}
-
 void reportCreated(const Command &command, const Runbook &runbook)
 {
     const CreateWorkspaceRequest request = createWorkspaceRequestFromJson(runbook.request);
@@ -56,46 +37,6 @@ void reportCreated(const Command &command, const Runbook &runbook)
         if (const auto *probe = std::get_if<action::ProbeRoute>(&step.action))
             command.output.line(CliText::tr("%1 answers at http://%2 as tenant %3 with database %4.")
                                     .arg(request.businessName, probe->host, probe->tenantId, probe->database));
-}
-
-ExitCode create(const Command &command, const ConnectedServer &server)
-{
-    if (server.registryError)
-        return command.output.failure(*server.registryError);
-    const Result<Runbook> runbook = planFor(command, server.profile, readSnapshot(command, server));
-    if (!runbook)
-        return command.output.failure(runbook.error());
-    const bool dryRun = command.invocation.has(u"dry-run"_s);
-    if (dryRun) {
-        command.output.runbook(*runbook);
-        return runbook->blockers.empty() ? ExitCode::Done : exitCodeFor(runbook->blockers.front());
-    }
-    if (!runbook->blockers.empty())
-        return command.output.failure(runbook->blockers.front());
-    if (!isConfirmed(command, CliText::tr("Create this workspace on %1?").arg(server.profile.name)))
-        return command.output.failure({.code = ErrorCode::Cancelled, .source = ErrorSource::Local});
-    const Result<OperationOutcome> outcome = execute(command, server, [&](OperationExecutor &executor, OperationControl &control) {
-        return executor.start(*runbook, control, printingListener(command, *runbook));
-    });
-    if (outcome && outcome->kind == OutcomeKind::Done)
-        reportCreated(command, *runbook);
-    return reportOutcome(command, runbook->operation, outcome);
-}
-
-/// The preview on the cached snapshot; needs no connection and changes nothing.
-ExitCode previewOffline(const Command &command)
-{
-    const Result<ServerProfile> profile = chosenProfile(command);
-    if (!profile)
-        return command.output.failure(profile.error());
-    const Result<SystemSnapshot> cached = command.graph.cache().load(profile->name);
-    if (!cached)
-        return command.output.failure(cached.error());
-    const Result<Runbook> runbook = planFor(command, *profile, *cached);
-    if (!runbook)
-        return command.output.failure(runbook.error());
-    command.output.runbook(*runbook);
-    return runbook->blockers.empty() ? ExitCode::Done : exitCodeFor(runbook->blockers.front());
 }
 
 void createWorkspace(Command &command, Finished finished)
@@ -109,13 +50,15 @@ void createWorkspace(Command &command, Finished finished)
         if (const Result<QString> slug = names::checkedSlug(typed.value(u"slug"_s)); !slug)
             return finished(command.output.failure(slug.error()));
     }
-    if (typed.has(u"offline"_s)) {
-        if (!typed.has(u"dry-run"_s))
-            return finished(command.output.failure({.code = ErrorCode::InvalidInput, .args = {u"offline"_s, QString()}}));
-        return finished(previewOffline(command));
-    }
-    connectAndRun(
-        command, {}, [&command](const ConnectedServer &server) { return create(command, server); }, std::move(finished));
+    const PlannedRun run{
+        .kind = OperationKind::CreateWorkspace,
+        .plan =
+            [&command](const ServerProfile &profile, const SystemSnapshot &snapshot) {
+                return makeCreateWorkspaceRunbook(requestFrom(command.invocation, profile), snapshot, command.graph.clock().now());
+            },
+        .question = [](const ServerProfile &profile) { return CliText::tr("Create this workspace on %1?").arg(profile.name); },
+        .reportDone = [&command](const Runbook &runbook) { reportCreated(command, runbook); }};
+    runPlanned(command, run, std::move(finished));
 }
 
 } // namespace
@@ -128,12 +71,12 @@ QList<Verb> workspaceVerbs()
         {u"product"_s, CliText::tr("Key of the product."), u"key"_s},
         {u"plan"_s, CliText::tr("Key of the plan."), u"key"_s},
         {u"subdomain"_s, CliText::tr("Host label below the product's domain; default: the slug."), u"label"_s},
-        {u"dry-run"_s, CliText::tr("Print the runbook with every SQL statement and Docker call; change nothing.")},
-        {u"offline"_s, CliText::tr("With --dry-run: plan on the last snapshot, without a connection.")},
-        {u"runbook"_s, CliText::tr("Run what an earlier --dry-run --json printed; refused when the server has changed since."),
-         u"file"_s},
     };
-    return {{{u"workspace"_s, u"create"_s}, {}, options, CliText::tr("Create a customer's workspace."), createWorkspace}};
+    return {{{u"workspace"_s, u"create"_s},
+             {},
+             options + plannedRunOptions(),
+             CliText::tr("Create a customer's workspace."),
+             createWorkspace}};
 }
 
 } // namespace tmc::cli

@@ -184,13 +184,41 @@ void read(ActivateWorkspace &a, const QJsonObject &json)
     a = {WorkspaceId(text(json, "workspace")), text(json, "slug")};
 }
 
+template <typename Row>
+QJsonValue rowOrNull(const std::optional<Row> &row, QJsonObject (*toJson)(const Row &))
+{
+    return row ? QJsonValue(toJson(*row)) : QJsonValue(QJsonValue::Null);
+}
+
+QJsonObject fields(const SaveProduct &a)
+{
+    return {{u"before"_s, rowOrNull(a.before, productToJson)}, {u"after"_s, productToJson(a.after)}};
+}
+void read(SaveProduct &a, const QJsonObject &json)
+{
+    if (json.value(u"before"_s).isObject())
+        a.before = productFromJson(json.value(u"before"_s).toObject());
+    a.after = productFromJson(json.value(u"after"_s).toObject());
+}
+
+QJsonObject fields(const SavePlan &a)
+{
+    return {{u"before"_s, rowOrNull(a.before, planToJson)}, {u"after"_s, planToJson(a.after)}};
+}
+void read(SavePlan &a, const QJsonObject &json)
+{
+    if (json.value(u"before"_s).isObject())
+        a.before = planFromJson(json.value(u"before"_s).toObject());
+    a.after = planFromJson(json.value(u"after"_s).toObject());
+}
+
 /// Names in the order of the variant's alternatives.
 constexpr std::array kindNames = {
     "create-registry-role"_L1, "create-registry-database"_L1, "apply-migration"_L1,    "create-network"_L1,
     "seed-catalogue"_L1,       "reserve-workspace"_L1,        "create-tenant-role"_L1, "grant-tenant-role"_L1,
     "create-database"_L1,      "restrict-database"_L1,        "publish-database"_L1,   "ensure-container-running"_L1,
     "create-container"_L1,     "start-container"_L1,          "migrate-tenant"_L1,     "wait-healthy"_L1,
-    "probe-route"_L1,          "activate-workspace"_L1,
+    "probe-route"_L1,          "activate-workspace"_L1,       "save-product"_L1,       "save-plan"_L1,
 };
 static_assert(kindNames.size() == std::variant_size_v<Action>);
 

@@ -18,17 +18,6 @@ struct Draft {
     QString temporaryDatabase;
 };
 
-Result<void> requireSections(const SystemSnapshot &snapshot)
-{
-    if (!snapshot.registry.value)
-        return fail(snapshot.registry.error.value_or(Error{.code = ErrorCode::SectionUnavailable, .args = {u"registry"_s}}));
-    if (!snapshot.cluster.value)
-        return fail(snapshot.cluster.error.value_or(Error{.code = ErrorCode::SectionUnavailable, .args = {u"cluster"_s}}));
-    if (!snapshot.docker.value)
-        return fail(snapshot.docker.error.value_or(Error{.code = ErrorCode::SectionUnavailable, .args = {u"docker"_s}}));
-    return {};
-}
-
 Result<Workspace> deriveWorkspace(const CreateWorkspaceRequest &request, const Product &product, const Plan &plan)
 {
     TM_TRY(const QString slug, names::checkedSlug(request.slug));

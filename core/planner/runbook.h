@@ -32,6 +32,13 @@ enum class NoticeCode {
     SharedContainerWillStart, ///< args: container
     LowMemory,                ///< args: megabytes left afterwards
     NothingToDo,
+    ImageMissing,           ///< args: image
+    RoleMissing,            ///< args: role
+    SharedContainerMissing, ///< args: container
+    UsedBy,                 ///< workspaces of the product or on the plan; args: number, first slugs
+    HostsKept,              ///< workspaces keep their hosts below the old domain; args: number, old domain
+    NewContainersOnly,      ///< running containers stay as they are; args: number of them
+    PlanExceedsServer,      ///< args: megabytes of the plan, megabytes of the server
 };
 struct Notice {
     NoticeCode code = NoticeCode::NothingToDo;

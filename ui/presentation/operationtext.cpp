@@ -90,6 +90,10 @@ QString operationKindText(OperationKind kind)
         return Tr::tr("Prepare server");
     case OperationKind::CreateWorkspace:
         return Tr::tr("Create workspace");
+    case OperationKind::SaveProduct:
+        return Tr::tr("Save product");
+    case OperationKind::SavePlan:
+        return Tr::tr("Save plan");
     }
     return {};
 }
@@ -102,6 +106,10 @@ QString operationTitle(OperationKind kind, const QString &targetName)
         return filled(Tr::tr("Prepare the server %1"), {name});
     case OperationKind::CreateWorkspace:
         return filled(Tr::tr("Create the workspace %1"), {name});
+    case OperationKind::SaveProduct:
+        return filled(Tr::tr("Save the product %1"), {name});
+    case OperationKind::SavePlan:
+        return filled(Tr::tr("Save the plan %1"), {name});
     }
     return {};
 }

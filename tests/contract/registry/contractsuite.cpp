@@ -1,5 +1,6 @@
 #include "contract/registry/contractsuite.h"
 
+#include "contract/registry/cataloguecontract.h"
 #include "contract/registry/clustercontract.h"
 #include "contract/registry/journalcontract.h"
 #include "contract/registry/reservationcontract.h"
@@ -10,9 +11,10 @@ int runContract(RegistryFixture &fixture, int argumentCount, char **arguments)
 {
     JournalContract journal(fixture);
     ReservationContract reservations(fixture);
+    CatalogueContract catalogue(fixture);
     ClusterContract cluster(fixture);
     int failures = 0;
-    for (QObject *suite : std::initializer_list<QObject *>{&journal, &reservations, &cluster})
+    for (QObject *suite : std::initializer_list<QObject *>{&journal, &reservations, &catalogue, &cluster})
         failures += QTest::qExec(suite, argumentCount, arguments);
     return failures;
 }

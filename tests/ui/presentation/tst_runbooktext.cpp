@@ -57,6 +57,8 @@ std::vector<Action> oneOfEach(const QString &name)
         action::WaitHealthy{name, 90},
         action::ProbeRoute{.host = name, .path = name, .tenantId = name, .database = name, .container = name},
         action::ActivateWorkspace{WorkspaceId(name), name},
+        action::SaveProduct{std::nullopt, {.key = ProductKey(name), .name = name}},
+        action::SavePlan{Plan{.key = PlanKey(name), .name = name}, {.key = PlanKey(name), .name = u"other"_s}},
     };
 }
 
@@ -204,7 +206,9 @@ void RunbookTextTest::interruptionIsToldInWords()
 void RunbookTextTest::everyNoticeHasItsSentence()
 {
     for (const NoticeCode code :
-         {NoticeCode::CertificateLater, NoticeCode::SharedContainerWillStart, NoticeCode::LowMemory, NoticeCode::NothingToDo}) {
+         {NoticeCode::CertificateLater, NoticeCode::SharedContainerWillStart, NoticeCode::LowMemory, NoticeCode::NothingToDo,
+          NoticeCode::ImageMissing, NoticeCode::RoleMissing, NoticeCode::SharedContainerMissing, NoticeCode::UsedBy,
+          NoticeCode::HostsKept, NoticeCode::NewContainersOnly, NoticeCode::PlanExceedsServer}) {
         m_translator.use(u"en"_s);
         const QString english = ui::noticeText({code, {u"1536"_s}});
         m_translator.use(u"es"_s);
