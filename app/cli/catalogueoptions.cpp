@@ -1,7 +1,7 @@
 #include "app/cli/catalogueoptions.h"
 
 #include "app/cli/clitext.h"
-#include "core/support/json.h"
+#include "core/support/argv.h"
 
 using namespace Qt::StringLiterals;
 
@@ -33,20 +33,14 @@ void readText(const Invocation &typed, const QString &option, QString &target)
         target = typed.value(option);
 }
 
-/// Words between spaces, or a JSON array where a word has spaces itself. Never a shell's syntax.
 Result<void> readArgv(const Invocation &typed, const QString &option, const QString &field, QStringList &target)
 {
     if (!typed.has(option))
         return {};
-    const QString value = typed.value(option).trimmed();
-    if (!value.startsWith(u'[')) {
-        target = value.split(u' ', Qt::SkipEmptyParts);
-        return {};
-    }
-    const Result<QJsonArray> array = parseJsonArray(value.toUtf8());
-    if (!array)
-        return fail(unreadable(field, value));
-    target = stringsFromJson(*array);
+    const Result<QStringList> argv = argvFromText(typed.value(option));
+    if (!argv)
+        return fail(unreadable(field, typed.value(option)));
+    target = *argv;
     return {};
 }
 
