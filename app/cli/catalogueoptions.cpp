@@ -85,6 +85,7 @@ QList<QCommandLineOption> productOptions()
         {u"isolation"_s, CliText::tr("database or schema: how its tenants are kept apart."), u"way"_s},
         {u"hosting"_s, CliText::tr("by-plan or own-containers."), u"rule"_s},
         {u"image"_s, CliText::tr("Docker image with tag."), u"image"_s},
+        {u"qa-image"_s, CliText::tr("Image of QA variants; empty for the same."), u"image"_s},
         {u"frontend-image"_s, CliText::tr("Image of a tenant's front-end container; empty for none."), u"image"_s},
         {u"internal-port"_s, CliText::tr("TCP port inside the container."), u"port"_s},
         {u"domain"_s, CliText::tr("Tenants get hosts below this domain."), u"domain"_s},
@@ -98,6 +99,7 @@ QList<QCommandLineOption> productOptions()
         {u"dedicated-ports"_s, CliText::tr("Host ports of dedicated containers; 0-0 for none."), u"first-last"_s},
         {u"app-role"_s, CliText::tr("PostgreSQL role of the shared container."), u"role"_s},
         {u"schema-database"_s, CliText::tr("Database that holds the tenants' schemas (schema isolation)."), u"name"_s},
+        {u"qa-schema-database"_s, CliText::tr("The same for QA variants; empty for the same database."), u"name"_s},
     };
 }
 
@@ -119,6 +121,8 @@ Result<Product> withTypedOptions(Product product, const Invocation &typed)
 {
     readText(typed, u"name"_s, product.name);
     readText(typed, u"image"_s, product.image);
+    readText(typed, u"qa-image"_s, product.qaImage);
+    readText(typed, u"qa-schema-database"_s, product.qaSchemaDatabase);
     readText(typed, u"frontend-image"_s, product.frontendImage);
     readText(typed, u"domain"_s, product.baseDomain);
     readText(typed, u"health-path"_s, product.healthPath);

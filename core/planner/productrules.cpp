@@ -87,6 +87,7 @@ void checkHosting(const Product &product, Runbook &runbook)
         require(u"appRole"_s, !product.appRole.isEmpty(), runbook);
     checkDatabaseName(u"appRole"_s, product.appRole, runbook);
     checkDatabaseName(u"schemaDatabase"_s, product.schemaDatabase, runbook);
+    checkDatabaseName(u"qaSchemaDatabase"_s, product.qaSchemaDatabase, runbook);
 }
 
 bool isSameOrBelow(const QString &domain, const QString &other)
@@ -121,6 +122,7 @@ void checkValues(const Product &product, Runbook &runbook)
     checkName(product.name, runbook);
     require(u"image"_s, !product.image.isEmpty(), runbook);
     checkPattern(u"image"_s, product.image, image, runbook);
+    checkPattern(u"qaImage"_s, product.qaImage, image, runbook);
     checkPattern(u"frontendImage"_s, product.frontendImage, image, runbook);
     checkPattern(u"sharedContainer"_s, product.sharedContainer, container, runbook);
     require(u"healthPath"_s, !product.healthPath.isEmpty(), runbook);
@@ -155,13 +157,23 @@ void checkNeighbours(FactList &facts, const Product &product, Runbook &runbook)
 
 void noteWhatIsMissing(FactList &facts, const Product &product, Runbook &runbook)
 {
-    for (const QString &image : {product.image, product.frontendImage})
+    for (const QString &image : {product.image, product.qaImage, product.frontendImage})
         if (!image.isEmpty() && !facts.imageExists(image))
             runbook.notices.push_back({NoticeCode::ImageMissing, {image}});
     if (!product.appRole.isEmpty() && !facts.roleExists(product.appRole))
         runbook.notices.push_back({NoticeCode::RoleMissing, {product.appRole}});
     if (!product.sharedContainer.isEmpty() && !facts.container(product.sharedContainer))
         runbook.notices.push_back({NoticeCode::SharedContainerMissing, {product.sharedContainer}});
+    if (product.isolation != Isolation::Schema)
+        return;
+    for (const QString &database : {product.schemaDatabase, product.qaSchemaDatabase}) {
+        if (database.isEmpty())
+            continue;
+        if (!facts.databaseExists(database))
+            runbook.notices.push_back({NoticeCode::DatabaseMissing, {database}});
+        else if (const SchemaDatabaseFacts *known = facts.schemaDatabase(database); !known || !known->missing.isEmpty())
+            runbook.notices.push_back({NoticeCode::PrepareAgain, {database}});
+    }
 }
 
 void checkUse(FactList &facts, const Product &before, const Product &after, Runbook &runbook)
@@ -174,6 +186,7 @@ void checkUse(FactList &facts, const Product &before, const Product &after, Runb
     keepWhileUsed(u"isolation"_s, before.isolation != after.isolation, users, runbook);
     keepWhileUsed(u"hosting"_s, before.hosting != after.hosting, users, runbook);
     keepWhileUsed(u"schemaDatabase"_s, before.schemaDatabase != after.schemaDatabase, users, runbook);
+    keepWhileUsed(u"qaSchemaDatabase"_s, before.qaSchemaDatabase != after.qaSchemaDatabase, users, runbook);
     keepWhileUsed(u"sharedContainer"_s, before.sharedContainer != after.sharedContainer, shared, runbook);
     keepWhileUsed(u"appRole"_s, before.appRole != after.appRole, shared, runbook);
     const PortRange range = dedicatedPorts(after);
@@ -183,7 +196,7 @@ void checkUse(FactList &facts, const Product &before, const Product &after, Runb
     runbook.notices.push_back({NoticeCode::UsedBy, {count, firstSlugs(users)}});
     if (before.baseDomain != after.baseDomain)
         runbook.notices.push_back({NoticeCode::HostsKept, {count, before.baseDomain}});
-    const bool containersDiffer = before.image != after.image || before.frontendImage != after.frontendImage
+    const bool containersDiffer = before.image != after.image || before.qaImage != after.qaImage || before.frontendImage != after.frontendImage
                                   || before.internalPort != after.internalPort || before.healthPath != after.healthPath;
     if (containersDiffer)
         runbook.notices.push_back({NoticeCode::NewContainersOnly, {count}});

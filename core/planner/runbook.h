@@ -31,6 +31,7 @@ enum class NoticeCode {
     CertificateLater,         ///< the companion asks for the certificate when DNS points here; args: host
     SharedContainerWillStart, ///< args: container
     LowMemory,                ///< args: megabytes left afterwards
+    SchemaDatabaseIncomplete, ///< args: database, what the application has not made there yet
     NothingToDo,
     ImageMissing,           ///< args: image
     RoleMissing,            ///< args: role
@@ -39,6 +40,8 @@ enum class NoticeCode {
     HostsKept,              ///< workspaces keep their hosts below the old domain; args: number, old domain
     NewContainersOnly,      ///< running containers stay as they are; args: number of them
     PlanExceedsServer,      ///< args: megabytes of the plan, megabytes of the server
+    DatabaseMissing,        ///< args: database
+    PrepareAgain,           ///< the console's role gets its rights there by preparing the server; args: database
 };
 struct Notice {
     NoticeCode code = NoticeCode::NothingToDo;

@@ -82,7 +82,7 @@ private slots:
     {
         QTest::addColumn<QJsonObject>("fields");
         QTest::addColumn<QStringList>("blockers");
-        row("port too high", {{u"sharedPort"_s, 65536}}, {u"port-invalid sharedPort|65536"_s});
+        const auto row = [](const char *name, const QJsonObject &fields, const QStringList &blockers) {
             QTest::newRow(name) << fields << blockers;
         };
         row("key", {{u"key"_s, u"9crm"_s}}, {u"invalid-key 9crm"_s});

@@ -75,6 +75,7 @@ std::vector<CatalogueLine> productLines(const Product &product, const RegistryFa
         {fieldText(u"isolation"_s), isolationText(product.isolation)},
         {fieldText(u"hosting"_s), hostingRuleText(product.hosting)},
         {fieldText(u"image"_s), quoted(product.image)},
+        {fieldText(u"qaImage"_s), textOrNone(product.qaImage)},
         {fieldText(u"frontendImage"_s), textOrNone(product.frontendImage)},
         {fieldText(u"internalPort"_s), QString::number(product.internalPort)},
         {fieldText(u"baseDomain"_s), quoted(product.baseDomain)},
@@ -86,6 +87,7 @@ std::vector<CatalogueLine> productLines(const Product &product, const RegistryFa
         {fieldText(u"dedicatedPorts"_s), portRangeText(product.firstDedicatedPort, product.lastDedicatedPort)},
         {fieldText(u"appRole"_s), textOrNone(product.appRole)},
         {fieldText(u"schemaDatabase"_s), textOrNone(product.schemaDatabase)},
+        {fieldText(u"qaSchemaDatabase"_s), textOrNone(product.qaSchemaDatabase)},
         {fieldText(u"workspaces"_s), count(usersOf(product.key, registry))},
     };
 }

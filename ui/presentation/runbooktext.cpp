@@ -60,6 +60,10 @@ QString noticeText(const Notice &notice)
         return filled(Tr::tr("Afterwards only %1 of the server's memory is not promised to anybody: not enough for another workspace "
                              "like this one."),
                       {memoryArg(notice.args.value(0))});
+    case NoticeCode::SchemaDatabaseIncomplete:
+        return filled(Tr::tr("In the database %1 the product's application has not made %2 yet. Prepare the server again when it has; "
+                             "until then the console cannot make tenants there."),
+                      {arg, quoted(notice.args.value(1))});
     case NoticeCode::NothingToDo:
         return Tr::tr("Everything is in place already; there is nothing to do.");
     case NoticeCode::ImageMissing:
@@ -77,6 +81,10 @@ QString noticeText(const Notice &notice)
         return filled(Tr::tr("Running containers are not touched. The change applies to new containers and with the next change of "
                              "plan (workspaces concerned: %1)."),
                       {arg});
+    case NoticeCode::DatabaseMissing:
+        return filled(Tr::tr("The database %1 is not on the server. Workspaces of this product need it."), {arg});
+    case NoticeCode::PrepareAgain:
+        return filled(Tr::tr("Prepare the server again afterwards: the console's role gets its rights in the database %1 there."), {arg});
     case NoticeCode::PlanExceedsServer:
         return filled(Tr::tr("The plan promises %1 of memory, and the server has %2 in all: no workspace fits on it here."),
                       {memoryArg(notice.args.value(0)), memoryArg(notice.args.value(1))});
@@ -92,6 +100,7 @@ StatusRole noticeRole(NoticeCode code)
     case NoticeCode::SharedContainerWillStart:
         return StatusRole::Warn;
     case NoticeCode::LowMemory:
+    case NoticeCode::SchemaDatabaseIncomplete:
         return StatusRole::Warn;
     case NoticeCode::NothingToDo:
         return StatusRole::Ok;
@@ -99,6 +108,8 @@ StatusRole noticeRole(NoticeCode code)
     case NoticeCode::RoleMissing:
     case NoticeCode::SharedContainerMissing:
     case NoticeCode::PlanExceedsServer:
+    case NoticeCode::DatabaseMissing:
+    case NoticeCode::PrepareAgain:
         return StatusRole::Warn;
     case NoticeCode::UsedBy:
     case NoticeCode::HostsKept:

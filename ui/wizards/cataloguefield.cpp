@@ -35,6 +35,8 @@ constexpr Hint hints[] = {
     {"lastDedicatedPort", QT_TRANSLATE_NOOP("CatalogueField", "The end of that range.")},
     {"appRole", QT_TRANSLATE_NOOP("CatalogueField", "The PostgreSQL role that the shared container connects as.")},
     {"schemaDatabase", QT_TRANSLATE_NOOP("CatalogueField", "Only when each customer has a schema instead of a database.")},
+    {"qaImage", QT_TRANSLATE_NOOP("CatalogueField", "For QA variants. Empty: the same image.")},
+    {"qaSchemaDatabase", QT_TRANSLATE_NOOP("CatalogueField", "For QA variants. Empty: the same database.")},
     {"memoryMegabytes", QT_TRANSLATE_NOOP("CatalogueField", "In megabytes; dedicated plans need it.")},
     {"milliCpu", QT_TRANSLATE_NOOP("CatalogueField", "In thousandths of a core; dedicated plans need it.")},
     {"storageMegabytes", QT_TRANSLATE_NOOP("CatalogueField", "In megabytes. 0: not limited.")},
@@ -62,6 +64,7 @@ QList<CatalogueField> productIdentityFields()
         {u"migrateCommand"_s, Argv, {}},
         {u"shellCommand"_s, Argv, {}},
         {u"frontendImage"_s, Text, {}},
+        {u"qaImage"_s, Text, {}},
     };
 }
 
@@ -74,6 +77,7 @@ QList<CatalogueField> productHostingFields()
         {u"sharedPort"_s, Number, {}},
         {u"appRole"_s, Text, {}},
         {u"schemaDatabase"_s, Text, {}},
+        {u"qaSchemaDatabase"_s, Text, {}},
         {u"firstDedicatedPort"_s, Number, {}},
         {u"lastDedicatedPort"_s, Number, {}},
     };

@@ -14,11 +14,8 @@ CreateWorkspaceWizard::CreateWorkspaceWizard(UiContext &ui, QWidget *parent) : O
 {
     setObjectName(u"createWorkspaceWizard"_s);
     CreateWorkspaceWizard::renewRequest();
-    if (const std::optional<ServerProfile> profile = selectedProfile(ui)) {
-        m_request.environment = profile->environment;
-        m_request.consoleRole = profile->postgres.role;
-        m_request.network = profile->proxyNetwork;
-    }
+    if (const std::optional<ServerProfile> profile = selectedProfile(ui))
+        applyProfile(m_request, *profile);
     auto *planPage = new CreateWorkspacePlanPage(ui, m_request, this);
     connect(planPage, &CreateWorkspacePlanPage::prepareRequested, this, [this] {
         emit requested({.place = navigation::prepare, .subject = {}});

@@ -16,15 +16,15 @@ constexpr int lastPosition = 1000; // behind the products that come with the pro
 const QString insertProductSql = uR"(
 INSERT INTO tm.products (key, name, isolation, hosting, image, frontend_image, internal_port, base_domain, health_path,
     migrate_command, shell_command, shared_container, shared_port, first_dedicated_port, last_dedicated_port, app_role,
-    schema_database, position)
+    schema_database, qa_image, qa_schema_database, position)
 VALUES ($1, $2, $3, $4, $5, $6, $7::integer, $8, $9, $10::jsonb, $11::jsonb, $12, $13::integer, $14::integer, $15::integer, $16, $17,
-    $18::integer))"_s;
+    $18, $19, $20::integer))"_s;
 
 const QString updateProductSql = uR"(
 UPDATE tm.products SET name = $2, isolation = $3, hosting = $4, image = $5, frontend_image = $6, internal_port = $7::integer,
     base_domain = $8, health_path = $9, migrate_command = $10::jsonb, shell_command = $11::jsonb, shared_container = $12,
     shared_port = $13::integer, first_dedicated_port = $14::integer, last_dedicated_port = $15::integer, app_role = $16,
-    schema_database = $17
+    schema_database = $17, qa_image = $18, qa_schema_database = $19
 WHERE key = $1)"_s;
 
 const QString insertPlanSql = uR"(
@@ -62,7 +62,9 @@ PgParameters parametersOf(const Product &product)
             QString::number(product.firstDedicatedPort),
             QString::number(product.lastDedicatedPort),
             product.appRole,
-            product.schemaDatabase};
+            product.schemaDatabase,
+            product.qaImage,
+            product.qaSchemaDatabase};
 }
 
 PgParameters withPosition(const Product &product, std::size_t position)

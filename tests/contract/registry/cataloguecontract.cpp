@@ -11,6 +11,7 @@ tmc::Product crm()
     return {.key = tmc::ProductKey(u"crm"_s),
             .name = u"Ñandú \"CRM\"; DROP TABLE"_s,
             .image = u"crm:2.1"_s,
+            .qaImage = u"crm:2.1-qa"_s,
             .frontendImage = u"nginx:1"_s,
             .baseDomain = u"crm.test"_s,
             .healthPath = u"/up?x='1'"_s,
@@ -71,6 +72,7 @@ void CatalogueContract::aProductIsAddedChangedAndRemoved()
     changed.isolation = tmc::Isolation::Schema;
     changed.hosting = tmc::HostingRule::AlwaysOwnContainers;
     changed.schemaDatabase = u"crm_db"_s;
+    changed.qaSchemaDatabase = u"crm_qa_db"_s;
     changed.migrateCommand = {u"other"_s};
     changed.sharedPort = 0;
     TM_VERIFY(commit([&changed](auto &registry) { return registry.saveProduct(crm(), changed); }));

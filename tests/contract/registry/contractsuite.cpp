@@ -4,6 +4,7 @@
 #include "contract/registry/clustercontract.h"
 #include "contract/registry/journalcontract.h"
 #include "contract/registry/reservationcontract.h"
+#include "contract/registry/tenantcontract.h"
 
 namespace tmtest {
 
@@ -13,8 +14,9 @@ int runContract(RegistryFixture &fixture, int argumentCount, char **arguments)
     ReservationContract reservations(fixture);
     CatalogueContract catalogue(fixture);
     ClusterContract cluster(fixture);
+    TenantContract tenants(fixture);
     int failures = 0;
-    for (QObject *suite : std::initializer_list<QObject *>{&journal, &reservations, &catalogue, &cluster})
+    for (QObject *suite : std::initializer_list<QObject *>{&journal, &reservations, &catalogue, &cluster, &tenants})
         failures += QTest::qExec(suite, argumentCount, arguments);
     return failures;
 }

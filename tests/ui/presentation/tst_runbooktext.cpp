@@ -44,18 +44,22 @@ std::vector<Action> oneOfEach(const QString &name)
         action::ApplyMigration{3, name, name, name},
         action::CreateNetwork{name},
         catalogueOf(name),
+        action::GrantSchemaDatabase{name, name},
         action::ReserveWorkspace{workspaceOf(name)},
         action::CreateTenantRole{name, name},
         action::GrantTenantRole{name, name},
         action::CreateDatabase{name, name},
         action::RestrictDatabase{name, name, {name}},
         action::PublishDatabase{name, name},
+        action::CreateTenantSchema{{name, name, name}, name},
+        action::RegisterTenant{{name, name, name, name, name, name}, name},
         action::EnsureContainerRunning{name},
         action::CreateContainer{containerOf(name), name},
         action::StartContainer{name},
         action::MigrateTenant{name, {name}, {}},
         action::WaitHealthy{name, 90},
         action::ProbeRoute{.host = name, .path = name, .tenantId = name, .database = name, .container = name},
+        action::ProbeFrontend{.host = name, .container = name},
         action::ActivateWorkspace{WorkspaceId(name), name},
         action::SaveProduct{std::nullopt, {.key = ProductKey(name), .name = name}},
         action::SavePlan{Plan{.key = PlanKey(name), .name = name}, {.key = PlanKey(name), .name = u"other"_s}},
@@ -208,7 +212,8 @@ void RunbookTextTest::everyNoticeHasItsSentence()
     for (const NoticeCode code :
          {NoticeCode::CertificateLater, NoticeCode::SharedContainerWillStart, NoticeCode::LowMemory, NoticeCode::NothingToDo,
           NoticeCode::ImageMissing, NoticeCode::RoleMissing, NoticeCode::SharedContainerMissing, NoticeCode::UsedBy,
-          NoticeCode::HostsKept, NoticeCode::NewContainersOnly, NoticeCode::PlanExceedsServer}) {
+          NoticeCode::HostsKept, NoticeCode::NewContainersOnly, NoticeCode::PlanExceedsServer, NoticeCode::DatabaseMissing,
+          NoticeCode::PrepareAgain}) {
         m_translator.use(u"en"_s);
         const QString english = ui::noticeText({code, {u"1536"_s}});
         m_translator.use(u"es"_s);
