@@ -19,6 +19,7 @@ namespace navigation {
 
 inline const QString workspaces = QStringLiteral("workspaces");
 inline const QString operations = QStringLiteral("operations"); ///< subject: operation to select, may be empty
+inline const QString catalogue = QStringLiteral("catalogue");
 inline const QString prepare = QStringLiteral("prepare");
 inline const QString createWorkspace = QStringLiteral("create-workspace"); ///< opens the wizard
 inline const QString addServer = QStringLiteral("add-server");             ///< opens the dialog

@@ -1,5 +1,6 @@
 #include "ui/pagelist.h"
 
+#include "ui/pages/cataloguepage.h"
 #include "ui/pages/operationspage.h"
 #include "ui/pages/preparepage.h"
 #include "ui/pages/workspacespage.h"
@@ -23,6 +24,7 @@ QList<PageEntry> pageList()
     return {
         entry<WorkspacesPage>(navigation::workspaces, u"workspaces"_s),
         entry<OperationsPage>(navigation::operations, u"operations"_s),
+        entry<CataloguePage>(navigation::catalogue, u"plans"_s),
         entry<PreparePage>(navigation::prepare, u"server"_s),
     };
 }

@@ -8,6 +8,10 @@ ExitCode exitCodeFor(const Error &error)
     case ErrorCode::InvalidInput:
     case ErrorCode::InvalidSlug:
     case ErrorCode::InvalidHostName:
+    case ErrorCode::InvalidKey:
+    case ErrorCode::FieldRequired:
+    case ErrorCode::PortInvalid:
+    case ErrorCode::LimitInvalid:
         return ExitCode::Usage;
     case ErrorCode::NotFound:
     case ErrorCode::AlreadyExists:
@@ -33,6 +37,10 @@ ExitCode exitCodeFor(const Error &error)
     case ErrorCode::DomainNeedsOwnContainer:
     case ErrorCode::NetworkMissing:
     case ErrorCode::SectionUnavailable:
+    case ErrorCode::PortsTaken:
+    case ErrorCode::PortsInUse:
+    case ErrorCode::ChangeInUse:
+    case ErrorCode::DomainOverlaps:
     case ErrorCode::Unsupported:
     case ErrorCode::OperationLocked:
     case ErrorCode::OperationNotResumable:

@@ -68,7 +68,8 @@ Parsed usageError(const QString &message)
 
 QList<Verb> allVerbs()
 {
-    return serverVerbs() + preparationVerbs() + readVerbs() + workspaceVerbs() + runbookVerbs() + operationVerbs() + faultVerbs();
+    return serverVerbs() + preparationVerbs() + readVerbs() + catalogueVerbs() + workspaceVerbs() + runbookVerbs() + operationVerbs()
+           + faultVerbs();
 }
 
 QString languageOf(const QStringList &typed)

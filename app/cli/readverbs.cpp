@@ -1,5 +1,6 @@
 #include "app/cli/clitext.h"
 #include "app/cli/operationrun.h"
+#include "app/cli/snapshotverb.h"
 #include "app/cli/verbs.h"
 #include "ui/presentation/errortext.h"
 #include "ui/presentation/formatting.h"
@@ -12,36 +13,6 @@ using namespace Qt::StringLiterals;
 
 namespace tmc::cli {
 namespace {
-
-using SnapshotReport = std::function<ExitCode(const Command &, const SystemSnapshot &)>;
-
-/// A read verb: the same report on a fresh snapshot, or with --offline on the cached one with its age.
-void withSnapshot(Command &command, Finished finished, const SnapshotReport &report)
-{
-    if (!command.invocation.has(u"offline"_s))
-        return connectAndRun(
-            command, {}, [&command, report](const ConnectedServer &server) { return report(command, readSnapshot(command, server)); },
-            std::move(finished));
-    const Result<ServerProfile> profile = chosenProfile(command);
-    if (!profile)
-        return finished(command.output.failure(profile.error()));
-    const Result<SystemSnapshot> cached = command.graph.cache().load(profile->name);
-    if (!cached)
-        return finished(command.output.failure(cached.error()));
-    command.output.line(CliText::tr("Offline: %1.").arg(ui::readAge(cached->collectedAt, command.graph.clock().now())));
-    finished(report(command, *cached));
-}
-
-ExitCode registryFailure(const Command &command, const SystemSnapshot &snapshot)
-{
-    return command.output.failure(
-        snapshot.registry.error.value_or(Error{.code = ErrorCode::SectionUnavailable, .args = {u"registry"_s}}));
-}
-
-QJsonObject aged(const SystemSnapshot &snapshot, const QString &key, const QJsonValue &value)
-{
-    return {{u"server"_s, snapshot.serverName}, {u"collectedAt"_s, snapshot.collectedAt.toString(Qt::ISODateWithMs)}, {key, value}};
-}
 
 ExitCode showStatus(const Command &command, const SystemSnapshot &snapshot)
 {
@@ -198,14 +169,6 @@ ExitCode showActivity(const Command &command, const ConnectedServer &server)
                                        .args = {u"activity_log"_s, u"intact"_s, QString::number(**tampered)},
                                        .source = ErrorSource::Postgres});
     return ExitCode::Done;
-}
-
-Verb snapshotVerb(const QStringList &words, const QStringList &arguments, const QString &summary, const SnapshotReport &report,
-                  QList<QCommandLineOption> extra = {})
-{
-    extra.append({u"offline"_s, CliText::tr("Use the last snapshot on this machine and do not connect.")});
-    return {words, arguments, extra, summary,
-            [report](Command &command, Finished finished) { withSnapshot(command, std::move(finished), report); }};
 }
 
 } // namespace

@@ -1,5 +1,5 @@
 #include "app/cli/clitext.h"
-#include "app/cli/runbookverbs.h"
+#include "app/cli/plannedrun.h"
 #include "app/cli/verbs.h"
 #include "core/domain/names.h"
 #include "core/planner/createworkspace.h"
@@ -32,13 +32,6 @@ CreateWorkspaceRequest requestFrom(const Invocation &typed, const ServerProfile 
     return request;
 }
 
-Result<Runbook> planFor(const Command &command, const ServerProfile &profile, const SystemSnapshot &snapshot)
-{
-    if (command.invocation.has(u"runbook"_s))
-        return savedRunbook(command.invocation.value(u"runbook"_s));
-    return makeCreateWorkspaceRunbook(requestFrom(command.invocation, profile), snapshot, command.graph.clock().now());
-}
-
 void reportCreated(const Command &command, const Runbook &runbook)
 {
     const CreateWorkspaceRequest request = createWorkspaceRequestFromJson(runbook.request);
@@ -46,38 +39,6 @@ void reportCreated(const Command &command, const Runbook &runbook)
         if (const auto *probe = std::get_if<action::ProbeRoute>(&step.action))
             command.output.line(CliText::tr("%1 answers at http://%2 as tenant %3 with database %4.")
                                     .arg(request.businessName, probe->host, probe->tenantId, probe->database));
-}
-
-ExitCode create(const Command &command, const ConnectedServer &server)
-{
-    if (server.registryError)
-        return command.output.failure(*server.registryError);
-    const Result<Runbook> runbook = planFor(command, server.profile, readSnapshot(command, server));
-    if (!runbook)
-        return command.output.failure(runbook.error());
-    const bool dryRun = command.invocation.has(u"dry-run"_s);
-    if (dryRun) {
-        command.output.runbook(*runbook);
-        return runbook->blockers.empty() ? ExitCode::Done : exitCodeFor(runbook->blockers.front());
-    }
-    return runRunbook(command, server, *runbook, CliText::tr("Create this workspace on %1?").arg(server.profile.name),
-                      [&] { reportCreated(command, *runbook); });
-}
-
-/// The preview on the cached snapshot; needs no connection and changes nothing.
-ExitCode previewOffline(const Command &command)
-{
-    const Result<ServerProfile> profile = chosenProfile(command);
-    if (!profile)
-        return command.output.failure(profile.error());
-    const Result<SystemSnapshot> cached = command.graph.cache().load(profile->name);
-    if (!cached)
-        return command.output.failure(cached.error());
-    const Result<Runbook> runbook = planFor(command, *profile, *cached);
-    if (!runbook)
-        return command.output.failure(runbook.error());
-    command.output.runbook(*runbook);
-    return runbook->blockers.empty() ? ExitCode::Done : exitCodeFor(runbook->blockers.front());
 }
 
 void createWorkspace(Command &command, Finished finished)
@@ -94,13 +55,15 @@ void createWorkspace(Command &command, Finished finished)
         if (const Result<QString> slug = names::checkedSlug(typed.value(u"slug"_s)); !slug)
             return finished(command.output.failure(slug.error()));
     }
-    if (typed.has(u"offline"_s)) {
-        if (!typed.has(u"dry-run"_s))
-            return finished(command.output.failure({.code = ErrorCode::InvalidInput, .args = {u"offline"_s, QString()}}));
-        return finished(previewOffline(command));
-    }
-    connectAndRun(
-        command, {}, [&command](const ConnectedServer &server) { return create(command, server); }, std::move(finished));
+    const PlannedRun run{
+        .kind = OperationKind::CreateWorkspace,
+        .plan =
+            [&command](const ServerProfile &profile, const SystemSnapshot &snapshot) {
+                return makeCreateWorkspaceRunbook(requestFrom(command.invocation, profile), snapshot, command.graph.clock().now());
+            },
+        .question = [](const ServerProfile &profile) { return CliText::tr("Create this workspace on %1?").arg(profile.name); },
+        .reportDone = [&command](const Runbook &runbook) { reportCreated(command, runbook); }};
+    runPlanned(command, run, std::move(finished));
 }
 
 } // namespace
@@ -115,12 +78,12 @@ QList<Verb> workspaceVerbs()
         {u"subdomain"_s, CliText::tr("Host label below the product's domain; default: the slug."), u"label"_s},
         {u"domains"_s, CliText::tr("The customer's own domains, separated by commas; needs containers of its own."), u"list"_s},
         {u"environment"_s, CliText::tr("production or qa; default: the server's."), u"name"_s},
-        {u"dry-run"_s, CliText::tr("Print the runbook with every SQL statement and Docker call; change nothing.")},
-        {u"offline"_s, CliText::tr("With --dry-run: plan on the last snapshot, without a connection.")},
-        {u"runbook"_s, CliText::tr("Run what an earlier --dry-run --json printed; refused when the server has changed since."),
-         u"file"_s},
     };
-    return {{{u"workspace"_s, u"create"_s}, {}, options, CliText::tr("Create a customer's workspace."), createWorkspace}};
+    return {{{u"workspace"_s, u"create"_s},
+             {},
+             options + plannedRunOptions(),
+             CliText::tr("Create a customer's workspace."),
+             createWorkspace}};
 }
 
 } // namespace tmc::cli

@@ -7,6 +7,7 @@
 
 #include <QJsonObject>
 
+#include <optional>
 #include <variant>
 #include <vector>
 
@@ -134,6 +135,18 @@ struct ActivateWorkspace {
     bool operator==(const ActivateWorkspace &) const = default;
 };
 
+// Products and plans
+struct SaveProduct {
+    std::optional<Product> before; ///< none: it is added
+    Product after;
+    bool operator==(const SaveProduct &) const = default;
+};
+struct SavePlan {
+    std::optional<Plan> before; ///< none: it is added
+    Plan after;
+    bool operator==(const SavePlan &) const = default;
+};
+
 } // namespace tmc::action
 
 namespace tmc {
@@ -143,7 +156,8 @@ using Action = std::variant<action::CreateRegistryRole, action::CreateRegistryDa
                             action::GrantTenantRole, action::CreateDatabase, action::RestrictDatabase, action::PublishDatabase,
                             action::CreateTenantSchema, action::RegisterTenant, action::EnsureContainerRunning,
                             action::CreateContainer, action::StartContainer, action::MigrateTenant, action::WaitHealthy,
-                            action::ProbeRoute, action::ProbeFrontend, action::ActivateWorkspace>;
+                            action::ProbeRoute, action::ProbeFrontend, action::ActivateWorkspace, action::SaveProduct,
+                            action::SavePlan>;
 
 /// Stable kebab-case name of the action's kind, also the step's key.
 QString actionName(const Action &action);

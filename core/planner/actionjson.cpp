@@ -227,6 +227,34 @@ void read(ActivateWorkspace &a, const QJsonObject &json)
     a = {WorkspaceId(text(json, "workspace")), text(json, "slug")};
 }
 
+template <typename Row>
+QJsonValue rowOrNull(const std::optional<Row> &row, QJsonObject (*toJson)(const Row &))
+{
+    return row ? QJsonValue(toJson(*row)) : QJsonValue(QJsonValue::Null);
+}
+
+QJsonObject fields(const SaveProduct &a)
+{
+    return {{u"before"_s, rowOrNull(a.before, productToJson)}, {u"after"_s, productToJson(a.after)}};
+}
+void read(SaveProduct &a, const QJsonObject &json)
+{
+    if (json.value(u"before"_s).isObject())
+        a.before = productFromJson(json.value(u"before"_s).toObject());
+    a.after = productFromJson(json.value(u"after"_s).toObject());
+}
+
+QJsonObject fields(const SavePlan &a)
+{
+    return {{u"before"_s, rowOrNull(a.before, planToJson)}, {u"after"_s, planToJson(a.after)}};
+}
+void read(SavePlan &a, const QJsonObject &json)
+{
+    if (json.value(u"before"_s).isObject())
+        a.before = planFromJson(json.value(u"before"_s).toObject());
+    a.after = planFromJson(json.value(u"after"_s).toObject());
+}
+
 /// Names in the order of the variant's alternatives.
 constexpr std::array kindNames = {
     "create-registry-role"_L1,
@@ -251,6 +279,8 @@ constexpr std::array kindNames = {
     "probe-route"_L1,
     "probe-frontend"_L1,
     "activate-workspace"_L1,
+    "save-product"_L1,
+    "save-plan"_L1,
 };
 static_assert(kindNames.size() == std::variant_size_v<Action>);
 

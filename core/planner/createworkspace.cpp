@@ -7,20 +7,6 @@
 using namespace Qt::StringLiterals;
 
 namespace tmc {
-namespace {
-
-Result<void> requireSections(const SystemSnapshot &snapshot)
-{
-    if (!snapshot.registry.value)
-        return fail(snapshot.registry.error.value_or(Error{.code = ErrorCode::SectionUnavailable, .args = {u"registry"_s}}));
-    if (!snapshot.cluster.value)
-        return fail(snapshot.cluster.error.value_or(Error{.code = ErrorCode::SectionUnavailable, .args = {u"cluster"_s}}));
-    if (!snapshot.docker.value)
-        return fail(snapshot.docker.error.value_or(Error{.code = ErrorCode::SectionUnavailable, .args = {u"docker"_s}}));
-    return {};
-}
-
-} // namespace
 
 Result<Runbook> makeCreateWorkspaceRunbook(const CreateWorkspaceRequest &request, const SystemSnapshot &snapshot, const QDateTime &now)
 {

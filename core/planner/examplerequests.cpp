@@ -19,6 +19,10 @@ std::optional<OperationKind> kindAfter(OperationKind kind)
     case OperationKind::PrepareServer:
         return OperationKind::CreateWorkspace;
     case OperationKind::CreateWorkspace:
+        return OperationKind::SaveProduct;
+    case OperationKind::SaveProduct:
+        return OperationKind::SavePlan;
+    case OperationKind::SavePlan:
         break;
     }
     return std::nullopt;
@@ -56,9 +60,47 @@ std::vector<ExampleRequest> createWorkspaceExamples(const RegistryFacts &registr
                 request.environment = environment;
                 examples.push_back({name, OperationKind::CreateWorkspace, createWorkspaceRequestToJson(request)});
             }
+            if (plan.hosting == Hosting::Shared && product.isolation == Isolation::Database)
+                continue;
+            const QString name = u"%1 %2 %3 with a domain of its own"_s.arg(
+                operationKindName(OperationKind::CreateWorkspace), isolationName(product.isolation), hostingName(plan.hosting));
+            CreateWorkspaceRequest request = createWorkspace(name, seed, product, plan);
+            request.domains = {seed + u".example"_s};
+            examples.push_back({name, OperationKind::CreateWorkspace, createWorkspaceRequestToJson(request)});
         }
     }
     return examples;
+}
+
+/// A new product has no range of ports, so that many examples can run side by side.
+ExampleRequest saveProductExample(const QString &seed)
+{
+    const QString name = u"%1 new"_s.arg(operationKindName(OperationKind::SaveProduct));
+    const SaveProductRequest request{.operation = OperationId(idFrom(seed, name)),
+                                     .product = {.key = ProductKey(seed),
+                                                 .name = u"Ñandú's \"%1\" & Co."_s.arg(seed),
+                                                 .image = seed + u":1.0.0"_s,
+                                                 .baseDomain = seed + u".example"_s,
+                                                 .migrateCommand = {u"migrate"_s},
+                                                 .shellCommand = {u"shell"_s},
+                                                 .sharedContainer = seed + u"-shared"_s,
+                                                 .appRole = seed + u"_app"_s},
+                                     .isNew = true};
+    return {name, OperationKind::SaveProduct, saveProductRequestToJson(request)};
+}
+
+ExampleRequest savePlanExample(const QString &seed)
+{
+    const QString name = u"%1 new"_s.arg(operationKindName(OperationKind::SavePlan));
+    const SavePlanRequest request{.operation = OperationId(idFrom(seed, name)),
+                                  .plan = {.key = PlanKey(seed),
+                                           .name = u"Ñandú's \"%1\""_s.arg(seed),
+                                           .storage = {1024},
+                                           .users = 5,
+                                           .requestsPerMinute = 60,
+                                           .rank = 99},
+                                  .isNew = true};
+    return {name, OperationKind::SavePlan, savePlanRequestToJson(request)};
 }
 
 std::vector<ExampleRequest> examplesOf(OperationKind kind, const RegistryFacts &registry, const QString &seed)
@@ -68,6 +110,10 @@ std::vector<ExampleRequest> examplesOf(OperationKind kind, const RegistryFacts &
         return {}; // planned from a server that has no registry; tests prepare one themselves
     case OperationKind::CreateWorkspace:
         return createWorkspaceExamples(registry, seed);
+    case OperationKind::SaveProduct:
+        return {saveProductExample(seed)};
+    case OperationKind::SavePlan:
+        return {savePlanExample(seed)};
     }
     return {};
 }

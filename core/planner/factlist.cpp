@@ -2,6 +2,8 @@
 
 #include "core/support/fingerprint.h"
 
+#include <QJsonArray>
+
 #include <algorithm>
 #include <set>
 
@@ -151,6 +153,52 @@ std::optional<int> FactList::freeRedisIndex()
     return std::nullopt;
 }
 
+std::vector<const Product *> FactList::otherProducts(const ProductKey &key)
+{
+    std::vector<const Product *> others;
+    QJsonArray noted;
+    for (const Product &candidate : registry().products) {
+        if (candidate.key == key)
+            continue;
+        others.push_back(&candidate);
+        noted.append(productToJson(candidate));
+    }
+    note(u"other-products"_s, fingerprintOf(noted));
+    return others;
+}
+
+std::vector<const Workspace *> FactList::workspacesWhere(const QString &factKey, const std::function<bool(const Workspace &)> &fits)
+{
+    std::vector<const Workspace *> found;
+    QStringList noted;
+    for (const Workspace &workspace : registry().workspaces) {
+        if (!fits(workspace))
+            continue;
+        found.push_back(&workspace);
+        noted.append(u"%1 %2 %3"_s.arg(workspace.slug, hostingName(workspace.hosting)).arg(workspace.port.value_or(0)));
+    }
+    note(factKey, fingerprintOf(QJsonArray::fromStringList(noted)));
+    return found;
+}
+
+std::vector<const Workspace *> FactList::workspacesOf(const ProductKey &product)
+{
+    return workspacesWhere(u"workspaces-of:"_s + product.value(),
+                           [&product](const Workspace &workspace) { return workspace.product == product; });
+}
+
+std::vector<const Workspace *> FactList::workspacesOn(const PlanKey &plan)
+{
+    return workspacesWhere(u"workspaces-on:"_s + plan.value(),
+                           [&plan](const Workspace &workspace) { return workspace.plan == plan; });
+}
+
+Megabytes FactList::serverMemory()
+{
+    note(u"server-memory"_s, QString::number(docker().memoryTotal.value));
+    return docker().memoryTotal;
+}
+
 Megabytes FactList::unreservedMemory()
 {
     Megabytes left = docker().memoryTotal;
@@ -158,6 +206,17 @@ Megabytes FactList::unreservedMemory()
         left = left - candidate.memoryLimit;
     note(u"memory"_s, QString::number(left.value));
     return left;
+}
+
+Result<void> requireSections(const SystemSnapshot &snapshot)
+{
+    if (!snapshot.registry.value)
+        return fail(snapshot.registry.error.value_or(Error{.code = ErrorCode::SectionUnavailable, .args = {u"registry"_s}}));
+    if (!snapshot.cluster.value)
+        return fail(snapshot.cluster.error.value_or(Error{.code = ErrorCode::SectionUnavailable, .args = {u"cluster"_s}}));
+    if (!snapshot.docker.value)
+        return fail(snapshot.docker.error.value_or(Error{.code = ErrorCode::SectionUnavailable, .args = {u"docker"_s}}));
+    return {};
 }
 
 } // namespace tmc

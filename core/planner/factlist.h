@@ -3,6 +3,8 @@
 #include "core/domain/systemsnapshot.h"
 #include "core/planner/runbook.h"
 
+#include <functional>
+
 namespace tmc {
 
 /// Looks facts up in a snapshot and notes each one that was asked for, so that the runbook knows everything that it relied on.
@@ -29,12 +31,19 @@ public:
     /// The lowest Redis index that no workspace has.
     std::optional<int> freeRedisIndex();
     int redisIndexCount() const { return registry().redisIndexCount; }
+    /// Every product but this one.
+    std::vector<const Product *> otherProducts(const ProductKey &key);
+    std::vector<const Workspace *> workspacesOf(const ProductKey &product);
+    std::vector<const Workspace *> workspacesOn(const PlanKey &plan);
+    /// Memory of the server, in megabytes.
+    Megabytes serverMemory();
     /// Memory that containers with a limit leave of the server's, in megabytes.
     Megabytes unreservedMemory();
 
     std::vector<ReliedFact> taken() && { return std::move(m_facts); }
 
 private:
+    std::vector<const Workspace *> workspacesWhere(const QString &factKey, const std::function<bool(const Workspace &)> &fits);
     void note(const QString &key, const QString &value);
     const RegistryFacts &registry() const { return *m_snapshot.registry.value; }
     const ClusterFacts &cluster() const { return *m_snapshot.cluster.value; }
@@ -43,5 +52,8 @@ private:
     const SystemSnapshot &m_snapshot;
     std::vector<ReliedFact> m_facts;
 };
+
+/// Fails with the error that kept a part of the snapshot from being read, or with SectionUnavailable, unless every part has a value.
+Result<void> requireSections(const SystemSnapshot &snapshot);
 
 } // namespace tmc

@@ -1,6 +1,8 @@
 #include "core/planner/planagain.h"
 
 #include "core/planner/createworkspace.h"
+#include "core/planner/saveplan.h"
+#include "core/planner/saveproduct.h"
 
 namespace tmc {
 
@@ -9,6 +11,10 @@ Result<Runbook> planAgain(OperationKind kind, const QJsonObject &request, const 
     switch (kind) {
     case OperationKind::CreateWorkspace:
         return makeCreateWorkspaceRunbook(createWorkspaceRequestFromJson(request), snapshot, now);
+    case OperationKind::SaveProduct:
+        return makeSaveProductRunbook(saveProductRequestFromJson(request), snapshot, now);
+    case OperationKind::SavePlan:
+        return makeSavePlanRunbook(savePlanRequestFromJson(request), snapshot, now);
     case OperationKind::PrepareServer:
         break;
     }

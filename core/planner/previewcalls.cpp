@@ -1,6 +1,7 @@
 #include "core/planner/previewcalls.h"
 
 #include "core/domain/dockercalls.h"
+#include "core/domain/fieldchange.h"
 #include "core/support/json.h"
 #include "core/support/redact.h"
 
@@ -99,6 +100,25 @@ struct Renderer {
     Calls operator()(const action::ActivateWorkspace &a) const
     {
         return {row(u"tm.workspaces"_s, {{u"id"_s, a.workspace.value()}, {u"state"_s, u"active"_s}})};
+    }
+    Calls operator()(const action::SaveProduct &a) const
+    {
+        return {saved(u"tm.products"_s, a.before ? std::optional(productToJson(*a.before)) : std::nullopt, productToJson(a.after))};
+    }
+    Calls operator()(const action::SavePlan &a) const
+    {
+        return {saved(u"tm.plans"_s, a.before ? std::optional(planToJson(*a.before)) : std::nullopt, planToJson(a.after))};
+    }
+
+    /// A new row whole, a changed one with its key and the new values only.
+    static PreviewCall saved(const QString &table, const std::optional<QJsonObject> &before, const QJsonObject &after)
+    {
+        if (!before)
+            return row(table, after);
+        QJsonObject values{{u"key"_s, after.value(u"key"_s)}};
+        for (const FieldChange &change : changedFields(*before, after))
+            values.insert(change.field, change.after);
+        return row(table, values);
     }
 
     static PreviewCall row(const QString &table, const QJsonObject &values)

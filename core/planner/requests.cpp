@@ -54,4 +54,28 @@ CreateWorkspaceRequest createWorkspaceRequestFromJson(const QJsonObject &json)
             .domains = stringsFromJson(json.value(u"domains"_s))};
 }
 
+QJsonObject saveProductRequestToJson(const SaveProductRequest &request)
+{
+    return {{u"operation"_s, request.operation.value()}, {u"product"_s, productToJson(request.product)}, {u"isNew"_s, request.isNew}};
+}
+
+SaveProductRequest saveProductRequestFromJson(const QJsonObject &json)
+{
+    return {.operation = OperationId(json.value(u"operation"_s).toString()),
+            .product = productFromJson(json.value(u"product"_s).toObject()),
+            .isNew = json.value(u"isNew"_s).toBool()};
+}
+
+QJsonObject savePlanRequestToJson(const SavePlanRequest &request)
+{
+    return {{u"operation"_s, request.operation.value()}, {u"plan"_s, planToJson(request.plan)}, {u"isNew"_s, request.isNew}};
+}
+
+SavePlanRequest savePlanRequestFromJson(const QJsonObject &json)
+{
+    return {.operation = OperationId(json.value(u"operation"_s).toString()),
+            .plan = planFromJson(json.value(u"plan"_s).toObject()),
+            .isNew = json.value(u"isNew"_s).toBool()};
+}
+
 } // namespace tmc

@@ -42,7 +42,27 @@ struct PrepareServerRequest {
     bool operator==(const PrepareServerRequest &) const = default;
 };
 
+/// What the operator asks for when adding or changing a product: the whole row as it shall be.
+struct SaveProductRequest {
+    OperationId operation;
+    Product product;
+    bool isNew = false; ///< false: the product is there and is changed
+    bool operator==(const SaveProductRequest &) const = default;
+};
+
+/// The same for a plan.
+struct SavePlanRequest {
+    OperationId operation;
+    Plan plan;
+    bool isNew = false;
+    bool operator==(const SavePlanRequest &) const = default;
+};
+
 QJsonObject createWorkspaceRequestToJson(const CreateWorkspaceRequest &request);
 CreateWorkspaceRequest createWorkspaceRequestFromJson(const QJsonObject &json);
+QJsonObject saveProductRequestToJson(const SaveProductRequest &request);
+SaveProductRequest saveProductRequestFromJson(const QJsonObject &json);
+QJsonObject savePlanRequestToJson(const SavePlanRequest &request);
+SavePlanRequest savePlanRequestFromJson(const QJsonObject &json);
 
 } // namespace tmc

@@ -33,6 +33,15 @@ enum class NoticeCode {
     LowMemory,                ///< args: megabytes left afterwards
     SchemaDatabaseIncomplete, ///< args: database, what the application has not made there yet
     NothingToDo,
+    ImageMissing,           ///< args: image
+    RoleMissing,            ///< args: role
+    SharedContainerMissing, ///< args: container
+    UsedBy,                 ///< workspaces of the product or on the plan; args: number, first slugs
+    HostsKept,              ///< workspaces keep their hosts below the old domain; args: number, old domain
+    NewContainersOnly,      ///< running containers stay as they are; args: number of them
+    PlanExceedsServer,      ///< args: megabytes of the plan, megabytes of the server
+    DatabaseMissing,        ///< args: database
+    PrepareAgain,           ///< the console's role gets its rights there by preparing the server; args: database
 };
 struct Notice {
     NoticeCode code = NoticeCode::NothingToDo;

@@ -18,6 +18,13 @@ public:
     virtual Result<void> reserveWorkspace(const Workspace &workspace) = 0;
     virtual Result<void> releaseWorkspace(const WorkspaceId &id) = 0;
     virtual Result<void> setWorkspaceState(const WorkspaceId &id, WorkspaceState state) = 0;
+    /// Makes the row `after`. Without `before` it is added: fails with AlreadyExists when the key is there. With it the row is changed:
+    /// fails with StalePreview when it is no longer as `before` says, also when it is gone. Lets the product's application role, where
+    /// the server has it, read the directory. Fails with VerificationFailed when the row reads back differently.
+    virtual Result<void> saveProduct(const std::optional<Product> &before, const Product &after) = 0;
+    virtual Result<void> removeProduct(const ProductKey &key) = 0; ///< also fine when it is gone already
+    virtual Result<void> savePlan(const std::optional<Plan> &before, const Plan &after) = 0;
+    virtual Result<void> removePlan(const PlanKey &key) = 0;
     virtual Result<void> createTenantRole(const QString &role) = 0;
     virtual Result<void> dropTenantRole(const QString &role) = 0; ///< also fine when it is gone already
     virtual Result<void> grantRole(const QString &role, const QString &member) = 0;

@@ -62,6 +62,14 @@ enum class ErrorCode {
     DomainNeedsOwnContainer,      ///< args: domain, plan
     NetworkMissing,               ///< args: network
     SectionUnavailable,           ///< a fact the planner needs could not be read; args: section
+    InvalidKey,                   ///< key of a product or plan; args: key
+    FieldRequired,                ///< args: field
+    PortInvalid,                  ///< not within 1..65535; args: field, value
+    LimitInvalid,                 ///< a limit below 0; args: field, value
+    PortsTaken,                   ///< args: ports wanted, who has them, their ports
+    PortsInUse,                   ///< args: ports wanted, workspaces with ports outside of them
+    ChangeInUse,                  ///< a field that stays while workspaces use it; args: field, number of workspaces, first slugs
+    DomainOverlaps,               ///< args: domain, product, its domain
     Unsupported,                  ///< args: what
     StalePreview,                 ///< args: list of changed facts
     OperationLocked,              ///< args: holder, seconds until the lease ends

@@ -15,6 +15,27 @@ tmc::Result<void> checkName(const QString &name)
     return {};
 }
 
+template <typename Row>
+tmc::Result<void> saveRow(std::vector<Row> &rows, const std::optional<Row> &before, const Row &after, const QString &kind)
+{
+    const auto found = std::find_if(rows.begin(), rows.end(), [&after](const Row &row) { return row.key == after.key; });
+    if (!before && found != rows.end())
+        return tmc::fail(tmc::ErrorCode::AlreadyExists, {kind, after.key.value()});
+    if (before && (found == rows.end() || *found != *before))
+        return tmc::fail(tmc::ErrorCode::StalePreview, {kind + u':' + after.key.value()});
+    if (before)
+        *found = after;
+    else
+        rows.push_back(after);
+    return {};
+}
+
+tmc::Result<void> stillReferenced()
+{
+    return tmc::fail(
+        tmc::Error{.code = tmc::ErrorCode::PostgresRejected, .source = tmc::ErrorSource::Postgres, .sqlState = u"23503"_s});
+}
+
 } // namespace
 
 tmc::Result<void> FakeRegistryTransaction::checkFree(const tmc::Workspace &wanted, const tmc::Workspace &present) const
@@ -72,6 +93,34 @@ tmc::Result<void> FakeRegistryTransaction::setWorkspaceState(const tmc::Workspac
         return {};
     }
     return tmc::fail(tmc::ErrorCode::NotFound, {u"workspace"_s, id.value()});
+}
+
+tmc::Result<void> FakeRegistryTransaction::saveProduct(const std::optional<tmc::Product> &before, const tmc::Product &after)
+{
+    return saveRow(m_state.registry.products, before, after, u"product"_s);
+}
+
+tmc::Result<void> FakeRegistryTransaction::removeProduct(const tmc::ProductKey &key)
+{
+    const auto &workspaces = m_state.registry.workspaces;
+    if (std::any_of(workspaces.begin(), workspaces.end(), [&key](const tmc::Workspace &user) { return user.product == key; }))
+        return stillReferenced();
+    std::erase_if(m_state.registry.products, [&key](const tmc::Product &product) { return product.key == key; });
+    return {};
+}
+
+tmc::Result<void> FakeRegistryTransaction::savePlan(const std::optional<tmc::Plan> &before, const tmc::Plan &after)
+{
+    return saveRow(m_state.registry.plans, before, after, u"plan"_s);
+}
+
+tmc::Result<void> FakeRegistryTransaction::removePlan(const tmc::PlanKey &key)
+{
+    const auto &workspaces = m_state.registry.workspaces;
+    if (std::any_of(workspaces.begin(), workspaces.end(), [&key](const tmc::Workspace &user) { return user.plan == key; }))
+        return stillReferenced();
+    std::erase_if(m_state.registry.plans, [&key](const tmc::Plan &plan) { return plan.key == key; });
+    return {};
 }
 
 tmc::Result<void> FakeRegistryTransaction::checkRoleExists(const QString &role) const

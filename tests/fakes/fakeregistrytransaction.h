@@ -19,6 +19,10 @@ public:
     tmc::Result<void> reserveWorkspace(const tmc::Workspace &workspace) override;
     tmc::Result<void> releaseWorkspace(const tmc::WorkspaceId &id) override;
     tmc::Result<void> setWorkspaceState(const tmc::WorkspaceId &id, tmc::WorkspaceState state) override;
+    tmc::Result<void> saveProduct(const std::optional<tmc::Product> &before, const tmc::Product &after) override;
+    tmc::Result<void> removeProduct(const tmc::ProductKey &key) override;
+    tmc::Result<void> savePlan(const std::optional<tmc::Plan> &before, const tmc::Plan &after) override;
+    tmc::Result<void> removePlan(const tmc::PlanKey &key) override;
     tmc::Result<void> createTenantRole(const QString &role) override;
     tmc::Result<void> dropTenantRole(const QString &role) override;
     tmc::Result<void> grantRole(const QString &role, const QString &member) override;

@@ -27,6 +27,9 @@ std::span<const ErrorSentences> groupOf(ErrorCode code)
     case SlugTaken: case NameTaken: case HostTaken: case PortRangeExhausted: case RedisExhausted: case CapacityExceeded:
     case SharedContainerMissing: case SchemaDatabaseNotReady: case DomainNeedsOwnContainer: case NetworkMissing: case SectionUnavailable: case Unsupported:
         return planningErrorSentences();
+    case InvalidKey: case FieldRequired: case PortInvalid: case LimitInvalid: case PortsTaken: case PortsInUse: case ChangeInUse:
+    case DomainOverlaps:
+        return catalogueErrorSentences();
     case StalePreview: case OperationLocked: case OperationFenced: case OperationNotResumable: case ForeignObject:
     case VerificationFailed: case ProxyUnreachable: case ProbeFailed: case ProbeWrongTenant: case CompensationFailed: case NeedsOperator:
         return operationErrorSentences();

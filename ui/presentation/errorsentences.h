@@ -44,6 +44,7 @@ std::span<const ErrorSentences> localErrorSentences();
 std::span<const ErrorSentences> connectionErrorSentences();
 std::span<const ErrorSentences> serverErrorSentences();
 std::span<const ErrorSentences> planningErrorSentences();
+std::span<const ErrorSentences> catalogueErrorSentences();
 std::span<const ErrorSentences> operationErrorSentences();
 
 /// The sentences of a code; every code has some.

@@ -90,6 +90,10 @@ QString operationKindText(OperationKind kind)
         return Tr::tr("Prepare server");
     case OperationKind::CreateWorkspace:
         return Tr::tr("Create workspace");
+    case OperationKind::SaveProduct:
+        return Tr::tr("Save product");
+    case OperationKind::SavePlan:
+        return Tr::tr("Save plan");
     }
     return {};
 }
@@ -102,6 +106,58 @@ QString operationTitle(OperationKind kind, const QString &targetName)
         return filled(Tr::tr("Prepare the server %1"), {name});
     case OperationKind::CreateWorkspace:
         return filled(Tr::tr("Create the workspace %1"), {name});
+    case OperationKind::SaveProduct:
+        return filled(Tr::tr("Save the product %1"), {name});
+    case OperationKind::SavePlan:
+        return filled(Tr::tr("Save the plan %1"), {name});
+    }
+    return {};
+}
+
+QString operationDoneHeading(OperationKind kind, const QString &targetName)
+{
+    const QStringList name{quoted(targetName)};
+    switch (kind) {
+    case OperationKind::PrepareServer:
+        return filled(Tr::tr("The server %1 is prepared"), name);
+    case OperationKind::CreateWorkspace:
+        return filled(Tr::tr("The workspace %1 is ready"), name);
+    case OperationKind::SaveProduct:
+        return filled(Tr::tr("The product %1 is saved"), name);
+    case OperationKind::SavePlan:
+        return filled(Tr::tr("The plan %1 is saved"), name);
+    }
+    return {};
+}
+
+QString operationUndoneHeading(OperationKind kind, const QString &targetName)
+{
+    const QStringList name{quoted(targetName)};
+    switch (kind) {
+    case OperationKind::PrepareServer:
+        return filled(Tr::tr("The server %1 was not prepared"), name);
+    case OperationKind::CreateWorkspace:
+        return filled(Tr::tr("The workspace %1 was not created"), name);
+    case OperationKind::SaveProduct:
+        return filled(Tr::tr("The product %1 was not saved"), name);
+    case OperationKind::SavePlan:
+        return filled(Tr::tr("The plan %1 was not saved"), name);
+    }
+    return {};
+}
+
+QString operationOpenHeading(OperationKind kind, const QString &targetName)
+{
+    const QStringList name{quoted(targetName)};
+    switch (kind) {
+    case OperationKind::PrepareServer:
+        return filled(Tr::tr("The server %1 is NOT prepared"), name);
+    case OperationKind::CreateWorkspace:
+        return filled(Tr::tr("The workspace %1 is NOT done"), name);
+    case OperationKind::SaveProduct:
+        return filled(Tr::tr("The product %1 is NOT saved"), name);
+    case OperationKind::SavePlan:
+        return filled(Tr::tr("The plan %1 is NOT saved"), name);
     }
     return {};
 }

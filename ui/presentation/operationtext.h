@@ -15,6 +15,12 @@ QString operationKindText(OperationKind kind);
 /// The operation on its target: "Create the workspace acme".
 QString operationTitle(OperationKind kind, const QString &targetName);
 
+/// Headings of a result: "The workspace acme is ready" when it is done, what was not done when it was rolled back, what is not done while it
+/// is open.
+QString operationDoneHeading(OperationKind kind, const QString &targetName);
+QString operationUndoneHeading(OperationKind kind, const QString &targetName);
+QString operationOpenHeading(OperationKind kind, const QString &targetName);
+
 QString operationStateText(OperationState state);
 
 /// The state of an operation as it is now: an open one that nobody works on is "interrupted".

@@ -66,6 +66,28 @@ QString noticeText(const Notice &notice)
                       {arg, quoted(notice.args.value(1))});
     case NoticeCode::NothingToDo:
         return Tr::tr("Everything is in place already; there is nothing to do.");
+    case NoticeCode::ImageMissing:
+        return filled(Tr::tr("The image %1 is not on the server. Workspaces cannot be created from it before it is."), {arg});
+    case NoticeCode::RoleMissing:
+        return filled(Tr::tr("The role %1 is not on the server. Workspaces on shared plans need it."), {arg});
+    case NoticeCode::SharedContainerMissing:
+        return filled(Tr::tr("The shared container %1 is not on the server. Workspaces on shared plans need it."), {arg});
+    case NoticeCode::UsedBy:
+        return filled(Tr::tr("Workspaces that use it: %1 (%2)."), {arg, quoted(notice.args.value(1))});
+    case NoticeCode::HostsKept:
+        return filled(Tr::tr("Workspaces that keep their hosts below %2: %1. Only new ones get the new domain."),
+                      {arg, quoted(notice.args.value(1))});
+    case NoticeCode::NewContainersOnly:
+        return filled(Tr::tr("Running containers are not touched. The change applies to new containers and with the next change of "
+                             "plan (workspaces concerned: %1)."),
+                      {arg});
+    case NoticeCode::DatabaseMissing:
+        return filled(Tr::tr("The database %1 is not on the server. Workspaces of this product need it."), {arg});
+    case NoticeCode::PrepareAgain:
+        return filled(Tr::tr("Prepare the server again afterwards: the console's role gets its rights in the database %1 there."), {arg});
+    case NoticeCode::PlanExceedsServer:
+        return filled(Tr::tr("The plan promises %1 of memory, and the server has %2 in all: no workspace fits on it here."),
+                      {memoryArg(notice.args.value(0)), memoryArg(notice.args.value(1))});
     }
     return {};
 }
@@ -82,6 +104,17 @@ StatusRole noticeRole(NoticeCode code)
         return StatusRole::Warn;
     case NoticeCode::NothingToDo:
         return StatusRole::Ok;
+    case NoticeCode::ImageMissing:
+    case NoticeCode::RoleMissing:
+    case NoticeCode::SharedContainerMissing:
+    case NoticeCode::PlanExceedsServer:
+    case NoticeCode::DatabaseMissing:
+    case NoticeCode::PrepareAgain:
+        return StatusRole::Warn;
+    case NoticeCode::UsedBy:
+    case NoticeCode::HostsKept:
+    case NoticeCode::NewContainersOnly:
+        return StatusRole::Info;
     }
     return StatusRole::Neutral;
 }

@@ -45,7 +45,8 @@ OperationResultPage::OperationResultPage(UiContext &context, QWidget *parent)
       m_resume(makeButton({}, ButtonRole::Primary, u"play"_s, this)),
       m_rollBack(makeButton({}, ButtonRole::Normal, u"undo"_s, this)),
       m_show(makeButton({}, ButtonRole::Normal, u"operations"_s, this)),
-      m_back(makeButton({}, ButtonRole::Normal, u"arrow-left"_s, this))
+      m_back(makeButton({}, ButtonRole::Normal, u"arrow-left"_s, this)),
+      m_undo(makeButton({}, ButtonRole::Normal, u"undo"_s, this))
 {
     setObjectName(u"resultPage"_s);
     m_chip->setObjectName(u"resultChip"_s);
@@ -62,6 +63,7 @@ OperationResultPage::OperationResultPage(UiContext &context, QWidget *parent)
     m_rollBack->setObjectName(u"resultRollBack"_s);
     m_show->setObjectName(u"resultShow"_s);
     m_back->setObjectName(u"resultBack"_s);
+    m_undo->setObjectName(u"resultUndo"_s);
     buildLayout();
     retranslateUi();
     connect(m_copy, &QPushButton::clicked, this, [this] { QGuiApplication::clipboard()->setText(address()); });
@@ -72,6 +74,7 @@ OperationResultPage::OperationResultPage(UiContext &context, QWidget *parent)
             [this] { askToRollBack(this, runbookTitle(*m_runbook), [this] { emit rollBackRequested(); }); });
     connect(m_show, &QPushButton::clicked, this, &OperationResultPage::showInOperationsRequested);
     connect(m_back, &QPushButton::clicked, this, &OperationResultPage::backToPreviewRequested);
+    connect(m_undo, &QPushButton::clicked, this, &OperationResultPage::undoRequested);
     connect(&m_context.connection, &ServerConnection::stateChanged, this, &OperationResultPage::presentActions);
 }
 
@@ -79,9 +82,9 @@ QLayout *OperationResultPage::makeActions()
 {
     auto *row = new QHBoxLayout;
     row->setSpacing(10);
-    for (QPushButton *button : {m_resume, m_rollBack, m_show, m_back})
+    for (QPushButton *button : {m_resume, m_rollBack, m_show, m_back, m_undo})
         row->addWidget(button);
-    for (QPushButton *button : {m_copy, m_open, m_resume, m_rollBack, m_show, m_back})
+    for (QPushButton *button : {m_copy, m_open, m_resume, m_rollBack, m_show, m_back, m_undo})
         button->setAutoDefault(true); // Return presses the one that has the focus
     row->addStretch();
     return row;
@@ -163,6 +166,17 @@ OperationResultPage::Verdict OperationResultPage::verdict() const
     return m_end.outcome || m_isJournalled || mayBeWritten ? Verdict::NotDone : Verdict::NotStarted;
 }
 
+bool OperationResultPage::canBeTakenBack() const
+{
+    for (const Step &step : m_runbook->steps) {
+        if (const auto *product = std::get_if<action::SaveProduct>(&step.action); product && product->before)
+            return true;
+        if (const auto *plan = std::get_if<action::SavePlan>(&step.action); plan && plan->before)
+            return true;
+    }
+    return false;
+}
+
 QString OperationResultPage::host() const
 {
     for (const Step &step : m_runbook->steps)
@@ -197,6 +211,10 @@ QStringList OperationResultPage::verifiedFacts() const
             facts.append(filled(tr("The schema %1 belongs to the role %2 alone."), {schema->place.schema, schema->place.role}));
         else if (const auto *active = std::get_if<action::ActivateWorkspace>(&step.action))
             facts.append(filled(tr("The registry lists the workspace %1 as active."), {active->slug}));
+        else if (const auto *product = std::get_if<action::SaveProduct>(&step.action))
+            facts.append(filled(tr("The product %1 was read back from the registry as it was written."), {product->after.name}));
+        else if (const auto *plan = std::get_if<action::SavePlan>(&step.action))
+            facts.append(filled(tr("The plan %1 was read back from the registry as it was written."), {plan->after.name}));
     }
     return facts;
 }
@@ -228,20 +246,19 @@ void OperationResultPage::present()
 
 void OperationResultPage::presentVerdict()
 {
-    const QString name = m_runbook->targetName;
-    QString heading = filled(tr("The workspace %1 is ready"), {name});
+    QString heading = operationDoneHeading(m_runbook->kind, m_runbook->targetName);
     QString sentence = outcomeSentence(OutcomeKind::Done);
     Badge badge = outcomeBadge(OutcomeKind::Done);
     switch (verdict()) {
     case Verdict::Done:
         break;
     case Verdict::RolledBack:
-        heading = filled(tr("The workspace %1 was not created"), {name});
+        heading = operationUndoneHeading(m_runbook->kind, m_runbook->targetName);
         sentence = tr("The operation was rolled back. Below is why, and what the journal on the server says about it.");
         badge = outcomeBadge(OutcomeKind::RolledBack);
         break;
     case Verdict::NotDone:
-        heading = filled(tr("The workspace %1 is NOT done"), {name});
+        heading = operationOpenHeading(m_runbook->kind, m_runbook->targetName);
         sentence = outcomeSentence(m_end.outcome ? m_end.outcome->kind : OutcomeKind::Interrupted);
         badge = outcomeBadge(m_end.outcome ? m_end.outcome->kind : OutcomeKind::Interrupted);
         break;
@@ -316,6 +333,7 @@ void OperationResultPage::presentActions()
     m_rollBack->setVisible(isOpen);
     m_show->setVisible(verdict() != Verdict::NotStarted);
     m_back->setVisible(verdict() == Verdict::NotStarted || verdict() == Verdict::RolledBack);
+    m_undo->setVisible(verdict() == Verdict::Done && canBeTakenBack());
     for (QPushButton *button : {m_resume, m_rollBack}) {
         button->setEnabled(isConnected);
         button->setToolTip(isConnected ? QString() : tr("Connect to the server first."));
@@ -333,6 +351,8 @@ void OperationResultPage::retranslateUi()
     setButtonText(m_rollBack, tr("Roll &back…"));
     setButtonText(m_show, tr("&Show in Operations"));
     setButtonText(m_back, tr("&Preview again"));
+    setButtonText(m_undo, tr("&Take it back…"));
+    m_undo->setToolTip(tr("Preview the change back to the values from before"));
     setAccessibleName(title());
     present();
 }

@@ -36,6 +36,7 @@ signals:
     void rollBackRequested();
     void showInOperationsRequested();
     void backToPreviewRequested();
+    void undoRequested();
 
 protected:
     void retranslateUi() override;
@@ -52,6 +53,7 @@ private:
     void presentJournal();
     void presentActions();
     [[nodiscard]] Verdict verdict() const;
+    [[nodiscard]] bool canBeTakenBack() const;
     [[nodiscard]] QString host() const;
     [[nodiscard]] QString address() const;
     [[nodiscard]] QStringList verifiedFacts() const;
@@ -80,6 +82,7 @@ private:
     QPushButton *m_rollBack;
     QPushButton *m_show;
     QPushButton *m_back;
+    QPushButton *m_undo;
 };
 
 } // namespace tmc::ui

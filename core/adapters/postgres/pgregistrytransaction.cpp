@@ -1,5 +1,6 @@
 #include "core/adapters/postgres/pgregistrytransaction.h"
 
+#include "core/adapters/postgres/cataloguerows.h"
 #include "core/domain/sqlstatements.h"
 #include "core/support/json.h"
 
@@ -149,6 +150,26 @@ Result<void> PgRegistryTransaction::setWorkspaceState(const WorkspaceId &id, Wor
                            " WHERE id = $1::uuid"_s,
                            {id.value(), workspaceStateName(state), textOrNull(m_operation.value())}),
         u"workspace"_s, id.value());
+}
+
+Result<void> PgRegistryTransaction::saveProduct(const std::optional<Product> &before, const Product &after)
+{
+    return cataloguerows::save(m_connection, before, after);
+}
+
+Result<void> PgRegistryTransaction::removeProduct(const ProductKey &key)
+{
+    return cataloguerows::removeProduct(m_connection, key);
+}
+
+Result<void> PgRegistryTransaction::savePlan(const std::optional<Plan> &before, const Plan &after)
+{
+    return cataloguerows::save(m_connection, before, after);
+}
+
+Result<void> PgRegistryTransaction::removePlan(const PlanKey &key)
+{
+    return cataloguerows::removePlan(m_connection, key);
 }
 
 Result<void> PgRegistryTransaction::createTenantRole(const QString &role)

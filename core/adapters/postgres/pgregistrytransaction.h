@@ -14,6 +14,10 @@ public:
     Result<void> reserveWorkspace(const Workspace &workspace) override;
     Result<void> releaseWorkspace(const WorkspaceId &id) override;
     Result<void> setWorkspaceState(const WorkspaceId &id, WorkspaceState state) override;
+    Result<void> saveProduct(const std::optional<Product> &before, const Product &after) override;
+    Result<void> removeProduct(const ProductKey &key) override;
+    Result<void> savePlan(const std::optional<Plan> &before, const Plan &after) override;
+    Result<void> removePlan(const PlanKey &key) override;
     Result<void> createTenantRole(const QString &role) override;
     Result<void> dropTenantRole(const QString &role) override;
     Result<void> grantRole(const QString &role, const QString &member) override;

@@ -88,6 +88,11 @@ Result<RegistryFacts> registryFromAnswer(const QByteArray &json)
                          .operations = arrayFromJson<OperationRecord>(object.value(u"operations"_s), operationFromJson)};
 }
 
+QString catalogueQuery()
+{
+    return u"SELECT json_build_object('products', %1, 'plans', %2)"_s.arg(productsQuery, plansQuery);
+}
+
 QString operationQuery()
 {
     static const QString text =

@@ -14,6 +14,9 @@ namespace tmc {
 QString registryQuery();
 Result<RegistryFacts> registryFromAnswer(const QByteArray &json);
 
+/// Only products and plans, in the same form; registryFromAnswer() reads it.
+QString catalogueQuery();
+
 /// One operation ($1 = id) as one JSON value with its runbook; no row when there is none.
 QString operationQuery();
 Result<OperationRecord> operationFromAnswer(const QByteArray &json);

@@ -1,5 +1,6 @@
 #include "contract/registry/contractsuite.h"
 
+#include "contract/registry/cataloguecontract.h"
 #include "contract/registry/clustercontract.h"
 #include "contract/registry/journalcontract.h"
 #include "contract/registry/reservationcontract.h"
@@ -11,10 +12,11 @@ int runContract(RegistryFixture &fixture, int argumentCount, char **arguments)
 {
     JournalContract journal(fixture);
     ReservationContract reservations(fixture);
+    CatalogueContract catalogue(fixture);
     ClusterContract cluster(fixture);
     TenantContract tenants(fixture);
     int failures = 0;
-    for (QObject *suite : std::initializer_list<QObject *>{&journal, &reservations, &cluster, &tenants})
+    for (QObject *suite : std::initializer_list<QObject *>{&journal, &reservations, &catalogue, &cluster, &tenants})
         failures += QTest::qExec(suite, argumentCount, arguments);
     return failures;
 }

@@ -61,6 +61,8 @@ std::vector<Action> oneOfEach(const QString &name)
         action::ProbeRoute{.host = name, .path = name, .tenantId = name, .database = name, .container = name},
         action::ProbeFrontend{.host = name, .container = name},
         action::ActivateWorkspace{WorkspaceId(name), name},
+        action::SaveProduct{std::nullopt, {.key = ProductKey(name), .name = name}},
+        action::SavePlan{Plan{.key = PlanKey(name), .name = name}, {.key = PlanKey(name), .name = u"other"_s}},
     };
 }
 
@@ -208,7 +210,10 @@ void RunbookTextTest::interruptionIsToldInWords()
 void RunbookTextTest::everyNoticeHasItsSentence()
 {
     for (const NoticeCode code :
-         {NoticeCode::CertificateLater, NoticeCode::SharedContainerWillStart, NoticeCode::LowMemory, NoticeCode::NothingToDo}) {
+         {NoticeCode::CertificateLater, NoticeCode::SharedContainerWillStart, NoticeCode::LowMemory, NoticeCode::NothingToDo,
+          NoticeCode::ImageMissing, NoticeCode::RoleMissing, NoticeCode::SharedContainerMissing, NoticeCode::UsedBy,
+          NoticeCode::HostsKept, NoticeCode::NewContainersOnly, NoticeCode::PlanExceedsServer, NoticeCode::DatabaseMissing,
+          NoticeCode::PrepareAgain}) {
         m_translator.use(u"en"_s);
         const QString english = ui::noticeText({code, {u"1536"_s}});
         m_translator.use(u"es"_s);

@@ -72,7 +72,7 @@ void TestMainWindowCommands::everyPageOfTheProgramHasItsId()
         QVERIFY(!page->title().isEmpty());
         ids << entry.id;
     }
-    QCOMPARE(ids, (QStringList{navigation::workspaces, navigation::operations, navigation::prepare}));
+    QCOMPARE(ids, (QStringList{navigation::workspaces, navigation::operations, navigation::catalogue, navigation::prepare}));
 }
 
 void TestMainWindowCommands::theWizardOpensOnceAndOnlyWhenUsable()

@@ -1,6 +1,5 @@
-#include "ui/wizards/createworkspacereviewpage.h"
+#include "ui/wizards/operationreviewpage.h"
 
-#include "core/planner/createworkspace.h"
 #include "ui/presentation/errortext.h"
 #include "ui/presentation/formatting.h"
 #include "ui/presentation/runbooktext.h"
@@ -35,10 +34,11 @@ QDateTime oldestReadAt(const SystemSnapshot &snapshot)
     return std::ranges::min(times);
 }
 
-CreateWorkspaceReviewPage::CreateWorkspaceReviewPage(UiContext &context, CreateWorkspaceRequest &request, QWidget *parent)
+OperationReviewPage::OperationReviewPage(UiContext &context, Planner planner, std::function<QString()> heading, QWidget *parent)
     : WizardStep(parent),
       m_context(context),
-      m_request(request),
+      m_planner(std::move(planner)),
+      m_headingText(std::move(heading)),
       m_heading(wrappedLabel({}, TextRole::Heading, this)),
       m_age(wrappedLabel({}, TextRole::Muted, this)),
       m_refresh(makeButton({}, ButtonRole::Normal, u"refresh"_s, this)),
@@ -58,17 +58,17 @@ CreateWorkspaceReviewPage::CreateWorkspaceReviewPage(UiContext &context, CreateW
     buildLayout();
     retranslateUi();
     m_ageTimer.setInterval(5s);
-    connect(&m_ageTimer, &QTimer::timeout, this, &CreateWorkspaceReviewPage::refreshAge);
-    connect(new QShortcut(QKeySequence::Refresh, this), &QShortcut::activated, this, &CreateWorkspaceReviewPage::refresh);
-    connect(m_refresh, &QPushButton::clicked, this, &CreateWorkspaceReviewPage::refresh);
-    connect(m_banner, &MessageBanner::actionTriggered, this, &CreateWorkspaceReviewPage::refresh);
-    connect(&m_context.snapshots, &SnapshotService::snapshotChanged, this, &CreateWorkspaceReviewPage::followSnapshot);
-    connect(&m_context.connection, &ServerConnection::stateChanged, this, &CreateWorkspaceReviewPage::refreshState);
-    connect(&m_context.operations, &OperationService::started, this, &CreateWorkspaceReviewPage::refreshState);
-    connect(&m_context.operations, &OperationService::ended, this, &CreateWorkspaceReviewPage::refreshState);
+    connect(&m_ageTimer, &QTimer::timeout, this, &OperationReviewPage::refreshAge);
+    connect(new QShortcut(QKeySequence::Refresh, this), &QShortcut::activated, this, &OperationReviewPage::refresh);
+    connect(m_refresh, &QPushButton::clicked, this, &OperationReviewPage::refresh);
+    connect(m_banner, &MessageBanner::actionTriggered, this, &OperationReviewPage::refresh);
+    connect(&m_context.snapshots, &SnapshotService::snapshotChanged, this, &OperationReviewPage::followSnapshot);
+    connect(&m_context.connection, &ServerConnection::stateChanged, this, &OperationReviewPage::refreshState);
+    connect(&m_context.operations, &OperationService::started, this, &OperationReviewPage::refreshState);
+    connect(&m_context.operations, &OperationService::ended, this, &OperationReviewPage::refreshState);
 }
 
-void CreateWorkspaceReviewPage::buildLayout()
+void OperationReviewPage::buildLayout()
 {
     auto *head = new QHBoxLayout;
     head->setSpacing(12);
@@ -89,39 +89,39 @@ void CreateWorkspaceReviewPage::buildLayout()
     column->addStretch();
 }
 
-QString CreateWorkspaceReviewPage::title() const
+QString OperationReviewPage::title() const
 {
     return tr("Review");
 }
 
-bool CreateWorkspaceReviewPage::isConnected() const
+bool OperationReviewPage::isConnected() const
 {
     // The connection must be that of the server whose data the preview was made from.
     return m_context.connection.state() == ConnectionState::Connected && !m_context.connection.registryError()
            && m_context.connection.profile().name == m_context.snapshots.current()->serverName;
 }
 
-bool CreateWorkspaceReviewPage::isComplete() const
+bool OperationReviewPage::isComplete() const
 {
     return m_runbook && m_runbook->isRunnable() && m_changed.isEmpty() && !m_planOnArrival && isConnected()
            && m_context.operations.running().isEmpty();
 }
 
-void CreateWorkspaceReviewPage::enter()
+void OperationReviewPage::enter()
 {
     plan();
     m_ageTimer.start();
     m_refresh->setFocus();
 }
 
-void CreateWorkspaceReviewPage::plan()
+void OperationReviewPage::plan()
 {
     m_planOnArrival = false;
     m_busy->stop();
     m_changed.clear();
     m_runbook.reset();
     m_error.reset();
-    const Result<Runbook> planned = makeCreateWorkspaceRunbook(m_request, *m_context.snapshots.current(), m_context.clock.now());
+    const Result<Runbook> planned = m_planner(*m_context.snapshots.current(), m_context.clock.now());
     if (planned)
         m_runbook = *planned;
     else
@@ -129,7 +129,7 @@ void CreateWorkspaceReviewPage::plan()
     present();
 }
 
-void CreateWorkspaceReviewPage::present()
+void OperationReviewPage::present()
 {
     m_errorView->setVisible(m_error.has_value());
     m_view->setVisible(m_runbook.has_value());
@@ -140,11 +140,11 @@ void CreateWorkspaceReviewPage::present()
     }
     if (m_runbook && m_view->runbook() != m_runbook)
         m_view->setRunbook(*m_runbook);
-    setPlainText(m_heading, m_request.slug.isEmpty() ? title() : filled(tr("This will create the workspace %1"), {m_request.slug}));
+    setPlainText(m_heading, m_headingText());
     refreshState();
 }
 
-void CreateWorkspaceReviewPage::refresh()
+void OperationReviewPage::refresh()
 {
     if (!isConnected())
         return plan();
@@ -154,33 +154,33 @@ void CreateWorkspaceReviewPage::refresh()
     refreshState();
 }
 
-void CreateWorkspaceReviewPage::followSnapshot()
+void OperationReviewPage::followSnapshot()
 {
     if (!isVisible() && !m_runbook)
         return;
     if (m_planOnArrival || !m_runbook)
         return plan();
-    const Result<Runbook> fresh = makeCreateWorkspaceRunbook(m_request, *m_context.snapshots.current(), m_context.clock.now());
+    const Result<Runbook> fresh = m_planner(*m_context.snapshots.current(), m_context.clock.now());
     if (!fresh)
         return plan();
     m_changed = changedFacts(*m_runbook, *fresh);
     refreshState();
 }
 
-void CreateWorkspaceReviewPage::showStale(const QStringList &changedFacts)
+void OperationReviewPage::showStale(const QStringList &changedFacts)
 {
     m_changed = changedFacts;
     refreshState();
 }
 
-void CreateWorkspaceReviewPage::refreshState()
+void OperationReviewPage::refreshState()
 {
     refreshAge();
     showBanner();
     emit completeChanged();
 }
 
-void CreateWorkspaceReviewPage::refreshAge()
+void OperationReviewPage::refreshAge()
 {
     const QDateTime readAt = oldestReadAt(*m_context.snapshots.current());
     //: %1 is "3 minutes ago" or "just now".
@@ -189,7 +189,7 @@ void CreateWorkspaceReviewPage::refreshAge()
     m_age->setToolTip(plainToolTip(exactTime(readAt)));
 }
 
-void CreateWorkspaceReviewPage::showBanner()
+void OperationReviewPage::showBanner()
 {
     const QDateTime readAt = oldestReadAt(*m_context.snapshots.current());
     if (!m_changed.isEmpty())
@@ -210,7 +210,7 @@ void CreateWorkspaceReviewPage::showBanner()
         m_banner->dismiss();
 }
 
-void CreateWorkspaceReviewPage::retranslateUi()
+void OperationReviewPage::retranslateUi()
 {
     setButtonText(m_refresh, tr("Re&fresh"));
     m_refresh->setToolTip(tr("Read the server again and plan anew (F5)"));

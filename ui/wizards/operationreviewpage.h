@@ -1,12 +1,12 @@
 #pragma once
 
-#include "core/planner/requests.h"
 #include "core/planner/runbook.h"
 #include "ui/uicontext.h"
 #include "ui/wizards/wizardstep.h"
 
 #include <QTimer>
 
+#include <functional>
 #include <optional>
 
 class QLabel;
@@ -21,12 +21,15 @@ class RunbookView;
 
 /// Everything that would be done, before anything is. Works without a connection from the last known data. The preview stands still while
 /// it is read: when the server changes meanwhile, the page says what changed and waits to be asked for a new one.
-class CreateWorkspaceReviewPage final : public WizardStep {
+class OperationReviewPage final : public WizardStep {
     Q_OBJECT
-    Q_DISABLE_COPY_MOVE(CreateWorkspaceReviewPage)
+    Q_DISABLE_COPY_MOVE(OperationReviewPage)
 
 public:
-    CreateWorkspaceReviewPage(UiContext &context, CreateWorkspaceRequest &request, QWidget *parent = nullptr);
+    /// Plans what the wizard asks for, on a snapshot.
+    using Planner = std::function<Result<Runbook>(const SystemSnapshot &, const QDateTime &now)>;
+    /// `heading` says what will be done, in the language of the moment.
+    OperationReviewPage(UiContext &context, Planner planner, std::function<QString()> heading, QWidget *parent = nullptr);
 
     [[nodiscard]] QString title() const override;
     void enter() override;
@@ -54,7 +57,8 @@ private:
     [[nodiscard]] bool isConnected() const;
 
     UiContext &m_context;
-    CreateWorkspaceRequest &m_request;
+    Planner m_planner;
+    std::function<QString()> m_headingText;
     std::optional<Runbook> m_runbook;
     std::optional<Error> m_error;
     QStringList m_changed; ///< facts that are no longer as the preview has them

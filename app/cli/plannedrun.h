@@ -1,0 +1,24 @@
+#pragma once
+
+#include "app/cli/command.h"
+#include "core/domain/serverprofile.h"
+#include "core/domain/systemsnapshot.h"
+#include "core/planner/runbook.h"
+
+namespace tmc::cli {
+
+/// A verb that plans a runbook, shows or confirms it, and runs it.
+struct PlannedRun {
+    OperationKind kind = OperationKind::CreateWorkspace; ///< of its runbooks; a saved one of another kind is refused
+    std::function<Result<Runbook>(const ServerProfile &, const SystemSnapshot &)> plan;
+    std::function<QString(const ServerProfile &)> question; ///< asked before it runs
+    std::function<void(const Runbook &)> reportDone;        ///< a line or two after success
+};
+
+/// --dry-run, --offline and --runbook.
+QList<QCommandLineOption> plannedRunOptions();
+
+/// Connects, plans (or reads the runbook named by --runbook) and runs it; --dry-run prints it instead, --offline on the last snapshot.
+void runPlanned(Command &command, const PlannedRun &run, Finished finished);
+
+} // namespace tmc::cli

@@ -1,0 +1,38 @@
+#pragma once
+
+#include "core/domain/systemsnapshot.h"
+#include "ui/models/catalogueusers.h"
+#include "ui/models/snapshottablemodel.h"
+
+#include <QCoreApplication>
+
+namespace tmc::ui {
+
+/// One plan with who uses it.
+struct PlanRow {
+    Plan plan;
+    CatalogueUsers users;
+    bool operator==(const PlanRow &) const = default;
+};
+
+/// The plans of the catalogue, one a row. Thread: GUI.
+class PlanTableModel final : public SnapshotTableModel<PlanRow, PlanKey> {
+    Q_DECLARE_TR_FUNCTIONS(PlanTableModel)
+
+public:
+    enum ColumnNumber { Name, Key, UsedBy, HostingColumn, Memory, Cpu, Storage, Users, Requests };
+
+    explicit PlanTableModel(QObject *parent = nullptr);
+
+    QVariant data(const QModelIndex &index, int role) const override;
+    /// The rows of a registry.
+    void show(const RegistryFacts &registry);
+    /// Old rows are shown in grey: nobody knows whether they still hold.
+    void setStale(bool stale);
+
+private:
+    static QList<Column> makeColumns();
+    bool m_stale = false;
+};
+
+} // namespace tmc::ui

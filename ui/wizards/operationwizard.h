@@ -1,0 +1,97 @@
+#pragma once
+
+#include "core/planner/runbook.h"
+#include "ui/navigation.h"
+#include "ui/uicontext.h"
+
+#include <QDialog>
+
+#include <functional>
+
+class QLabel;
+class QPushButton;
+class QStackedWidget;
+
+namespace tmc::ui {
+
+class OperationReviewPage;
+class OperationProgressView;
+class OperationResultPage;
+class StepsSidebar;
+class WizardStep;
+
+/// A wizard that ends in an operation: questions of its own, then a review of every step, the run, the result. Show it with open(); it
+/// deletes itself when it is closed. Closing it does not end a running operation, and says so before.
+class OperationWizard : public QDialog {
+    Q_OBJECT
+    Q_DISABLE_COPY_MOVE(OperationWizard)
+
+public:
+    /// Asks first while the operation runs.
+    void reject() override;
+
+signals:
+    /// The operator wants to see something else: the operation, or how to prepare the server.
+    void requested(const tmc::ui::NavigationTarget &target);
+
+protected:
+    OperationWizard(UiContext &context, QWidget *parent);
+    /// Called once, by the constructor of the wizard itself: its questions, and what the review says it will do.
+    void setUp(const QList<WizardStep *> &questions, std::function<QString()> reviewHeading);
+    [[nodiscard]] UiContext &context() const { return m_context; }
+
+    /// Translated; the title of the window.
+    [[nodiscard]] virtual QString titleText() const = 0;
+    /// Plans what has been asked for; called again whenever the snapshot changes.
+    virtual Result<Runbook> plan(const SystemSnapshot &snapshot, const QDateTime &now) = 0;
+    /// What is planned from now on is another operation.
+    virtual void renewRequest() = 0;
+    /// The operator wants what a finished operation did to be taken back; only asked where the result page offers it.
+    virtual void askForOpposite(const Runbook &done) { Q_UNUSED(done) }
+
+    void changeEvent(QEvent *event) override;
+    void resizeEvent(QResizeEvent *event) override;
+
+private:
+    void addPage(QWidget *page);
+    void connectPages();
+    QLayout *makeFooter();
+    void goTo(int index);
+    [[nodiscard]] int review() const { return m_questions; }
+    void goForward();
+    void goBack();
+    void run();
+    void resume();
+    void rollBack();
+    void watch();
+    void operationHappened(const OperationId &id, const OperationEvent &event);
+    void operationEnded(const OperationEnd &end);
+    void planAnew();
+    void refreshFooter();
+    void retranslateUi();
+    [[nodiscard]] bool isRunning() const;
+    [[nodiscard]] WizardStep *currentStep() const;
+
+    UiContext &m_context;
+    Runbook m_runbook; ///< the one that was confirmed
+    bool m_isJournalled = false;
+    bool m_watching = false;
+    int m_questions = 0;
+    int m_page = 0;
+    StepsSidebar *m_sidebar;
+    QLabel *m_counter;
+    QStackedWidget *m_stack;
+    QList<WizardStep *> m_steps;
+    OperationReviewPage *m_review = nullptr;
+    OperationProgressView *m_progress = nullptr;
+    OperationResultPage *m_result = nullptr;
+    QPushButton *m_cancel;
+    QPushButton *m_back;
+    QPushButton *m_next;
+    QPushButton *m_run;
+};
+
+/// A fresh identifier for a request.
+QString newUuid();
+
+} // namespace tmc::ui
