@@ -1,5 +1,6 @@
 #include "ui/servercommands.h"
 
+#include "core/domain/sampleserver.h"
 #include "core/services/background.h"
 #include "ui/dialogs/hostkeychangeddialog.h"
 #include "ui/dialogs/hostkeyquestion.h"
@@ -105,6 +106,29 @@ void ServerCommands::change()
         openEditor(m_session.profile(), false);
 }
 
+void ServerCommands::changeServer(const QString &serverName)
+{
+    if (const Result<ServerProfile> profile = m_context.profiles.find(serverName))
+        openEditor(*profile, false);
+    else
+        emit failed(profile.error());
+}
+
+void ServerCommands::openSample()
+{
+    if (refusedWhileRunning())
+        return;
+    if (const Result<void> opened = m_context.profiles.save(sampleServerProfile()); !opened)
+        return emit failed(opened.error());
+    emit serversChanged();
+    choose(sampleServerName);
+}
+
+void ServerCommands::closeSample()
+{
+    takeFromList(sampleServerName);
+}
+
 void ServerCommands::test()
 {
     if (m_session.hasServer())
@@ -133,36 +157,57 @@ void ServerCommands::confirm(const QString &name, const QString &title, const QS
 
 void ServerCommands::forgetHostKey()
 {
-    if (!m_session.hasServer())
-        return;
-    const QString name = m_session.profile().name;
-    const auto forget = [this, name] {
-        if (const Result<void> forgotten = m_context.hostKeys.forget(name); !forgotten)
+    if (m_session.hasServer())
+        forgetHostKeyOf(m_session.profile().name);
+}
+
+void ServerCommands::forgetHostKeyOf(const QString &serverName)
+{
+    const auto forget = [this, serverName] {
+        if (const Result<void> forgotten = m_context.hostKeys.forget(serverName); !forgotten)
             return emit failed(forgotten.error());
-        m_session.reconnect();
+        if (isCurrent(serverName))
+            m_session.reconnect();
     };
     confirm(u"forgetHostKeyBox"_s, tr("Forget the host key"),
             filled(tr("Do this only when you know that the server %1 has a new key. The console connects again, shows you the key and "
                       "asks you to compare it."),
-                   {quoted(name)}),
+                   {quoted(serverName)}),
             tr("Forget the key"), forget);
 }
 
 void ServerCommands::remove()
 {
-    if (!m_session.hasServer() || refusedWhileRunning())
+    if (m_session.hasServer())
+        removeServer(m_session.profile().name);
+}
+
+void ServerCommands::removeServer(const QString &serverName)
+{
+    if (isCurrent(serverName) && refusedWhileRunning())
         return;
-    const QString name = m_session.profile().name;
-    const auto removeNow = [this, name] {
+    if (serverName == sampleServerName)
+        return closeSample();
+    confirm(
+        u"removeServerBox"_s, tr("Remove server"),
+        filled(tr("The server %1 is removed from this console's list. Nothing on the server itself changes."), {quoted(serverName)}),
+        tr("Remove"), [this, serverName] { takeFromList(serverName); });
+}
+
+void ServerCommands::takeFromList(const QString &serverName)
+{
+    if (isCurrent(serverName)) {
         m_session.leave();
-        if (const Result<void> removed = m_context.profiles.remove(name); !removed)
-            return emit failed(removed.error());
         m_context.settings.setLastServer({});
-        emit serversChanged();
-    };
-    confirm(u"removeServerBox"_s, tr("Remove server"),
-            filled(tr("The server %1 is removed from this console's list. Nothing on the server itself changes."), {quoted(name)}),
-            tr("Remove"), removeNow);
+    }
+    if (const Result<void> removed = m_context.profiles.remove(serverName); !removed)
+        return emit failed(removed.error());
+    emit serversChanged();
+}
+
+bool ServerCommands::isCurrent(const QString &serverName) const
+{
+    return m_session.hasServer() && m_session.profile().name == serverName;
 }
 
 void ServerCommands::askPassword(const Error &reason)

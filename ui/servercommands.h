@@ -36,6 +36,13 @@ public slots:
     void reconnect();
     void forgetHostKey();
     void remove();
+    /// The same for any server of the list.
+    void changeServer(const QString &serverName);
+    void forgetHostKeyOf(const QString &serverName);
+    void removeServer(const QString &serverName);
+    /// The bundled sample: shows it, and takes it from the list again.
+    void openSample();
+    void closeSample();
     void askPassword(const tmc::Error &reason);
     void askHostKey();
     void showChangedHostKey(const tmc::Error &error);
@@ -52,6 +59,8 @@ private:
     /// A dialog is open: what the operator types there is not interrupted; the banner offers the question again.
     bool isAsking() const;
     bool refusedWhileRunning();
+    void takeFromList(const QString &serverName);
+    bool isCurrent(const QString &serverName) const;
     void confirm(const QString &name, const QString &title, const QString &text, const QString &yes, std::function<void()> action);
     void show(QDialog *dialog);
 

@@ -35,12 +35,14 @@ void ServerMenu::refresh()
     for (const ServerProfile &server : m_servers) {
         QAction *entry = m_group->addAction(escapedMnemonics(server.name + u" – "_s + environmentText(server.environment)));
         entry->setData(server.name);
+        entry->setObjectName(u"server:"_s + server.name);
         entry->setCheckable(true);
         entry->setChecked(server.name == m_current);
         addAction(entry);
     }
     addSeparator();
     addAction(m_actions.action(Command::AddServer));
+    addAction(m_actions.action(Command::OpenSample));
     addSeparator();
     for (const Command command :
          {Command::TestConnection, Command::Reconnect, Command::ChangeServer, Command::ForgetHostKey, Command::RemoveServer})

@@ -32,6 +32,7 @@ ExitCode exitCodeFor(const Error &error)
     case ErrorCode::NetworkMissing:
     case ErrorCode::SectionUnavailable:
     case ErrorCode::Unsupported:
+    case ErrorCode::SampleData:
     case ErrorCode::OperationLocked:
     case ErrorCode::OperationNotResumable:
         return ExitCode::Blocked;

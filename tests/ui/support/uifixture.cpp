@@ -111,8 +111,12 @@ UiFixture::UiFixture()
           .factory = factory,
           .clock = clock,
           .settings = settings,
+          .activityCache = activityCache,
+          .appearance = appearance,
           .makeConnection = [this] { return std::make_unique<ServerConnection>(std::make_unique<FakeServerLink>(server), factory); },
-          .applyLanguage = [this](const QString &language) { appliedLanguage = language; }}
+          .applyLanguage = [this](const QString &language) { appliedLanguage = language; },
+          .places = {{tmc::ui::FilePlaceKind::Configuration, u"/home/ana/.config/tenant-master"_s},
+                     {tmc::ui::FilePlaceKind::Logs, u"/home/ana/.local/state/tenant-master"_s}}}
 {
     const RegistryFacts registry = sampleRegistry(12);
     server.change([&registry](ServerAnswers &answers) {
