@@ -7,7 +7,7 @@
 #include "ui/dialogs/passworddialog.h"
 #include "ui/dialogs/serverdialog.h"
 #include "ui/presentation/sentence.h"
-#include "ui/serversession.h"
+#include "ui/serverset.h"
 
 #include <QMessageBox>
 #include <QPushButton>
@@ -16,16 +16,22 @@ using namespace Qt::StringLiterals;
 
 namespace tmc::ui {
 
-ServerCommands::ServerCommands(UiContext &context, ServerSession &session, QWidget *window)
+ServerCommands::ServerCommands(UiContext &console, ServerSet &servers, QWidget *window)
     : QObject(window),
-      m_context(context),
-      m_session(session),
+      m_context(console),
+      m_servers(servers),
       m_window(window)
 {
     m_pool.setMaxThreadCount(1);
-    connect(&m_session, &ServerSession::passwordNeeded, this, &ServerCommands::askPassword);
-    connect(&m_session, &ServerSession::hostKeyUnknown, this, &ServerCommands::askHostKey);
-    connect(&m_session, &ServerSession::hostKeyChanged, this, &ServerCommands::showChangedHostKey);
+    connect(&m_servers, &ServerSet::opened, this, qOverload<ServerSession *>(&ServerCommands::follow));
+}
+
+void ServerCommands::follow(ServerSession *session)
+{
+    connect(session, &ServerSession::passwordNeeded, this, [this, session](const Error &reason) { askPassword(session, reason); });
+    connect(session, &ServerSession::hostKeyUnknown, this, [this, session] { askHostKey(session); });
+    connect(session, &ServerSession::hostKeyChanged, this,
+            [this, session](const Error &error) { showChangedHostKey(session, error); });
 }
 
 ServerCommands::~ServerCommands()
@@ -52,13 +58,13 @@ bool ServerCommands::isAsking() const
     return m_dialog && m_dialog->isVisible();
 }
 
-bool ServerCommands::refusedWhileRunning()
+bool ServerCommands::refusedWhileRunning(const ServerSession *session)
 {
-    if (m_context.operations.running().isEmpty())
+    if (!session || !session->hasRunningOperation())
         return false;
     auto *box = new QMessageBox(QMessageBox::Information, tr("An operation is running"),
                                 tr("An operation is running on this server. Wait until it has ended, or stop it on the page "
-                                   "Operations; then choose another server."),
+                                   "Operations."),
                                 QMessageBox::NoButton, m_window);
     box->setObjectName(u"operationRunningBox"_s);
     box->setTextFormat(Qt::PlainText);
@@ -69,20 +75,16 @@ bool ServerCommands::refusedWhileRunning()
 
 void ServerCommands::choose(const QString &serverName)
 {
-    if (m_session.hasServer() && m_session.profile().name == serverName)
-        return;
-    if (refusedWhileRunning())
-        return emit serversChanged(); // puts the mark in the menu back
-    m_session.choose(serverName);
+    m_servers.select(serverName);
 }
 
 void ServerCommands::adopt(const QString &serverName, const std::optional<Secret> &typed, bool prepare)
 {
+    const bool refused = refusedWhileRunning(m_servers.find(serverName));
+    if (!refused)
+        m_servers.adopt(serverName, typed);
     emit serversChanged();
-    if (refusedWhileRunning())
-        return;
-    m_session.choose(serverName, typed);
-    if (prepare)
+    if (prepare && !refused)
         emit requested({.place = navigation::prepare, .subject = {}});
 }
 
@@ -102,8 +104,8 @@ void ServerCommands::add()
 
 void ServerCommands::change()
 {
-    if (m_session.hasServer())
-        openEditor(m_session.profile(), false);
+    if (const ServerSession *session = m_servers.selected())
+        openEditor(session->profile(), false);
 }
 
 void ServerCommands::changeServer(const QString &serverName)
@@ -116,12 +118,10 @@ void ServerCommands::changeServer(const QString &serverName)
 
 void ServerCommands::openSample()
 {
-    if (refusedWhileRunning())
-        return;
     if (const Result<void> opened = m_context.profiles.save(sampleServerProfile()); !opened)
         return emit failed(opened.error());
-    emit serversChanged();
     choose(sampleServerName);
+    emit serversChanged();
 }
 
 void ServerCommands::closeSample()
@@ -131,13 +131,14 @@ void ServerCommands::closeSample()
 
 void ServerCommands::test()
 {
-    if (m_session.hasServer())
-        openEditor(m_session.profile(), true);
+    if (const ServerSession *session = m_servers.selected())
+        openEditor(session->profile(), true);
 }
 
 void ServerCommands::reconnect()
 {
-    m_session.reconnect();
+    if (ServerSession *session = m_servers.selected())
+        session->reconnect();
 }
 
 void ServerCommands::confirm(const QString &name, const QString &title, const QString &text, const QString &yes,
@@ -157,8 +158,8 @@ void ServerCommands::confirm(const QString &name, const QString &title, const QS
 
 void ServerCommands::forgetHostKey()
 {
-    if (m_session.hasServer())
-        forgetHostKeyOf(m_session.profile().name);
+    if (m_servers.selected())
+        forgetHostKeyOf(m_servers.selected()->name());
 }
 
 void ServerCommands::forgetHostKeyOf(const QString &serverName)
@@ -166,8 +167,8 @@ void ServerCommands::forgetHostKeyOf(const QString &serverName)
     const auto forget = [this, serverName] {
         if (const Result<void> forgotten = m_context.hostKeys.forget(serverName); !forgotten)
             return emit failed(forgotten.error());
-        if (isCurrent(serverName))
-            m_session.reconnect();
+        if (ServerSession *session = m_servers.find(serverName))
+            session->reconnect();
     };
     confirm(u"forgetHostKeyBox"_s, tr("Forget the host key"),
             filled(tr("Do this only when you know that the server %1 has a new key. The console connects again, shows you the key and "
@@ -178,13 +179,13 @@ void ServerCommands::forgetHostKeyOf(const QString &serverName)
 
 void ServerCommands::remove()
 {
-    if (m_session.hasServer())
-        removeServer(m_session.profile().name);
+    if (m_servers.selected())
+        removeServer(m_servers.selected()->name());
 }
 
 void ServerCommands::removeServer(const QString &serverName)
 {
-    if (isCurrent(serverName) && refusedWhileRunning())
+    if (refusedWhileRunning(m_servers.find(serverName)))
         return;
     if (serverName == sampleServerName)
         return closeSample();
@@ -196,28 +197,24 @@ void ServerCommands::removeServer(const QString &serverName)
 
 void ServerCommands::takeFromList(const QString &serverName)
 {
-    if (isCurrent(serverName)) {
-        m_session.leave();
-        m_context.settings.setLastServer({});
-    }
+    if (refusedWhileRunning(m_servers.find(serverName)))
+        return;
     if (const Result<void> removed = m_context.profiles.remove(serverName); !removed)
         return emit failed(removed.error());
+    m_servers.close(serverName);
+    if (!m_servers.selected())
+        m_context.settings.setLastServer({});
     emit serversChanged();
 }
 
-bool ServerCommands::isCurrent(const QString &serverName) const
+void ServerCommands::askPassword(ServerSession *session, const Error &reason)
 {
-    return m_session.hasServer() && m_session.profile().name == serverName;
-}
-
-void ServerCommands::askPassword(const Error &reason)
-{
-    if (!m_session.hasServer() || isAsking())
+    if (session != m_servers.selected() || isAsking())
         return;
-    const ServerProfile profile = m_session.profile();
+    const ServerProfile profile = session->profile();
     auto *dialog = new PasswordDialog(profile, reason, m_window);
+    connect(dialog, &PasswordDialog::given, session, [session](const Secret &password) { session->connectWith(password); });
     connect(dialog, &PasswordDialog::given, this, [this, profile](const Secret &password, bool keep) {
-        m_session.connectWith(password);
         if (!keep)
             return;
         const auto work = [&secrets = m_context.secrets, profile, password] {
@@ -231,19 +228,23 @@ void ServerCommands::askPassword(const Error &reason)
     show(dialog);
 }
 
-void ServerCommands::askHostKey()
+void ServerCommands::askHostKey(ServerSession *session)
 {
-    if (!m_session.hasServer() || isAsking())
+    if (session != m_servers.selected() || isAsking())
         return;
     askAboutHostKey(
-        m_context, m_session.profile(), m_window, [this] { m_session.reconnect(); },
+        m_context, session->profile(), m_window,
+        [session = QPointer(session)] {
+            if (session)
+                session->reconnect();
+        },
         [this](const Error &error) { emit failed(error); });
 }
 
-void ServerCommands::showChangedHostKey(const Error &error)
+void ServerCommands::showChangedHostKey(ServerSession *session, const Error &error)
 {
-    if (m_session.hasServer() && !isAsking())
-        show(new HostKeyChangedDialog(m_session.profile(), error, m_window));
+    if (session == m_servers.selected() && !isAsking())
+        show(new HostKeyChangedDialog(session->profile(), error, m_window));
 }
 
 } // namespace tmc::ui

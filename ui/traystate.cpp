@@ -4,6 +4,7 @@
 #include "ui/presentation/errortext.h"
 #include "ui/presentation/operationtext.h"
 #include "ui/presentation/sentence.h"
+#include "ui/serverset.h"
 #include "ui/theme/theme.h"
 #include "ui/widgets/plaintext.h"
 
@@ -14,6 +15,8 @@
 #include <QSystemTrayIcon>
 #include <QWidget>
 
+#include <algorithm>
+#include <array>
 #include <utility>
 
 using namespace Qt::StringLiterals;
@@ -48,16 +51,18 @@ int waitingOperations(const SystemSnapshot &snapshot)
 
 } // namespace
 
-TrayState::TrayState(UiContext &context, QWidget &window, bool isTrayAvailable)
-    : QObject(&window),
-      m_context(context),
+TrayState::TrayState(UiContext &console, ServerSet &servers, QWidget &window, bool isTrayAvailable)
+    : m_context(console),
+      m_servers(servers),
       m_window(window),
       m_isTrayAvailable(isTrayAvailable)
 {
     m_window.installEventFilter(this);
-    connect(&m_context.connection, &ServerConnection::stateChanged, this, &TrayState::connectionChanged);
-    connect(&m_context.snapshots, &SnapshotService::snapshotChanged, this, &TrayState::refresh);
-    connect(&m_context.operations, &OperationService::ended, this, &TrayState::operationEnded);
+    connect(&m_servers, &ServerSet::opened, this, &TrayState::follow);
+    connect(&m_servers, &ServerSet::closing, this, [this](const ServerSession *session) {
+        m_lastStates.remove(session);
+        refresh();
+    });
     m_context.applyTrayIcon = [this](bool wanted) { setWanted(wanted); };
     setWanted(m_context.settings.trayIcon());
 }
@@ -68,6 +73,15 @@ TrayState::~TrayState()
     delete m_menu;
 }
 
+void TrayState::follow(ServerSession *session)
+{
+    connect(session, &ServerSession::stateChanged, this, [this, session] { connectionChanged(session); });
+    connect(&session->context().snapshots, &SnapshotService::snapshotChanged, this, &TrayState::refresh);
+    connect(&session->context().operations, &OperationService::ended, this,
+            [this, session](const OperationEnd &end) { operationEnded(session, end); });
+    refresh();
+}
+
 void TrayState::setWanted(bool wanted)
 {
     if (wanted && m_isTrayAvailable && !m_icon)
@@ -75,8 +89,8 @@ void TrayState::setWanted(bool wanted)
     if (!wanted && m_icon) {
         delete std::exchange(m_icon, nullptr);
         delete std::exchange(m_menu, nullptr);
-        m_stateEntry = nullptr;
     }
+    m_shown.clear();
     refresh();
 }
 
@@ -84,14 +98,8 @@ void TrayState::makeIcon()
 {
     m_menu = new QMenu;
     m_menu->setObjectName(u"trayMenu"_s);
-    m_stateEntry = m_menu->addAction(QString());
-    m_stateEntry->setEnabled(false);
-    m_menu->addSeparator();
-    connect(m_menu->addAction(tr("Open the console")), &QAction::triggered, this, &TrayState::openWindow);
-    connect(m_menu->addAction(tr("Quit")), &QAction::triggered, &m_window, &QWidget::close);
     m_icon = new QSystemTrayIcon(this);
     m_icon->setContextMenu(m_menu);
-    m_shown = {};
     m_icon->setIcon(iconFor(StatusRole::Neutral));
     connect(m_icon, &QSystemTrayIcon::activated, this, [this](QSystemTrayIcon::ActivationReason reason) {
         if (reason == QSystemTrayIcon::Trigger)
@@ -101,49 +109,82 @@ void TrayState::makeIcon()
     m_icon->show();
 }
 
-TraySummary TrayState::summary() const
+void TrayState::fillMenu()
 {
-    const QString server = m_context.snapshots.current()->serverName;
-    if (server.isEmpty())
-        return {StatusRole::Neutral, tr("No server")};
-    const ConnectionState state = m_context.connection.state();
-    const QString connection = filled(tr("%1: %2"), {quoted(server), connectionBadge(state).text});
+    m_menu->clear();
+    connect(m_menu->addAction(tr("Open the console")), &QAction::triggered, this, &TrayState::openWindow);
+    m_menu->addSeparator();
+    for (ServerSession *session : m_servers.sessions()) {
+        QAction *entry = m_menu->addAction(escapedMnemonics(summaryOf(*session).text));
+        connect(entry, &QAction::triggered, session, [this, session] {
+            m_servers.select(session->name());
+            openWindow();
+        });
+    }
+    m_menu->addSeparator();
+    connect(m_menu->addAction(tr("Quit")), &QAction::triggered, &m_window, [this] {
+        openWindow(); // a running operation is asked about there
+        m_window.close();
+    });
+}
+
+TraySummary TrayState::summaryOf(ServerSession &session)
+{
+    const ConnectionState state = session.state();
+    const QString connection = filled(tr("%1: %2"), {quoted(session.name()), connectionBadge(state).text});
     if (state == ConnectionState::Lost || state == ConnectionState::Failed)
         return {StatusRole::Bad, connection};
-    if (const int waiting = waitingOperations(*m_context.snapshots.current()); waiting > 0)
+    if (const int waiting = waitingOperations(*session.context().snapshots.current()); waiting > 0)
         return {StatusRole::Warn, filled(tr("%1. %2"), {connection, tr("%n operation(s) need you", nullptr, waiting)})};
     return {state == ConnectionState::Connected ? StatusRole::Ok : StatusRole::Neutral, connection};
+}
+
+TraySummary TrayState::summary() const
+{
+    static constexpr std::array fromBestToWorst{StatusRole::Neutral, StatusRole::Ok, StatusRole::Warn, StatusRole::Bad};
+    const auto rank = [](StatusRole role) { return std::ranges::find(fromBestToWorst, role) - fromBestToWorst.begin(); };
+    TraySummary worst{StatusRole::Neutral, tr("No server")};
+    for (ServerSession *session : m_servers.sessions()) {
+        const TraySummary one = summaryOf(*session);
+        if (session == m_servers.sessions().constFirst() || rank(one.role) > rank(worst.role))
+            worst = one;
+    }
+    return worst;
 }
 
 void TrayState::refresh()
 {
     if (!m_icon)
         return;
-    const TraySummary now = summary();
+    QList<TraySummary> now{summary()};
+    for (ServerSession *session : m_servers.sessions())
+        now.append(summaryOf(*session));
     if (now == m_shown)
         return;
     m_shown = now;
-    m_icon->setIcon(iconFor(now.role));
-    m_icon->setToolTip(tr("Tenant Master Console") + u'\n' + now.text);
-    m_stateEntry->setText(escapedMnemonics(now.text));
+    m_icon->setIcon(iconFor(now.constFirst().role));
+    m_icon->setToolTip(tr("Tenant Master Console") + u'\n' + now.constFirst().text);
+    fillMenu();
 }
 
-void TrayState::connectionChanged(ConnectionState state)
+void TrayState::connectionChanged(ServerSession *session)
 {
-    const ConnectionState before = std::exchange(m_lastState, state);
+    const ConnectionState state = session->state();
+    const ConnectionState before = m_lastStates.value(session, ConnectionState::Disconnected);
+    m_lastStates.insert(session, state);
     refresh();
     const bool isLost = state == ConnectionState::Lost || state == ConnectionState::Failed;
     if (!isLost || before != ConnectionState::Connected)
         return;
-    const std::optional<Error> &error = m_context.connection.lastError();
-    notify(StatusRole::Bad, filled(tr("The connection to %1 is lost"), {quoted(m_context.connection.profile().name)}),
-           error ? errorLine(*error) : QString());
+    const std::optional<Error> problem = session->problem();
+    notify(StatusRole::Bad, filled(tr("The connection to %1 is lost"), {quoted(session->name())}),
+           problem ? errorLine(*problem) : QString());
 }
 
-void TrayState::operationEnded(const OperationEnd &end)
+void TrayState::operationEnded(ServerSession *session, const OperationEnd &end)
 {
     refresh();
-    const Section<RegistryFacts> &registry = m_context.snapshots.current()->registry;
+    const Section<RegistryFacts> &registry = session->context().snapshots.current()->registry;
     QString name = tr("The operation");
     if (registry.value)
         for (const OperationRecord &operation : registry.value->operations)
@@ -178,9 +219,9 @@ void TrayState::openWindow()
 
 bool TrayState::eventFilter(QObject *watched, QEvent *event)
 {
-    if (watched == &m_window && event->type() == QEvent::LanguageChange && m_icon) {
-        setWanted(false); // made again with its texts in the new language
-        setWanted(m_context.settings.trayIcon());
+    if (watched == &m_window && event->type() == QEvent::LanguageChange) {
+        m_shown.clear();
+        refresh();
     }
     return QObject::eventFilter(watched, event);
 }

@@ -3,14 +3,18 @@
 #include "ui/theme/statusrole.h"
 #include "ui/uicontext.h"
 
+#include <QHash>
+#include <QList>
 #include <QObject>
-#include <QPointer>
 
 class QMenu;
 class QSystemTrayIcon;
 class QWidget;
 
 namespace tmc::ui {
+
+class ServerSession;
+class ServerSet;
 
 /// What the tray tells at one glance.
 struct TraySummary {
@@ -28,8 +32,9 @@ class TrayState final : public QObject {
     Q_DISABLE_COPY_MOVE(TrayState)
 
 public:
-    /// Both outlive this object. `isTrayAvailable` is what QSystemTrayIcon says; tests decide themselves.
-    TrayState(UiContext &context, QWidget &window, bool isTrayAvailable);
+    /// All outlive this object. `isTrayAvailable` is what QSystemTrayIcon says; tests decide themselves. Make it before the first server
+    /// is opened.
+    TrayState(UiContext &console, ServerSet &servers, QWidget &window, bool isTrayAvailable);
     ~TrayState() override;
 
     /// Shows or hides the icon now; the setting itself is the caller's.
@@ -48,18 +53,21 @@ private:
     void refresh();
     void makeIcon();
     void openWindow();
-    void connectionChanged(ConnectionState state);
-    void operationEnded(const OperationEnd &end);
+    void fillMenu();
+    void follow(ServerSession *session);
+    void connectionChanged(ServerSession *session);
+    void operationEnded(ServerSession *session, const OperationEnd &end);
+    [[nodiscard]] static TraySummary summaryOf(ServerSession &session);
     void notify(StatusRole role, const QString &title, const QString &text);
 
     UiContext &m_context;
+    ServerSet &m_servers;
     QWidget &m_window;
     bool m_isTrayAvailable;
     QSystemTrayIcon *m_icon = nullptr;
     QMenu *m_menu = nullptr;
-    QAction *m_stateEntry = nullptr;
-    TraySummary m_shown;
-    ConnectionState m_lastState = ConnectionState::Disconnected;
+    QList<TraySummary> m_shown; ///< of the icon, then of each server
+    QHash<const ServerSession *, ConnectionState> m_lastStates;
 };
 
 } // namespace tmc::ui

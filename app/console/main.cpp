@@ -7,10 +7,13 @@
 #include "ui/pagelist.h"
 #include "ui/presentation/errortext.h"
 #include "ui/presentation/translator.h"
+#include "ui/theme/desktopappearance.h"
 #include "ui/theme/theme.h"
+#include "ui/traystate.h"
 
 #include <QApplication>
 #include <QCommandLineParser>
+#include <QSystemTrayIcon>
 
 #include <cstdio>
 
@@ -59,26 +62,36 @@ int main(int argc, char *argv[])
 
     tmc::ui::Translator translator;
     translator.use(options.language.isEmpty() ? settings.language() : options.language);
-    tmc::ui::Theme::apply(application, tmc::ui::themeKindOf(settings.theme()));
+    tmc::ui::DesktopAppearance appearance; // looks at the desktop's palette before the theme replaces it
+    tmc::ui::Theme::apply(application, tmc::ui::themeKindOf(settings.theme(), appearance.isDark()));
 
     const std::unique_ptr<tmc::HostKeys> hostKeys = graph.hostKeys();
-    tmc::ServerConnection connection(graph.serverLink(), graph);
-    tmc::SnapshotService snapshots(connection, graph, graph.cache(), graph.clock());
-    tmc::OperationService operations(connection, graph, graph.identity(), graph.clock());
+    const auto makeServices = [&graph] {
+        return std::make_unique<tmc::ServerServices>(graph.serverLink(), graph, graph.cache(), graph.identity(), graph.clock());
+    };
+    const std::unique_ptr<tmc::ServerServices> noServer = makeServices();
     tmc::ui::UiContext context{
         .profiles = graph.profiles(),
         .hostKeys = *hostKeys,
         .secrets = graph.secrets(),
-        .connection = connection,
-        .snapshots = snapshots,
-        .operations = operations,
+        .connection = noServer->connection,
+        .snapshots = noServer->snapshots,
+        .operations = noServer->operations,
         .factory = graph,
         .clock = graph.clock(),
         .settings = settings,
+        .activityCache = graph.activityCache(),
+        .appearance = appearance,
         .makeConnection = [&graph] { return std::make_unique<tmc::ServerConnection>(graph.serverLink(), graph); },
         .applyLanguage = [&translator](const QString &language) { translator.use(language); },
+        .makeServices = makeServices,
+        .places = {{tmc::ui::FilePlaceKind::Configuration, paths->config()},
+                   {tmc::ui::FilePlaceKind::Journals, paths->data()},
+                   {tmc::ui::FilePlaceKind::Cache, paths->cache()},
+                   {tmc::ui::FilePlaceKind::Logs, paths->logs()}},
     };
     tmc::ui::MainWindow window(context, tmc::ui::createWorkspaceWizard(), tmc::ui::pageList());
+    const tmc::ui::TrayState tray(context, window.servers(), window, QSystemTrayIcon::isSystemTrayAvailable());
     window.show();
     window.start();
     return QApplication::exec();

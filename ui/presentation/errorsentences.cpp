@@ -28,7 +28,7 @@ std::span<const ErrorSentences> groupOf(ErrorCode code)
     case SharedContainerMissing: case NetworkMissing: case SectionUnavailable: case Unsupported:
         return planningErrorSentences();
     case StalePreview: case OperationLocked: case OperationFenced: case OperationNotResumable: case ForeignObject:
-    case VerificationFailed: case ProxyUnreachable: case ProbeFailed: case ProbeWrongTenant: case CompensationFailed: case NeedsOperator:
+    case VerificationFailed: case ProxyUnreachable: case ProbeFailed: case ProbeWrongTenant: case CompensationFailed: case NeedsOperator: case SampleData:
         return operationErrorSentences();
     }
     // clang-format on

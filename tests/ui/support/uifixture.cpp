@@ -115,6 +115,12 @@ UiFixture::UiFixture()
           .appearance = appearance,
           .makeConnection = [this] { return std::make_unique<ServerConnection>(std::make_unique<FakeServerLink>(server), factory); },
           .applyLanguage = [this](const QString &language) { appliedLanguage = language; },
+          .makeServices =
+              [this] {
+                  return std::make_unique<ServerServices>(
+                      std::make_unique<FakeServerLink>(server), factory, cache,
+                      OperatorIdentity{.who = u"ana"_s, .origin = u"laptop"_s, .holder = u"holder-1"_s}, clock);
+              },
           .places = {{tmc::ui::FilePlaceKind::Configuration, u"/home/ana/.config/tenant-master"_s},
                      {tmc::ui::FilePlaceKind::Logs, u"/home/ana/.local/state/tenant-master"_s}}}
 {

@@ -44,7 +44,7 @@ BehaviourSection::BehaviourSection(UiContext &context, QWidget *parent)
     connect(m_refresh, &QComboBox::currentIndexChanged, this, [this] {
         const int seconds = m_refresh->currentData().toInt();
         m_context.settings.setRefreshSeconds(seconds);
-        m_context.snapshots.setRefreshInterval(seconds);
+        m_context.applyRefreshInterval(seconds);
     });
     connect(m_tray, &QCheckBox::toggled, this, [this](bool shown) {
         m_context.settings.setTrayIcon(shown);
