@@ -9,8 +9,15 @@
 #include "core/adapters/postgres/pgserveradmin.h"
 #include "core/adapters/postgres/pgtenantdatabase.h"
 #include "core/adapters/postgres/registrymigrations.h"
+#include "core/adapters/sample/sampledockerengine.h"
+#include "core/adapters/sample/samplelink.h"
+#include "core/adapters/sample/sampleoperationstore.h"
+#include "core/adapters/sample/sampleproxyprobe.h"
+#include "core/adapters/sample/sampleregistrystore.h"
+#include "core/adapters/sample/sampleserveradmin.h"
 #include "core/adapters/ssh/knownhosts.h"
 #include "core/adapters/ssh/opensshlink.h"
+#include "core/domain/sampleserver.h"
 
 #include <QSysInfo>
 #include <QUuid>
@@ -26,29 +33,42 @@ AdapterGraph::AdapterGraph(LocalPaths paths, OperatorIdentity identity, LeaseTim
     : m_paths(std::move(paths)),
       m_identity(std::move(identity)),
       m_leaseTimes(leaseTimes),
-      m_profiles(m_paths),
-      m_secrets(std::make_shared<OsKeychain>()),
-      m_cache(m_paths)
+      m_fileProfiles(m_paths),
+      m_profiles(m_fileProfiles),
+      m_profileSecrets(std::make_shared<OsKeychain>()),
+      m_secrets(m_profileSecrets),
+      m_fileCache(m_paths),
+      m_cache(m_fileCache, m_sample, m_clock),
+      m_fileActivityCache(m_paths),
+      m_activityCache(m_fileActivityCache)
 {
 }
 
 std::unique_ptr<DockerEngine> AdapterGraph::dockerEngine(const QString &socketPath) const
 {
+    if (SampleWorld::isSamplePlace(socketPath))
+        return std::make_unique<SampleDockerEngine>(m_sample, m_clock);
     return std::make_unique<HttpDockerEngine>(socketPath);
 }
 
 std::unique_ptr<ProxyProbe> AdapterGraph::proxyProbe(const QString &socketPath) const
 {
+    if (SampleWorld::isSamplePlace(socketPath))
+        return std::make_unique<SampleProxyProbe>();
     return std::make_unique<HttpProxyProbe>(socketPath);
 }
 
 std::unique_ptr<RegistryStore> AdapterGraph::registryStore(const PostgresAccess &access) const
 {
+    if (SampleWorld::isSamplePlace(access.directory))
+        return std::make_unique<SampleRegistryStore>(m_sample, m_clock);
     return std::make_unique<PgRegistryStore>(access, m_identity);
 }
 
 std::unique_ptr<OperationStore> AdapterGraph::operationStore(const PostgresAccess &access, const OperatorIdentity &identity) const
 {
+    if (SampleWorld::isSamplePlace(access.directory))
+        return std::make_unique<SampleOperationStore>();
     return std::make_unique<PgOperationStore>(access, identity, m_leaseTimes);
 }
 
@@ -59,6 +79,8 @@ std::unique_ptr<TenantDatabase> AdapterGraph::tenantDatabase(const PostgresAcces
 
 std::unique_ptr<ServerAdmin> AdapterGraph::serverAdmin(const PostgresAccess &access, const OperatorIdentity &identity) const
 {
+    if (SampleWorld::isSamplePlace(access.directory))
+        return std::make_unique<SampleServerAdmin>();
     return std::make_unique<PgServerAdmin>(access, identity);
 }
 
@@ -69,12 +91,14 @@ std::vector<RegistryMigration> AdapterGraph::registryMigrations() const
 
 std::unique_ptr<OperationStore> AdapterGraph::localOperationStore(const QString &serverName) const
 {
+    if (serverName == sampleServerName)
+        return std::make_unique<SampleOperationStore>();
     return std::make_unique<LocalOperationStore>(m_paths, serverName, m_identity);
 }
 
 std::unique_ptr<ServerLink> AdapterGraph::serverLink() const
 {
-    return std::make_unique<OpenSshLink>(SshSettings{.configDirectory = m_paths.config()});
+    return std::make_unique<SampleLink>(std::make_unique<OpenSshLink>(SshSettings{.configDirectory = m_paths.config()}));
 }
 
 std::unique_ptr<HostKeys> AdapterGraph::hostKeys() const

@@ -1,16 +1,22 @@
 #pragma once
 
+#include "core/adapters/local/fileactivitycache.h"
 #include "core/adapters/local/filesnapshotcache.h"
 #include "core/adapters/local/fileprofilestore.h"
 #include "core/adapters/local/localpaths.h"
 #include "core/adapters/local/profilesecretstore.h"
 #include "core/adapters/postgres/leasetimes.h"
+#include "core/adapters/sample/sampleactivitycache.h"
+#include "core/adapters/sample/sampleprofilestore.h"
+#include "core/adapters/sample/samplesecretstore.h"
+#include "core/adapters/sample/samplesnapshotcache.h"
 #include "core/ports/adapterfactory.h"
 #include "core/support/clock.h"
 
 namespace tmc {
 
-/// The composition root's graph: makes every adapter once or on demand. Console and command line own one each and pass references.
+/// The composition root's graph: makes every adapter once or on demand. Console and command line own one each and pass references. For
+/// the bundled sample (core/domain/sampleserver.h) it makes adapters that answer from the program's resources and refuse every change.
 class AdapterGraph final : public AdapterFactory {
 public:
     AdapterGraph(LocalPaths paths, OperatorIdentity identity, LeaseTimes leaseTimes = {});
@@ -30,18 +36,25 @@ public:
     const LocalPaths &paths() const { return m_paths; }
     const OperatorIdentity &identity() const { return m_identity; }
     const Clock &clock() const { return m_clock; }
-    FileProfileStore &profiles() { return m_profiles; }
-    ProfileSecretStore &secrets() { return m_secrets; }
-    FileSnapshotCache &cache() { return m_cache; }
+    ProfileStore &profiles() { return m_profiles; }
+    SecretStore &secrets() { return m_secrets; }
+    SnapshotCache &cache() { return m_cache; }
+    ActivityCache &activityCache() { return m_activityCache; }
 
 private:
     LocalPaths m_paths;
     OperatorIdentity m_identity;
     LeaseTimes m_leaseTimes;
     SystemClock m_clock;
-    FileProfileStore m_profiles;
-    ProfileSecretStore m_secrets;
-    FileSnapshotCache m_cache;
+    SampleWorld m_sample;
+    FileProfileStore m_fileProfiles;
+    SampleProfileStore m_profiles;
+    ProfileSecretStore m_profileSecrets;
+    SampleSecretStore m_secrets;
+    FileSnapshotCache m_fileCache;
+    SampleSnapshotCache m_cache;
+    FileActivityCache m_fileActivityCache;
+    SampleActivityCache m_activityCache;
 };
 
 /// Login name, host name of this machine and a new random holder id.

@@ -1,24 +1,17 @@
 #include "ui/apptheme.h"
 
-#include <QGuiApplication>
-#include <QPalette>
+#include "ui/theme/desktopappearance.h"
+#include "ui/theme/theme.h"
+#include "ui/uicontext.h"
+
+#include <QApplication>
 
 using namespace Qt::StringLiterals;
 
 namespace tmc::ui {
-namespace {
 
-bool desktopIsDark()
+ThemeKind themeKindOf(const QString &setting, bool desktopIsDark)
 {
-    static const bool dark = QGuiApplication::palette().color(QPalette::Window).lightness() < 128;
-    return dark;
-}
-
-} // namespace
-
-ThemeKind themeKindOf(const QString &setting)
-{
-    const bool dark = desktopIsDark();
     if (setting == "light"_L1)
         return ThemeKind::Light;
     if (setting == "dark"_L1)
@@ -27,9 +20,24 @@ ThemeKind themeKindOf(const QString &setting)
         return ThemeKind::HighContrastLight;
     if (setting == "high-contrast-dark"_L1)
         return ThemeKind::HighContrastDark;
-    if (setting == "high-contrast"_L1)
-        return dark ? ThemeKind::HighContrastDark : ThemeKind::HighContrastLight;
-    return dark ? ThemeKind::Dark : ThemeKind::Light;
+    return desktopIsDark ? ThemeKind::Dark : ThemeKind::Light;
+}
+
+void applyTheme(const UiContext &context)
+{
+    Theme::apply(*qApp, themeKindOf(context.settings.theme(), context.appearance.isDark()));
+}
+
+void chooseTheme(UiContext &context, const QString &setting)
+{
+    context.settings.setTheme(setting);
+    applyTheme(context);
+}
+
+void chooseLanguage(UiContext &context, const QString &setting)
+{
+    context.settings.setLanguage(setting);
+    context.applyLanguage(setting);
 }
 
 } // namespace tmc::ui

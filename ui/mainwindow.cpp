@@ -1,6 +1,7 @@
 #include "ui/mainwindow.h"
 
 #include "ui/connectionbanner.h"
+#include "ui/actions/pagemenu.h"
 #include "ui/pages/firstrunpage.h"
 #include "ui/runningoperation.h"
 #include "ui/servercommands.h"
@@ -41,6 +42,7 @@ MainWindow::MainWindow(UiContext &context, WizardMaker createWizard, const QList
       m_servers(new ServerSet(context, this)),
       m_actions(new AppActions(this)),
       m_serverMenu(new ServerMenu(*m_actions, this)),
+      m_pageMenu(new PageMenu(this)),
       m_commands(new ServerCommands(context, *m_servers, this)),
       m_sidebar(new Sidebar(m_serverMenu, this)),
       m_errors(new ConnectionBanner(nullptr, this)),
@@ -56,13 +58,14 @@ MainWindow::MainWindow(UiContext &context, WizardMaker createWizard, const QList
     resize(1180, 760);
     restoreGeometry(m_context.settings.state(geometryKey));
     m_status->setObjectName(u"statusText"_s);
-    m_actions->fill(menuBar(), m_serverMenu);
+    m_actions->fill(menuBar(), m_serverMenu, m_pageMenu);
     menuBar()->setObjectName(u"menuBar"_s);
     m_actions->setLanguage(m_context.settings.language());
     m_actions->setTheme(m_context.settings.theme());
     buildLayout();
     connectCommands();
     connectServers();
+    connectAppearance();
     m_tick.setInterval(1000);
     connect(&m_tick, &QTimer::timeout, this, [this] {
         refreshSummary();
@@ -76,6 +79,7 @@ MainWindow::MainWindow(UiContext &context, WizardMaker createWizard, const QList
 MainWindow::~MainWindow()
 {
     // Pages and wizards refer to the services of their servers, which go with the other children of the window.
+    m_context.applyRefreshInterval = [](int) {};
     delete m_wizard;
     qDeleteAll(m_views);
 }
@@ -119,6 +123,9 @@ void MainWindow::connectCommands()
     on(Command::ForgetHostKey, [this] { m_commands->forgetHostKey(); });
     on(Command::RemoveServer, [this] { m_commands->remove(); });
     on(Command::Search, [this] { focusSearch(); });
+    on(Command::CommandPalette, [this] { openPalette(); });
+    on(Command::Shortcuts, [this] { showShortcuts(); });
+    on(Command::OpenSample, [this] { m_commands->openSample(); });
     on(Command::About, [this] { showAbout(); });
     on(Command::Refresh, [this] {
         if (session() && session()->state() == ConnectionState::Connected)
@@ -126,8 +133,7 @@ void MainWindow::connectCommands()
         else if (session() && session()->state() != ConnectionState::Connecting)
             session()->reconnect();
     });
-    connect(m_actions, &AppActions::languageChosen, this, &MainWindow::chooseLanguage);
-    connect(m_actions, &AppActions::themeChosen, this, &MainWindow::applyTheme);
+    connect(m_pageMenu, &PageMenu::pageChosen, this, [this](const QString &id) { go({.place = id, .subject = {}}); });
     connect(m_serverMenu, &ServerMenu::serverChosen, m_commands, &ServerCommands::choose);
     connect(m_sidebar->pages(), &NavigationList::destinationChosen, this, [this](const QString &id) { showPage(id, {}); });
 }
@@ -141,6 +147,11 @@ void MainWindow::connectServers()
     connect(m_servers, &ServerSet::closing, this, &MainWindow::removeServer);
     connect(m_servers, &ServerSet::selectedChanged, this, &MainWindow::showSelected);
     connect(m_servers, &ServerSet::failed, m_errors, &ConnectionBanner::showError);
+    connect(m_firstRun, &Page::requested, this, &MainWindow::go);
+    m_context.applyRefreshInterval = [this](int seconds) {
+        for (ServerSession *opened : m_servers->sessions())
+            opened->context().snapshots.setRefreshInterval(seconds);
+    };
 }
 
 void MainWindow::addServer(ServerSession *session)
@@ -148,6 +159,7 @@ void MainWindow::addServer(ServerSession *session)
     const ServerPlaces places{.pages = m_stack, .banners = m_banners, .sidebar = m_sidebar};
     auto *view = new ServerView(session, session->context(), m_entries, places, this);
     m_views.insert(session, view);
+    session->context().snapshots.setRefreshInterval(m_context.settings.refreshSeconds());
     connect(view, &ServerView::requested, this, &MainWindow::go);
     connect(view->running(), &RunningOperation::showRequested, this, [this, session](const OperationId &id) {
         m_servers->select(session->name());
@@ -256,6 +268,16 @@ void MainWindow::go(const NavigationTarget &target)
             m_commands->add();
         return;
     }
+    if (target.place == navigation::changeServer)
+        return m_commands->changeServer(target.subject);
+    if (target.place == navigation::forgetHostKey)
+        return m_commands->forgetHostKeyOf(target.subject);
+    if (target.place == navigation::removeServer)
+        return m_commands->removeServer(target.subject);
+    if (target.place == navigation::openSample)
+        return m_commands->openSample();
+    if (target.place == navigation::closeSample)
+        return m_commands->closeSample();
     if (m_hasServers && shownView()->page(target.place))
         showPage(target.place, target.subject);
 }
@@ -268,6 +290,7 @@ void MainWindow::showPage(const QString &id, const QString &subject)
     m_current = page;
     m_stack->setCurrentWidget(page);
     m_sidebar->pages()->setCurrentId(page->id());
+    m_pageMenu->setCurrentId(page->id());
     page->activate(subject);
     refreshTitle();
 }

@@ -18,6 +18,7 @@ namespace tmc::ui {
 class BusyIndicator;
 class ConnectionBanner;
 class FirstRunPage;
+class PageMenu;
 class ServerCommands;
 class ServerMenu;
 class ServerSession;
@@ -73,8 +74,9 @@ private:
     void refreshCommands();
     void refreshNavigation();
     void refreshTitle();
-    void applyTheme(const QString &theme);
-    void chooseLanguage(const QString &language);
+    void connectAppearance();
+    void openPalette();
+    void showShortcuts();
     void focusSearch();
     void showConnection();
     void showAbout();
@@ -87,6 +89,7 @@ private:
     ServerSet *m_servers;
     AppActions *m_actions;
     ServerMenu *m_serverMenu;
+    PageMenu *m_pageMenu;
     ServerCommands *m_commands;
     Sidebar *m_sidebar;
     ConnectionBanner *m_errors;
@@ -102,6 +105,8 @@ private:
     QPointer<QDialog> m_wizard;
     QPointer<QDialog> m_connection;
     QPointer<QMessageBox> m_box;
+    QPointer<QDialog> m_palette;
+    QPointer<QDialog> m_shortcuts;
     QTimer m_tick; ///< ages grow without any event
     bool m_hasServers = false;
     bool m_quitConfirmed = false;

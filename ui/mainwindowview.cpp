@@ -1,4 +1,5 @@
-#include "ui/apptheme.h"
+#include "ui/actions/pagemenu.h"
+#include "core/domain/sampleserver.h"
 #include "ui/connectiontext.h"
 #include "ui/dialogs/connectiondialog.h"
 #include "ui/mainwindow.h"
@@ -12,7 +13,6 @@
 #include "ui/serverview.h"
 #include "ui/sidebar.h"
 #include "ui/snapshotage.h"
-#include "ui/theme/theme.h"
 #include "ui/widgets/busyindicator.h"
 #include "ui/widgets/navigationlist.h"
 #include "ui/widgets/plaintext.h"
@@ -122,7 +122,8 @@ void MainWindow::refreshCommands()
     m_actions->setState({.hasServer = session() != nullptr,
                          .connected = connected,
                          .registryUsable = connected && !session()->context().connection.registryError(),
-                         .operationRunning = session() && session()->hasRunningOperation()});
+                         .operationRunning = session() && session()->hasRunningOperation(),
+                         .isSample = session() && isSample(session()->profile())});
 }
 
 void MainWindow::refreshNavigation()
@@ -130,8 +131,11 @@ void MainWindow::refreshNavigation()
     if (!m_hasServers)
         return;
     NavigationList *list = m_sidebar->pages();
-    for (const PageEntry &entry : std::as_const(m_entries))
-        list->setDestination(entry.id, entry.icon, shownView()->page(entry.id)->title());
+    for (const PageEntry &entry : std::as_const(m_entries)) {
+        const QString title = shownView()->page(entry.id)->title();
+        list->setDestination(entry.id, entry.icon, title);
+        m_pageMenu->setPage(entry.id, title);
+    }
     int interrupted = 0;
     const SnapshotPtr snapshot = m_servers->context().snapshots.current();
     if (snapshot->registry.value)
@@ -152,20 +156,6 @@ void MainWindow::refreshTitle()
         return setWindowTitle(filled(tr("%1 – %2"), {page, program}));
     const ServerProfile &profile = session()->profile();
     setWindowTitle(filled(tr("%1 (%2) – %3 – %4"), {quoted(profile.name), environmentText(profile.environment), page, program}));
-}
-
-void MainWindow::applyTheme(const QString &theme)
-{
-    m_context.settings.setTheme(theme);
-    m_actions->setTheme(theme);
-    Theme::apply(*qApp, themeKindOf(theme));
-}
-
-void MainWindow::chooseLanguage(const QString &language)
-{
-    m_context.settings.setLanguage(language);
-    m_actions->setLanguage(language);
-    m_context.applyLanguage(language);
 }
 
 void MainWindow::focusSearch()
@@ -250,6 +240,8 @@ void MainWindow::resizeEvent(QResizeEvent *event)
 void MainWindow::retranslateUi()
 {
     m_actions->retranslateUi();
+    m_pageMenu->retranslateUi();
+    m_actions->setLanguage(m_context.settings.language());
     setAccessibleName(tr("Tenant Master Console"));
     m_status->setAccessibleDescription(tr("State of the connection; shows its stages"));
     m_status->setToolTip(plainToolTip(tr("Show the stages of the connection")));

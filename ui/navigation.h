@@ -20,9 +20,16 @@ namespace navigation {
 inline const QString workspaces = QStringLiteral("workspaces");
 inline const QString operations = QStringLiteral("operations"); ///< subject: operation to select, may be empty
 inline const QString catalogue = QStringLiteral("catalogue");
+inline const QString activity = QStringLiteral("activity"); ///< subject: what to search for, may be empty
+inline const QString settings = QStringLiteral("settings");
 inline const QString prepare = QStringLiteral("prepare");
 inline const QString createWorkspace = QStringLiteral("create-workspace"); ///< opens the wizard
 inline const QString addServer = QStringLiteral("add-server");             ///< opens the dialog
+inline const QString changeServer = QStringLiteral("change-server");       ///< opens the dialog; subject: the server's name
+inline const QString forgetHostKey = QStringLiteral("forget-host-key");    ///< asks first; subject: the server's name
+inline const QString removeServer = QStringLiteral("remove-server");       ///< asks first; subject: the server's name
+inline const QString openSample = QStringLiteral("open-sample");           ///< shows the bundled sample
+inline const QString closeSample = QStringLiteral("close-sample");         ///< and leaves it
 
 /// The page of operations with one of them selected.
 inline NavigationTarget operation(const OperationId &id)

@@ -1,5 +1,6 @@
 #include "ui/servercommands.h"
 
+#include "core/domain/sampleserver.h"
 #include "core/services/background.h"
 #include "ui/dialogs/hostkeychangeddialog.h"
 #include "ui/dialogs/hostkeyquestion.h"
@@ -107,6 +108,27 @@ void ServerCommands::change()
         openEditor(session->profile(), false);
 }
 
+void ServerCommands::changeServer(const QString &serverName)
+{
+    if (const Result<ServerProfile> profile = m_context.profiles.find(serverName))
+        openEditor(*profile, false);
+    else
+        emit failed(profile.error());
+}
+
+void ServerCommands::openSample()
+{
+    if (const Result<void> opened = m_context.profiles.save(sampleServerProfile()); !opened)
+        return emit failed(opened.error());
+    choose(sampleServerName);
+    emit serversChanged();
+}
+
+void ServerCommands::closeSample()
+{
+    takeFromList(sampleServerName);
+}
+
 void ServerCommands::test()
 {
     if (const ServerSession *session = m_servers.selected())
@@ -136,40 +158,53 @@ void ServerCommands::confirm(const QString &name, const QString &title, const QS
 
 void ServerCommands::forgetHostKey()
 {
-    if (!m_servers.selected())
-        return;
-    const QString name = m_servers.selected()->name();
-    const auto forget = [this, name] {
-        if (const Result<void> forgotten = m_context.hostKeys.forget(name); !forgotten)
+    if (m_servers.selected())
+        forgetHostKeyOf(m_servers.selected()->name());
+}
+
+void ServerCommands::forgetHostKeyOf(const QString &serverName)
+{
+    const auto forget = [this, serverName] {
+        if (const Result<void> forgotten = m_context.hostKeys.forget(serverName); !forgotten)
             return emit failed(forgotten.error());
-        if (ServerSession *session = m_servers.find(name))
+        if (ServerSession *session = m_servers.find(serverName))
             session->reconnect();
     };
     confirm(u"forgetHostKeyBox"_s, tr("Forget the host key"),
             filled(tr("Do this only when you know that the server %1 has a new key. The console connects again, shows you the key and "
                       "asks you to compare it."),
-                   {quoted(name)}),
+                   {quoted(serverName)}),
             tr("Forget the key"), forget);
 }
 
 void ServerCommands::remove()
 {
-    if (!m_servers.selected() || refusedWhileRunning(m_servers.selected()))
+    if (m_servers.selected())
+        removeServer(m_servers.selected()->name());
+}
+
+void ServerCommands::removeServer(const QString &serverName)
+{
+    if (refusedWhileRunning(m_servers.find(serverName)))
         return;
-    const QString name = m_servers.selected()->name();
-    const auto removeNow = [this, name] {
-        if (refusedWhileRunning(m_servers.find(name)))
-            return;
-        if (const Result<void> removed = m_context.profiles.remove(name); !removed)
-            return emit failed(removed.error());
-        m_servers.close(name);
-        if (!m_servers.selected())
-            m_context.settings.setLastServer({});
-        emit serversChanged();
-    };
-    confirm(u"removeServerBox"_s, tr("Remove server"),
-            filled(tr("The server %1 is removed from this console's list. Nothing on the server itself changes."), {quoted(name)}),
-            tr("Remove"), removeNow);
+    if (serverName == sampleServerName)
+        return closeSample();
+    confirm(
+        u"removeServerBox"_s, tr("Remove server"),
+        filled(tr("The server %1 is removed from this console's list. Nothing on the server itself changes."), {quoted(serverName)}),
+        tr("Remove"), [this, serverName] { takeFromList(serverName); });
+}
+
+void ServerCommands::takeFromList(const QString &serverName)
+{
+    if (refusedWhileRunning(m_servers.find(serverName)))
+        return;
+    if (const Result<void> removed = m_context.profiles.remove(serverName); !removed)
+        return emit failed(removed.error());
+    m_servers.close(serverName);
+    if (!m_servers.selected())
+        m_context.settings.setLastServer({});
+    emit serversChanged();
 }
 
 void ServerCommands::askPassword(ServerSession *session, const Error &reason)

@@ -37,6 +37,13 @@ public slots:
     void reconnect();
     void forgetHostKey();
     void remove();
+    /// The same for any server of the list.
+    void changeServer(const QString &serverName);
+    void forgetHostKeyOf(const QString &serverName);
+    void removeServer(const QString &serverName);
+    /// The bundled sample: shows it, and takes it from the list again.
+    void openSample();
+    void closeSample();
     /// What only the operator can answer. `session` is the server that is shown.
     void askPassword(tmc::ui::ServerSession *session, const tmc::Error &reason);
     void askHostKey(tmc::ui::ServerSession *session);
@@ -55,6 +62,7 @@ private:
     bool isAsking() const;
     bool refusedWhileRunning(const ServerSession *session);
     void follow(ServerSession *session);
+    void takeFromList(const QString &serverName);
     void confirm(const QString &name, const QString &title, const QString &text, const QString &yes, std::function<void()> action);
     void show(QDialog *dialog);
 

@@ -59,11 +59,13 @@ void ServerMenu::fill()
     for (const ServerEntry &server : std::as_const(m_servers)) {
         QAction *entry = m_group->addAction(QString());
         entry->setData(server.name);
+        entry->setObjectName(u"server:"_s + server.name);
         entry->setCheckable(true);
         addAction(entry);
     }
     addSeparator();
     addAction(m_actions.action(Command::AddServer));
+    addAction(m_actions.action(Command::OpenSample));
     addSeparator();
     for (const Command command :
          {Command::TestConnection, Command::Reconnect, Command::ChangeServer, Command::ForgetHostKey, Command::RemoveServer})

@@ -1,5 +1,7 @@
 #include "ui/serverview.h"
 
+#include "core/domain/sampleserver.h"
+#include "ui/samplebanner.h"
 #include "ui/serversession.h"
 #include "ui/sidebar.h"
 
@@ -26,6 +28,12 @@ ServerView::ServerView(ServerSession *session, UiContext &context, const QList<P
         return;
     m_banner = new ConnectionBanner(session, places.pages->parentWidget());
     places.banners->addWidget(m_banner);
+    if (isSample(session->profile())) {
+        m_sample = new SampleBanner(places.pages->parentWidget());
+        places.banners->addWidget(m_sample);
+        connect(m_sample, &SampleBanner::closeRequested, this,
+                [this] { emit requested({.place = navigation::closeSample, .subject = {}}); });
+    }
     m_running = new RunningOperation(context.operations, context.snapshots, places.sidebar);
     places.sidebar->addRunning(m_running);
 }
@@ -35,6 +43,7 @@ ServerView::~ServerView()
     for (const QPointer<Page> &page : std::as_const(m_pages))
         delete page;
     delete m_banner;
+    delete m_sample;
     delete m_running;
 }
 
@@ -44,6 +53,8 @@ void ServerView::setShown(bool shown)
     if (!m_session)
         return;
     m_banner->setShown(shown);
+    if (m_sample)
+        m_sample->setVisible(shown);
     m_running->setServerName(shown ? QString() : m_session->name());
 }
 

@@ -13,6 +13,7 @@ class QVBoxLayout;
 
 namespace tmc::ui {
 
+class SampleBanner;
 class ServerSession;
 class Sidebar;
 
@@ -52,6 +53,7 @@ private:
     QHash<QString, QPointer<Page>> m_pages; ///< the window may delete them first
     QPointer<ConnectionBanner> m_banner;
     QPointer<RunningOperation> m_running;
+    QPointer<SampleBanner> m_sample; ///< only for the bundled sample
     bool m_shown = false;
 };
 

@@ -1,15 +1,21 @@
 #pragma once
 
+#include "core/ports/activitycache.h"
 #include "core/ports/profilestore.h"
 #include "core/ports/secretstore.h"
 #include "core/ports/serverlink.h"
 #include "core/services/serverservices.h"
+#include "ui/fileplace.h"
 #include "ui/uisettings.h"
+
+#include <QList>
 
 #include <functional>
 #include <memory>
 
 namespace tmc::ui {
+
+class DesktopAppearance;
 
 /// References to everything that pages and wizards may use, passed down. Each opened server has a context of its own: what is made with
 /// it (pages, wizards) belongs to that server for ever and never has to follow a switch. The composition root makes the first one, whose
@@ -24,12 +30,19 @@ struct UiContext {
     const AdapterFactory &factory;
     const Clock &clock;
     UiSettings &settings;
+    ActivityCache &activityCache;
+    DesktopAppearance &appearance; ///< whether the desktop is light or dark
     /// A connection of its own for testing a server or for preparing it as administrator.
     std::function<std::unique_ptr<ServerConnection>()> makeConnection;
     /// Switches texts and number formats at run time: "system", "es" or "en".
     std::function<void(const QString &)> applyLanguage;
     /// Connection, snapshot and operations for one more server.
     std::function<std::unique_ptr<ServerServices>()> makeServices;
+    /// Shows or hides the icon in the system tray, where there is one.
+    std::function<void(bool)> applyTrayIcon = [](bool) {};
+    /// How often every opened server is read: seconds, 0 = only when asked.
+    std::function<void(int)> applyRefreshInterval = [](int) {};
+    QList<FilePlace> places = {}; ///< what is kept on this machine
 
     /// The same console with the services of one server, which must outlive the context.
     [[nodiscard]] UiContext forServer(ServerServices &server) const
@@ -43,9 +56,14 @@ struct UiContext {
                 .factory = factory,
                 .clock = clock,
                 .settings = settings,
+                .activityCache = activityCache,
+                .appearance = appearance,
                 .makeConnection = makeConnection,
                 .applyLanguage = applyLanguage,
-                .makeServices = makeServices};
+                .makeServices = makeServices,
+                .applyTrayIcon = applyTrayIcon,
+                .applyRefreshInterval = applyRefreshInterval,
+                .places = places};
     }
 };
 

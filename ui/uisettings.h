@@ -16,6 +16,10 @@ public:
     virtual void setTheme(const QString &theme) = 0;
     virtual QString lastServer() const = 0;
     virtual void setLastServer(const QString &name) = 0;
+    virtual int refreshSeconds() const = 0; ///< 0 = by hand only, else 5..3600
+    virtual void setRefreshSeconds(int seconds) = 0;
+    virtual bool trayIcon() const = 0; ///< whether there is an icon in the system tray, with its notifications
+    virtual void setTrayIcon(bool shown) = 0;
     /// Geometry and header states, by a key such as "window" or "table.workspaces".
     virtual QByteArray state(const QString &key) const = 0;
     virtual void setState(const QString &key, const QByteArray &state) = 0;

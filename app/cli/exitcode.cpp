@@ -42,6 +42,7 @@ ExitCode exitCodeFor(const Error &error)
     case ErrorCode::ChangeInUse:
     case ErrorCode::DomainOverlaps:
     case ErrorCode::Unsupported:
+    case ErrorCode::SampleData:
     case ErrorCode::OperationLocked:
     case ErrorCode::OperationNotResumable:
         return ExitCode::Blocked;

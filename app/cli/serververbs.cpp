@@ -154,7 +154,8 @@ void removeServer(Command &command, const Finished &finished)
     if (const Result<void> removed = command.graph.profiles().remove(name); !removed)
         return finished(command.output.failure(removed.error()));
     const std::unique_ptr<HostKeys> keys = command.graph.hostKeys();
-    for (const Result<void> &each : {keys->forget(name), command.graph.cache().remove(name)})
+    for (const Result<void> &each :
+         {keys->forget(name), command.graph.cache().remove(name), command.graph.activityCache().remove(name)})
         if (!each && each.error().code != ErrorCode::NotFound)
             return finished(command.output.failure(each.error()));
     command.output.line(CliText::tr("Server %1 is forgotten on this machine. Nothing was changed on the server.").arg(name));

@@ -3,21 +3,7 @@
 #include "core/services/background.h"
 #include "core/support/logging.h"
 
-using namespace Qt::StringLiterals;
-
 namespace tmc {
-namespace {
-
-const Setting<QString> languageSetting{u"language"_s, u"system"_s};
-const Setting<QString> themeSetting{u"theme"_s, u"system"_s};
-
-Setting<QByteArray> stateSetting(const QString &key)
-{
-    return {u"state/"_s + key, {}};
-}
-
-} // namespace
-
 ConsoleSettings::ConsoleSettings(const LocalPaths &paths) : m_settings(paths)
 {
     m_pool.setMaxThreadCount(1);
@@ -47,23 +33,23 @@ void ConsoleSettings::saveSoon()
 
 QString ConsoleSettings::language() const
 {
-    return m_settings.value(languageSetting);
+    return m_settings.value(settings::language);
 }
 
 void ConsoleSettings::setLanguage(const QString &language)
 {
-    m_settings.setValue(languageSetting, language);
+    m_settings.setValue(settings::language, language);
     saveSoon();
 }
 
 QString ConsoleSettings::theme() const
 {
-    return m_settings.value(themeSetting);
+    return m_settings.value(settings::theme);
 }
 
 void ConsoleSettings::setTheme(const QString &theme)
 {
-    m_settings.setValue(themeSetting, theme);
+    m_settings.setValue(settings::theme, theme);
     saveSoon();
 }
 
@@ -78,14 +64,36 @@ void ConsoleSettings::setLastServer(const QString &name)
     saveSoon();
 }
 
+int ConsoleSettings::refreshSeconds() const
+{
+    return m_settings.value(settings::refreshSeconds);
+}
+
+void ConsoleSettings::setRefreshSeconds(int seconds)
+{
+    m_settings.setValue(settings::refreshSeconds, seconds);
+    saveSoon();
+}
+
+bool ConsoleSettings::trayIcon() const
+{
+    return m_settings.value(settings::trayIcon);
+}
+
+void ConsoleSettings::setTrayIcon(bool shown)
+{
+    m_settings.setValue(settings::trayIcon, shown);
+    saveSoon();
+}
+
 QByteArray ConsoleSettings::state(const QString &key) const
 {
-    return m_settings.value(stateSetting(key));
+    return m_settings.value(settings::viewState(key));
 }
 
 void ConsoleSettings::setState(const QString &key, const QByteArray &state)
 {
-    m_settings.setValue(stateSetting(key), state);
+    m_settings.setValue(settings::viewState(key), state);
     saveSoon();
 }
 

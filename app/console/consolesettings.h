@@ -9,7 +9,7 @@
 
 namespace tmc {
 
-/// The console's remembered state in the local settings file. Changes are written together a second after the last one, off the GUI
+/// The settings of core/adapters/local/settingstable.h as the user interface sees them. Changes are written together a second after the last one, off the GUI
 /// thread, and once more when the program ends. Thread: GUI.
 class ConsoleSettings final : public QObject, public ui::UiSettings {
     Q_OBJECT
@@ -24,6 +24,10 @@ public:
     void setTheme(const QString &theme) override;
     QString lastServer() const override;
     void setLastServer(const QString &name) override;
+    int refreshSeconds() const override;
+    void setRefreshSeconds(int seconds) override;
+    bool trayIcon() const override;
+    void setTrayIcon(bool shown) override;
     QByteArray state(const QString &key) const override;
     void setState(const QString &key, const QByteArray &state) override;
 

@@ -9,10 +9,13 @@
 #include "ui/presentation/errortext.h"
 #include "ui/presentation/translator.h"
 #include "ui/serverset.h"
+#include "ui/theme/desktopappearance.h"
 #include "ui/theme/theme.h"
+#include "ui/traystate.h"
 
 #include <QApplication>
 #include <QCommandLineParser>
+#include <QSystemTrayIcon>
 
 #include <cstdio>
 
@@ -61,7 +64,8 @@ int main(int argc, char *argv[])
 
     tmc::ui::Translator translator;
     translator.use(options.language.isEmpty() ? settings.language() : options.language);
-    tmc::ui::Theme::apply(application, tmc::ui::themeKindOf(settings.theme()));
+    tmc::ui::DesktopAppearance appearance; // looks at the desktop's palette before the theme replaces it
+    tmc::ui::Theme::apply(application, tmc::ui::themeKindOf(settings.theme(), appearance.isDark()));
 
     const std::unique_ptr<tmc::HostKeys> hostKeys = graph.hostKeys();
     const auto makeServices = [&graph] {
@@ -78,14 +82,21 @@ int main(int argc, char *argv[])
         .factory = graph,
         .clock = graph.clock(),
         .settings = settings,
+        .activityCache = graph.activityCache(),
+        .appearance = appearance,
         .makeConnection = [&graph] { return std::make_unique<tmc::ServerConnection>(graph.serverLink(), graph); },
         .applyLanguage = [&translator](const QString &language) { translator.use(language); },
         .makeServices = makeServices,
+        .places = {{tmc::ui::FilePlaceKind::Configuration, paths->config()},
+                   {tmc::ui::FilePlaceKind::Journals, paths->data()},
+                   {tmc::ui::FilePlaceKind::Cache, paths->cache()},
+                   {tmc::ui::FilePlaceKind::Logs, paths->logs()}},
     };
     tmc::ui::MainWindow window(context, tmc::ui::createWorkspaceWizard(), tmc::ui::pageList());
     const tmc::SystemUptimeClock uptime;
     const tmc::PathWatch path(uptime);
     QObject::connect(&path, &tmc::PathWatch::changed, &window.servers(), &tmc::ui::ServerSet::mistrustPaths);
+    const tmc::ui::TrayState tray(context, window.servers(), window, QSystemTrayIcon::isSystemTrayAvailable());
     window.show();
     window.start();
     return QApplication::exec();

@@ -21,8 +21,8 @@ public:
     /// One round trip, whatever the number of databases.
     virtual Result<ClusterFacts> readCluster() = 0;
 
-    /// Newest first. `limit` 1..10000.
-    virtual Result<std::vector<ActivityEntry>> readActivity(int limit) = 0;
+    /// Newest first. `limit` 1..10000. Only rows with a sequence below `before`, for reading on; 0 = from the newest.
+    virtual Result<std::vector<ActivityEntry>> readActivity(int limit, qint64 before = 0) = 0;
 
     /// Recomputes the hash chain; the sequence number of the first row that does not fit, or no value.
     virtual Result<std::optional<qint64>> firstTamperedActivity() = 0;

@@ -43,7 +43,10 @@ SnapshotService::~SnapshotService()
 
 void SnapshotService::setRefreshInterval(int seconds)
 {
-    m_timer.start(seconds * 1000);
+    if (seconds > 0)
+        m_timer.start(seconds * 1000);
+    else
+        m_timer.stop();
 }
 
 void SnapshotService::showServer(const QString &serverName)

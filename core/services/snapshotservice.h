@@ -30,7 +30,9 @@ public:
     /// Never null.
     SnapshotPtr current() const { return m_current; }
     bool isRefreshing() const { return m_running > 0; }
+    /// 0 = only when asked and when a connection comes up.
     void setRefreshInterval(int seconds);
+    int refreshInterval() const { return m_timer.isActive() ? m_timer.interval() / 1000 : 0; }
 
 public slots:
     void refresh() { read(false); }

@@ -86,6 +86,7 @@ constexpr std::array names = {
     Entry{ErrorCode::ProbeWrongTenant, "probe-wrong-tenant"_L1},
     Entry{ErrorCode::CompensationFailed, "compensation-failed"_L1},
     Entry{ErrorCode::NeedsOperator, "needs-operator"_L1},
+    Entry{ErrorCode::SampleData, "sample-data"_L1},
 };
 
 } // namespace

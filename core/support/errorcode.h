@@ -82,6 +82,7 @@ enum class ErrorCode {
     ProbeWrongTenant,             ///< args: host, expected, found
     CompensationFailed,           ///< args: step
     NeedsOperator,                ///< args: step
+    SampleData,                   ///< the bundled sample is looked at, never changed
 };
 
 /// Stable kebab-case name of a code, for JSON output and logs.

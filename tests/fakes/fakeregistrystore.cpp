@@ -73,15 +73,17 @@ tmc::Result<tmc::ClusterFacts> FakeRegistryStore::readCluster()
     return facts;
 }
 
-tmc::Result<std::vector<tmc::ActivityEntry>> FakeRegistryStore::readActivity(int limit)
+tmc::Result<std::vector<tmc::ActivityEntry>> FakeRegistryStore::readActivity(int limit, qint64 before)
 {
     const std::scoped_lock lock(m_world->mutex);
     TM_CHECK(checkReachable());
     if (limit < 1 || limit > 10'000)
         return tmc::fail(tmc::ErrorCode::InvalidInput, {u"limit"_s, QString::number(limit)});
-    const auto &all = m_world->state.activity;
-    const auto count = std::min(all.size(), static_cast<std::size_t>(limit));
-    return std::vector<tmc::ActivityEntry>(all.rbegin(), all.rbegin() + static_cast<std::ptrdiff_t>(count));
+    std::vector<tmc::ActivityEntry> entries;
+    for (auto entry = m_world->state.activity.rbegin(); entry != m_world->state.activity.rend(); ++entry)
+        if (entries.size() < static_cast<std::size_t>(limit) && (before <= 0 || entry->sequence < before))
+            entries.push_back(*entry);
+    return entries;
 }
 
 tmc::Result<std::optional<qint64>> FakeRegistryStore::firstTamperedActivity()

@@ -13,7 +13,7 @@ public:
     tmc::Result<int> schemaVersion() override;
     tmc::Result<tmc::RegistryFacts> readRegistry() override;
     tmc::Result<tmc::ClusterFacts> readCluster() override;
-    tmc::Result<std::vector<tmc::ActivityEntry>> readActivity(int limit) override;
+    tmc::Result<std::vector<tmc::ActivityEntry>> readActivity(int limit, qint64 before = 0) override;
     tmc::Result<std::optional<qint64>> firstTamperedActivity() override;
     tmc::Result<tmc::OperationRecord> readOperation(const tmc::OperationId &id) override;
 

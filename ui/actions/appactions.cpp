@@ -1,5 +1,6 @@
 #include "ui/actions/appactions.h"
 
+#include "ui/actions/menucommands.h"
 #include "ui/presentation/translator.h"
 
 #include <QAction>
@@ -26,22 +27,40 @@ bool isEnabled(Command command, const CommandState &state)
     switch (command) {
     case Command::NewWorkspace:
         return state.connected && state.registryUsable;
-    case Command::TestConnection:
     case Command::Refresh:
         return state.hasServer;
+    case Command::TestConnection:
+        return state.hasServer && !state.isSample;
     case Command::Reconnect: // a connection that works carries the running operation
         return state.hasServer && !(state.connected && state.operationRunning);
     case Command::ChangeServer:
     case Command::ForgetHostKey:
+        return state.hasServer && !state.operationRunning && !state.isSample;
     case Command::RemoveServer:
         return state.hasServer && !state.operationRunning;
     case Command::AddServer:
     case Command::Search:
+    case Command::CommandPalette:
+    case Command::Shortcuts:
+    case Command::OpenSample:
     case Command::Quit:
     case Command::About:
         return true;
     }
     return true;
+}
+
+QString whyDisabled(Command command, const CommandState &state)
+{
+    if (isEnabled(command, state))
+        return {};
+    if (!state.hasServer)
+        return AppActions::tr("Add a server first");
+    if (command == Command::NewWorkspace)
+        return state.connected ? AppActions::tr("The server must be prepared first") : AppActions::tr("Only while connected");
+    if (state.operationRunning)
+        return AppActions::tr("Not while an operation is running");
+    return AppActions::tr("Not for the sample data");
 }
 
 AppActions::AppActions(QWidget *window)
@@ -60,9 +79,15 @@ AppActions::AppActions(QWidget *window)
     make(Command::RemoveServer, u"actionRemoveServer"_s);
     make(Command::Refresh, u"actionRefresh"_s, QKeySequence(Qt::Key_F5));
     make(Command::Search, u"actionSearch"_s);
+    make(Command::CommandPalette, u"actionCommandPalette"_s, QKeySequence(Qt::CTRL | Qt::Key_K));
+    action(Command::CommandPalette)->setShortcuts({QKeySequence(Qt::CTRL | Qt::Key_K), QKeySequence(Qt::Key_Slash)});
+    make(Command::Shortcuts, u"actionShortcuts"_s, QKeySequence(Qt::Key_F1));
+    make(Command::OpenSample, u"actionOpenSample"_s);
     make(Command::About, u"actionAbout"_s);
     action(Command::Quit)->setMenuRole(QAction::QuitRole);
     action(Command::About)->setMenuRole(QAction::AboutRole);
+    m_languages->setObjectName(u"language"_s);
+    m_themes->setObjectName(u"theme"_s);
     makeChoices(m_languages, languageChoices());
     makeChoices(m_themes, themeChoices);
     connect(m_languages, &QActionGroup::triggered, this, [this](QAction *chosen) { emit languageChosen(chosen->data().toString()); });
@@ -97,8 +122,16 @@ void AppActions::check(QActionGroup *group, const QString &value)
 
 void AppActions::setState(const CommandState &state)
 {
+    m_state = state;
     for (auto made = m_actions.begin(); made != m_actions.end(); ++made)
         made.value()->setEnabled(isEnabled(made.key(), state));
+    refreshReasons();
+}
+
+void AppActions::refreshReasons()
+{
+    for (auto made = m_actions.begin(); made != m_actions.end(); ++made)
+        setDisabledReason(made.value(), whyDisabled(made.key(), m_state));
 }
 
 void AppActions::setLanguage(const QString &language)
@@ -111,7 +144,7 @@ void AppActions::setTheme(const QString &theme)
     check(m_themes, theme);
 }
 
-void AppActions::fill(QMenuBar *bar, QMenu *servers)
+void AppActions::fill(QMenuBar *bar, QMenu *servers, QMenu *pages)
 {
     m_fileMenu = bar->addMenu(QString());
     m_fileMenu->addActions({action(Command::NewWorkspace), action(Command::AddServer)});
@@ -119,19 +152,22 @@ void AppActions::fill(QMenuBar *bar, QMenu *servers)
     m_fileMenu->addAction(action(Command::Quit));
     bar->addMenu(servers);
     m_viewMenu = bar->addMenu(QString());
-    m_viewMenu->addActions({action(Command::Refresh), action(Command::Search)});
+    m_viewMenu->addActions({action(Command::Refresh), action(Command::Search), action(Command::CommandPalette)});
     m_viewMenu->addSeparator();
     m_languageMenu = m_viewMenu->addMenu(QString());
     m_languageMenu->addActions(m_languages->actions());
     m_themeMenu = m_viewMenu->addMenu(QString());
     m_themeMenu->addActions(m_themes->actions());
+    bar->addMenu(pages);
     m_helpMenu = bar->addMenu(QString());
-    m_helpMenu->addAction(action(Command::About));
+    m_helpMenu->addActions({action(Command::Shortcuts), action(Command::About)});
     m_fileMenu->setObjectName(u"fileMenu"_s);
     m_viewMenu->setObjectName(u"viewMenu"_s);
     m_languageMenu->setObjectName(u"languageMenu"_s);
     m_themeMenu->setObjectName(u"themeMenu"_s);
     m_helpMenu->setObjectName(u"helpMenu"_s);
+    for (QMenu *menu : {m_fileMenu, servers, m_viewMenu, m_helpMenu})
+        menu->setToolTipsVisible(true);
     retranslateUi();
 }
 
@@ -152,6 +188,10 @@ void AppActions::retranslateUi()
     action(Command::RemoveServer)->setText(tr("Re&move server…"));
     action(Command::Refresh)->setText(tr("&Refresh"));
     action(Command::Search)->setText(tr("&Search"));
+    action(Command::CommandPalette)->setText(tr("&Command palette…"));
+    action(Command::Shortcuts)->setText(tr("&Keyboard shortcuts…"));
+    action(Command::OpenSample)->setText(tr("&Open the sample data"));
+    refreshReasons();
     action(Command::About)->setText(tr("&About Tenant Master Console"));
     const auto languages = m_languages->actions();
     for (QAction *language : languages) {

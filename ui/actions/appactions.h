@@ -10,7 +10,7 @@ class QMenuBar;
 
 namespace tmc::ui {
 
-/// Everything that can be asked of the console as a whole.
+/// Everything that can be asked of the console as a whole. Each is in a menu, and so in the palette.
 enum class Command {
     AddServer,
     NewWorkspace,
@@ -22,6 +22,9 @@ enum class Command {
     RemoveServer,
     Refresh,
     Search,
+    CommandPalette,
+    Shortcuts,
+    OpenSample,
     About,
 };
 
@@ -31,11 +34,15 @@ struct CommandState {
     bool connected = false;
     bool registryUsable = false;
     bool operationRunning = false;
+    bool isSample = false; ///< the server is the bundled sample
     bool operator==(const CommandState &) const = default;
 };
 
 /// The rule of each command, in one place.
 bool isEnabled(Command command, const CommandState &state);
+
+/// Why a command is disabled, for the operator; empty when it is not.
+QString whyDisabled(Command command, const CommandState &state);
 
 /// The actions of the main window with their texts, shortcuts and menus. Choices of language and theme are reported as the values of
 /// UiSettings.
@@ -50,8 +57,8 @@ public:
     void setState(const CommandState &state);
     void setLanguage(const QString &language);
     void setTheme(const QString &theme);
-    /// `servers` becomes the second menu.
-    void fill(QMenuBar *bar, class QMenu *servers);
+    /// `servers` becomes the second menu, `pages` the fourth.
+    void fill(QMenuBar *bar, class QMenu *servers, class QMenu *pages);
     void retranslateUi();
 
 signals:
@@ -59,12 +66,14 @@ signals:
     void themeChosen(const QString &theme);
 
 private:
+    void refreshReasons();
     void make(Command command, const QString &name, const QKeySequence &shortcut = {});
     void makeChoices(QActionGroup *group, const QStringList &values);
     static void check(QActionGroup *group, const QString &value);
 
     QWidget *m_window;
     QMap<Command, QAction *> m_actions;
+    CommandState m_state;
     QActionGroup *m_languages;
     QActionGroup *m_themes;
     QMenu *m_fileMenu = nullptr;

@@ -3,6 +3,8 @@
 #include "ui/dialogs/servereditor.h"
 #include "ui/pages/page.h"
 
+class QPushButton;
+
 namespace tmc::ui {
 
 class PageHeader;
@@ -24,6 +26,7 @@ protected:
 
 private:
     PageHeader *m_header;
+    QPushButton *m_sample;
     ServerEditor *m_editor;
 };
 

@@ -92,6 +92,13 @@ constexpr ErrorSentences sentences[] = {
      .remedy = QT_TRANSLATE_NOOP("ErrorText", "Look at the step and at the server, put the cause right, then roll back: %9"),
      .bare = QT_TRANSLATE_NOOP("ErrorText", "The operation waits for a person."),
      .command = hints::rollBackOperation},
+    {.code = ErrorCode::SampleData,
+     .happened = QT_TRANSLATE_NOOP("ErrorText", "The sample data cannot be changed."),
+     .meaning =
+         QT_TRANSLATE_NOOP("ErrorText", "What you look at comes with the program: there is no server behind it. Previews are real, "
+                                        "but there is nothing to apply them to."),
+     .remedy = QT_TRANSLATE_NOOP("ErrorText", "To do this in earnest, add a server of your own: %9"),
+     .command = hints::addServer},
 };
 
 } // namespace

@@ -8,25 +8,13 @@
 #include <QFile>
 #include <QJsonDocument>
 
-#include <algorithm>
-#include <array>
-
 using namespace Qt::StringLiterals;
 
 namespace tmc {
 namespace {
 
-constexpr std::array languageNames = {"system"_L1, "es"_L1, "en"_L1};
-constexpr std::array themeNames = {"system"_L1, "light"_L1, "dark"_L1, "high-contrast"_L1};
 constexpr int quickestRefresh = 5;
 constexpr int slowestRefresh = 3600;
-
-template <typename Enum, std::size_t size>
-Enum fromName(const std::array<QLatin1StringView, size> &names, const QJsonValue &value, Enum fallback)
-{
-    const auto found = std::find(names.begin(), names.end(), value.toString());
-    return found == names.end() ? fallback : static_cast<Enum>(found - names.begin());
-}
 
 Result<QJsonObject> readSettings(const QString &path)
 {
@@ -51,10 +39,11 @@ LocalSettings::LocalSettings(const LocalPaths &paths) : m_path(paths.config() + 
         m_problem = values.error();
 }
 
-QJsonValue LocalSettings::stored(const QString &key) const
+QJsonValue LocalSettings::stored(const QString &key, const QString &formerKey) const
 {
     const std::lock_guard guard(m_mutex);
-    return m_values.value(key);
+    const QJsonValue value = m_values.value(key);
+    return value.isUndefined() && !formerKey.isEmpty() ? m_values.value(formerKey) : value;
 }
 
 void LocalSettings::store(const QString &key, const QJsonValue &value)
@@ -66,43 +55,46 @@ void LocalSettings::store(const QString &key, const QJsonValue &value)
     m_changed.insert(key);
 }
 
-LanguageChoice LocalSettings::value(const Setting<LanguageChoice> &setting) const
+QString LocalSettings::value(const ChoiceSetting &setting) const
 {
-    return fromName(languageNames, stored(setting.key), setting.fallback);
-}
-
-ThemeChoice LocalSettings::value(const Setting<ThemeChoice> &setting) const
-{
-    return fromName(themeNames, stored(setting.key), setting.fallback);
+    const QString text = stored(setting.key).toString();
+    const QString value = setting.formerValues.value(text, text);
+    return setting.values.contains(value) ? value : setting.values.front();
 }
 
 QByteArray LocalSettings::value(const Setting<QByteArray> &setting) const
 {
-    const QByteArray text = stored(setting.key).toString().toLatin1();
+    const QByteArray text = stored(setting.key, setting.formerKey).toString().toLatin1();
     const auto decoded = QByteArray::fromBase64Encoding(text, QByteArray::AbortOnBase64DecodingErrors);
     return !text.isEmpty() && decoded ? decoded.decoded : setting.fallback;
 }
 
 QString LocalSettings::value(const Setting<QString> &setting) const
 {
-    return stored(setting.key).toString(setting.fallback);
+    return stored(setting.key, setting.formerKey).toString(setting.fallback);
 }
 
 int LocalSettings::value(const Setting<int> &setting) const
 {
-    const int number = stored(setting.key).toInt(setting.fallback);
+    const int number = stored(setting.key, setting.formerKey).toInt(setting.fallback);
     const bool makesSense = number == 0 || (number >= quickestRefresh && number <= slowestRefresh);
     return makesSense ? number : setting.fallback;
 }
 
-void LocalSettings::setValue(const Setting<LanguageChoice> &setting, LanguageChoice value)
+bool LocalSettings::value(const Setting<bool> &setting) const
 {
-    store(setting.key, languageNames.at(static_cast<std::size_t>(value)));
+    return stored(setting.key, setting.formerKey).toBool(setting.fallback);
 }
 
-void LocalSettings::setValue(const Setting<ThemeChoice> &setting, ThemeChoice value)
+void LocalSettings::setValue(const ChoiceSetting &setting, const QString &value)
 {
-    store(setting.key, themeNames.at(static_cast<std::size_t>(value)));
+    if (setting.values.contains(value))
+        store(setting.key, value);
+}
+
+void LocalSettings::setValue(const Setting<bool> &setting, bool value)
+{
+    store(setting.key, value);
 }
 
 void LocalSettings::setValue(const Setting<QByteArray> &setting, const QByteArray &value)

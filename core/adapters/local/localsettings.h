@@ -20,17 +20,18 @@ public:
     /// first save() keeps the damaged file as settings.json.damaged.
     explicit LocalSettings(const LocalPaths &paths);
 
-    LanguageChoice value(const Setting<LanguageChoice> &setting) const;
-    ThemeChoice value(const Setting<ThemeChoice> &setting) const;
+    QString value(const ChoiceSetting &setting) const;
     QByteArray value(const Setting<QByteArray> &setting) const;
     QString value(const Setting<QString> &setting) const;
     int value(const Setting<int> &setting) const;
+    bool value(const Setting<bool> &setting) const;
 
-    void setValue(const Setting<LanguageChoice> &setting, LanguageChoice value);
-    void setValue(const Setting<ThemeChoice> &setting, ThemeChoice value);
+    /// A value that is not in the setting's list is ignored.
+    void setValue(const ChoiceSetting &setting, const QString &value);
     void setValue(const Setting<QByteArray> &setting, const QByteArray &value);
     void setValue(const Setting<QString> &setting, const QString &value);
     void setValue(const Setting<int> &setting, int value);
+    void setValue(const Setting<bool> &setting, bool value);
 
     /// Fails with OperationLocked (retryable) while another process is saving, or LocalFile.
     Result<void> save();
@@ -38,7 +39,7 @@ public:
     std::optional<Error> problem() const { return m_problem; }
 
 private:
-    QJsonValue stored(const QString &key) const;
+    QJsonValue stored(const QString &key, const QString &formerKey = {}) const;
     void store(const QString &key, const QJsonValue &value);
 
     QString m_path;

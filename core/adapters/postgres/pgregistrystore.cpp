@@ -7,6 +7,8 @@
 #include "core/adapters/postgres/schemadatabases.h"
 #include "core/support/json.h"
 
+#include <limits>
+
 using namespace Qt::StringLiterals;
 
 namespace tmc {
@@ -17,7 +19,7 @@ const QString versionSql = u"SELECT max(version) FROM tm.schema_version"_s;
 const QString activitySql = uR"(
 SELECT json_build_object('sequence', sequence, 'at', to_char(at AT TIME ZONE 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"'), 'who', who,
            'origin', origin, 'action', action, 'subject', subject, 'operation', operation_id, 'details', details, 'hash', hash)
-FROM tm.activity_log ORDER BY sequence DESC LIMIT $1)"_s;
+FROM tm.activity_log WHERE sequence < $2::bigint ORDER BY sequence DESC LIMIT $1)"_s;
 
 // The columns as tm.chain_activity hashed them; a page at a time, so that a log of millions of rows needs little memory.
 const QString chainSql = uR"(
@@ -142,11 +144,12 @@ Result<SchemaDatabaseFacts> PgRegistryStore::schemaDatabase(const QString &name)
     return readSchemaDatabase(*kept, name);
 }
 
-Result<std::vector<ActivityEntry>> PgRegistryStore::readActivity(int limit)
+Result<std::vector<ActivityEntry>> PgRegistryStore::readActivity(int limit, qint64 before)
 {
     if (limit < 1 || limit > 10'000)
         return fail(ErrorCode::InvalidInput, {u"limit"_s, QString::number(limit)});
-    TM_TRY(const PgRows rows, query(activitySql, {QString::number(limit)}));
+    const qint64 below = before > 0 ? before : std::numeric_limits<qint64>::max();
+    TM_TRY(const PgRows rows, query(activitySql, {QString::number(limit), QString::number(below)}));
     std::vector<ActivityEntry> entries;
     entries.reserve(rows.size());
     for (std::size_t row = 0; row < rows.size(); ++row) {

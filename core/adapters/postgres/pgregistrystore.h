@@ -20,7 +20,7 @@ public:
     Result<int> schemaVersion() override;
     Result<RegistryFacts> readRegistry() override;
     Result<ClusterFacts> readCluster() override;
-    Result<std::vector<ActivityEntry>> readActivity(int limit) override;
+    Result<std::vector<ActivityEntry>> readActivity(int limit, qint64 before = 0) override;
     Result<std::optional<qint64>> firstTamperedActivity() override;
     Result<OperationRecord> readOperation(const OperationId &id) override;
 

@@ -134,6 +134,11 @@ void ClusterContract::activityIsReadNewestFirst()
     QCOMPARE(entries->at(0).who, u"admin"_s);
     QCOMPARE(entries->at(0).details, (QJsonObject{{u"b"_s, 2}, {u"a"_s, QJsonValue::Null}}));
     QCOMPARE(entries->at(0).hash.size(), 64);
+    const auto older = m_fixture.registry()->readActivity(1, entries->at(0).sequence);
+    TM_VERIFY(older);
+    QCOMPARE(older->size(), std::size_t(1));
+    QCOMPARE(older->front(), entries->at(1));
+    QVERIFY(m_fixture.registry()->readActivity(10, 1)->empty());
     TM_VERIFY_FAILS(m_fixture.registry()->readActivity(0), ErrorCode::InvalidInput);
 }
 

@@ -52,8 +52,18 @@ public:
     Result<int> schemaVersion() override { return m_server.answers().schemaVersion; }
     Result<RegistryFacts> readRegistry() override { return m_server.answers().registry; }
     Result<ClusterFacts> readCluster() override { return m_server.answers().cluster; }
-    Result<std::vector<ActivityEntry>> readActivity(int) override { return m_server.answers().activity; }
-    Result<std::optional<qint64>> firstTamperedActivity() override { return std::optional<qint64>{}; }
+    Result<std::vector<ActivityEntry>> readActivity(int limit, qint64 before) override
+    {
+        const ServerAnswers answers = m_server.answers();
+        if (!answers.registry)
+            return fail(answers.registry.error());
+        std::vector<ActivityEntry> entries;
+        for (const ActivityEntry &entry : answers.activity)
+            if (entries.size() < static_cast<std::size_t>(limit) && (before <= 0 || entry.sequence < before))
+                entries.push_back(entry);
+        return entries;
+    }
+    Result<std::optional<qint64>> firstTamperedActivity() override { return m_server.answers().tampered; }
     Result<OperationRecord> readOperation(const OperationId &) override { return m_server.answers().operation; }
 
 private:

@@ -20,7 +20,8 @@ struct ServerAnswers {
     tmc::Result<tmc::ClusterFacts> cluster = tmc::ClusterFacts{};
     tmc::Result<tmc::DockerFacts> docker = tmc::DockerFacts{};
     tmc::Result<tmc::OperationRecord> operation = tmc::OperationRecord{};
-    std::vector<tmc::ActivityEntry> activity;
+    std::vector<tmc::ActivityEntry> activity; ///< newest first
+    tmc::Result<std::optional<qint64>> tampered = std::optional<qint64>();
 };
 
 /// One server for the tests of the user interface: a link that succeeds or fails at a chosen stage, and adapters that answer from

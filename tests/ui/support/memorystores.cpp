@@ -131,4 +131,27 @@ void FakeClock::advance(int seconds)
     m_now = m_now.addSecs(seconds);
 }
 
+Result<ActivityRead> MemoryActivityCache::load(const QString &serverName) const
+{
+    const std::lock_guard lock(m_mutex);
+    const auto found = m_reads.find(serverName);
+    if (found == m_reads.end())
+        return fail(ErrorCode::NotFound, {u"activity"_s, serverName});
+    return *found;
+}
+
+Result<void> MemoryActivityCache::store(const QString &serverName, const ActivityRead &read)
+{
+    const std::lock_guard lock(m_mutex);
+    m_reads.insert(serverName, read);
+    return {};
+}
+
+Result<void> MemoryActivityCache::remove(const QString &serverName)
+{
+    const std::lock_guard lock(m_mutex);
+    m_reads.remove(serverName);
+    return {};
+}
+
 } // namespace tmtest

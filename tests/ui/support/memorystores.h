@@ -1,5 +1,6 @@
 #pragma once
 
+#include "core/ports/activitycache.h"
 #include "core/ports/profilestore.h"
 #include "core/ports/secretstore.h"
 #include "core/ports/serverlink.h"
@@ -71,6 +72,17 @@ private:
     QHash<QString, tmc::SystemSnapshot> m_snapshots;
 };
 
+class MemoryActivityCache final : public tmc::ActivityCache {
+public:
+    tmc::Result<tmc::ActivityRead> load(const QString &serverName) const override;
+    tmc::Result<void> store(const QString &serverName, const tmc::ActivityRead &read) override;
+    tmc::Result<void> remove(const QString &serverName) override;
+
+private:
+    mutable std::mutex m_mutex;
+    QHash<QString, tmc::ActivityRead> m_reads;
+};
+
 class MemoryUiSettings final : public tmc::ui::UiSettings {
 public:
     QString language() const override { return m_language; }
@@ -79,6 +91,10 @@ public:
     void setTheme(const QString &theme) override { m_theme = theme; }
     QString lastServer() const override { return m_lastServer; }
     void setLastServer(const QString &name) override { m_lastServer = name; }
+    int refreshSeconds() const override { return m_refreshSeconds; }
+    void setRefreshSeconds(int seconds) override { m_refreshSeconds = seconds; }
+    bool trayIcon() const override { return m_trayIcon; }
+    void setTrayIcon(bool shown) override { m_trayIcon = shown; }
     QByteArray state(const QString &key) const override { return m_states.value(key); }
     void setState(const QString &key, const QByteArray &state) override { m_states.insert(key, state); }
 
@@ -86,6 +102,8 @@ private:
     QString m_language = QStringLiteral("en");
     QString m_theme = QStringLiteral("light");
     QString m_lastServer;
+    int m_refreshSeconds = 15;
+    bool m_trayIcon = true;
     QHash<QString, QByteArray> m_states;
 };
 

@@ -111,6 +111,8 @@ UiFixture::UiFixture()
           .factory = factory,
           .clock = clock,
           .settings = settings,
+          .activityCache = activityCache,
+          .appearance = appearance,
           .makeConnection = [this] { return std::make_unique<ServerConnection>(std::make_unique<FakeServerLink>(server), factory); },
           .applyLanguage = [this](const QString &language) { appliedLanguage = language; },
           .makeServices =
@@ -118,7 +120,9 @@ UiFixture::UiFixture()
                   return std::make_unique<ServerServices>(
                       std::make_unique<FakeServerLink>(server), factory, cache,
                       OperatorIdentity{.who = u"ana"_s, .origin = u"laptop"_s, .holder = u"holder-1"_s}, clock);
-              }}
+              },
+          .places = {{tmc::ui::FilePlaceKind::Configuration, u"/home/ana/.config/tenant-master"_s},
+                     {tmc::ui::FilePlaceKind::Logs, u"/home/ana/.local/state/tenant-master"_s}}}
 {
     const RegistryFacts registry = sampleRegistry(12);
     server.change([&registry](ServerAnswers &answers) {

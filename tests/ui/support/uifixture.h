@@ -2,6 +2,7 @@
 
 #include "tests/ui/support/fakeserver.h"
 #include "tests/ui/support/memorystores.h"
+#include "ui/theme/desktopappearance.h"
 #include "ui/uicontext.h"
 
 namespace tmtest {
@@ -19,8 +20,10 @@ public:
     MemorySecretStore secrets;
     MemoryHostKeys hostKeys;
     MemorySnapshotCache cache;
+    MemoryActivityCache activityCache;
     MemoryUiSettings settings;
     FakeClock clock;
+    tmc::ui::DesktopAppearance appearance{tmc::ui::DesktopAppearance::Ask::PaletteOnly};
     tmc::ServerConnection connection;
     tmc::SnapshotService snapshots;
     tmc::OperationService operations;

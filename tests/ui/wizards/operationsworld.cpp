@@ -16,7 +16,7 @@ public:
     Result<int> schemaVersion() override { return m_store.schemaVersion(); }
     Result<RegistryFacts> readRegistry() override { return m_store.readRegistry(); }
     Result<ClusterFacts> readCluster() override { return m_store.readCluster(); }
-    Result<std::vector<ActivityEntry>> readActivity(int limit) override { return m_store.readActivity(limit); }
+    Result<std::vector<ActivityEntry>> readActivity(int limit, qint64 before) override { return m_store.readActivity(limit, before); }
     Result<std::optional<qint64>> firstTamperedActivity() override { return m_store.firstTamperedActivity(); }
     Result<OperationRecord> readOperation(const OperationId &) override { return fail(ErrorCode::PostgresConnectionLost); }
 

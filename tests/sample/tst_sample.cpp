@@ -1,0 +1,143 @@
+#include "core/adapters/sample/sampledockerengine.h"
+#include "core/adapters/sample/sampleoperationstore.h"
+#include "core/adapters/sample/sampleregistrystore.h"
+#include "core/adapters/sample/sampleserveradmin.h"
+#include "core/adapters/sample/samplesnapshotcache.h"
+#include "core/domain/sampleserver.h"
+#include "core/engine/factcollector.h"
+#include "core/planner/createworkspace.h"
+
+#include <QTest>
+
+#include <algorithm>
+
+using namespace Qt::StringLiterals;
+using namespace tmc;
+
+/// The bundled sample has something for every page, looks fresh and cannot be changed.
+class TestSample final : public QObject {
+    Q_OBJECT
+private slots:
+    void itLooksAsIfReadAMomentAgo();
+    void everyKindOfTenantIsThere();
+    void containersAreInEveryState();
+    void operationsAreOpenFailedAndDoneWithTheirRunbooks();
+    void theActivityIsUnbrokenAndReadInPages();
+    void aPreviewWorksAndApplyingIsRefused();
+    void everyChangeIsRefused();
+    void noRealServerCanHaveItsName();
+
+private:
+    SystemSnapshot snapshot() { return collectSnapshot(sampleServerName, m_registry, m_docker, m_clock, {}); }
+    SystemClock m_clock;
+    SampleWorld m_world;
+    SampleRegistryStore m_registry{m_world, m_clock};
+    SampleDockerEngine m_docker{m_world, m_clock};
+};
+
+void TestSample::itLooksAsIfReadAMomentAgo()
+{
+    const auto content = m_world.content(m_clock.now());
+    QVERIFY2(content.has_value(), content ? "" : qPrintable(content.error().detail));
+    QCOMPARE(content->snapshot.serverName, sampleServerName);
+    QVERIFY(std::abs(content->snapshot.collectedAt.secsTo(m_clock.now())) < 60);
+    QVERIFY(content->activity.back().at < m_clock.now());
+    QVERIFY(content->activity.back().at > m_clock.now().addDays(-2));
+}
+
+void TestSample::everyKindOfTenantIsThere()
+{
+    const RegistryFacts registry = *snapshot().registry.value;
+    QVERIFY(registry.workspaces.size() >= 40);
+    for (const Product &product : registry.products)
+        QVERIFY2(std::ranges::count(registry.workspaces, product.key, &Workspace::product) > 0, qPrintable(product.name));
+    for (const Plan &plan : registry.plans)
+        QVERIFY2(std::ranges::count(registry.workspaces, plan.key, &Workspace::plan) > 0, qPrintable(plan.name));
+    QVERIFY(std::ranges::count(registry.workspaces, Hosting::Shared, &Workspace::hosting) > 5);
+    QVERIFY(std::ranges::count(registry.workspaces, Hosting::Dedicated, &Workspace::hosting) > 5);
+    QVERIFY(std::ranges::any_of(registry.workspaces, [](const Workspace &workspace) { return !workspace.schemaName.isEmpty(); }));
+    QVERIFY(std::ranges::count(registry.workspaces, u"O'Neill & Söhne <GmbH>"_s, &Workspace::businessName) == 1);
+}
+
+void TestSample::containersAreInEveryState()
+{
+    const DockerFacts docker = *snapshot().docker.value;
+    for (const QString &state : {u"running"_s, u"exited"_s})
+        QVERIFY2(std::ranges::count(docker.containers, state, &ContainerFacts::state) > 0, qPrintable(state));
+    for (const QString &health : {u"healthy"_s, u"unhealthy"_s})
+        QVERIFY2(std::ranges::count(docker.containers, health, &ContainerFacts::health) > 0, qPrintable(health));
+}
+
+void TestSample::operationsAreOpenFailedAndDoneWithTheirRunbooks()
+{
+    const RegistryFacts registry = *snapshot().registry.value;
+    for (const OperationState state :
+         {OperationState::Running, OperationState::Done, OperationState::RolledBack, OperationState::NeedsOperator})
+        QVERIFY2(std::ranges::count(registry.operations, state, &OperationRecord::state) > 0, qPrintable(operationStateName(state)));
+    QVERIFY(std::ranges::any_of(registry.operations, &OperationRecord::isInterrupted));
+    for (const OperationRecord &operation : registry.operations) {
+        const auto whole = m_registry.readOperation(operation.id);
+        QVERIFY(whole.has_value());
+        const auto runbook = runbookFromJson(whole->runbook);
+        QVERIFY2(runbook.has_value(), qPrintable(operation.targetName));
+        QCOMPARE(runbook->steps.size(), whole->steps.size());
+    }
+    QCOMPARE(m_registry.readOperation(OperationId(u"nobody"_s)).error().code, ErrorCode::NotFound);
+}
+
+void TestSample::theActivityIsUnbrokenAndReadInPages()
+{
+    const auto newest = m_registry.readActivity(10);
+    QVERIFY(newest.has_value());
+    QCOMPARE(newest->size(), std::size_t(10));
+    const auto older = m_registry.readActivity(10'000, newest->back().sequence);
+    QCOMPARE(older->front().sequence, newest->back().sequence - 1);
+    QCOMPARE(older->back().sequence, 1);
+    QCOMPARE(*m_registry.firstTamperedActivity(), std::nullopt);
+}
+
+void TestSample::aPreviewWorksAndApplyingIsRefused()
+{
+    const CreateWorkspaceRequest request{.operation = OperationId(u"11111111-0000-4000-8000-000000000000"_s),
+                                         .workspace = WorkspaceId(u"22222222-0000-4000-8000-000000000000"_s),
+                                         .businessName = u"Nuevo Cliente"_s,
+                                         .slug = u"nuevo-cliente"_s,
+                                         .product = ProductKey(u"inventario"_s),
+                                         .plan = PlanKey(u"enterprise"_s)};
+    const auto runbook = makeCreateWorkspaceRunbook(request, snapshot(), m_clock.now());
+    QVERIFY(runbook.has_value());
+    QVERIFY(runbook->isRunnable());
+    SampleOperationStore operations;
+    QCOMPARE(operations.begin({}).error().code, ErrorCode::SampleData);
+    QCOMPARE(operations.takeOver(runbook->operation).error().code, ErrorCode::SampleData);
+}
+
+void TestSample::everyChangeIsRefused()
+{
+    const QList<Result<void>> attempts{m_docker.start(u"postgres"_s, {}),
+                                       m_docker.stop(u"postgres"_s, 1, {}),
+                                       m_docker.remove(ContainerId(u"postgres"_s), {}),
+                                       m_docker.createNetwork(u"n"_s, {}),
+                                       m_docker.removeNetwork(u"n"_s, {}),
+                                       m_docker.putArchive(u"postgres"_s, u"/"_s, {}, {}),
+                                       SampleServerAdmin().dropRole(u"r"_s),
+                                       SampleServerAdmin().dropDatabase(u"d"_s)};
+    for (const Result<void> &attempt : attempts) {
+        QVERIFY(!attempt);
+        QCOMPARE(attempt.error().code, ErrorCode::SampleData);
+        QCOMPARE(attempt.error().effect, Effect::None);
+    }
+    QCOMPARE(m_docker.create({}, {}, {}).error().code, ErrorCode::SampleData);
+    QCOMPARE(m_docker.exec({}, {}).error().code, ErrorCode::SampleData);
+}
+
+void TestSample::noRealServerCanHaveItsName()
+{
+    QVERIFY(!checkServerProfile(sampleServerProfile()));
+    ServerProfile real = sampleServerProfile();
+    real.name = u"sample"_s;
+    QVERIFY(checkServerProfile(real).has_value());
+}
+
+QTEST_GUILESS_MAIN(TestSample)
+#include "tst_sample.moc"

@@ -1,0 +1,37 @@
+#pragma once
+
+#include "ui/uicontext.h"
+#include "ui/widgets/card.h"
+
+class QLabel;
+class QToolButton;
+
+namespace tmc::ui {
+
+class ElidedLabel;
+
+/// Where the console keeps its files, with a button that copies each path.
+class FilesSection final : public Card {
+    Q_OBJECT
+    Q_DISABLE_COPY_MOVE(FilesSection)
+
+public:
+    explicit FilesSection(const QList<FilePlace> &places, QWidget *parent = nullptr);
+
+protected:
+    void changeEvent(QEvent *event) override;
+
+private:
+    struct Line {
+        FilePlace place;
+        QLabel *name = nullptr;
+        ElidedLabel *path = nullptr;
+        QToolButton *copy = nullptr;
+    };
+    void retranslateUi();
+
+    QList<Line> m_lines;
+    QLabel *m_note;
+};
+
+} // namespace tmc::ui

@@ -1,0 +1,78 @@
+#include "ui/theme/colorschemeportal.h"
+
+#ifdef TM_WITH_DBUS
+#include <QDBusConnection>
+#include <QDBusMessage>
+#include <QDBusPendingCallWatcher>
+#include <QDBusPendingReply>
+#include <QDBusVariant>
+#include <QFileInfo>
+#endif
+
+using namespace Qt::StringLiterals;
+
+namespace tmc::ui {
+
+ColorSchemePortal::ColorSchemePortal(QObject *parent) : QObject(parent)
+{
+}
+
+#ifdef TM_WITH_DBUS
+
+namespace {
+
+const QString service = u"org.freedesktop.portal.Desktop"_s;
+const QString path = u"/org/freedesktop/portal/desktop"_s;
+const QString portalInterface = u"org.freedesktop.portal.Settings"_s;
+const QString appearance = u"org.freedesktop.appearance"_s;
+const QString colorScheme = u"color-scheme"_s;
+
+/// Without this question libdbus would try to start a bus of its own.
+bool hasSessionBus()
+{
+    const QString runtime = qEnvironmentVariable("XDG_RUNTIME_DIR");
+    return qEnvironmentVariableIsSet("DBUS_SESSION_BUS_ADDRESS") || (!runtime.isEmpty() && QFileInfo::exists(runtime + u"/bus"_s));
+}
+
+/// Portals wrap the value in one variant or in two.
+QVariant unwrapped(QVariant value)
+{
+    while (value.canConvert<QDBusVariant>())
+        value = value.value<QDBusVariant>().variant();
+    return value;
+}
+
+} // namespace
+
+void ColorSchemePortal::ask()
+{
+    if (!hasSessionBus() || !QDBusConnection::sessionBus().isConnected())
+        return;
+    QDBusConnection bus = QDBusConnection::sessionBus();
+    bus.connect(service, path, portalInterface, u"SettingChanged"_s, this, SLOT(settingChanged(QString, QString, QDBusVariant)));
+    QDBusMessage question = QDBusMessage::createMethodCall(service, path, portalInterface, u"Read"_s);
+    question << appearance << colorScheme;
+    auto *watcher = new QDBusPendingCallWatcher(bus.asyncCall(question), this);
+    connect(watcher, &QDBusPendingCallWatcher::finished, this, [this, watcher] {
+        watcher->deleteLater();
+        const QDBusPendingReply<QDBusVariant> reply = *watcher;
+        if (reply.isValid())
+            emit told(unwrapped(QVariant::fromValue(reply.value())).toUInt());
+    });
+}
+
+void ColorSchemePortal::settingChanged(const QString &group, const QString &key, const QDBusVariant &value)
+{
+    if (group == appearance && key == colorScheme)
+        emit told(unwrapped(value.variant()).toUInt());
+}
+
+#else
+
+void ColorSchemePortal::ask()
+{
+}
+
+#endif
+
+} // namespace tmc::ui
