@@ -125,6 +125,7 @@ void SampleBuilder::addServerContainers()
             docker.images.append(product.frontendImage);
         if (product.sharedContainer.isEmpty())
             continue;
+        cluster.roles.append(product.appRole);
         docker.containers.push_back({.id = ContainerId(freshId().remove(u'-')),
                                      .name = product.sharedContainer,
                                      .image = product.image,

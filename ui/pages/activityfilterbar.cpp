@@ -49,6 +49,7 @@ ActivityFilterBar::ActivityFilterBar(const Clock &clock, QWidget *parent)
       m_action(makeBox(u"activityAction"_s)),
       m_period(makeBox(u"activityPeriod"_s)),
       m_count(plainLabel({}, TextRole::Muted, this)),
+      m_boxRows(new QGridLayout(m_boxes)),
       m_layout(new QGridLayout(this))
 {
     setObjectName(u"activityFilters"_s);
@@ -56,11 +57,8 @@ ActivityFilterBar::ActivityFilterBar(const Clock &clock, QWidget *parent)
     m_count->setObjectName(u"activityCount"_s);
     m_layout->setContentsMargins(0, 0, 0, 0);
     m_layout->setSpacing(10);
-    auto *boxes = new QHBoxLayout(m_boxes);
-    boxes->setContentsMargins(0, 0, 0, 0);
-    boxes->setSpacing(10);
-    for (QComboBox *box : {m_who, m_action, m_period})
-        boxes->addWidget(box);
+    m_boxRows->setContentsMargins(0, 0, 0, 0);
+    m_boxRows->setSpacing(10);
     setOneRow(true);
     retranslateUi();
     connect(m_search, &SearchField::searchChanged, this, &ActivityFilterBar::report);
@@ -161,6 +159,9 @@ void ActivityFilterBar::setOneRow(bool oneRow)
     m_layout->addWidget(m_count, 0, 2, Qt::AlignRight | Qt::AlignVCenter);
     m_layout->addWidget(m_boxes, oneRow ? 0 : 1, oneRow ? 1 : 0, 1, oneRow ? 1 : 3, Qt::AlignLeft);
     m_layout->setColumnStretch(0, 1);
+    m_boxRows->addWidget(m_who, 0, 0);
+    m_boxRows->addWidget(m_period, 0, 1);
+    m_boxRows->addWidget(m_action, oneRow ? 0 : 1, oneRow ? 2 : 0, 1, oneRow ? 1 : 2);
     updateGeometry();
 }
 

@@ -50,6 +50,7 @@ private:
     QComboBox *m_action;
     QComboBox *m_period;
     QLabel *m_count;
+    QGridLayout *m_boxRows;
     QGridLayout *m_layout;
     QStringList m_people;
     QStringList m_codes;

@@ -175,7 +175,8 @@ void TestActivityPage::whatWasReadLastIsThereOffline()
     m_fixture->snapshots.showServer(u"tienda-prod"_s);
     open(false);
     QCOMPARE(rows()->rowCount(), 1);
-    QVERIFY(tmtest::visibleTexts(*m_page).join(u'|').contains(u"2 hours ago"_s));
+    const QString texts = tmtest::visibleTexts(*m_page).join(u'|');
+    QVERIFY2(texts.contains(u"read 2 hour"_s), qPrintable(texts));
     QVERIFY(part<QWidget>(*m_page, "activityBanner")->isVisible());
     QVERIFY(!part<QPushButton>(*m_page, "activityRefresh")->isEnabled());
     QVERIFY(part<QPushButton>(*m_page, "activityExport")->isEnabled());
@@ -221,7 +222,7 @@ void TestActivityPage::nothingIsNamelessOrClipped()
         m_page->resize(width, 760);
         QCOMPARE(tmtest::namelessWidgets(*m_page), QStringList());
         QCOMPARE(tmtest::interpretingLabels(*m_page), QStringList());
-        QCOMPARE(tmtest::clippedWidgets(*m_page), QStringList());
+        QVERIFY2(tmtest::clippedWidgets(*m_page).isEmpty(), qPrintable(tmtest::clippedWidgets(*m_page).join(u'|')));
     }
 }
 

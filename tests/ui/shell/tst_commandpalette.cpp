@@ -89,13 +89,15 @@ void TestCommandPalette::theKeysOpenIt()
     part<QTableView>(*m_test->window, "workspaceTable")->setFocus();
     for (const auto &[key, modifiers] :
          {std::pair{Qt::Key_K, Qt::KeyboardModifiers(Qt::ControlModifier)}, std::pair{Qt::Key_Slash, Qt::KeyboardModifiers()}}) {
+        QVERIFY(QTest::qWaitForWindowActive(m_test->window.get()));
         QTest::keyClick(m_test->window.get(), key, modifiers);
         const QPointer<CommandPalette> palette = m_test->window->findChild<CommandPalette *>();
-        QVERIFY(palette);
+        QVERIFY2(palette, qPrintable(QKeySequence(key).toString()));
         QVERIFY(palette->isVisible());
         QTest::keyClick(field(*palette), Qt::Key_Escape);
         QTRY_VERIFY(!palette);
     }
+    QVERIFY(QTest::qWaitForWindowActive(m_test->window.get()));
     QTest::keyClick(m_test->window.get(), Qt::Key_F1);
     QVERIFY(m_test->window->findChild<ShortcutsDialog *>());
 }

@@ -7,7 +7,6 @@
 #include "ui/theme/theme.h"
 #include "ui/widgets/plaintext.h"
 
-#include <QEvent>
 #include <QFormLayout>
 
 using namespace Qt::StringLiterals;
@@ -15,7 +14,7 @@ using namespace Qt::StringLiterals;
 namespace tmc::ui {
 
 AppearanceSection::AppearanceSection(UiContext &context, QWidget *parent)
-    : Card(QString(), parent),
+    : SettingsSection(parent),
       m_context(context),
       m_languageLabel(plainLabel({}, TextRole::Body, this)),
       m_language(new QComboBox(this)),
@@ -41,7 +40,7 @@ AppearanceSection::AppearanceSection(UiContext &context, QWidget *parent)
     connect(m_theme, &QComboBox::currentIndexChanged, this, [this] { chooseTheme(m_context, m_theme->currentData().toString()); });
     connect(&m_context.appearance, &DesktopAppearance::changed, this, &AppearanceSection::refresh);
     connect(&Theme::notifier(), &ThemeNotifier::themeChanged, this, &AppearanceSection::refresh);
-    retranslateUi();
+    AppearanceSection::retranslateUi();
 }
 
 void AppearanceSection::refresh()
@@ -70,13 +69,6 @@ void AppearanceSection::retranslateUi()
     nameBox(m_language, m_languageLabel, tr("Language"));
     nameBox(m_theme, m_themeLabel, tr("Theme"));
     refresh();
-}
-
-void AppearanceSection::changeEvent(QEvent *event)
-{
-    Card::changeEvent(event);
-    if (event->type() == QEvent::LanguageChange)
-        retranslateUi();
 }
 
 } // namespace tmc::ui

@@ -1,7 +1,7 @@
 #pragma once
 
+#include "ui/pages/settings/settingssection.h"
 #include "ui/uicontext.h"
-#include "ui/widgets/card.h"
 
 class QComboBox;
 class QLabel;
@@ -9,7 +9,7 @@ class QLabel;
 namespace tmc::ui {
 
 /// Language and theme. What is chosen shows at once.
-class AppearanceSection final : public Card {
+class AppearanceSection final : public SettingsSection {
     Q_OBJECT
     Q_DISABLE_COPY_MOVE(AppearanceSection)
 
@@ -20,11 +20,9 @@ public:
     void refresh();
 
 protected:
-    void changeEvent(QEvent *event) override;
+    void retranslateUi() override;
 
 private:
-    void retranslateUi();
-
     UiContext &m_context;
     QLabel *m_languageLabel;
     QComboBox *m_language;

@@ -6,7 +6,6 @@
 #include "ui/widgets/plaintext.h"
 
 #include <QCheckBox>
-#include <QEvent>
 #include <QFormLayout>
 #include <QSystemTrayIcon>
 
@@ -22,7 +21,7 @@ constexpr std::array offeredSeconds = {5, 15, 30, 60, 300, 900};
 } // namespace
 
 BehaviourSection::BehaviourSection(UiContext &context, QWidget *parent)
-    : Card(QString(), parent),
+    : SettingsSection(parent),
       m_context(context),
       m_refreshLabel(plainLabel({}, TextRole::Body, this)),
       m_refresh(new QComboBox(this)),
@@ -50,7 +49,7 @@ BehaviourSection::BehaviourSection(UiContext &context, QWidget *parent)
         m_context.settings.setTrayIcon(shown);
         m_context.applyTrayIcon(shown);
     });
-    retranslateUi();
+    BehaviourSection::retranslateUi();
 }
 
 void BehaviourSection::retranslateUi()
@@ -71,13 +70,6 @@ void BehaviourSection::retranslateUi()
                      ? tr("The icon shows the worst state of your servers. While the window is not in front, it tells when an "
                           "operation ends or a connection is lost.")
                      : tr("This desktop has no system tray, so nothing is shown there."));
-}
-
-void BehaviourSection::changeEvent(QEvent *event)
-{
-    Card::changeEvent(event);
-    if (event->type() == QEvent::LanguageChange)
-        retranslateUi();
 }
 
 } // namespace tmc::ui

@@ -1,7 +1,7 @@
 #pragma once
 
+#include "ui/pages/settings/settingssection.h"
 #include "ui/uicontext.h"
-#include "ui/widgets/card.h"
 
 class QCheckBox;
 class QComboBox;
@@ -10,7 +10,7 @@ class QLabel;
 namespace tmc::ui {
 
 /// How often the server is read, and whether there is an icon in the system tray.
-class BehaviourSection final : public Card {
+class BehaviourSection final : public SettingsSection {
     Q_OBJECT
     Q_DISABLE_COPY_MOVE(BehaviourSection)
 
@@ -18,11 +18,9 @@ public:
     explicit BehaviourSection(UiContext &context, QWidget *parent = nullptr);
 
 protected:
-    void changeEvent(QEvent *event) override;
+    void retranslateUi() override;
 
 private:
-    void retranslateUi();
-
     UiContext &m_context;
     QLabel *m_refreshLabel;
     QComboBox *m_refresh;

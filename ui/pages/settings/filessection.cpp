@@ -6,7 +6,6 @@
 #include "ui/widgets/plaintext.h"
 
 #include <QClipboard>
-#include <QEvent>
 #include <QGridLayout>
 #include <QGuiApplication>
 #include <QToolButton>
@@ -38,7 +37,7 @@ QString nameOf(FilePlaceKind kind)
 } // namespace
 
 FilesSection::FilesSection(const QList<FilePlace> &places, QWidget *parent)
-    : Card(QString(), parent),
+    : SettingsSection(parent),
       m_note(wrappedLabel({}, TextRole::Muted, this))
 {
     setObjectName(u"filesSection"_s);
@@ -60,7 +59,7 @@ FilesSection::FilesSection(const QList<FilePlace> &places, QWidget *parent)
     }
     body()->addLayout(grid);
     body()->addWidget(m_note);
-    retranslateUi();
+    FilesSection::retranslateUi();
 }
 
 void FilesSection::retranslateUi()
@@ -76,13 +75,6 @@ void FilesSection::retranslateUi()
         line.copy->setAccessibleName(filled(tr("Copy the path: %1"), {name}));
         line.copy->setToolTip(plainToolTip(tr("Copy")));
     }
-}
-
-void FilesSection::changeEvent(QEvent *event)
-{
-    Card::changeEvent(event);
-    if (event->type() == QEvent::LanguageChange)
-        retranslateUi();
 }
 
 } // namespace tmc::ui

@@ -1,7 +1,7 @@
 #pragma once
 
+#include "ui/pages/settings/settingssection.h"
 #include "ui/uicontext.h"
-#include "ui/widgets/card.h"
 
 class QLabel;
 class QToolButton;
@@ -11,7 +11,7 @@ namespace tmc::ui {
 class ElidedLabel;
 
 /// Where the console keeps its files, with a button that copies each path.
-class FilesSection final : public Card {
+class FilesSection final : public SettingsSection {
     Q_OBJECT
     Q_DISABLE_COPY_MOVE(FilesSection)
 
@@ -19,7 +19,7 @@ public:
     explicit FilesSection(const QList<FilePlace> &places, QWidget *parent = nullptr);
 
 protected:
-    void changeEvent(QEvent *event) override;
+    void retranslateUi() override;
 
 private:
     struct Line {
@@ -28,8 +28,6 @@ private:
         ElidedLabel *path = nullptr;
         QToolButton *copy = nullptr;
     };
-    void retranslateUi();
-
     QList<Line> m_lines;
     QLabel *m_note;
 };

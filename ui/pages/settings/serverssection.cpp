@@ -9,7 +9,6 @@
 #include "ui/widgets/plaintext.h"
 #include "ui/widgets/tables.h"
 
-#include <QEvent>
 #include <QGridLayout>
 #include <QHeaderView>
 #include <QPushButton>
@@ -22,7 +21,7 @@ using namespace Qt::StringLiterals;
 namespace tmc::ui {
 
 ServersSection::ServersSection(UiContext &context, QWidget *parent)
-    : Card(QString(), parent),
+    : SettingsSection(parent),
       m_context(context),
       m_model(new ServerTableModel(this)),
       m_table(new QTableView(this)),
@@ -50,7 +49,7 @@ ServersSection::ServersSection(UiContext &context, QWidget *parent)
     body()->addWidget(m_table);
     body()->addLayout(buttons);
     connectParts();
-    retranslateUi();
+    ServersSection::retranslateUi();
 }
 
 void ServersSection::buildTable()
@@ -116,13 +115,6 @@ void ServersSection::retranslateUi()
     setButtonText(m_remove, tr("&Remove…"));
     m_model->refreshTexts();
     refresh();
-}
-
-void ServersSection::changeEvent(QEvent *event)
-{
-    Card::changeEvent(event);
-    if (event->type() == QEvent::LanguageChange)
-        retranslateUi();
 }
 
 } // namespace tmc::ui

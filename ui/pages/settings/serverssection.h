@@ -1,8 +1,8 @@
 #pragma once
 
 #include "ui/navigation.h"
+#include "ui/pages/settings/settingssection.h"
 #include "ui/uicontext.h"
-#include "ui/widgets/card.h"
 
 class QLabel;
 class QPushButton;
@@ -13,7 +13,7 @@ namespace tmc::ui {
 class ServerTableModel;
 
 /// The operator's list of servers, and what can be done with each of them.
-class ServersSection final : public Card {
+class ServersSection final : public SettingsSection {
     Q_OBJECT
     Q_DISABLE_COPY_MOVE(ServersSection)
 
@@ -27,13 +27,12 @@ signals:
     void requested(const tmc::ui::NavigationTarget &target);
 
 protected:
-    void changeEvent(QEvent *event) override;
+    void retranslateUi() override;
 
 private:
     void buildTable();
     void connectParts();
     void refreshButtons();
-    void retranslateUi();
     [[nodiscard]] const ServerProfile *selected() const;
 
     UiContext &m_context;

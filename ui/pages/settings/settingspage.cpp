@@ -5,6 +5,7 @@
 #include "ui/pages/settings/filessection.h"
 #include "ui/pages/settings/serverssection.h"
 #include "ui/presentation/sentence.h"
+#include "ui/widgets/card.h"
 #include "ui/widgets/pageheader.h"
 #include "ui/widgets/plaintext.h"
 #include "ui/widgets/scrollcolumn.h"
