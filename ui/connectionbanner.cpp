@@ -122,11 +122,14 @@ ConnectionBanner::Message ConnectionBanner::registryMessage(const Error &error) 
 
 ConnectionBanner::Message ConnectionBanner::interruptedMessage() const
 {
-    return {.kind = static_cast<int>(StatusRole::Warn),
-            .title = filled(tr("An operation on %1 was interrupted."), {quoted(m_session->name())}),
-            .text = tr("Everything that it did is in the journal. It needs you: resume it or roll it back."),
-            .action = Action::ShowOperation,
-            .error = std::nullopt};
+    return {
+        .kind = static_cast<int>(StatusRole::Warn),
+        .title = filled(tr("An operation on %1 was interrupted."), {quoted(m_session->name())}),
+        .text = tr(
+            "Everything that it did is in the journal. It needs you: resume it or roll it back, as soon as the server has released it "
+            "(half a minute after the loss at the latest)."),
+        .action = Action::ShowOperation,
+        .error = std::nullopt};
 }
 
 ConnectionBanner::Message ConnectionBanner::message() const
