@@ -49,9 +49,11 @@ QString field(const QString &value)
     return u'"' + text.replace(u'"', u"\"\""_s) + u'"';
 }
 
-QByteArray table(const QStringList &header, const QList<QStringList> &rows)
+QByteArray table(const QStringList &header, const QList<QStringList> &rows, ByteOrderMark mark)
 {
-    QString text = u"\uFEFF"_s + line(header, header.size());
+    QString text = line(header, header.size());
+    if (mark == ByteOrderMark::Written)
+        text.prepend(QChar(QChar::ByteOrderMark));
     for (const QStringList &row : rows)
         text += line(row, header.size());
     return text.toUtf8();

@@ -12,8 +12,10 @@ namespace tmc::csv {
 /// apostrophe in front; a plain number such as -5 or 1.5e3 stays as it is. Control characters are spelled out by safeText().
 QString field(const QString &value);
 
-/// The whole file: UTF-8 with a byte order mark (without it spreadsheets guess the encoding wrong), lines end with CR LF. Every row has
-/// as many fields as `header`: missing ones are empty, further ones are dropped.
-QByteArray table(const QStringList &header, const QList<QStringList> &rows);
+/// Spreadsheets guess the encoding wrong without a byte order mark; most scripts take it for a part of the first field.
+enum class ByteOrderMark { Written, Omitted };
+
+/// The whole file: UTF-8, lines end with CR LF. Every row has as many fields as `header`: missing ones are empty, further ones are dropped.
+QByteArray table(const QStringList &header, const QList<QStringList> &rows, ByteOrderMark mark = ByteOrderMark::Written);
 
 } // namespace tmc::csv

@@ -22,6 +22,7 @@ public:
     Result<std::vector<ActivityEntry>> readActivity(int limit) override;
     Result<std::optional<qint64>> firstTamperedActivity() override;
     Result<OperationRecord> readOperation(const OperationId &id) override;
+    Result<WorkspaceRecord> readWorkspaceRecord(const WorkspaceId &id) override;
 
     /// Round trips so far, without those of connecting.
     qint64 roundTrips() const;

@@ -55,6 +55,7 @@ public:
     Result<std::vector<ActivityEntry>> readActivity(int) override { return m_server.answers().activity; }
     Result<std::optional<qint64>> firstTamperedActivity() override { return std::optional<qint64>{}; }
     Result<OperationRecord> readOperation(const OperationId &) override { return m_server.answers().operation; }
+    Result<WorkspaceRecord> readWorkspaceRecord(const WorkspaceId &) override { return m_server.answers().workspaceRecord; }
 
 private:
     FakeServer &m_server;

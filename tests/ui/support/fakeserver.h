@@ -21,6 +21,7 @@ struct ServerAnswers {
     tmc::Result<tmc::DockerFacts> docker = tmc::DockerFacts{};
     tmc::Result<tmc::OperationRecord> operation = tmc::OperationRecord{};
     std::vector<tmc::ActivityEntry> activity;
+    tmc::Result<tmc::WorkspaceRecord> workspaceRecord = tmc::WorkspaceRecord{};
 };
 
 /// One server for the tests of the user interface: a link that succeeds or fails at a chosen stage, and adapters that answer from
