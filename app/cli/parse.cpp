@@ -66,7 +66,7 @@ Parsed usageError(const QString &message)
 
 QList<Verb> allVerbs()
 {
-    return serverVerbs() + preparationVerbs() + readVerbs() + workspaceVerbs() + operationVerbs();
+    return serverVerbs() + preparationVerbs() + readVerbs() + workspaceReadVerbs() + workspaceVerbs() + operationVerbs();
 }
 
 QString languageOf(const QStringList &typed)

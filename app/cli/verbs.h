@@ -7,6 +7,7 @@ namespace tmc::cli {
 QList<Verb> serverVerbs();
 QList<Verb> preparationVerbs();
 QList<Verb> readVerbs();
+QList<Verb> workspaceReadVerbs();
 QList<Verb> workspaceVerbs();
 QList<Verb> operationVerbs();
 

@@ -55,9 +55,10 @@ QList<NamedFact> workspaceFacts(const WorkspaceRow &row, const QDateTime &now)
 QList<NamedFact> planLimitFacts(const Plan &plan)
 {
     const bool ownContainer = plan.hosting == Hosting::Dedicated;
-    QList<NamedFact> facts{{Tr::tr("Storage"), orNotLimited(plan.storage.value > 0, memorySize(plan.storage)), {}, false},
-                           {Tr::tr("Users", "limit of a plan"), orNotLimited(plan.users > 0, count(plan.users)), {}, false},
-                           {Tr::tr("Requests per minute"), orNotLimited(plan.requestsPerMinute > 0, count(plan.requestsPerMinute)), {}, false}};
+    QList<NamedFact> facts{
+        {Tr::tr("Storage"), orNotLimited(plan.storage.value > 0, memorySize(plan.storage)), {}, false},
+        {Tr::tr("Users", "limit of a plan"), orNotLimited(plan.users > 0, count(plan.users)), {}, false},
+        {Tr::tr("Requests per minute"), orNotLimited(plan.requestsPerMinute > 0, count(plan.requestsPerMinute)), {}, false}};
     if (ownContainer)
         facts += {{Tr::tr("Memory"), orNotLimited(plan.memory.value > 0, memorySize(plan.memory)), {}, false},
                   {Tr::tr("Processor"), orNotLimited(plan.cpu.value > 0, cpuText(plan.cpu)), {}, false}};
@@ -85,30 +86,16 @@ QList<NamedFact> containerFacts(const ContainerFacts &container, const QDateTime
     QStringList ports;
     for (const int port : container.hostPorts)
         ports.append(QString::number(port));
-    QList<NamedFact> facts{{Tr::tr("Image"), container.image, {}, true},
-                           {Tr::tr("Memory limit"), orNotLimited(container.memoryLimit.value > 0, memorySize(container.memoryLimit)), {}, false},
-                           {Tr::tr("Host ports"), ports.join(u", "_s), {}, false}};
+    QList<NamedFact> facts{
+        {Tr::tr("Image"), container.image, {}, true},
+        {Tr::tr("Memory limit"), orNotLimited(container.memoryLimit.value > 0, memorySize(container.memoryLimit)), {}, false},
+        {Tr::tr("Host ports"), ports.join(u", "_s), {}, false}};
     for (auto address = container.addresses.begin(); address != container.addresses.end(); ++address)
         facts.append({Tr::tr("Address"), u"%1 (%2)"_s.arg(address.value(), address.key()), {}, false});
     facts += {{Tr::tr("Claims"), container.virtualHosts.join(u", "_s), {}, true},
               {Tr::tr("Container ID"), container.id.value().left(12), {}, true},
               timeFact(Tr::tr("Created"), container.createdAt, now)};
     return facts;
-}
-
-Badge routeBadge(RouteVerdict verdict)
-{
-    switch (verdict) {
-    case RouteVerdict::Served:
-        return {Tr::tr("Exactly one"), StatusRole::Ok};
-    case RouteVerdict::Nobody:
-        return {Tr::tr("Nobody"), StatusRole::Bad};
-    case RouteVerdict::Several:
-        return {Tr::tr("Several"), StatusRole::Bad};
-    case RouteVerdict::Foreign:
-        return {Tr::tr("Another's"), StatusRole::Bad};
-    }
-    return {};
 }
 
 } // namespace tmc::ui

@@ -2,7 +2,6 @@
 
 #include "core/domain/workspaceparts.h"
 #include "ui/models/workspacerow.h"
-#include "ui/presentation/badge.h"
 #include "ui/widgets/factgrid.h"
 
 /// What is known of one workspace, as names and values in the current language. Facts that are not known have no value.
@@ -19,8 +18,5 @@ QList<NamedFact> databaseFacts(const WorkspaceRow &row, const ClusterFacts *clus
 
 /// One container that serves the workspace.
 QList<NamedFact> containerFacts(const ContainerFacts &container, const QDateTime &now);
-
-/// "Serves this host", "Claimed twice".
-Badge routeBadge(RouteVerdict verdict);
 
 } // namespace tmc::ui

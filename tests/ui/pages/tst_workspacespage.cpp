@@ -32,8 +32,8 @@ private slots:
     void everyWorkspaceIsListed();
     void searchAndFiltersCount();
     void noMatchOffersToClearTheFilters();
-    void returnShowsDetailsAndEscapeClosesThem();
-    void detailsFollowTheSelectionAndCopy();
+    void quickViewOpensAndEscapeClosesIt();
+    void quickViewFollowsTheSelectionAndCopies();
     void slugAndHostAreCopied();
     void selectionAndScrollSurviveARefresh();
     void aFailedReadKeepsOldRowsInGrey();
@@ -125,35 +125,35 @@ void TestWorkspacesPage::noMatchOffersToClearTheFilters()
     QVERIFY(table()->isVisible());
 }
 
-void TestWorkspacesPage::returnShowsDetailsAndEscapeClosesThem()
+void TestWorkspacesPage::quickViewOpensAndEscapeClosesIt()
 {
     QVERIFY(m_fixture->connectServer());
     auto *details = part<QWidget>(*m_page, "workspaceDetails");
     QVERIFY(!details->isVisible());
     table()->setFocus();
     table()->setCurrentIndex(table()->model()->index(0, 0));
-    QTest::keyClick(table(), Qt::Key_Return);
+    QTest::keyClick(table(), Qt::Key_Return, Qt::AltModifier);
     QVERIFY(details->isVisible());
+    QVERIFY(table()->isVisible());
     QTest::keyClick(table(), Qt::Key_Escape);
     QVERIFY(!details->isVisible());
-    const QRect cell = table()->visualRect(table()->model()->index(2, 0));
-    QTest::mouseClick(table()->viewport(), Qt::LeftButton, {}, cell.center());
-    QTest::mouseDClick(table()->viewport(), Qt::LeftButton, {}, cell.center());
+    part<QAction>(*m_page, "quickView")->trigger();
     QVERIFY(details->isVisible());
     QTest::mouseClick(part<QToolButton>(*m_page, "detailsClose"), Qt::LeftButton);
     QVERIFY(!details->isVisible());
 }
 
-void TestWorkspacesPage::detailsFollowTheSelectionAndCopy()
+void TestWorkspacesPage::quickViewFollowsTheSelectionAndCopies()
 {
     QVERIFY(m_fixture->connectServer());
+    table()->setFocus();
     table()->setCurrentIndex(table()->model()->index(0, 0));
-    QTest::keyClick(table(), Qt::Key_Return);
+    part<QAction>(*m_page, "quickView")->trigger();
     auto *title = part<QLabel>(*m_page, "detailsTitle");
     QCOMPARE(title->text(), table()->model()->index(0, 0).data().toString());
     QTest::keyClick(table(), Qt::Key_Down);
     QCOMPARE(title->text(), table()->model()->index(1, 0).data().toString());
-    QTest::mouseClick(part<QToolButton>(*m_page, "fact0Copy"), Qt::LeftButton);
+    QTest::mouseClick(part<QToolButton>(*part<QWidget>(*m_page, "workspaceDetails"), "fact0Copy"), Qt::LeftButton);
     QCOMPARE(QGuiApplication::clipboard()->text(), table()->model()->index(1, WorkspaceTableModel::Slug).data().toString());
 }
 
@@ -295,7 +295,7 @@ void TestWorkspacesPage::narrowWindowsHideSecondaryColumns()
     QVERIFY(table()->isColumnHidden(WorkspaceTableModel::Plan));
     QVERIFY(!table()->isColumnHidden(WorkspaceTableModel::State));
     table()->setCurrentIndex(table()->model()->index(0, 0));
-    QTest::keyClick(table(), Qt::Key_Return);
+    part<QAction>(*m_page, "quickView")->trigger();
     QVERIFY(!table()->isVisible()); // the details take its place
     QVERIFY(part<QWidget>(*m_page, "workspaceDetails")->isVisible());
     m_page->resize(1060, 700);
@@ -316,7 +316,7 @@ void TestWorkspacesPage::hostileNamesAreInert()
     });
     QVERIFY(m_fixture->connectServer());
     table()->setCurrentIndex(table()->model()->index(0, 0));
-    QTest::keyClick(table(), Qt::Key_Return);
+    part<QAction>(*m_page, "quickView")->trigger();
     QStringList texts = tmtest::visibleTexts(*m_page);
     for (int column = 0; column < table()->model()->columnCount(); ++column)
         texts << table()->model()->index(0, column).data().toString();
@@ -347,7 +347,7 @@ void TestWorkspacesPage::everythingHasANameAndFits()
 {
     QVERIFY(m_fixture->connectServer());
     table()->setCurrentIndex(table()->model()->index(0, 0));
-    QTest::keyClick(table(), Qt::Key_Return);
+    part<QAction>(*m_page, "quickView")->trigger();
     QCOMPARE(tmtest::namelessWidgets(*m_page).join(u"\n"_s), QString());
     QTRY_COMPARE(tmtest::clippedWidgets(*m_page).join(u"\n"_s), QString());
     m_page->resize(575, 500);
