@@ -26,6 +26,7 @@ WorkspaceFilterBar::WorkspaceFilterBar(UiSettings &settings, QWidget *parent)
       m_environment(makeBox(u"environmentFilter"_s)),
       m_saved(new SavedFilterMenu(settings, this)),
       m_count(plainLabel({}, TextRole::Muted, this)),
+      m_boxLayout(new QGridLayout(m_boxes)),
       m_layout(new QGridLayout(this))
 {
     setObjectName(u"workspaceFilters"_s);
@@ -34,12 +35,9 @@ WorkspaceFilterBar::WorkspaceFilterBar(UiSettings &settings, QWidget *parent)
     m_count->setObjectName(u"workspaceCount"_s);
     m_layout->setContentsMargins(0, 0, 0, 0);
     m_layout->setSpacing(10);
-    auto *boxes = new QHBoxLayout(m_boxes);
-    boxes->setContentsMargins(0, 0, 0, 0);
-    boxes->setSpacing(10);
-    for (QComboBox *box : comboBoxes())
-        boxes->addWidget(box);
-    setOneRow(true);
+    m_boxLayout->setContentsMargins(0, 0, 0, 0);
+    m_boxLayout->setSpacing(10);
+    setRows(Rows::One);
     retranslateUi();
     connect(m_search, &SearchField::searchChanged, this, &WorkspaceFilterBar::report);
     connect(m_saved, &SavedFilterMenu::chosen, this, &WorkspaceFilterBar::setCriteria);
@@ -169,16 +167,23 @@ void WorkspaceFilterBar::changeEvent(QEvent *event)
         retranslateUi();
 }
 
-void WorkspaceFilterBar::setOneRow(bool oneRow)
+void WorkspaceFilterBar::setRows(Rows rows)
 {
-    if (m_oneRow == oneRow)
+    if (m_rows == rows)
         return;
-    m_oneRow = oneRow;
+    m_rows = rows;
+    const bool oneRow = rows == Rows::One;
     m_layout->addWidget(m_search, 0, 0);
     m_layout->addWidget(m_saved, 0, 2);
     m_layout->addWidget(m_count, 0, 3, Qt::AlignRight | Qt::AlignVCenter);
     m_layout->addWidget(m_boxes, oneRow ? 0 : 1, oneRow ? 1 : 0, 1, oneRow ? 1 : 4, Qt::AlignLeft);
     m_layout->setColumnStretch(0, 1);
+    const int boxesInARow = rows == Rows::Three ? 2 : 4;
+    int place = 0;
+    for (QComboBox *box : comboBoxes()) {
+        m_boxLayout->addWidget(box, place / boxesInARow, place % boxesInARow);
+        ++place;
+    }
     updateGeometry();
 }
 

@@ -30,8 +30,13 @@ public:
     /// Sets everything at once and reports it. A product or plan that the catalogue does not have counts as "all".
     void setCriteria(const WorkspaceCriteria &criteria);
     [[nodiscard]] SavedFilterMenu *savedFilters() const { return m_saved; }
-    /// Everything side by side, or the filters below the search.
-    void setOneRow(bool oneRow);
+    /// How the parts share the width that there is.
+    enum class Rows {
+        One,   ///< everything side by side
+        Two,   ///< the filters below the search
+        Three, ///< the filters in two rows
+    };
+    void setRows(Rows rows);
     [[nodiscard]] SearchField *searchField() const { return m_search; }
 
 signals:
@@ -61,12 +66,13 @@ private:
     QComboBox *m_environment;
     SavedFilterMenu *m_saved;
     QLabel *m_count;
+    QGridLayout *m_boxLayout;
     QGridLayout *m_layout;
     QList<Choice> m_products;
     QList<Choice> m_plans;
     int m_shown = 0;
     int m_all = 0;
-    std::optional<bool> m_oneRow;
+    std::optional<Rows> m_rows;
     bool m_silent = false;
 };
 

@@ -29,7 +29,8 @@ namespace tmc::ui {
 namespace {
 
 constexpr int narrowBelow = 720; ///< the page, without the sidebar
-constexpr int filtersInOneRowFrom = 1100;
+constexpr int filtersInOneRowFrom = 1240;
+constexpr int filtersInTwoRowsFrom = 800;
 constexpr int allColumnsFrom = 1180;
 constexpr int detailsWidth = 380;
 constexpr std::size_t rowsMadeAtOnce = 500; ///< more would be felt while typing
@@ -285,7 +286,9 @@ void WorkspacesPage::arrange()
 void WorkspacesPage::resizeEvent(QResizeEvent *event)
 {
     Page::resizeEvent(event);
-    m_filters->setOneRow(width() >= filtersInOneRowFrom);
+    m_filters->setRows(width() >= filtersInOneRowFrom    ? WorkspaceFilterBar::Rows::One
+                       : width() >= filtersInTwoRowsFrom ? WorkspaceFilterBar::Rows::Two
+                                                         : WorkspaceFilterBar::Rows::Three);
     m_narrow = width() < narrowBelow;
     arrange();
 }

@@ -151,13 +151,13 @@ Badge routeBadge(RouteVerdict verdict)
 {
     switch (verdict) {
     case RouteVerdict::Served:
-        return {Tr::tr("Exactly one"), StatusRole::Ok};
+        return {Tr::tr("Exactly one", "container that answers for a host name"), StatusRole::Ok};
     case RouteVerdict::Nobody:
-        return {Tr::tr("Nobody"), StatusRole::Bad};
+        return {Tr::tr("None", "container that answers for a host name"), StatusRole::Bad};
     case RouteVerdict::Several:
-        return {Tr::tr("Several"), StatusRole::Bad};
+        return {Tr::tr("Several", "containers that answer for a host name"), StatusRole::Bad};
     case RouteVerdict::Foreign:
-        return {Tr::tr("Another's"), StatusRole::Bad};
+        return {Tr::tr("Another one", "container that answers for a host name"), StatusRole::Bad};
     }
     return {};
 }

@@ -32,7 +32,7 @@ DataSection::DataSection(QWidget *contents, QWidget *parent)
 
 void DataSection::showNote(const DataAge &age, const QDateTime &now)
 {
-    QStringList sentences{filled(tr("It was %1."), {readAge(age.readAt, now)})};
+    QStringList sentences{age.readAt.isValid() ? filled(tr("Read %1."), {relativeTime(age.readAt, now)}) : tr("Not read yet.")};
     if (!age.isConnected)
         sentences.append(tr("There is no connection now, so this may have changed since."));
     else if (age.error)

@@ -264,10 +264,10 @@ void TestWorkspaceDetail::eachHostSaysWhoAnswers()
     QVERIFY(rowsOf("detailRoutes").constFirst().contains(u"Several"_s));
     claim({u"postgres"_s});
     QVERIFY(m_fixture->refresh());
-    QVERIFY(rowsOf("detailRoutes").constFirst().contains(u"Another's"_s));
+    QVERIFY(rowsOf("detailRoutes").constFirst().contains(u"Another one"_s));
     claim({});
     QVERIFY(m_fixture->refresh());
-    QVERIFY(rowsOf("detailRoutes").constFirst().contains(u"Nobody"_s));
+    QVERIFY(rowsOf("detailRoutes").constFirst().contains(u" None "_s));
 }
 
 void TestWorkspaceDetail::usersAreReadInTheBackground()
@@ -414,7 +414,8 @@ void TestWorkspaceDetail::everyTextFollowsTheLanguage()
     QStringList untranslated;
     for (const Tab tab : {Overview, Containers, Routes, Users, History})
         for (const QString &text : textsOf(tab))
-            if (!text.contains(u'\u00AB') && !own.contains(text) && !text.contains(u':') && text.toLower() != text.toUpper())
+            if (!text.contains(u'\u00AB') && !own.contains(text) && !text.contains(u':') && !text.front().isDigit()
+                && text.toLower() != text.toUpper())
                 untranslated << text;
     QCoreApplication::removeTranslator(&translator);
     QVERIFY2(untranslated.isEmpty(), qPrintable(untranslated.join(u" | "_s)));

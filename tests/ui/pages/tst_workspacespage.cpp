@@ -83,7 +83,7 @@ void TestWorkspacesPage::makePage()
 
 QString TestWorkspacesPage::emptyTitle() const
 {
-    const auto *title = part<QLabel>(*m_page, "emptyTitle");
+    const auto *title = part<QLabel>(*part<QWidget>(*m_page, "workspaceStack"), "emptyTitle");
     return title->isVisible() ? title->text() : QString();
 }
 
@@ -120,7 +120,7 @@ void TestWorkspacesPage::noMatchOffersToClearTheFilters()
     QVERIFY(m_fixture->connectServer());
     QTest::keyClicks(part<SearchField>(*m_page, "workspaceSearch"), u"nothing like this"_s);
     QTRY_VERIFY(emptyTitle().contains(u"fits"_s));
-    QTest::mouseClick(part<QPushButton>(*m_page, "emptyAction"), Qt::LeftButton);
+    QTest::mouseClick(part<QPushButton>(*part<QWidget>(*m_page, "workspaceStack"), "emptyAction"), Qt::LeftButton);
     QCOMPARE(table()->model()->rowCount(), 12);
     QVERIFY(table()->isVisible());
 }
@@ -234,7 +234,7 @@ void TestWorkspacesPage::anUnpreparedServerLeadsToPreparing()
     QVERIFY(m_fixture->connectServer());
     QVERIFY2(emptyTitle().contains(u"not prepared"_s), qPrintable(emptyTitle()));
     QSignalSpy requested(m_page.get(), &Page::requested);
-    QTest::mouseClick(part<QPushButton>(*m_page, "emptyAction"), Qt::LeftButton);
+    QTest::mouseClick(part<QPushButton>(*part<QWidget>(*m_page, "workspaceStack"), "emptyAction"), Qt::LeftButton);
     QCOMPARE(requested.count(), 1);
     QCOMPARE(requested.first().first().value<NavigationTarget>().place, navigation::prepare);
     QVERIFY(!part<QPushButton>(*m_page, "newWorkspace")->isEnabled());
@@ -246,7 +246,7 @@ void TestWorkspacesPage::anEmptyRegistryLeadsToTheWizard()
     QVERIFY(m_fixture->connectServer());
     QVERIFY2(emptyTitle().contains(u"No workspaces"_s), qPrintable(emptyTitle()));
     QSignalSpy requested(m_page.get(), &Page::requested);
-    QTest::mouseClick(part<QPushButton>(*m_page, "emptyAction"), Qt::LeftButton);
+    QTest::mouseClick(part<QPushButton>(*part<QWidget>(*m_page, "workspaceStack"), "emptyAction"), Qt::LeftButton);
     QCOMPARE(requested.first().first().value<NavigationTarget>().place, navigation::createWorkspace);
 }
 
