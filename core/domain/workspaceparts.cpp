@@ -72,20 +72,24 @@ bool isOwnContainer(const ContainerFacts &container, const Workspace &workspace)
 {
     if (workspace.hosting == Hosting::Dedicated && container.name == workspace.containerName)
         return true;
-    const QString environment = container.labels.value(names::label(u"environment"_s));
+    // A product's own scripts make the same pair of containers without our labels.
+    const Product product{.key = workspace.product};
+    const bool isQa = workspace.environment == Environment::Qa;
+    if (!workspace.schemaName.isEmpty()
+        && (container.name == names::webContainerName(product, workspace.slug, isQa)
+            || container.name == names::frontendContainerName(product, workspace.slug, isQa)))
+        return true;
+    // The labels do not tell production from QA; the host names do.
     return container.labels.value(names::label(u"workspace"_s)) == workspace.slug
            && container.labels.value(names::label(u"product"_s)) == workspace.product.value()
-           && (environment.isEmpty() || environment == environmentName(workspace.environment));
+           && std::ranges::any_of(container.virtualHosts, [&](const QString &host) { return workspace.hosts.contains(host); });
 }
 
 std::vector<ContainerFacts> containersOf(const Workspace &workspace, const DockerFacts &docker)
 {
-    // A product whose tenants have a back end and a front end: <product>-<slug>-web-1, made by its own scripts and without our labels.
-    const QString stem = workspace.product.value() + u'-' + workspace.slug;
-    const QStringList pair = workspace.schemaName.isEmpty() ? QStringList() : QStringList{stem + u"-web-1"_s, stem + u"-nginx-1"_s};
     std::vector<ContainerFacts> found;
     for (const ContainerFacts &container : docker.containers)
-        if (isOwnContainer(container, workspace) || container.name == workspace.containerName || pair.contains(container.name))
+        if (isOwnContainer(container, workspace) || container.name == workspace.containerName)
             found.push_back(container);
     std::ranges::sort(found, {}, &ContainerFacts::name);
     return found;

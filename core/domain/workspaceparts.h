@@ -9,7 +9,7 @@
 /// What of a server belongs to one workspace, found by name and label in what was read. Pure; thread: any.
 namespace tmc {
 
-/// The containers that serve the workspace: its own ones (by name, or by label of product and workspace), else the product's shared one.
+/// The containers that serve the workspace: its own ones (by name, or by label and host names), or the product's shared one.
 /// Empty when Docker has none of them. Sorted by name.
 std::vector<ContainerFacts> containersOf(const Workspace &workspace, const DockerFacts &docker);
 

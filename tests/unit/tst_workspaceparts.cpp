@@ -66,14 +66,27 @@ private slots:
         QCOMPARE(namesOf(containersOf(chalan(), docker)), (QStringList{u"chalan-acme-nginx-1"_s, u"chalan-acme-web-1"_s}));
     }
 
+    void theContainersOfQaAreNotThoseOfProduction()
+    {
+        Workspace qa = chalan();
+        qa.environment = Environment::Qa;
+        qa.containerName = u"chalan-acme-web-qa-1"_s;
+        qa.hosts = {u"stage.acme.chalan.test"_s};
+        ContainerFacts staged = container(u"chalan-acme-web-qa-1"_s, qa.hosts);
+        staged.labels = {{u"com.tenantmaster.workspace"_s, u"acme"_s}, {u"com.tenantmaster.product"_s, u"chalan"_s}};
+        const DockerFacts docker{.containers = {staged, container(u"chalan-acme-web-1"_s)}};
+        QCOMPARE(namesOf(containersOf(qa, docker)), QStringList{u"chalan-acme-web-qa-1"_s});
+        QCOMPARE(namesOf(containersOf(chalan(), docker)), QStringList{u"chalan-acme-web-1"_s});
+    }
+
     void labelledContainersBelongToTheirWorkspaceOnly()
     {
-        ContainerFacts worker = container(u"acme-worker"_s);
-        worker.labels = {{u"com.tenantmaster.workspace"_s, u"acme"_s}, {u"com.tenantmaster.product"_s, u"inventario"_s}};
-        ContainerFacts otherProduct = container(u"erp-acme"_s);
+        ContainerFacts renamed = container(u"renamed"_s, shared().hosts);
+        renamed.labels = {{u"com.tenantmaster.workspace"_s, u"acme"_s}, {u"com.tenantmaster.product"_s, u"inventario"_s}};
+        ContainerFacts otherProduct = container(u"erp-acme"_s, shared().hosts);
         otherProduct.labels = {{u"com.tenantmaster.workspace"_s, u"acme"_s}, {u"com.tenantmaster.product"_s, u"erp"_s}};
-        QCOMPARE(namesOf(containersOf(shared(), DockerFacts{.containers = {worker, otherProduct}})), QStringList{u"acme-worker"_s});
-        QVERIFY(isOwnContainer(worker, shared()));
+        QCOMPARE(namesOf(containersOf(shared(), DockerFacts{.containers = {renamed, otherProduct}})), QStringList{u"renamed"_s});
+        QVERIFY(isOwnContainer(renamed, shared()));
     }
 
     void aWildcardServesTheHost()

@@ -1,6 +1,7 @@
 #include "ui/actions/appactions.h"
 
 #include "ui/presentation/translator.h"
+#include "ui/widgets/plaintext.h"
 
 #include <QAction>
 #include <QActionGroup>
@@ -118,6 +119,8 @@ void AppActions::fill(QMenuBar *bar, QMenu *servers)
     m_fileMenu->addSeparator();
     m_fileMenu->addAction(action(Command::Quit));
     bar->addMenu(servers);
+    m_pageMenu = bar->addMenu(QString());
+    m_pageMenu->menuAction()->setVisible(false);
     m_viewMenu = bar->addMenu(QString());
     m_viewMenu->addActions({action(Command::Refresh), action(Command::Search)});
     m_viewMenu->addSeparator();
@@ -128,11 +131,24 @@ void AppActions::fill(QMenuBar *bar, QMenu *servers)
     m_helpMenu = bar->addMenu(QString());
     m_helpMenu->addAction(action(Command::About));
     m_fileMenu->setObjectName(u"fileMenu"_s);
+    m_pageMenu->setObjectName(u"pageMenu"_s);
     m_viewMenu->setObjectName(u"viewMenu"_s);
     m_languageMenu->setObjectName(u"languageMenu"_s);
     m_themeMenu->setObjectName(u"themeMenu"_s);
     m_helpMenu->setObjectName(u"helpMenu"_s);
     retranslateUi();
+}
+
+void AppActions::setPageActions(const QString &title, const QList<QAction *> &actions)
+{
+    m_pageMenu->setTitle(escapedMnemonics(title));
+    m_pageMenu->menuAction()->setVisible(!actions.isEmpty());
+    const auto old = m_pageMenu->actions();
+    if (old == actions)
+        return;
+    for (QAction *action : old)
+        m_pageMenu->removeAction(action);
+    m_pageMenu->addActions(actions);
 }
 
 void AppActions::retranslateUi()

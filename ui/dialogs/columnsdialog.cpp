@@ -43,6 +43,21 @@ ColumnsDialog::ColumnsDialog(const QList<ColumnChoice> &choices, QWidget *parent
     setButtonText(m_standard, tr("&Standard columns"));
     m_up->setShortcut(QKeySequence(Qt::CTRL | Qt::Key_Up));
     m_down->setShortcut(QKeySequence(Qt::CTRL | Qt::Key_Down));
+    buildLayout();
+    connect(m_list, &QListWidget::currentRowChanged, this, &ColumnsDialog::refreshButtons);
+    connect(m_up, &QPushButton::clicked, this, [this] { move(-1); });
+    connect(m_down, &QPushButton::clicked, this, [this] { move(+1); });
+    connect(m_standard, &QPushButton::clicked, this, [this] {
+        emit standardRequested();
+        reject();
+    });
+    connect(m_buttons, &QDialogButtonBox::accepted, this, &QDialog::accept);
+    connect(m_buttons, &QDialogButtonBox::rejected, this, &QDialog::reject);
+    refreshButtons();
+}
+
+void ColumnsDialog::buildLayout()
+{
     QPushButton *apply = m_buttons->addButton(tr("Apply"), QDialogButtonBox::AcceptRole);
     apply->setObjectName(u"columnsApply"_s);
     setButtonRole(apply, ButtonRole::Primary);
@@ -65,16 +80,6 @@ ColumnsDialog::ColumnsDialog(const QList<ColumnChoice> &choices, QWidget *parent
     layout->addLayout(middle, 1);
     layout->addWidget(m_buttons);
     resize(480, 460);
-    connect(m_list, &QListWidget::currentRowChanged, this, &ColumnsDialog::refreshButtons);
-    connect(m_up, &QPushButton::clicked, this, [this] { move(-1); });
-    connect(m_down, &QPushButton::clicked, this, [this] { move(+1); });
-    connect(m_standard, &QPushButton::clicked, this, [this] {
-        emit standardRequested();
-        reject();
-    });
-    connect(m_buttons, &QDialogButtonBox::accepted, this, &QDialog::accept);
-    connect(m_buttons, &QDialogButtonBox::rejected, this, &QDialog::reject);
-    refreshButtons();
 }
 
 QList<ColumnChoice> ColumnsDialog::choices() const

@@ -34,6 +34,7 @@ signals:
     void standardRequested();
 
 private:
+    void buildLayout();
     void move(int by);
     void refreshButtons();
 

@@ -91,7 +91,7 @@ void WorkspaceDetailPage::presentContainers()
     for (std::size_t number = 0; number < containers.size(); ++number) {
         const ContainerFacts &facts = containers[number];
         ContainerCard &shown = containerCard(static_cast<qsizetype>(number));
-        const bool isOwn = isOwnContainer(facts, m_row.workspace) || facts.name != m_row.workspace.containerName;
+        const bool isOwn = isOwnContainer(facts, m_row.workspace);
         shown.card->setTitle(isOwn ? facts.name : filled(tr("%1 (shared with other workspaces)"), {quoted(facts.name)}));
         const Badge badge = containerBadge(facts);
         shown.state->setStatus(badge.text, badge.role);

@@ -3,7 +3,6 @@
 #include "ui/actions/workspacecommands.h"
 #include "ui/dialogs/columnsdialog.h"
 #include "ui/models/savedfilters.h"
-#include "ui/models/workspacecsv.h"
 #include "ui/models/workspacetablemodel.h"
 #include "ui/pages/savedfiltermenu.h"
 #include "ui/pages/workspacespage.h"
@@ -47,13 +46,11 @@ private slots:
     void selectedRowsAreCopiedAsATable();
     void whatIsShownIsExported();
     void theSelectedAreExported();
-    void aCsvFileIsForMachines();
     void everyCommandIsInTheMenus();
     void columnsAreChosenInADialog();
     void standardColumnsComeBack();
     void aFilterIsSavedAndChosenAgain();
     void aFilterIsRenamedAndDeleted();
-    void filterNamesAreUnique();
     void theEnvironmentFilters();
 
 private:
@@ -242,24 +239,6 @@ void TestWorkspaceCommands::theSelectedAreExported()
     QCOMPARE(exported("exportSelected").count("\r\n"), 4);
 }
 
-void TestWorkspaceCommands::aCsvFileIsForMachines()
-{
-    WorkspaceRow row{.workspace = m_registry.workspaces[0], .databaseSize = Bytes{123456789}};
-    row.workspace.businessName = u"=HYPERLINK(\"x\"), \"Ñandú\"\n"_s;
-    row.workspace.createdAt = QDateTime(QDate(2026, 1, 2), QTime(3, 4, 5), Qt::UTC);
-    QLocale::setDefault(QLocale(QLocale::Spanish));
-    const QByteArray file =
-        workspacesAsCsv({row}, {WorkspaceTableModel::BusinessName, WorkspaceTableModel::DatabaseSize, WorkspaceTableModel::Created},
-                        {u"a"_s, u"b"_s, u"c"_s});
-    QLocale::setDefault(QLocale(QLocale::English));
-    QCOMPARE(file, QByteArray("\xEF\xBB\xBF"
-                              "a,b,c\r\n\"'=HYPERLINK(\"\"x\"\"), \"\"\xC3\x91"
-                              "and\xC3\xBA\"\"\n\",123456789,2026-01-02T03:04:05Z\r\n"));
-    const QString tabs = workspacesAsTabs({row}, {WorkspaceTableModel::BusinessName, WorkspaceTableModel::Slug}, {u"a"_s, u"b"_s});
-    QCOMPARE(tabs.split(u'\n').size(), qsizetype(2));
-    QVERIFY(tabs.section(u'\n', 1).startsWith(u"'=HYPERLINK"_s));
-}
-
 void TestWorkspaceCommands::everyCommandIsInTheMenus()
 {
     QStringList names;
@@ -379,24 +358,6 @@ void TestWorkspaceCommands::aFilterIsRenamedAndDeleted()
         if (button->text().contains(u"Delete"_s))
             button->click();
     QVERIFY(!savedFilter(u"new"_s));
-}
-
-void TestWorkspaceCommands::filterNamesAreUnique()
-{
-    SavedFilters filters(m_fixture->settings);
-    QVERIFY(filters.save(u"One"_s, {.search = u"a"_s}));
-    QVERIFY(filters.save(u"Two"_s, {.state = WorkspaceState::Failed, .environment = Environment::Qa}));
-    QVERIFY(filters.save(u" one "_s, {.plan = PlanKey(u"free"_s)}));
-    QCOMPARE(filters.all().size(), qsizetype(2));
-    QVERIFY(!filters.rename(u"Two"_s, u"ONE"_s));
-    QVERIFY(filters.rename(u"Two"_s, u"two"_s));
-    QVERIFY(!filters.save(u"  "_s, {}));
-    QVERIFY(!filters.save(QString(SavedFilters::longestName + 1, u'x'), {}));
-    const SavedFilters again(m_fixture->settings);
-    QVERIFY(again.all() == filters.all());
-    QVERIFY(again.find(u"TWO"_s)->criteria == (WorkspaceCriteria{.state = WorkspaceState::Failed, .environment = Environment::Qa}));
-    m_fixture->settings.setState(u"filters.workspaces"_s, "not json");
-    QVERIFY(SavedFilters(m_fixture->settings).all().isEmpty());
 }
 
 void TestWorkspaceCommands::theEnvironmentFilters()

@@ -1,15 +1,10 @@
-#include "tests/ui/support/uifixture.h"
-#include "tests/ui/support/uiprobe.h"
-#include "ui/pages/workspacedetailpage.h"
-#include "ui/pages/workspacespage.h"
+#include "tests/ui/pages/workspacedetailfixture.h"
 #include "ui/theme/theme.h"
-#include "ui/widgets/emptystate.h"
 
 #include <QLabel>
 #include <QPushButton>
 #include <QSignalSpy>
 #include <QTabBar>
-#include <QTableView>
 #include <QTest>
 
 using namespace Qt::StringLiterals;
@@ -17,43 +12,13 @@ using namespace tmc;
 using namespace tmc::ui;
 using tmtest::part;
 
-namespace {
-
-enum Tab { Overview, Containers, Routes, Users, History };
-
-const QDateTime past(QDate(2026, 2, 1), QTime(12, 0), Qt::UTC);
-const OperationId operationId(u"11111111-1111-4111-8111-111111111111"_s);
-
-WorkspaceRecord sampleRecord(const Workspace &workspace)
-{
-    OperationRecord operation{.id = operationId,
-                              .target = workspace.id.value(),
-                              .targetName = workspace.slug,
-                              .state = OperationState::Done,
-                              .createdBy = u"eva@laptop"_s,
-                              .createdAt = past,
-                              .finishedAt = past.addSecs(9)};
-    return {.members = {{u"ana@example.com"_s, u"Ana Pérez"_s, u"owner"_s, true, past},
-                        {u"luis@example.com"_s, {}, u"viewer"_s, false, past}},
-            .planChanges = {{u"free"_s, u"starter"_s, u"shared"_s, u"shared"_s, {}, u"eva"_s, past.addDays(2)}},
-            .operations = {operation},
-            .activity = {{.sequence = 7,
-                          .at = past.addDays(1),
-                          .who = u"eva"_s,
-                          .origin = u"laptop"_s,
-                          .action = u"workspace.opened"_s,
-                          .subject = workspace.slug}}};
-}
-
-} // namespace
-
 /// One workspace opened in full.
-class TestWorkspaceDetail final : public QObject {
+class TestWorkspaceDetail final : public QObject, private tmtest::WorkspaceDetailFixture {
     Q_OBJECT
 
 private slots:
     void initTestCase() { Theme::apply(*qApp, ThemeKind::Light); }
-    void init();
+    void init() { QVERIFY(makePage()); }
     void returnOpensAWorkspaceAndEscapeLeadsBack();
     void aDoubleClickOpensAWorkspace();
     void aLinkOpensAWorkspaceById();
@@ -73,89 +38,7 @@ private slots:
     void hostileTextsAreInert();
     void everyTextFollowsTheLanguage();
     void everythingHasANameAndFits();
-
-private:
-    QTableView *table() const { return part<QTableView>(*m_page, "workspaceTable"); }
-    WorkspaceDetailPage *detail() const { return m_page->findChild<WorkspaceDetailPage *>(); }
-    DataSection *section(Tab tab) const
-    {
-        return m_page->findChildren<DataSection *>(QString()).isEmpty() ? nullptr : sections().at(tab);
-    }
-    QList<DataSection *> sections() const;
-    QString note(Tab tab) const { return part<QLabel>(*section(tab), "sectionNote")->text(); }
-    QString emptyTitle(Tab tab) const;
-    QStringList textsOf(Tab tab) const;
-    QStringList rowsOf(const char *tableName) const;
-    void show(Tab tab) const { part<QTabBar>(*m_page, "detailTabs")->setCurrentIndex(tab); }
-    void openFirst();
-    void change(const std::function<void(tmtest::ServerAnswers &)> &edit) { m_fixture->server.change(edit); }
-
-    RegistryFacts m_registry;
-    std::unique_ptr<tmtest::UiFixture> m_fixture;
-    std::unique_ptr<WorkspacesPage> m_page;
 };
-
-void TestWorkspaceDetail::init()
-{
-    m_page.reset();
-    m_fixture = std::make_unique<tmtest::UiFixture>();
-    m_registry = tmtest::sampleRegistry(3);
-    m_registry.workspaces[0].businessName = u"AAA first"_s;
-    change([this](tmtest::ServerAnswers &answers) {
-        answers.registry = m_registry;
-        answers.cluster = tmtest::sampleCluster(m_registry);
-        answers.docker = tmtest::sampleDocker(m_registry);
-        answers.workspaceRecord = sampleRecord(m_registry.workspaces[0]);
-    });
-    m_page = std::make_unique<WorkspacesPage>(m_fixture->context);
-    m_page->resize(1060, 700);
-    m_page->show();
-    m_page->activate({});
-    m_page->activateWindow();
-    QVERIFY(QTest::qWaitForWindowExposed(m_page.get()));
-}
-
-QList<DataSection *> TestWorkspaceDetail::sections() const
-{
-    QList<DataSection *> found;
-    const auto *stack = part<QStackedWidget>(*m_page, "detailStack");
-    for (int number = 0; number < stack->count(); ++number)
-        found.append(qobject_cast<DataSection *>(stack->widget(number)));
-    return found;
-}
-
-QString TestWorkspaceDetail::emptyTitle(Tab tab) const
-{
-    const auto *empty = section(tab)->findChildren<EmptyState *>(Qt::FindChildrenRecursively).constLast();
-    return empty->isVisible() ? part<QLabel>(*empty, "emptyTitle")->text() : QString();
-}
-
-QStringList TestWorkspaceDetail::textsOf(Tab tab) const
-{
-    show(tab);
-    return tmtest::visibleTexts(*section(tab));
-}
-
-QStringList TestWorkspaceDetail::rowsOf(const char *tableName) const
-{
-    const auto *model = part<QTableView>(*m_page, tableName)->model();
-    QStringList rows;
-    for (int row = 0; row < model->rowCount(); ++row) {
-        QStringList cells;
-        for (int column = 0; column < model->columnCount(); ++column)
-            cells.append(model->index(row, column).data().toString());
-        rows.append(cells.join(u" | "_s));
-    }
-    return rows;
-}
-
-void TestWorkspaceDetail::openFirst()
-{
-    QVERIFY(m_fixture->connectServer());
-    m_page->activate(m_registry.workspaces[0].id.value());
-    QVERIFY(detail()->isVisible());
-    QTRY_COMPARE(rowsOf("detailUsers").size(), qsizetype(2));
-}
 
 void TestWorkspaceDetail::returnOpensAWorkspaceAndEscapeLeadsBack()
 {
@@ -196,7 +79,7 @@ void TestWorkspaceDetail::aLinkOpensAWorkspaceById()
 
 void TestWorkspaceDetail::factsAndLimitsAreShown()
 {
-    openFirst();
+    QVERIFY(openFirst());
     const QStringList texts = textsOf(Overview);
     const Workspace &workspace = m_registry.workspaces[0];
     for (const QString &wanted :
@@ -208,7 +91,7 @@ void TestWorkspaceDetail::factsAndLimitsAreShown()
 
 void TestWorkspaceDetail::containersAreShownWithTheirHealth()
 {
-    openFirst();
+    QVERIFY(openFirst());
     const QString name = m_registry.workspaces[0].containerName;
     QStringList texts = textsOf(Containers);
     QVERIFY2(!texts.filter(name).isEmpty(), qPrintable(texts.join(u'\n')));
@@ -225,7 +108,7 @@ void TestWorkspaceDetail::containersAreShownWithTheirHealth()
 void TestWorkspaceDetail::aMissingContainerIsNamed()
 {
     change([](tmtest::ServerAnswers &answers) { answers.docker->containers.clear(); });
-    openFirst();
+    QVERIFY(openFirst());
     show(Containers);
     QVERIFY2(emptyTitle(Containers).contains(u"No container"_s), qPrintable(emptyTitle(Containers)));
     QVERIFY(!textsOf(Containers).filter(m_registry.workspaces[0].containerName).isEmpty());
@@ -233,7 +116,7 @@ void TestWorkspaceDetail::aMissingContainerIsNamed()
 
 void TestWorkspaceDetail::theDatabaseIsShownOrMissed()
 {
-    openFirst();
+    QVERIFY(openFirst());
     QStringList texts = textsOf(Overview);
     QVERIFY(texts.contains(u"Connections"_s));
     change([](tmtest::ServerAnswers &answers) { answers.cluster->databases.clear(); });
@@ -256,7 +139,7 @@ void TestWorkspaceDetail::eachHostSaysWhoAnswers()
         });
     };
     claim({container});
-    openFirst();
+    QVERIFY(openFirst());
     show(Routes);
     QCOMPARE(rowsOf("detailRoutes"), QStringList{host + u" | Exactly one | "_s + container + u" | "_s + host});
     claim({container, u"postgres"_s});
@@ -272,7 +155,7 @@ void TestWorkspaceDetail::eachHostSaysWhoAnswers()
 
 void TestWorkspaceDetail::usersAreReadInTheBackground()
 {
-    openFirst();
+    QVERIFY(openFirst());
     show(Users);
     QCOMPARE(rowsOf("detailUsers").constFirst().section(u" | "_s, 0, 3), u"ana@example.com | Ana Pérez | Owner | Active"_s);
     QVERIFY(note(Users).contains(u"just now"_s));
@@ -294,7 +177,7 @@ void TestWorkspaceDetail::noUsersIsNotAnError()
 
 void TestWorkspaceDetail::theHistoryIsNewestFirstAndLeadsToOperations()
 {
-    openFirst();
+    QVERIFY(openFirst());
     show(History);
     const QStringList rows = rowsOf("detailHistory");
     QCOMPARE(rows.size(), qsizetype(3));
@@ -327,7 +210,7 @@ void TestWorkspaceDetail::anUnreadableRecordSaysWhy()
 
 void TestWorkspaceDetail::aDeadConnectionKeepsWhatWasRead()
 {
-    openFirst();
+    QVERIFY(openFirst());
     m_fixture->server.failAt(LinkStage::Connect, {.code = ErrorCode::SshUnreachable, .args = {u"vps1.example.com"_s, u"22"_s}});
     m_fixture->server.dropLinks({.code = ErrorCode::SshConnectionLost, .args = {u"vps1.example.com"_s}});
     QCOMPARE(rowsOf("detailUsers").size(), qsizetype(2));
@@ -359,7 +242,7 @@ void TestWorkspaceDetail::offlineShowsWhatTheSnapshotHas()
 
 void TestWorkspaceDetail::aWorkspaceThatIsGoneStaysOnThePage()
 {
-    openFirst();
+    QVERIFY(openFirst());
     change([](tmtest::ServerAnswers &answers) { answers.registry->workspaces.erase(answers.registry->workspaces.begin()); });
     QVERIFY(m_fixture->refresh());
     QVERIFY(detail()->isVisible());
@@ -393,7 +276,7 @@ void TestWorkspaceDetail::hostileTextsAreInert()
         answers.workspaceRecord->activity[0].action = evil;
         answers.workspaceRecord->activity[0].who = evil;
     });
-    openFirst();
+    QVERIFY(openFirst());
     QStringList texts = rowsOf("detailUsers") + rowsOf("detailHistory") + rowsOf("detailRoutes");
     for (const Tab tab : {Overview, Containers, Routes, Users, History})
         texts += textsOf(tab);
@@ -404,7 +287,7 @@ void TestWorkspaceDetail::hostileTextsAreInert()
 
 void TestWorkspaceDetail::everyTextFollowsTheLanguage()
 {
-    openFirst();
+    QVERIFY(openFirst());
     tmtest::MarkingTranslator translator;
     QCoreApplication::installTranslator(&translator);
     QCoreApplication::sendPostedEvents();
@@ -423,7 +306,7 @@ void TestWorkspaceDetail::everyTextFollowsTheLanguage()
 
 void TestWorkspaceDetail::everythingHasANameAndFits()
 {
-    openFirst();
+    QVERIFY(openFirst());
     for (const int width : {1060, 575}) {
         m_page->resize(width, 600);
         for (const Tab tab : {Overview, Containers, Routes, Users, History}) {
