@@ -209,6 +209,23 @@
     </message>
 </context>
 <context>
+    <name>tmc::ui::SavedFilterMenu</name>
+    <message numerus="yes">
+        <source>The filter was not saved: its name must have 1 to %n character(s).</source>
+        <translation>
+            <numerusform>The filter was not saved: its name must have %n character.</numerusform>
+            <numerusform>The filter was not saved: its name must have 1 to %n characters.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>The filter keeps its name: the new one must have 1 to %n character(s), and no other filter may have it.</source>
+        <translation>
+            <numerusform>The filter keeps its name: the new one must have %n character, and no other filter may have it.</numerusform>
+            <numerusform>The filter keeps its name: the new one must have 1 to %n characters, and no other filter may have it.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>tmc::ui::WorkspaceFilterBar</name>
     <message numerus="yes">
         <source>%n workspace(s)</source>
@@ -222,6 +239,16 @@
         <translation>
             <numerusform>%1 of %n workspace</numerusform>
             <numerusform>%1 of %n workspaces</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>tmc::ui::WorkspaceSelectionBar</name>
+    <message numerus="yes">
+        <source>%n selected</source>
+        <translation>
+            <numerusform>%n selected</numerusform>
+            <numerusform>%n selected</numerusform>
         </translation>
     </message>
 </context>

@@ -2288,6 +2288,18 @@
         <source>Size of the workspace&apos;s own database</source>
         <translation>Tamaño de la base de datos propia del espacio de trabajo</translation>
     </message>
+    <message>
+        <source>Environment</source>
+        <translation>Entorno</translation>
+    </message>
+    <message>
+        <source>Database</source>
+        <translation>Base de datos</translation>
+    </message>
+    <message>
+        <source>Changed</source>
+        <translation>Modificado</translation>
+    </message>
 </context>
 <context>
     <name>WorkspaceText</name>
@@ -2418,6 +2430,46 @@
         <source>Dead</source>
         <comment>container</comment>
         <translation>Muerto</translation>
+    </message>
+    <message>
+        <source>Owner</source>
+        <comment>role of a user</comment>
+        <translation>Propietario</translation>
+    </message>
+    <message>
+        <source>Administrator</source>
+        <comment>role of a user</comment>
+        <translation>Administrador</translation>
+    </message>
+    <message>
+        <source>Member</source>
+        <comment>role of a user</comment>
+        <translation>Miembro</translation>
+    </message>
+    <message>
+        <source>Viewer</source>
+        <comment>role of a user</comment>
+        <translation>Lector</translation>
+    </message>
+    <message>
+        <source>Exactly one</source>
+        <comment>container that answers for a host name</comment>
+        <translation>Exactamente uno</translation>
+    </message>
+    <message>
+        <source>None</source>
+        <comment>container that answers for a host name</comment>
+        <translation>Ninguno</translation>
+    </message>
+    <message>
+        <source>Several</source>
+        <comment>containers that answer for a host name</comment>
+        <translation>Varios</translation>
+    </message>
+    <message>
+        <source>Another one</source>
+        <comment>container that answers for a host name</comment>
+        <translation>Otro</translation>
     </message>
 </context>
 <context>
@@ -2720,10 +2772,6 @@
         <translation>Listar los espacios de trabajo.</translation>
     </message>
     <message>
-        <source>Show one workspace.</source>
-        <translation>Mostrar un espacio de trabajo.</translation>
-    </message>
-    <message>
         <source>Product, when several have a workspace of that name.</source>
         <translation>Producto, cuando varios tienen un espacio de trabajo con ese nombre.</translation>
     </message>
@@ -2900,6 +2948,58 @@
         <translation>Crear el espacio de trabajo de un cliente.</translation>
     </message>
     <message>
+        <source>Size of the database</source>
+        <translation>Tamaño de la base de datos</translation>
+    </message>
+    <message>
+        <source>Connections</source>
+        <translation>Conexiones</translation>
+    </message>
+    <message>
+        <source>The containers have not been read.</source>
+        <translation>Los contenedores no se han leído.</translation>
+    </message>
+    <message>
+        <source>Answers</source>
+        <translation>Responde</translation>
+    </message>
+    <message>
+        <source>Claimed by</source>
+        <translation>Reclamado por</translation>
+    </message>
+    <message>
+        <source>User</source>
+        <translation>Usuario</translation>
+    </message>
+    <message>
+        <source>Role</source>
+        <translation>Rol</translation>
+    </message>
+    <message>
+        <source>Since</source>
+        <translation>Desde</translation>
+    </message>
+    <message>
+        <source>From plan</source>
+        <translation>Del plan</translation>
+    </message>
+    <message>
+        <source>To plan</source>
+        <translation>Al plan</translation>
+    </message>
+    <message>
+        <source>Print a CSV table for scripts and spreadsheets.</source>
+        <translation>Imprime una tabla CSV para scripts y hojas de cálculo.</translation>
+    </message>
+    <message>
+        <source>Begin the CSV table with a byte order mark, as spreadsheets want it.</source>
+        <translation>Comienza la tabla CSV con una marca de orden de bytes, como la esperan las hojas de cálculo.</translation>
+    </message>
+    <message>
+        <source>Show one workspace with its containers, routes, users and history.</source>
+        <translation>Muestra un espacio de trabajo con sus contenedores, rutas, usuarios e historial.</translation>
+    </message>
+    <message>
         <source>The customer&apos;s own domains, separated by commas; needs containers of its own.</source>
         <translation>Dominios propios del cliente, separados por comas; necesitan contenedores propios.</translation>
     </message>
@@ -3008,6 +3108,37 @@
     <message>
         <source>Copied</source>
         <translation>Copiado</translation>
+    </message>
+</context>
+<context>
+    <name>tmc::ui::ColumnsDialog</name>
+    <message>
+        <source>Columns</source>
+        <translation>Columnas</translation>
+    </message>
+    <message>
+        <source>Move &amp;up</source>
+        <translation>S&amp;ubir</translation>
+    </message>
+    <message>
+        <source>Move do&amp;wn</source>
+        <translation>&amp;Bajar</translation>
+    </message>
+    <message>
+        <source>&amp;Standard columns</source>
+        <translation>Columnas e&amp;stándar</translation>
+    </message>
+    <message>
+        <source>Apply</source>
+        <translation>Aplicar</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Cancelar</translation>
+    </message>
+    <message>
+        <source>Tick what the table shows. The order here is the order there.</source>
+        <translation>Marque lo que muestra la tabla. El orden de aquí es el orden de allí.</translation>
     </message>
 </context>
 <context>
@@ -3410,6 +3541,44 @@
     <message>
         <source>&amp;Run now</source>
         <translation>&amp;Ejecutar ahora</translation>
+    </message>
+</context>
+<context>
+    <name>tmc::ui::DataSection</name>
+    <message>
+        <source>There is no connection now, so this may have changed since.</source>
+        <translation>Ahora no hay conexión, así que puede haber cambiado desde entonces.</translation>
+    </message>
+    <message>
+        <source>It could not be read again: %1</source>
+        <translation>No se pudo volver a leer: %1</translation>
+    </message>
+    <message>
+        <source>It is being read.</source>
+        <translation>Se está leyendo.</translation>
+    </message>
+    <message>
+        <source>There is no connection. It appears here as soon as there is one.</source>
+        <translation>No hay conexión. Aparecerá aquí en cuanto la haya.</translation>
+    </message>
+    <message>
+        <source>Read %1.</source>
+        <translation>Leído %1.</translation>
+    </message>
+    <message>
+        <source>Not read yet.</source>
+        <translation>Todavía sin leer.</translation>
+    </message>
+</context>
+<context>
+    <name>tmc::ui::FactGrid</name>
+    <message>
+        <source>Copy %1</source>
+        <translation>Copiar %1</translation>
+    </message>
+    <message>
+        <source>Copy</source>
+        <translation>Copiar</translation>
     </message>
 </context>
 <context>
@@ -4554,6 +4723,75 @@
     </message>
 </context>
 <context>
+    <name>tmc::ui::SavedFilterMenu</name>
+    <message>
+        <source>Fil&amp;ters</source>
+        <translation>Fil&amp;tros</translation>
+    </message>
+    <message>
+        <source>Saved filters</source>
+        <translation>Filtros guardados</translation>
+    </message>
+    <message>
+        <source>&amp;Save these filters…</source>
+        <translation>&amp;Guardar estos filtros…</translation>
+    </message>
+    <message>
+        <source>&amp;Rename</source>
+        <translation>Cambia&amp;r el nombre</translation>
+    </message>
+    <message>
+        <source>&amp;Delete</source>
+        <translation>&amp;Eliminar</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>Guardar</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Cancelar</translation>
+    </message>
+    <message>
+        <source>Save the filters</source>
+        <translation>Guardar los filtros</translation>
+    </message>
+    <message>
+        <source>Name of the filter; a filter of the same name is replaced:</source>
+        <translation>Nombre del filtro; si ya hay uno con ese nombre, se reemplaza:</translation>
+    </message>
+    <message numerus="yes">
+        <source>The filter was not saved: its name must have 1 to %n character(s).</source>
+        <translation>
+            <numerusform>El filtro no se guardó: su nombre debe tener %n carácter.</numerusform>
+            <numerusform>El filtro no se guardó: su nombre debe tener de 1 a %n caracteres.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Rename the filter</source>
+        <translation>Cambiar el nombre del filtro</translation>
+    </message>
+    <message>
+        <source>New name of the filter:</source>
+        <translation>Nombre nuevo del filtro:</translation>
+    </message>
+    <message numerus="yes">
+        <source>The filter keeps its name: the new one must have 1 to %n character(s), and no other filter may have it.</source>
+        <translation>
+            <numerusform>El filtro conserva su nombre: el nuevo debe tener %n carácter y ningún otro filtro puede tenerlo.</numerusform>
+            <numerusform>El filtro conserva su nombre: el nuevo debe tener de 1 a %n caracteres y ningún otro filtro puede tenerlo.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Delete the filter %1?</source>
+        <translation>¿Eliminar el filtro %1?</translation>
+    </message>
+    <message>
+        <source>Only the saved filter goes; no workspace is touched.</source>
+        <translation>Solo se elimina el filtro guardado; no se toca ningún espacio de trabajo.</translation>
+    </message>
+</context>
+<context>
     <name>tmc::ui::SearchField</name>
     <message>
         <source>Search</source>
@@ -4950,10 +5188,231 @@
     </message>
 </context>
 <context>
+    <name>tmc::ui::WorkspaceCommands</name>
+    <message>
+        <source>&amp;Open</source>
+        <translation>&amp;Abrir</translation>
+    </message>
+    <message>
+        <source>&amp;Quick view</source>
+        <translation>&amp;Vista rápida</translation>
+    </message>
+    <message>
+        <source>Copy &amp;slug</source>
+        <translation>Copiar el &amp;slug</translation>
+    </message>
+    <message>
+        <source>Copy &amp;host name</source>
+        <translation>Copiar el nombre de &amp;host</translation>
+    </message>
+    <message>
+        <source>Copy &amp;database name</source>
+        <translation>Copiar el nombre de la base de &amp;datos</translation>
+    </message>
+    <message>
+        <source>Copy &amp;psql command</source>
+        <translation>Copiar el comando de &amp;psql</translation>
+    </message>
+    <message>
+        <source>Copy doc&amp;ker command</source>
+        <translation>Copiar el comando de doc&amp;ker</translation>
+    </message>
+    <message>
+        <source>&amp;Copy as table</source>
+        <translation>&amp;Copiar como tabla</translation>
+    </message>
+    <message>
+        <source>Select &amp;all</source>
+        <translation>Seleccionar &amp;todo</translation>
+    </message>
+    <message>
+        <source>Select &amp;none</source>
+        <translation>No seleccionar &amp;nada</translation>
+    </message>
+    <message>
+        <source>&amp;Invert the selection</source>
+        <translation>&amp;Invertir la selección</translation>
+    </message>
+    <message>
+        <source>&amp;Export what is shown…</source>
+        <translation>&amp;Exportar lo que se muestra…</translation>
+    </message>
+    <message>
+        <source>Export the se&amp;lected…</source>
+        <translation>Exportar &amp;lo seleccionado…</translation>
+    </message>
+    <message>
+        <source>Colu&amp;mns…</source>
+        <translation>Colu&amp;mnas…</translation>
+    </message>
+</context>
+<context>
+    <name>tmc::ui::WorkspaceDetailPage</name>
+    <message>
+        <source>Workspace %1</source>
+        <translation>Espacio de trabajo %1</translation>
+    </message>
+    <message>
+        <source>The registry no longer has this workspace.</source>
+        <translation>El registro ya no tiene este espacio de trabajo.</translation>
+    </message>
+    <message>
+        <source>Below is what was known of it last.</source>
+        <translation>Abajo está lo último que se supo de él.</translation>
+    </message>
+    <message>
+        <source>Limits of the plan %1</source>
+        <translation>Límites del plan %1</translation>
+    </message>
+    <message>
+        <source>The database is not known yet</source>
+        <translation>Todavía no se conoce la base de datos</translation>
+    </message>
+    <message>
+        <source>The server has no such database</source>
+        <translation>El servidor no tiene esa base de datos</translation>
+    </message>
+    <message>
+        <source>The workspace has not been given a database yet.</source>
+        <translation>El espacio de trabajo todavía no tiene base de datos.</translation>
+    </message>
+    <message>
+        <source>The registry names %1, but PostgreSQL does not have it.</source>
+        <translation>El registro nombra %1, pero PostgreSQL no la tiene.</translation>
+    </message>
+    <message>
+        <source>The containers have not been read</source>
+        <translation>Los contenedores no se han leído</translation>
+    </message>
+    <message>
+        <source>%1 (shared with other workspaces)</source>
+        <translation>%1 (compartido con otros espacios de trabajo)</translation>
+    </message>
+    <message>
+        <source>No container serves this workspace</source>
+        <translation>Ningún contenedor atiende este espacio de trabajo</translation>
+    </message>
+    <message>
+        <source>The registry does not name one.</source>
+        <translation>El registro no nombra ninguno.</translation>
+    </message>
+    <message>
+        <source>The registry names %1, but Docker does not have it.</source>
+        <translation>El registro nombra %1, pero Docker no lo tiene.</translation>
+    </message>
+    <message>
+        <source>Who claims the host names has not been read</source>
+        <translation>No se ha leído quién reclama los nombres de host</translation>
+    </message>
+    <message>
+        <source>No host name leads to this workspace</source>
+        <translation>Ningún nombre de host lleva a este espacio de trabajo</translation>
+    </message>
+    <message>
+        <source>A workspace gets its first host name when it is created.</source>
+        <translation>Un espacio de trabajo recibe su primer nombre de host al crearse.</translation>
+    </message>
+    <message>
+        <source>The users have not been read</source>
+        <translation>Los usuarios no se han leído</translation>
+    </message>
+    <message>
+        <source>The registry knows no users of this workspace</source>
+        <translation>El registro no conoce usuarios de este espacio de trabajo</translation>
+    </message>
+    <message>
+        <source>Users that the application manages by itself are not listed here.</source>
+        <translation>Los usuarios que la aplicación administra por sí misma no figuran aquí.</translation>
+    </message>
+    <message>
+        <source>The history has not been read</source>
+        <translation>El historial no se ha leído</translation>
+    </message>
+    <message>
+        <source>Nothing has been done with this workspace yet</source>
+        <translation>Todavía no se ha hecho nada con este espacio de trabajo</translation>
+    </message>
+    <message>
+        <source>Operations and activity appear here, the newest first.</source>
+        <translation>Las operaciones y la actividad aparecen aquí, lo más reciente primero.</translation>
+    </message>
+    <message>
+        <source>&amp;Workspaces</source>
+        <translation>&amp;Espacios de trabajo</translation>
+    </message>
+    <message>
+        <source>Back to the workspaces</source>
+        <translation>Volver a los espacios de trabajo</translation>
+    </message>
+    <message>
+        <source>&amp;Actions</source>
+        <translation>&amp;Acciones</translation>
+    </message>
+    <message>
+        <source>Show the &amp;operation</source>
+        <translation>Mostrar la &amp;operación</translation>
+    </message>
+    <message>
+        <source>Parts of the workspace</source>
+        <translation>Partes del espacio de trabajo</translation>
+    </message>
+    <message>
+        <source>Overview</source>
+        <translation>Resumen</translation>
+    </message>
+    <message>
+        <source>Containers</source>
+        <translation>Contenedores</translation>
+    </message>
+    <message>
+        <source>Routes</source>
+        <translation>Rutas</translation>
+    </message>
+    <message>
+        <source>Users</source>
+        <translation>Usuarios</translation>
+    </message>
+    <message>
+        <source>History</source>
+        <translation>Historial</translation>
+    </message>
+    <message>
+        <source>Workspace</source>
+        <translation>Espacio de trabajo</translation>
+    </message>
+    <message>
+        <source>Database</source>
+        <translation>Base de datos</translation>
+    </message>
+</context>
+<context>
     <name>tmc::ui::WorkspaceDetails</name>
+    <message>
+        <source>Details of %1</source>
+        <translation>Detalles de %1</translation>
+    </message>
+    <message>
+        <source>Close the details</source>
+        <translation>Cerrar los detalles</translation>
+    </message>
+    <message>
+        <source>&amp;Open</source>
+        <translation>&amp;Abrir</translation>
+    </message>
+</context>
+<context>
+    <name>tmc::ui::WorkspaceFacts</name>
+    <message>
+        <source>not limited</source>
+        <translation>sin límite</translation>
+    </message>
     <message>
         <source>Slug</source>
         <translation>Slug</translation>
+    </message>
+    <message>
+        <source>Business name</source>
+        <translation>Nombre comercial</translation>
     </message>
     <message>
         <source>Product</source>
@@ -4972,16 +5431,12 @@
         <translation>Entorno</translation>
     </message>
     <message>
+        <source>State</source>
+        <translation>Estado</translation>
+    </message>
+    <message>
         <source>Host name</source>
         <translation>Nombre de host</translation>
-    </message>
-    <message>
-        <source>Database</source>
-        <translation>Base de datos</translation>
-    </message>
-    <message>
-        <source>Schema</source>
-        <translation>Esquema</translation>
     </message>
     <message>
         <source>Container</source>
@@ -4996,40 +5451,89 @@
         <translation>Base de datos de Redis</translation>
     </message>
     <message>
+        <source>Tenant ID</source>
+        <translation>ID de inquilino</translation>
+    </message>
+    <message>
         <source>Created</source>
         <translation>Creado</translation>
     </message>
     <message>
         <source>Changed</source>
-        <translation>Cambió</translation>
+        <translation>Modificado</translation>
     </message>
     <message>
-        <source>Details of %1</source>
-        <translation>Detalles de %1</translation>
+        <source>Storage</source>
+        <translation>Almacenamiento</translation>
     </message>
     <message>
-        <source>Close the details</source>
-        <translation>Cerrar los detalles</translation>
+        <source>Users</source>
+        <comment>limit of a plan</comment>
+        <translation>Usuarios</translation>
     </message>
     <message>
-        <source>Copy %1</source>
-        <translation>Copiar %1</translation>
+        <source>Requests per minute</source>
+        <translation>Peticiones por minuto</translation>
     </message>
     <message>
-        <source>Copy</source>
-        <translation>Copiar</translation>
+        <source>Memory</source>
+        <translation>Memoria</translation>
     </message>
     <message>
-        <source>Size</source>
-        <translation>Tamaño</translation>
+        <source>Processor</source>
+        <translation>Procesador</translation>
+    </message>
+    <message>
+        <source>Database</source>
+        <translation>Base de datos</translation>
+    </message>
+    <message>
+        <source>Schema</source>
+        <translation>Esquema</translation>
     </message>
     <message>
         <source>Role</source>
         <translation>Rol</translation>
     </message>
     <message>
-        <source>Tenant ID</source>
-        <translation>ID del cliente</translation>
+        <source>Size</source>
+        <translation>Tamaño</translation>
+    </message>
+    <message>
+        <source>Size of the whole database</source>
+        <translation>Tamaño de toda la base de datos</translation>
+    </message>
+    <message>
+        <source>Owner</source>
+        <translation>Propietario</translation>
+    </message>
+    <message>
+        <source>Connections</source>
+        <translation>Conexiones</translation>
+    </message>
+    <message>
+        <source>Image</source>
+        <translation>Imagen</translation>
+    </message>
+    <message>
+        <source>Memory limit</source>
+        <translation>Límite de memoria</translation>
+    </message>
+    <message>
+        <source>Host ports</source>
+        <translation>Puertos del host</translation>
+    </message>
+    <message>
+        <source>Address</source>
+        <translation>Dirección</translation>
+    </message>
+    <message>
+        <source>Claims</source>
+        <translation>Reclama</translation>
+    </message>
+    <message>
+        <source>Container ID</source>
+        <translation>ID del contenedor</translation>
     </message>
 </context>
 <context>
@@ -5079,6 +5583,98 @@
     <message>
         <source>State</source>
         <translation>Estado</translation>
+    </message>
+    <message>
+        <source>All environments</source>
+        <translation>Todos los entornos</translation>
+    </message>
+    <message>
+        <source>Environment</source>
+        <translation>Entorno</translation>
+    </message>
+</context>
+<context>
+    <name>tmc::ui::WorkspaceHistory</name>
+    <message>
+        <source>Plan changed from %1 to %2</source>
+        <translation>El plan pasó de %1 a %2</translation>
+    </message>
+    <message>
+        <source>Active</source>
+        <comment>user</comment>
+        <translation>Activo</translation>
+    </message>
+    <message>
+        <source>Locked</source>
+        <comment>user</comment>
+        <translation>Bloqueado</translation>
+    </message>
+    <message>
+        <source>%1, which does not run</source>
+        <translation>%1, que está detenido</translation>
+    </message>
+    <message>
+        <source>When</source>
+        <translation>Cuándo</translation>
+    </message>
+    <message>
+        <source>What</source>
+        <translation>Qué</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>Estado</translation>
+    </message>
+    <message>
+        <source>Who</source>
+        <translation>Quién</translation>
+    </message>
+    <message>
+        <source>E-mail</source>
+        <translation>Correo</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>Nombre</translation>
+    </message>
+    <message>
+        <source>Role</source>
+        <comment>of a user in a workspace</comment>
+        <translation>Rol</translation>
+    </message>
+    <message>
+        <source>Since</source>
+        <translation>Desde</translation>
+    </message>
+    <message>
+        <source>Host name</source>
+        <translation>Nombre de host</translation>
+    </message>
+    <message>
+        <source>Answers</source>
+        <translation>Responde</translation>
+    </message>
+    <message>
+        <source>Claimed by</source>
+        <translation>Reclamado por</translation>
+    </message>
+    <message>
+        <source>Claim</source>
+        <translation>Reclamación</translation>
+    </message>
+</context>
+<context>
+    <name>tmc::ui::WorkspaceSelectionBar</name>
+    <message>
+        <source>Selected workspaces</source>
+        <translation>Espacios de trabajo seleccionados</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n selected</source>
+        <translation>
+            <numerusform>%n seleccionado</numerusform>
+            <numerusform>%n seleccionados</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -5180,20 +5776,29 @@
         <translation>Nuevo espacio de trabajo</translation>
     </message>
     <message>
-        <source>Show &amp;details</source>
-        <translation>Mostrar &amp;detalles</translation>
-    </message>
-    <message>
-        <source>Copy &amp;slug</source>
-        <translation>Copiar el &amp;slug</translation>
-    </message>
-    <message>
-        <source>Copy &amp;host name</source>
-        <translation>Copiar el nombre de &amp;host</translation>
-    </message>
-    <message>
         <source>Every customer&apos;s tenant on this server</source>
         <translation>El inquilino de cada cliente en este servidor</translation>
+    </message>
+    <message>
+        <source>The command was not copied.</source>
+        <translation>El comando no se copió.</translation>
+    </message>
+    <message>
+        <source>No command was copied: there is none for %1.</source>
+        <translation>No se copió ningún comando: no lo hay para %1.</translation>
+    </message>
+    <message>
+        <source>workspaces</source>
+        <comment>name of a file</comment>
+        <translation>espacios-de-trabajo</translation>
+    </message>
+    <message>
+        <source>Export workspaces</source>
+        <translation>Exportar espacios de trabajo</translation>
+    </message>
+    <message>
+        <source>Table for spreadsheets</source>
+        <translation>Tabla para hojas de cálculo</translation>
     </message>
 </context>
 </TS>

@@ -152,6 +152,7 @@ void MainWindow::refreshTitle()
 {
     const QString program = tr("Tenant Master Console");
     const QString page = m_current ? m_current->title() : QString();
+    m_actions->setPageActions(page, m_current ? m_current->pageActions() : QList<QAction *>());
     if (!session())
         return setWindowTitle(filled(tr("%1 – %2"), {page, program}));
     const ServerProfile &profile = session()->profile();

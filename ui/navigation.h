@@ -17,7 +17,7 @@ struct NavigationTarget {
 /// The places that there are. Those that are pages have the page's id.
 namespace navigation {
 
-inline const QString workspaces = QStringLiteral("workspaces");
+inline const QString workspaces = QStringLiteral("workspaces"); ///< subject: id of the workspace to open, or words to search for
 inline const QString operations = QStringLiteral("operations"); ///< subject: operation to select, may be empty
 inline const QString catalogue = QStringLiteral("catalogue");
 inline const QString activity = QStringLiteral("activity"); ///< subject: what to search for, may be empty
@@ -35,6 +35,12 @@ inline const QString closeSample = QStringLiteral("close-sample");         ///< 
 inline NavigationTarget operation(const OperationId &id)
 {
     return {.place = operations, .subject = id.value()};
+}
+
+/// The page of workspaces with one of them open.
+inline NavigationTarget workspace(const WorkspaceId &id)
+{
+    return {.place = workspaces, .subject = id.value()};
 }
 
 } // namespace navigation

@@ -1,7 +1,7 @@
 #include "app/cli/catalogueoptions.h"
 #include "app/cli/clitext.h"
 #include "app/cli/plannedrun.h"
-#include "app/cli/snapshotverb.h"
+#include "app/cli/snapshotrun.h"
 #include "app/cli/verbs.h"
 #include "core/planner/saveplan.h"
 #include "core/planner/saveproduct.h"
@@ -82,7 +82,7 @@ std::vector<QStringList> tableRows(const std::vector<ui::CatalogueLine> &lines)
     return rows;
 }
 
-ExitCode showProduct(const Command &command, const SystemSnapshot &snapshot)
+ExitCode showProduct(const Command &command, const SystemSnapshot &snapshot, const ConnectedServer *)
 {
     if (!snapshot.registry.value)
         return registryFailure(command, snapshot);
@@ -97,7 +97,7 @@ ExitCode showProduct(const Command &command, const SystemSnapshot &snapshot)
     return ExitCode::Done;
 }
 
-ExitCode showPlan(const Command &command, const SystemSnapshot &snapshot)
+ExitCode showPlan(const Command &command, const SystemSnapshot &snapshot, const ConnectedServer *)
 {
     if (!snapshot.registry.value)
         return registryFailure(command, snapshot);

@@ -72,6 +72,17 @@ void Output::document(const QJsonObject &json) const
         print(stdout, QString::fromUtf8(QJsonDocument(json).toJson(QJsonDocument::Indented)).trimmed());
 }
 
+void Output::bytes(const QByteArray &contents) const
+{
+    std::fwrite(contents.constData(), 1, static_cast<std::size_t>(contents.size()), stdout);
+    std::fflush(stdout);
+}
+
+void Output::note(const QString &text) const
+{
+    print(stderr, safeText(text));
+}
+
 ExitCode Output::failure(const Error &error) const
 {
     const ui::ErrorText text = ui::errorText(error, m_serverName);

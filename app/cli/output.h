@@ -22,6 +22,10 @@ public:
     void table(const QStringList &header, const std::vector<QStringList> &rows) const;
     /// The one document of a --json run.
     void document(const QJsonObject &json) const;
+    /// A file's contents on standard output, as they are.
+    void bytes(const QByteArray &contents) const;
+    /// Something about the output that does not belong into it: on standard error.
+    void note(const QString &text) const;
     ExitCode failure(const Error &error) const;
     void runbook(const Runbook &runbook) const;
     /// A line of progress: on standard output, or on standard error with --json.

@@ -68,8 +68,8 @@ Parsed usageError(const QString &message)
 
 QList<Verb> allVerbs()
 {
-    return serverVerbs() + preparationVerbs() + readVerbs() + catalogueVerbs() + workspaceVerbs() + runbookVerbs() + operationVerbs()
-           + faultVerbs();
+    return serverVerbs() + preparationVerbs() + readVerbs() + catalogueVerbs() + workspaceReadVerbs() + workspaceVerbs()
+           + runbookVerbs() + operationVerbs() + faultVerbs();
 }
 
 QString languageOf(const QStringList &typed)

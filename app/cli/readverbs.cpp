@@ -1,6 +1,5 @@
 #include "app/cli/clitext.h"
-#include "app/cli/operationrun.h"
-#include "app/cli/snapshotverb.h"
+#include "app/cli/snapshotrun.h"
 #include "app/cli/verbs.h"
 #include "ui/presentation/errortext.h"
 #include "ui/presentation/formatting.h"
@@ -14,7 +13,7 @@ using namespace Qt::StringLiterals;
 namespace tmc::cli {
 namespace {
 
-ExitCode showStatus(const Command &command, const SystemSnapshot &snapshot)
+ExitCode showStatus(const Command &command, const SystemSnapshot &snapshot, const ConnectedServer *)
 {
     const Output &output = command.output;
     std::vector<QStringList> rows;
@@ -49,7 +48,7 @@ ExitCode showStatus(const Command &command, const SystemSnapshot &snapshot)
     return ExitCode::Done;
 }
 
-ExitCode listProducts(const Command &command, const SystemSnapshot &snapshot)
+ExitCode listProducts(const Command &command, const SystemSnapshot &snapshot, const ConnectedServer *)
 {
     if (!snapshot.registry.value)
         return registryFailure(command, snapshot);
@@ -65,7 +64,7 @@ ExitCode listProducts(const Command &command, const SystemSnapshot &snapshot)
     return ExitCode::Done;
 }
 
-ExitCode listPlans(const Command &command, const SystemSnapshot &snapshot)
+ExitCode listPlans(const Command &command, const SystemSnapshot &snapshot, const ConnectedServer *)
 {
     if (!snapshot.registry.value)
         return registryFailure(command, snapshot);
@@ -80,53 +79,7 @@ ExitCode listPlans(const Command &command, const SystemSnapshot &snapshot)
     return ExitCode::Done;
 }
 
-ExitCode listWorkspaces(const Command &command, const SystemSnapshot &snapshot)
-{
-    if (!snapshot.registry.value)
-        return registryFailure(command, snapshot);
-    std::vector<QStringList> rows;
-    QJsonArray array;
-    for (const Workspace &workspace : snapshot.registry.value->workspaces) {
-        rows.push_back({workspace.product.value(), workspace.slug, workspace.businessName, workspace.plan.value(),
-                        ui::workspaceStateText(workspace.state), workspace.primaryHost()});
-        array.append(workspaceToJson(workspace));
-    }
-    if (rows.empty())
-        command.output.line(CliText::tr("There is no workspace yet. Create one with: tenant-master workspace create --help"));
-    else
-        command.output.table({CliText::tr("Product"), CliText::tr("Slug"), CliText::tr("Business name"), CliText::tr("Plan"),
-                              CliText::tr("State"), CliText::tr("Host")},
-                             rows);
-    command.output.document(aged(snapshot, u"workspaces"_s, array));
-    return ExitCode::Done;
-}
-
-ExitCode showWorkspace(const Command &command, const SystemSnapshot &snapshot)
-{
-    if (!snapshot.registry.value)
-        return registryFailure(command, snapshot);
-    const QString slug = command.invocation.arguments.constFirst();
-    const QString product = command.invocation.value(u"product"_s);
-    for (const Workspace &workspace : snapshot.registry.value->workspaces) {
-        if (workspace.slug != slug || (!product.isEmpty() && workspace.product.value() != product))
-            continue;
-        command.output.table({CliText::tr("Workspace"), workspace.slug},
-                             {{CliText::tr("Business name"), workspace.businessName},
-                              {CliText::tr("Product"), workspace.product.value()},
-                              {CliText::tr("Plan"), workspace.plan.value()},
-                              {CliText::tr("State"), ui::workspaceStateText(workspace.state)},
-                              {CliText::tr("Hosting"), ui::hostingText(workspace.hosting)},
-                              {CliText::tr("Host"), workspace.hosts.join(u", "_s)},
-                              {CliText::tr("Database"), workspace.databaseName},
-                              {CliText::tr("Container"), workspace.containerName},
-                              {CliText::tr("Created"), ui::exactTime(workspace.createdAt)}});
-        command.output.document(aged(snapshot, u"workspace"_s, workspaceToJson(workspace)));
-        return ExitCode::Done;
-    }
-    return command.output.failure({.code = ErrorCode::WorkspaceUnknown, .args = {slug}});
-}
-
-ExitCode listOperations(const Command &command, const SystemSnapshot &snapshot)
+ExitCode listOperations(const Command &command, const SystemSnapshot &snapshot, const ConnectedServer *)
 {
     if (!snapshot.registry.value)
         return registryFailure(command, snapshot);
@@ -179,9 +132,6 @@ QList<Verb> readVerbs()
         snapshotVerb({u"status"_s}, {}, CliText::tr("Show what is on a server."), showStatus),
         snapshotVerb({u"product"_s, u"list"_s}, {}, CliText::tr("List the products."), listProducts),
         snapshotVerb({u"plan"_s, u"list"_s}, {}, CliText::tr("List the plans."), listPlans),
-        snapshotVerb({u"workspace"_s, u"list"_s}, {}, CliText::tr("List the workspaces."), listWorkspaces),
-        snapshotVerb({u"workspace"_s, u"show"_s}, {u"slug"_s}, CliText::tr("Show one workspace."), showWorkspace,
-                     {{u"product"_s, CliText::tr("Product, when several have a workspace of that name."), u"key"_s}}),
         snapshotVerb({u"operation"_s, u"list"_s}, {}, CliText::tr("List the operations."), listOperations),
         {{u"activity"_s},
          {},

@@ -8,6 +8,7 @@ QList<Verb> serverVerbs();
 QList<Verb> preparationVerbs();
 QList<Verb> readVerbs();
 QList<Verb> catalogueVerbs();
+QList<Verb> workspaceReadVerbs();
 QList<Verb> workspaceVerbs();
 QList<Verb> operationVerbs();
 

@@ -1,6 +1,7 @@
 #pragma once
 
 #include "core/domain/systemsnapshot.h"
+#include "core/domain/workspacerecord.h"
 #include "core/support/result.h"
 
 #include <stop_token>
@@ -29,6 +30,9 @@ public:
 
     /// The whole journal of one operation, runbook included.
     virtual Result<OperationRecord> readOperation(const OperationId &id) = 0;
+
+    /// Users and history of one workspace in one round trip. Empty for a workspace that the registry has never known.
+    virtual Result<WorkspaceRecord> readWorkspaceRecord(const WorkspaceId &id) = 0;
 };
 
 } // namespace tmc

@@ -155,6 +155,14 @@ void OperationService::readOperation(const OperationId &id, std::function<void(R
     runRead(m_readPool, m_connection, this, read, std::move(done));
 }
 
+void OperationService::readWorkspaceRecord(const WorkspaceId &id, std::function<void(Result<WorkspaceRecord>)> done)
+{
+    auto work = [&factory = m_factory, access = m_connection.postgresAccess(), id] {
+        return factory.registryStore(access)->readWorkspaceRecord(id);
+    };
+    runInBackground(m_readPool, this, std::move(work), std::move(done));
+}
+
 void OperationService::readActivity(int limit, std::function<void(Result<std::vector<ActivityEntry>>)> done)
 {
     const auto read = [&factory = m_factory, limit](const PostgresAccess &access) {

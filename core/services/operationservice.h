@@ -48,6 +48,8 @@ public:
     /// The journal of one operation with its runbook, read in the background. A read that breaks with the connection is done once more
     /// on the next one.
     void readOperation(const OperationId &id, std::function<void(Result<OperationRecord>)> done);
+    /// Users and history of one workspace, read in the background.
+    void readWorkspaceRecord(const WorkspaceId &id, std::function<void(Result<WorkspaceRecord>)> done);
     void readActivity(int limit, std::function<void(Result<std::vector<ActivityEntry>>)> done);
 
 signals:

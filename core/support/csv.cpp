@@ -35,13 +35,17 @@ QString line(const QStringList &values, qsizetype columns)
 
 } // namespace
 
+QString harmless(const QString &value)
+{
+    const QString text = safeText(value, std::numeric_limits<qsizetype>::max());
+    return !value.isEmpty() && looksLikeFormula(value) ? u'\'' + text : text;
+}
+
 QString field(const QString &value)
 {
     if (value.isEmpty())
         return {};
-    QString text = safeText(value, std::numeric_limits<qsizetype>::max());
-    if (looksLikeFormula(value))
-        text.prepend(u'\'');
+    QString text = harmless(value);
     const bool quoted = text.contains(u',') || text.contains(u'"') || text.contains(u'\n') || text.contains(u'\t')
                         || text.front().isSpace() || text.back().isSpace();
     if (!quoted)
@@ -49,9 +53,11 @@ QString field(const QString &value)
     return u'"' + text.replace(u'"', u"\"\""_s) + u'"';
 }
 
-QByteArray table(const QStringList &header, const QList<QStringList> &rows)
+QByteArray table(const QStringList &header, const QList<QStringList> &rows, ByteOrderMark mark)
 {
-    QString text = u"\uFEFF"_s + line(header, header.size());
+    QString text = line(header, header.size());
+    if (mark == ByteOrderMark::Written)
+        text.prepend(QChar(QChar::ByteOrderMark));
     for (const QStringList &row : rows)
         text += line(row, header.size());
     return text.toUtf8();

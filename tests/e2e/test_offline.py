@@ -1,4 +1,5 @@
 """Without a connection: the last snapshot with its age, previews, and a dead server that never looks like an empty one."""
+import csv
 import os
 import subprocess
 
@@ -20,6 +21,27 @@ class Offline(ServerCase):
         self.assertIn("CREATE ROLE", preview.out)
         self.assertIn("POST /containers/create", preview.out)
         self.assertNotIn("{{", preview.out)
+
+    def test_a_workspace_with_all_that_belongs_to_it(self):
+        self.expect(self.console.create("delta"), DONE)
+        shown = self.expect(self.console.run("workspace", "show", "delta", "--json"), DONE).json()
+        self.assertEqual([route["verdict"] for route in shown["routes"]], ["served"])
+        self.assertEqual([container["state"] for container in shown["containers"]], ["running"])
+        self.assertEqual(shown["database"]["name"], shown["workspace"]["databaseName"])
+        self.assertEqual([operation["state"] for operation in shown["record"]["operations"]], ["done"])
+        self.assertIn("workspace.created", [entry["action"] for entry in shown["record"]["activity"]])
+        self.assertEqual(shown["record"]["members"], [])
+        text = self.expect(self.console.run("workspace", "show", "delta"), DONE)
+        self.assertIn("Exactly one", text.out)
+        self.assertIn("workspace.created", text.out)
+        offline = self.expect(self.console.run("workspace", "show", "delta", "--json", "--offline"), DONE).json()
+        self.assertIsNone(offline["record"])
+        self.assertEqual(offline["routes"], shown["routes"])
+        table = self.expect(self.console.run("workspace", "list", "--csv"), DONE)
+        rows = list(csv.DictReader(table.out.splitlines()))
+        self.assertIn(("delta", "active", "production"), [(row["slug"], row["state"], row["environment"]) for row in rows])
+        cached = self.expect(self.console.run("workspace", "list", "--csv", "--bom", "--offline"), DONE)
+        self.assertTrue(cached.out.startswith("\ufeffproduct,slug,"))
 
     def test_spanish(self):
         result = self.console.run("workspace", "list")

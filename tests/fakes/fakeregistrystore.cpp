@@ -1,6 +1,7 @@
 #include "fakes/fakeregistrystore.h"
 
 #include <algorithm>
+#include <ranges>
 
 using namespace Qt::StringLiterals;
 
@@ -107,6 +108,29 @@ tmc::Result<tmc::OperationRecord> FakeRegistryStore::readOperation(const tmc::Op
     if (found == m_world->state.operations.end())
         return tmc::fail(tmc::ErrorCode::NotFound, {u"operation"_s, id.value()});
     return withLease(*m_world, found->second);
+}
+
+tmc::Result<tmc::WorkspaceRecord> FakeRegistryStore::readWorkspaceRecord(const tmc::WorkspaceId &id)
+{
+    const std::scoped_lock lock(m_world->mutex);
+    TM_CHECK(checkReachable());
+    tmc::WorkspaceRecord record;
+    if (const auto members = m_world->state.members.find(id); members != m_world->state.members.end())
+        record.members = members->second;
+    if (const auto changes = m_world->state.planChanges.find(id); changes != m_world->state.planChanges.end())
+        record.planChanges.assign(changes->second.rbegin(), changes->second.rend());
+    for (const auto &[key, operation] : m_world->state.operations) {
+        if (operation.target != id.value())
+            continue;
+        record.operations.push_back(withLease(*m_world, operation));
+        record.operations.back().runbook = {};
+    }
+    std::ranges::stable_sort(record.operations, std::ranges::greater(), &tmc::OperationRecord::createdAt);
+    for (const tmc::ActivityEntry &entry : m_world->state.activity | std::views::reverse)
+        if (entry.details.value(u"workspace"_s).toString() == id.value() || entry.details.value(u"target"_s).toString() == id.value()
+            || std::ranges::any_of(record.operations, [&](const auto &operation) { return operation.id == entry.operation; }))
+            record.activity.push_back(entry);
+    return record;
 }
 
 } // namespace tmtest

@@ -16,6 +16,7 @@ public:
     tmc::Result<std::vector<tmc::ActivityEntry>> readActivity(int limit, qint64 before = 0) override;
     tmc::Result<std::optional<qint64>> firstTamperedActivity() override;
     tmc::Result<tmc::OperationRecord> readOperation(const tmc::OperationId &id) override;
+    tmc::Result<tmc::WorkspaceRecord> readWorkspaceRecord(const tmc::WorkspaceId &id) override;
 
 private:
     tmc::Result<void> checkReachable() const;

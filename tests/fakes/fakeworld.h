@@ -2,6 +2,7 @@
 
 #include "core/domain/operation.h"
 #include "core/domain/systemsnapshot.h"
+#include "core/domain/workspacerecord.h"
 #include "core/ports/adapterfactory.h"
 
 #include <functional>
@@ -23,6 +24,8 @@ struct FakeServerState {
     tmc::ClusterFacts cluster;
     std::map<tmc::OperationId, tmc::OperationRecord> operations;
     std::vector<tmc::ActivityEntry> activity; ///< oldest first
+    std::map<tmc::WorkspaceId, std::vector<tmc::WorkspaceMember>> members;
+    std::map<tmc::WorkspaceId, std::vector<tmc::PlanChange>> planChanges; ///< oldest first
     QMap<QString, QStringList> memberships;   ///< member -> roles it was granted
     QMap<QString, QStringList> allowedRoles;  ///< database -> roles that may connect, once it was restricted
     QMap<QString, tmc::Secret> passwords;

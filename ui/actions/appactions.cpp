@@ -2,6 +2,7 @@
 
 #include "ui/actions/menucommands.h"
 #include "ui/presentation/translator.h"
+#include "ui/widgets/plaintext.h"
 
 #include <QAction>
 #include <QActionGroup>
@@ -151,6 +152,8 @@ void AppActions::fill(QMenuBar *bar, QMenu *servers, QMenu *pages)
     m_fileMenu->addSeparator();
     m_fileMenu->addAction(action(Command::Quit));
     bar->addMenu(servers);
+    m_pageMenu = bar->addMenu(QString());
+    m_pageMenu->menuAction()->setVisible(false);
     m_viewMenu = bar->addMenu(QString());
     m_viewMenu->addActions({action(Command::Refresh), action(Command::Search), action(Command::CommandPalette)});
     m_viewMenu->addSeparator();
@@ -162,6 +165,7 @@ void AppActions::fill(QMenuBar *bar, QMenu *servers, QMenu *pages)
     m_helpMenu = bar->addMenu(QString());
     m_helpMenu->addActions({action(Command::Shortcuts), action(Command::About)});
     m_fileMenu->setObjectName(u"fileMenu"_s);
+    m_pageMenu->setObjectName(u"pageMenu"_s);
     m_viewMenu->setObjectName(u"viewMenu"_s);
     m_languageMenu->setObjectName(u"languageMenu"_s);
     m_themeMenu->setObjectName(u"themeMenu"_s);
@@ -169,6 +173,18 @@ void AppActions::fill(QMenuBar *bar, QMenu *servers, QMenu *pages)
     for (QMenu *menu : {m_fileMenu, servers, m_viewMenu, m_helpMenu})
         menu->setToolTipsVisible(true);
     retranslateUi();
+}
+
+void AppActions::setPageActions(const QString &title, const QList<QAction *> &actions)
+{
+    m_pageMenu->setTitle(escapedMnemonics(title));
+    m_pageMenu->menuAction()->setVisible(!actions.isEmpty());
+    const auto old = m_pageMenu->actions();
+    if (old == actions)
+        return;
+    for (QAction *action : old)
+        m_pageMenu->removeAction(action);
+    m_pageMenu->addActions(actions);
 }
 
 void AppActions::retranslateUi()

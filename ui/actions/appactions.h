@@ -59,6 +59,8 @@ public:
     void setTheme(const QString &theme);
     /// `servers` becomes the second menu, `pages` the fourth.
     void fill(QMenuBar *bar, class QMenu *servers, class QMenu *pages);
+    /// The menu of the page that is shown, called by the page's title; no menu when there is nothing to do on it.
+    void setPageActions(const QString &title, const QList<QAction *> &actions);
     void retranslateUi();
 
 signals:
@@ -77,6 +79,7 @@ private:
     QActionGroup *m_languages;
     QActionGroup *m_themes;
     QMenu *m_fileMenu = nullptr;
+    QMenu *m_pageMenu = nullptr;
     QMenu *m_viewMenu = nullptr;
     QMenu *m_languageMenu = nullptr;
     QMenu *m_themeMenu = nullptr;

@@ -2,6 +2,8 @@
 
 #include <QHash>
 
+#include <algorithm>
+
 namespace tmc::ui {
 namespace {
 
@@ -14,7 +16,7 @@ QHash<QString, Bytes> databaseSizes(const SystemSnapshot &snapshot)
     return sizes;
 }
 
-WorkspaceRow rowOf(const Workspace &workspace, const RegistryFacts &registry, const QHash<QString, Bytes> &sizes)
+WorkspaceRow rowOf(const Workspace &workspace, const RegistryFacts &registry, std::optional<Bytes> size)
 {
     WorkspaceRow row{.workspace = workspace};
     const Product *product = registry.product(workspace.product);
@@ -22,9 +24,8 @@ WorkspaceRow rowOf(const Workspace &workspace, const RegistryFacts &registry, co
     row.productName = product ? product->name : workspace.product.value();
     row.planName = plan ? plan->name : workspace.plan.value();
     row.planRank = plan ? plan->rank : 0;
-    const auto size = sizes.find(workspace.databaseName);
-    if (workspace.schemaName.isEmpty() && size != sizes.end())
-        row.databaseSize = *size;
+    if (workspace.schemaName.isEmpty())
+        row.databaseSize = size;
     const QStringList searched{workspace.businessName, workspace.slug, workspace.hosts.join(u' '), workspace.databaseName};
     row.searchText = searchForm(searched.join(u'\n'));
     return row;
@@ -50,9 +51,23 @@ std::vector<WorkspaceRow> workspaceRows(const SystemSnapshot &snapshot)
     const RegistryFacts &registry = *snapshot.registry.value;
     const QHash<QString, Bytes> sizes = databaseSizes(snapshot);
     rows.reserve(registry.workspaces.size());
-    for (const Workspace &workspace : registry.workspaces)
-        rows.push_back(rowOf(workspace, registry, sizes));
+    for (const Workspace &workspace : registry.workspaces) {
+        const auto size = sizes.find(workspace.databaseName);
+        rows.push_back(rowOf(workspace, registry, size != sizes.end() ? std::optional(*size) : std::nullopt));
+    }
     return rows;
+}
+
+std::optional<WorkspaceRow> workspaceRow(const SystemSnapshot &snapshot, const WorkspaceId &id)
+{
+    if (!snapshot.registry.value)
+        return {};
+    const RegistryFacts &registry = *snapshot.registry.value;
+    const auto found = std::ranges::find(registry.workspaces, id, &Workspace::id);
+    if (found == registry.workspaces.end())
+        return {};
+    const DatabaseFacts *database = snapshot.cluster.value ? snapshot.cluster.value->database(found->databaseName) : nullptr;
+    return rowOf(*found, registry, database ? std::optional(database->size) : std::nullopt);
 }
 
 } // namespace tmc::ui

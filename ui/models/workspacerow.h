@@ -18,8 +18,11 @@ struct WorkspaceRow {
     bool operator==(const WorkspaceRow &) const = default;
 };
 
-/// The rows of a snapshot; none when it has no registry.
+/// The rows of a snapshot; none when it has no registry. Pure; thread: any.
 std::vector<WorkspaceRow> workspaceRows(const SystemSnapshot &snapshot);
+
+/// The row of one workspace; no value when the snapshot does not have it.
+std::optional<WorkspaceRow> workspaceRow(const SystemSnapshot &snapshot, const WorkspaceId &id);
 
 /// The form in which texts are compared while searching: lower case, without accents, on one line.
 QString searchForm(const QString &text);

@@ -65,15 +65,15 @@ QVariant sizeCell(const WorkspaceRow &row, int role)
     }
 }
 
-QVariant createdCell(const WorkspaceRow &row, int role, const Clock &clock)
+QVariant timeCell(const QDateTime &time, int role, const Clock &clock)
 {
     switch (role) {
     case Qt::DisplayRole:
-        return relativeTime(row.workspace.createdAt, clock.now());
+        return relativeTime(time, clock.now());
     case Qt::ToolTipRole:
-        return plainToolTip(exactTime(row.workspace.createdAt));
+        return plainToolTip(exactTime(time));
     case sortItemRole:
-        return row.workspace.createdAt;
+        return time;
     default:
         return {};
     }
@@ -101,7 +101,12 @@ QList<WorkspaceTableModel::Column> WorkspaceTableModel::makeColumns(const Clock 
         {u"host"_s, [] { return tr("Host name"); }, textCell([](const WorkspaceRow &row) { return row.workspace.primaryHost(); })},
         {u"database-size"_s, [] { return tr("Size"); }, sizeCell},
         {u"created"_s, [] { return tr("Created"); },
-         [&clock](const WorkspaceRow &row, int role) { return createdCell(row, role, clock); }},
+         [&clock](const WorkspaceRow &row, int role) { return timeCell(row.workspace.createdAt, role, clock); }},
+        {u"environment"_s, [] { return tr("Environment"); },
+         textCell([](const WorkspaceRow &row) { return environmentText(row.workspace.environment); })},
+        {u"database"_s, [] { return tr("Database"); }, textCell([](const WorkspaceRow &row) { return row.workspace.databaseName; })},
+        {u"changed"_s, [] { return tr("Changed"); },
+         [&clock](const WorkspaceRow &row, int role) { return timeCell(row.workspace.updatedAt, role, clock); }},
     };
 }
 

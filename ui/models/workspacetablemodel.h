@@ -14,7 +14,20 @@ class WorkspaceTableModel final : public SnapshotTableModel<WorkspaceRow, Worksp
 
 public:
     /// The columns in their first order.
-    enum ColumnNumber { BusinessName, Slug, Product, Plan, Hosting, State, Host, DatabaseSize, Created };
+    enum ColumnNumber {
+        BusinessName,
+        Slug,
+        Product,
+        Plan,
+        Hosting,
+        State,
+        Host,
+        DatabaseSize,
+        Created,
+        Environment,
+        Database,
+        Changed
+    };
 
     /// `clock` decides how long ago something was, and outlives the model.
     explicit WorkspaceTableModel(const Clock &clock, QObject *parent = nullptr);

@@ -3,7 +3,10 @@
 #include "ui/navigation.h"
 #include "ui/uicontext.h"
 
+#include <QList>
 #include <QWidget>
+
+class QAction;
 
 namespace tmc::ui {
 
@@ -24,6 +27,9 @@ public:
     virtual void activate(const QString &subject) { Q_UNUSED(subject) }
     /// The page is left; work that only it needs may stop.
     virtual void deactivate() {}
+
+    /// What can be done on this page, for the menu bar; separators are allowed. Valid as long as the page.
+    [[nodiscard]] virtual QList<QAction *> pageActions() const { return {}; }
 
 signals:
     void requested(const tmc::ui::NavigationTarget &target);

@@ -19,24 +19,28 @@ namespace {
 
 using Model = WorkspaceTableModel;
 
-const QString settingsKey = u"table.workspaces"_s;
+const QString settingsKey = u"table.workspaces.columns"_s;
 /// At least; names and hosts share what is left.
-constexpr std::array leastWidths = {150, 112, 100, 96, 92, 112, 150, 96, 112};
+constexpr std::array leastWidths = {150, 112, 100, 96, 92, 112, 150, 96, 112, 104, 150, 112};
 constexpr int narrowestName = 96;
 
-/// How much room a column needs to be shown by itself.
-WorkspaceColumns::Room roomFor(int column)
+/// Whether a column is shown by itself in this much room; the last ones only when the operator asks for them.
+bool isShownIn(WorkspaceColumns::Room room, int column)
 {
     switch (column) {
     case Model::BusinessName:
     case Model::Product:
     case Model::State:
     case Model::Host:
-        return WorkspaceColumns::Room::Little;
+        return true;
     case Model::Hosting:
-        return WorkspaceColumns::Room::Full; // the plan tells as much
+        return room >= WorkspaceColumns::Room::Full; // the plan tells as much
+    case Model::Environment:
+    case Model::Database:
+    case Model::Changed:
+        return false;
     default:
-        return WorkspaceColumns::Room::Medium;
+        return room >= WorkspaceColumns::Room::Medium;
     }
 }
 
@@ -91,6 +95,46 @@ void WorkspaceColumns::toggle(int column, bool shown)
     remember();
 }
 
+QList<ColumnChoice> WorkspaceColumns::choices() const
+{
+    const QHeaderView *header = m_table->horizontalHeader();
+    QList<ColumnChoice> choices;
+    for (int place = 0; place < header->count(); ++place) {
+        const int column = header->logicalIndex(place);
+        choices.append({.column = column,
+                        .title = m_table->model()->headerData(column, Qt::Horizontal).toString(),
+                        .isShown = !header->isSectionHidden(column),
+                        .isFixed = column == Model::BusinessName});
+    }
+    return choices;
+}
+
+void WorkspaceColumns::choose(const QList<ColumnChoice> &choices)
+{
+    QHeaderView *header = m_table->horizontalHeader();
+    {
+        const QScopedValueRollback quiet(m_quiet, true);
+        for (int place = 0; place < choices.size(); ++place) {
+            header->moveSection(header->visualIndex(choices.at(place).column), place);
+            m_table->setColumnHidden(choices.at(place).column, !choices.at(place).isShown);
+        }
+    }
+    remember();
+    fit();
+}
+
+void WorkspaceColumns::reset()
+{
+    m_settings.setState(settingsKey, {});
+    QHeaderView *header = m_table->horizontalHeader();
+    {
+        const QScopedValueRollback quiet(m_quiet, true);
+        for (int column = 0; column < header->count(); ++column)
+            header->moveSection(header->visualIndex(column), column);
+    }
+    fit();
+}
+
 void WorkspaceColumns::setRoom(Room room)
 {
     m_room = room;
@@ -107,7 +151,7 @@ void WorkspaceColumns::fit()
     int left = m_table->viewport()->width();
     for (int column = 0; column < header->count(); ++column) {
         if (!chosen) {
-            m_table->setColumnHidden(column, roomFor(column) > m_room);
+            m_table->setColumnHidden(column, !isShownIn(m_room, column));
             header->resizeSection(column, std::max(leastWidths.at(static_cast<std::size_t>(column)), header->sectionSizeHint(column)));
         }
         m_choices.at(column)->setChecked(!header->isSectionHidden(column));

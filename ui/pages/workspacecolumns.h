@@ -1,5 +1,7 @@
 #pragma once
 
+#include "ui/dialogs/columnsdialog.h"
+
 #include <QObject>
 
 class QAction;
@@ -26,6 +28,11 @@ public:
     WorkspaceColumns(QTableView *table, UiSettings &settings);
 
     void setRoom(Room room);
+    /// Every column from left to right, as it is shown now.
+    [[nodiscard]] QList<ColumnChoice> choices() const;
+    void choose(const QList<ColumnChoice> &choices);
+    /// Forgets what was chosen: widths, order and columns follow the room again.
+    void reset();
     /// The room has another width, or the headers have other texts.
     void fit();
     void retranslate();

@@ -5,16 +5,17 @@
 
 #include <QFrame>
 
-class QGridLayout;
-class QLabel;
+class QPushButton;
 class QToolButton;
 
 namespace tmc::ui {
 
 class ElidedLabel;
+class FactGrid;
+class ScrollColumn;
 class StatusChip;
 
-/// Everything that is known of one workspace, at the side of the table. Identifiers can be copied.
+/// A quick view of one workspace at the side of the table: what the registry says. The whole of it is on a page of its own.
 class WorkspaceDetails final : public QFrame {
     Q_OBJECT
     Q_DISABLE_COPY_MOVE(WorkspaceDetails)
@@ -26,33 +27,21 @@ public:
 
 signals:
     void closeRequested();
+    void openRequested();
 
 protected:
     void changeEvent(QEvent *event) override;
 
 private:
-    struct Fact {
-        QString name;
-        QString value;
-        QString toolTip;
-        bool isCopyable = false;
-    };
-    struct Line {
-        QLabel *name = nullptr;
-        ElidedLabel *value = nullptr;
-        QToolButton *copy = nullptr;
-    };
-    QList<Fact> facts() const;
-    Line &line(int number);
     void retranslateUi();
 
     const Clock &m_clock;
     WorkspaceRow m_row;
     ElidedLabel *m_title;
     StatusChip *m_state;
+    QPushButton *m_open;
     QToolButton *m_close;
-    QGridLayout *m_grid;
-    QList<Line> m_lines;
+    FactGrid *m_facts;
 };
 
 } // namespace tmc::ui

@@ -2,6 +2,7 @@
 
 #include "ui/presentation/formatting.h"
 #include "ui/presentation/workspacetext.h"
+#include "ui/pages/savedfiltermenu.h"
 #include "ui/widgets/plaintext.h"
 #include "ui/widgets/searchfield.h"
 
@@ -14,14 +15,18 @@
 using namespace Qt::StringLiterals;
 
 namespace tmc::ui {
-WorkspaceFilterBar::WorkspaceFilterBar(QWidget *parent)
+
+WorkspaceFilterBar::WorkspaceFilterBar(UiSettings &settings, QWidget *parent)
     : QWidget(parent),
       m_search(new SearchField({}, this)),
       m_boxes(new QWidget(this)),
       m_product(makeBox(u"productFilter"_s)),
       m_plan(makeBox(u"planFilter"_s)),
       m_state(makeBox(u"stateFilter"_s)),
+      m_environment(makeBox(u"environmentFilter"_s)),
+      m_saved(new SavedFilterMenu(settings, this)),
       m_count(plainLabel({}, TextRole::Muted, this)),
+      m_boxLayout(new QGridLayout(m_boxes)),
       m_layout(new QGridLayout(this))
 {
     setObjectName(u"workspaceFilters"_s);
@@ -30,14 +35,12 @@ WorkspaceFilterBar::WorkspaceFilterBar(QWidget *parent)
     m_count->setObjectName(u"workspaceCount"_s);
     m_layout->setContentsMargins(0, 0, 0, 0);
     m_layout->setSpacing(10);
-    auto *boxes = new QHBoxLayout(m_boxes);
-    boxes->setContentsMargins(0, 0, 0, 0);
-    boxes->setSpacing(10);
-    for (QComboBox *box : {m_product, m_plan, m_state})
-        boxes->addWidget(box);
-    setOneRow(true);
+    m_boxLayout->setContentsMargins(0, 0, 0, 0);
+    m_boxLayout->setSpacing(10);
+    setRows(Rows::One);
     retranslateUi();
     connect(m_search, &SearchField::searchChanged, this, &WorkspaceFilterBar::report);
+    connect(m_saved, &SavedFilterMenu::chosen, this, &WorkspaceFilterBar::setCriteria);
 }
 
 QComboBox *WorkspaceFilterBar::makeBox(const QString &name)
@@ -87,6 +90,9 @@ void WorkspaceFilterBar::fillAll()
     fill(m_product, tr("All products"), m_products);
     fill(m_plan, tr("All plans"), m_plans);
     fill(m_state, tr("All states"), states);
+    fill(m_environment, tr("All environments"),
+         {{environmentText(Environment::Production), environmentName(Environment::Production)},
+          {environmentText(Environment::Qa), environmentName(Environment::Qa)}});
     m_silent = false;
     report();
 }
@@ -103,8 +109,21 @@ void WorkspaceFilterBar::clear()
 {
     m_silent = true;
     m_search->clear();
-    for (QComboBox *box : {m_product, m_plan, m_state})
+    for (QComboBox *box : comboBoxes())
         box->setCurrentIndex(0);
+    m_silent = false;
+    report();
+}
+
+void WorkspaceFilterBar::setCriteria(const WorkspaceCriteria &criteria)
+{
+    const auto choose = [](QComboBox *box, const QString &value) { box->setCurrentIndex(std::max(0, box->findData(value))); };
+    m_silent = true;
+    m_search->setText(criteria.search);
+    choose(m_product, criteria.product.value());
+    choose(m_plan, criteria.plan.value());
+    choose(m_state, criteria.state ? workspaceStateName(*criteria.state) : QString());
+    choose(m_environment, criteria.environment ? environmentName(*criteria.environment) : QString());
     m_silent = false;
     report();
 }
@@ -116,9 +135,13 @@ void WorkspaceFilterBar::report()
     WorkspaceCriteria criteria{.search = m_search->text().trimmed(),
                                .product = ProductKey(m_product->currentData().toString()),
                                .plan = PlanKey(m_plan->currentData().toString()),
-                               .state = {}};
+                               .state = {},
+                               .environment = {}};
     if (const QString state = m_state->currentData().toString(); !state.isEmpty())
         criteria.state = workspaceStateFromName(state);
+    if (const QString environment = m_environment->currentData().toString(); !environment.isEmpty())
+        criteria.environment = environmentFromName(environment);
+    m_saved->setCriteria(criteria);
     emit criteriaChanged(criteria);
 }
 
@@ -129,7 +152,9 @@ void WorkspaceFilterBar::retranslateUi()
     m_product->setAccessibleName(tr("Product"));
     m_plan->setAccessibleName(tr("Plan"));
     m_state->setAccessibleName(tr("State"));
-    for (QComboBox *box : {m_product, m_plan, m_state})
+    m_environment->setAccessibleName(tr("Environment"));
+    m_saved->retranslateUi();
+    for (QComboBox *box : comboBoxes())
         box->setAccessibleDescription(box->accessibleName()); // a combo box is called by its value otherwise
     fillAll();
     setCounts(m_shown, m_all);
@@ -142,15 +167,23 @@ void WorkspaceFilterBar::changeEvent(QEvent *event)
         retranslateUi();
 }
 
-void WorkspaceFilterBar::setOneRow(bool oneRow)
+void WorkspaceFilterBar::setRows(Rows rows)
 {
-    if (m_oneRow == oneRow)
+    if (m_rows == rows)
         return;
-    m_oneRow = oneRow;
+    m_rows = rows;
+    const bool oneRow = rows == Rows::One;
     m_layout->addWidget(m_search, 0, 0);
-    m_layout->addWidget(m_count, 0, 2, Qt::AlignRight | Qt::AlignVCenter);
-    m_layout->addWidget(m_boxes, oneRow ? 0 : 1, oneRow ? 1 : 0, 1, oneRow ? 1 : 3, Qt::AlignLeft);
+    m_layout->addWidget(m_saved, 0, 2);
+    m_layout->addWidget(m_count, 0, 3, Qt::AlignRight | Qt::AlignVCenter);
+    m_layout->addWidget(m_boxes, oneRow ? 0 : 1, oneRow ? 1 : 0, 1, oneRow ? 1 : 4, Qt::AlignLeft);
     m_layout->setColumnStretch(0, 1);
+    const int boxesInARow = rows == Rows::Three ? 2 : 4;
+    int place = 0;
+    for (QComboBox *box : comboBoxes()) {
+        m_boxLayout->addWidget(box, place / boxesInARow, place % boxesInARow);
+        ++place;
+    }
     updateGeometry();
 }
 

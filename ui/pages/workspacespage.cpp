@@ -1,8 +1,12 @@
 #include "ui/pages/workspacespage.h"
 
+#include "core/services/background.h"
+#include "ui/pages/savedfiltermenu.h"
 #include "ui/pages/workspacecolumns.h"
+#include "ui/pages/workspacedetailpage.h"
 #include "ui/pages/workspacedetails.h"
 #include "ui/pages/workspacefilterbar.h"
+#include "ui/pages/workspaceselectionbar.h"
 #include "ui/widgets/buttons.h"
 #include "ui/widgets/card.h"
 #include "ui/widgets/chipdelegate.h"
@@ -13,9 +17,6 @@
 #include "ui/widgets/searchfield.h"
 #include "ui/widgets/tables.h"
 
-#include <QAction>
-#include <QClipboard>
-#include <QGuiApplication>
 #include <QKeyEvent>
 #include <QPushButton>
 #include <QStackedWidget>
@@ -28,9 +29,11 @@ namespace tmc::ui {
 namespace {
 
 constexpr int narrowBelow = 720; ///< the page, without the sidebar
-constexpr int filtersInOneRowFrom = 880;
+constexpr int filtersInOneRowFrom = 1240;
+constexpr int filtersInTwoRowsFrom = 800;
 constexpr int allColumnsFrom = 1180;
 constexpr int detailsWidth = 380;
+constexpr std::size_t rowsMadeAtOnce = 500; ///< more would be felt while typing
 
 } // namespace
 
@@ -38,30 +41,39 @@ WorkspacesPage::WorkspacesPage(UiContext &ui, QWidget *parent)
     : Page(ui, parent),
       m_model(new WorkspaceTableModel(ui.clock, this)),
       m_filter(new WorkspaceFilter(*m_model, this)),
+      m_views(new QStackedWidget(this)),
+      m_list(new QWidget(this)),
       m_header(new PageHeader(this)),
       m_create(makeButton({}, ButtonRole::Primary, u"plus"_s, this)),
       m_banner(new MessageBanner(this)),
-      m_filters(new WorkspaceFilterBar(this)),
+      m_notice(new MessageBanner(this)),
+      m_filters(new WorkspaceFilterBar(ui.settings, this)),
       m_tableCard(new Card(this)),
       m_table(new QTableView(this)),
+      m_commands(new WorkspaceCommands(m_table)),
+      m_selectionBar(
+          new WorkspaceSelectionBar({m_commands->action(WorkspaceCommand::SelectAll), m_commands->action(WorkspaceCommand::SelectNone),
+                                     m_commands->action(WorkspaceCommand::InvertSelection)},
+                                    m_commands->bulk(), this)),
       m_stack(new QStackedWidget(this)),
       m_empty(new EmptyState(this)),
       m_details(new WorkspaceDetails(ui.clock, this)),
-      m_showDetails(new QAction(this)),
-      m_copySlug(new QAction(this)),
-      m_copyHost(new QAction(this))
+      m_detailPage(new WorkspaceDetailPage(ui, this))
 {
     setObjectName(u"workspacesPage"_s);
     m_create->setObjectName(u"newWorkspace"_s);
     m_header->addActionWidget(m_create);
     m_banner->setObjectName(u"workspacesBanner"_s);
     m_banner->setDismissible(false);
+    m_notice->setObjectName(u"workspacesNotice"_s);
     m_tick.setInterval(1000);
+    m_pool.setMaxThreadCount(1);
     buildTable();
-    buildContextMenu();
     buildLayout();
     connectParts();
-    closeDetails();
+    connectServices();
+    closeQuickView();
+    selectionChanged();
     WorkspacesPage::retranslateUi();
 }
 
@@ -69,28 +81,16 @@ void WorkspacesPage::buildTable()
 {
     m_table->setObjectName(u"workspaceTable"_s);
     prepareTable(m_table, {});
+    m_table->setSelectionMode(QAbstractItemView::ExtendedSelection);
     m_table->setModel(m_filter);
     m_table->setSortingEnabled(true);
     m_table->sortByColumn(WorkspaceTableModel::BusinessName, Qt::AscendingOrder);
     m_table->setItemDelegateForColumn(WorkspaceTableModel::State, new ChipDelegate(m_table));
     m_table->setItemDelegateForColumn(WorkspaceTableModel::DatabaseSize, new NumberDelegate(m_table));
-    m_table->setItemDelegateForColumn(WorkspaceTableModel::Created, new NumberDelegate(m_table, Qt::AlignLeft));
-    m_columns = new WorkspaceColumns(m_table, context().settings);
-}
-
-void WorkspacesPage::buildContextMenu()
-{
-    m_showDetails->setObjectName(u"showDetails"_s);
-    m_copySlug->setObjectName(u"copySlug"_s);
-    m_copyHost->setObjectName(u"copyHost"_s);
-    m_copySlug->setShortcut(QKeySequence::Copy);
-    for (QAction *action : {m_showDetails, m_copySlug, m_copyHost})
-        action->setShortcutContext(Qt::WidgetShortcut);
-    m_table->addActions({m_showDetails, m_copySlug, m_copyHost});
+    for (const int column : {WorkspaceTableModel::Created, WorkspaceTableModel::Changed})
+        m_table->setItemDelegateForColumn(column, new NumberDelegate(m_table, Qt::AlignLeft));
     m_table->setContextMenuPolicy(Qt::ActionsContextMenu);
-    connect(m_showDetails, &QAction::triggered, this, &WorkspacesPage::openDetails);
-    connect(m_copySlug, &QAction::triggered, this, [this] { copyFromCurrent(WorkspaceTableModel::Slug); });
-    connect(m_copyHost, &QAction::triggered, this, [this] { copyFromCurrent(WorkspaceTableModel::Host); });
+    m_columns = new WorkspaceColumns(m_table, context().settings);
 }
 
 void WorkspacesPage::buildLayout()
@@ -109,13 +109,23 @@ void WorkspacesPage::buildLayout()
     row->setSpacing(12);
     row->addWidget(m_stack, 1);
     row->addWidget(m_details);
+    auto *list = new QVBoxLayout(m_list);
+    list->setContentsMargins(0, 0, 0, 0);
+    list->setSpacing(14);
+    list->addWidget(m_header);
+    list->addWidget(m_banner);
+    list->addWidget(m_filters);
+    list->addWidget(m_selectionBar);
+    list->addLayout(row, 1);
+    m_views->setObjectName(u"workspaceViews"_s);
+    m_views->addWidget(m_list);
+    m_views->addWidget(m_detailPage);
+    m_detailPage->setActions(m_commands->copying());
     auto *layout = new QVBoxLayout(this);
     layout->setContentsMargins(24, 20, 24, 20);
     layout->setSpacing(14);
-    layout->addWidget(m_header);
-    layout->addWidget(m_banner);
-    layout->addWidget(m_filters);
-    layout->addLayout(row, 1);
+    layout->addWidget(m_notice);
+    layout->addWidget(m_views, 1);
 }
 
 void WorkspacesPage::connectParts()
@@ -124,20 +134,33 @@ void WorkspacesPage::connectParts()
     connect(m_filters, &WorkspaceFilterBar::criteriaChanged, this, [this](const WorkspaceCriteria &criteria) {
         m_filter->setCriteria(criteria);
         refreshState();
+        selectionChanged();
     });
+    connect(m_filters->savedFilters(), &SavedFilterMenu::refused, this, [this](const QString &why) { tell({}, why); });
     connect(m_empty, &EmptyState::actionTriggered, this, &WorkspacesPage::performEmptyAction);
     connect(m_banner, &MessageBanner::actionTriggered, this, [this] { context().snapshots.refresh(); });
-    connect(m_table, &QTableView::activated, this, &WorkspacesPage::openDetails);
-    connect(m_table->selectionModel(), &QItemSelectionModel::currentRowChanged, this, &WorkspacesPage::refreshDetails);
-    connect(m_details, &WorkspaceDetails::closeRequested, this, &WorkspacesPage::closeDetails);
-    connect(&context().snapshots, &SnapshotService::snapshotChanged, this, &WorkspacesPage::showSnapshot);
-    connect(&context().snapshots, &SnapshotService::refreshingChanged, this, &WorkspacesPage::refreshState);
-    connect(&context().connection, &ServerConnection::stateChanged, this, &WorkspacesPage::refreshState);
+    connect(m_table, &QTableView::activated, this, [this] { perform(WorkspaceCommand::Open); });
+    connect(m_table->selectionModel(), &QItemSelectionModel::currentRowChanged, this, &WorkspacesPage::refreshQuickView);
+    connect(m_table->selectionModel(), &QItemSelectionModel::selectionChanged, this, &WorkspacesPage::selectionChanged);
+    connect(m_commands, &WorkspaceCommands::triggered, this, &WorkspacesPage::perform);
+    connect(m_details, &WorkspaceDetails::closeRequested, this, &WorkspacesPage::closeQuickView);
+    connect(m_details, &WorkspaceDetails::openRequested, this, [this] { perform(WorkspaceCommand::Open); });
+    connect(m_detailPage, &WorkspaceDetailPage::backRequested, this, &WorkspacesPage::backToList);
+    connect(m_detailPage, &WorkspaceDetailPage::requested, this, &WorkspacesPage::requested);
     connect(&m_tick, &QTimer::timeout, this, [this] {
         refreshAge();
+        if (isWorkspaceOpen())
+            m_detailPage->refreshAges();
         if (++m_ticks % 60 == 0)
             m_model->refreshTexts({Qt::DisplayRole});
     });
+}
+
+void WorkspacesPage::connectServices()
+{
+    connect(&context().snapshots, &SnapshotService::snapshotChanged, this, &WorkspacesPage::showSnapshot);
+    connect(&context().snapshots, &SnapshotService::refreshingChanged, this, &WorkspacesPage::refreshState);
+    connect(&context().connection, &ServerConnection::stateChanged, this, &WorkspacesPage::refreshState);
 }
 
 QString WorkspacesPage::id() const
@@ -152,10 +175,16 @@ QString WorkspacesPage::title() const
 
 void WorkspacesPage::activate(const QString &subject)
 {
-    if (!subject.isEmpty())
-        m_filters->searchField()->setText(subject);
     m_tick.start();
     refreshAge();
+    if (!subject.isEmpty() && workspaceRow(*context().snapshots.current(), WorkspaceId(subject)))
+        return openWorkspace(WorkspaceId(subject));
+    if (!subject.isEmpty()) {
+        backToList();
+        m_filters->searchField()->setText(subject);
+    } else if (isWorkspaceOpen()) {
+        m_detailPage->open(m_detailPage->workspace());
+    }
 }
 
 void WorkspacesPage::deactivate()
@@ -168,21 +197,62 @@ void WorkspacesPage::showSnapshot()
     const SnapshotPtr snapshot = context().snapshots.current();
     if (snapshot->registry.value)
         m_filters->setCatalogue(snapshot->registry.value->products, snapshot->registry.value->plans);
-    m_model->update(workspaceRows(*snapshot));
+    const int number = ++m_newestRows;
+    m_makingRows = snapshot->registry.value && snapshot->registry.value->workspaces.size() > rowsMadeAtOnce;
+    if (!m_makingRows)
+        return showRows(workspaceRows(*snapshot));
     refreshState();
-    refreshDetails();
+    runInBackground(
+        m_pool, this, [snapshot] { return workspaceRows(*snapshot); },
+        [this, number](std::vector<WorkspaceRow> rows) {
+            if (number != m_newestRows)
+                return;
+            m_makingRows = false;
+            showRows(std::move(rows));
+        });
 }
 
-void WorkspacesPage::openDetails()
+void WorkspacesPage::showRows(std::vector<WorkspaceRow> rows)
+{
+    m_model->update(std::move(rows));
+    refreshState();
+    refreshQuickView();
+    selectionChanged();
+}
+
+void WorkspacesPage::openWorkspace(const WorkspaceId &id)
+{
+    m_views->setCurrentWidget(m_detailPage);
+    m_detailPage->open(id);
+    m_detailPage->setFocus(Qt::OtherFocusReason);
+    selectionChanged();
+}
+
+void WorkspacesPage::backToList()
+{
+    if (!isWorkspaceOpen())
+        return;
+    m_detailPage->close();
+    m_views->setCurrentWidget(m_list);
+    m_table->setFocus(Qt::OtherFocusReason);
+    selectionChanged();
+}
+
+bool WorkspacesPage::isWorkspaceOpen() const
+{
+    return m_views->currentWidget() == m_detailPage;
+}
+
+void WorkspacesPage::openQuickView()
 {
     if (!m_table->currentIndex().isValid())
         return;
     m_detailsOpen = true;
-    refreshDetails();
+    refreshQuickView();
     arrange();
 }
 
-void WorkspacesPage::closeDetails()
+void WorkspacesPage::closeQuickView()
 {
     const bool hadFocus = m_details->isAncestorOf(focusWidget());
     m_detailsOpen = false;
@@ -191,20 +261,14 @@ void WorkspacesPage::closeDetails()
         m_table->setFocus();
 }
 
-void WorkspacesPage::refreshDetails()
+void WorkspacesPage::refreshQuickView()
 {
     if (!m_detailsOpen)
         return;
     if (const QModelIndex current = m_table->currentIndex(); current.isValid())
         m_details->setWorkspace(m_filter->rowAt(current));
     else
-        closeDetails();
-}
-
-void WorkspacesPage::copyFromCurrent(int column) const
-{
-    if (const QModelIndex current = m_table->currentIndex(); current.isValid())
-        QGuiApplication::clipboard()->setText(current.siblingAtColumn(column).data().toString());
+        closeQuickView();
 }
 
 void WorkspacesPage::arrange()
@@ -222,7 +286,9 @@ void WorkspacesPage::arrange()
 void WorkspacesPage::resizeEvent(QResizeEvent *event)
 {
     Page::resizeEvent(event);
-    m_filters->setOneRow(width() >= filtersInOneRowFrom);
+    m_filters->setRows(width() >= filtersInOneRowFrom    ? WorkspaceFilterBar::Rows::One
+                       : width() >= filtersInTwoRowsFrom ? WorkspaceFilterBar::Rows::Two
+                                                         : WorkspaceFilterBar::Rows::Three);
     m_narrow = width() < narrowBelow;
     arrange();
 }
@@ -230,7 +296,7 @@ void WorkspacesPage::resizeEvent(QResizeEvent *event)
 void WorkspacesPage::keyPressEvent(QKeyEvent *event)
 {
     if (event->key() == Qt::Key_Escape && m_detailsOpen)
-        return closeDetails();
+        return closeQuickView();
     Page::keyPressEvent(event);
 }
 

@@ -1,11 +1,13 @@
 #pragma once
 
+#include "ui/actions/workspacecommands.h"
 #include "ui/models/workspacefilter.h"
 #include "ui/pages/page.h"
 
+#include <QThreadPool>
 #include <QTimer>
 
-class QAction;
+class QItemSelection;
 class QPushButton;
 class QStackedWidget;
 class QTableView;
@@ -17,10 +19,13 @@ class EmptyState;
 class MessageBanner;
 class PageHeader;
 class WorkspaceColumns;
+class WorkspaceDetailPage;
 class WorkspaceDetails;
 class WorkspaceFilterBar;
+class WorkspaceSelectionBar;
 
-/// All workspaces of the server: search, filters, table, details of one. Old rows stay, in grey, when they can no longer be read.
+/// All workspaces of the server: search, filters, table, quick view of one, and one of them opened in full. Old rows stay, in grey, when
+/// they can no longer be read.
 class WorkspacesPage final : public Page {
     Q_OBJECT
     Q_DISABLE_COPY_MOVE(WorkspacesPage)
@@ -30,8 +35,10 @@ public:
 
     [[nodiscard]] QString id() const override;
     [[nodiscard]] QString title() const override;
+    /// \a subject is the id of the workspace to open, or words to search for.
     void activate(const QString &subject) override;
     void deactivate() override;
+    [[nodiscard]] QList<QAction *> pageActions() const override { return m_commands->menu(); }
 
 protected:
     void retranslateUi() override;
@@ -42,38 +49,60 @@ private:
     enum class Emptiness { None, NoServer, NotPrepared, Unreadable, Reading, NeverRead, NoWorkspaces, NoMatch };
     void buildTable();
     void buildLayout();
-    void buildContextMenu();
     void connectParts();
+    void connectServices();
     void showSnapshot();
+    void showRows(std::vector<WorkspaceRow> rows);
     void refreshState();
     void refreshBanner();
     void refreshEmptyState();
     void refreshAge();
     Emptiness emptiness() const;
     void performEmptyAction();
-    void openDetails();
-    void closeDetails();
-    void refreshDetails();
-    void copyFromCurrent(int column) const;
+    void openWorkspace(const WorkspaceId &id);
+    void backToList();
+    [[nodiscard]] bool isWorkspaceOpen() const;
+    void openQuickView();
+    void closeQuickView();
+    void refreshQuickView();
     void arrange();
+
+    void perform(WorkspaceCommand command);
+    void selectionChanged();
+    void invertSelection();
+    [[nodiscard]] int selectedCount() const;
+    /// The open workspace, or the selected ones from top to bottom.
+    [[nodiscard]] QList<WorkspaceRow> targets() const;
+    [[nodiscard]] QList<WorkspaceRow> shownRows() const;
+    void copyValues(QString (*value)(const WorkspaceRow &)) const;
+    void copyCommands(WorkspaceCommand command);
+    void exportRows(const QList<WorkspaceRow> &rows);
+    void chooseColumns();
+    void tell(const QString &title, const QString &text);
 
     WorkspaceTableModel *m_model;
     WorkspaceFilter *m_filter;
+    QStackedWidget *m_views; ///< the list, or the open workspace
+    QWidget *m_list;
     PageHeader *m_header;
     QPushButton *m_create;
     MessageBanner *m_banner;
+    MessageBanner *m_notice; ///< why something that was asked for was not done
     WorkspaceFilterBar *m_filters;
     Card *m_tableCard;
     QTableView *m_table;
     WorkspaceColumns *m_columns = nullptr;
+    WorkspaceCommands *m_commands;
+    WorkspaceSelectionBar *m_selectionBar;
     QStackedWidget *m_stack;
     EmptyState *m_empty;
     WorkspaceDetails *m_details;
-    QAction *m_showDetails;
-    QAction *m_copySlug;
-    QAction *m_copyHost;
+    WorkspaceDetailPage *m_detailPage;
     QString m_bannerText;
     QTimer m_tick;
+    QThreadPool m_pool;   ///< makes the rows of large snapshots
+    int m_newestRows = 0; ///< rows of an earlier snapshot are dropped
+    bool m_makingRows = false;
     int m_ticks = 0;
     bool m_narrow = false;
     bool m_detailsOpen = false;

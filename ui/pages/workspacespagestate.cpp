@@ -1,5 +1,5 @@
 #include "ui/pages/workspacecolumns.h"
-#include "ui/pages/workspacedetails.h"
+#include "ui/pages/workspacedetailpage.h"
 #include "ui/pages/workspacefilterbar.h"
 #include "ui/pages/workspacespage.h"
 #include "ui/presentation/errortext.h"
@@ -10,7 +10,6 @@
 #include "ui/widgets/messagebanner.h"
 #include "ui/widgets/pageheader.h"
 
-#include <QAction>
 #include <QPushButton>
 #include <QStackedWidget>
 #include <QTableView>
@@ -71,7 +70,7 @@ WorkspacesPage::Emptiness WorkspacesPage::emptiness() const
     if (snapshot->serverName.isEmpty())
         return Emptiness::NoServer;
     if (snapshot->registry.value)
-        return Emptiness::NoWorkspaces;
+        return m_makingRows ? Emptiness::Reading : Emptiness::NoWorkspaces;
     const ConnectionState state = context().connection.state();
     std::optional<Error> error = context().connection.registryError();
     if (!error)
@@ -158,9 +157,8 @@ void WorkspacesPage::retranslateUi()
     m_create->setAccessibleName(tr("New workspace"));
     m_table->setAccessibleName(tr("Workspaces"));
     m_tableCard->setAccessibleName(tr("Workspaces"));
-    m_showDetails->setText(tr("Show &details"));
-    m_copySlug->setText(tr("Copy &slug"));
-    m_copyHost->setText(tr("Copy &host name"));
+    m_commands->retranslateUi();
+    m_detailPage->retranslateUi();
     m_filter->retranslate();
     m_columns->retranslate();
     m_bannerText.clear();

@@ -147,4 +147,32 @@ Badge containerBadge(const ContainerFacts &container)
     return {quoted(container.state), StatusRole::Neutral};
 }
 
+Badge routeBadge(RouteVerdict verdict)
+{
+    switch (verdict) {
+    case RouteVerdict::Served:
+        return {Tr::tr("Exactly one", "container that answers for a host name"), StatusRole::Ok};
+    case RouteVerdict::Nobody:
+        return {Tr::tr("None", "container that answers for a host name"), StatusRole::Bad};
+    case RouteVerdict::Several:
+        return {Tr::tr("Several", "containers that answer for a host name"), StatusRole::Bad};
+    case RouteVerdict::Foreign:
+        return {Tr::tr("Another one", "container that answers for a host name"), StatusRole::Bad};
+    }
+    return {};
+}
+
+QString memberRoleText(const QString &role)
+{
+    if (role == "owner"_L1)
+        return Tr::tr("Owner", "role of a user");
+    if (role == "administrator"_L1)
+        return Tr::tr("Administrator", "role of a user");
+    if (role == "member"_L1)
+        return Tr::tr("Member", "role of a user");
+    if (role == "viewer"_L1)
+        return Tr::tr("Viewer", "role of a user");
+    return quoted(role);
+}
+
 } // namespace tmc::ui

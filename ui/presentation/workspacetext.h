@@ -4,6 +4,7 @@
 #include "core/domain/plan.h"
 #include "core/domain/product.h"
 #include "core/domain/workspace.h"
+#include "core/domain/workspaceparts.h"
 #include "ui/presentation/badge.h"
 
 #include <QString>
@@ -25,5 +26,11 @@ QString hostingRuleText(HostingRule rule);
 
 /// State and health of a container together: "Running", "Unhealthy", "Stopped".
 Badge containerBadge(const ContainerFacts &container);
+
+/// How many containers answer for a host name: "Exactly one", "Several".
+Badge routeBadge(RouteVerdict verdict);
+
+/// Words for a role of the registry's memberships; an unknown one as it is.
+QString memberRoleText(const QString &role);
 
 } // namespace tmc::ui

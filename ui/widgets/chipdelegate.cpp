@@ -35,7 +35,9 @@ void ChipDelegate::paint(QPainter *painter, const QStyleOptionViewItem &option, 
     background.text.clear();
     const QStyle *style = option.widget ? option.widget->style() : QApplication::style();
     style->drawControl(QStyle::CE_ItemViewItem, &background, painter, option.widget);
-    paintChip(painter, option.rect.adjusted(cellPadding, 0, -cellPadding / 2, 0), text, roleOf(index), option.font, option.direction);
+    if (!text.isEmpty())
+        paintChip(painter, option.rect.adjusted(cellPadding, 0, -cellPadding / 2, 0), text, roleOf(index), option.font,
+                  option.direction);
 }
 
 QSize ChipDelegate::sizeHint(const QStyleOptionViewItem &option, const QModelIndex &index) const

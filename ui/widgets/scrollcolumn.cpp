@@ -11,8 +11,12 @@ namespace {
 class Contents final : public QWidget {
 public:
     using QWidget::QWidget;
-    /// The height comes from heightForWidth of the layout.
-    QSize minimumSizeHint() const override { return {QWidget::minimumSizeHint().width(), 0}; }
+    /// The height comes from heightForWidth of the layout where it has one.
+    QSize minimumSizeHint() const override
+    {
+        const QSize hint = QWidget::minimumSizeHint();
+        return {hint.width(), layout()->hasHeightForWidth() ? 0 : hint.height()};
+    }
 };
 
 } // namespace

@@ -189,4 +189,10 @@ Result<OperationRecord> PgRegistryStore::readOperation(const OperationId &id)
     return operationFromAnswer(rows.bytes(0, 0));
 }
 
+Result<WorkspaceRecord> PgRegistryStore::readWorkspaceRecord(const WorkspaceId &id)
+{
+    TM_TRY(const PgRows rows, query(workspaceRecordQuery(), {id.value()}));
+    return workspaceRecordFromAnswer(rows.bytes(0, 0));
+}
+
 } // namespace tmc

@@ -23,6 +23,7 @@ public:
     Result<std::vector<ActivityEntry>> readActivity(int limit, qint64 before = 0) override;
     Result<std::optional<qint64>> firstTamperedActivity() override;
     Result<OperationRecord> readOperation(const OperationId &id) override;
+    Result<WorkspaceRecord> readWorkspaceRecord(const WorkspaceId &id) override;
 
     /// Round trips so far, without those of connecting.
     qint64 roundTrips() const;

@@ -56,6 +56,26 @@ json_build_object('id', o.id, 'kind', o.kind, 'target', o.target, 'targetName', 
         runbook, timeText(u"o.created_at"_s), timeText(u"o.finished_at"_s), timeText(u"l.expires_at"_s), timeText(u"s.changed_at"_s));
 }
 
+const QString membersQuery = uR"(
+(SELECT coalesce(json_agg(json_build_object('email', u.email, 'fullName', u.full_name, 'isActive', u.is_active, 'role', m.role,
+    'since', %1) ORDER BY u.email, m.role), '[]')
+  FROM tm.memberships m JOIN tm.users u ON u.id = m.user_id WHERE m.workspace_id = w.id))"_s.arg(timeText(u"m.created_at"_s));
+
+const QString planChangesQuery = uR"(
+(SELECT coalesce(json_agg(json_build_object('fromPlan', c.from_plan, 'toPlan', c.to_plan, 'fromHosting', c.from_hosting,
+    'toHosting', c.to_hosting, 'operation', c.operation_id, 'who', c.who, 'at', %1) ORDER BY c.sequence DESC), '[]')
+  FROM tm.plan_changes c WHERE c.workspace_id = w.id))"_s.arg(timeText(u"c.at"_s));
+
+// The log has no index by workspace: looking through its newest lines only keeps the cost the same however long the log grows.
+const QString workspaceActivityQuery = uR"(
+(SELECT coalesce(json_agg(json_build_object('sequence', a.sequence, 'at', %1, 'who', a.who, 'origin', a.origin, 'action', a.action,
+    'subject', a.subject, 'operation', a.operation_id, 'details', a.details, 'hash', a.hash) ORDER BY a.sequence DESC), '[]')
+  FROM (SELECT * FROM tm.activity_log n
+        WHERE n.sequence > (SELECT coalesce(max(sequence), 0) FROM tm.activity_log) - 50000
+          AND (n.details->>'workspace' = w.id::text OR n.details->>'target' = w.id::text
+               OR n.operation_id IN (SELECT id FROM tm.operations WHERE target = w.id::text))
+        ORDER BY n.sequence DESC LIMIT 500) a))"_s.arg(timeText(u"a.at"_s));
+
 // A lease belongs to a target; only the target's open operation can be the one that is being worked on.
 const QString leaseJoin = u" LEFT JOIN tm.operation_leases l ON l.target = o.target"
                           " AND o.state IN ('running', 'compensating', 'needs-operator')"_s;
@@ -104,6 +124,22 @@ Result<OperationRecord> operationFromAnswer(const QByteArray &json)
 {
     TM_TRY(const QJsonObject object, parseJsonObject(json));
     return operationFromJson(object);
+}
+
+QString workspaceRecordQuery()
+{
+    static const QString text = uR"(
+SELECT json_build_object('members', %1, 'planChanges', %2, 'activity', %3,
+  'operations', (SELECT coalesce(json_agg(%4 ORDER BY o.created_at DESC, o.id), '[]')
+                 FROM (SELECT * FROM tm.operations WHERE target = w.id::text ORDER BY created_at DESC LIMIT 200) o%5))
+FROM (SELECT $1::uuid AS id) w)"_s.arg(membersQuery, planChangesQuery, workspaceActivityQuery, operationObject(u"NULL"_s), leaseJoin);
+    return text;
+}
+
+Result<WorkspaceRecord> workspaceRecordFromAnswer(const QByteArray &json)
+{
+    TM_TRY(const QJsonObject object, parseJsonObject(json));
+    return workspaceRecordFromJson(object);
 }
 
 } // namespace tmc

@@ -2,6 +2,7 @@
 
 #include "core/domain/operation.h"
 #include "core/domain/systemsnapshot.h"
+#include "core/domain/workspacerecord.h"
 #include "core/support/result.h"
 
 #include <QByteArray>
@@ -20,5 +21,9 @@ QString catalogueQuery();
 /// One operation ($1 = id) as one JSON value with its runbook; no row when there is none.
 QString operationQuery();
 Result<OperationRecord> operationFromAnswer(const QByteArray &json);
+
+/// Users and history of one workspace ($1 = id) as one JSON value; always one row.
+QString workspaceRecordQuery();
+Result<WorkspaceRecord> workspaceRecordFromAnswer(const QByteArray &json);
 
 } // namespace tmc

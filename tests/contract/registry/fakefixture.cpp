@@ -6,6 +6,8 @@
 #include "fakes/fakeserveradmin.h"
 #include "fakes/faketenantdatabase.h"
 
+#include <algorithm>
+
 using namespace Qt::StringLiterals;
 
 namespace tmtest {
@@ -56,6 +58,18 @@ void FakeFixture::expireLeases()
 void FakeFixture::tamperWithActivity(qint64 sequence)
 {
     m_world->state.activity.at(static_cast<std::size_t>(sequence - 1)).subject += u" (changed)"_s;
+}
+
+void FakeFixture::addMember(const tmc::WorkspaceId &workspace, const tmc::WorkspaceMember &member)
+{
+    auto &members = m_world->state.members[workspace];
+    members.push_back(member);
+    std::ranges::sort(members, {}, &tmc::WorkspaceMember::email);
+}
+
+void FakeFixture::addPlanChange(const tmc::WorkspaceId &workspace, const tmc::PlanChange &change)
+{
+    m_world->state.planChanges[workspace].push_back(change);
 }
 
 } // namespace tmtest

@@ -18,6 +18,8 @@ public:
     QString prefix() const override { return QStringLiteral("fake"); }
     void expireLeases() override;
     void tamperWithActivity(qint64 sequence) override;
+    void addMember(const tmc::WorkspaceId &workspace, const tmc::WorkspaceMember &member) override;
+    void addPlanChange(const tmc::WorkspaceId &workspace, const tmc::PlanChange &change) override;
 
 private:
     std::shared_ptr<FakeWorld> m_world;

@@ -168,4 +168,24 @@ void PostgresFixture::tamperWithActivity(qint64 sequence)
                 "ALTER TABLE tm.activity_log ENABLE TRIGGER USER"_s.arg(sequence));
 }
 
+void PostgresFixture::addMember(const tmc::WorkspaceId &workspace, const tmc::WorkspaceMember &member)
+{
+    must(m_superuser->query(u"WITH person AS (INSERT INTO tm.users (email, full_name, is_active) VALUES ($1, $2, $3::boolean)"
+                            " RETURNING id)"
+                            " INSERT INTO tm.memberships (user_id, workspace_id, role, created_at)"
+                            " SELECT id, $4::uuid, $5, $6::timestamptz FROM person"_s,
+                            {member.email, member.fullName, member.isActive ? u"true"_s : u"false"_s, workspace.value(), member.role,
+                             member.since.toString(Qt::ISODateWithMs)}),
+         "add a member");
+}
+
+void PostgresFixture::addPlanChange(const tmc::WorkspaceId &workspace, const tmc::PlanChange &change)
+{
+    must(m_superuser->query(u"INSERT INTO tm.plan_changes (workspace_id, from_plan, to_plan, from_hosting, to_hosting, operation_id,"
+                            " who, at) VALUES ($1::uuid, $2, $3, $4, $5, nullif($6, '')::uuid, $7, $8::timestamptz)"_s,
+                            {workspace.value(), change.fromPlan, change.toPlan, change.fromHosting, change.toHosting,
+                             change.operation.value(), change.who, change.at.toString(Qt::ISODateWithMs)}),
+         "add a change of plan");
+}
+
 } // namespace tmtest

@@ -24,6 +24,8 @@ public:
     QString prefix() const override { return m_prefix; }
     void expireLeases() override;
     void tamperWithActivity(qint64 sequence) override;
+    void addMember(const tmc::WorkspaceId &workspace, const tmc::WorkspaceMember &member) override;
+    void addPlanChange(const tmc::WorkspaceId &workspace, const tmc::PlanChange &change) override;
 
     tmc::PostgresAccess consoleAccess() const;
     tmc::PostgresAccess superuserAccess(const QString &database) const;

@@ -38,6 +38,52 @@ void ReservationContract::aReservationIsReadBackAsItWasMade()
     QCOMPARE(facts->redisIndexCount, 16);
 }
 
+void ReservationContract::theRecordOfAWorkspaceHasItsPeopleAndItsPast()
+{
+    const tmc::Workspace workspace = sampleWorkspace(m_fixture, 30);
+    const tmc::Workspace other = sampleWorkspace(m_fixture, 31);
+    const auto session = m_fixture.operations(consoleOf(u"ana"_s))->begin(sampleOperation(workspace.id.value()));
+    TM_VERIFY(session);
+    TM_VERIFY((*session)->commitStep(1, [&workspace](tmc::RegistryTransaction &registry) -> tmc::Result<QJsonObject> {
+        TM_CHECK(registry.reserveWorkspace(workspace));
+        TM_CHECK(registry.appendActivity(u"workspace.created"_s, workspace.slug, {{u"workspace"_s, workspace.id.value()}}));
+        return QJsonObject();
+    }));
+    TM_VERIFY((*session)->setState(tmc::OperationState::Done, {}));
+    TM_VERIFY(reserve(other));
+    const QDateTime since(QDate(2026, 2, 3), QTime(4, 5, 6, 789), Qt::UTC);
+    const tmc::WorkspaceMember zoe{u"zoe@example.com"_s, u"Zoë \"Z\"; --"_s, u"owner"_s, true, since};
+    const tmc::WorkspaceMember ana{u"ana@example.com"_s, QString(), u"viewer"_s, false, since.addDays(1)};
+    const tmc::PlanChange first{u"free"_s, u"starter"_s, u"shared"_s, u"shared"_s, {}, u"ana"_s, since};
+    const tmc::PlanChange second{u"starter"_s,           u"enterprise"_s, u"shared"_s,     u"dedicated"_s,
+                                 (*session)->load()->id, u"eva"_s,        since.addDays(9)};
+    m_fixture.addMember(workspace.id, zoe);
+    m_fixture.addMember(workspace.id, ana);
+    m_fixture.addMember(other.id, {u"eva@example.com"_s, u"Eva"_s, u"member"_s, true, since});
+    m_fixture.addPlanChange(workspace.id, first);
+    m_fixture.addPlanChange(workspace.id, second);
+
+    const auto record = m_fixture.registry()->readWorkspaceRecord(workspace.id);
+    TM_VERIFY(record);
+    QVERIFY(record->members == (std::vector{ana, zoe}));
+    QVERIFY(record->planChanges == (std::vector{second, first}));
+    QCOMPARE(record->operations.size(), std::size_t(1));
+    QCOMPARE(record->operations.front().state, tmc::OperationState::Done);
+    QVERIFY(record->operations.front().runbook.isEmpty());
+    QCOMPARE(record->operations.front().steps.size(), std::size_t(3));
+    QStringList actions;
+    for (const tmc::ActivityEntry &entry : record->activity)
+        actions.append(entry.action);
+    QCOMPARE(actions, (QStringList{u"operation.done"_s, u"workspace.created"_s}));
+}
+
+void ReservationContract::anUnknownWorkspaceHasAnEmptyRecord()
+{
+    const auto record = m_fixture.registry()->readWorkspaceRecord(sampleWorkspace(m_fixture, 32).id);
+    TM_VERIFY(record);
+    QVERIFY(*record == tmc::WorkspaceRecord());
+}
+
 void ReservationContract::aFailingStepLeavesNothingBehind()
 {
     const tmc::Workspace workspace = sampleWorkspace(m_fixture, 11);

@@ -12,6 +12,8 @@ public:
 
 private slots:
     void aReservationIsReadBackAsItWasMade();
+    void theRecordOfAWorkspaceHasItsPeopleAndItsPast();
+    void anUnknownWorkspaceHasAnEmptyRecord();
     void aFailingStepLeavesNothingBehind();
     void takenNamesAreRefusedByKind_data();
     void takenNamesAreRefusedByKind();

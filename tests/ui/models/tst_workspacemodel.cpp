@@ -1,4 +1,6 @@
 #include "tests/ui/support/uifixture.h"
+#include "ui/models/savedfilters.h"
+#include "ui/models/workspacecsv.h"
 #include "ui/models/workspacefilter.h"
 #include "ui/presentation/formatting.h"
 
@@ -46,6 +48,8 @@ private slots:
     void plansSortByRank();
     void textsSortByTheLanguage();
     void staleRowsAreGrey();
+    void aCsvFileIsForMachines();
+    void filterNamesAreUnique();
     void tenThousandRowsAreFluent();
 
 private:
@@ -168,6 +172,43 @@ void TestWorkspaceModel::staleRowsAreGrey()
     QVERIFY(m_model->index(0, 0).data(Qt::ForegroundRole).isValid());
     m_model->setStale(true);
     QCOMPARE(changed.count(), 1);
+}
+
+void TestWorkspaceModel::aCsvFileIsForMachines()
+{
+    WorkspaceRow row{.workspace = tmtest::sampleRegistry(1).workspaces[0], .databaseSize = Bytes{123456789}};
+    row.workspace.businessName = u"=HYPERLINK(\"x\"), \"Ñandú\"\n"_s;
+    row.workspace.createdAt = QDateTime(QDate(2026, 1, 2), QTime(3, 4, 5), Qt::UTC);
+    QLocale::setDefault(QLocale(QLocale::Spanish));
+    const QByteArray file =
+        workspacesAsCsv({row}, {WorkspaceTableModel::BusinessName, WorkspaceTableModel::DatabaseSize, WorkspaceTableModel::Created},
+                        {u"a"_s, u"b"_s, u"c"_s});
+    QLocale::setDefault(QLocale(QLocale::English));
+    QCOMPARE(file, QByteArray("\xEF\xBB\xBF"
+                              "a,b,c\r\n\"'=HYPERLINK(\"\"x\"\"), \"\"\xC3\x91"
+                              "and\xC3\xBA\"\"\n\",123456789,2026-01-02T03:04:05Z\r\n"));
+    const QString tabs = workspacesAsTabs({row}, {WorkspaceTableModel::BusinessName, WorkspaceTableModel::Slug}, {u"a"_s, u"b"_s});
+    QCOMPARE(tabs.split(u'\n').size(), qsizetype(2));
+    QVERIFY(tabs.section(u'\n', 1).startsWith(u"'=HYPERLINK"_s));
+}
+
+void TestWorkspaceModel::filterNamesAreUnique()
+{
+    tmtest::MemoryUiSettings settings;
+    SavedFilters filters(settings);
+    QVERIFY(filters.save(u"One"_s, {.search = u"a"_s}));
+    QVERIFY(filters.save(u"Two"_s, {.state = WorkspaceState::Failed, .environment = Environment::Qa}));
+    QVERIFY(filters.save(u" one "_s, {.plan = PlanKey(u"free"_s)}));
+    QCOMPARE(filters.all().size(), qsizetype(2));
+    QVERIFY(!filters.rename(u"Two"_s, u"ONE"_s));
+    QVERIFY(filters.rename(u"Two"_s, u"two"_s));
+    QVERIFY(!filters.save(u"  "_s, {}));
+    QVERIFY(!filters.save(QString(SavedFilters::longestName + 1, u'x'), {}));
+    const SavedFilters again(settings);
+    QVERIFY(again.all() == filters.all());
+    QVERIFY(again.find(u"TWO"_s)->criteria == (WorkspaceCriteria{.state = WorkspaceState::Failed, .environment = Environment::Qa}));
+    settings.setState(u"filters.workspaces"_s, "not json");
+    QVERIFY(SavedFilters(settings).all().isEmpty());
 }
 
 void TestWorkspaceModel::tenThousandRowsAreFluent()

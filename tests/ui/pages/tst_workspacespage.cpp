@@ -32,8 +32,8 @@ private slots:
     void everyWorkspaceIsListed();
     void searchAndFiltersCount();
     void noMatchOffersToClearTheFilters();
-    void returnShowsDetailsAndEscapeClosesThem();
-    void detailsFollowTheSelectionAndCopy();
+    void quickViewOpensAndEscapeClosesIt();
+    void quickViewFollowsTheSelectionAndCopies();
     void slugAndHostAreCopied();
     void selectionAndScrollSurviveARefresh();
     void aFailedReadKeepsOldRowsInGrey();
@@ -83,7 +83,7 @@ void TestWorkspacesPage::makePage()
 
 QString TestWorkspacesPage::emptyTitle() const
 {
-    const auto *title = part<QLabel>(*m_page, "emptyTitle");
+    const auto *title = part<QLabel>(*part<QWidget>(*m_page, "workspaceStack"), "emptyTitle");
     return title->isVisible() ? title->text() : QString();
 }
 
@@ -120,40 +120,40 @@ void TestWorkspacesPage::noMatchOffersToClearTheFilters()
     QVERIFY(m_fixture->connectServer());
     QTest::keyClicks(part<SearchField>(*m_page, "workspaceSearch"), u"nothing like this"_s);
     QTRY_VERIFY(emptyTitle().contains(u"fits"_s));
-    QTest::mouseClick(part<QPushButton>(*m_page, "emptyAction"), Qt::LeftButton);
+    QTest::mouseClick(part<QPushButton>(*part<QWidget>(*m_page, "workspaceStack"), "emptyAction"), Qt::LeftButton);
     QCOMPARE(table()->model()->rowCount(), 12);
     QVERIFY(table()->isVisible());
 }
 
-void TestWorkspacesPage::returnShowsDetailsAndEscapeClosesThem()
+void TestWorkspacesPage::quickViewOpensAndEscapeClosesIt()
 {
     QVERIFY(m_fixture->connectServer());
     auto *details = part<QWidget>(*m_page, "workspaceDetails");
     QVERIFY(!details->isVisible());
     table()->setFocus();
     table()->setCurrentIndex(table()->model()->index(0, 0));
-    QTest::keyClick(table(), Qt::Key_Return);
+    QTest::keyClick(table(), Qt::Key_Return, Qt::AltModifier);
     QVERIFY(details->isVisible());
+    QVERIFY(table()->isVisible());
     QTest::keyClick(table(), Qt::Key_Escape);
     QVERIFY(!details->isVisible());
-    const QRect cell = table()->visualRect(table()->model()->index(2, 0));
-    QTest::mouseClick(table()->viewport(), Qt::LeftButton, {}, cell.center());
-    QTest::mouseDClick(table()->viewport(), Qt::LeftButton, {}, cell.center());
+    part<QAction>(*m_page, "quickView")->trigger();
     QVERIFY(details->isVisible());
     QTest::mouseClick(part<QToolButton>(*m_page, "detailsClose"), Qt::LeftButton);
     QVERIFY(!details->isVisible());
 }
 
-void TestWorkspacesPage::detailsFollowTheSelectionAndCopy()
+void TestWorkspacesPage::quickViewFollowsTheSelectionAndCopies()
 {
     QVERIFY(m_fixture->connectServer());
+    table()->setFocus();
     table()->setCurrentIndex(table()->model()->index(0, 0));
-    QTest::keyClick(table(), Qt::Key_Return);
+    part<QAction>(*m_page, "quickView")->trigger();
     auto *title = part<QLabel>(*m_page, "detailsTitle");
     QCOMPARE(title->text(), table()->model()->index(0, 0).data().toString());
     QTest::keyClick(table(), Qt::Key_Down);
     QCOMPARE(title->text(), table()->model()->index(1, 0).data().toString());
-    QTest::mouseClick(part<QToolButton>(*m_page, "fact0Copy"), Qt::LeftButton);
+    QTest::mouseClick(part<QToolButton>(*part<QWidget>(*m_page, "workspaceDetails"), "fact0Copy"), Qt::LeftButton);
     QCOMPARE(QGuiApplication::clipboard()->text(), table()->model()->index(1, WorkspaceTableModel::Slug).data().toString());
 }
 
@@ -234,7 +234,7 @@ void TestWorkspacesPage::anUnpreparedServerLeadsToPreparing()
     QVERIFY(m_fixture->connectServer());
     QVERIFY2(emptyTitle().contains(u"not prepared"_s), qPrintable(emptyTitle()));
     QSignalSpy requested(m_page.get(), &Page::requested);
-    QTest::mouseClick(part<QPushButton>(*m_page, "emptyAction"), Qt::LeftButton);
+    QTest::mouseClick(part<QPushButton>(*part<QWidget>(*m_page, "workspaceStack"), "emptyAction"), Qt::LeftButton);
     QCOMPARE(requested.count(), 1);
     QCOMPARE(requested.first().first().value<NavigationTarget>().place, navigation::prepare);
     QVERIFY(!part<QPushButton>(*m_page, "newWorkspace")->isEnabled());
@@ -246,7 +246,7 @@ void TestWorkspacesPage::anEmptyRegistryLeadsToTheWizard()
     QVERIFY(m_fixture->connectServer());
     QVERIFY2(emptyTitle().contains(u"No workspaces"_s), qPrintable(emptyTitle()));
     QSignalSpy requested(m_page.get(), &Page::requested);
-    QTest::mouseClick(part<QPushButton>(*m_page, "emptyAction"), Qt::LeftButton);
+    QTest::mouseClick(part<QPushButton>(*part<QWidget>(*m_page, "workspaceStack"), "emptyAction"), Qt::LeftButton);
     QCOMPARE(requested.first().first().value<NavigationTarget>().place, navigation::createWorkspace);
 }
 
@@ -295,7 +295,7 @@ void TestWorkspacesPage::narrowWindowsHideSecondaryColumns()
     QVERIFY(table()->isColumnHidden(WorkspaceTableModel::Plan));
     QVERIFY(!table()->isColumnHidden(WorkspaceTableModel::State));
     table()->setCurrentIndex(table()->model()->index(0, 0));
-    QTest::keyClick(table(), Qt::Key_Return);
+    part<QAction>(*m_page, "quickView")->trigger();
     QVERIFY(!table()->isVisible()); // the details take its place
     QVERIFY(part<QWidget>(*m_page, "workspaceDetails")->isVisible());
     m_page->resize(1060, 700);
@@ -316,7 +316,7 @@ void TestWorkspacesPage::hostileNamesAreInert()
     });
     QVERIFY(m_fixture->connectServer());
     table()->setCurrentIndex(table()->model()->index(0, 0));
-    QTest::keyClick(table(), Qt::Key_Return);
+    part<QAction>(*m_page, "quickView")->trigger();
     QStringList texts = tmtest::visibleTexts(*m_page);
     for (int column = 0; column < table()->model()->columnCount(); ++column)
         texts << table()->model()->index(0, column).data().toString();
@@ -347,7 +347,7 @@ void TestWorkspacesPage::everythingHasANameAndFits()
 {
     QVERIFY(m_fixture->connectServer());
     table()->setCurrentIndex(table()->model()->index(0, 0));
-    QTest::keyClick(table(), Qt::Key_Return);
+    part<QAction>(*m_page, "quickView")->trigger();
     QCOMPARE(tmtest::namelessWidgets(*m_page).join(u"\n"_s), QString());
     QTRY_COMPARE(tmtest::clippedWidgets(*m_page).join(u"\n"_s), QString());
     m_page->resize(575, 500);

@@ -65,6 +65,7 @@ public:
     }
     Result<std::optional<qint64>> firstTamperedActivity() override { return m_server.answers().tampered; }
     Result<OperationRecord> readOperation(const OperationId &) override { return m_server.answers().operation; }
+    Result<WorkspaceRecord> readWorkspaceRecord(const WorkspaceId &) override { return m_server.answers().workspaceRecord; }
 
 private:
     FakeServer &m_server;

@@ -22,6 +22,7 @@ struct ServerAnswers {
     tmc::Result<tmc::OperationRecord> operation = tmc::OperationRecord{};
     std::vector<tmc::ActivityEntry> activity; ///< newest first
     tmc::Result<std::optional<qint64>> tampered = std::optional<qint64>();
+    tmc::Result<tmc::WorkspaceRecord> workspaceRecord = tmc::WorkspaceRecord{};
 };
 
 /// One server for the tests of the user interface: a link that succeeds or fails at a chosen stage, and adapters that answer from

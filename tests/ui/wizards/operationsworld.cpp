@@ -19,6 +19,7 @@ public:
     Result<std::vector<ActivityEntry>> readActivity(int limit, qint64 before) override { return m_store.readActivity(limit, before); }
     Result<std::optional<qint64>> firstTamperedActivity() override { return m_store.firstTamperedActivity(); }
     Result<OperationRecord> readOperation(const OperationId &) override { return fail(ErrorCode::PostgresConnectionLost); }
+    Result<WorkspaceRecord> readWorkspaceRecord(const WorkspaceId &) override { return fail(ErrorCode::PostgresConnectionLost); }
 
 private:
     FakeRegistryStore m_store;

@@ -1,4 +1,4 @@
-#include "app/cli/snapshotverb.h"
+#include "app/cli/snapshotrun.h"
 
 #include "app/cli/clitext.h"
 #include "app/cli/operationrun.h"
@@ -7,14 +7,13 @@
 using namespace Qt::StringLiterals;
 
 namespace tmc::cli {
-namespace {
 
-/// A read verb: the same report on a fresh snapshot, or with --offline on the cached one with its age.
 void withSnapshot(Command &command, Finished finished, const SnapshotReport &report)
 {
     if (!command.invocation.has(u"offline"_s))
         return connectAndRun(
-            command, {}, [&command, report](const ConnectedServer &server) { return report(command, readSnapshot(command, server)); },
+            command, {},
+            [&command, report](const ConnectedServer &server) { return report(command, readSnapshot(command, server), &server); },
             std::move(finished));
     const Result<ServerProfile> profile = chosenProfile(command);
     if (!profile)
@@ -22,11 +21,21 @@ void withSnapshot(Command &command, Finished finished, const SnapshotReport &rep
     const Result<SystemSnapshot> cached = command.graph.cache().load(profile->name);
     if (!cached)
         return finished(command.output.failure(cached.error()));
-    command.output.line(CliText::tr("Offline: %1.").arg(ui::readAge(cached->collectedAt, command.graph.clock().now())));
-    finished(report(command, *cached));
+    const QString age = CliText::tr("Offline: %1.").arg(ui::readAge(cached->collectedAt, command.graph.clock().now()));
+    if (command.invocation.has(u"csv"_s))
+        command.output.note(age); // the table is for a program
+    else
+        command.output.line(age);
+    finished(report(command, *cached, nullptr));
 }
 
-} // namespace
+Verb snapshotVerb(const QStringList &words, const QStringList &arguments, const QString &summary, const SnapshotReport &report,
+                  QList<QCommandLineOption> options)
+{
+    options.append({u"offline"_s, CliText::tr("Use the last snapshot on this machine and do not connect.")});
+    return {words, arguments, options, summary,
+            [report](Command &command, Finished finished) { withSnapshot(command, std::move(finished), report); }};
+}
 
 ExitCode registryFailure(const Command &command, const SystemSnapshot &snapshot)
 {
@@ -37,14 +46,6 @@ ExitCode registryFailure(const Command &command, const SystemSnapshot &snapshot)
 QJsonObject aged(const SystemSnapshot &snapshot, const QString &key, const QJsonValue &value)
 {
     return {{u"server"_s, snapshot.serverName}, {u"collectedAt"_s, snapshot.collectedAt.toString(Qt::ISODateWithMs)}, {key, value}};
-}
-
-Verb snapshotVerb(const QStringList &words, const QStringList &arguments, const QString &summary, const SnapshotReport &report,
-                  QList<QCommandLineOption> extra)
-{
-    extra.append({u"offline"_s, CliText::tr("Use the last snapshot on this machine and do not connect.")});
-    return {words, arguments, extra, summary,
-            [report](Command &command, Finished finished) { withSnapshot(command, std::move(finished), report); }};
 }
 
 } // namespace tmc::cli
