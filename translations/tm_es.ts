@@ -2,6 +2,102 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="es" sourcelanguage="en">
 <context>
+    <name>CatalogueField</name>
+    <message>
+        <source>Small letters, digits and “_”. Names of databases and containers are made from it; it never changes.</source>
+        <translation>Minúsculas, dígitos y «_». De ella se forman nombres de bases de datos y contenedores; no cambia nunca.</translation>
+    </message>
+    <message>
+        <source>With its tag, such as crm:1.0.0</source>
+        <translation>Con su etiqueta, por ejemplo crm:1.0.0</translation>
+    </message>
+    <message>
+        <source>Only for products whose tenants have a front-end container.</source>
+        <translation>Solo para productos cuyos inquilinos tienen un contenedor de interfaz.</translation>
+    </message>
+    <message>
+        <source>The port that the program listens on inside its container.</source>
+        <translation>El puerto en el que escucha el programa dentro de su contenedor.</translation>
+    </message>
+    <message>
+        <source>Workspaces get hosts below it: acme.crm.example.com</source>
+        <translation>Los espacios de trabajo reciben hosts debajo de él: acme.crm.example.com</translation>
+    </message>
+    <message>
+        <source>Begins with “/”.</source>
+        <translation>Comienza con «/».</translation>
+    </message>
+    <message>
+        <source>Program and arguments, without a shell.</source>
+        <translation>Programa y argumentos, sin intérprete de comandos.</translation>
+    </message>
+    <message>
+        <source>Serves all workspaces on shared plans. Empty: no shared hosting.</source>
+        <translation>Atiende a todos los espacios de trabajo de planes compartidos. Vacío: sin alojamiento compartido.</translation>
+    </message>
+    <message>
+        <source>On the host. 0: none.</source>
+        <translation>En el servidor. 0: ninguno.</translation>
+    </message>
+    <message>
+        <source>On the host, for workspaces on dedicated plans. 0: none.</source>
+        <translation>En el servidor, para espacios de trabajo de planes dedicados. 0: ninguno.</translation>
+    </message>
+    <message>
+        <source>The end of that range.</source>
+        <translation>El final de ese rango.</translation>
+    </message>
+    <message>
+        <source>The PostgreSQL role that the shared container connects as.</source>
+        <translation>El rol de PostgreSQL con el que se conecta el contenedor compartido.</translation>
+    </message>
+    <message>
+        <source>Only when each customer has a schema instead of a database.</source>
+        <translation>Solo cuando cada cliente tiene un esquema en lugar de una base de datos.</translation>
+    </message>
+    <message>
+        <source>For QA variants. Empty: the same image.</source>
+        <translation>Para variantes de QA. Vacío: la misma imagen.</translation>
+    </message>
+    <message>
+        <source>For QA variants. Empty: the same database.</source>
+        <translation>Para variantes de QA. Vacío: la misma base de datos.</translation>
+    </message>
+    <message>
+        <source>In megabytes; dedicated plans need it.</source>
+        <translation>En megabytes; los planes dedicados la necesitan.</translation>
+    </message>
+    <message>
+        <source>In thousandths of a core; dedicated plans need it.</source>
+        <translation>En milésimas de núcleo; los planes dedicados lo necesitan.</translation>
+    </message>
+    <message>
+        <source>In megabytes. 0: not limited.</source>
+        <translation>En megabytes. 0: sin límite.</translation>
+    </message>
+    <message>
+        <source>0: not limited.</source>
+        <translation>0: sin límite.</translation>
+    </message>
+    <message>
+        <source>Orders the plans from small to large.</source>
+        <translation>Ordena los planes de menor a mayor.</translation>
+    </message>
+</context>
+<context>
+    <name>CatalogueText</name>
+    <message>
+        <source>none</source>
+        <comment>a product does not have it</comment>
+        <translation>ninguno</translation>
+    </message>
+    <message>
+        <source>not limited</source>
+        <comment>limit of a plan</comment>
+        <translation>sin límite</translation>
+    </message>
+</context>
+<context>
     <name>CommandHint</name>
     <message>
         <source>SERVER</source>
@@ -1112,6 +1208,134 @@
         <source>A domain of the customer&apos;s own needs a dedicated plan.</source>
         <translation>Un dominio propio del cliente necesita un plan dedicado.</translation>
     </message>
+    <message>
+        <source>“%1” cannot be used as a key.</source>
+        <translation>«%1» no se puede usar como clave.</translation>
+    </message>
+    <message>
+        <source>Names of databases and containers are made from the key, so its form is strict. Nothing was begun.</source>
+        <translation>De la clave se forman nombres de bases de datos y contenedores, por eso su forma es estricta. No se inició nada.</translation>
+    </message>
+    <message>
+        <source>Use up to 31 characters: small letters a to z, digits and “_”, a letter first; a plan may have hyphens too. Example: crm</source>
+        <translation>Use hasta 31 caracteres: minúsculas de la a a la z, dígitos y «_», con una letra al principio; un plan también puede llevar guiones. Ejemplo: crm</translation>
+    </message>
+    <message>
+        <source>The key is empty.</source>
+        <translation>La clave está vacía.</translation>
+    </message>
+    <message>
+        <source>“%1” is missing.</source>
+        <translation>Falta «%1».</translation>
+    </message>
+    <message>
+        <source>Without it no workspace could be created. Nothing was begun.</source>
+        <translation>Sin ese valor no se podría crear ningún espacio de trabajo. No se inició nada.</translation>
+    </message>
+    <message>
+        <source>Fill it in and try again.</source>
+        <translation>Complételo e inténtelo de nuevo.</translation>
+    </message>
+    <message>
+        <source>A value that is needed is missing.</source>
+        <translation>Falta un valor necesario.</translation>
+    </message>
+    <message>
+        <source>“%1” cannot be %2: ports lie between 1 and 65535.</source>
+        <translation>«%1» no puede ser %2: los puertos van del 1 al 65535.</translation>
+    </message>
+    <message>
+        <source>No container could listen there. Nothing was begun.</source>
+        <translation>Ningún contenedor podría escuchar allí. No se inició nada.</translation>
+    </message>
+    <message>
+        <source>Choose a port from 1 to 65535; where a port is optional, 0 means none.</source>
+        <translation>Elija un puerto del 1 al 65535; donde el puerto es opcional, 0 significa ninguno.</translation>
+    </message>
+    <message>
+        <source>A port does not lie between 1 and 65535.</source>
+        <translation>Un puerto no está entre 1 y 65535.</translation>
+    </message>
+    <message>
+        <source>“%1” cannot be %2.</source>
+        <translation>«%1» no puede ser %2.</translation>
+    </message>
+    <message>
+        <source>A limit below 0 has no meaning. Nothing was begun.</source>
+        <translation>Un límite menor que 0 no tiene sentido. No se inició nada.</translation>
+    </message>
+    <message>
+        <source>Use 0 for “not limited by the plan”, or a number above it.</source>
+        <translation>Use 0 para «sin límite del plan», o un número mayor.</translation>
+    </message>
+    <message>
+        <source>A limit is below 0.</source>
+        <translation>Un límite es menor que 0.</translation>
+    </message>
+    <message>
+        <source>The ports %1 meet %3 of %2.</source>
+        <translation>Los puertos %1 coinciden con %3 de %2.</translation>
+    </message>
+    <message>
+        <source>Two containers cannot listen on one port. Nothing was begun.</source>
+        <translation>Dos contenedores no pueden escuchar en un mismo puerto. No se inició nada.</translation>
+    </message>
+    <message>
+        <source>Choose ports that nobody has; the list of products shows who has which.</source>
+        <translation>Elija puertos que no tenga nadie; la lista de productos muestra quién tiene cuáles.</translation>
+    </message>
+    <message>
+        <source>The ports belong to something else already.</source>
+        <translation>Los puertos ya pertenecen a otra cosa.</translation>
+    </message>
+    <message>
+        <source>The range of ports %1 leaves out ports in use: %2.</source>
+        <translation>El rango de puertos %1 deja fuera puertos en uso: %2.</translation>
+    </message>
+    <message>
+        <source>Those workspaces would lie outside of their product&apos;s range. Nothing was begun.</source>
+        <translation>Esos espacios de trabajo quedarían fuera del rango de su producto. No se inició nada.</translation>
+    </message>
+    <message>
+        <source>Choose a range that holds all of them.</source>
+        <translation>Elija un rango que los contenga a todos.</translation>
+    </message>
+    <message>
+        <source>The range leaves out ports in use.</source>
+        <translation>El rango deja fuera puertos en uso.</translation>
+    </message>
+    <message>
+        <source>“%1” cannot be changed while workspaces use it: %2 (%3).</source>
+        <translation>«%1» no se puede cambiar mientras lo usen espacios de trabajo: %2 (%3).</translation>
+    </message>
+    <message>
+        <source>What those workspaces are made of depends on it. Nothing was begun.</source>
+        <translation>De ese valor depende cómo están hechos esos espacios de trabajo. No se inició nada.</translation>
+    </message>
+    <message>
+        <source>Leave it as it is, or add another entry to the catalogue and move the workspaces there.</source>
+        <translation>Déjelo como está, o añada otra entrada al catálogo y traslade allí los espacios de trabajo.</translation>
+    </message>
+    <message>
+        <source>This cannot be changed while workspaces use it.</source>
+        <translation>Esto no se puede cambiar mientras lo usen espacios de trabajo.</translation>
+    </message>
+    <message>
+        <source>The domain %1 overlaps with %3 of the product %2.</source>
+        <translation>El dominio %1 se solapa con %3 del producto %2.</translation>
+    </message>
+    <message>
+        <source>Hosts of one product could be taken for hosts of the other. Nothing was begun.</source>
+        <translation>Los hosts de un producto podrían confundirse con los del otro. No se inició nada.</translation>
+    </message>
+    <message>
+        <source>Choose a domain that is neither the same nor below or above another product&apos;s.</source>
+        <translation>Elija un dominio que no sea igual al de otro producto ni esté por debajo o por encima de él.</translation>
+    </message>
+    <message>
+        <source>The domain overlaps with that of another product.</source>
+        <translation>El dominio se solapa con el de otro producto.</translation>
+    </message>
 </context>
 <context>
     <name>Formatting</name>
@@ -1604,6 +1828,138 @@
         <source>the customer&apos;s own domains</source>
         <translation>los dominios propios del cliente</translation>
     </message>
+    <message>
+        <source>the workspaces of the product %1</source>
+        <translation>los espacios de trabajo del producto %1</translation>
+    </message>
+    <message>
+        <source>the workspaces on the plan %1</source>
+        <translation>los espacios de trabajo del plan %1</translation>
+    </message>
+    <message>
+        <source>the other products</source>
+        <translation>los demás productos</translation>
+    </message>
+    <message>
+        <source>the memory of the server</source>
+        <translation>la memoria del servidor</translation>
+    </message>
+    <message>
+        <source>the plan&apos;s entry in the registry</source>
+        <translation>la entrada del plan en el registro</translation>
+    </message>
+    <message>
+        <source>the product&apos;s entry in the registry</source>
+        <translation>la entrada del producto en el registro</translation>
+    </message>
+    <message>
+        <source>role of the shared container</source>
+        <translation>rol del contenedor compartido</translation>
+    </message>
+    <message>
+        <source>domain</source>
+        <translation>dominio</translation>
+    </message>
+    <message>
+        <source>dedicated ports</source>
+        <translation>puertos dedicados</translation>
+    </message>
+    <message>
+        <source>first dedicated port</source>
+        <translation>primer puerto dedicado</translation>
+    </message>
+    <message>
+        <source>front-end image</source>
+        <translation>imagen de la interfaz</translation>
+    </message>
+    <message>
+        <source>health path</source>
+        <translation>ruta de salud</translation>
+    </message>
+    <message>
+        <source>hosting</source>
+        <translation>alojamiento</translation>
+    </message>
+    <message>
+        <source>image</source>
+        <translation>imagen</translation>
+    </message>
+    <message>
+        <source>internal port</source>
+        <translation>puerto interno</translation>
+    </message>
+    <message>
+        <source>isolation</source>
+        <translation>aislamiento</translation>
+    </message>
+    <message>
+        <source>key</source>
+        <translation>clave</translation>
+    </message>
+    <message>
+        <source>last dedicated port</source>
+        <translation>último puerto dedicado</translation>
+    </message>
+    <message>
+        <source>migration command</source>
+        <translation>comando de migración</translation>
+    </message>
+    <message>
+        <source>processor</source>
+        <translation>procesador</translation>
+    </message>
+    <message>
+        <source>ports</source>
+        <translation>puertos</translation>
+    </message>
+    <message>
+        <source>QA image</source>
+        <translation>imagen de QA</translation>
+    </message>
+    <message>
+        <source>database of the QA schemas</source>
+        <translation>base de datos de los esquemas de QA</translation>
+    </message>
+    <message>
+        <source>rank</source>
+        <translation>orden</translation>
+    </message>
+    <message>
+        <source>requests per minute</source>
+        <translation>peticiones por minuto</translation>
+    </message>
+    <message>
+        <source>database of the schemas</source>
+        <translation>base de datos de los esquemas</translation>
+    </message>
+    <message>
+        <source>saved runbook</source>
+        <translation>guion guardado</translation>
+    </message>
+    <message>
+        <source>shared container</source>
+        <translation>contenedor compartido</translation>
+    </message>
+    <message>
+        <source>shared port</source>
+        <translation>puerto compartido</translation>
+    </message>
+    <message>
+        <source>shell command</source>
+        <translation>comando de consola</translation>
+    </message>
+    <message>
+        <source>storage</source>
+        <translation>almacenamiento</translation>
+    </message>
+    <message>
+        <source>users</source>
+        <translation>usuarios</translation>
+    </message>
+    <message>
+        <source>workspaces</source>
+        <translation>espacios de trabajo</translation>
+    </message>
 </context>
 <context>
     <name>OperationTableModel</name>
@@ -1790,6 +2146,140 @@
         <source>The operation has ended. %1</source>
         <translation>La operación ha terminado. %1</translation>
     </message>
+    <message>
+        <source>Save product</source>
+        <translation>Guardar producto</translation>
+    </message>
+    <message>
+        <source>Save plan</source>
+        <translation>Guardar plan</translation>
+    </message>
+    <message>
+        <source>Save the product %1</source>
+        <translation>Guardar el producto %1</translation>
+    </message>
+    <message>
+        <source>Save the plan %1</source>
+        <translation>Guardar el plan %1</translation>
+    </message>
+    <message>
+        <source>The server %1 is prepared</source>
+        <translation>El servidor %1 está preparado</translation>
+    </message>
+    <message>
+        <source>The workspace %1 is ready</source>
+        <translation>El espacio de trabajo %1 está listo</translation>
+    </message>
+    <message>
+        <source>The product %1 is saved</source>
+        <translation>El producto %1 se guardó</translation>
+    </message>
+    <message>
+        <source>The plan %1 is saved</source>
+        <translation>El plan %1 se guardó</translation>
+    </message>
+    <message>
+        <source>The server %1 was not prepared</source>
+        <translation>El servidor %1 no se preparó</translation>
+    </message>
+    <message>
+        <source>The workspace %1 was not created</source>
+        <translation>El espacio de trabajo %1 no se creó</translation>
+    </message>
+    <message>
+        <source>The product %1 was not saved</source>
+        <translation>El producto %1 no se guardó</translation>
+    </message>
+    <message>
+        <source>The plan %1 was not saved</source>
+        <translation>El plan %1 no se guardó</translation>
+    </message>
+    <message>
+        <source>The server %1 is NOT prepared</source>
+        <translation>El servidor %1 NO está preparado</translation>
+    </message>
+    <message>
+        <source>The workspace %1 is NOT done</source>
+        <translation>El espacio de trabajo %1 NO está terminado</translation>
+    </message>
+    <message>
+        <source>The product %1 is NOT saved</source>
+        <translation>El producto %1 NO está guardado</translation>
+    </message>
+    <message>
+        <source>The plan %1 is NOT saved</source>
+        <translation>El plan %1 NO está guardado</translation>
+    </message>
+</context>
+<context>
+    <name>PlanTableModel</name>
+    <message>
+        <source>Name</source>
+        <translation>Nombre</translation>
+    </message>
+    <message>
+        <source>Key</source>
+        <translation>Clave</translation>
+    </message>
+    <message>
+        <source>Workspaces</source>
+        <translation>Espacios de trabajo</translation>
+    </message>
+    <message>
+        <source>Hosting</source>
+        <translation>Alojamiento</translation>
+    </message>
+    <message>
+        <source>Memory</source>
+        <translation>Memoria</translation>
+    </message>
+    <message>
+        <source>Processor</source>
+        <translation>Procesador</translation>
+    </message>
+    <message>
+        <source>Storage</source>
+        <translation>Almacenamiento</translation>
+    </message>
+    <message>
+        <source>Users</source>
+        <translation>Usuarios</translation>
+    </message>
+    <message>
+        <source>Requests a minute</source>
+        <translation>Peticiones por minuto</translation>
+    </message>
+</context>
+<context>
+    <name>ProductTableModel</name>
+    <message>
+        <source>Name</source>
+        <translation>Nombre</translation>
+    </message>
+    <message>
+        <source>Key</source>
+        <translation>Clave</translation>
+    </message>
+    <message>
+        <source>Workspaces</source>
+        <translation>Espacios de trabajo</translation>
+    </message>
+    <message>
+        <source>Domain</source>
+        <translation>Dominio</translation>
+    </message>
+    <message>
+        <source>Image</source>
+        <translation>Imagen</translation>
+    </message>
+    <message>
+        <source>Isolation</source>
+        <translation>Aislamiento</translation>
+    </message>
+    <message>
+        <source>Ports</source>
+        <translation>Puertos</translation>
+    </message>
 </context>
 <context>
     <name>RunbookText</name>
@@ -1885,6 +2375,42 @@
     <message>
         <source>In the database %1 the product&apos;s application has not made %2 yet. Prepare the server again when it has; until then the console cannot make tenants there.</source>
         <translation>En la base de datos %1 la aplicación del producto aún no ha creado %2. Prepare el servidor de nuevo cuando lo haya hecho; hasta entonces la consola no puede crear inquilinos allí.</translation>
+    </message>
+    <message>
+        <source>The image %1 is not on the server. Workspaces cannot be created from it before it is.</source>
+        <translation>La imagen %1 no está en el servidor. Hasta que esté no se podrán crear espacios de trabajo con ella.</translation>
+    </message>
+    <message>
+        <source>The role %1 is not on the server. Workspaces on shared plans need it.</source>
+        <translation>El rol %1 no está en el servidor. Los espacios de trabajo de planes compartidos lo necesitan.</translation>
+    </message>
+    <message>
+        <source>The shared container %1 is not on the server. Workspaces on shared plans need it.</source>
+        <translation>El contenedor compartido %1 no está en el servidor. Los espacios de trabajo de planes compartidos lo necesitan.</translation>
+    </message>
+    <message>
+        <source>Workspaces that use it: %1 (%2).</source>
+        <translation>Espacios de trabajo que lo usan: %1 (%2).</translation>
+    </message>
+    <message>
+        <source>Workspaces that keep their hosts below %2: %1. Only new ones get the new domain.</source>
+        <translation>Espacios de trabajo que conservan sus hosts debajo de %2: %1. Solo los nuevos reciben el dominio nuevo.</translation>
+    </message>
+    <message>
+        <source>Running containers are not touched. The change applies to new containers and with the next change of plan (workspaces concerned: %1).</source>
+        <translation>Los contenedores en marcha no se tocan. El cambio se aplica a los contenedores nuevos y con el próximo cambio de plan (espacios de trabajo afectados: %1).</translation>
+    </message>
+    <message>
+        <source>The database %1 is not on the server. Workspaces of this product need it.</source>
+        <translation>La base de datos %1 no está en el servidor. Los espacios de trabajo de este producto la necesitan.</translation>
+    </message>
+    <message>
+        <source>Prepare the server again afterwards: the console&apos;s role gets its rights in the database %1 there.</source>
+        <translation>Después prepare el servidor de nuevo: así el rol de la consola recibe sus permisos en la base de datos %1.</translation>
+    </message>
+    <message>
+        <source>The plan promises %1 of memory, and the server has %2 in all: no workspace fits on it here.</source>
+        <translation>El plan promete %1 de memoria y el servidor tiene %2 en total: aquí no cabe ningún espacio de trabajo con él.</translation>
     </message>
 </context>
 <context>
@@ -2240,6 +2766,52 @@
     <message>
         <source>The entries of the tenant %1 are removed.</source>
         <translation>Se quitan las entradas del inquilino %1.</translation>
+    </message>
+    <message>
+        <source>empty</source>
+        <comment>value of a field</comment>
+        <translation>vacío</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <comment>name of a field and its value</comment>
+        <translation>%1: %2</translation>
+    </message>
+    <message>
+        <source>Add the product %1 to the catalogue</source>
+        <translation>Añadir el producto %1 al catálogo</translation>
+    </message>
+    <message>
+        <source>Change the product %1: %2</source>
+        <translation>Cambiar el producto %1: %2</translation>
+    </message>
+    <message>
+        <source>Add the plan %1 to the catalogue</source>
+        <translation>Añadir el plan %1 al catálogo</translation>
+    </message>
+    <message>
+        <source>Change the plan %1: %2</source>
+        <translation>Cambiar el plan %1: %2</translation>
+    </message>
+    <message>
+        <source>New workspaces are made from what the catalogue says. Nothing that runs is touched.</source>
+        <translation>Los espacios de trabajo nuevos se crean según el catálogo. No se toca nada que esté en marcha.</translation>
+    </message>
+    <message>
+        <source>The limits of new workspaces follow the plan. Nothing that runs is touched.</source>
+        <translation>Los límites de los espacios de trabajo nuevos siguen el plan. No se toca nada que esté en marcha.</translation>
+    </message>
+    <message>
+        <source>The product %1 is removed from the catalogue.</source>
+        <translation>El producto %1 se quita del catálogo.</translation>
+    </message>
+    <message>
+        <source>The values from before come back. %1</source>
+        <translation>Vuelven los valores anteriores. %1</translation>
+    </message>
+    <message>
+        <source>The plan %1 is removed from the catalogue.</source>
+        <translation>El plan %1 se quita del catálogo.</translation>
     </message>
 </context>
 <context>
@@ -2903,6 +3475,146 @@
         <source>production or qa; default: the server&apos;s.</source>
         <translation>production o qa; por defecto, el del servidor.</translation>
     </message>
+    <message>
+        <source>Name of the product for people.</source>
+        <translation>Nombre del producto para las personas.</translation>
+    </message>
+    <message>
+        <source>database or schema: how its tenants are kept apart.</source>
+        <translation>database o schema: cómo se separan sus inquilinos.</translation>
+    </message>
+    <message>
+        <source>by-plan or own-containers.</source>
+        <translation>by-plan u own-containers.</translation>
+    </message>
+    <message>
+        <source>Docker image with tag.</source>
+        <translation>Imagen de Docker con etiqueta.</translation>
+    </message>
+    <message>
+        <source>Image of QA variants; empty for the same.</source>
+        <translation>Imagen de las variantes de QA; vacío: la misma.</translation>
+    </message>
+    <message>
+        <source>Image of a tenant&apos;s front-end container; empty for none.</source>
+        <translation>Imagen del contenedor de interfaz de un inquilino; vacío: ninguna.</translation>
+    </message>
+    <message>
+        <source>TCP port inside the container.</source>
+        <translation>Puerto TCP dentro del contenedor.</translation>
+    </message>
+    <message>
+        <source>Tenants get hosts below this domain.</source>
+        <translation>Los inquilinos reciben hosts debajo de este dominio.</translation>
+    </message>
+    <message>
+        <source>Path that answers when the product is well, such as /health.</source>
+        <translation>Ruta que responde cuando el producto está sano, por ejemplo /health.</translation>
+    </message>
+    <message>
+        <source>Program with arguments that makes a tenant&apos;s tables; words, or a JSON array.</source>
+        <translation>Programa con argumentos que crea las tablas de un inquilino; palabras o un arreglo JSON.</translation>
+    </message>
+    <message>
+        <source>Program with arguments that opens the product&apos;s shell; words, or a JSON array.</source>
+        <translation>Programa con argumentos que abre la consola del producto; palabras o un arreglo JSON.</translation>
+    </message>
+    <message>
+        <source>Container that serves all shared plans; empty for none.</source>
+        <translation>Contenedor que atiende todos los planes compartidos; vacío: ninguno.</translation>
+    </message>
+    <message>
+        <source>Host port of the shared container; 0 for none.</source>
+        <translation>Puerto del servidor para el contenedor compartido; 0: ninguno.</translation>
+    </message>
+    <message>
+        <source>Host ports of dedicated containers; 0-0 for none.</source>
+        <translation>Puertos del servidor para contenedores dedicados; 0-0: ninguno.</translation>
+    </message>
+    <message>
+        <source>PostgreSQL role of the shared container.</source>
+        <translation>Rol de PostgreSQL del contenedor compartido.</translation>
+    </message>
+    <message>
+        <source>Database that holds the tenants&apos; schemas (schema isolation).</source>
+        <translation>Base de datos con los esquemas de los inquilinos (aislamiento por esquema).</translation>
+    </message>
+    <message>
+        <source>The same for QA variants; empty for the same database.</source>
+        <translation>Lo mismo para variantes de QA; vacío: la misma base de datos.</translation>
+    </message>
+    <message>
+        <source>Name of the plan for people.</source>
+        <translation>Nombre del plan para las personas.</translation>
+    </message>
+    <message>
+        <source>shared or dedicated.</source>
+        <translation>shared o dedicated.</translation>
+    </message>
+    <message>
+        <source>Memory of a dedicated container in megabytes.</source>
+        <translation>Memoria de un contenedor dedicado en megabytes.</translation>
+    </message>
+    <message>
+        <source>Processor of a dedicated container in thousandths of a core.</source>
+        <translation>Procesador de un contenedor dedicado en milésimas de núcleo.</translation>
+    </message>
+    <message>
+        <source>Storage in megabytes; 0 for no limit.</source>
+        <translation>Almacenamiento en megabytes; 0: sin límite.</translation>
+    </message>
+    <message>
+        <source>Number of users; 0 for no limit.</source>
+        <translation>Número de usuarios; 0: sin límite.</translation>
+    </message>
+    <message>
+        <source>Requests per minute; 0 for no limit.</source>
+        <translation>Peticiones por minuto; 0: sin límite.</translation>
+    </message>
+    <message>
+        <source>Place of the plan from small to large.</source>
+        <translation>Lugar del plan de menor a mayor.</translation>
+    </message>
+    <message>
+        <source>Save the product %1 on %2?</source>
+        <translation>¿Guardar el producto %1 en %2?</translation>
+    </message>
+    <message>
+        <source>The product %1 is saved.</source>
+        <translation>El producto %1 se guardó.</translation>
+    </message>
+    <message>
+        <source>Save the plan %1 on %2?</source>
+        <translation>¿Guardar el plan %1 en %2?</translation>
+    </message>
+    <message>
+        <source>The plan %1 is saved.</source>
+        <translation>El plan %1 se guardó.</translation>
+    </message>
+    <message>
+        <source>Show one product.</source>
+        <translation>Muestra un producto.</translation>
+    </message>
+    <message>
+        <source>Add a product to the catalogue.</source>
+        <translation>Añade un producto al catálogo.</translation>
+    </message>
+    <message>
+        <source>Change a product; what is not given stays.</source>
+        <translation>Cambia un producto; lo que no se indica se conserva.</translation>
+    </message>
+    <message>
+        <source>Show one plan.</source>
+        <translation>Muestra un plan.</translation>
+    </message>
+    <message>
+        <source>Add a plan to the catalogue.</source>
+        <translation>Añade un plan al catálogo.</translation>
+    </message>
+    <message>
+        <source>Change a plan; what is not given stays.</source>
+        <translation>Cambia un plan; lo que no se indica se conserva.</translation>
+    </message>
 </context>
 <context>
     <name>tmc::ui::AppActions</name>
@@ -2989,6 +3701,84 @@
     <message>
         <source>High contrast, dark</source>
         <translation>Alto contraste, oscuro</translation>
+    </message>
+</context>
+<context>
+    <name>tmc::ui::CatalogueFieldsPage</name>
+    <message>
+        <source>This must be a whole number.</source>
+        <translation>Debe ser un número entero.</translation>
+    </message>
+    <message>
+        <source>Write words with spaces between them, or a JSON array.</source>
+        <translation>Escriba palabras separadas por espacios o un arreglo JSON.</translation>
+    </message>
+</context>
+<context>
+    <name>tmc::ui::CataloguePage</name>
+    <message>
+        <source>Plans and products</source>
+        <translation>Planes y productos</translation>
+    </message>
+    <message>
+        <source>No server is chosen</source>
+        <translation>No se ha elegido ningún servidor</translation>
+    </message>
+    <message>
+        <source>Choose a server in the sidebar, or add one.</source>
+        <translation>Elija un servidor en la barra lateral o añada uno.</translation>
+    </message>
+    <message>
+        <source>Add server…</source>
+        <translation>Añadir servidor…</translation>
+    </message>
+    <message>
+        <source>This server has no catalogue yet</source>
+        <translation>Este servidor aún no tiene catálogo</translation>
+    </message>
+    <message>
+        <source>Products and plans are kept in the server&apos;s registry. Prepare the server to make it; you see every step before anything is changed.</source>
+        <translation>Los productos y planes se guardan en el registro del servidor. Prepare el servidor para crearlo; verá cada paso antes de que se cambie algo.</translation>
+    </message>
+    <message>
+        <source>Prepare server…</source>
+        <translation>Preparar el servidor…</translation>
+    </message>
+    <message>
+        <source>They appear here as soon as there is a connection.</source>
+        <translation>Aparecerán aquí en cuanto haya conexión.</translation>
+    </message>
+    <message>
+        <source>Products and plans have not been read from this server yet</source>
+        <translation>Los productos y planes de este servidor aún no se han leído</translation>
+    </message>
+    <message>
+        <source>What is sold, and who uses it</source>
+        <translation>Lo que se vende y quién lo usa</translation>
+    </message>
+    <message>
+        <source>Products</source>
+        <translation>Productos</translation>
+    </message>
+    <message>
+        <source>New &amp;product…</source>
+        <translation>Nuevo &amp;producto…</translation>
+    </message>
+    <message>
+        <source>&amp;Edit product…</source>
+        <translation>&amp;Editar producto…</translation>
+    </message>
+    <message>
+        <source>Plans</source>
+        <translation>Planes</translation>
+    </message>
+    <message>
+        <source>&amp;New plan…</source>
+        <translation>&amp;Nuevo plan…</translation>
+    </message>
+    <message>
+        <source>E&amp;dit plan…</source>
+        <translation>E&amp;ditar plan…</translation>
     </message>
 </context>
 <context>
@@ -3297,7 +4087,11 @@
     </message>
 </context>
 <context>
-    <name>tmc::ui::CreateWorkspaceReviewPage</name>
+    <name>tmc::ui::CreateWorkspaceWizard</name>
+    <message>
+        <source>New workspace</source>
+        <translation>Nuevo espacio de trabajo</translation>
+    </message>
     <message>
         <source>Review</source>
         <translation>Revisión</translation>
@@ -3305,103 +4099,6 @@
     <message>
         <source>This will create the workspace %1</source>
         <translation>Se creará el espacio de trabajo %1</translation>
-    </message>
-    <message>
-        <source>Reading the server again…</source>
-        <translation>Leyendo el servidor de nuevo…</translation>
-    </message>
-    <message>
-        <source>The server has changed since this preview was made</source>
-        <translation>El servidor ha cambiado desde que se generó esta vista previa</translation>
-    </message>
-    <message>
-        <source>Preview again</source>
-        <translation>Nueva vista previa</translation>
-    </message>
-    <message>
-        <source>This is a preview without a connection</source>
-        <translation>Esta es una vista previa sin conexión</translation>
-    </message>
-    <message>
-        <source>This console runs another operation</source>
-        <translation>Esta consola ejecuta otra operación</translation>
-    </message>
-    <message>
-        <source>Operations run one after the other. This one can be run as soon as the other has ended.</source>
-        <translation>Las operaciones se ejecutan una tras otra. Esta se podrá ejecutar en cuanto termine la otra.</translation>
-    </message>
-    <message>
-        <source>This cannot be run yet</source>
-        <translation>Aún no se puede ejecutar</translation>
-    </message>
-    <message>
-        <source>Something stands in the way; below is what, and what to do about it.</source>
-        <translation>Hay algún impedimento; abajo se indica cuál y qué hacer.</translation>
-    </message>
-    <message>
-        <source>Re&amp;fresh</source>
-        <translation>Ac&amp;tualizar</translation>
-    </message>
-    <message>
-        <source>Read the server again and plan anew (F5)</source>
-        <translation>Leer el servidor de nuevo y volver a planificar (F5)</translation>
-    </message>
-    <message>
-        <source>Nothing has been changed yet. The server was read %1.</source>
-        <extracomment>%1 is &quot;3 minutes ago&quot; or &quot;just now&quot;.</extracomment>
-        <translation>Aún no se ha cambiado nada. Lectura del servidor: %1.</translation>
-    </message>
-    <message>
-        <source>The server was read %1. You can read and save the preview; connect to the server to run it.</source>
-        <extracomment>%1 is &quot;3 minutes ago&quot;, &quot;just now&quot; or &quot;never&quot;.</extracomment>
-        <translation>Lectura del servidor: %1. La vista previa se puede leer y guardar; conecte con el servidor para ejecutarla.</translation>
-    </message>
-</context>
-<context>
-    <name>tmc::ui::CreateWorkspaceWizard</name>
-    <message>
-        <source>Close this window while the operation runs?</source>
-        <translation>¿Cerrar esta ventana mientras la operación está en curso?</translation>
-    </message>
-    <message>
-        <source>The operation goes on without it. You find it on the page Operations, where it can be watched and stopped.</source>
-        <translation>La operación continúa sin ella. En la página Operaciones se puede seguir y detener.</translation>
-    </message>
-    <message>
-        <source>Close the &amp;window</source>
-        <translation>Cerrar la &amp;ventana</translation>
-    </message>
-    <message>
-        <source>&amp;Close</source>
-        <translation>&amp;Cerrar</translation>
-    </message>
-    <message>
-        <source>&amp;Cancel</source>
-        <translation>&amp;Cancelar</translation>
-    </message>
-    <message>
-        <source>Step %1 of %2: %3</source>
-        <translation>Paso %1 de %2: %3</translation>
-    </message>
-    <message>
-        <source>New workspace</source>
-        <translation>Nuevo espacio de trabajo</translation>
-    </message>
-    <message>
-        <source>Steps of the wizard</source>
-        <translation>Pasos del asistente</translation>
-    </message>
-    <message>
-        <source>&amp;Back</source>
-        <translation>&amp;Atrás</translation>
-    </message>
-    <message>
-        <source>&amp;Next</source>
-        <translation>&amp;Siguiente</translation>
-    </message>
-    <message>
-        <source>&amp;Run now</source>
-        <translation>&amp;Ejecutar ahora</translation>
     </message>
 </context>
 <context>
@@ -3955,20 +4652,8 @@
         <translation>%1: %2</translation>
     </message>
     <message>
-        <source>The workspace %1 is ready</source>
-        <translation>El espacio de trabajo %1 está listo</translation>
-    </message>
-    <message>
-        <source>The workspace %1 was not created</source>
-        <translation>El espacio de trabajo %1 no se creó</translation>
-    </message>
-    <message>
         <source>The operation was rolled back. Below is why, and what the journal on the server says about it.</source>
         <translation>La operación se revirtió. Abajo se indica por qué y qué dice de ello el diario del servidor.</translation>
-    </message>
-    <message>
-        <source>The workspace %1 is NOT done</source>
-        <translation>El espacio de trabajo %1 NO está terminado</translation>
     </message>
     <message>
         <source>The operation was not started</source>
@@ -4053,6 +4738,122 @@
     <message>
         <source>The schema %1 belongs to the role %2 alone.</source>
         <translation>El esquema %1 pertenece únicamente al rol %2.</translation>
+    </message>
+    <message>
+        <source>The product %1 was read back from the registry as it was written.</source>
+        <translation>El producto %1 se leyó del registro tal como se escribió.</translation>
+    </message>
+    <message>
+        <source>The plan %1 was read back from the registry as it was written.</source>
+        <translation>El plan %1 se leyó del registro tal como se escribió.</translation>
+    </message>
+    <message>
+        <source>&amp;Take it back…</source>
+        <translation>&amp;Deshacer el cambio…</translation>
+    </message>
+    <message>
+        <source>Preview the change back to the values from before</source>
+        <translation>Ver la vista previa del cambio a los valores anteriores</translation>
+    </message>
+</context>
+<context>
+    <name>tmc::ui::OperationReviewPage</name>
+    <message>
+        <source>Review</source>
+        <translation>Revisión</translation>
+    </message>
+    <message>
+        <source>Reading the server again…</source>
+        <translation>Leyendo el servidor de nuevo…</translation>
+    </message>
+    <message>
+        <source>Nothing has been changed yet. The server was read %1.</source>
+        <extracomment>%1 is &quot;3 minutes ago&quot; or &quot;just now&quot;.</extracomment>
+        <translation>Aún no se ha cambiado nada. Lectura del servidor: %1.</translation>
+    </message>
+    <message>
+        <source>The server has changed since this preview was made</source>
+        <translation>El servidor ha cambiado desde que se generó esta vista previa</translation>
+    </message>
+    <message>
+        <source>Preview again</source>
+        <translation>Nueva vista previa</translation>
+    </message>
+    <message>
+        <source>This is a preview without a connection</source>
+        <translation>Esta es una vista previa sin conexión</translation>
+    </message>
+    <message>
+        <source>The server was read %1. You can read and save the preview; connect to the server to run it.</source>
+        <extracomment>%1 is &quot;3 minutes ago&quot;, &quot;just now&quot; or &quot;never&quot;.</extracomment>
+        <translation>Lectura del servidor: %1. La vista previa se puede leer y guardar; conecte con el servidor para ejecutarla.</translation>
+    </message>
+    <message>
+        <source>This console runs another operation</source>
+        <translation>Esta consola ejecuta otra operación</translation>
+    </message>
+    <message>
+        <source>Operations run one after the other. This one can be run as soon as the other has ended.</source>
+        <translation>Las operaciones se ejecutan una tras otra. Esta se podrá ejecutar en cuanto termine la otra.</translation>
+    </message>
+    <message>
+        <source>This cannot be run yet</source>
+        <translation>Aún no se puede ejecutar</translation>
+    </message>
+    <message>
+        <source>Something stands in the way; below is what, and what to do about it.</source>
+        <translation>Hay algún impedimento; abajo se indica cuál y qué hacer.</translation>
+    </message>
+    <message>
+        <source>Re&amp;fresh</source>
+        <translation>Ac&amp;tualizar</translation>
+    </message>
+    <message>
+        <source>Read the server again and plan anew (F5)</source>
+        <translation>Leer el servidor de nuevo y volver a planificar (F5)</translation>
+    </message>
+</context>
+<context>
+    <name>tmc::ui::OperationWizard</name>
+    <message>
+        <source>Close this window while the operation runs?</source>
+        <translation>¿Cerrar esta ventana mientras la operación está en curso?</translation>
+    </message>
+    <message>
+        <source>The operation goes on without it. You find it on the page Operations, where it can be watched and stopped.</source>
+        <translation>La operación continúa sin ella. En la página Operaciones se puede seguir y detener.</translation>
+    </message>
+    <message>
+        <source>Close the &amp;window</source>
+        <translation>Cerrar la &amp;ventana</translation>
+    </message>
+    <message>
+        <source>&amp;Close</source>
+        <translation>&amp;Cerrar</translation>
+    </message>
+    <message>
+        <source>&amp;Cancel</source>
+        <translation>&amp;Cancelar</translation>
+    </message>
+    <message>
+        <source>Step %1 of %2: %3</source>
+        <translation>Paso %1 de %2: %3</translation>
+    </message>
+    <message>
+        <source>Steps of the wizard</source>
+        <translation>Pasos del asistente</translation>
+    </message>
+    <message>
+        <source>&amp;Back</source>
+        <translation>&amp;Atrás</translation>
+    </message>
+    <message>
+        <source>&amp;Next</source>
+        <translation>&amp;Siguiente</translation>
+    </message>
+    <message>
+        <source>&amp;Run now</source>
+        <translation>&amp;Ejecutar ahora</translation>
     </message>
 </context>
 <context>
@@ -4539,6 +5340,68 @@
     <message>
         <source>The file could not be written. Nothing was changed on the server; choose another folder and save again.</source>
         <translation>No se pudo escribir el archivo. En el servidor no se cambió nada; elija otra carpeta y guarde de nuevo.</translation>
+    </message>
+</context>
+<context>
+    <name>tmc::ui::SavePlanWizard</name>
+    <message>
+        <source>Plan</source>
+        <translation>Plan</translation>
+    </message>
+    <message>
+        <source>What customers buy: how they are hosted, and within which limits.</source>
+        <translation>Lo que compran los clientes: cómo se alojan y con qué límites.</translation>
+    </message>
+    <message>
+        <source>New plan</source>
+        <translation>Nuevo plan</translation>
+    </message>
+    <message>
+        <source>Plan %1</source>
+        <translation>Plan %1</translation>
+    </message>
+    <message>
+        <source>This will add the plan %1</source>
+        <translation>Se añadirá el plan %1</translation>
+    </message>
+    <message>
+        <source>This will change the plan %1</source>
+        <translation>Se cambiará el plan %1</translation>
+    </message>
+</context>
+<context>
+    <name>tmc::ui::SaveProductWizard</name>
+    <message>
+        <source>Product</source>
+        <translation>Producto</translation>
+    </message>
+    <message>
+        <source>What it is called, where its workspaces are reached and how they start.</source>
+        <translation>Cómo se llama, dónde se accede a sus espacios de trabajo y cómo arrancan.</translation>
+    </message>
+    <message>
+        <source>Hosting</source>
+        <translation>Alojamiento</translation>
+    </message>
+    <message>
+        <source>How its customers are kept apart, and which ports are its own.</source>
+        <translation>Cómo se separan sus clientes y qué puertos son suyos.</translation>
+    </message>
+    <message>
+        <source>New product</source>
+        <translation>Nuevo producto</translation>
+    </message>
+    <message>
+        <source>Product %1</source>
+        <translation>Producto %1</translation>
+    </message>
+    <message>
+        <source>This will add the product %1</source>
+        <translation>Se añadirá el producto %1</translation>
+    </message>
+    <message>
+        <source>This will change the product %1</source>
+        <translation>Se cambiará el producto %1</translation>
     </message>
 </context>
 <context>
