@@ -5,6 +5,7 @@
 #include "core/planner/saveproduct.h"
 #include "unit/smallworld.h"
 
+#include <QJsonArray>
 #include <QTest>
 
 using namespace Qt::StringLiterals;
