@@ -2,6 +2,7 @@
 #include "app/cli/command.h"
 #include "app/cli/parse.h"
 #include "app/hardening.h"
+#include "app/version/buildversion.h"
 #include "core/support/logging.h"
 #include "ui/presentation/translator.h"
 
@@ -17,7 +18,7 @@ int main(int argc, char *argv[])
     tmc::hardenProcess();
     QCoreApplication application(argc, argv);
     QCoreApplication::setApplicationName(u"tenant-master"_s);
-    QCoreApplication::setApplicationVersion(QStringLiteral(TM_VERSION));
+    QCoreApplication::setApplicationVersion(tmc::buildVersion());
 
     const QStringList typed = QCoreApplication::arguments().mid(1);
     tmc::ui::Translator translator;

@@ -1,6 +1,7 @@
 #include "app/cli/operationrun.h"
 
 #include "app/cli/clitext.h"
+#include "app/cli/faulthook.h"
 #include "core/engine/factcollector.h"
 #include "core/support/logging.h"
 #include "ui/presentation/formatting.h"
@@ -10,7 +11,6 @@
 
 #include <cstdio>
 
-#include <signal.h>
 #include <unistd.h>
 
 using namespace Qt::StringLiterals;
@@ -61,19 +61,6 @@ ExitCode reportOutcome(const Command &command, const OperationId &operation, con
     }
     command.output.document(json);
     return exitCodeFor(*outcome);
-}
-
-FaultHook faultHook()
-{
-#ifdef TM_FAULT_INJECTION
-    const QString wanted = qEnvironmentVariable("TENANT_MASTER_FAULT");
-    if (!wanted.isEmpty())
-        return [wanted](const QString &point, const QString &stepKey) {
-            if (wanted == stepKey + u':' + point)
-                ::kill(::getpid(), SIGKILL);
-        };
-#endif
-    return {};
 }
 
 bool isConfirmed(const Command &command, const QString &question)

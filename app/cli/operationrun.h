@@ -11,9 +11,6 @@ OperationListener printingListener(const Command &command, const Runbook &runboo
 /// Text and exit code for how an operation ended; `operation` is named where it stays open.
 ExitCode reportOutcome(const Command &command, const OperationId &operation, const Result<OperationOutcome> &outcome);
 
-/// The hook that ends the process at the step boundary named by TENANT_MASTER_FAULT (test builds only), else none.
-FaultHook faultHook();
-
 /// Asks on the terminal unless --yes was given; false without a terminal.
 bool isConfirmed(const Command &command, const QString &question);
 

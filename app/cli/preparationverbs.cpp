@@ -1,4 +1,5 @@
 #include "app/cli/clitext.h"
+#include "app/cli/faulthook.h"
 #include "app/cli/operationrun.h"
 #include "app/cli/verbs.h"
 #include "core/adapters/local/passwordfile.h"
