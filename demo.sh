@@ -30,11 +30,11 @@ stage() { printf '\n== %s\n' "$1"; }
 
 stage "Packages and build"
 tests/support/install-packages.sh
-cmake --preset dev >/dev/null
+cmake --preset release >/dev/null
 targets=(tenant-master)
 [ "$headless" = yes ] || targets+=(tenant-master-console)
-cmake --build --preset dev --target "${targets[@]}"
-bin=$PWD/build/dev/bin
+cmake --build --preset release --target "${targets[@]}"
+bin=$PWD/build/release/bin
 
 stage "A server of its own: OpenSSH, Docker Engine, PostgreSQL, Redis, proxy, product containers"
 trap finish EXIT

@@ -4,7 +4,7 @@ set -euo pipefail
 cd "$(dirname "$0")"
 
 tests/support/install-packages.sh
-cmake --preset dev
-cmake --build --preset dev
+cmake --preset release
+cmake --build --preset release
 # Two at a time; the suites that share the sandbox server take turns (RESOURCE_LOCK). ctest stops the server at the end.
-exec ctest --preset dev --parallel 2 --no-tests=error "$@"
+exec ctest --preset release --parallel 2 --no-tests=error "$@"

@@ -174,7 +174,7 @@ void MainWindow::showAbout()
 {
     auto *box =
         new QMessageBox(QMessageBox::Information, tr("About Tenant Master Console"),
-                        filled(tr("Tenant Master Console %1"), {QString::fromLatin1(TM_VERSION)}), QMessageBox::NoButton, this);
+                        filled(tr("Tenant Master Console %1"), {QCoreApplication::applicationVersion()}), QMessageBox::NoButton, this);
     box->setObjectName(u"aboutBox"_s);
     box->setAttribute(Qt::WA_DeleteOnClose);
     box->setTextFormat(Qt::PlainText);

@@ -3,6 +3,7 @@
 #include "app/cli/faultinjection.h"
 #include "app/cli/parse.h"
 #include "app/hardening.h"
+#include "app/version/buildversion.h"
 #include "core/support/logging.h"
 #include "ui/presentation/translator.h"
 
@@ -18,7 +19,7 @@ int main(int argc, char *argv[])
     tmc::hardenProcess();
     QCoreApplication application(argc, argv);
     QCoreApplication::setApplicationName(u"tenant-master"_s);
-    QCoreApplication::setApplicationVersion(QStringLiteral(TM_VERSION));
+    QCoreApplication::setApplicationVersion(tmc::buildVersion());
 
     const QStringList typed = QCoreApplication::arguments().mid(1);
     tmc::ui::Translator translator;

@@ -12,16 +12,6 @@ using namespace Qt::StringLiterals;
 namespace tmc::cli {
 namespace {
 
-QList<QCommandLineOption> commonOptions()
-{
-    return {
-        {u"server"_s, CliText::tr("Server to work on; default: TENANT_MASTER_SERVER, or the only one there is."), u"name"_s},
-        {u"json"_s, CliText::tr("Print one JSON document instead of text.")},
-        {u"lang"_s, CliText::tr("Language of the texts: es or en."), u"language"_s},
-        {u"yes"_s, CliText::tr("Do not ask before changing something.")},
-    };
-}
-
 QString synopsis(const Verb &verb)
 {
     QString text = u"tenant-master "_s + verb.words.join(u' ');
@@ -65,6 +55,16 @@ Parsed usageError(const QString &message)
 }
 
 } // namespace
+
+QList<QCommandLineOption> commonOptions()
+{
+    return {
+        {u"server"_s, CliText::tr("Server to work on; default: TENANT_MASTER_SERVER, or the only one there is."), u"name"_s},
+        {u"json"_s, CliText::tr("Print one JSON document instead of text.")},
+        {u"lang"_s, CliText::tr("Language of the texts: es or en."), u"language"_s},
+        {u"yes"_s, CliText::tr("Do not ask before changing something.")},
+    };
+}
 
 QList<Verb> allVerbs()
 {

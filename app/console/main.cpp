@@ -1,6 +1,7 @@
 #include "app/adaptergraph.h"
 #include "app/console/consolesettings.h"
 #include "app/hardening.h"
+#include "app/version/buildversion.h"
 #include "core/services/pathwatch.h"
 #include "core/support/logging.h"
 #include "ui/apptheme.h"
@@ -48,7 +49,7 @@ int main(int argc, char *argv[])
     tmc::hardenProcess();
     QApplication application(argc, argv);
     QApplication::setApplicationName(u"tenant-master-console"_s);
-    QApplication::setApplicationVersion(QStringLiteral(TM_VERSION));
+    QApplication::setApplicationVersion(tmc::buildVersion());
     const Options options = parseOptions(application);
 
     const tmc::Result<tmc::LocalPaths> paths = tmc::LocalPaths::fromEnvironment();

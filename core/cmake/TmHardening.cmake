@@ -1,0 +1,15 @@
+# TM_HARDENING: the flags of what ships (preset "release"); installer/checkbinaries.py reads the finished programs for them.
+option(TM_HARDENING "Compile and link with hardening, and without paths of the build machine" OFF)
+if(NOT TM_HARDENING)
+    return()
+endif()
+include(CheckPIESupported)
+check_pie_supported()
+add_compile_options(-fstack-protector-strong -fstack-clash-protection -U_FORTIFY_SOURCE -D_FORTIFY_SOURCE=2 -D_GLIBCXX_ASSERTIONS
+    -ffile-prefix-map=${PROJECT_BINARY_DIR}/= -ffile-prefix-map=${PROJECT_SOURCE_DIR}/=)
+if(CMAKE_SYSTEM_PROCESSOR MATCHES "x86_64|AMD64|i.86")
+    add_compile_options(-fcf-protection)
+elseif(CMAKE_SYSTEM_PROCESSOR MATCHES "aarch64|arm64")
+    add_compile_options(-mbranch-protection=standard)
+endif()
+add_link_options(-Wl,-z,relro -Wl,-z,now -Wl,-z,noexecstack -Wl,--as-needed)
