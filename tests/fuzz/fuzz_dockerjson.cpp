@@ -25,7 +25,7 @@ void checkContainer(const ContainerFacts &facts)
 {
     fuzz::promise(isId(facts.id.value()), "a container has an id of 64 hexadecimal digits");
     fuzz::promise(!facts.state.isEmpty(), "a container has a state");
-    fuzz::promise(facts.memoryLimit.value >= 0, "memory is not negative");
+    fuzz::promise(facts.memoryLimit.value >= 0 && facts.memoryLimit.value <= qint64(1) << 43, "memory can be added up");
     fuzz::promise(std::all_of(facts.hostPorts.begin(), facts.hostPorts.end(), [](int port) { return port > 0 && port < 65536; }),
                   "a port is a port");
     fuzz::promise(std::is_sorted(facts.hostPorts.begin(), facts.hostPorts.end()), "ports are sorted");

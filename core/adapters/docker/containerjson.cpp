@@ -16,7 +16,8 @@ namespace tmc::dockerjson {
 namespace {
 
 constexpr int portLimit = 65535;
-constexpr qint64 year10000 = 253402300800; ///< seconds since 1970; no later time can be written in ISO 8601
+constexpr qint64 largestMemory = qint64(1) << 43; ///< megabytes; more than the engine's own number of bytes can say
+constexpr qint64 year10000 = 253402300800;        ///< seconds since 1970; no later time can be written in ISO 8601
 
 tl::unexpected<Error> unexpectedContainer(const QString &detail)
 {
@@ -83,7 +84,8 @@ QString ownName(const QJsonArray &names)
 
 Megabytes memoryFromLabels(const QMap<QString, QString> &labels)
 {
-    return {std::max<qint64>(0, labels.value(names::label(u"memory"_s)).toLongLong())};
+    // Anybody may write a label; what is added up later must not leave the range.
+    return {std::clamp<qint64>(labels.value(names::label(u"memory"_s)).toLongLong(), 0, largestMemory)};
 }
 
 QString virtualHostOf(const QJsonValue &environment)

@@ -166,6 +166,8 @@ void DockerJsonTest::wrongTypesOfOptionalFieldsAreLeftOut()
                    "'Labels':{'com.tenantmaster.memory':'-5'}")));
     QCOMPARE(ports.value().front().hostPorts, std::vector<int>{80});
     QCOMPARE(ports.value().front().memoryLimit.value, 0);
+    const auto boasting = dockerjson::containersFromList(entry(json(",'Labels':{'com.tenantmaster.memory':'9223372036854775807'}")));
+    QCOMPARE(boasting.value().front().memoryLimit.value, qint64(1) << 43);
 }
 
 void DockerJsonTest::timesThatCannotBeWrittenAreLeftOut()
