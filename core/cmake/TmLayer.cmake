@@ -14,6 +14,9 @@ endfunction()
 # Our own code is compiled with warnings as errors; the headers of libraries are system headers and are not.
 function(tm_define_warnings)
     add_library(tm_warnings INTERFACE)
+    if(TM_SANITIZERS)
+        return()   # the trees for sanitizers are compiled by clang, for what they find at run time; the warnings are those of the dev tree
+    endif()
     target_compile_options(tm_warnings INTERFACE
         -Wall -Wextra -Wpedantic -Wshadow -Wnon-virtual-dtor -Woverloaded-virtual -Wcast-align -Wformat=2 -Werror
         -Wno-missing-field-initializers   # designated initialisers name what they set; the rest has defaults

@@ -62,6 +62,7 @@ Result<OperationOutcome> OperationExecutor::resume(const OperationId &id, Operat
     TM_TRY(const std::unique_ptr<OperationSession> session, m_ports.operations.takeOver(id));
     TM_TRY(const OperationRecord record, session->load());
     TM_TRY(const Runbook runbook, runbookFromJson(record.runbook));
+    TM_CHECK(checkJournalFits(record, runbook));
     StepContext context = contextFor(*session, id, control, listener);
     return OperationRunner(m_registry, control, listener, m_fault).run(context, runbook);
 }
@@ -72,6 +73,7 @@ Result<OperationOutcome> OperationExecutor::rollBack(const OperationId &id, Oper
     TM_TRY(const std::unique_ptr<OperationSession> session, m_ports.operations.takeOver(id));
     TM_TRY(const OperationRecord record, session->load());
     TM_TRY(const Runbook runbook, runbookFromJson(record.runbook));
+    TM_CHECK(checkJournalFits(record, runbook));
     StepContext context = contextFor(*session, id, control, listener);
     return OperationRunner(m_registry, control, listener, m_fault).rollBack(context, runbook);
 }

@@ -32,6 +32,19 @@ bool leavesOperationOpen(const Error &error)
     }
 }
 
+Result<void> checkJournalFits(const OperationRecord &record, const Runbook &runbook)
+{
+    bool fits = record.steps.size() == runbook.steps.size();
+    for (std::size_t i = 0; fits && i < record.steps.size(); ++i)
+        fits = record.steps[i].sequence == static_cast<int>(i) && record.steps[i].key == runbook.steps[i].key;
+    if (!fits)
+        return fail({.code = ErrorCode::OperationNotResumable,
+                     .args = {record.id.value(), operationStateName(record.state)},
+                     .detail = u"the steps in the journal are not those of its runbook"_s,
+                     .source = ErrorSource::Engine});
+    return {};
+}
+
 OperationRecord operationRecordFor(const Runbook &runbook, const QString &createdBy, const QString &programVersion)
 {
     OperationRecord record{.id = runbook.operation,

@@ -44,6 +44,10 @@ private:
 /// True when an error means that journal or server cannot be asked any more, so that nothing may be decided now.
 bool leavesOperationOpen(const Error &error);
 
+/// Fails with OperationNotResumable unless the journal has exactly the steps of its runbook, in their order: a record that somebody else
+/// wrote into the registry must not lead to a step that does not exist.
+Result<void> checkJournalFits(const OperationRecord &record, const Runbook &runbook);
+
 /// The journal's record of a runbook that is about to be started.
 OperationRecord operationRecordFor(const Runbook &runbook, const QString &createdBy, const QString &programVersion);
 

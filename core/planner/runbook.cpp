@@ -5,6 +5,7 @@
 #include <QMap>
 
 #include <array>
+#include <limits>
 
 using namespace Qt::StringLiterals;
 
@@ -67,10 +68,11 @@ QMap<QString, QString> factMap(const Runbook &runbook)
 
 int Runbook::expectedSeconds() const
 {
-    int seconds = 0;
+    // A runbook out of a journal may say anything; its sum must not leave the range.
+    qint64 seconds = 0;
     for (const Step &step : steps)
-        seconds += step.expectedSeconds;
-    return seconds;
+        seconds += qMax(0, step.expectedSeconds);
+    return static_cast<int>(qMin<qint64>(seconds, std::numeric_limits<int>::max()));
 }
 
 QString riskName(Risk risk)

@@ -58,7 +58,10 @@ QJsonValue timeToJson(const QDateTime &time)
 
 QDateTime timeFromJson(const QJsonValue &value)
 {
-    return QDateTime::fromString(value.toString(), Qt::ISODateWithMs).toUTC();
+    const QDateTime time = QDateTime::fromString(value.toString(), Qt::ISODateWithMs).toUTC();
+    // Hours and offsets can lead out of the years that ISO 8601 can write, and such a time would be lost when it is written again.
+    const int year = time.date().year();
+    return year >= 1 && year <= 9999 ? time : QDateTime();
 }
 
 } // namespace tmc

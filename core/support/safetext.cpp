@@ -5,33 +5,49 @@ using namespace Qt::StringLiterals;
 namespace tmc {
 namespace {
 
-bool isInvisibleOrReordering(char16_t unit)
+/// Format characters (category Cf: bidirectional marks, joiners, tags, ...), separators of lines and paragraphs, and halves of surrogate
+/// pairs, which every terminal treats differently.
+bool isInvisibleOrReordering(char32_t code)
 {
-    return (unit >= 0x202A && unit <= 0x202E) || (unit >= 0x2066 && unit <= 0x2069) || (unit >= 0x200B && unit <= 0x200F)
-           || unit == 0x2028 || unit == 0x2029 || unit == 0x2060 || unit == 0xFEFF || unit == 0x061C || unit == 0x00AD;
+    switch (QChar::category(code)) {
+    case QChar::Other_Format:
+    case QChar::Separator_Line:
+    case QChar::Separator_Paragraph:
+    case QChar::Other_Surrogate:
+        return true;
+    default:
+        return code == 0x180E; // the Mongolian vowel separator was a space in older tables
+    }
 }
 
-bool isControl(char16_t unit)
+bool isControl(char32_t code)
 {
-    return unit < 0x20 || (unit >= 0x7F && unit <= 0x9F);
+    return code < 0x20 || (code >= 0x7F && code <= 0x9F);
+}
+
+bool isPairAt(const QString &text, qsizetype at)
+{
+    return text[at].isHighSurrogate() && at + 1 < text.size() && text[at + 1].isLowSurrogate();
 }
 
 QString neutralise(const QString &hostile, qsizetype maximumLength, bool keepLines)
 {
     QString safe;
     safe.reserve(qMin(hostile.size(), maximumLength));
-    for (const QChar character : hostile) {
+    for (qsizetype at = 0; at < hostile.size();) {
         if (safe.size() >= maximumLength)
             return safe + u'…';
-        const char16_t unit = character.unicode();
-        if (keepLines && (unit == u'\n' || unit == u'\t'))
-            safe += character;
-        else if (isControl(unit))
-            safe += u"\\x%1"_s.arg(static_cast<uint>(unit), 2, 16, QChar(u'0'));
-        else if (isInvisibleOrReordering(unit))
-            safe += u"\\u{%1}"_s.arg(static_cast<uint>(unit), 4, 16, QChar(u'0'));
+        const qsizetype length = isPairAt(hostile, at) ? 2 : 1;
+        const char32_t code = length == 2 ? QChar::surrogateToUcs4(hostile[at], hostile[at + 1]) : hostile[at].unicode();
+        if (keepLines && (code == U'\n' || code == U'\t'))
+            safe += hostile[at];
+        else if (isControl(code))
+            safe += u"\\x%1"_s.arg(static_cast<uint>(code), 2, 16, QChar(u'0'));
+        else if (isInvisibleOrReordering(code))
+            safe += u"\\u{%1}"_s.arg(static_cast<uint>(code), 4, 16, QChar(u'0'));
         else
-            safe += character;
+            safe += QStringView(hostile).sliced(at, length);
+        at += length;
     }
     return safe;
 }

@@ -5,6 +5,8 @@
 
 #include <QTest>
 
+#include <limits>
+
 using namespace Qt::StringLiterals;
 using namespace tmc;
 
@@ -51,6 +53,13 @@ private slots:
             QVERIFY(restored);
             QVERIFY(*restored == *runbook);
         }
+    }
+
+    void theDurationOfAHostileRunbookStaysInRange()
+    {
+        const Step endless{.key = u"a"_s, .action = action::StartContainer{}, .expectedSeconds = std::numeric_limits<int>::max()};
+        const Step negative{.key = u"b"_s, .action = action::StartContainer{}, .expectedSeconds = std::numeric_limits<int>::min()};
+        QCOMPARE((Runbook{.steps = {endless, endless, negative}}.expectedSeconds()), std::numeric_limits<int>::max());
     }
 
     void anActionOfANewerConsoleIsRefused() { QVERIFY(!actionFromJson({{u"kind"_s, u"teleport-tenant"_s}})); }

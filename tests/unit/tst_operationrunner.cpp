@@ -177,6 +177,33 @@ private slots:
         QCOMPARE(second.error().code, ErrorCode::OperationLocked);
     }
 
+    void aJournalWhoseStepsAreNotThoseOfItsRunbookIsNotTouched()
+    {
+        m_small->docker.failNext(u"create"_s, {.code = ErrorCode::DockerUnreachable, .source = ErrorSource::Docker});
+        const Runbook preview = plan(u"beta"_s, u"enterprise"_s);
+        QCOMPARE(run(preview)->kind, OutcomeKind::Interrupted);
+        std::vector<StepRecord> &steps = m_small->world->state.operations.begin()->second.steps;
+        const std::vector<StepRecord> honest = steps;
+        const auto refused = [&] {
+            const QStringList before = m_small->inventory();
+            OperationControl control;
+            return m_small->console()->resume(preview.operation, control, {}).error().code == ErrorCode::OperationNotResumable
+                   && m_small->console()->rollBack(preview.operation, control, {}).error().code == ErrorCode::OperationNotResumable
+                   && m_small->inventory() == before;
+        };
+        steps.pop_back();
+        QVERIFY(refused());
+        steps = honest;
+        steps.front().sequence = -1;
+        QVERIFY(refused());
+        steps = honest;
+        std::swap(steps.front().key, steps.back().key);
+        QVERIFY(refused());
+        steps = honest;
+        OperationControl control;
+        QCOMPARE(m_small->console()->resume(preview.operation, control, {})->kind, OutcomeKind::Done);
+    }
+
 private:
     Runbook plan(const QString &slug, const QString &planKey)
     {

@@ -4,6 +4,7 @@
 #include "core/support/safetext.h"
 #include "core/support/secret.h"
 
+#include <QDateTime>
 #include <QTest>
 
 using namespace Qt::StringLiterals;
@@ -78,6 +79,10 @@ private slots:
         QTest::newRow("zero width") << u"pay\u200Bpal"_s;
         QTest::newRow("carriage return") << u"safe\rover"_s;
         QTest::newRow("nul") << QString(QChar(0)) + u"x"_s;
+        QTest::newRow("invisible times") << u"a\u2062b"_s;
+        QTest::newRow("interlinear annotation") << u"a\uFFF9b\uFFFAc\uFFFB"_s;
+        QTest::newRow("tag letters outside the first plane") << u"x\U000E0041\U000E007F"_s;
+        QTest::newRow("half of a surrogate pair") << u"a"_s + QChar(0xD83D) + u"b"_s;
     }
 
     void controlCharactersAndReorderingBecomeVisible()
@@ -90,6 +95,7 @@ private slots:
             QVERIFY(character.unicode() < 0x200b || character.unicode() > 0x200f);
             QVERIFY(character.unicode() < 0x202a || character.unicode() > 0x202e);
             QVERIFY(character.unicode() < 0x2066 || character.unicode() > 0x2069);
+            QVERIFY(character.category() != QChar::Other_Format && !character.isSurrogate());
         }
         QVERIFY(safe != hostile);
     }
@@ -98,6 +104,12 @@ private slots:
     {
         QCOMPARE(safeText(u"línea 1\n\tñandú €"_s), u"línea 1\n\tñandú €"_s);
         QCOMPARE(safeLine(u"a\nb"_s), u"a\\x0ab"_s);
+    }
+
+    void charactersOutsideTheFirstPlaneStayWhole()
+    {
+        QCOMPARE(safeLine(u"\U0001F600 ok"_s), u"\U0001F600 ok"_s);
+        QCOMPARE(safeLine(u"ab\U0001F600c"_s, 3), u"ab\U0001F600…"_s);
     }
 
     void longTextsAreCutVisibly() { QCOMPARE(safeText(QString(100, u'x'), 10), QString(10, u'x') + u'…'); }
@@ -123,6 +135,28 @@ private slots:
     {
         QCOMPARE(fingerprintOf(QJsonObject{{u"a"_s, 1}, {u"b"_s, 2}}), fingerprintOf(QJsonObject{{u"b"_s, 2}, {u"a"_s, 1}}));
         QVERIFY(fingerprintOf(QJsonObject{{u"a"_s, 1}}) != fingerprintOf(QJsonObject{{u"a"_s, u"1"_s}}));
+    }
+
+    void timesSurviveJsonOrAreNone_data()
+    {
+        QTest::addColumn<QString>("text");
+        QTest::addColumn<bool>("isTime");
+        QTest::newRow("milliseconds") << u"2026-05-04T03:02:01.123Z"_s << true;
+        QTest::newRow("offset") << u"2026-05-04T03:02:01+05:00"_s << true;
+        QTest::newRow("last moment") << u"9999-12-31T23:59:59.999Z"_s << true;
+        QTest::newRow("offset into the year 10000") << u"9999-12-31T23:59:59.999-14:00"_s << false;
+        QTest::newRow("hour 24 of the last day") << u"9999-12-31T24:00:00Z"_s << false;
+        QTest::newRow("offset before the year 1") << u"0001-01-01T00:00:00+14:00"_s << false;
+        QTest::newRow("no time") << u"yesterday"_s << false;
+    }
+
+    void timesSurviveJsonOrAreNone()
+    {
+        QFETCH(QString, text);
+        QFETCH(bool, isTime);
+        const QDateTime time = timeFromJson(text);
+        QCOMPARE(time.isValid(), isTime);
+        QCOMPARE(timeFromJson(timeToJson(time)), time);
     }
 
     void oversizedAndBrokenJsonIsRefused()

@@ -2,6 +2,7 @@
 
 #include "core/adapters/docker/dockerjson.h"
 #include "core/domain/names.h"
+#include "core/support/json.h"
 
 #include <QJsonArray>
 #include <QRegularExpression>
@@ -15,6 +16,8 @@ namespace tmc::dockerjson {
 namespace {
 
 constexpr int portLimit = 65535;
+constexpr qint64 largestMemory = qint64(1) << 43; ///< megabytes; more than the engine's own number of bytes can say
+constexpr qint64 year10000 = 253402300800;        ///< seconds since 1970; no later time can be written in ISO 8601
 
 tl::unexpected<Error> unexpectedContainer(const QString &detail)
 {
@@ -81,7 +84,8 @@ QString ownName(const QJsonArray &names)
 
 Megabytes memoryFromLabels(const QMap<QString, QString> &labels)
 {
-    return {std::max<qint64>(0, labels.value(names::label(u"memory"_s)).toLongLong())};
+    // Anybody may write a label; what is added up later must not leave the range.
+    return {std::clamp<qint64>(labels.value(names::label(u"memory"_s)).toLongLong(), 0, largestMemory)};
 }
 
 QString virtualHostOf(const QJsonValue &environment)
@@ -116,7 +120,7 @@ Result<ContainerFacts> containerFromListEntry(const QJsonObject &entry)
         addPort(ports, port.toObject().value(u"PublicPort"_s).toInt());
     facts.hostPorts = sorted(ports);
     facts.memoryLimit = memoryFromLabels(facts.labels);
-    if (const qint64 created = entry.value(u"Created"_s).toInteger(); created > 0)
+    if (const qint64 created = entry.value(u"Created"_s).toInteger(); created > 0 && created < year10000)
         facts.createdAt = QDateTime::fromSecsSinceEpoch(created, Qt::UTC);
     return facts;
 }
@@ -148,8 +152,7 @@ Result<ContainerFacts> containerFromInspectObject(const QJsonObject &object)
     facts.memoryLimit = {std::max<qint64>(0, host.value(u"Memory"_s).toInteger()) / (1024 * 1024)};
     // Whole seconds, as the list has them.
     const QString created = object.value(u"Created"_s).toString().left(19);
-    facts.createdAt = QDateTime::fromString(created, Qt::ISODate);
-    facts.createdAt.setTimeSpec(Qt::UTC);
+    facts.createdAt = timeFromJson(created + u'Z');
     return facts;
 }
 

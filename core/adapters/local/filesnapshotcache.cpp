@@ -31,11 +31,12 @@ tl::expected<QByteArray, QString> unpacked(const QByteArray &file)
     const QByteArray compressed = file.mid(headerLength);
     if (file.left(headerLength) != header(compressed))
         return tl::unexpected(u"the checksum does not fit"_s);
-    // The length in front says how much memory qUncompress will take.
-    if (compressed.size() < 4 || qFromBigEndian<quint32>(compressed.constData()) > largestText)
+    // The length in front says how much memory qUncompress takes at first.
+    const quint32 length = compressed.size() < 4 ? 0 : qFromBigEndian<quint32>(compressed.constData());
+    if (length == 0 || length > largestText)
         return tl::unexpected(u"the length does not fit"_s);
     QByteArray text = qUncompress(compressed);
-    if (text.isEmpty())
+    if (text.size() != static_cast<qsizetype>(length))
         return tl::unexpected(u"the text cannot be unpacked"_s);
     return text;
 }

@@ -59,6 +59,7 @@ private slots:
     void unusableListsAreProtocolErrors_data();
     void unusableListsAreProtocolErrors();
     void wrongTypesOfOptionalFieldsAreLeftOut();
+    void timesThatCannotBeWrittenAreLeftOut();
     void hostileTextsStayAsTheyCame();
     void deepAndLargeRepliesAreBounded();
     void imagesAndNetworksAreNamed();
@@ -165,6 +166,18 @@ void DockerJsonTest::wrongTypesOfOptionalFieldsAreLeftOut()
                    "'Labels':{'com.tenantmaster.memory':'-5'}")));
     QCOMPARE(ports.value().front().hostPorts, std::vector<int>{80});
     QCOMPARE(ports.value().front().memoryLimit.value, 0);
+    const auto boasting = dockerjson::containersFromList(entry(json(",'Labels':{'com.tenantmaster.memory':'9223372036854775807'}")));
+    QCOMPARE(boasting.value().front().memoryLimit.value, qint64(1) << 43);
+}
+
+void DockerJsonTest::timesThatCannotBeWrittenAreLeftOut()
+{
+    const auto containers = dockerjson::containersFromList(entry(json(",'Created':99999999999999")));
+    QVERIFY(containers.has_value() && !containers->front().createdAt.isValid());
+    QByteArray late = inspectReply;
+    late.replace("2023-11-14T22:13:20.123456789Z", "9999-12-31T24:00:00Z");
+    const auto inspected = dockerjson::containerFromInspect(late);
+    QVERIFY(inspected.has_value() && !inspected->createdAt.isValid());
 }
 
 void DockerJsonTest::hostileTextsStayAsTheyCame()

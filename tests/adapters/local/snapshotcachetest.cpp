@@ -69,6 +69,7 @@ private slots:
     void appendedBytesAreNoticed();
     void otherFormatsAndServersAreRefused();
     void hugeClaimedLengthIsRefused();
+    void textOfAnotherLengthThanClaimedIsRefused();
     void tenThousandWorkspacesComeBack();
 };
 
@@ -199,6 +200,19 @@ void SnapshotCacheTest::hugeClaimedLengthIsRefused()
     const FileSnapshotCache cache(home.paths());
     QByteArray compressed = qCompress("{}");
     compressed.replace(0, 4, QByteArray("\x7f\xff\xff\xff", 4));
+    const QByteArray sum = QCryptographicHash::hash(compressed, QCryptographicHash::Sha256).toHex();
+    overwrite(cache.pathOf(u"vps"_s), "tenant-master-snapshot 1 " + sum + '\n' + compressed);
+    QCOMPARE(cache.load(u"vps"_s).error().code, ErrorCode::ConfigurationInvalid);
+}
+
+void SnapshotCacheTest::textOfAnotherLengthThanClaimedIsRefused()
+{
+    const TemporaryHome home;
+    FileSnapshotCache cache(home.paths());
+    QVERIFY(cache.store(sample(u"vps"_s, 2)));
+    const QByteArray complete = contents(cache.pathOf(u"vps"_s));
+    QByteArray compressed = complete.mid(complete.indexOf('\n') + 1);
+    compressed.replace(0, 4, QByteArray("\x00\x00\x00\x10", 4));
     const QByteArray sum = QCryptographicHash::hash(compressed, QCryptographicHash::Sha256).toHex();
     overwrite(cache.pathOf(u"vps"_s), "tenant-master-snapshot 1 " + sum + '\n' + compressed);
     QCOMPARE(cache.load(u"vps"_s).error().code, ErrorCode::ConfigurationInvalid);
