@@ -3,6 +3,7 @@
 #include "core/domain/names.h"
 #include "core/planner/factlist.h"
 #include "core/planner/tenantcontainer.h"
+#include "core/support/safetext.h"
 
 using namespace Qt::StringLiterals;
 
@@ -24,6 +25,8 @@ Result<void> requireSections(const SystemSnapshot &snapshot)
         return fail(snapshot.registry.error.value_or(Error{.code = ErrorCode::SectionUnavailable, .args = {u"registry"_s}}));
     if (!snapshot.cluster.value)
         return fail(snapshot.cluster.error.value_or(Error{.code = ErrorCode::SectionUnavailable, .args = {u"cluster"_s}}));
+    if (snapshot.cluster.value->inRecovery)
+        return fail({.code = ErrorCode::PostgresReadOnly, .source = ErrorSource::Planner});
     if (!snapshot.docker.value)
         return fail(snapshot.docker.error.value_or(Error{.code = ErrorCode::SectionUnavailable, .args = {u"docker"_s}}));
     return {};
@@ -32,7 +35,9 @@ Result<void> requireSections(const SystemSnapshot &snapshot)
 Result<Workspace> deriveWorkspace(const CreateWorkspaceRequest &request, const Product &product, const Plan &plan)
 {
     TM_TRY(const QString slug, names::checkedSlug(request.slug));
-    if (request.businessName.trimmed().isEmpty() || request.businessName.size() > 200)
+    // Free text, but only of what people can see: a line feed or a reversed sentence has no place in a customer's name.
+    if (request.businessName.trimmed().isEmpty() || request.businessName.size() > 200
+        || safeLine(request.businessName) != request.businessName)
         return fail(ErrorCode::InvalidInput, {u"businessName"_s, request.businessName});
     Workspace workspace;
     TM_TRY(workspace.databaseName, names::databaseName(product, slug));
@@ -59,7 +64,7 @@ void checkNames(FactList &facts, const Draft &draft, std::vector<Error> &blocker
     if (facts.workspace(workspace.slug, draft.product.key))
         blockers.push_back(
             {.code = ErrorCode::SlugTaken, .args = {workspace.slug, draft.product.name}, .source = ErrorSource::Planner});
-    if (facts.databaseExists(workspace.databaseName))
+    if (names::isReservedDatabaseName(workspace.databaseName) || facts.databaseExists(workspace.databaseName))
         blockers.push_back(
             {.code = ErrorCode::NameTaken, .args = {u"database"_s, workspace.databaseName}, .source = ErrorSource::Planner});
     if (facts.roleExists(workspace.roleName))

@@ -42,6 +42,8 @@ private slots:
     void versionIsTheNewestThatBothSpeak();
     void refusalsAreNamed_data();
     void refusalsAreNamed();
+    void causesOutsideTheEngineAreNamed_data();
+    void causesOutsideTheEngineAreNamed();
     void failureInsideTheEngineHasAnUnknownEffect();
     void namesThatWouldChangeTheRequestAreRefused();
 };
@@ -193,11 +195,41 @@ void DockerRequestsTest::refusalsAreNamed()
     QCOMPARE(error.httpStatus, status);
 }
 
+void DockerRequestsTest::causesOutsideTheEngineAreNamed_data()
+{
+    QTest::addColumn<QByteArray>("message");
+    QTest::addColumn<ErrorCode>("code");
+    QTest::addColumn<QString>("named");
+    QTest::newRow("foreign listener") << "driver failed programming external connectivity on endpoint t (ab): Error starting userland "
+                                         "proxy: listen tcp4 127.0.0.1:8101: bind: address already in use"_ba
+                                      << ErrorCode::PortTaken << u"8101"_s;
+    QTest::newRow("other container") << "driver failed programming external connectivity on endpoint t (ab): Bind for "
+                                        "127.0.0.1:8102 failed: port is already allocated"_ba
+                                     << ErrorCode::PortTaken << u"8102"_s;
+    QTest::newRow("layer") << "mkdir /var/lib/docker/overlay2/ab-init: no space left on device"_ba << ErrorCode::NoSpace
+                           << u"docker"_s;
+    QTest::newRow("quota") << "write /var/lib/docker/x: disk quota exceeded"_ba << ErrorCode::NoSpace << u"docker"_s;
+    QTest::newRow("only the words") << "container address already in use: nothing"_ba << ErrorCode::DockerRejected << u"500"_s;
+}
+
+void DockerRequestsTest::causesOutsideTheEngineAreNamed()
+{
+    QFETCH(QByteArray, message);
+    QFETCH(ErrorCode, code);
+    QFETCH(QString, named);
+    const HttpReply reply{.status = 500, .body = toCompactJson({{u"message"_s, QString::fromLatin1(message)}})};
+    const Error error = dockerError(reply, {.kind = DockerSubject::Kind::Container, .name = u"tenant"_s}, false);
+    QCOMPARE(errorCodeName(error.code), errorCodeName(code));
+    QCOMPARE(error.args.value(0), named);
+    QCOMPARE(error.effect, Effect::Unknown);
+}
+
 void DockerRequestsTest::failureInsideTheEngineHasAnUnknownEffect()
 {
     const HttpReply reply{.status = 500, .body = json("{'message':'driver failed'}")};
     QCOMPARE(dockerError(reply, {}, false).effect, Effect::Unknown);
     QCOMPARE(dockerError(reply, {}, true).effect, Effect::None);
+    QCOMPARE(dockerError(reply, {}, false).code, ErrorCode::DockerRejected);
     QCOMPARE(dockerError({.status = 302}, {}, false).code, ErrorCode::DockerProtocol);
 }
 
