@@ -249,10 +249,6 @@
         <translation>Los nombres de la base de datos, del contenedor y del host se forman con el slug, por eso su forma es estricta. No se empezó nada.</translation>
     </message>
     <message>
-        <source>Use 3 to 40 characters: small letters a to z, digits and single hyphens, a letter first and no hyphen last. Example: acme-north</source>
-        <translation>Use de 3 a 40 caracteres: letras minúsculas de la a a la z sin acentos, dígitos y guiones sueltos; al principio una letra y al final ningún guion. Ejemplo: acme-norte</translation>
-    </message>
-    <message>
         <source>The slug is empty.</source>
         <translation>El slug está vacío.</translation>
     </message>
@@ -1079,6 +1075,42 @@
     <message>
         <source>Ask whoever administers the server. Only when the change has been confirmed by another way, forget the old key (“Forget the host key…” in the menu of the server) and trust the new one. On the command line, remove the server and add it again: %9</source>
         <translation>Pregunte a quien administra el servidor. Solo cuando el cambio se haya confirmado por otra vía, olvide la clave anterior («Olvidar la clave del host…» en el menú del servidor) y confíe en la nueva. En la línea de comandos, quite el servidor y añádalo de nuevo: %9</translation>
+    </message>
+    <message>
+        <source>Use 3 to 40 characters: small letters a to z, digits and single hyphens, a letter first and no hyphen last. Words such as www, api or postgres are kept for other uses. Example: acme-north</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Another program on the server already listens on port %1.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A container that needs this port cannot start; the other program is left as it is.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>On the server, “ss -ltnp” names the program. Stop it or let it use another port, or move the product&apos;s range of ports, then make a new preview.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Another program on the server already listens on the port.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The server&apos;s disk is full; this ran out of space: %1.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing can be made there until there is space again. Workspaces that store data may already be failing.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>On the server, “df -h” and “docker system df” show what fills the disk. Make space, then make a new preview.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The server&apos;s disk is full.</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>

@@ -126,7 +126,9 @@ class Obstacles(ServerCase):
     def test_no_space_for_a_database_is_rolled_back_and_named(self):
         """New databases land on a file system of their own that is too small for one."""
         process = self.docker("inspect", "-f", "{{.State.Pid}}", self.details["postgres"]["container"])[0]
-        self.in_mounts_of(process, "os.makedirs('/mnt/small'); check(libc.mount(b'tmpfs', b'/mnt/small', b'tmpfs', 0, b'size=9m,mode=0777'))")
+        self.in_mounts_of(process, "os.makedirs('/mnt/small', exist_ok=True)\n"
+                          "options = 'size=9m,mode=0700,uid=%d' % os.stat('/var/lib/postgresql/data').st_uid\n"
+                          "check(libc.mount(b'tmpfs', b'/mnt/small', b'tmpfs', 0, options.encode()))")
         try:
             self.query("CREATE TABLESPACE small LOCATION '/mnt/small'", "postgres")
             self.query("ALTER DATABASE template0 SET TABLESPACE small", "postgres")
