@@ -96,7 +96,8 @@ Result<void> checkServerProfile(const ServerProfile &profile)
         return fail(ErrorCode::InvalidInput, {u"dockerSocket"_s, profile.dockerSocket});
     if (!matches(profile.proxyAddress, u"[A-Za-z0-9][A-Za-z0-9.-]{0,252}:\\d{1,5}"_s))
         return fail(ErrorCode::InvalidInput, {u"proxyAddress"_s, profile.proxyAddress});
-    if (!matches(profile.proxyNetwork, u"[A-Za-z0-9][A-Za-z0-9_.-]{0,127}"_s))
+    // "host" and "none" are not networks but modes of the engine that would share the server's namespace.
+    if (!matches(profile.proxyNetwork, u"(?!(?:host|none)\\z)[A-Za-z0-9][A-Za-z0-9_.-]{0,127}"_s))
         return fail(ErrorCode::InvalidInput, {u"network"_s, profile.proxyNetwork});
     TM_CHECK(checkDatabaseObject(profile.postgres.role));
     TM_CHECK(checkDatabaseObject(profile.postgres.registryDatabase));

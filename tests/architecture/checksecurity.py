@@ -35,7 +35,7 @@ def check(root):
         return [Finding(DOCUMENT, 1, "is missing")]
     findings, seen, tests = [], set(), known_tests(root)
     for number, line in enumerate(path.read_text().splitlines(), 1):
-        cells = [cell.strip() for cell in line.strip().strip("|").split("|")]
+        cells = [cell.strip() for cell in line.strip()[1:-1].split("|")]
         if not re.fullmatch(r"C\d\d", cells[0]):
             continue
         if cells[0] in seen or len(cells) != 4:

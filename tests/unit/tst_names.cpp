@@ -117,6 +117,11 @@ private slots:
                 QVERIFY2(!checkServerProfile(profile), qPrintable(text));
         }
         ServerProfile unusual = good;
+        for (const QString &mode : {u"host"_s, u"none"_s, u"container:postgres"_s, QString()}) {
+            unusual.proxyNetwork = mode;
+            QVERIFY(!checkServerProfile(unusual));
+        }
+        unusual = good;
         unusual.postgres.role = u"Opérateur \"1\""_s;
         QVERIFY(checkServerProfile(unusual));
         for (const QString &text : {QString(), u"a\nb"_s, QString(64, u'a'), QString(32, u'é'), u"a\x1b"_s}) {
