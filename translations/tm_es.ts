@@ -1244,6 +1244,42 @@
             <source>The domain overlaps with that of another product.</source>
             <translation>El dominio se solapa con el de otro producto.</translation>
         </message>
+        <message>
+            <source>Use 3 to 40 characters: small letters a to z, digits and single hyphens, a letter first and no hyphen last. Words such as www, api or postgres are kept for other uses. Example: acme-north</source>
+            <translation>Use de 3 a 40 caracteres: letras minúsculas de la a a la z, dígitos y guiones simples, con una letra al principio y sin guion al final. Palabras como www, api o postgres están reservadas para otros usos. Ejemplo: acme-norte</translation>
+        </message>
+        <message>
+            <source>Another program on the server already listens on port %1.</source>
+            <translation>Otro programa del servidor ya escucha en el puerto %1.</translation>
+        </message>
+        <message>
+            <source>A container that needs this port cannot start; the other program is left as it is.</source>
+            <translation>Un contenedor que necesita este puerto no puede iniciarse; el otro programa se deja como está.</translation>
+        </message>
+        <message>
+            <source>On the server, “ss -ltnp” names the program. Stop it or let it use another port, or move the product's range of ports, then make a new preview.</source>
+            <translation>En el servidor, «ss -ltnp» muestra de qué programa se trata. Deténgalo o haga que use otro puerto, o desplace el rango de puertos del producto, y genere después una vista previa nueva.</translation>
+        </message>
+        <message>
+            <source>Another program on the server already listens on the port.</source>
+            <translation>Otro programa del servidor ya escucha en el puerto.</translation>
+        </message>
+        <message>
+            <source>The server's disk is full; this ran out of space: %1.</source>
+            <translation>El disco del servidor está lleno; se quedó sin espacio: %1.</translation>
+        </message>
+        <message>
+            <source>Nothing can be made there until there is space again. Workspaces that store data may already be failing.</source>
+            <translation>No se puede crear nada allí hasta que vuelva a haber espacio. Es posible que ya estén fallando espacios de trabajo que guardan datos.</translation>
+        </message>
+        <message>
+            <source>On the server, “df -h” and “docker system df” show what fills the disk. Make space, then make a new preview.</source>
+            <translation>En el servidor, «df -h» y «docker system df» muestran qué llena el disco. Libere espacio y genere después una vista previa nueva.</translation>
+        </message>
+        <message>
+            <source>The server's disk is full.</source>
+            <translation>El disco del servidor está lleno.</translation>
+        </message>
     </context>
     <context>
         <name>Formatting</name>
@@ -3983,6 +4019,22 @@
         <message>
             <source>Addresses of the workspace</source>
             <translation>Direcciones del espacio de trabajo</translation>
+        </message>
+        <message>
+            <source>%1 (not available here)</source>
+            <translation>%1 (no disponible aquí)</translation>
+        </message>
+        <message>
+            <source>This address belongs to %1 already. Go back and choose another subdomain.</source>
+            <translation>Esta dirección ya pertenece a %1. Vuelva atrás y elija otro subdominio.</translation>
+        </message>
+        <message>
+            <source>Not available here: %1. Its customers share one database with a schema for each; this version creates workspaces with a database of their own.</source>
+            <translation>No disponible aquí: %1. Sus clientes comparten una base de datos con un esquema para cada uno; esta versión crea espacios de trabajo con base de datos propia.</translation>
+        </message>
+        <message>
+            <source>Address of the workspace</source>
+            <translation>Dirección del espacio de trabajo</translation>
         </message>
     </context>
     <context>

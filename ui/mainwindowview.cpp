@@ -178,8 +178,8 @@ void MainWindow::showAbout()
     box->setObjectName(u"aboutBox"_s);
     box->setAttribute(Qt::WA_DeleteOnClose);
     box->setTextFormat(Qt::PlainText);
-    box->setInformativeText(
-        filled(tr("Looks after multi-tenant servers through SSH. Built with Qt %1."), {QString::fromLatin1(qVersion())}));
+    setPlainInformativeText(
+        box, filled(tr("Looks after multi-tenant servers through SSH. Built with Qt %1."), {QString::fromLatin1(qVersion())}));
     box->addButton(tr("Close"), QMessageBox::RejectRole);
     box->open();
 }

@@ -20,6 +20,7 @@ ExitCode exitCodeFor(const Error &error)
     case ErrorCode::SecretFileTooOpen:
     case ErrorCode::DockerImageMissing:
     case ErrorCode::DockerNameTaken:
+    case ErrorCode::PostgresReadOnly:
     case ErrorCode::RegistryMissing:
     case ErrorCode::RegistryTooOld:
     case ErrorCode::RegistryTooNew:
@@ -29,6 +30,8 @@ ExitCode exitCodeFor(const Error &error)
     case ErrorCode::SlugTaken:
     case ErrorCode::NameTaken:
     case ErrorCode::HostTaken:
+    case ErrorCode::PortTaken:
+    case ErrorCode::NoSpace:
     case ErrorCode::PortRangeExhausted:
     case ErrorCode::RedisExhausted:
     case ErrorCode::CapacityExceeded:

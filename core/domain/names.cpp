@@ -29,6 +29,8 @@ Result<QString> checkedSlug(const QString &typed)
     static const QRegularExpression pattern(uR"(\A[a-z][a-z0-9-]{1,38}[a-z0-9]\z)"_s);
     if (!pattern.match(typed).hasMatch() || typed.contains("--"_L1))
         return fail(ErrorCode::InvalidSlug, {typed});
+    if (isReservedSlug(typed))
+        return fail(ErrorCode::InvalidSlug, {typed}, u"reserved word"_s);
     return typed;
 }
 
@@ -108,6 +110,15 @@ QString temporaryDatabaseName(const OperationId &operation)
 QString label(const QString &key)
 {
     return labelPrefix + key;
+}
+
+bool isReservedSlug(const QString &slug)
+{
+    static const QStringList reserved{u"admin"_s,  u"all"_s,          u"api"_s,   u"current-user"_s, u"default"_s,   u"localhost"_s,
+                                      u"mail"_s,   u"none"_s,         u"null"_s,  u"postgres"_s,     u"public"_s,    u"root"_s,
+                                      u"select"_s, u"shared"_s,       u"stage"_s, u"table"_s,        u"template0"_s, u"template1"_s,
+                                      u"user"_s,   u"session-user"_s, u"www"_s};
+    return reserved.contains(slug);
 }
 
 bool isReservedDatabaseName(const QString &name)

@@ -8,8 +8,11 @@
 /// Every name that is derived from a workspace, and the rules for the names that people type. No other file builds such a name.
 namespace tmc::names {
 
-/// A valid slug: [a-z][a-z0-9-]{1,38}[a-z0-9] without a double hyphen. Fails with InvalidSlug.
+/// A valid slug: [a-z][a-z0-9-]{1,38}[a-z0-9] without a double hyphen and no reserved word. Fails with InvalidSlug.
 Result<QString> checkedSlug(const QString &typed);
+
+/// True for a slug that the proxy, the products or PostgreSQL use as a word of their own (www, api, stage, shared, public, ...).
+bool isReservedSlug(const QString &slug);
 
 /// A valid host name by RFC 1123: labels of 1-63 letters, digits and inner hyphens, at most 253 bytes, at least two labels,
 /// lower-cased. Fails with InvalidHostName. A wildcard is not a host name.

@@ -27,6 +27,14 @@ Result<PostgresTarget> withPort(PostgresTarget target, const QString &portText)
     return target;
 }
 
+/// A role or a database that exists already: any name that PostgreSQL can hold, since it is always quoted.
+Result<void> checkDatabaseObject(const QString &name)
+{
+    if (name.isEmpty() || name.toUtf8().size() > 63 || !matches(name, u"[^\\x00-\\x1f\\x7f]+"_s))
+        return fail(ErrorCode::InvalidInput, {u"identifier"_s, name});
+    return {};
+}
+
 } // namespace
 
 Result<void> checkSshTarget(const SshTarget &target)
@@ -88,6 +96,13 @@ Result<void> checkServerProfile(const ServerProfile &profile)
         return fail(ErrorCode::InvalidInput, {u"dockerSocket"_s, profile.dockerSocket});
     if (!matches(profile.proxyAddress, u"[A-Za-z0-9][A-Za-z0-9.-]{0,252}:\\d{1,5}"_s))
         return fail(ErrorCode::InvalidInput, {u"proxyAddress"_s, profile.proxyAddress});
+    // "host" and "none" are not networks but modes of the engine that would share the server's namespace.
+    if (!matches(profile.proxyNetwork, u"(?!(?:host|none)\\z)[A-Za-z0-9][A-Za-z0-9_.-]{0,127}"_s))
+        return fail(ErrorCode::InvalidInput, {u"network"_s, profile.proxyNetwork});
+    TM_CHECK(checkDatabaseObject(profile.postgres.role));
+    TM_CHECK(checkDatabaseObject(profile.postgres.registryDatabase));
+    if (!matches(profile.postgres.passwordFile, u"(?:/[^\\x00-\\x1f\\x7f]{1,400})?"_s))
+        return fail(ErrorCode::InvalidInput, {u"passwordFile"_s, profile.postgres.passwordFile});
     TM_CHECK(parsePostgresTarget(postgresTargetText(profile.postgres)));
     return {};
 }

@@ -189,8 +189,7 @@ std::vector<const Workspace *> FactList::workspacesOf(const ProductKey &product)
 
 std::vector<const Workspace *> FactList::workspacesOn(const PlanKey &plan)
 {
-    return workspacesWhere(u"workspaces-on:"_s + plan.value(),
-                           [&plan](const Workspace &workspace) { return workspace.plan == plan; });
+    return workspacesWhere(u"workspaces-on:"_s + plan.value(), [&plan](const Workspace &workspace) { return workspace.plan == plan; });
 }
 
 Megabytes FactList::serverMemory()
@@ -214,6 +213,8 @@ Result<void> requireSections(const SystemSnapshot &snapshot)
         return fail(snapshot.registry.error.value_or(Error{.code = ErrorCode::SectionUnavailable, .args = {u"registry"_s}}));
     if (!snapshot.cluster.value)
         return fail(snapshot.cluster.error.value_or(Error{.code = ErrorCode::SectionUnavailable, .args = {u"cluster"_s}}));
+    if (snapshot.cluster.value->inRecovery)
+        return fail({.code = ErrorCode::PostgresReadOnly, .source = ErrorSource::Planner});
     if (!snapshot.docker.value)
         return fail(snapshot.docker.error.value_or(Error{.code = ErrorCode::SectionUnavailable, .args = {u"docker"_s}}));
     return {};

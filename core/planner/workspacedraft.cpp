@@ -1,6 +1,7 @@
 #include "core/planner/workspacedraft.h"
 
 #include "core/domain/names.h"
+#include "core/support/safetext.h"
 
 using namespace Qt::StringLiterals;
 
@@ -14,7 +15,9 @@ Error plannerError(ErrorCode code, QStringList args)
 Result<Workspace> basicWorkspace(const CreateWorkspaceRequest &request, const Product &product, const Plan &plan)
 {
     TM_TRY(const QString slug, names::checkedSlug(request.slug));
-    if (request.businessName.trimmed().isEmpty() || request.businessName.size() > 200)
+    // Free text, but only of what people can see: a line feed or a reversed sentence has no place in a customer's name.
+    if (request.businessName.trimmed().isEmpty() || request.businessName.size() > 200
+        || safeLine(request.businessName) != request.businessName)
         return fail(ErrorCode::InvalidInput, {u"businessName"_s, request.businessName});
     Workspace workspace;
     workspace.id = request.workspace;

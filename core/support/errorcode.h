@@ -83,6 +83,8 @@ enum class ErrorCode {
     CompensationFailed,           ///< args: step
     NeedsOperator,                ///< args: step
     SampleData,                   ///< the bundled sample is looked at, never changed
+    PortTaken,                    ///< another program of the server listens on it; args: port
+    NoSpace,                      ///< a disk of the server is full; args: section that ran out of it ("cluster" or "docker")
 };
 
 /// Stable kebab-case name of a code, for JSON output and logs.

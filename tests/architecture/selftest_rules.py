@@ -134,6 +134,18 @@ class TopLevel(PlantedTreeTest):
         self.assertEqual(["notes.txt:1", "scripts:1"], self.places(checktoplevel.check))
 
 
+class Markup(PlantedTreeTest):
+    def test_labels_that_would_interpret_their_text_are_found(self):
+        for line in ["auto *l = new QLabel(text, this);", 'box->setInformativeText(u"x"_s);', "label->setTextFormat(Qt::RichText);",
+                     "label->setTextFormat(Qt::AutoText);", 'layout->addWidget(new QLabel(tr("x")));']:
+            self.assert_finds(checkforbidden.check, "ui/pages/a.cpp", line + "\n")
+
+    def test_plain_labels_are_fine(self):
+        self.assert_accepts(checkforbidden.check, "ui/pages/a.cpp", "auto *l = plainLabel(text);\nm_l = new QLabel(this);\nQLabel *x = new QLabel;\n"
+                            "label->setTextFormat(Qt::PlainText);\n")
+        self.assert_accepts(checkforbidden.check, "ui/widgets/plaintext.cpp", "box->setInformativeText(inertText(text));\n")
+
+
 class Hygiene(PlantedTreeTest):
     def test_machine_paths_and_conflicts_are_found(self):
         for directory in ("work", "root"):

@@ -42,7 +42,9 @@ class Console:
 
     def run(self, *arguments, environment=None):
         variables = dict(os.environ, TENANT_MASTER_HOME=str(self.home), **(environment or {}))
-        process = subprocess.run([os.environ["TENANT_MASTER"], *arguments, "--lang", "en"], env=variables, capture_output=True, text=True,
+        end = arguments.index("--") if "--" in arguments else len(arguments)
+        typed = [*arguments[:end], "--lang", "en", *arguments[end:]]
+        process = subprocess.run([os.environ["TENANT_MASTER"], *typed], env=variables, capture_output=True, text=True,
                                  stdin=subprocess.DEVNULL, timeout=240)
         return Result(process)
 

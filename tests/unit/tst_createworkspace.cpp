@@ -72,11 +72,16 @@ private slots:
     {
         QCOMPARE(plan(u"Acme"_s, u"free"_s).error().code, ErrorCode::InvalidSlug);
         QCOMPARE(plan(u"a--b"_s, u"free"_s).error().code, ErrorCode::InvalidSlug);
+        QCOMPARE(plan(u"www"_s, u"free"_s).error().code, ErrorCode::InvalidSlug);
         QCOMPARE(plan(u"beta"_s, u"gold"_s).error().code, ErrorCode::PlanUnknown);
         QCOMPARE(plan(u"beta"_s, u"free"_s, u"crm"_s).error().code, ErrorCode::ProductUnknown);
         CreateWorkspaceRequest request = m_small.request(u"beta"_s);
-        request.businessName = u"  "_s;
-        QCOMPARE(makeCreateWorkspaceRunbook(request, m_small.snapshot(), m_small.clock.now()).error().code, ErrorCode::InvalidInput);
+        for (const QString &name :
+             {u"  "_s, QString(201, u'x'), u"two\nlines"_s, u"\u001b[31mred"_s, u"\u202Eesrever"_s, u"a\u200Bb"_s}) {
+            request.businessName = name;
+            QCOMPARE(makeCreateWorkspaceRunbook(request, m_small.snapshot(), m_small.clock.now()).error().code,
+                     ErrorCode::InvalidInput);
+        }
         request = m_small.request(u"beta"_s);
         request.subdomain = u"evil.test,other"_s;
         QCOMPARE(makeCreateWorkspaceRunbook(request, m_small.snapshot(), m_small.clock.now()).error().code,
@@ -101,6 +106,14 @@ private slots:
         for (const Error &blocker : runbook->blockers)
             codes.append(blocker.code);
         QCOMPARE(codes, (QList<ErrorCode>{ErrorCode::NameTaken, ErrorCode::HostTaken, ErrorCode::NameTaken}));
+    }
+
+    void aStandbyIsRefusedBeforeAnythingIsPlanned()
+    {
+        SystemSnapshot standby = m_small.snapshot();
+        standby.cluster.value->inRecovery = true;
+        const Result<Runbook> runbook = makeCreateWorkspaceRunbook(m_small.request(u"beta"_s), standby, m_small.clock.now());
+        QCOMPARE(runbook.error().code, ErrorCode::PostgresReadOnly);
     }
 
     void aMissingImageBlocksADedicatedPlanOnly()

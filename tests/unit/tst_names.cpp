@@ -100,6 +100,65 @@ private slots:
         QVERIFY(!checkSshTarget({.host = host, .user = user}));
     }
 
+    void everyTextOfAProfileIsChecked()
+    {
+        const ServerProfile good{.name = u"vps"_s, .ssh = {.host = u"host"_s}, .postgres = {.address = u"postgres"_s}};
+        QVERIFY(checkServerProfile(good));
+        for (const QString &text :
+             {u"$(id)"_s, u"`id`\n"_s, u"a\x1b[2J"_s, u"||id"_s, u"-x"_s, QString(600, u'x'), QString(70, u'é')}) {
+            QList<ServerProfile> bad(6, good);
+            bad[0].name = text;
+            bad[1].ssh.host = text;
+            bad[2].proxyNetwork = text;
+            bad[3].proxyAddress = text;
+            bad[4].dockerSocket = text;
+            bad[5].postgres.address = text;
+            for (const ServerProfile &profile : bad)
+                QVERIFY2(!checkServerProfile(profile), qPrintable(text));
+        }
+        ServerProfile unusual = good;
+        for (const QString &mode : {u"host"_s, u"none"_s, u"container:postgres"_s, QString()}) {
+            unusual.proxyNetwork = mode;
+            QVERIFY(!checkServerProfile(unusual));
+        }
+        unusual = good;
+        unusual.postgres.role = u"Opérateur \"1\""_s;
+        QVERIFY(checkServerProfile(unusual));
+        for (const QString &text : {QString(), u"a\nb"_s, QString(64, u'a'), QString(32, u'é'), u"a\x1b"_s}) {
+            unusual.postgres.role = text;
+            QVERIFY(!checkServerProfile(unusual));
+            unusual = good;
+            unusual.postgres.registryDatabase = text;
+            QVERIFY(!checkServerProfile(unusual));
+        }
+    }
+
+    void acceptedHostNamesAreExactlyThoseOfTheRule()
+    {
+        static const QRegularExpression label(uR"(\A[a-z0-9]([a-z0-9-]*[a-z0-9])?\z)"_s);
+        const QString alphabet = u"ab0.-_*~^$ ,;:/\\'\"@ñ\u202E\n\t"_s;
+        QRandomGenerator random(11);
+        for (int i = 0; i < 100'000; ++i) {
+            QString candidate;
+            const int length = random.bounded(0, i % 100 == 0 ? 300 : 30);
+            for (int c = 0; c < length; ++c)
+                candidate += alphabet.at(i % 3 == 0 ? random.bounded(static_cast<int>(alphabet.size())) : random.bounded(5));
+            const QStringList labels = candidate.split(u'.');
+            bool allowed = labels.size() >= 2 && candidate.size() <= 253;
+            for (const QString &each : labels)
+                allowed = allowed && each.size() <= 63 && label.match(each).hasMatch();
+            QVERIFY2(names::checkedHostName(candidate).has_value() == allowed, qPrintable(candidate));
+        }
+    }
+
+    void reservedWordsAreNoSlugs()
+    {
+        for (const QString &word :
+             {u"www"_s, u"api"_s, u"stage"_s, u"shared"_s, u"postgres"_s, u"template0"_s, u"public"_s, u"select"_s})
+            QCOMPARE(names::checkedSlug(word).error().code, ErrorCode::InvalidSlug);
+        QVERIFY(names::checkedSlug(u"www-shop"_s));
+    }
+
     void postgresTargetsRoundTrip()
     {
         for (const QString &text : {u"container:postgres:5432"_s, u"host:10.0.0.5:5433"_s, u"socket:/run/postgresql/.s.PGSQL.5432"_s})

@@ -97,6 +97,20 @@ private slots:
         QVERIFY(m_small->docker.container(u"inventario-beta"_s));
     }
 
+    void aContainerThatTakesTheNameDuringTheUndoIsLeftAlone()
+    {
+        m_small->docker.setExecScript([](const ExecRequest &) -> Result<ExecOutcome> { return ExecOutcome{.exitCode = 1}; });
+        m_small->docker.setBeforeCall([this](const QString &call) {
+            if (call != "remove"_L1)
+                return;
+            m_small->docker.setBeforeCall({});
+            m_small->docker.loseContainer(u"inventario-beta"_s);
+            m_small->docker.addContainer({.name = u"inventario-beta"_s, .state = u"running"_s});
+        });
+        QCOMPARE(start(u"beta"_s, u"enterprise"_s)->kind, OutcomeKind::RolledBack);
+        QVERIFY(m_small->docker.container(u"inventario-beta"_s)->labels.isEmpty());
+    }
+
     void aLostReplyIsAskedForAndNotRepeated()
     {
         m_small->docker.failNextAfterEffect(u"create"_s,

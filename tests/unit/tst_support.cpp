@@ -5,6 +5,9 @@
 #include "core/support/secret.h"
 
 #include <QDateTime>
+#include "tests/support/hostile.h"
+
+#include <QRandomGenerator>
 #include <QTest>
 
 using namespace Qt::StringLiterals;
@@ -98,6 +101,26 @@ private slots:
             QVERIFY(character.category() != QChar::Other_Format && !character.isSurrogate());
         }
         QVERIFY(safe != hostile);
+    }
+
+    void hostileTextsOfEveryKindBecomeInert()
+    {
+        const QStringList texts = tmtest::hostile::texts();
+        for (const QString &text : texts) {
+            QVERIFY2(tmtest::hostile::isInert(safeText(text)), qPrintable(text));
+            QVERIFY2(tmtest::hostile::isInert(safeLine(text), false), qPrintable(text));
+        }
+        QRandomGenerator random(3);
+        for (int round = 0; round < 20'000; ++round) {
+            QString text;
+            for (int length = random.bounded(40); length > 0; --length)
+                text +=
+                    QChar(static_cast<char16_t>(random.bounded(4) == 0 ? random.bounded(0x2000, 0x2070) : random.bounded(0x10000)));
+            const QString safe = safeText(text, 30);
+            QVERIFY(tmtest::hostile::isInert(safe));
+            QVERIFY(safe.size() <= 30 + 8); // one spelled-out character and the mark may follow
+            QVERIFY(tmtest::hostile::isInert(safeText(QString::fromUtf8(text.toUtf8().right(17)))));
+        }
     }
 
     void linesAndAccentsStay()

@@ -21,7 +21,7 @@ std::span<const ErrorSentences> groupOf(ErrorCode code)
     case DockerUnreachable: case DockerVersionUnsupported: case DockerRejected: case DockerProtocol: case DockerImageMissing:
     case DockerNameTaken: case ContainerNotFound: case ContainerUnhealthy: case ExecFailed: case PostgresUnreachable:
     case PostgresAuthenticationFailed: case PostgresRejected: case PostgresConnectionLost: case PostgresReadOnly: case PostgresTooOld:
-    case PermissionDenied:
+    case PermissionDenied: case PortTaken: case NoSpace:
         return serverErrorSentences();
     case RegistryMissing: case RegistryTooOld: case RegistryTooNew: case ProductUnknown: case PlanUnknown: case WorkspaceUnknown:
     case SlugTaken: case NameTaken: case HostTaken: case PortRangeExhausted: case RedisExhausted: case CapacityExceeded:

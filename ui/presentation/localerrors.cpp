@@ -29,8 +29,9 @@ constexpr ErrorSentences sentences[] = {
      .meaning = QT_TRANSLATE_NOOP(
          "ErrorText",
          "The names of the database, the container and the host are made from the slug, so its form is strict. Nothing was begun."),
-     .remedy = QT_TRANSLATE_NOOP("ErrorText", "Use 3 to 40 characters: small letters a to z, digits and single hyphens, a letter "
-                                              "first and no hyphen last. Example: acme-north"),
+     .remedy = QT_TRANSLATE_NOOP(
+         "ErrorText", "Use 3 to 40 characters: small letters a to z, digits and single hyphens, a letter "
+                      "first and no hyphen last. Words such as www, api or postgres are kept for other uses. Example: acme-north"),
      .bare = QT_TRANSLATE_NOOP("ErrorText", "The slug is empty.")},
     {.code = ErrorCode::InvalidHostName,
      .args = {Text},

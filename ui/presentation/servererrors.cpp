@@ -127,6 +127,23 @@ constexpr ErrorSentences sentences[] = {
      .bare = QT_TRANSLATE_NOOP("ErrorText", "Permission was denied."),
      .command = hints::prepareServer,
      .mayRaiseDoubt = true},
+    {.code = ErrorCode::PortTaken,
+     .args = {Text},
+     .happened = QT_TRANSLATE_NOOP("ErrorText", "Another program on the server already listens on port %1."),
+     .meaning = QT_TRANSLATE_NOOP("ErrorText", "A container that needs this port cannot start; the other program is left as it is."),
+     .remedy = QT_TRANSLATE_NOOP("ErrorText", "On the server, “ss -ltnp” names the program. Stop it or let it use another port, or "
+                                              "move the product's range of ports, then make a new preview."),
+     .bare = QT_TRANSLATE_NOOP("ErrorText", "Another program on the server already listens on the port."),
+     .mayRaiseDoubt = true},
+    {.code = ErrorCode::NoSpace,
+     .args = {Section},
+     .happened = QT_TRANSLATE_NOOP("ErrorText", "The server's disk is full; this ran out of space: %1."),
+     .meaning = QT_TRANSLATE_NOOP("ErrorText", "Nothing can be made there until there is space again. Workspaces that store data may "
+                                               "already be failing."),
+     .remedy = QT_TRANSLATE_NOOP("ErrorText", "On the server, “df -h” and “docker system df” show what fills the disk. Make space, "
+                                              "then make a new preview."),
+     .bare = QT_TRANSLATE_NOOP("ErrorText", "The server's disk is full."),
+     .mayRaiseDoubt = true},
 };
 
 } // namespace

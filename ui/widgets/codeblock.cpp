@@ -25,7 +25,7 @@ using namespace std::chrono_literals;
 
 CodeBlock::CodeBlock(const QString &name, QWidget *parent)
     : QFrame(parent),
-      m_name(plainLabel({}, TextRole::Caption, this)),
+      m_name(wrappedLabel({}, TextRole::Caption, this)),
       m_edit(new QPlainTextEdit(this)),
       m_copy(makeIconButton(u"copy"_s, tr("Copy"), this))
 {

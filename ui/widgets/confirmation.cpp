@@ -26,7 +26,7 @@ void askForConfirmation(QWidget *parent, const Confirmation &confirmation, std::
     box->setIcon(QMessageBox::Question);
     box->setTextFormat(Qt::PlainText);
     box->setText(inertText(confirmation.title));
-    box->setInformativeText(inertText(confirmation.text));
+    setPlainInformativeText(box, confirmation.text);
     QPushButton *accept = makeButton({}, confirmation.acceptRole);
     accept->setObjectName(u"confirmAccept"_s);
     setButtonText(accept, confirmation.accept);

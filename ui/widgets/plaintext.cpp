@@ -1,5 +1,6 @@
 #include "ui/widgets/plaintext.h"
 
+#include <QMessageBox>
 #include <QStyle>
 #include <QVariant>
 
@@ -79,6 +80,14 @@ void setPlainText(QLabel *label, const QString &text)
 {
     label->setTextFormat(Qt::PlainText);
     label->setText(inertText(text));
+}
+
+void setPlainInformativeText(QMessageBox *box, const QString &text)
+{
+    box->setInformativeText(inertText(text));
+    const auto labels = box->findChildren<QLabel *>();
+    for (QLabel *label : labels)
+        label->setTextFormat(Qt::PlainText);
 }
 
 void setTextRole(QLabel *label, TextRole role)

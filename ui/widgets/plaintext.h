@@ -3,6 +3,8 @@
 #include <QLabel>
 #include <QString>
 
+class QMessageBox;
+
 namespace tmc::ui {
 
 /// How a piece of text looks. The style sheet knows each role by name.
@@ -16,6 +18,9 @@ enum class TextRole { Body, Strong, Muted, Caption, Section, Heading, PageTitle,
 
 /// Gives an existing label another text; it stays plain.
 void setPlainText(QLabel *label, const QString &text);
+
+/// The smaller text of a message box, which ignores the box's own text format and would guess whether it is markup.
+void setPlainInformativeText(QMessageBox *box, const QString &text);
 
 /// Gives an existing label another look.
 void setTextRole(QLabel *label, TextRole role);

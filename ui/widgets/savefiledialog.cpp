@@ -32,7 +32,7 @@ void writeFile(QWidget *parent, const QString &path, const QByteArray &content)
     box->setAttribute(Qt::WA_DeleteOnClose);
     box->setTextFormat(Qt::PlainText);
     box->setText(Tr::tr("The file could not be written. Nothing was changed on the server; choose another folder and save again."));
-    box->setInformativeText(inertText(path + u'\n' + file.errorString()));
+    setPlainInformativeText(box, path + u'\n' + file.errorString());
     box->open();
 }
 

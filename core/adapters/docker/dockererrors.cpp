@@ -2,6 +2,8 @@
 
 #include "core/adapters/docker/dockerjson.h"
 
+#include <QRegularExpression>
+
 using namespace Qt::StringLiterals;
 
 namespace tmc {
@@ -39,10 +41,26 @@ Named missing(const QString &message, const DockerSubject &subject)
     return {ErrorCode::DockerRejected, {u"404"_s, message}};
 }
 
+/// What the words of a failure inside the engine say when its cause lies outside of it. The effect is still asked for.
+std::optional<Named> environmental(const QString &message)
+{
+    // "listen tcp4 127.0.0.1:8101: bind: address already in use", "Bind for 127.0.0.1:8101 failed: port is already allocated"
+    static const QRegularExpression port(uR"(:(\d{1,5})(?:: bind: address already in use| failed: port is already allocated))"_s);
+    if (const auto match = port.match(message); match.hasMatch())
+        return Named{ErrorCode::PortTaken, {match.captured(1)}};
+    if (message.contains("no space left on device"_L1, Qt::CaseInsensitive)
+        || message.contains("disk quota exceeded"_L1, Qt::CaseInsensitive))
+        return Named{ErrorCode::NoSpace, {u"docker"_s}};
+    return std::nullopt;
+}
+
 Named named(int status, const QString &message, const DockerSubject &subject)
 {
     if (status == 404)
         return missing(message, subject);
+    if (status >= 500)
+        if (const auto known = environmental(message))
+            return *known;
     if (status == 409 && subject.kind == DockerSubject::Kind::NewContainer)
         return {ErrorCode::DockerNameTaken, {subject.name}};
     if (status == 409 && subject.kind == DockerSubject::Kind::NewNetwork)

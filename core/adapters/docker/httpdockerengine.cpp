@@ -140,6 +140,8 @@ Result<ContainerId> HttpDockerEngine::create(const ContainerSpec &spec, const Co
 {
     const CallLimits limits(changeTime, std::move(stop), u"creation of container "_s + spec.name);
     TM_CHECK(checkedDockerName(u"container"_s, spec.name));
+    TM_CHECK(checkedImageName(spec.image));
+    TM_CHECK(checkedContainerNetwork(spec.network));
     const dockercalls::Call call = dockercalls::createContainer(spec);
     TM_TRY(QByteArray body, containerBody(call.body, secrets));
     const auto wiped = qScopeGuard([&body] { wipe(body); });
@@ -174,7 +176,7 @@ Result<void> HttpDockerEngine::stop(const QString &idOrName, int graceSeconds, s
 Result<void> HttpDockerEngine::remove(const ContainerId &id, std::stop_token stop)
 {
     const CallLimits limits(changeTime, std::move(stop), u"removal of container "_s + id.value());
-    TM_TRY(const QString reference, checkedDockerName(u"container"_s, id.value()));
+    TM_TRY(const QString reference, checkedContainerId(id.value()));
     return change(dockercalls::removeContainer(reference), {204, 404}, containerNamed(reference), limits);
 }
 

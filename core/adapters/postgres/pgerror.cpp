@@ -46,6 +46,7 @@ ErrorCode codeOf(const QString &sqlState)
         {u"42P01"_s, ErrorCode::RegistryMissing},
         {u"23514"_s, ErrorCode::InvalidInput},
         {u"57P03"_s, ErrorCode::PostgresUnreachable},
+        {u"53100"_s, ErrorCode::NoSpace},
     };
     if (endsSession(sqlState))
         return ErrorCode::PostgresConnectionLost;
@@ -65,6 +66,8 @@ QStringList argsOf(ErrorCode code, const QString &sqlState, const QString &messa
         return {firstLine(message)};
     case ErrorCode::TimedOut:
         return {sqlState == "55P03"_L1 ? u"lock"_s : u"statement"_s, {}};
+    case ErrorCode::NoSpace:
+        return {u"cluster"_s};
     case ErrorCode::InvalidInput:
         return {u"value"_s, firstLine(message)};
     default:

@@ -218,7 +218,16 @@ void DockerFailuresTest::namesAreCheckedBeforeAnythingIsSent()
     HttpDockerEngine engine(u"/nonexistent/docker.sock"_s);
     const QString bad = u"../containers/x"_s;
     QCOMPARE(engine.start(bad, {}).error().code, ErrorCode::InvalidInput);
-    QCOMPARE(engine.remove(ContainerId(), {}).error().code, ErrorCode::InvalidInput);
+    for (const QString &id : {QString(), u"tenant"_s, u"0123456789ab"_s, QString(64, u'A'), QString(65, u'a')})
+        QCOMPARE(engine.remove(ContainerId(id), {}).error().code, ErrorCode::InvalidInput);
+    for (const QString &network : {u"host"_s, u"none"_s, u"container:postgres"_s, u"a b"_s}) {
+        ContainerSpec spec = someSpec;
+        spec.network = network;
+        QCOMPARE(engine.create(spec, {}, {}).error().code, ErrorCode::InvalidInput);
+    }
+    ContainerSpec spec = someSpec;
+    spec.image = u"../../evil"_s;
+    QCOMPARE(engine.create(spec, {}, {}).error().code, ErrorCode::InvalidInput);
     QCOMPARE(engine.removeNetwork({}, {}).error().code, ErrorCode::InvalidInput);
     QCOMPARE(engine.inspect(bad, {}).error().code, ErrorCode::InvalidInput);
     QCOMPARE(engine.imageExists(bad, {}).error().code, ErrorCode::InvalidInput);

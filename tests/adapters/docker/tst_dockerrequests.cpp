@@ -6,6 +6,7 @@
 #include "core/domain/dockercalls.h"
 #include "core/support/json.h"
 
+#include <QJsonDocument>
 #include <QTest>
 
 using namespace Qt::StringLiterals;
@@ -36,12 +37,15 @@ private slots:
     void headWithInjectedLinesIsRefused_data();
     void headWithInjectedLinesIsRefused();
     void secretsGoIntoEnvironmentValuesOnly();
+    void noContainerCanAskForMoreThanTheAllowlist();
     void bodyWithoutPlaceholdersIsThePreviewedOne();
     void missingOrUnsafeSecretsAreRefused();
     void versionIsTheNewestThatBothSpeak_data();
     void versionIsTheNewestThatBothSpeak();
     void refusalsAreNamed_data();
     void refusalsAreNamed();
+    void causesOutsideTheEngineAreNamed_data();
+    void causesOutsideTheEngineAreNamed();
     void failureInsideTheEngineHasAnUnknownEffect();
     void namesThatWouldChangeTheRequestAreRefused();
 };
@@ -94,6 +98,35 @@ void DockerRequestsTest::secretsGoIntoEnvironmentValuesOnly()
     QJsonObject expected = dockercalls::createContainer(spec).body;
     expected.insert(u"Env"_s, QJsonArray{u"URL=x{{PASSWORD-1:KEY_2}}{{other}}\"\n=PASSWORD-1"_s, QString(both + u"=v"_s)});
     QCOMPARE(parseJsonObject(*text).value(), expected);
+}
+
+void DockerRequestsTest::noContainerCanAskForMoreThanTheAllowlist()
+{
+    // The hostile texts go into every field; none of them may become a key.
+    const QString evil = u"\",\"Privileged\":true,\"Binds\":[\"/:/host\"],\"CapAdd\":[\"ALL\"]"_s;
+    const ContainerSpec spec{.name = evil,
+                             .image = evil,
+                             .command = {evil},
+                             .environment = {{evil, evil}},
+                             .labels = {{evil, evil}},
+                             .network = evil,
+                             .internalPort = 8000,
+                             .hostPort = 8101,
+                             .memory = {512},
+                             .cpu = {500}};
+    const auto text = containerBody(dockercalls::createContainer(spec).body, {secretOf("PASSWORD-1"), secretOf("KEY_2")});
+    QVERIFY(text);
+    const QJsonObject sent = QJsonDocument::fromJson(*text).object();
+    QCOMPARE(sent.keys(), (QStringList{u"Cmd"_s, u"Env"_s, u"ExposedPorts"_s, u"HostConfig"_s, u"Image"_s, u"Labels"_s}));
+    const QJsonObject host = sent.value(u"HostConfig"_s).toObject();
+    QCOMPARE(host.keys(), (QStringList{u"LogConfig"_s, u"Memory"_s, u"NanoCpus"_s, u"NetworkMode"_s, u"PortBindings"_s,
+                                       u"RestartPolicy"_s, u"SecurityOpt"_s}));
+    QCOMPARE(host.value(u"SecurityOpt"_s).toArray(), QJsonArray{u"no-new-privileges"_s});
+    const QJsonObject bindings = host.value(u"PortBindings"_s).toObject();
+    QCOMPARE(bindings.keys(), QStringList{u"8000/tcp"_s});
+    QCOMPARE(bindings.value(u"8000/tcp"_s).toArray().at(0).toObject().value(u"HostIp"_s).toString(), u"127.0.0.1"_s);
+    const QJsonObject exec = dockercalls::createExec(u"c"_s, {evil}, {evil}).body;
+    QCOMPARE(exec.keys(), (QStringList{u"AttachStderr"_s, u"AttachStdin"_s, u"AttachStdout"_s, u"Cmd"_s, u"Env"_s, u"Tty"_s}));
 }
 
 void DockerRequestsTest::bodyWithoutPlaceholdersIsThePreviewedOne()
@@ -193,11 +226,41 @@ void DockerRequestsTest::refusalsAreNamed()
     QCOMPARE(error.httpStatus, status);
 }
 
+void DockerRequestsTest::causesOutsideTheEngineAreNamed_data()
+{
+    QTest::addColumn<QByteArray>("message");
+    QTest::addColumn<ErrorCode>("code");
+    QTest::addColumn<QString>("named");
+    QTest::newRow("foreign listener") << "driver failed programming external connectivity on endpoint t (ab): Error starting userland "
+                                         "proxy: listen tcp4 127.0.0.1:8101: bind: address already in use"_ba
+                                      << ErrorCode::PortTaken << u"8101"_s;
+    QTest::newRow("other container") << "driver failed programming external connectivity on endpoint t (ab): Bind for "
+                                        "127.0.0.1:8102 failed: port is already allocated"_ba
+                                     << ErrorCode::PortTaken << u"8102"_s;
+    QTest::newRow("layer") << "mkdir /var/lib/docker/overlay2/ab-init: no space left on device"_ba << ErrorCode::NoSpace
+                           << u"docker"_s;
+    QTest::newRow("quota") << "write /var/lib/docker/x: disk quota exceeded"_ba << ErrorCode::NoSpace << u"docker"_s;
+    QTest::newRow("only the words") << "container address already in use: nothing"_ba << ErrorCode::DockerRejected << u"500"_s;
+}
+
+void DockerRequestsTest::causesOutsideTheEngineAreNamed()
+{
+    QFETCH(QByteArray, message);
+    QFETCH(ErrorCode, code);
+    QFETCH(QString, named);
+    const HttpReply reply{.status = 500, .body = toCompactJson({{u"message"_s, QString::fromLatin1(message)}})};
+    const Error error = dockerError(reply, {.kind = DockerSubject::Kind::Container, .name = u"tenant"_s}, false);
+    QCOMPARE(errorCodeName(error.code), errorCodeName(code));
+    QCOMPARE(error.args.value(0), named);
+    QCOMPARE(error.effect, Effect::Unknown);
+}
+
 void DockerRequestsTest::failureInsideTheEngineHasAnUnknownEffect()
 {
     const HttpReply reply{.status = 500, .body = json("{'message':'driver failed'}")};
     QCOMPARE(dockerError(reply, {}, false).effect, Effect::Unknown);
     QCOMPARE(dockerError(reply, {}, true).effect, Effect::None);
+    QCOMPARE(dockerError(reply, {}, false).code, ErrorCode::DockerRejected);
     QCOMPARE(dockerError({.status = 302}, {}, false).code, ErrorCode::DockerProtocol);
 }
 

@@ -42,7 +42,7 @@ void PgErrorTest::sqlStatesBecomeCodes_data()
     QTest::newRow("no table") << u"42P01"_s << int(ErrorCode::RegistryMissing) << false;
     QTest::newRow("ended by an administrator") << u"57P01"_s << int(ErrorCode::PostgresConnectionLost) << true;
     QTest::newRow("connection exception") << u"08006"_s << int(ErrorCode::PostgresConnectionLost) << true;
-    QTest::newRow("disk full") << u"53100"_s << int(ErrorCode::PostgresRejected) << true;
+    QTest::newRow("disk full") << u"53100"_s << int(ErrorCode::NoSpace) << true;
     QTest::newRow("syntax") << u"42601"_s << int(ErrorCode::PostgresRejected) << false;
     QTest::newRow("not a number") << u"22P02"_s << int(ErrorCode::InvalidInput) << false;
 }
