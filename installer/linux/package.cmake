@@ -65,6 +65,7 @@ foreach(pair IN ITEMS "cli tenant-master" "console tenant-master-console")
     separate_arguments(pair)
     list(GET pair 0 component)
     list(GET pair 1 package)
+    install(FILES ${linux}/${package}.lintian-overrides DESTINATION share/lintian/overrides RENAME ${package} COMPONENT ${component})
     install(FILES ${linux}/copyright ${changelogs} DESTINATION share/doc/${package} COMPONENT ${component})
     install(FILES ${made}/man/en/${package}.1.gz DESTINATION share/man/man1 COMPONENT ${component})
     install(FILES ${made}/man/es/${package}.1.gz DESTINATION share/man/es/man1 COMPONENT ${component})
@@ -75,8 +76,6 @@ install(FILES ${made}/tenant-master.fish DESTINATION share/fish/vendor_completio
 install(FILES ${linux}/tenant-master-console.desktop DESTINATION share/applications COMPONENT console)
 install(FILES ${made}/com.tenantmaster.console.metainfo.xml DESTINATION share/metainfo COMPONENT console)
 install(FILES ${app_icon} DESTINATION share/icons/hicolor/scalable/apps RENAME tenant-master-console.svg COMPONENT console)
-install(FILES ${linux}/tenant-master.lintian DESTINATION share/lintian/overrides RENAME tenant-master COMPONENT cli)
-install(FILES ${linux}/tenant-master-console.lintian DESTINATION share/lintian/overrides RENAME tenant-master-console COMPONENT console)
 
 set(CPACK_GENERATOR DEB)
 set(CPACK_PACKAGE_NAME tenant-master)
@@ -101,12 +100,12 @@ set(CPACK_DEBIAN_CLI_PACKAGE_DEPENDS "openssh-client")
 set(CPACK_DEBIAN_CLI_PACKAGE_RECOMMENDS "qt6-translations-l10n")
 set(CPACK_DEBIAN_CLI_PACKAGE_SUGGESTS "tenant-master-console, gnome-keyring | kwalletmanager")
 set(CPACK_COMPONENT_CLI_DESCRIPTION "manage multi-tenant servers from the command line
- Manages products, plans and workspaces on an operator's own servers with
- Docker Engine and PostgreSQL. It connects through SSH, installs no agent and
- opens no port. Every change is previewed, journalled on the server before it
- happens and read back afterwards.
- .
- This package holds the command line; it needs no graphical libraries.")
+Manages products, plans and workspaces on an operator's own servers with
+Docker Engine and PostgreSQL. It connects through SSH, installs no agent and
+opens no port. Every change is previewed, journalled on the server before it
+happens and read back afterwards.
+
+This package holds the command line; it needs no graphical libraries.")
 set(CPACK_DEBIAN_CONSOLE_PACKAGE_NAME tenant-master-console)
 set(CPACK_DEBIAN_CONSOLE_PACKAGE_SECTION admin)
 # The icons are SVG (icon engine and image format plugin); the platform plugins belong to libqt6gui6 itself.
@@ -114,10 +113,10 @@ set(CPACK_DEBIAN_CONSOLE_PACKAGE_DEPENDS "openssh-client, libqt6svg6 | qt6-svg-p
 set(CPACK_DEBIAN_CONSOLE_PACKAGE_RECOMMENDS "tenant-master, qt6-translations-l10n, qt6-wayland")
 set(CPACK_DEBIAN_CONSOLE_PACKAGE_SUGGESTS "gnome-keyring | kwalletmanager")
 set(CPACK_COMPONENT_CONSOLE_DESCRIPTION "desktop console for multi-tenant servers
- Shows and changes products, plans and workspaces on an operator's own servers
- with Docker Engine and PostgreSQL. It connects through SSH, installs no agent
- and opens no port. Every change is previewed, journalled on the server before
- it happens and read back afterwards; the last snapshot opens offline.
- .
- This package holds the desktop program (Qt Widgets).")
+Shows and changes products, plans and workspaces on an operator's own servers
+with Docker Engine and PostgreSQL. It connects through SSH, installs no agent
+and opens no port. Every change is previewed, journalled on the server before
+it happens and read back afterwards; the last snapshot opens offline.
+
+This package holds the desktop program (Qt Widgets).")
 include(CPack)

@@ -34,7 +34,7 @@ class Contents(PackageCase):
 
     def test_what_is_loaded_while_running_is_a_dependency(self):
         depends = self.expect_success(run("dpkg-deb", "-f", package("tenant-master-console"), "Depends"))
-        for needed in ("openssh-client", "libqt6svg6", "libqt6widgets6", "libqt6charts6"):
+        for needed in ("openssh-client", "libqt6svg6", "libqt6gui6", "libqt6widgets6"):
             self.assertIn(needed, depends)
 
     def test_desktop_integration_is_valid(self):
