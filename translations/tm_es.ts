@@ -53,6 +53,10 @@
         <source>Older than this program</source>
         <translation>Más antiguo que este programa</translation>
     </message>
+    <message>
+        <source>Operation running</source>
+        <translation>Operación en curso</translation>
+    </message>
 </context>
 <context>
     <name>ErrorText</name>
@@ -3102,6 +3106,10 @@
         <source>Prepare server…</source>
         <translation>Preparar el servidor…</translation>
     </message>
+    <message>
+        <source>Show server</source>
+        <translation>Mostrar el servidor</translation>
+    </message>
 </context>
 <context>
     <name>tmc::ui::ConnectionTestView</name>
@@ -3578,10 +3586,6 @@
         <translation>Hay una operación en curso</translation>
     </message>
     <message>
-        <source>If you quit now, the running operation is interrupted after the call that it is in. Everything that was done is in the journal: any console can resume the operation or roll it back.</source>
-        <translation>Si se sale ahora, la operación en curso se interrumpe después de la llamada que está haciendo. Todo lo hecho está en el diario: cualquier consola puede reanudar la operación o revertirla.</translation>
-    </message>
-    <message>
         <source>Stay</source>
         <translation>Quedarse</translation>
     </message>
@@ -3600,6 +3604,10 @@
     <message>
         <source>Reconnecting to %1: %2</source>
         <translation>Reconectando con %1: %2</translation>
+    </message>
+    <message>
+        <source>An operation is running on: %1. If you quit now, it is interrupted after the call that it is in. Everything that was done is in the journal: any console can resume the operation or roll it back.</source>
+        <translation>Hay una operación en curso en: %1. Si sale ahora, se interrumpe después de la llamada en la que está. Todo lo que se hizo está en el diario: cualquier consola puede reanudar la operación o revertirla.</translation>
     </message>
 </context>
 <context>
@@ -4529,6 +4537,10 @@
         <source>Show the running operation</source>
         <translation>Mostrar la operación en curso</translation>
     </message>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1: %2</translation>
+    </message>
 </context>
 <context>
     <name>tmc::ui::SaveFileDialog</name>
@@ -4557,10 +4569,6 @@
     <message>
         <source>An operation is running</source>
         <translation>Hay una operación en curso</translation>
-    </message>
-    <message>
-        <source>An operation is running on this server. Wait until it has ended, or stop it on the page Operations; then choose another server.</source>
-        <translation>Hay una operación en curso en este servidor. Espere a que termine o deténgala en la página Operaciones; después elija otro servidor.</translation>
     </message>
     <message>
         <source>Close</source>
@@ -4593,6 +4601,10 @@
     <message>
         <source>Remove</source>
         <translation>Quitar</translation>
+    </message>
+    <message>
+        <source>An operation is running on this server. Wait until it has ended, or stop it on the page Operations.</source>
+        <translation>Hay una operación en curso en este servidor. Espere a que termine o deténgala en la página Operaciones.</translation>
     </message>
 </context>
 <context>
@@ -4841,6 +4853,10 @@
     <message>
         <source>Server</source>
         <translation>Servidor</translation>
+    </message>
+    <message>
+        <source>%1 – %2 – %3</source>
+        <translation>%1 – %2 – %3</translation>
     </message>
 </context>
 <context>

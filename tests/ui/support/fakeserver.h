@@ -35,8 +35,8 @@ public:
     void hold() { m_held = true; }
     void release();
     bool isHeld() const { return m_held; }
-    /// Ends every open link as if the network had gone.
-    void dropLinks(const tmc::Error &error);
+    /// Ends every open link, or those of one profile, as if the network had gone.
+    void dropLinks(const tmc::Error &error, const QString &profileName = {});
     /// How many times a link was opened.
     int openings = 0;
 
@@ -99,6 +99,7 @@ public:
     void setLostHandler(std::function<void(const tmc::Error &)> handler) override { m_lost = std::move(handler); }
     void close() override;
 
+    const QString &profileName() const { return m_profileName; }
     void drop(const tmc::Error &error);
     void proceed();
 
@@ -108,6 +109,7 @@ private:
 
     FakeServer &m_server;
     QObject m_context;
+    QString m_profileName;
     StageListener m_listener;
     std::function<void(tmc::Result<tmc::LinkEndpoints>)> m_opened;
     std::function<void(const tmc::Error &)> m_lost;
