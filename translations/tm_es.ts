@@ -57,6 +57,33 @@
             <source>Operation running</source>
             <translation>Operación en curso</translation>
         </message>
+        <message>
+            <source>Connected since %1 (%2).</source>
+            <translation>Conectado desde las %1 (%2).</translation>
+        </message>
+        <message>
+            <source>An answer takes %1.</source>
+            <translation>Una respuesta tarda %1.</translation>
+        </message>
+        <message>
+            <source>Lost since %1 (%2).</source>
+            <translation>Conexión perdida desde las %1 (%2).</translation>
+        </message>
+        <message>
+            <source>Next try in %1.</source>
+            <translation>Próximo intento en %1.</translation>
+        </message>
+        <message>
+            <source>Trying now.</source>
+            <translation>Intentando ahora.</translation>
+        </message>
+        <message numerus="yes">
+            <source>%n attempt(s) so far.</source>
+            <translation>
+                <numerusform>%n intento hasta ahora.</numerusform>
+                <numerusform>%n intentos hasta ahora.</numerusform>
+            </translation>
+        </message>
     </context>
     <context>
         <name>ErrorText</name>
@@ -3827,6 +3854,18 @@
             <source>Show server</source>
             <translation>Mostrar el servidor</translation>
         </message>
+        <message>
+            <source>An operation on %1 was interrupted.</source>
+            <translation>Se interrumpió una operación en %1.</translation>
+        </message>
+        <message>
+            <source>Everything that it did is in the journal. It needs you: resume it or roll it back, as soon as the server has released it (half a minute after the loss at the latest).</source>
+            <translation>Todo lo que hizo está en el diario. Requiere intervención: reanúdela o reviértala en cuanto el servidor la haya liberado (a más tardar medio minuto después de la pérdida).</translation>
+        </message>
+        <message>
+            <source>Show the operation</source>
+            <translation>Mostrar la operación</translation>
+        </message>
     </context>
     <context>
         <name>tmc::ui::ConnectionTestView</name>
@@ -4391,6 +4430,18 @@
         <message>
             <source>If you quit now, the running operation is interrupted after the call that it is in. Everything that was done is in the journal: any console can resume the operation or roll it back.</source>
             <translation>Si se sale ahora, la operación en curso se interrumpe después de la llamada que está haciendo. Todo lo hecho está en el diario: cualquier consola puede reanudar la operación o revertirla.</translation>
+        </message>
+        <message>
+            <source>%1: lost, next try in %2</source>
+            <translation>%1: conexión perdida, próximo intento en %2</translation>
+        </message>
+        <message>
+            <source>State of the connection; shows its stages</source>
+            <translation>Estado de la conexión; muestra sus etapas</translation>
+        </message>
+        <message>
+            <source>Show the stages of the connection</source>
+            <translation>Mostrar las etapas de la conexión</translation>
         </message>
     </context>
     <context>
@@ -6923,6 +6974,33 @@
         <message>
             <source>This will change the product %1</source>
             <translation>Se cambiará el producto %1</translation>
+        </message>
+    </context>
+    <context>
+        <name>tmc::ui::ConnectionDialog</name>
+        <message>
+            <source>%1: %2</source>
+            <translation>%1: %2</translation>
+        </message>
+        <message>
+            <source>Connection to %1</source>
+            <translation>Conexión con %1</translation>
+        </message>
+        <message>
+            <source>Stages of the connection</source>
+            <translation>Etapas de la conexión</translation>
+        </message>
+        <message>
+            <source>&amp;Try now</source>
+            <translation>&amp;Intentar ahora</translation>
+        </message>
+        <message>
+            <source>Try now</source>
+            <translation>Intentar ahora</translation>
+        </message>
+        <message>
+            <source>Close</source>
+            <translation>Cerrar</translation>
         </message>
     </context>
 </TS>
