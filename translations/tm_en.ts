@@ -152,6 +152,50 @@
     </message>
 </context>
 <context>
+    <name>tmc::ui::ActivityFilterBar</name>
+    <message numerus="yes">
+        <source>%n entry(s)</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 of %n entry(s)</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>tmc::ui::BehaviourSection</name>
+    <message numerus="yes">
+        <source>Every %n second(s)</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Every %n minute(s)</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>tmc::ui::CommandPalette</name>
+    <message numerus="yes">
+        <source>%n result(s)</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>tmc::ui::ConnectionBanner</name>
     <message numerus="yes">
         <source>The console tries again by itself; %n attempt(s) so far.</source>
@@ -205,6 +249,16 @@
         <translation>
             <numerusform>%1 of %n step done</numerusform>
             <numerusform>%1 of %n steps done</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>tmc::ui::TrayState</name>
+    <message numerus="yes">
+        <source>%n operation(s) need you</source>
+        <translation type="unfinished">
+            <numerusform>%n operation needs you</numerusform>
+            <numerusform>%n operations need you</numerusform>
         </translation>
     </message>
 </context>

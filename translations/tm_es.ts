@@ -2,6 +2,72 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="es" sourcelanguage="en">
 <context>
+    <name>ActivityTableModel</name>
+    <message>
+        <source>When</source>
+        <translation type="unfinished">Cuándo</translation>
+    </message>
+    <message>
+        <source>Action</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What happened</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Who</source>
+        <translation type="unfinished">Quién</translation>
+    </message>
+    <message>
+        <source>From</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>ActivityText</name>
+    <message>
+        <source>Workspace created</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The workspace %1 was created</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Server prepared</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The server %1 was prepared</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Operation done</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Done: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Operation rolled back</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Rolled back: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Operation waits for a person</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Waits for a person: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>CommandHint</name>
     <message>
         <source>SERVER</source>
@@ -1084,6 +1150,37 @@
         <source>Ask whoever administers the server. Only when the change has been confirmed by another way, forget the old key (“Forget the host key…” in the menu of the server) and trust the new one. On the command line, remove the server and add it again: %9</source>
         <translation>Pregunte a quien administra el servidor. Solo cuando el cambio se haya confirmado por otra vía, olvide la clave anterior («Olvidar la clave del host…» en el menú del servidor) y confíe en la nueva. En la línea de comandos, quite el servidor y añádalo de nuevo: %9</translation>
     </message>
+    <message>
+        <source>The sample data cannot be changed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What you look at comes with the program: there is no server behind it. Previews are real, but there is nothing to apply them to.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>To do this in earnest, add a server of your own: %9</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>FilesSection</name>
+    <message>
+        <source>Servers, settings and host keys</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Journals</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What was last read</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Logs</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>Formatting</name>
@@ -1833,6 +1930,72 @@
         <source>(not given)</source>
         <extracomment>Stands in a sentence for a name that the other side did not tell.</extracomment>
         <translation>(sin dato)</translation>
+    </message>
+</context>
+<context>
+    <name>ServerTableModel</name>
+    <message>
+        <source>Server</source>
+        <translation type="unfinished">Servidor</translation>
+    </message>
+    <message>
+        <source>Environment</source>
+        <translation type="unfinished">Entorno</translation>
+    </message>
+    <message>
+        <source>Address</source>
+        <translation type="unfinished">Dirección</translation>
+    </message>
+    <message>
+        <source>Comes with the program</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>ShortcutModel</name>
+    <message>
+        <source>In tables</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>On every page</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Search on the page</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Clear the search, close the details or the dialog</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Go to the next part of the page</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose another row</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Open the details</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Copy the name of the selected row</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Keys</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What they do</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Where</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -2789,6 +2952,205 @@
     </message>
 </context>
 <context>
+    <name>tmc::ui::ActivityDetails</name>
+    <message>
+        <source>Entry</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 from %2, %3</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Row %1 (%2), SHA-256 %3</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Details</source>
+        <translation type="unfinished">Detalles</translation>
+    </message>
+    <message>
+        <source>Show the &amp;operation</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Close the details</source>
+        <translation type="unfinished">Cerrar los detalles</translation>
+    </message>
+</context>
+<context>
+    <name>tmc::ui::ActivityFilterBar</name>
+    <message>
+        <source>Everybody</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>All actions</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Any time</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Last 24 hours</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Last 7 days</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Last 30 days</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Last 365 days</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n entry(s)</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 of %n entry(s)</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Filters</source>
+        <translation type="unfinished">Filtros</translation>
+    </message>
+    <message>
+        <source>Search the activity</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Who</source>
+        <translation type="unfinished">Quién</translation>
+    </message>
+    <message>
+        <source>Action</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Period</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>tmc::ui::ActivityPage</name>
+    <message>
+        <source>Activity</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Export the activity</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Table (CSV)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>JSON</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The log does not fit from row %1 on</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The entries are chained by hashes, and this row is not what was written: somebody or something changed the log. Keep a copy, and find out who had access to the registry.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The activity could not be read</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Not connected</source>
+        <translation type="unfinished">Sin conexión</translation>
+    </message>
+    <message>
+        <source>You see what was last read; what happened since then is missing.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Reading and checking the log…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The hash chain has not been checked yet.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Hash chain unbroken, checked %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Hash chain broken: row %1 does not fit</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing matches</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No entry that was read matches the filters.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Clear filters</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Reading the activity…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Not read yet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The activity is shown as soon as the server is connected.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing has happened yet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Every change to this server will be listed here: who, when and from where.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Who changed what on this server, when and from where</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Export…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Re&amp;fresh</source>
+        <translation type="unfinished">Ac&amp;tualizar</translation>
+    </message>
+    <message>
+        <source>Read the activity again (F5)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Show &amp;older</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>tmc::ui::AppActions</name>
     <message>
         <source>&amp;File</source>
@@ -2874,6 +3236,122 @@
         <source>High contrast, dark</source>
         <translation>Alto contraste, oscuro</translation>
     </message>
+    <message>
+        <source>Add a server first</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The server must be prepared first</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Only while connected</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Not while an operation is running</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Not for the sample data</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Command palette…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Keyboard shortcuts…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Open the sample data</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>tmc::ui::AppearanceSection</name>
+    <message>
+        <source>As the system</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Light</source>
+        <translation type="unfinished">Claro</translation>
+    </message>
+    <message>
+        <source>Dark</source>
+        <translation type="unfinished">Oscuro</translation>
+    </message>
+    <message>
+        <source>High contrast, light</source>
+        <translation type="unfinished">Alto contraste, claro</translation>
+    </message>
+    <message>
+        <source>High contrast, dark</source>
+        <translation type="unfinished">Alto contraste, oscuro</translation>
+    </message>
+    <message>
+        <source>“As the system” follows this desktop while the console runs.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This desktop does not tell whether it is light or dark, so “As the system” is what its colours were when the console started.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Language and theme</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Language</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Theme</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>tmc::ui::BehaviourSection</name>
+    <message>
+        <source>Reading and reporting</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Read the server</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Only when asked</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>Every %n second(s)</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Every %n minute(s)</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Show an &amp;icon in the system tray</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The icon shows the worst state of your servers. While the window is not in front, it tells when an operation ends or a connection is lost.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This desktop has no system tray, so nothing is shown there.</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>tmc::ui::CodeBlock</name>
@@ -2888,6 +3366,44 @@
     <message>
         <source>Copied</source>
         <translation>Copiado</translation>
+    </message>
+</context>
+<context>
+    <name>tmc::ui::CommandPalette</name>
+    <message>
+        <source>Command palette</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Type a command, a page, a server or a customer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Results</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>↑ ↓ choose · Enter does it · Esc leaves</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Not possible now</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing found</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n result(s)</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <translation type="unfinished">%1: %2</translation>
     </message>
 </context>
 <context>
@@ -3281,6 +3797,25 @@
     </message>
 </context>
 <context>
+    <name>tmc::ui::FilesSection</name>
+    <message>
+        <source>Files on this computer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Passwords are in none of them: they are in the operating system&apos;s keychain or in the password file that you named. Only your user may read these folders.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Copy the path: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Copy</source>
+        <translation type="unfinished">Copiar</translation>
+    </message>
+</context>
+<context>
     <name>tmc::ui::FirstRunPage</name>
     <message>
         <source>Welcome</source>
@@ -3293,6 +3828,14 @@
     <message>
         <source>Add the first server that you look after. The console reaches it through SSH only.</source>
         <translation>Añada el primer servidor que administra. La consola llega a él solo por SSH.</translation>
+    </message>
+    <message>
+        <source>&amp;Try it without a server</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Shows sample data that come with the program</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -4023,6 +4566,17 @@
     </message>
 </context>
 <context>
+    <name>tmc::ui::PageMenu</name>
+    <message>
+        <source>&amp;Go</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Pages</source>
+        <translation type="unfinished">Páginas</translation>
+    </message>
+</context>
+<context>
     <name>tmc::ui::PasswordDialog</name>
     <message>
         <source>Password needed</source>
@@ -4403,6 +4957,21 @@
     </message>
 </context>
 <context>
+    <name>tmc::ui::SampleBanner</name>
+    <message>
+        <source>Sample data</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>These customers are invented and there is no server behind them. Look at everything and try the wizards; nothing can be changed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Close the sample</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>tmc::ui::SaveFileDialog</name>
     <message>
         <source>Save</source>
@@ -4739,6 +5308,78 @@
     </message>
 </context>
 <context>
+    <name>tmc::ui::ServersSection</name>
+    <message>
+        <source>Servers</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A&amp;dd server…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Change…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Forget the host key…</source>
+        <translation type="unfinished">&amp;Olvidar la clave del host…</translation>
+    </message>
+    <message>
+        <source>&amp;Remove…</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>tmc::ui::SettingsPage</name>
+    <message>
+        <source>Settings</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>For this computer only; nothing here changes a server</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Keyboard</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>About</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Tenant Master Console %1, built with Qt %2. It looks after multi-tenant servers through SSH only: no agent on the server, no account, nothing is sent anywhere.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>tmc::ui::ShortcutList</name>
+    <message>
+        <source>Search keys or commands</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Keyboard shortcuts</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>tmc::ui::ShortcutsDialog</name>
+    <message>
+        <source>Keyboard shortcuts</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Close</source>
+        <translation type="unfinished">&amp;Cerrar</translation>
+    </message>
+    <message>
+        <source>Every command is in the menus too; Ctrl+K finds it by name.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>tmc::ui::Sidebar</name>
     <message>
         <source>Sidebar</source>
@@ -4807,6 +5448,52 @@
     <message>
         <source>%1, done</source>
         <translation>%1, hecho</translation>
+    </message>
+</context>
+<context>
+    <name>tmc::ui::TrayState</name>
+    <message>
+        <source>Open the console</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Quit</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <translation type="unfinished">%1: %2</translation>
+    </message>
+    <message>
+        <source>%1. %2</source>
+        <translation type="unfinished">%1: %2 {1.?}</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n operation(s) need you</source>
+        <translation type="unfinished">
+            <numerusform>%n operación requiere intervención</numerusform>
+            <numerusform>%n operaciones requieren intervención</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>No server</source>
+        <translation type="unfinished">Sin servidor</translation>
+    </message>
+    <message>
+        <source>Tenant Master Console</source>
+        <translation type="unfinished">Tenant Master Console</translation>
+    </message>
+    <message>
+        <source>The connection to %1 is lost</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The operation</source>
+        <translation type="unfinished">La operación</translation>
+    </message>
+    <message>
+        <source>%1: not started</source>
+        <translation type="unfinished">%1: sin iniciar</translation>
     </message>
 </context>
 <context>
