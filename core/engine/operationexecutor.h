@@ -12,6 +12,7 @@ struct ExecutionPorts {
     OperationStore &operations;
     DockerEngine &docker;
     ProxyProbe &proxy;
+    TenantDatabase &tenants;
     const Clock &clock;
 };
 

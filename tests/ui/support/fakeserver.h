@@ -66,6 +66,7 @@ public:
     std::function<std::unique_ptr<tmc::OperationStore>()> makeOperationStore;
     std::function<std::unique_ptr<tmc::OperationStore>(const QString &serverName)> makeLocalOperationStore;
     std::function<std::unique_ptr<tmc::ServerAdmin>()> makeServerAdmin;
+    std::function<std::unique_ptr<tmc::TenantDatabase>()> makeTenantDatabase;
     std::vector<tmc::RegistryMigration> migrations;
     /// The role that the last registry connection was opened with.
     QString lastRole() const;
@@ -74,6 +75,8 @@ public:
     std::unique_ptr<tmc::ProxyProbe> proxyProbe(const QString &socketPath) const override;
     std::unique_ptr<tmc::RegistryStore> registryStore(const tmc::PostgresAccess &access) const override;
     std::unique_ptr<tmc::OperationStore> operationStore(const tmc::PostgresAccess &access,
+                                                        const tmc::OperatorIdentity &identity) const override;
+    std::unique_ptr<tmc::TenantDatabase> tenantDatabase(const tmc::PostgresAccess &access,
                                                         const tmc::OperatorIdentity &identity) const override;
     std::unique_ptr<tmc::ServerAdmin> serverAdmin(const tmc::PostgresAccess &access,
                                                   const tmc::OperatorIdentity &identity) const override;
