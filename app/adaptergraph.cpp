@@ -15,6 +15,7 @@
 #include "core/adapters/sample/sampleproxyprobe.h"
 #include "core/adapters/sample/sampleregistrystore.h"
 #include "core/adapters/sample/sampleserveradmin.h"
+#include "core/adapters/sample/sampletenantdatabase.h"
 #include "core/adapters/ssh/knownhosts.h"
 #include "core/adapters/ssh/opensshlink.h"
 #include "core/domain/sampleserver.h"
@@ -74,6 +75,8 @@ std::unique_ptr<OperationStore> AdapterGraph::operationStore(const PostgresAcces
 
 std::unique_ptr<TenantDatabase> AdapterGraph::tenantDatabase(const PostgresAccess &access, const OperatorIdentity &identity) const
 {
+    if (SampleWorld::isSamplePlace(access.directory))
+        return std::make_unique<SampleTenantDatabase>();
     return std::make_unique<PgTenantDatabase>(access, identity);
 }
 

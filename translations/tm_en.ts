@@ -262,4 +262,58 @@
             </translation>
         </message>
     </context>
+    <context>
+        <name>tmc::ui::ActivityFilterBar</name>
+        <message numerus="yes">
+            <source>%n entry(s)</source>
+            <translation>
+                <numerusform>%n entry</numerusform>
+                <numerusform>%n entries</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%1 of %n entry(s)</source>
+            <translation>
+                <numerusform>%1 of %n entry</numerusform>
+                <numerusform>%1 of %n entries</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
+        <name>tmc::ui::BehaviourSection</name>
+        <message numerus="yes">
+            <source>Every %n second(s)</source>
+            <translation>
+                <numerusform>Every %n second</numerusform>
+                <numerusform>Every %n seconds</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>Every %n minute(s)</source>
+            <translation>
+                <numerusform>Every %n minute</numerusform>
+                <numerusform>Every %n minutes</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
+        <name>tmc::ui::CommandPalette</name>
+        <message numerus="yes">
+            <source>%n result(s)</source>
+            <translation>
+                <numerusform>%n result</numerusform>
+                <numerusform>%n results</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
+        <name>tmc::ui::TrayState</name>
+        <message numerus="yes">
+            <source>%n operation(s) need you</source>
+            <translation>
+                <numerusform>%n operation needs you</numerusform>
+                <numerusform>%n operations need you</numerusform>
+            </translation>
+        </message>
+    </context>
 </TS>

@@ -1307,6 +1307,18 @@
             <source>The server's disk is full.</source>
             <translation>El disco del servidor está lleno.</translation>
         </message>
+        <message>
+            <source>The sample data cannot be changed.</source>
+            <translation>Los datos de muestra no se pueden cambiar.</translation>
+        </message>
+        <message>
+            <source>What you look at comes with the program: there is no server behind it. Previews are real, but there is nothing to apply them to.</source>
+            <translation>Lo que se ve viene con el programa: no hay ningún servidor detrás. Las vistas previas son reales, pero no hay dónde aplicarlas.</translation>
+        </message>
+        <message>
+            <source>To do this in earnest, add a server of your own: %9</source>
+            <translation>Para hacerlo de verdad, agregue un servidor propio: %9</translation>
+        </message>
     </context>
     <context>
         <name>Formatting</name>
@@ -3707,6 +3719,38 @@
             <source>High contrast, dark</source>
             <translation>Alto contraste, oscuro</translation>
         </message>
+        <message>
+            <source>Add a server first</source>
+            <translation>Primero agregue un servidor</translation>
+        </message>
+        <message>
+            <source>The server must be prepared first</source>
+            <translation>Primero hay que preparar el servidor</translation>
+        </message>
+        <message>
+            <source>Only while connected</source>
+            <translation>Solo con conexión</translation>
+        </message>
+        <message>
+            <source>Not while an operation is running</source>
+            <translation>No mientras se ejecuta una operación</translation>
+        </message>
+        <message>
+            <source>Not for the sample data</source>
+            <translation>No con los datos de muestra</translation>
+        </message>
+        <message>
+            <source>&amp;Command palette…</source>
+            <translation>&amp;Paleta de comandos…</translation>
+        </message>
+        <message>
+            <source>&amp;Keyboard shortcuts…</source>
+            <translation>Atajos de &amp;teclado…</translation>
+        </message>
+        <message>
+            <source>&amp;Open the sample data</source>
+            <translation>Abrir los datos de m&amp;uestra</translation>
+        </message>
     </context>
     <context>
         <name>tmc::ui::CodeBlock</name>
@@ -4243,6 +4287,14 @@
         <message>
             <source>Add the first server that you look after. The console reaches it through SSH only.</source>
             <translation>Añada el primer servidor que administra. La consola llega a él solo por SSH.</translation>
+        </message>
+        <message>
+            <source>&amp;Try it without a server</source>
+            <translation>&amp;Probar sin servidor</translation>
+        </message>
+        <message>
+            <source>Shows sample data that come with the program</source>
+            <translation>Muestra datos de ejemplo que vienen con el programa</translation>
         </message>
     </context>
     <context>
@@ -7001,6 +7053,641 @@
         <message>
             <source>Close</source>
             <translation>Cerrar</translation>
+        </message>
+    </context>
+    <context>
+        <name>ActivityTableModel</name>
+        <message>
+            <source>When</source>
+            <translation>Cuándo</translation>
+        </message>
+        <message>
+            <source>Action</source>
+            <translation>Acción</translation>
+        </message>
+        <message>
+            <source>What happened</source>
+            <translation>Qué ocurrió</translation>
+        </message>
+        <message>
+            <source>Who</source>
+            <translation>Quién</translation>
+        </message>
+        <message>
+            <source>From</source>
+            <translation>Desde</translation>
+        </message>
+    </context>
+    <context>
+        <name>ActivityText</name>
+        <message>
+            <source>Workspace created</source>
+            <translation>Espacio creado</translation>
+        </message>
+        <message>
+            <source>The workspace %1 was created</source>
+            <translation>Se creó el espacio de trabajo %1</translation>
+        </message>
+        <message>
+            <source>Server prepared</source>
+            <translation>Servidor preparado</translation>
+        </message>
+        <message>
+            <source>The server %1 was prepared</source>
+            <translation>Se preparó el servidor %1</translation>
+        </message>
+        <message>
+            <source>Operation done</source>
+            <translation>Operación terminada</translation>
+        </message>
+        <message>
+            <source>Done: %1</source>
+            <translation>Terminada: %1</translation>
+        </message>
+        <message>
+            <source>Operation rolled back</source>
+            <translation>Operación revertida</translation>
+        </message>
+        <message>
+            <source>Rolled back: %1</source>
+            <translation>Revertida: %1</translation>
+        </message>
+        <message>
+            <source>Operation waits for a person</source>
+            <translation>Operación que requiere intervención</translation>
+        </message>
+        <message>
+            <source>Waits for a person: %1</source>
+            <translation>Requiere intervención: %1</translation>
+        </message>
+    </context>
+    <context>
+        <name>FilesSection</name>
+        <message>
+            <source>Servers, settings and host keys</source>
+            <translation>Servidores, ajustes y claves de host</translation>
+        </message>
+        <message>
+            <source>Journals</source>
+            <translation>Diarios</translation>
+        </message>
+        <message>
+            <source>What was last read</source>
+            <translation>Lo último que se leyó</translation>
+        </message>
+        <message>
+            <source>Logs</source>
+            <translation>Logs</translation>
+        </message>
+    </context>
+    <context>
+        <name>ServerTableModel</name>
+        <message>
+            <source>Server</source>
+            <translation>Servidor</translation>
+        </message>
+        <message>
+            <source>Environment</source>
+            <translation>Entorno</translation>
+        </message>
+        <message>
+            <source>Address</source>
+            <translation>Dirección</translation>
+        </message>
+        <message>
+            <source>Comes with the program</source>
+            <translation>Viene con el programa</translation>
+        </message>
+    </context>
+    <context>
+        <name>ShortcutModel</name>
+        <message>
+            <source>In tables</source>
+            <translation>En las tablas</translation>
+        </message>
+        <message>
+            <source>On every page</source>
+            <translation>En cada página</translation>
+        </message>
+        <message>
+            <source>Search on the page</source>
+            <translation>Buscar en la página</translation>
+        </message>
+        <message>
+            <source>Clear the search, close the details or the dialog</source>
+            <translation>Borrar la búsqueda, cerrar los detalles o el diálogo</translation>
+        </message>
+        <message>
+            <source>Go to the next part of the page</source>
+            <translation>Ir a la parte siguiente de la página</translation>
+        </message>
+        <message>
+            <source>Choose another row</source>
+            <translation>Elegir otra fila</translation>
+        </message>
+        <message>
+            <source>Open the details</source>
+            <translation>Abrir los detalles</translation>
+        </message>
+        <message>
+            <source>Copy the name of the selected row</source>
+            <translation>Copiar el nombre de la fila elegida</translation>
+        </message>
+        <message>
+            <source>Keys</source>
+            <translation>Teclas</translation>
+        </message>
+        <message>
+            <source>What they do</source>
+            <translation>Qué hacen</translation>
+        </message>
+        <message>
+            <source>Where</source>
+            <translation>Dónde</translation>
+        </message>
+    </context>
+    <context>
+        <name>tmc::ui::ActivityDetails</name>
+        <message>
+            <source>Entry</source>
+            <translation>Entrada</translation>
+        </message>
+        <message>
+            <source>%1 from %2, %3</source>
+            <translation>%1 desde %2, %3</translation>
+        </message>
+        <message>
+            <source>Row %1 (%2), SHA-256 %3</source>
+            <translation>Fila %1 (%2), SHA-256 %3</translation>
+        </message>
+        <message>
+            <source>Details</source>
+            <translation>Detalles</translation>
+        </message>
+        <message>
+            <source>Show the &amp;operation</source>
+            <translation>Ver la &amp;operación</translation>
+        </message>
+        <message>
+            <source>Close the details</source>
+            <translation>Cerrar los detalles</translation>
+        </message>
+    </context>
+    <context>
+        <name>tmc::ui::ActivityFilterBar</name>
+        <message>
+            <source>Everybody</source>
+            <translation>Todos</translation>
+        </message>
+        <message>
+            <source>All actions</source>
+            <translation>Todas las acciones</translation>
+        </message>
+        <message>
+            <source>Any time</source>
+            <translation>Cualquier fecha</translation>
+        </message>
+        <message>
+            <source>Last 24 hours</source>
+            <translation>Últimas 24 horas</translation>
+        </message>
+        <message>
+            <source>Last 7 days</source>
+            <translation>Últimos 7 días</translation>
+        </message>
+        <message>
+            <source>Last 30 days</source>
+            <translation>Últimos 30 días</translation>
+        </message>
+        <message>
+            <source>Last 365 days</source>
+            <translation>Últimos 365 días</translation>
+        </message>
+        <message numerus="yes">
+            <source>%n entry(s)</source>
+            <translation>
+                <numerusform>%n entrada</numerusform>
+                <numerusform>%n entradas</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%1 of %n entry(s)</source>
+            <translation>
+                <numerusform>%1 de %n entrada</numerusform>
+                <numerusform>%1 de %n entradas</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>Filters</source>
+            <translation>Filtros</translation>
+        </message>
+        <message>
+            <source>Search the activity</source>
+            <translation>Buscar en la actividad</translation>
+        </message>
+        <message>
+            <source>Who</source>
+            <translation>Quién</translation>
+        </message>
+        <message>
+            <source>Action</source>
+            <translation>Acción</translation>
+        </message>
+        <message>
+            <source>Period</source>
+            <translation>Período</translation>
+        </message>
+    </context>
+    <context>
+        <name>tmc::ui::ActivityPage</name>
+        <message>
+            <source>Activity</source>
+            <translation>Actividad</translation>
+        </message>
+        <message>
+            <source>Export the activity</source>
+            <translation>Exportar la actividad</translation>
+        </message>
+        <message>
+            <source>Table (CSV)</source>
+            <translation>Tabla (CSV)</translation>
+        </message>
+        <message>
+            <source>JSON</source>
+            <translation>JSON</translation>
+        </message>
+        <message>
+            <source>The log does not fit from row %1 on</source>
+            <translation>El historial no concuerda a partir de la fila %1</translation>
+        </message>
+        <message>
+            <source>The entries are chained by hashes, and this row is not what was written: somebody or something changed the log. Keep a copy, and find out who had access to the registry.</source>
+            <translation>Las entradas están encadenadas por hashes y esta fila no es lo que se escribió: alguien o algo cambió el historial. Guarde una copia y averigüe quién tuvo acceso al registro.</translation>
+        </message>
+        <message>
+            <source>The activity could not be read</source>
+            <translation>No se pudo leer la actividad</translation>
+        </message>
+        <message>
+            <source>Not connected</source>
+            <translation>Sin conexión</translation>
+        </message>
+        <message>
+            <source>You see what was last read; what happened since then is missing.</source>
+            <translation>Se muestra lo último que se leyó; falta lo que ocurrió desde entonces.</translation>
+        </message>
+        <message>
+            <source>Reading and checking the log…</source>
+            <translation>Leyendo y comprobando el historial…</translation>
+        </message>
+        <message>
+            <source>The hash chain has not been checked yet.</source>
+            <translation>La cadena de hashes aún no se ha comprobado.</translation>
+        </message>
+        <message>
+            <source>Hash chain unbroken, checked %1</source>
+            <translation>Cadena de hashes íntegra, comprobada %1</translation>
+        </message>
+        <message>
+            <source>Hash chain broken: row %1 does not fit</source>
+            <translation>Cadena de hashes rota: la fila %1 no concuerda</translation>
+        </message>
+        <message>
+            <source>Nothing matches</source>
+            <translation>Nada coincide</translation>
+        </message>
+        <message>
+            <source>No entry that was read matches the filters.</source>
+            <translation>Ninguna entrada leída coincide con los filtros.</translation>
+        </message>
+        <message>
+            <source>Clear filters</source>
+            <translation>Quitar los filtros</translation>
+        </message>
+        <message>
+            <source>Reading the activity…</source>
+            <translation>Leyendo la actividad…</translation>
+        </message>
+        <message>
+            <source>Not read yet</source>
+            <translation>Aún no se ha leído</translation>
+        </message>
+        <message>
+            <source>The activity is shown as soon as the server is connected.</source>
+            <translation>La actividad se muestra en cuanto el servidor esté conectado.</translation>
+        </message>
+        <message>
+            <source>Nothing has happened yet</source>
+            <translation>Aún no ha ocurrido nada</translation>
+        </message>
+        <message>
+            <source>Every change to this server will be listed here: who, when and from where.</source>
+            <translation>Aquí aparecerá cada cambio en este servidor: quién, cuándo y desde dónde.</translation>
+        </message>
+        <message>
+            <source>Who changed what on this server, when and from where</source>
+            <translation>Quién cambió qué en este servidor, cuándo y desde dónde</translation>
+        </message>
+        <message>
+            <source>&amp;Export…</source>
+            <translation>&amp;Exportar…</translation>
+        </message>
+        <message>
+            <source>Re&amp;fresh</source>
+            <translation>Actuali&amp;zar</translation>
+        </message>
+        <message>
+            <source>Read the activity again (F5)</source>
+            <translation>Leer de nuevo la actividad (F5)</translation>
+        </message>
+        <message>
+            <source>Show &amp;older</source>
+            <translation>Ver más &amp;antiguas</translation>
+        </message>
+    </context>
+    <context>
+        <name>tmc::ui::AppearanceSection</name>
+        <message>
+            <source>As the system</source>
+            <translation>Como el sistema</translation>
+        </message>
+        <message>
+            <source>Light</source>
+            <translation>Claro</translation>
+        </message>
+        <message>
+            <source>Dark</source>
+            <translation>Oscuro</translation>
+        </message>
+        <message>
+            <source>High contrast, light</source>
+            <translation>Alto contraste, claro</translation>
+        </message>
+        <message>
+            <source>High contrast, dark</source>
+            <translation>Alto contraste, oscuro</translation>
+        </message>
+        <message>
+            <source>“As the system” follows this desktop while the console runs.</source>
+            <translation>«Como el sistema» sigue a este escritorio mientras la consola está abierta.</translation>
+        </message>
+        <message>
+            <source>This desktop does not tell whether it is light or dark, so “As the system” is what its colours were when the console started.</source>
+            <translation>Este escritorio no informa si es claro u oscuro, por lo que «Como el sistema» es lo que eran sus colores al iniciar la consola.</translation>
+        </message>
+        <message>
+            <source>Language and theme</source>
+            <translation>Idioma y tema</translation>
+        </message>
+        <message>
+            <source>Language</source>
+            <translation>Idioma</translation>
+        </message>
+        <message>
+            <source>Theme</source>
+            <translation>Tema</translation>
+        </message>
+    </context>
+    <context>
+        <name>tmc::ui::BehaviourSection</name>
+        <message>
+            <source>Reading and reporting</source>
+            <translation>Lectura y avisos</translation>
+        </message>
+        <message>
+            <source>Read the server</source>
+            <translation>Leer el servidor</translation>
+        </message>
+        <message>
+            <source>Only when asked</source>
+            <translation>Solo cuando se pida</translation>
+        </message>
+        <message numerus="yes">
+            <source>Every %n second(s)</source>
+            <translation>
+                <numerusform>Cada %n segundo</numerusform>
+                <numerusform>Cada %n segundos</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>Every %n minute(s)</source>
+            <translation>
+                <numerusform>Cada %n minuto</numerusform>
+                <numerusform>Cada %n minutos</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>Show an &amp;icon in the system tray</source>
+            <translation>Mostrar un &amp;icono en la bandeja del sistema</translation>
+        </message>
+        <message>
+            <source>The icon shows the worst state of your servers. While the window is not in front, it tells when an operation ends or a connection is lost.</source>
+            <translation>El icono muestra el peor estado de los servidores. Mientras la ventana no está al frente, avisa cuando termina una operación o se pierde una conexión.</translation>
+        </message>
+        <message>
+            <source>This desktop has no system tray, so nothing is shown there.</source>
+            <translation>Este escritorio no tiene bandeja del sistema, por lo que allí no se muestra nada.</translation>
+        </message>
+    </context>
+    <context>
+        <name>tmc::ui::CommandPalette</name>
+        <message>
+            <source>Command palette</source>
+            <translation>Paleta de comandos</translation>
+        </message>
+        <message>
+            <source>Type a command, a page, a server or a customer</source>
+            <translation>Escriba un comando, una página, un servidor o un cliente</translation>
+        </message>
+        <message>
+            <source>Results</source>
+            <translation>Resultados</translation>
+        </message>
+        <message>
+            <source>↑ ↓ choose · Enter does it · Esc leaves</source>
+            <translation>↑ ↓ elegir · Intro ejecuta · Esc cierra</translation>
+        </message>
+        <message>
+            <source>Not possible now</source>
+            <translation>No es posible ahora</translation>
+        </message>
+        <message>
+            <source>Nothing found</source>
+            <translation>No se encontró nada</translation>
+        </message>
+        <message numerus="yes">
+            <source>%n result(s)</source>
+            <translation>
+                <numerusform>%n resultado</numerusform>
+                <numerusform>%n resultados</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>%1: %2</source>
+            <translation>%1: %2</translation>
+        </message>
+    </context>
+    <context>
+        <name>tmc::ui::FilesSection</name>
+        <message>
+            <source>Files on this computer</source>
+            <translation>Archivos en este equipo</translation>
+        </message>
+        <message>
+            <source>Passwords are in none of them: they are in the operating system's keychain or in the password file that you named. Only your user may read these folders.</source>
+            <translation>Las contraseñas no están en ninguno de ellos: están en el almacén de contraseñas del sistema operativo o en el archivo de contraseña que usted indicó. Solo su usuario puede leer estas carpetas.</translation>
+        </message>
+        <message>
+            <source>Copy the path: %1</source>
+            <translation>Copiar la ruta: %1</translation>
+        </message>
+        <message>
+            <source>Copy</source>
+            <translation>Copiar</translation>
+        </message>
+    </context>
+    <context>
+        <name>tmc::ui::PageMenu</name>
+        <message>
+            <source>&amp;Go</source>
+            <translation>&amp;Ir</translation>
+        </message>
+        <message>
+            <source>Pages</source>
+            <translation>Páginas</translation>
+        </message>
+    </context>
+    <context>
+        <name>tmc::ui::SampleBanner</name>
+        <message>
+            <source>Sample data</source>
+            <translation>Datos de muestra</translation>
+        </message>
+        <message>
+            <source>These customers are invented and there is no server behind them. Look at everything and try the wizards; nothing can be changed.</source>
+            <translation>Estos clientes son inventados y no hay ningún servidor detrás. Mire todo y pruebe los asistentes; nada se puede cambiar.</translation>
+        </message>
+        <message>
+            <source>Close the sample</source>
+            <translation>Cerrar la muestra</translation>
+        </message>
+    </context>
+    <context>
+        <name>tmc::ui::ServersSection</name>
+        <message>
+            <source>Servers</source>
+            <translation>Servidores</translation>
+        </message>
+        <message>
+            <source>A&amp;dd server…</source>
+            <translation>A&amp;gregar servidor…</translation>
+        </message>
+        <message>
+            <source>&amp;Change…</source>
+            <translation>&amp;Cambiar…</translation>
+        </message>
+        <message>
+            <source>&amp;Forget the host key…</source>
+            <translation>&amp;Olvidar la clave del host…</translation>
+        </message>
+        <message>
+            <source>&amp;Remove…</source>
+            <translation>&amp;Quitar…</translation>
+        </message>
+    </context>
+    <context>
+        <name>tmc::ui::SettingsPage</name>
+        <message>
+            <source>Settings</source>
+            <translation>Ajustes</translation>
+        </message>
+        <message>
+            <source>For this computer only; nothing here changes a server</source>
+            <translation>Solo para este equipo; nada de esto cambia un servidor</translation>
+        </message>
+        <message>
+            <source>Keyboard</source>
+            <translation>Teclado</translation>
+        </message>
+        <message>
+            <source>About</source>
+            <translation>Acerca de</translation>
+        </message>
+        <message>
+            <source>Tenant Master Console %1, built with Qt %2. It looks after multi-tenant servers through SSH only: no agent on the server, no account, nothing is sent anywhere.</source>
+            <translation>Tenant Master Console %1, hecha con Qt %2. Administra servidores multiinquilino solo por SSH: sin agente en el servidor, sin cuenta, sin enviar nada a ninguna parte.</translation>
+        </message>
+    </context>
+    <context>
+        <name>tmc::ui::ShortcutList</name>
+        <message>
+            <source>Search keys or commands</source>
+            <translation>Buscar teclas o comandos</translation>
+        </message>
+        <message>
+            <source>Keyboard shortcuts</source>
+            <translation>Atajos de teclado</translation>
+        </message>
+    </context>
+    <context>
+        <name>tmc::ui::ShortcutsDialog</name>
+        <message>
+            <source>Keyboard shortcuts</source>
+            <translation>Atajos de teclado</translation>
+        </message>
+        <message>
+            <source>&amp;Close</source>
+            <translation>&amp;Cerrar</translation>
+        </message>
+        <message>
+            <source>Every command is in the menus too; Ctrl+K finds it by name.</source>
+            <translation>Cada comando está también en los menús; Ctrl+K lo encuentra por su nombre.</translation>
+        </message>
+    </context>
+    <context>
+        <name>tmc::ui::TrayState</name>
+        <message>
+            <source>Open the console</source>
+            <translation>Abrir la consola</translation>
+        </message>
+        <message>
+            <source>Quit</source>
+            <translation>Salir</translation>
+        </message>
+        <message>
+            <source>%1: %2</source>
+            <translation>%1: %2</translation>
+        </message>
+        <message>
+            <source>%1. %2</source>
+            <translation>%1. %2</translation>
+        </message>
+        <message numerus="yes">
+            <source>%n operation(s) need you</source>
+            <translation>
+                <numerusform>%n operación requiere intervención</numerusform>
+                <numerusform>%n operaciones requieren intervención</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>No server</source>
+            <translation>Ningún servidor</translation>
+        </message>
+        <message>
+            <source>Tenant Master Console</source>
+            <translation>Tenant Master Console</translation>
+        </message>
+        <message>
+            <source>The connection to %1 is lost</source>
+            <translation>Se perdió la conexión con %1</translation>
+        </message>
+        <message>
+            <source>The operation</source>
+            <translation>La operación</translation>
+        </message>
+        <message>
+            <source>%1: not started</source>
+            <translation>%1: no se inició</translation>
         </message>
     </context>
 </TS>

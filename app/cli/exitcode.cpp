@@ -1,9 +1,34 @@
 #include "app/cli/exitcode.h"
 
 namespace tmc::cli {
+namespace {
+
+bool meansUnreachable(ErrorCode code)
+{
+    switch (code) {
+    case ErrorCode::SshNotInstalled:
+    case ErrorCode::SshHostUnknown:
+    case ErrorCode::SshUnreachable:
+    case ErrorCode::SshAuthenticationFailed:
+    case ErrorCode::SshForwardRefused:
+    case ErrorCode::SshConnectionLost:
+    case ErrorCode::SshFailed:
+    case ErrorCode::DockerUnreachable:
+    case ErrorCode::PostgresUnreachable:
+    case ErrorCode::PostgresAuthenticationFailed:
+    case ErrorCode::PostgresConnectionLost:
+        return true;
+    default:
+        return false;
+    }
+}
+
+} // namespace
 
 ExitCode exitCodeFor(const Error &error)
 {
+    if (meansUnreachable(error.code))
+        return ExitCode::Unreachable;
     switch (error.code) {
     case ErrorCode::InvalidInput:
     case ErrorCode::InvalidSlug:
@@ -55,18 +80,6 @@ ExitCode exitCodeFor(const Error &error)
     case ErrorCode::NeedsOperator:
     case ErrorCode::OperationFenced:
         return ExitCode::NeedsOperator;
-    case ErrorCode::SshNotInstalled:
-    case ErrorCode::SshHostUnknown:
-    case ErrorCode::SshUnreachable:
-    case ErrorCode::SshAuthenticationFailed:
-    case ErrorCode::SshForwardRefused:
-    case ErrorCode::SshConnectionLost:
-    case ErrorCode::SshFailed:
-    case ErrorCode::DockerUnreachable:
-    case ErrorCode::PostgresUnreachable:
-    case ErrorCode::PostgresAuthenticationFailed:
-    case ErrorCode::PostgresConnectionLost:
-        return ExitCode::Unreachable;
     case ErrorCode::SshHostKeyUnknown:
     case ErrorCode::SshHostKeyChanged:
         return ExitCode::HostKeyRefused;

@@ -222,7 +222,7 @@ void TestActivityPage::nothingIsNamelessOrClipped()
         m_page->resize(width, 760);
         QCOMPARE(tmtest::namelessWidgets(*m_page), QStringList());
         QCOMPARE(tmtest::interpretingLabels(*m_page), QStringList());
-        QVERIFY2(tmtest::clippedWidgets(*m_page).isEmpty(), qPrintable(tmtest::clippedWidgets(*m_page).join(u'|')));
+        QTRY_VERIFY2(tmtest::clippedWidgets(*m_page).isEmpty(), qPrintable(tmtest::clippedWidgets(*m_page).join(u'|')));
     }
 }
 

@@ -1,0 +1,43 @@
+#include "core/adapters/sample/sampletenantdatabase.h"
+
+namespace tmc {
+namespace {
+
+tl::unexpected<Error> refusal()
+{
+    return fail(Error{.code = ErrorCode::SampleData, .source = ErrorSource::Postgres});
+}
+
+} // namespace
+
+Result<std::optional<SchemaFacts>> SampleTenantDatabase::findSchema(const SchemaPlace &)
+{
+    return refusal();
+}
+
+Result<void> SampleTenantDatabase::createSchema(const SchemaPlace &, const QString &)
+{
+    return refusal();
+}
+
+Result<void> SampleTenantDatabase::dropSchema(const SchemaPlace &)
+{
+    return refusal();
+}
+
+Result<std::optional<TenantRowFacts>> SampleTenantDatabase::findTenantRow(const QString &, const QString &)
+{
+    return refusal();
+}
+
+Result<void> SampleTenantDatabase::insertTenantRow(const TenantRow &, const QString &)
+{
+    return refusal();
+}
+
+Result<void> SampleTenantDatabase::deleteTenantRow(const QString &, const QString &)
+{
+    return refusal();
+}
+
+} // namespace tmc

@@ -1,0 +1,18 @@
+#pragma once
+
+#include "core/ports/tenantdatabase.h"
+
+namespace tmc {
+
+/// The databases of the bundled sample's schema products: nothing is found or changed in them, SampleData says why.
+class SampleTenantDatabase final : public TenantDatabase {
+public:
+    Result<std::optional<SchemaFacts>> findSchema(const SchemaPlace &place) override;
+    Result<void> createSchema(const SchemaPlace &place, const QString &operation) override;
+    Result<void> dropSchema(const SchemaPlace &place) override;
+    Result<std::optional<TenantRowFacts>> findTenantRow(const QString &database, const QString &tenantId) override;
+    Result<void> insertTenantRow(const TenantRow &row, const QString &operation) override;
+    Result<void> deleteTenantRow(const QString &database, const QString &tenantId) override;
+};
+
+} // namespace tmc
