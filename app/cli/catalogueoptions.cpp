@@ -130,8 +130,8 @@ Result<Product> withTypedOptions(Product product, const Invocation &typed)
     readText(typed, u"app-role"_s, product.appRole);
     readText(typed, u"schema-database"_s, product.schemaDatabase);
     TM_CHECK(readChoice(typed, u"isolation"_s, {Isolation::Database, Isolation::Schema}, isolationName, product.isolation));
-    TM_CHECK(readChoice(typed, u"hosting"_s, {HostingRule::ByPlan, HostingRule::AlwaysOwnContainers}, hostingRuleName,
-                        product.hosting));
+    TM_CHECK(
+        readChoice(typed, u"hosting"_s, {HostingRule::ByPlan, HostingRule::AlwaysOwnContainers}, hostingRuleName, product.hosting));
     TM_CHECK(readNumber(typed, u"internal-port"_s, u"internalPort"_s, product.internalPort));
     TM_CHECK(readNumber(typed, u"shared-port"_s, u"sharedPort"_s, product.sharedPort));
     TM_CHECK(readRange(typed, product.firstDedicatedPort, product.lastDedicatedPort));

@@ -116,8 +116,8 @@ ExitCode showPlan(const Command &command, const SystemSnapshot &snapshot)
 QList<Verb> catalogueVerbs()
 {
     const QStringList key{u"key"_s};
-    const auto verb = [&key](const QString &noun, const QString &word, const QList<QCommandLineOption> &options, const QString &summary,
-                             void (*save)(Command &, bool, Finished)) {
+    const auto verb = [&key](const QString &noun, const QString &word, const QList<QCommandLineOption> &options,
+                             const QString &summary, void (*save)(Command &, bool, Finished)) {
         const bool isNew = word == "add"_L1;
         return Verb{{noun, word}, key, options + plannedRunOptions(), summary, [save, isNew](Command &command, Finished finished) {
                         save(command, isNew, std::move(finished));

@@ -189,8 +189,7 @@ std::vector<const Workspace *> FactList::workspacesOf(const ProductKey &product)
 
 std::vector<const Workspace *> FactList::workspacesOn(const PlanKey &plan)
 {
-    return workspacesWhere(u"workspaces-on:"_s + plan.value(),
-                           [&plan](const Workspace &workspace) { return workspace.plan == plan; });
+    return workspacesWhere(u"workspaces-on:"_s + plan.value(), [&plan](const Workspace &workspace) { return workspace.plan == plan; });
 }
 
 Megabytes FactList::serverMemory()

@@ -196,8 +196,9 @@ void checkUse(FactList &facts, const Product &before, const Product &after, Runb
     runbook.notices.push_back({NoticeCode::UsedBy, {count, firstSlugs(users)}});
     if (before.baseDomain != after.baseDomain)
         runbook.notices.push_back({NoticeCode::HostsKept, {count, before.baseDomain}});
-    const bool containersDiffer = before.image != after.image || before.qaImage != after.qaImage || before.frontendImage != after.frontendImage
-                                  || before.internalPort != after.internalPort || before.healthPath != after.healthPath;
+    const bool containersDiffer = before.image != after.image || before.qaImage != after.qaImage
+                                  || before.frontendImage != after.frontendImage || before.internalPort != after.internalPort
+                                  || before.healthPath != after.healthPath;
     if (containersDiffer)
         runbook.notices.push_back({NoticeCode::NewContainersOnly, {count}});
 }

@@ -13,8 +13,8 @@ using namespace cataloguerules;
 void checkLimits(const Plan &plan, Runbook &runbook)
 {
     const std::pair<QString, qint64> limits[] = {
-        {u"memoryMegabytes"_s, plan.memory.value}, {u"milliCpu"_s, plan.cpu.value},
-        {u"storageMegabytes"_s, plan.storage.value}, {u"users"_s, plan.users},
+        {u"memoryMegabytes"_s, plan.memory.value},        {u"milliCpu"_s, plan.cpu.value},
+        {u"storageMegabytes"_s, plan.storage.value},      {u"users"_s, plan.users},
         {u"requestsPerMinute"_s, plan.requestsPerMinute}, {u"rank"_s, plan.rank},
     };
     for (const auto &[field, value] : limits)

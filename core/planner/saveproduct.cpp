@@ -12,8 +12,9 @@ namespace {
 /// Without what people add by accident; a domain is kept in small letters.
 Product tidied(Product product)
 {
-    for (QString *text : {&product.name, &product.image, &product.frontendImage, &product.baseDomain, &product.healthPath,
-                          &product.sharedContainer, &product.appRole, &product.schemaDatabase, &product.qaImage, &product.qaSchemaDatabase})
+    for (QString *text :
+         {&product.name, &product.image, &product.frontendImage, &product.baseDomain, &product.healthPath, &product.sharedContainer,
+          &product.appRole, &product.schemaDatabase, &product.qaImage, &product.qaSchemaDatabase})
         *text = text->trimmed();
     product.baseDomain = names::checkedHostName(product.baseDomain).value_or(product.baseDomain);
     return product;
