@@ -96,6 +96,16 @@
         <comment>limit of a plan</comment>
         <translation>sin límite</translation>
     </message>
+    <message>
+        <source>empty</source>
+        <comment>value of a field</comment>
+        <translation>vacío</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <comment>name of a field and its value</comment>
+        <translation>%1: %2</translation>
+    </message>
 </context>
 <context>
     <name>CommandHint</name>
@@ -2770,16 +2780,6 @@
     <message>
         <source>The entries of the tenant %1 are removed.</source>
         <translation>Se quitan las entradas del inquilino %1.</translation>
-    </message>
-    <message>
-        <source>empty</source>
-        <comment>value of a field</comment>
-        <translation>vacío</translation>
-    </message>
-    <message>
-        <source>%1: %2</source>
-        <comment>name of a field and its value</comment>
-        <translation>%1: %2</translation>
     </message>
     <message>
         <source>Add the product %1 to the catalogue</source>

@@ -1,18 +1,12 @@
 #include "app/cli/exitcode.h"
 
 namespace tmc::cli {
+namespace {
 
-ExitCode exitCodeFor(const Error &error)
+/// A precondition on the server does not hold; nothing was written.
+bool isPrecondition(ErrorCode code)
 {
-    switch (error.code) {
-    case ErrorCode::InvalidInput:
-    case ErrorCode::InvalidSlug:
-    case ErrorCode::InvalidHostName:
-    case ErrorCode::InvalidKey:
-    case ErrorCode::FieldRequired:
-    case ErrorCode::PortInvalid:
-    case ErrorCode::LimitInvalid:
-        return ExitCode::Usage;
+    switch (code) {
     case ErrorCode::NotFound:
     case ErrorCode::AlreadyExists:
     case ErrorCode::NameTooLong:
@@ -44,7 +38,27 @@ ExitCode exitCodeFor(const Error &error)
     case ErrorCode::Unsupported:
     case ErrorCode::OperationLocked:
     case ErrorCode::OperationNotResumable:
+        return true;
+    default:
+        return false;
+    }
+}
+
+} // namespace
+
+ExitCode exitCodeFor(const Error &error)
+{
+    if (isPrecondition(error.code))
         return ExitCode::Blocked;
+    switch (error.code) {
+    case ErrorCode::InvalidInput:
+    case ErrorCode::InvalidSlug:
+    case ErrorCode::InvalidHostName:
+    case ErrorCode::InvalidKey:
+    case ErrorCode::FieldRequired:
+    case ErrorCode::PortInvalid:
+    case ErrorCode::LimitInvalid:
+        return ExitCode::Usage;
     case ErrorCode::StalePreview:
         return ExitCode::StalePreview;
     case ErrorCode::CompensationFailed:
