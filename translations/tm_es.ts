@@ -6717,6 +6717,16 @@
             <comment>limit of a plan</comment>
             <translation>sin límite</translation>
         </message>
+        <message>
+            <source>empty</source>
+            <comment>value of a field</comment>
+            <translation>vacío</translation>
+        </message>
+        <message>
+            <source>%1: %2</source>
+            <comment>name of a field and its value</comment>
+            <translation>%1: %2</translation>
+        </message>
     </context>
     <context>
         <name>PlanTableModel</name>

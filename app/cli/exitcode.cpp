@@ -23,21 +23,10 @@ bool meansUnreachable(ErrorCode code)
     }
 }
 
-} // namespace
-
-ExitCode exitCodeFor(const Error &error)
+/// A precondition on the server does not hold; nothing was written.
+bool isPrecondition(ErrorCode code)
 {
-    if (meansUnreachable(error.code))
-        return ExitCode::Unreachable;
-    switch (error.code) {
-    case ErrorCode::InvalidInput:
-    case ErrorCode::InvalidSlug:
-    case ErrorCode::InvalidHostName:
-    case ErrorCode::InvalidKey:
-    case ErrorCode::FieldRequired:
-    case ErrorCode::PortInvalid:
-    case ErrorCode::LimitInvalid:
-        return ExitCode::Usage;
+    switch (code) {
     case ErrorCode::NotFound:
     case ErrorCode::AlreadyExists:
     case ErrorCode::NameTooLong:
@@ -73,7 +62,29 @@ ExitCode exitCodeFor(const Error &error)
     case ErrorCode::SampleData:
     case ErrorCode::OperationLocked:
     case ErrorCode::OperationNotResumable:
+        return true;
+    default:
+        return false;
+    }
+}
+
+} // namespace
+
+ExitCode exitCodeFor(const Error &error)
+{
+    if (isPrecondition(error.code))
         return ExitCode::Blocked;
+    if (meansUnreachable(error.code))
+        return ExitCode::Unreachable;
+    switch (error.code) {
+    case ErrorCode::InvalidInput:
+    case ErrorCode::InvalidSlug:
+    case ErrorCode::InvalidHostName:
+    case ErrorCode::InvalidKey:
+    case ErrorCode::FieldRequired:
+    case ErrorCode::PortInvalid:
+    case ErrorCode::LimitInvalid:
+        return ExitCode::Usage;
     case ErrorCode::StalePreview:
         return ExitCode::StalePreview;
     case ErrorCode::CompensationFailed:

@@ -151,13 +151,13 @@ struct SavePlan {
 
 namespace tmc {
 
-using Action = std::variant<action::CreateRegistryRole, action::CreateRegistryDatabase, action::ApplyMigration, action::CreateNetwork,
-                            action::SeedCatalogue, action::GrantSchemaDatabase, action::ReserveWorkspace, action::CreateTenantRole,
-                            action::GrantTenantRole, action::CreateDatabase, action::RestrictDatabase, action::PublishDatabase,
-                            action::CreateTenantSchema, action::RegisterTenant, action::EnsureContainerRunning,
-                            action::CreateContainer, action::StartContainer, action::MigrateTenant, action::WaitHealthy,
-                            action::ProbeRoute, action::ProbeFrontend, action::ActivateWorkspace, action::SaveProduct,
-                            action::SavePlan>;
+using Action =
+    std::variant<action::CreateRegistryRole, action::CreateRegistryDatabase, action::ApplyMigration, action::CreateNetwork,
+                 action::SeedCatalogue, action::GrantSchemaDatabase, action::ReserveWorkspace, action::CreateTenantRole,
+                 action::GrantTenantRole, action::CreateDatabase, action::RestrictDatabase, action::PublishDatabase,
+                 action::CreateTenantSchema, action::RegisterTenant, action::EnsureContainerRunning, action::CreateContainer,
+                 action::StartContainer, action::MigrateTenant, action::WaitHealthy, action::ProbeRoute, action::ProbeFrontend,
+                 action::ActivateWorkspace, action::SaveProduct, action::SavePlan>;
 
 /// Stable kebab-case name of the action's kind, also the step's key.
 QString actionName(const Action &action);

@@ -182,11 +182,8 @@ private slots:
 
     void aPlanIsAddedAndChanged()
     {
-        const Plan big{.key = PlanKey(u"big-one"_s),
-                       .name = u"Big"_s,
-                       .hosting = Hosting::Dedicated,
-                       .memory = {32'000},
-                       .cpu = {2000}};
+        const Plan big{
+            .key = PlanKey(u"big-one"_s), .name = u"Big"_s, .hosting = Hosting::Dedicated, .memory = {32'000}, .cpu = {2000}};
         const Runbook added = *save(big, true);
         QVERIFY(added.isRunnable());
         QCOMPARE(added.target, u"plan:big-one"_s);
@@ -228,7 +225,8 @@ private slots:
     {
         Product product = inventario();
         product.name = u"Ñandú \"inventory\""_s;
-        for (const Runbook &runbook : {*save(product, false), *save(crm(), true), *save(Plan{.key = PlanKey(u"x"_s), .name = u"x"_s}, true)}) {
+        for (const Runbook &runbook :
+             {*save(product, false), *save(crm(), true), *save(Plan{.key = PlanKey(u"x"_s), .name = u"x"_s}, true)}) {
             const Result<Runbook> restored = runbookFromJson(runbookToJson(runbook));
             QVERIFY(restored && *restored == runbook);
             const Result<Runbook> again = planAgain(runbook.kind, runbook.request, m_small.snapshot(), m_small.clock.now());
@@ -255,9 +253,8 @@ private slots:
         Plan free = *small.world->state.registry.plan(PlanKey(u"free"_s));
         const Plan before = free;
         free.users = 9;
-        const Runbook runbook =
-            *makeSavePlanRunbook({.operation = OperationId(u"5f0c1c8e-0000-4000-8000-000000000001"_s), .plan = free}, small.snapshot(),
-                                 small.clock.now());
+        const Runbook runbook = *makeSavePlanRunbook(
+            {.operation = OperationId(u"5f0c1c8e-0000-4000-8000-000000000001"_s), .plan = free}, small.snapshot(), small.clock.now());
         OperationControl control;
         bool died = false;
         try {

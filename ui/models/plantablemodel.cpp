@@ -63,8 +63,8 @@ void PlanTableModel::show(const RegistryFacts &registry)
     std::vector<PlanRow> rows;
     rows.reserve(registry.plans.size());
     for (const Plan &plan : registry.plans)
-        rows.push_back({plan, catalogueUsers(registry.workspaces,
-                                             [&plan](const Workspace &workspace) { return workspace.plan == plan.key; })});
+        rows.push_back(
+            {plan, catalogueUsers(registry.workspaces, [&plan](const Workspace &workspace) { return workspace.plan == plan.key; })});
     update(std::move(rows));
 }
 

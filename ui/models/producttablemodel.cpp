@@ -58,9 +58,8 @@ void ProductTableModel::show(const RegistryFacts &registry)
     std::vector<ProductRow> rows;
     rows.reserve(registry.products.size());
     for (const Product &product : registry.products)
-        rows.push_back({product, catalogueUsers(registry.workspaces, [&product](const Workspace &workspace) {
-                            return workspace.product == product.key;
-                        })});
+        rows.push_back({product, catalogueUsers(registry.workspaces,
+                                                [&product](const Workspace &workspace) { return workspace.product == product.key; })});
     update(std::move(rows));
 }
 

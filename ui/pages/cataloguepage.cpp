@@ -101,8 +101,7 @@ void CataloguePage::buildLayout()
 
 void CataloguePage::connectParts()
 {
-    connect(m_products.add, &QPushButton::clicked, this,
-            [this] { openWizard(new SaveProductWizard(context(), std::nullopt, this)); });
+    connect(m_products.add, &QPushButton::clicked, this, [this] { openWizard(new SaveProductWizard(context(), std::nullopt, this)); });
     connect(m_plans.add, &QPushButton::clicked, this, [this] { openWizard(new SavePlanWizard(context(), std::nullopt, this)); });
     connect(m_products.edit, &QPushButton::clicked, this, &CataloguePage::editProduct);
     connect(m_plans.edit, &QPushButton::clicked, this, &CataloguePage::editPlan);
@@ -217,8 +216,8 @@ void CataloguePage::refreshEmptyState()
                                     tr("Products and plans are kept in the server's registry. Prepare the server to make it; you see "
                                        "every step before anything is changed."),
                                     tr("Prepare server…"));
-    const QString why = snapshot->registry.error ? errorLine(*snapshot->registry.error)
-                                                 : tr("They appear here as soon as there is a connection.");
+    const QString why =
+        snapshot->registry.error ? errorLine(*snapshot->registry.error) : tr("They appear here as soon as there is a connection.");
     m_empty->setContents(u"plans"_s, tr("Products and plans have not been read from this server yet"), why);
 }
 

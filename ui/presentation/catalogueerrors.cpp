@@ -11,8 +11,11 @@ constexpr ErrorSentences sentences[] = {
     {.code = ErrorCode::InvalidKey,
      .args = {Text},
      .happened = QT_TRANSLATE_NOOP("ErrorText", "“%1” cannot be used as a key."),
-     .meaning = QT_TRANSLATE_NOOP("ErrorText", "Names of databases and containers are made from the key, so its form is strict. Nothing was begun."),
-     .remedy = QT_TRANSLATE_NOOP("ErrorText", "Use up to 31 characters: small letters a to z, digits and “_”, a letter first; a plan may have hyphens too. Example: crm"),
+     .meaning = QT_TRANSLATE_NOOP(
+         "ErrorText", "Names of databases and containers are made from the key, so its form is strict. Nothing was begun."),
+     .remedy = QT_TRANSLATE_NOOP(
+         "ErrorText",
+         "Use up to 31 characters: small letters a to z, digits and “_”, a letter first; a plan may have hyphens too. Example: crm"),
      .bare = QT_TRANSLATE_NOOP("ErrorText", "The key is empty.")},
     {.code = ErrorCode::FieldRequired,
      .args = {Field},
@@ -48,7 +51,8 @@ constexpr ErrorSentences sentences[] = {
      .args = {Field, Text, Text},
      .happened = QT_TRANSLATE_NOOP("ErrorText", "“%1” cannot be changed while workspaces use it: %2 (%3)."),
      .meaning = QT_TRANSLATE_NOOP("ErrorText", "What those workspaces are made of depends on it. Nothing was begun."),
-     .remedy = QT_TRANSLATE_NOOP("ErrorText", "Leave it as it is, or add another entry to the catalogue and move the workspaces there."),
+     .remedy =
+         QT_TRANSLATE_NOOP("ErrorText", "Leave it as it is, or add another entry to the catalogue and move the workspaces there."),
      .bare = QT_TRANSLATE_NOOP("ErrorText", "This cannot be changed while workspaces use it.")},
     {.code = ErrorCode::DomainOverlaps,
      .args = {Text, Text, Text},

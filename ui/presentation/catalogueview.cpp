@@ -1,5 +1,7 @@
 #include "ui/presentation/catalogueview.h"
 
+#include "core/domain/fieldchange.h"
+#include "core/support/json.h"
 #include "ui/presentation/formatting.h"
 #include "ui/presentation/objecttext.h"
 #include "ui/presentation/sentence.h"
@@ -26,6 +28,15 @@ QString textOrNone(const QString &text)
 QString notLimited()
 {
     return Tr::tr("not limited", "limit of a plan");
+}
+
+QString valueText(const QJsonValue &value)
+{
+    if (value.isArray())
+        return quoted(stringsFromJson(value).join(u' '));
+    if (value.isDouble())
+        return QString::number(value.toInteger());
+    return value.toString().isEmpty() ? Tr::tr("empty", "value of a field") : quoted(value.toString());
 }
 
 template <typename Fits>
@@ -105,6 +116,22 @@ std::vector<CatalogueLine> planLines(const Plan &plan, const RegistryFacts &regi
         {fieldText(u"rank"_s), count(plan.rank)},
         {fieldText(u"workspaces"_s), count(usersOf(plan.key, registry))},
     };
+}
+
+QString changedFieldNames(const QJsonObject &before, const QJsonObject &after)
+{
+    QStringList names;
+    for (const FieldChange &change : changedFields(before, after))
+        names.append(fieldText(change.field));
+    return QLocale().createSeparatedList(names);
+}
+
+QString previousValues(const QJsonObject &before, const QJsonObject &after)
+{
+    QStringList values;
+    for (const FieldChange &change : changedFields(before, after))
+        values.append(filled(Tr::tr("%1: %2", "name of a field and its value"), {fieldText(change.field), valueText(change.before)}));
+    return values.join(u"; "_s);
 }
 
 } // namespace tmc::ui

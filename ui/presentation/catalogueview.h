@@ -29,4 +29,9 @@ QString limitText(Megabytes memory);
 QString limitText(MilliCpu cpu);
 QString limitText(int number);
 
+/// The fields that differ between two rows in JSON form: "image and users".
+QString changedFieldNames(const QJsonObject &before, const QJsonObject &after);
+/// "image: inventario:1.0.0; users: 10", the values that a roll-back brings back.
+QString previousValues(const QJsonObject &before, const QJsonObject &after);
+
 } // namespace tmc::ui

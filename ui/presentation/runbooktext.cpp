@@ -84,7 +84,8 @@ QString noticeText(const Notice &notice)
     case NoticeCode::DatabaseMissing:
         return filled(Tr::tr("The database %1 is not on the server. Workspaces of this product need it."), {arg});
     case NoticeCode::PrepareAgain:
-        return filled(Tr::tr("Prepare the server again afterwards: the console's role gets its rights in the database %1 there."), {arg});
+        return filled(Tr::tr("Prepare the server again afterwards: the console's role gets its rights in the database %1 there."),
+                      {arg});
     case NoticeCode::PlanExceedsServer:
         return filled(Tr::tr("The plan promises %1 of memory, and the server has %2 in all: no workspace fits on it here."),
                       {memoryArg(notice.args.value(0)), memoryArg(notice.args.value(1))});

@@ -1,15 +1,11 @@
 #include "ui/presentation/steptext.h"
 
-#include "core/domain/fieldchange.h"
-#include "core/support/json.h"
+#include "ui/presentation/catalogueview.h"
 #include "ui/presentation/formatting.h"
-#include "ui/presentation/objecttext.h"
 #include "ui/presentation/sentence.h"
 
 #include <QCoreApplication>
 #include <QLocale>
-
-using namespace Qt::StringLiterals;
 
 namespace tmc::ui {
 namespace {
@@ -51,32 +47,6 @@ QString registryRoleTitle(const sql::RegistryRole &role)
     if (role.canLogin)
         return sentence(Tr::tr("Create the login role %1"), {role.name});
     return sentence(Tr::tr("Create the role %1, which cannot log in"), {role.name});
-}
-
-QString fieldNames(const QJsonObject &before, const QJsonObject &after)
-{
-    QStringList names;
-    for (const FieldChange &change : changedFields(before, after))
-        names.append(fieldText(change.field));
-    return QLocale().createSeparatedList(names);
-}
-
-QString valueText(const QJsonValue &value)
-{
-    if (value.isArray())
-        return quoted(stringsFromJson(value).join(u' '));
-    if (value.isDouble())
-        return QString::number(value.toInteger());
-    return value.toString().isEmpty() ? Tr::tr("empty", "value of a field") : quoted(value.toString());
-}
-
-/// "image: inventario:1.0.0; users: 10", the values that a roll-back brings back.
-QString oldValues(const QJsonObject &before, const QJsonObject &after)
-{
-    QStringList values;
-    for (const FieldChange &change : changedFields(before, after))
-        values.append(filled(Tr::tr("%1: %2", "name of a field and its value"), {fieldText(change.field), valueText(change.before)}));
-    return values.join(u"; "_s);
 }
 
 /// One overload for each alternative: a new action does not compile until it has its sentences here.
@@ -168,14 +138,14 @@ struct Title {
         if (!a.before)
             return sentence(Tr::tr("Add the product %1 to the catalogue"), {a.after.key.value()});
         return filled(Tr::tr("Change the product %1: %2"),
-                      {quoted(a.after.key.value()), fieldNames(productToJson(*a.before), productToJson(a.after))});
+                      {quoted(a.after.key.value()), changedFieldNames(productToJson(*a.before), productToJson(a.after))});
     }
     QString operator()(const action::SavePlan &a) const
     {
         if (!a.before)
             return sentence(Tr::tr("Add the plan %1 to the catalogue"), {a.after.key.value()});
         return filled(Tr::tr("Change the plan %1: %2"),
-                      {quoted(a.after.key.value()), fieldNames(planToJson(*a.before), planToJson(a.after))});
+                      {quoted(a.after.key.value()), changedFieldNames(planToJson(*a.before), planToJson(a.after))});
     }
 };
 
@@ -348,13 +318,14 @@ struct Undo {
     {
         if (!a.before)
             return sentence(Tr::tr("The product %1 is removed from the catalogue."), {a.after.key.value()});
-        return filled(Tr::tr("The values from before come back. %1"), {oldValues(productToJson(*a.before), productToJson(a.after))});
+        return filled(Tr::tr("The values from before come back. %1"),
+                      {previousValues(productToJson(*a.before), productToJson(a.after))});
     }
     QString operator()(const action::SavePlan &a) const
     {
         if (!a.before)
             return sentence(Tr::tr("The plan %1 is removed from the catalogue."), {a.after.key.value()});
-        return filled(Tr::tr("The values from before come back. %1"), {oldValues(planToJson(*a.before), planToJson(a.after))});
+        return filled(Tr::tr("The values from before come back. %1"), {previousValues(planToJson(*a.before), planToJson(a.after))});
     }
 };
 

@@ -20,8 +20,9 @@ struct Hint {
 };
 
 constexpr Hint hints[] = {
-    {"key", QT_TRANSLATE_NOOP("CatalogueField", "Small letters, digits and “_”. Names of databases and containers are made from it; it "
-                                                "never changes.")},
+    {"key",
+     QT_TRANSLATE_NOOP("CatalogueField", "Small letters, digits and “_”. Names of databases and containers are made from it; it "
+                                         "never changes.")},
     {"image", QT_TRANSLATE_NOOP("CatalogueField", "With its tag, such as crm:1.0.0")},
     {"frontendImage", QT_TRANSLATE_NOOP("CatalogueField", "Only for products whose tenants have a front-end container.")},
     {"internalPort", QT_TRANSLATE_NOOP("CatalogueField", "The port that the program listens on inside its container.")},
@@ -55,16 +56,9 @@ QStringList hostingChoices()
 QList<CatalogueField> productIdentityFields()
 {
     return {
-        {u"name"_s, Text, {}},
-        {u"key"_s, Text, {}},
-        {u"baseDomain"_s, Text, {}},
-        {u"image"_s, Text, {}},
-        {u"internalPort"_s, Number, {}},
-        {u"healthPath"_s, Text, {}},
-        {u"migrateCommand"_s, Argv, {}},
-        {u"shellCommand"_s, Argv, {}},
-        {u"frontendImage"_s, Text, {}},
-        {u"qaImage"_s, Text, {}},
+        {u"name"_s, Text, {}},           {u"key"_s, Text, {}},        {u"baseDomain"_s, Text, {}},     {u"image"_s, Text, {}},
+        {u"internalPort"_s, Number, {}}, {u"healthPath"_s, Text, {}}, {u"migrateCommand"_s, Argv, {}}, {u"shellCommand"_s, Argv, {}},
+        {u"frontendImage"_s, Text, {}},  {u"qaImage"_s, Text, {}},
     };
 }
 
@@ -86,11 +80,15 @@ QList<CatalogueField> productHostingFields()
 QList<CatalogueField> planFields()
 {
     return {
-        {u"name"_s, Text, {}},         {u"key"_s, Text, {}},
+        {u"name"_s, Text, {}},
+        {u"key"_s, Text, {}},
         {u"hosting"_s, Choice, hostingChoices()},
-        {u"rank"_s, Number, {}},       {u"memoryMegabytes"_s, Number, {}},
-        {u"milliCpu"_s, Number, {}},   {u"storageMegabytes"_s, Number, {}},
-        {u"users"_s, Number, {}},      {u"requestsPerMinute"_s, Number, {}},
+        {u"rank"_s, Number, {}},
+        {u"memoryMegabytes"_s, Number, {}},
+        {u"milliCpu"_s, Number, {}},
+        {u"storageMegabytes"_s, Number, {}},
+        {u"users"_s, Number, {}},
+        {u"requestsPerMinute"_s, Number, {}},
     };
 }
 

@@ -15,15 +15,14 @@ SavePlanWizard::SavePlanWizard(UiContext &ui, const std::optional<Plan> &present
       m_operation(newUuid())
 {
     setObjectName(u"savePlanWizard"_s);
-    setUp({new CatalogueFieldsPage(
-              m_row,
-              {.name = u"planFieldsPage"_s,
-               .title = [] { return tr("Plan"); },
-               .intro = [] { return tr("What customers buy: how they are hosted, and within which limits."); },
-               .fields = planFields(),
-               .isNew = m_isNew,
-               .plan = [this, &ui] { return plan(*ui.snapshots.current(), ui.clock.now()); }},
-              this)},
+    setUp({new CatalogueFieldsPage(m_row,
+                                   {.name = u"planFieldsPage"_s,
+                                    .title = [] { return tr("Plan"); },
+                                    .intro = [] { return tr("What customers buy: how they are hosted, and within which limits."); },
+                                    .fields = planFields(),
+                                    .isNew = m_isNew,
+                                    .plan = [this, &ui] { return plan(*ui.snapshots.current(), ui.clock.now()); }},
+                                   this)},
           [this] { return reviewHeading(); });
 }
 

@@ -16,14 +16,15 @@ SaveProductWizard::SaveProductWizard(UiContext &ui, const std::optional<Product>
 {
     setObjectName(u"saveProductWizard"_s);
     const auto planNow = [this, &ui] { return plan(*ui.snapshots.current(), ui.clock.now()); };
-    setUp({new CatalogueFieldsPage(m_row,
-                                   {.name = u"productPage"_s,
-                                    .title = [] { return tr("Product"); },
-                                    .intro = [] { return tr("What it is called, where its workspaces are reached and how they start."); },
-                                    .fields = productIdentityFields(),
-                                    .isNew = m_isNew,
-                                    .plan = planNow},
-                                   this),
+    setUp({new CatalogueFieldsPage(
+               m_row,
+               {.name = u"productPage"_s,
+                .title = [] { return tr("Product"); },
+                .intro = [] { return tr("What it is called, where its workspaces are reached and how they start."); },
+                .fields = productIdentityFields(),
+                .isNew = m_isNew,
+                .plan = planNow},
+               this),
            new CatalogueFieldsPage(m_row,
                                    {.name = u"productHostingPage"_s,
                                     .title = [] { return tr("Hosting"); },

@@ -24,8 +24,7 @@ class SaveProductHandler final : public TransactionalHandler<action::SaveProduct
     }
     Result<void> undo(const action::SaveProduct &payload, RegistryTransaction &transaction) const override
     {
-        return payload.before ? transaction.saveProduct(payload.after, *payload.before)
-                              : transaction.removeProduct(payload.after.key);
+        return payload.before ? transaction.saveProduct(payload.after, *payload.before) : transaction.removeProduct(payload.after.key);
     }
 };
 

@@ -117,11 +117,11 @@ void TestCatalogue::aProductIsAddedWithTheKeyboard()
 {
     const auto wizard = open<SaveProductWizard>(std::optional<Product>());
     for (const auto &[field, text] : std::initializer_list<std::pair<QString, QString>>{{u"name"_s, u"CRM"_s},
-                                                                                       {u"key"_s, u"crm"_s},
-                                                                                       {u"baseDomain"_s, u"crm.test"_s},
-                                                                                       {u"image"_s, u"inventario:1.0.0"_s},
-                                                                                       {u"migrateCommand"_s, u"run migrate"_s},
-                                                                                       {u"shellCommand"_s, u"run shell"_s}})
+                                                                                        {u"key"_s, u"crm"_s},
+                                                                                        {u"baseDomain"_s, u"crm.test"_s},
+                                                                                        {u"image"_s, u"inventario:1.0.0"_s},
+                                                                                        {u"migrateCommand"_s, u"run migrate"_s},
+                                                                                        {u"shellCommand"_s, u"run shell"_s}})
         type(*wizard, field, text);
     QTest::keyClick(named<QLineEdit>(*wizard, u"shellCommand"_s), Qt::Key_Return);
     QCOMPARE(page(*wizard), 1);
