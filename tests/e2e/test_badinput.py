@@ -115,6 +115,23 @@ class WithAServer(Watched):
         result = self.expect(self.run_watched(*self.create(name=name), "--dry-run"), DONE)
         self.assertIn("O'Neil", result.out)
 
+    def test_hostile_rows_reach_the_terminal_as_visible_text(self):
+        """What a server says is printed with its control characters spelled out, in lists and in errors."""
+        hostile = r"E'\x1b[2J\x1b]0;owned\x07\u202eevil\u200b\u009b31m\nline'"
+        self.query(f"UPDATE tm.products SET name = {hostile}, image = {hostile} WHERE key = 'landing'")
+        self.query(f"UPDATE tm.plans SET name = {hostile} WHERE key = 'free'")
+        self.query("INSERT INTO tm.workspaces (id, slug, business_name, product, plan, hosting, state, tenant_id, database_name, role_name, container_name) "
+                   f"VALUES (gen_random_uuid(), 'evil', {hostile}, 'landing', 'free', 'shared', 'active', {hostile}, {hostile}, {hostile}, {hostile})")
+        try:
+            for verb in (("product", "list"), ("plan", "list"), ("workspace", "list"), ("workspace", "show", "evil"), ("status",), ("operation", "list")):
+                result = self.expect(self.run_watched(*verb), DONE)
+                self.assertTrue(verb[0] in ("status", "operation") or "x1b[2J" in result.out, str(result))
+            self.assertIn("x1b", self.refused(*self.create(slug="gamma", product="landing", plan="enterprise"), codes=(BLOCKED,)).err)
+        finally:
+            self.query("DELETE FROM tm.workspaces WHERE slug = 'evil'")
+            self.query("UPDATE tm.products SET name = 'Landing', image = 'landing:1.0.0' WHERE key = 'landing'")
+            self.query("UPDATE tm.plans SET name = 'Free' WHERE key = 'free'")
+
 
 if __name__ == "__main__":
     import unittest

@@ -228,6 +228,7 @@ private:
             QTest::qWait(30);
             QCOMPARE(m_window->currentPageId(), entry.id);
             lookAtWindow(entry.id);
+            openFolds(entry.id);
             openEveryRow(entry.id);
             pressCopyButtons(entry.id);
             m_window->resize(640, 720);
@@ -244,6 +245,15 @@ private:
         m_hostileTexts += inspection.hostileTexts;
         inspection.found.removeDuplicates();
         QVERIFY2(inspection.found.isEmpty(), qPrintable(where + u":\n"_s + inspection.found.join(u'\n')));
+    }
+    void openFolds(const QString &where)
+    {
+        for (auto *fold : m_window->findChildren<QAbstractButton *>()) {
+            if (!fold->isVisible() || !(fold->objectName().endsWith("Fold"_L1) || fold->objectName().endsWith("Details"_L1)))
+                continue;
+            fold->click();
+            lookAtWindow(where + u' ' + fold->objectName());
+        }
     }
     void openEveryRow(const QString &where)
     {
