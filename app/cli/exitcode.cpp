@@ -2,13 +2,12 @@
 
 namespace tmc::cli {
 
-ExitCode exitCodeFor(const Error &error)
+namespace {
+
+/// What was refused although the input was well formed: nothing was begun, or what was begun is undone.
+bool isRefusal(ErrorCode code)
 {
-    switch (error.code) {
-    case ErrorCode::InvalidInput:
-    case ErrorCode::InvalidSlug:
-    case ErrorCode::InvalidHostName:
-        return ExitCode::Usage;
+    switch (code) {
     case ErrorCode::NotFound:
     case ErrorCode::AlreadyExists:
     case ErrorCode::NameTooLong:
@@ -32,12 +31,28 @@ ExitCode exitCodeFor(const Error &error)
     case ErrorCode::RedisExhausted:
     case ErrorCode::CapacityExceeded:
     case ErrorCode::SharedContainerMissing:
+    case ErrorCode::SchemaDatabaseNotReady:
+    case ErrorCode::DomainNeedsOwnContainer:
     case ErrorCode::NetworkMissing:
     case ErrorCode::SectionUnavailable:
     case ErrorCode::Unsupported:
     case ErrorCode::OperationLocked:
     case ErrorCode::OperationNotResumable:
-        return ExitCode::Blocked;
+        return true;
+    default:
+        return false;
+    }
+}
+
+} // namespace
+
+ExitCode exitCodeFor(const Error &error)
+{
+    switch (error.code) {
+    case ErrorCode::InvalidInput:
+    case ErrorCode::InvalidSlug:
+    case ErrorCode::InvalidHostName:
+        return ExitCode::Usage;
     case ErrorCode::StalePreview:
         return ExitCode::StalePreview;
     case ErrorCode::CompensationFailed:
@@ -60,7 +75,7 @@ ExitCode exitCodeFor(const Error &error)
     case ErrorCode::SshHostKeyChanged:
         return ExitCode::HostKeyRefused;
     default:
-        return ExitCode::FailedAndRolledBack;
+        return isRefusal(error.code) ? ExitCode::Blocked : ExitCode::FailedAndRolledBack;
     }
 }
 

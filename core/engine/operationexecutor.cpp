@@ -2,7 +2,7 @@
 
 #include "core/engine/factcollector.h"
 #include "core/engine/reconciler.h"
-#include "core/planner/createworkspace.h"
+#include "core/planner/planagain.h"
 #include "core/support/logging.h"
 
 using namespace Qt::StringLiterals;
@@ -16,17 +16,10 @@ OperationExecutor::OperationExecutor(ExecutionPorts ports, QString createdBy, Fa
 {
 }
 
-Result<Runbook> OperationExecutor::planAgain(const Runbook &previewed, const SystemSnapshot &snapshot) const
-{
-    if (previewed.kind != OperationKind::CreateWorkspace)
-        return fail(ErrorCode::Unsupported, {operationKindName(previewed.kind)});
-    return makeCreateWorkspaceRunbook(createWorkspaceRequestFromJson(previewed.request), snapshot, m_ports.clock.now());
-}
-
 Result<void> OperationExecutor::checkNotStale(const Runbook &previewed, std::stop_token stop)
 {
     const SystemSnapshot snapshot = collectSnapshot({}, m_ports.registry, m_ports.docker, m_ports.clock, stop);
-    TM_TRY(const Runbook fresh, planAgain(previewed, snapshot));
+    TM_TRY(const Runbook fresh, planAgain(previewed.kind, previewed.request, snapshot, m_ports.clock.now()));
     const QStringList changed = changedFacts(previewed, fresh);
     if (!changed.isEmpty())
         return fail({.code = ErrorCode::StalePreview, .args = changed, .source = ErrorSource::Engine});
@@ -41,6 +34,7 @@ StepContext OperationExecutor::contextFor(OperationSession &session, const Opera
     return {.session = session,
             .docker = &m_ports.docker,
             .proxy = &m_ports.proxy,
+            .tenants = &m_ports.tenants,
             .operation = id,
             .abort = control.abortToken(),
             .progress = [listener](const QString &text) {

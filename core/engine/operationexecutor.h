@@ -12,6 +12,7 @@ struct ExecutionPorts {
     OperationStore &operations;
     DockerEngine &docker;
     ProxyProbe &proxy;
+    TenantDatabase &tenants;
     const Clock &clock;
 };
 
@@ -30,7 +31,6 @@ public:
 
 private:
     Result<void> checkNotStale(const Runbook &previewed, std::stop_token stop);
-    Result<Runbook> planAgain(const Runbook &previewed, const SystemSnapshot &snapshot) const;
     StepContext contextFor(OperationSession &session, const OperationId &id, const OperationControl &control,
                            const OperationListener &listener) const;
 
