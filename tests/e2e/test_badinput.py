@@ -96,7 +96,9 @@ class WithAServer(Watched):
     def test_subdomains_business_names_products_and_plans(self):
         for changed in [{"subdomain": "a,b"}, {"subdomain": f"$({CANARY})"}, {"subdomain": "a" * 64}, {"subdomain": "~^.*$"}, {"subdomain": "😀"},
                         {"name": "two\nlines"}, {"name": "\x1b[31mred"}, {"name": "\u202egpj"}, {"name": "x" * 201}, {"name": "  "},
-                        {"product": "'; DROP TABLE tm.products; --"}, {"product": f"$({CANARY})\x1b[2J"}, {"plan": "\u202edlog"}, {"plan": "gold"}]:
+                        {"product": "'; DROP TABLE tm.products; --"}, {"product": f"$({CANARY})\x1b[2J"}, {"plan": "\u202edlog"}, {"plan": "gold"},
+                        {"product": "chalan", "plan": "enterprise", "domains": f"$({CANARY})"},
+                        {"product": "chalan", "plan": "enterprise", "domains": "good.test,~^.*$"}]:
             with self.subTest(**changed):
                 self.refused(*self.create(**changed))
 
