@@ -6,6 +6,7 @@
 #include "ui/dialogs/serverdialog.h"
 #include "ui/mainwindow.h"
 #include "ui/pagelist.h"
+#include "ui/serverset.h"
 #include "ui/theme/theme.h"
 #include "ui/widgets/confirmation.h"
 
@@ -212,13 +213,12 @@ private:
     bool openConnected()
     {
         open();
-        return QTest::qWaitFor([this] { return m_ui->connection.state() == ConnectionState::Connected; }, 10'000)
-               && QTest::qWaitFor(
-                   [this] {
-                       const auto current = m_ui->snapshots.current();
-                       return current && current->collectedAt.isValid();
-                   },
-                   10'000);
+        const UiContext &shown = m_window->servers().context();
+        const auto isFilled = [&shown] {
+            const auto current = shown.snapshots.current();
+            return shown.connection.state() == ConnectionState::Connected && current && current->collectedAt.isValid();
+        };
+        return QTest::qWaitFor(isFilled, 20'000);
     }
     /// Shows each page, opens what its tables have to tell, presses what copies, and looks at everything.
     void walk()
