@@ -213,8 +213,8 @@ private:
     bool openConnected()
     {
         open();
-        const UiContext &shown = m_window->servers().context();
-        const auto isFilled = [&shown] {
+        const auto isFilled = [this] {
+            const UiContext &shown = m_window->servers().context();
             const auto current = shown.snapshots.current();
             return shown.connection.state() == ConnectionState::Connected && current && current->collectedAt.isValid();
         };
