@@ -19,8 +19,6 @@ CODE_RULES = [
     (r"(?<![\w.>])sender\s*\(\s*\)", EVERYWHERE, "capture the object instead of asking for the sender"),
     (r"\bstartCommand\s*\(", EVERYWHERE, "splits a string like a shell; pass an argument list"),
     (SHELL_CALL, EVERYWHERE, "runs a shell"),
-    (r"\bsetInformativeText\s*\(", r"(?:ui/(?!widgets/plaintext\.cpp)|app/).+", "guesses whether its text is markup; use setPlainInformativeText"),
-    (r"\bnew\s+QLabel\s*\(\s*(?!this\b|parent\b|nullptr|\))|\bRichText\b|\bAutoText\b|\bMarkdownText\b", r"ui/.+", "interprets its text; use plainLabel"),
     (r"\bwaitFor(?:Finished|ReadyRead|Started|Connected|Disconnected|BytesWritten)\s*\(", r"(?:ui|core/services|app)/.+", "blocks a thread that must not block"),
     (r"\bcurrentDateTime(?:Utc)?\b|\bcurrentM?Secs?SinceEpoch\b|\bcurrent(?:Date|Time)\s*\(", PURE, "reads the wall clock; take a Clock"),
     (r"\bsystem_clock\s*::\s*now\b", PURE, "reads the wall clock; take a Clock"),

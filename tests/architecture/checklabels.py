@@ -36,6 +36,9 @@ def check(root):
         if source.path != HELPER:
             for line, text in source.matches(r"\bQt\s*::\s*(?:RichText|AutoText|MarkdownText)\b|\b(?:setHtml|insertHtml|appendHtml|setMarkdown)\s*\("):
                 findings.append(Finding(source.path, line, f"{text}: rich text"))
+            # The box's own text format does not hold for its smaller text.
+            for line, text in source.matches(r"\bsetInformativeText\s*\("):
+                findings.append(Finding(source.path, line, f"{text}…): guesses whether its text is HTML; use setPlainInformativeText"))
     return findings
 
 

@@ -106,6 +106,12 @@ class Sql(PlantedTreeTest):
             self.assert_finds(checksql.check, "core/engine/a.cpp", f'int a;\nauto s = u"{text}"_s;\n', line=2)
             self.assert_finds(checksql.check, "ui/pages/a.cpp", f'auto s = R"({text})";\n')
 
+    def test_quoting_by_hand_is_found_where_sql_is_written(self):
+        for text in [r"ALTER ROLE \"%1\"", "SELECT a FROM b WHERE c = '%1'", "'%L2'"]:
+            for path in ("core/domain/sqlstatements.cpp", "core/adapters/postgres/a.cpp"):
+                self.assert_finds(checksql.check, path, f'int a;\nauto s = u"{text}"_s;\n', line=2)
+                self.assert_accepts(checksql.check, path, f'auto s = u"{text.translate({34: None, 39: None, 92: None})}"_s;\n')
+
     def test_other_texts_and_places_are_fine(self):
         for path, text in [("core/domain/sqlstatements.cpp", "CREATE ROLE x"), ("core/adapters/postgres/a.cpp", "SELECT a FROM b"),
                            ("ui/a.cpp", "Select a server from the list"), ("ui/a.cpp", "Create role"), ("ui/a.cpp", "GRANTED")]:
@@ -115,7 +121,7 @@ class Sql(PlantedTreeTest):
 class Labels(PlantedTreeTest):
     def test_guessing_labels_are_found(self):
         for text in ["auto *label = new QLabel(text);", "layout->addWidget(new QLabel(text));", "m_label(new QLabel(this))", "QMessageBox box(this);",
-                     "auto *box = new QMessageBox(this);", "QMessageBox::warning(this, a, b);", "label->setTextFormat(Qt::RichText);", "edit->setHtml(x);"]:
+                     "auto *box = new QMessageBox(this);", "QMessageBox::warning(this, a, b);", "box->setInformativeText(inertText(x));", "label->setTextFormat(Qt::RichText);", "edit->setHtml(x);"]:
             self.assert_finds(checklabels.check, "ui/pages/a.cpp", f"int a;\n{text}\n", line=2)
 
     def test_plain_labels_are_fine(self):
@@ -132,18 +138,6 @@ class TopLevel(PlantedTreeTest):
         self.plant("notes.txt")
         self.plant("scripts/run.sh")
         self.assertEqual(["notes.txt:1", "scripts:1"], self.places(checktoplevel.check))
-
-
-class Markup(PlantedTreeTest):
-    def test_labels_that_would_interpret_their_text_are_found(self):
-        for line in ["auto *l = new QLabel(text, this);", 'box->setInformativeText(u"x"_s);', "label->setTextFormat(Qt::RichText);",
-                     "label->setTextFormat(Qt::AutoText);", 'layout->addWidget(new QLabel(tr("x")));']:
-            self.assert_finds(checkforbidden.check, "ui/pages/a.cpp", line + "\n")
-
-    def test_plain_labels_are_fine(self):
-        self.assert_accepts(checkforbidden.check, "ui/pages/a.cpp", "auto *l = plainLabel(text);\nm_l = new QLabel(this);\nQLabel *x = new QLabel;\n"
-                            "label->setTextFormat(Qt::PlainText);\n")
-        self.assert_accepts(checkforbidden.check, "ui/widgets/plaintext.cpp", "box->setInformativeText(inertText(text));\n")
 
 
 class Hygiene(PlantedTreeTest):

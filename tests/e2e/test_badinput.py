@@ -96,7 +96,9 @@ class WithAServer(Watched):
     def test_subdomains_business_names_products_and_plans(self):
         for changed in [{"subdomain": "a,b"}, {"subdomain": f"$({CANARY})"}, {"subdomain": "a" * 64}, {"subdomain": "~^.*$"}, {"subdomain": "😀"},
                         {"name": "two\nlines"}, {"name": "\x1b[31mred"}, {"name": "\u202egpj"}, {"name": "x" * 201}, {"name": "  "},
-                        {"product": "'; DROP TABLE tm.products; --"}, {"product": f"$({CANARY})\x1b[2J"}, {"plan": "\u202edlog"}, {"plan": "gold"}]:
+                        {"product": "'; DROP TABLE tm.products; --"}, {"product": f"$({CANARY})\x1b[2J"}, {"plan": "\u202edlog"}, {"plan": "gold"},
+                        {"product": "chalan", "plan": "enterprise", "domains": f"$({CANARY})"},
+                        {"product": "chalan", "plan": "enterprise", "domains": "good.test,~^.*$"}]:
             with self.subTest(**changed):
                 self.refused(*self.create(**changed))
 
@@ -114,6 +116,23 @@ class WithAServer(Watched):
         name = f"O'Neil \"; DROP DATABASE postgres; -- $({CANARY}) `{CANARY}` %1 %n 😀 <b>"
         result = self.expect(self.run_watched(*self.create(name=name), "--dry-run"), DONE)
         self.assertIn("O'Neil", result.out)
+
+    def test_hostile_rows_reach_the_terminal_as_visible_text(self):
+        """What a server says is printed with its control characters spelled out, in lists and in errors."""
+        hostile = r"E'\x1b[2J\x1b]0;owned\x07\u202eevil\u200b\u009b31m\nline'"
+        self.query(f"UPDATE tm.products SET name = {hostile}, image = {hostile} WHERE key = 'landing'")
+        self.query(f"UPDATE tm.plans SET name = {hostile} WHERE key = 'free'")
+        self.query("INSERT INTO tm.workspaces (id, slug, business_name, product, plan, hosting, state, tenant_id, database_name, role_name, container_name) "
+                   f"VALUES (gen_random_uuid(), 'evil', {hostile}, 'landing', 'free', 'shared', 'active', {hostile}, {hostile}, {hostile}, {hostile})")
+        try:
+            for verb in (("product", "list"), ("plan", "list"), ("workspace", "list"), ("workspace", "show", "evil"), ("status",), ("operation", "list")):
+                result = self.expect(self.run_watched(*verb), DONE)
+                self.assertTrue(verb[0] in ("status", "operation") or "x1b[2J" in result.out, str(result))
+            self.assertIn("x1b", self.refused(*self.create(slug="gamma", product="landing", plan="enterprise"), codes=(BLOCKED,)).err)
+        finally:
+            self.query("DELETE FROM tm.workspaces WHERE slug = 'evil'")
+            self.query("UPDATE tm.products SET name = 'Landing', image = 'landing:1.0.0' WHERE key = 'landing'")
+            self.query("UPDATE tm.plans SET name = 'Free' WHERE key = 'free'")
 
 
 if __name__ == "__main__":

@@ -1,13 +1,18 @@
 #include "core/adapters/postgres/activitychain.h"
 #include "core/adapters/postgres/operationlock.h"
+#include "core/adapters/postgres/pgconnection.h"
 #include "core/adapters/postgres/pgoptions.h"
 #include "core/adapters/postgres/registrymigrations.h"
 #include "core/support/fingerprint.h"
 
 #include <QFile>
 #include <QTemporaryDir>
+#include <QScopeGuard>
 #include <QTest>
 
+#include <algorithm>
+#include <sys/socket.h>
+#include <sys/un.h>
 #include <unistd.h>
 
 using namespace Qt::StringLiterals;
@@ -20,6 +25,7 @@ private slots:
     void optionsThatAreUnsafeByDefaultAreAlwaysSet();
     void thePasswordIsNotAmongTheParameters();
     void thePeerIsCheckedInPrivateDirectoriesOnly();
+    void aSocketThatAnotherUserListensOnIsRefused();
     void sessionsAreNamedAfterTheirHolder();
     void advisoryKeysDependOnClusterAndTarget();
     void theChainSeparatesItsColumns();
@@ -84,6 +90,31 @@ void PgOptionsTest::thePeerIsCheckedInPrivateDirectoriesOnly()
     QVERIFY(QFile::setPermissions(directory.path(), QFile::Permissions(0x7055)));
     QCOMPARE(tmc::requiredPeer(directory.path()), QString());
     QCOMPARE(tmc::requiredPeer(u"/does/not/exist"_s), QString());
+}
+
+void PgOptionsTest::aSocketThatAnotherUserListensOnIsRefused()
+{
+    if (::geteuid() != 0)
+        QSKIP("only root can listen as somebody else");
+    QTemporaryDir directory;
+    sockaddr_un address{.sun_family = AF_UNIX, .sun_path = {}};
+    const QByteArray path = QFile::encodeName(directory.filePath(u".s.PGSQL.5432"_s));
+    QVERIFY(path.size() < int(sizeof address.sun_path));
+    std::copy(path.begin(), path.end(), address.sun_path);
+    const int planted = ::socket(AF_UNIX, SOCK_STREAM | SOCK_CLOEXEC, 0);
+    const auto closed = qScopeGuard([planted] { ::close(planted); });
+    QCOMPARE(::bind(planted, reinterpret_cast<const sockaddr *>(&address), sizeof address), 0);
+    // A peer is whoever called listen().
+    QCOMPARE(::seteuid(65534), 0);
+    const int listening = ::listen(planted, 5);
+    QCOMPARE(::seteuid(0), 0);
+    QCOMPARE(listening, 0);
+    const auto connection = tmc::PgConnection::open(
+        {.directory = directory.path(), .role = u"ops"_s, .database = u"tenant_master"_s, .applicationName = u"tmc/test"_s},
+        tmc::Secret::generate());
+    QVERIFY(!connection);
+    QCOMPARE(connection.error().code, tmc::ErrorCode::PostgresUnreachable);
+    QVERIFY2(connection.error().detail.contains("requirepeer"_L1), qPrintable(connection.error().detail));
 }
 
 void PgOptionsTest::sessionsAreNamedAfterTheirHolder()

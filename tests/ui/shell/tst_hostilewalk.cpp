@@ -6,6 +6,7 @@
 #include "ui/dialogs/serverdialog.h"
 #include "ui/mainwindow.h"
 #include "ui/pagelist.h"
+#include "ui/serverset.h"
 #include "ui/theme/theme.h"
 #include "ui/widgets/confirmation.h"
 
@@ -212,13 +213,12 @@ private:
     bool openConnected()
     {
         open();
-        return QTest::qWaitFor([this] { return m_ui->connection.state() == ConnectionState::Connected; }, 10'000)
-               && QTest::qWaitFor(
-                   [this] {
-                       const auto current = m_ui->snapshots.current();
-                       return current && current->collectedAt.isValid();
-                   },
-                   10'000);
+        const auto isFilled = [this] {
+            const UiContext &shown = m_window->servers().context();
+            const auto current = shown.snapshots.current();
+            return shown.connection.state() == ConnectionState::Connected && current && current->collectedAt.isValid();
+        };
+        return QTest::qWaitFor(isFilled, 20'000);
     }
     /// Shows each page, opens what its tables have to tell, presses what copies, and looks at everything.
     void walk()
@@ -228,6 +228,7 @@ private:
             QTest::qWait(30);
             QCOMPARE(m_window->currentPageId(), entry.id);
             lookAtWindow(entry.id);
+            openFolds(entry.id);
             openEveryRow(entry.id);
             pressCopyButtons(entry.id);
             m_window->resize(640, 720);
@@ -244,6 +245,15 @@ private:
         m_hostileTexts += inspection.hostileTexts;
         inspection.found.removeDuplicates();
         QVERIFY2(inspection.found.isEmpty(), qPrintable(where + u":\n"_s + inspection.found.join(u'\n')));
+    }
+    void openFolds(const QString &where)
+    {
+        for (auto *fold : m_window->findChildren<QAbstractButton *>()) {
+            if (!fold->isVisible() || !(fold->objectName().endsWith("Fold"_L1) || fold->objectName().endsWith("Details"_L1)))
+                continue;
+            fold->click();
+            lookAtWindow(where + u' ' + fold->objectName());
+        }
     }
     void openEveryRow(const QString &where)
     {
