@@ -72,9 +72,17 @@ for product in inventario erp shop landing; do
         grep -q "\"database\": *\"${product}_${slug//-/_}\"" <<<"$answer"
     done
 done
+stage "Create phoenix of chalan, which keeps its customers in schemas, in production and in QA"
+tm workspace create --yes --name "Phoenix" --slug phoenix --product chalan --plan starter --environment production --domains phoenix.test
+tm workspace create --yes --name "Phoenix" --slug phoenix --product chalan --plan starter --environment qa --domains phoenix.test
+for host in api.phoenix.test api-stage.phoenix.test; do
+    answer=$(curl -sS --max-time 10 -H "Host: $host" "$proxy/health")
+    echo "$answer"
+    grep -qE '"schema": *"tenant_phoenix(_qa)?"' <<<"$answer"
+done
 stage "What is on the server now"
 tm workspace list
 tm operation list
 tm activity --limit 5
 echo
-echo "Done: 8 workspaces created, each answered through the proxy with its own name and database."
+echo "Done: 10 workspaces created, each answered through the proxy with its own name and its own database or schema."

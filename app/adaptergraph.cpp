@@ -7,6 +7,7 @@
 #include "core/adapters/postgres/pgoperationstore.h"
 #include "core/adapters/postgres/pgregistrystore.h"
 #include "core/adapters/postgres/pgserveradmin.h"
+#include "core/adapters/postgres/pgtenantdatabase.h"
 #include "core/adapters/postgres/registrymigrations.h"
 #include "core/adapters/ssh/knownhosts.h"
 #include "core/adapters/ssh/opensshlink.h"
@@ -49,6 +50,11 @@ std::unique_ptr<RegistryStore> AdapterGraph::registryStore(const PostgresAccess 
 std::unique_ptr<OperationStore> AdapterGraph::operationStore(const PostgresAccess &access, const OperatorIdentity &identity) const
 {
     return std::make_unique<PgOperationStore>(access, identity, m_leaseTimes);
+}
+
+std::unique_ptr<TenantDatabase> AdapterGraph::tenantDatabase(const PostgresAccess &access, const OperatorIdentity &identity) const
+{
+    return std::make_unique<PgTenantDatabase>(access, identity);
 }
 
 std::unique_ptr<ServerAdmin> AdapterGraph::serverAdmin(const PostgresAccess &access, const OperatorIdentity &identity) const

@@ -19,6 +19,7 @@ public:
     std::unique_ptr<ProxyProbe> proxyProbe(const QString &socketPath) const override;
     std::unique_ptr<RegistryStore> registryStore(const PostgresAccess &access) const override;
     std::unique_ptr<OperationStore> operationStore(const PostgresAccess &access, const OperatorIdentity &identity) const override;
+    std::unique_ptr<TenantDatabase> tenantDatabase(const PostgresAccess &access, const OperatorIdentity &identity) const override;
     std::unique_ptr<ServerAdmin> serverAdmin(const PostgresAccess &access, const OperatorIdentity &identity) const override;
     std::vector<RegistryMigration> registryMigrations() const override;
     std::unique_ptr<OperationStore> localOperationStore(const QString &serverName) const override;

@@ -53,6 +53,10 @@
         <source>Older than this program</source>
         <translation>Más antiguo que este programa</translation>
     </message>
+    <message>
+        <source>Operation running</source>
+        <translation>Operación en curso</translation>
+    </message>
 </context>
 <context>
     <name>ErrorText</name>
@@ -1080,6 +1084,38 @@
         <source>Ask whoever administers the server. Only when the change has been confirmed by another way, forget the old key (“Forget the host key…” in the menu of the server) and trust the new one. On the command line, remove the server and add it again: %9</source>
         <translation>Pregunte a quien administra el servidor. Solo cuando el cambio se haya confirmado por otra vía, olvide la clave anterior («Olvidar la clave del host…» en el menú del servidor) y confíe en la nueva. En la línea de comandos, quite el servidor y añádalo de nuevo: %9</translation>
     </message>
+    <message>
+        <source>The console cannot make tenants in the database %1: %2.</source>
+        <translation>La consola no puede crear inquilinos en la base de datos %1: %2.</translation>
+    </message>
+    <message>
+        <source>The product&apos;s tenants share this database, and the console&apos;s role needs rights in it. Nothing was begun.</source>
+        <translation>Los inquilinos del producto comparten esta base de datos, y el rol de la consola necesita permisos en ella. No se ha empezado nada.</translation>
+    </message>
+    <message>
+        <source>Let the product&apos;s application make its tables there, then prepare the server again: %9</source>
+        <translation>Deje que la aplicación del producto cree allí sus tablas y prepare el servidor de nuevo: %9</translation>
+    </message>
+    <message>
+        <source>The console cannot make tenants in the product&apos;s database.</source>
+        <translation>La consola no puede crear inquilinos en la base de datos del producto.</translation>
+    </message>
+    <message>
+        <source>The plan %2 cannot serve the domain %1.</source>
+        <translation>El plan %2 no puede servir el dominio %1.</translation>
+    </message>
+    <message>
+        <source>On a shared plan the customer is reached below the product&apos;s own domain only. Nothing was begun.</source>
+        <translation>En un plan compartido solo se llega al cliente bajo el dominio del producto. No se ha empezado nada.</translation>
+    </message>
+    <message>
+        <source>Choose a dedicated plan, or leave the customer&apos;s own domain away.</source>
+        <translation>Elija un plan dedicado o prescinda del dominio propio del cliente.</translation>
+    </message>
+    <message>
+        <source>A domain of the customer&apos;s own needs a dedicated plan.</source>
+        <translation>Un dominio propio del cliente necesita un plan dedicado.</translation>
+    </message>
 </context>
 <context>
     <name>Formatting</name>
@@ -1544,6 +1580,34 @@
         <source>SSH target</source>
         <translation>destino de SSH</translation>
     </message>
+    <message>
+        <source>the console&apos;s rights in the database %1</source>
+        <translation>los permisos de la consola en la base de datos %1</translation>
+    </message>
+    <message>
+        <source>the tenant %1</source>
+        <translation>el inquilino %1</translation>
+    </message>
+    <message>
+        <source>the workspace&apos;s schema</source>
+        <translation>el esquema del espacio de trabajo</translation>
+    </message>
+    <message>
+        <source>the console&apos;s rights in the product&apos;s database</source>
+        <translation>los permisos de la consola en la base de datos del producto</translation>
+    </message>
+    <message>
+        <source>the front-end&apos;s answer through the proxy</source>
+        <translation>la respuesta del frontal a través del proxy</translation>
+    </message>
+    <message>
+        <source>the tenant&apos;s entry in the product&apos;s database</source>
+        <translation>la entrada del inquilino en la base de datos del producto</translation>
+    </message>
+    <message>
+        <source>the customer&apos;s own domains</source>
+        <translation>los dominios propios del cliente</translation>
+    </message>
 </context>
 <context>
     <name>OperationTableModel</name>
@@ -1821,6 +1885,10 @@
     <message>
         <source>Request through the proxy</source>
         <translation>Petición a través del proxy</translation>
+    </message>
+    <message>
+        <source>In the database %1 the product&apos;s application has not made %2 yet. Prepare the server again when it has; until then the console cannot make tenants there.</source>
+        <translation>En la base de datos %1 la aplicación del producto aún no ha creado %2. Prepare el servidor de nuevo cuando lo haya hecho; hasta entonces la consola no puede crear inquilinos allí.</translation>
     </message>
 </context>
 <context>
@@ -2128,6 +2196,54 @@
     <message>
         <source>Destroys data</source>
         <translation>Destruye datos</translation>
+    </message>
+    <message>
+        <source>Let the console&apos;s role %2 make tenants in the database %1</source>
+        <translation>Permitir que el rol %2 de la consola cree inquilinos en la base de datos %1</translation>
+    </message>
+    <message>
+        <source>Create the schema %1 in the database %2 owned by %3</source>
+        <translation>Crear el esquema %1 en la base de datos %2, propiedad de %3</translation>
+    </message>
+    <message>
+        <source>Enter the tenant %1 and its subscription in the database %2</source>
+        <translation>Inscribir al inquilino %1 y su suscripción en la base de datos %2</translation>
+    </message>
+    <message>
+        <source>Ask for %1 through the proxy and check that only %2 claims it</source>
+        <translation>Pedir %1 a través del proxy y comprobar que solo %2 lo reclama</translation>
+    </message>
+    <message>
+        <source>The product&apos;s tenants share this database. The console may make schemas in it and enter tenants, nothing else.</source>
+        <translation>Los inquilinos del producto comparten esta base de datos. La consola puede crear esquemas en ella e inscribir inquilinos, nada más.</translation>
+    </message>
+    <message>
+        <source>The customer&apos;s tables go into it. No other customer&apos;s role can look into it.</source>
+        <translation>Contendrá las tablas del cliente. Ningún rol de otro cliente puede ver lo que hay dentro.</translation>
+    </message>
+    <message>
+        <source>The application looks here for its tenants and what they have bought.</source>
+        <translation>La aplicación busca aquí a sus inquilinos y lo que han contratado.</translation>
+    </message>
+    <message>
+        <source>It serves the customer&apos;s pages and holds no password.</source>
+        <translation>Sirve las páginas del cliente y no guarda ninguna contraseña.</translation>
+    </message>
+    <message>
+        <source>If two containers claimed one host, the proxy would send every second visitor to the wrong one.</source>
+        <translation>Si dos contenedores reclamaran un mismo host, el proxy enviaría a uno de cada dos visitantes al contenedor equivocado.</translation>
+    </message>
+    <message>
+        <source>The console&apos;s rights in the database %1 are taken away again.</source>
+        <translation>Se retiran de nuevo los permisos de la consola en la base de datos %1.</translation>
+    </message>
+    <message>
+        <source>The schema %1, which only this operation has used, is dropped.</source>
+        <translation>Se elimina el esquema %1, que solo ha usado esta operación.</translation>
+    </message>
+    <message>
+        <source>The entries of the tenant %1 are removed.</source>
+        <translation>Se quitan las entradas del inquilino %1.</translation>
     </message>
 </context>
 <context>
@@ -2783,6 +2899,14 @@
         <source>Create a customer&apos;s workspace.</source>
         <translation>Crear el espacio de trabajo de un cliente.</translation>
     </message>
+    <message>
+        <source>The customer&apos;s own domains, separated by commas; needs containers of its own.</source>
+        <translation>Dominios propios del cliente, separados por comas; necesitan contenedores propios.</translation>
+    </message>
+    <message>
+        <source>production or qa; default: the server&apos;s.</source>
+        <translation>production o qa; por defecto, el del servidor.</translation>
+    </message>
 </context>
 <context>
     <name>tmc::ui::AppActions</name>
@@ -2982,6 +3106,10 @@
         <source>Prepare server…</source>
         <translation>Preparar el servidor…</translation>
     </message>
+    <message>
+        <source>Show server</source>
+        <translation>Mostrar el servidor</translation>
+    </message>
 </context>
 <context>
     <name>tmc::ui::ConnectionTestView</name>
@@ -3088,20 +3216,24 @@
         <source>The workspace is created in the QA environment.</source>
         <translation>El espacio de trabajo se crea en el entorno de QA.</translation>
     </message>
+    <message>
+        <source>Use whole host names such as acme.com, separated by commas.</source>
+        <translation>Use nombres de host completos, como acme.com, separados por comas.</translation>
+    </message>
+    <message>
+        <source>Only if the customer brings some; they need containers of its own. Separate them by commas.</source>
+        <translation>Solo si el cliente los trae; necesitan contenedores propios. Sepárelos con comas.</translation>
+    </message>
+    <message>
+        <source>&amp;Own domains (optional)</source>
+        <translation>D&amp;ominios propios (opcional)</translation>
+    </message>
 </context>
 <context>
     <name>tmc::ui::CreateWorkspacePlanPage</name>
     <message>
         <source>Product and plan</source>
         <translation>Producto y plan</translation>
-    </message>
-    <message>
-        <source>%1 (not available here)</source>
-        <translation>%1 (no disponible aquí)</translation>
-    </message>
-    <message>
-        <source>This address belongs to %1 already. Go back and choose another subdomain.</source>
-        <translation>Esta dirección ya pertenece a %1. Vuelva atrás y elija otro subdominio.</translation>
     </message>
     <message>
         <source>%1 has a workspace with the slug %2 already. Go back and choose another slug.</source>
@@ -3118,10 +3250,6 @@
     <message>
         <source>Dedicated: it gets a container of its own, %1, with the memory and processor of the plan. Its database belongs to it alone.</source>
         <translation>Dedicado: recibe un contenedor propio, %1, con la memoria y el procesador del plan. Su base de datos es solo suya.</translation>
-    </message>
-    <message>
-        <source>Not available here: %1. Its customers share one database with a schema for each; this version creates workspaces with a database of their own.</source>
-        <translation>No disponible aquí: %1. Sus clientes comparten una base de datos con un esquema para cada uno; esta versión crea espacios de trabajo con base de datos propia.</translation>
     </message>
     <message>
         <source>What does the customer buy?</source>
@@ -3148,10 +3276,6 @@
         <translation>Elija uno de los planes.</translation>
     </message>
     <message>
-        <source>Address of the workspace</source>
-        <translation>Dirección del espacio de trabajo</translation>
-    </message>
-    <message>
         <source>There is no catalogue of products yet</source>
         <translation>Aún no hay catálogo de productos</translation>
     </message>
@@ -3162,6 +3286,22 @@
     <message>
         <source>Prepare the server</source>
         <translation>Preparar el servidor</translation>
+    </message>
+    <message>
+        <source>The address %1 belongs to %2 already. Go back and choose another one.</source>
+        <translation>La dirección %1 ya pertenece a %2. Vuelva atrás y elija otra.</translation>
+    </message>
+    <message>
+        <source>Containers of its own, %1 for the application and %2 for its pages. Its schema in the database %3 belongs to it alone.</source>
+        <translation>Contenedores propios: %1 para la aplicación y %2 para sus páginas. Su esquema en la base de datos %3 es solo suyo.</translation>
+    </message>
+    <message>
+        <source>&amp;QA variant: for trying things out, beside the customer&apos;s production</source>
+        <translation>Variante de &amp;QA: para hacer pruebas, junto a la producción del cliente</translation>
+    </message>
+    <message>
+        <source>Addresses of the workspace</source>
+        <translation>Direcciones del espacio de trabajo</translation>
     </message>
 </context>
 <context>
@@ -3446,10 +3586,6 @@
         <translation>Hay una operación en curso</translation>
     </message>
     <message>
-        <source>If you quit now, the running operation is interrupted after the call that it is in. Everything that was done is in the journal: any console can resume the operation or roll it back.</source>
-        <translation>Si se sale ahora, la operación en curso se interrumpe después de la llamada que está haciendo. Todo lo hecho está en el diario: cualquier consola puede reanudar la operación o revertirla.</translation>
-    </message>
-    <message>
         <source>Stay</source>
         <translation>Quedarse</translation>
     </message>
@@ -3468,6 +3604,10 @@
     <message>
         <source>Reconnecting to %1: %2</source>
         <translation>Reconectando con %1: %2</translation>
+    </message>
+    <message>
+        <source>An operation is running on: %1. If you quit now, it is interrupted after the call that it is in. Everything that was done is in the journal: any console can resume the operation or roll it back.</source>
+        <translation>Hay una operación en curso en: %1. Si sale ahora, se interrumpe después de la llamada en la que está. Todo lo que se hizo está en el diario: cualquier consola puede reanudar la operación o revertirla.</translation>
     </message>
 </context>
 <context>
@@ -3913,6 +4053,14 @@
     <message>
         <source>&amp;Preview again</source>
         <translation>&amp;Nueva vista previa</translation>
+    </message>
+    <message>
+        <source>%1 answers through the server&apos;s proxy, and only the container %2 claims it.</source>
+        <translation>%1 responde a través del proxy del servidor y solo el contenedor %2 lo reclama.</translation>
+    </message>
+    <message>
+        <source>The schema %1 belongs to the role %2 alone.</source>
+        <translation>El esquema %1 pertenece únicamente al rol %2.</translation>
     </message>
 </context>
 <context>
@@ -4389,6 +4537,10 @@
         <source>Show the running operation</source>
         <translation>Mostrar la operación en curso</translation>
     </message>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1: %2</translation>
+    </message>
 </context>
 <context>
     <name>tmc::ui::SaveFileDialog</name>
@@ -4417,10 +4569,6 @@
     <message>
         <source>An operation is running</source>
         <translation>Hay una operación en curso</translation>
-    </message>
-    <message>
-        <source>An operation is running on this server. Wait until it has ended, or stop it on the page Operations; then choose another server.</source>
-        <translation>Hay una operación en curso en este servidor. Espere a que termine o deténgala en la página Operaciones; después elija otro servidor.</translation>
     </message>
     <message>
         <source>Close</source>
@@ -4453,6 +4601,10 @@
     <message>
         <source>Remove</source>
         <translation>Quitar</translation>
+    </message>
+    <message>
+        <source>An operation is running on this server. Wait until it has ended, or stop it on the page Operations.</source>
+        <translation>Hay una operación en curso en este servidor. Espere a que termine o deténgala en la página Operaciones.</translation>
     </message>
 </context>
 <context>
@@ -4701,6 +4853,10 @@
     <message>
         <source>Server</source>
         <translation>Servidor</translation>
+    </message>
+    <message>
+        <source>%1 – %2 – %3</source>
+        <translation>%1 – %2 – %3</translation>
     </message>
 </context>
 <context>

@@ -19,18 +19,17 @@ using namespace Qt::StringLiterals;
 
 namespace tmc::ui {
 
-ConnectionBanner::ConnectionBanner(UiContext &context, ServerSession &session, QWidget *parent)
+ConnectionBanner::ConnectionBanner(ServerSession *session, QWidget *parent)
     : QWidget(parent),
-      m_context(context),
       m_session(session),
       m_banner(new MessageBanner(this)),
       m_details(makeButton({}, ButtonRole::Quiet, {}, this)),
       m_error(new FourPartErrorView(this))
 {
-    setObjectName(u"connectionBanner"_s);
-    m_details->setObjectName(u"connectionDetails"_s);
+    setObjectName(session ? u"connectionBanner"_s : u"errorBanner"_s);
+    m_details->setObjectName(session ? u"connectionDetails"_s : u"errorDetails"_s);
     m_details->setCheckable(true);
-    m_error->setObjectName(u"connectionError"_s);
+    m_error->setObjectName(session ? u"connectionError"_s : u"errorParts"_s);
     m_banner->addButton(m_details);
     auto *layout = new QVBoxLayout(this);
     layout->setContentsMargins(24, 16, 24, 0);
@@ -45,9 +44,17 @@ ConnectionBanner::ConnectionBanner(UiContext &context, ServerSession &session, Q
         m_other.reset();
         refresh();
     });
-    connect(&m_session, &ServerSession::stateChanged, this, &ConnectionBanner::refresh);
-    connect(&m_session, &ServerSession::serverChanged, this, &ConnectionBanner::refresh);
-    connect(&m_context.snapshots, &SnapshotService::snapshotChanged, this, &ConnectionBanner::refresh);
+    if (!m_session)
+        return;
+    connect(m_session, &ServerSession::stateChanged, this, &ConnectionBanner::refresh);
+    connect(&m_session->context().snapshots, &SnapshotService::snapshotChanged, this, &ConnectionBanner::refresh);
+    refresh();
+}
+
+void ConnectionBanner::setShown(bool shown)
+{
+    m_shown = shown;
+    refresh();
 }
 
 void ConnectionBanner::showError(const Error &error)
@@ -58,7 +65,7 @@ void ConnectionBanner::showError(const Error &error)
 
 QString ConnectionBanner::keptDataText() const
 {
-    const SnapshotPtr snapshot = m_context.snapshots.current();
+    const SnapshotPtr snapshot = m_session->context().snapshots.current();
     if (!snapshot->registry.value && !snapshot->docker.value)
         return tr("Nothing has been read from this server yet.");
     return tr("What you see is what was read last.");
@@ -66,21 +73,22 @@ QString ConnectionBanner::keptDataText() const
 
 ConnectionBanner::Message ConnectionBanner::lostMessage(const Error &error) const
 {
-    const QString since = QLocale().toString(m_session.lostSince()->toLocalTime().time(), QLocale::ShortFormat);
-    QString text = errorLine(error) + u' ' + keptDataText() + u' ';
-    text += m_session.attempts() == 0 ? tr("The console tries again by itself.")
-                                      : tr("The console tries again by itself; %n attempt(s) so far.", nullptr, m_session.attempts());
+    const QString since = QLocale().toString(m_session->lostSince()->toLocalTime().time(), QLocale::ShortFormat);
+    QString text = errorLine(error) + u' ' + (m_shown ? keptDataText() + u' ' : QString());
+    text += m_session->attempts() == 0
+                ? tr("The console tries again by itself.")
+                : tr("The console tries again by itself; %n attempt(s) so far.", nullptr, m_session->attempts());
     return {.kind = static_cast<int>(StatusRole::Warn),
-            .title = filled(tr("The connection to %1 is lost since %2."), {quoted(m_session.profile().name), since}),
+            .title = filled(tr("The connection to %1 is lost since %2."), {quoted(m_session->name()), since}),
             .text = text,
-            .action = Action::Reconnect,
-            .error = error};
+            .action = m_shown ? Action::Reconnect : Action::ShowServer,
+            .error = m_shown ? std::optional(error) : std::nullopt};
 }
 
 ConnectionBanner::Message ConnectionBanner::failedMessage(const Error &error) const
 {
     Message message{.kind = static_cast<int>(StatusRole::Bad),
-                    .title = filled(tr("There is no connection to %1."), {quoted(m_session.profile().name)}),
+                    .title = filled(tr("There is no connection to %1."), {quoted(m_session->name())}),
                     .text = errorLine(error) + u' ' + keptDataText(),
                     .action = Action::Reconnect,
                     .error = error};
@@ -96,7 +104,7 @@ ConnectionBanner::Message ConnectionBanner::failedMessage(const Error &error) co
 ConnectionBanner::Message ConnectionBanner::registryMessage(const Error &error) const
 {
     Message message{.kind = static_cast<int>(StatusRole::Info), .title = {}, .text = {}, .action = Action::Prepare, .error = error};
-    const QStringList server{quoted(m_session.profile().name)};
+    const QStringList server{quoted(m_session->name())};
     if (error.code == ErrorCode::RegistryMissing) {
         message.title = filled(tr("The server %1 is not prepared for the console yet."), server);
         message.text = tr("Preparing it makes the console's own database and network. You see every step before anything is changed.");
@@ -119,15 +127,17 @@ ConnectionBanner::Message ConnectionBanner::message() const
                 .title = errorLine(*m_other),
                 .text = errorText(*m_other).remedy,
                 .error = m_other};
-    if (!m_session.hasServer())
+    if (!m_session)
         return {};
-    const std::optional<Error> problem = m_session.problem();
-    if (problem && m_session.lostSince())
+    const std::optional<Error> problem = m_session->problem();
+    if (problem && m_session->lostSince())
         return lostMessage(*problem);
+    if (!m_shown)
+        return {};
     if (problem)
         return failedMessage(*problem);
-    if (m_session.state() == ConnectionState::Connected && m_context.connection.registryError())
-        return registryMessage(*m_context.connection.registryError());
+    if (m_session->state() == ConnectionState::Connected && m_session->context().connection.registryError())
+        return registryMessage(*m_session->context().connection.registryError());
     return {};
 }
 
@@ -145,7 +155,7 @@ void ConnectionBanner::refresh()
     if (now.title.isEmpty())
         return;
     if (now.error)
-        m_error->setError(fourParts(*now.error, m_session.hasServer() ? m_session.profile().name : QString()));
+        m_error->setError(fourParts(*now.error, m_session ? m_session->name() : QString()));
     m_details->setVisible(now.error.has_value());
     m_banner->setDismissible(m_other.has_value());
     m_banner->showMessage(static_cast<StatusRole>(now.kind), now.title, now.text, actionText(now.action));
@@ -157,8 +167,10 @@ QString ConnectionBanner::actionText(Action action) const
     switch (action) {
     case Action::None:
         return {};
+    case Action::ShowServer:
+        return tr("Show server");
     case Action::Reconnect:
-        return m_session.lostSince() ? tr("Try now") : tr("Try again");
+        return m_session->lostSince() ? tr("Try now") : tr("Try again");
     case Action::Password:
         return tr("Enter password…");
     case Action::HostKey:
@@ -184,6 +196,8 @@ void ConnectionBanner::perform()
     switch (m_message.action) {
     case Action::None:
         return;
+    case Action::ShowServer:
+        return emit serverRequested(m_session->name());
     case Action::Reconnect:
         return emit reconnectRequested();
     case Action::Password:

@@ -14,21 +14,25 @@ namespace tmc::ui {
 class FourPartErrorView;
 class MessageBanner;
 class ServerSession;
-struct UiContext;
 
-/// What the operator has to know about the connection, above every page: it is lost (since when, and that it is tried again), it could
-/// not be made, or the server is not prepared. With the one thing to do about it, and the four parts of the error on demand.
+/// What the operator has to know about one server's connection, above every page: it is lost (since when, and that it is tried again), it
+/// could not be made, or the server is not prepared. With the one thing to do about it, and the four parts of the error on demand. While
+/// another server is shown, only a loss is told. Without a server it tells errors that belong to no connection.
 class ConnectionBanner final : public QWidget {
     Q_OBJECT
     Q_DISABLE_COPY_MOVE(ConnectionBanner)
 
 public:
-    ConnectionBanner(UiContext &context, ServerSession &session, QWidget *parent);
+    /// `session`: whose connection this is about; may be null. Must outlive the banner.
+    ConnectionBanner(ServerSession *session, QWidget *parent);
 
     /// An error that belongs to no connection, until the operator dismisses it.
     void showError(const Error &error);
+    /// True while the session's server is the one that is shown.
+    void setShown(bool shown);
 
 signals:
+    void serverRequested(const QString &name);
     void reconnectRequested();
     void passwordRequested(const tmc::Error &reason);
     void hostKeyRequested();
@@ -39,7 +43,7 @@ protected:
     void changeEvent(QEvent *event) override;
 
 private:
-    enum class Action { None, Reconnect, Password, HostKey, ChangedHostKey, Prepare };
+    enum class Action { None, ShowServer, Reconnect, Password, HostKey, ChangedHostKey, Prepare };
     struct Message {
         int kind = 0;
         QString title;
@@ -58,8 +62,8 @@ private:
     void perform();
     void setDetailsVisible(bool visible);
 
-    UiContext &m_context;
-    ServerSession &m_session;
+    ServerSession *m_session;
+    bool m_shown = true;
     MessageBanner *m_banner;
     QPushButton *m_details;
     FourPartErrorView *m_error;

@@ -48,6 +48,13 @@ Badge connectionBadge(ConnectionState state)
     return {};
 }
 
+Badge sessionBadge(ConnectionState state, bool hasRunningOperation)
+{
+    if (hasRunningOperation && state == ConnectionState::Connected)
+        return {Tr::tr("Operation running"), StatusRole::Info};
+    return connectionBadge(state);
+}
+
 Stage stageOf(const StageReport &report)
 {
     Stage stage{.title = linkStageTitle(report.stage), .state = kitState(report.state), .duration = {}, .detail = stageDetail(report)};

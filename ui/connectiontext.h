@@ -10,6 +10,9 @@ namespace tmc::ui {
 /// "Connected", "Reconnecting", …
 Badge connectionBadge(ConnectionState state);
 
+/// The same in a list of servers, where a running operation counts more than a connection that works.
+Badge sessionBadge(ConnectionState state, bool hasRunningOperation);
+
 /// One stage as the kit's list shows it. A server without a registry is not a failure of the connection.
 Stage stageOf(const StageReport &report);
 

@@ -5,7 +5,8 @@
 #include "ui/runningoperation.h"
 #include "ui/servercommands.h"
 #include "ui/servermenu.h"
-#include "ui/serversession.h"
+#include "ui/serverset.h"
+#include "ui/serverview.h"
 #include "ui/sidebar.h"
 #include "ui/widgets/busyindicator.h"
 #include "ui/widgets/navigationlist.h"
@@ -35,13 +36,13 @@ MainWindow::MainWindow(UiContext &context, WizardMaker createWizard, const QList
     : QMainWindow(parent),
       m_context(context),
       m_createWizard(std::move(createWizard)),
-      m_session(new ServerSession(context, this)),
+      m_servers(new ServerSet(context, this)),
       m_actions(new AppActions(this)),
       m_serverMenu(new ServerMenu(*m_actions, this)),
-      m_commands(new ServerCommands(context, *m_session, this)),
-      m_running(new RunningOperation(context.operations, context.snapshots, this)),
-      m_sidebar(new Sidebar(m_serverMenu, m_running, this)),
-      m_banner(new ConnectionBanner(context, *m_session, this)),
+      m_commands(new ServerCommands(context, *m_servers, this)),
+      m_sidebar(new Sidebar(m_serverMenu, this)),
+      m_errors(new ConnectionBanner(nullptr, this)),
+      m_banners(new QVBoxLayout),
       m_stack(new QStackedWidget(this)),
       m_firstRun(new FirstRunPage(context, this)),
       m_status(plainLabel({}, TextRole::Muted, this)),
@@ -57,38 +58,35 @@ MainWindow::MainWindow(UiContext &context, WizardMaker createWizard, const QList
     menuBar()->setObjectName(u"menuBar"_s);
     m_actions->setLanguage(m_context.settings.language());
     m_actions->setTheme(m_context.settings.theme());
-    makePages(pages);
     buildLayout();
     connectCommands();
-    connectServices();
-    connectBanner();
+    connectServers();
     m_tick.setInterval(1000);
     connect(&m_tick, &QTimer::timeout, this, &MainWindow::refreshSummary);
     m_tick.start();
-    reloadServers();
+    m_sidebar->setVisible(false); // until start() knows whether there are servers
     retranslateUi();
 }
 
-void MainWindow::makePages(const QList<PageEntry> &pages)
+MainWindow::~MainWindow()
 {
-    m_stack->setObjectName(u"pages"_s);
-    m_stack->addWidget(m_firstRun);
-    m_commands->follow(m_firstRun->editor());
-    for (const PageEntry &entry : pages) {
-        Page *page = entry.make(m_context, m_stack);
-        m_pages.insert(entry.id, page);
-        m_stack->addWidget(page);
-        connect(page, &Page::requested, this, &MainWindow::go);
-    }
+    // Pages and wizards refer to the services of their servers, which go with the other children of the window.
+    delete m_wizard;
+    qDeleteAll(m_views);
 }
 
 void MainWindow::buildLayout()
 {
+    m_stack->setObjectName(u"pages"_s);
+    m_stack->addWidget(m_firstRun);
+    m_commands->follow(m_firstRun->editor());
     auto *content = new QWidget(this);
     auto *column = new QVBoxLayout;
     column->setContentsMargins(0, 0, 0, 0);
     column->setSpacing(0);
-    column->addWidget(m_banner);
+    m_banners->setSpacing(0);
+    m_banners->addWidget(m_errors);
+    column->addLayout(m_banners);
     column->addWidget(m_stack, 1);
     auto *row = new QHBoxLayout(content);
     row->setContentsMargins(0, 0, 0, 0);
@@ -117,62 +115,123 @@ void MainWindow::connectCommands()
     on(Command::Search, [this] { focusSearch(); });
     on(Command::About, [this] { showAbout(); });
     on(Command::Refresh, [this] {
-        if (m_session->state() == ConnectionState::Connected)
-            m_context.snapshots.refresh();
-        else if (m_session->state() != ConnectionState::Connecting)
-            m_commands->reconnect();
+        if (session() && session()->state() == ConnectionState::Connected)
+            session()->context().snapshots.refresh();
+        else if (session() && session()->state() != ConnectionState::Connecting)
+            session()->reconnect();
     });
     connect(m_actions, &AppActions::languageChosen, this, &MainWindow::chooseLanguage);
     connect(m_actions, &AppActions::themeChosen, this, &MainWindow::applyTheme);
     connect(m_serverMenu, &ServerMenu::serverChosen, m_commands, &ServerCommands::choose);
     connect(m_sidebar->pages(), &NavigationList::destinationChosen, this, [this](const QString &id) { showPage(id, {}); });
-    connect(m_running, &RunningOperation::showRequested, this, [this](const OperationId &id) { go(navigation::operation(id)); });
 }
 
-void MainWindow::connectServices()
+void MainWindow::connectServers()
 {
     connect(m_commands, &ServerCommands::serversChanged, this, &MainWindow::reloadServers);
     connect(m_commands, &ServerCommands::requested, this, &MainWindow::go);
-    connect(m_commands, &ServerCommands::failed, m_banner, &ConnectionBanner::showError);
-    connect(m_session, &ServerSession::serverChanged, this, &MainWindow::refreshServer);
-    connect(m_session, &ServerSession::stateChanged, this, &MainWindow::refreshServer);
-    connect(&m_context.connection, &ServerConnection::stageChanged, this, &MainWindow::showStage);
-    connect(&m_context.snapshots, &SnapshotService::snapshotChanged, this, &MainWindow::refreshServer);
-    connect(&m_context.snapshots, &SnapshotService::refreshingChanged, this, &MainWindow::refreshStatus);
-    connect(&m_context.operations, &OperationService::started, this, [this] {
-        refreshCommands();
-        m_context.snapshots.refresh(); // the journal has the operation's steps now
-    });
-    connect(&m_context.operations, &OperationService::ended, this, [this] {
-        refreshCommands();
-        m_context.snapshots.refresh();
-    });
+    connect(m_commands, &ServerCommands::failed, m_errors, &ConnectionBanner::showError);
+    connect(m_servers, &ServerSet::opened, this, &MainWindow::addServer);
+    connect(m_servers, &ServerSet::closing, this, &MainWindow::removeServer);
+    connect(m_servers, &ServerSet::selectedChanged, this, &MainWindow::showSelected);
+    connect(m_servers, &ServerSet::failed, m_errors, &ConnectionBanner::showError);
 }
 
-void MainWindow::connectBanner()
+void MainWindow::addServer(ServerSession *session)
 {
-    connect(m_banner, &ConnectionBanner::reconnectRequested, m_commands, &ServerCommands::reconnect);
-    connect(m_banner, &ConnectionBanner::passwordRequested, m_commands, &ServerCommands::askPassword);
-    connect(m_banner, &ConnectionBanner::hostKeyRequested, m_commands, &ServerCommands::askHostKey);
-    connect(m_banner, &ConnectionBanner::changedHostKeyRequested, m_commands, &ServerCommands::showChangedHostKey);
-    connect(m_banner, &ConnectionBanner::requested, this, &MainWindow::go);
+    const ServerPlaces places{.pages = m_stack, .banners = m_banners, .sidebar = m_sidebar};
+    auto *view = new ServerView(session, session->context(), m_entries, places, this);
+    m_views.insert(session, view);
+    connect(view, &ServerView::requested, this, &MainWindow::go);
+    connect(view->running(), &RunningOperation::showRequested, this, [this, session](const OperationId &id) {
+        m_servers->select(session->name());
+        go(navigation::operation(id));
+    });
+    connectServer(session, view);
+}
+
+void MainWindow::connectServer(ServerSession *session, ServerView *view)
+{
+    ConnectionBanner *banner = view->banner();
+    connect(banner, &ConnectionBanner::serverRequested, m_commands, &ServerCommands::choose);
+    connect(banner, &ConnectionBanner::reconnectRequested, session, &ServerSession::reconnect);
+    connect(banner, &ConnectionBanner::passwordRequested, m_commands,
+            [this, session](const Error &reason) { m_commands->askPassword(session, reason); });
+    connect(banner, &ConnectionBanner::hostKeyRequested, m_commands, [this, session] { m_commands->askHostKey(session); });
+    connect(banner, &ConnectionBanner::changedHostKeyRequested, m_commands,
+            [this, session](const Error &error) { m_commands->showChangedHostKey(session, error); });
+    connect(banner, &ConnectionBanner::requested, view, &ServerView::requested);
+
+    SnapshotService *snapshots = &session->context().snapshots;
+    OperationService *operations = &session->context().operations;
+    connect(session, &ServerSession::stateChanged, view, [this] { refreshServer(); });
+    connect(session, &ServerSession::stageChanged, view, [this] { refreshStatus(); });
+    connect(snapshots, &SnapshotService::snapshotChanged, view, [this] { refreshServer(); });
+    connect(snapshots, &SnapshotService::refreshingChanged, view, [this] { refreshStatus(); });
+    const auto follow = [this, snapshots] {
+        refreshServer();
+        snapshots->refresh(); // the journal has the operation's steps now, or its end
+    };
+    connect(operations, &OperationService::started, view, follow);
+    connect(operations, &OperationService::ended, view, follow);
+}
+
+void MainWindow::removeServer(const ServerSession *session)
+{
+    m_views.take(session)->deleteLater();
+}
+
+ServerSession *MainWindow::session() const
+{
+    return m_servers->selected();
+}
+
+ServerView *MainWindow::shownView()
+{
+    ServerView *&view = m_views[session()];
+    if (!view) {
+        const ServerPlaces places{.pages = m_stack, .banners = m_banners, .sidebar = m_sidebar};
+        view = new ServerView(nullptr, m_context, m_entries, places, this);
+        view->setShown(true);
+        connect(view, &ServerView::requested, this, &MainWindow::go);
+    }
+    return view;
+}
+
+void MainWindow::showSelected()
+{
+    for (ServerView *view : std::as_const(m_views))
+        view->setShown(view->session() == session());
+    reloadServers();
+}
+
+void MainWindow::ensurePage()
+{
+    if (!m_hasServers)
+        return showPage({}, {});
+    const QString id = currentPageId();
+    const Page *same = shownView()->page(id);
+    if (!same)
+        showPage(m_entries.constFirst().id, {});
+    else if (same != m_current)
+        showPage(id, {}); // the same page of the other server
 }
 
 void MainWindow::start()
 {
     const auto servers = m_context.profiles.list();
-    if (!servers) {
-        m_banner->showError(servers.error());
-        return;
+    if (!servers)
+        m_errors->showError(servers.error());
+    if (!servers || servers->empty()) {
+        reloadServers();
+        return m_stack->currentWidget()->setFocus(Qt::OtherFocusReason);
     }
-    if (servers->empty())
-        return m_firstRun->setFocus(Qt::OtherFocusReason);
     const QString last = m_context.settings.lastServer();
     const bool known =
         std::any_of(servers->begin(), servers->end(), [&last](const ServerProfile &server) { return server.name == last; });
-    m_session->choose(known ? last : servers->front().name);
     const QString page = QString::fromUtf8(m_context.settings.state(pageKey));
-    if (m_pages.contains(page))
+    m_servers->select(known ? last : servers->front().name);
+    if (shownView()->page(page))
         showPage(page, {});
     m_sidebar->pages()->setFocus(Qt::OtherFocusReason);
 }
@@ -191,13 +250,13 @@ void MainWindow::go(const NavigationTarget &target)
             m_commands->add();
         return;
     }
-    if (m_pages.contains(target.place))
+    if (m_hasServers && shownView()->page(target.place))
         showPage(target.place, target.subject);
 }
 
 void MainWindow::showPage(const QString &id, const QString &subject)
 {
-    Page *page = m_hasServers ? m_pages.value(id) : m_firstRun;
+    Page *page = m_hasServers ? shownView()->page(id) : m_firstRun;
     if (m_current != page && m_current)
         m_current->deactivate();
     m_current = page;
@@ -211,7 +270,7 @@ void MainWindow::openWizard()
 {
     if (m_wizard || !m_actions->action(Command::NewWorkspace)->isEnabled())
         return;
-    m_wizard = m_createWizard(m_context, this, [this](const NavigationTarget &target) { go(target); });
+    m_wizard = m_createWizard(m_servers->context(), this, [this](const NavigationTarget &target) { go(target); });
     m_wizard->setAttribute(Qt::WA_DeleteOnClose);
     m_wizard->open();
 }

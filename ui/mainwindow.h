@@ -11,20 +11,22 @@
 class QLabel;
 class QMessageBox;
 class QStackedWidget;
+class QVBoxLayout;
 
 namespace tmc::ui {
 
 class BusyIndicator;
 class ConnectionBanner;
 class FirstRunPage;
-class RunningOperation;
 class ServerCommands;
 class ServerMenu;
 class ServerSession;
+class ServerSet;
+class ServerView;
 class Sidebar;
 
-/// The console's window: server and pages at the left, what is wrong with the connection above the page, the commands in the menu bar.
-/// It owns no data: everything shown comes from the services of the context, which outlives it.
+/// The console's window: server and pages at the left, what is wrong with the connections above the page, the commands in the menu bar.
+/// It owns the opened servers and the widgets of each; it shows those of the selected one. The context outlives it.
 class MainWindow final : public QMainWindow {
     Q_OBJECT
     Q_DISABLE_COPY_MOVE(MainWindow)
@@ -32,11 +34,13 @@ class MainWindow final : public QMainWindow {
 public:
     /// `pages` in the order of the sidebar; the program gives createWorkspaceWizard() and pageList().
     MainWindow(UiContext &context, WizardMaker createWizard, const QList<PageEntry> &pages, QWidget *parent = nullptr);
+    ~MainWindow() override;
 
     /// Shows the last server and connects to it, or the first-run page when there is no server. Call it once, after show().
     void start();
 
     [[nodiscard]] QString currentPageId() const;
+    [[nodiscard]] ServerSet &servers() const { return *m_servers; }
 
 public slots:
     void go(const tmc::ui::NavigationTarget &target);
@@ -47,21 +51,28 @@ protected:
     void resizeEvent(QResizeEvent *event) override;
 
 private:
-    void makePages(const QList<PageEntry> &pages);
     void buildLayout();
     void connectCommands();
-    void connectServices();
-    void connectBanner();
+    void connectServers();
+    void addServer(ServerSession *session);
+    void connectServer(ServerSession *session, ServerView *view);
+    void removeServer(const ServerSession *session);
+    void showSelected();
+    /// Shows a page of the server that is shown, the same as before where it can; without servers the first-run page.
+    void ensurePage();
+    /// The widgets of the server that is shown; those of no server are made when they are needed first.
+    ServerView *shownView();
+    ServerSession *session() const;
     void showPage(const QString &id, const QString &subject);
     void openWizard();
     void reloadServers();
+    void refreshMenu();
     void refreshServer();
     void refreshSummary();
     void refreshStatus();
     void refreshCommands();
     void refreshNavigation();
     void refreshTitle();
-    void showStage(const StageReport &report);
     void applyTheme(const QString &theme);
     void chooseLanguage(const QString &language);
     void focusSearch();
@@ -70,25 +81,25 @@ private:
     void saveState();
     void retranslateUi();
 
-    UiContext &m_context;
+    UiContext &m_context; ///< the console's own, of no server
     WizardMaker m_createWizard;
-    ServerSession *m_session;
+    ServerSet *m_servers;
     AppActions *m_actions;
     ServerMenu *m_serverMenu;
     ServerCommands *m_commands;
-    RunningOperation *m_running;
     Sidebar *m_sidebar;
-    ConnectionBanner *m_banner;
+    ConnectionBanner *m_errors;
+    QVBoxLayout *m_banners;
     QStackedWidget *m_stack;
     FirstRunPage *m_firstRun;
     QLabel *m_status;
     BusyIndicator *m_busy;
     QList<PageEntry> m_entries;
-    QHash<QString, Page *> m_pages;
-    Page *m_current = nullptr;
+    std::vector<ServerProfile> m_profiles;              ///< all servers, opened or not
+    QHash<const ServerSession *, ServerView *> m_views; ///< that of no server under null
+    QPointer<Page> m_current;
     QPointer<QDialog> m_wizard;
     QPointer<QMessageBox> m_box;
-    QString m_stageText;
     QTimer m_tick; ///< ages grow without any event
     bool m_hasServers = false;
     bool m_quitConfirmed = false;

@@ -7,7 +7,8 @@
 #include "ui/presentation/stagetext.h"
 #include "ui/presentation/workspacetext.h"
 #include "ui/servermenu.h"
-#include "ui/serversession.h"
+#include "ui/serverset.h"
+#include "ui/serverview.h"
 #include "ui/sidebar.h"
 #include "ui/snapshotage.h"
 #include "ui/theme/theme.h"
@@ -34,21 +35,30 @@ void MainWindow::reloadServers()
 {
     const auto servers = m_context.profiles.list();
     m_hasServers = !servers || !servers->empty();
-    m_serverMenu->setServers(servers ? *servers : std::vector<ServerProfile>{},
-                             m_session->hasServer() ? m_session->profile().name : QString());
+    m_profiles = servers ? *servers : std::vector<ServerProfile>{};
     m_sidebar->setVisible(m_hasServers);
-    if (!m_hasServers)
-        showPage({}, {});
-    else if (!m_current || m_current == m_firstRun)
-        showPage(m_entries.constFirst().id, {});
+    ensurePage();
     refreshServer();
+}
+
+void MainWindow::refreshMenu()
+{
+    QList<ServerEntry> entries;
+    for (const ServerProfile &profile : m_profiles) {
+        const ServerSession *opened = m_servers->find(profile.name);
+        const Badge badge = opened ? sessionBadge(opened->state(), opened->hasRunningOperation()) : sessionBadge({}, false);
+        entries.append({.name = profile.name,
+                        .environment = environmentText(profile.environment),
+                        .state = badge.text,
+                        .role = badge.role,
+                        .isShown = opened && opened == session()});
+    }
+    m_serverMenu->setServers(entries);
 }
 
 void MainWindow::refreshServer()
 {
-    if (m_session->hasServer())
-        if (const auto servers = m_context.profiles.list())
-            m_serverMenu->setServers(*servers, m_session->profile().name);
+    refreshMenu();
     refreshSummary();
     refreshStatus();
     refreshCommands();
@@ -58,12 +68,12 @@ void MainWindow::refreshServer()
 
 void MainWindow::refreshSummary()
 {
-    if (!m_session->hasServer())
+    if (!session())
         return m_sidebar->setServer({});
-    const Badge environment = environmentBadge(m_session->profile().environment);
-    const Badge connection = connectionBadge(m_session->state());
-    const QDateTime readAt = snapshotReadAt(*m_context.snapshots.current());
-    m_sidebar->setServer({.name = m_session->profile().name,
+    const Badge environment = environmentBadge(session()->profile().environment);
+    const Badge connection = connectionBadge(session()->state());
+    const QDateTime readAt = snapshotReadAt(*session()->context().snapshots.current());
+    m_sidebar->setServer({.name = session()->name(),
                           .environment = environment.text,
                           .environmentRole = environment.role,
                           .connection = connection.text,
@@ -71,27 +81,22 @@ void MainWindow::refreshSummary()
                           .age = readAt.isValid() ? relativeTime(readAt, m_context.clock.now()) : QString()});
 }
 
-void MainWindow::showStage(const StageReport &report)
-{
-    if (report.state == tmc::StageState::Running)
-        m_stageText = linkStageTitle(report.stage);
-    refreshStatus();
-}
-
 void MainWindow::refreshStatus()
 {
-    const ConnectionState state = m_session->state();
-    QString text;
-    if (!m_session->hasServer())
-        text = tr("No server");
-    else if (state == ConnectionState::Connecting && !m_stageText.isEmpty())
-        text = filled(tr("Connecting to %1: %2"), {quoted(m_session->profile().name), m_stageText});
-    else if (state == ConnectionState::Lost && !m_stageText.isEmpty())
-        text = filled(tr("Reconnecting to %1: %2"), {quoted(m_session->profile().name), m_stageText});
+    if (!session()) {
+        setPlainText(m_status, tr("No server"));
+        return m_busy->stop();
+    }
+    const ConnectionState state = session()->state();
+    const QString name = quoted(session()->name());
+    const QString stage = session()->runningStage() ? linkStageTitle(*session()->runningStage()) : QString();
+    if (state == ConnectionState::Connecting && !stage.isEmpty())
+        setPlainText(m_status, filled(tr("Connecting to %1: %2"), {name, stage}));
+    else if (state == ConnectionState::Lost && !stage.isEmpty())
+        setPlainText(m_status, filled(tr("Reconnecting to %1: %2"), {name, stage}));
     else
-        text = filled(tr("%1: %2"), {quoted(m_session->profile().name), connectionBadge(state).text});
-    setPlainText(m_status, text);
-    if (m_context.snapshots.isRefreshing())
+        setPlainText(m_status, filled(tr("%1: %2"), {name, connectionBadge(state).text}));
+    if (session()->context().snapshots.isRefreshing())
         m_busy->start(tr("Reading the server…"));
     else
         m_busy->stop();
@@ -99,20 +104,22 @@ void MainWindow::refreshStatus()
 
 void MainWindow::refreshCommands()
 {
-    const bool connected = m_session->hasServer() && m_session->state() == ConnectionState::Connected;
-    m_actions->setState({.hasServer = m_session->hasServer(),
+    const bool connected = session() && session()->state() == ConnectionState::Connected;
+    m_actions->setState({.hasServer = session() != nullptr,
                          .connected = connected,
-                         .registryUsable = connected && !m_context.connection.registryError(),
-                         .operationRunning = !m_context.operations.running().isEmpty()});
+                         .registryUsable = connected && !session()->context().connection.registryError(),
+                         .operationRunning = session() && session()->hasRunningOperation()});
 }
 
 void MainWindow::refreshNavigation()
 {
+    if (!m_hasServers)
+        return;
     NavigationList *list = m_sidebar->pages();
     for (const PageEntry &entry : std::as_const(m_entries))
-        list->setDestination(entry.id, entry.icon, m_pages.value(entry.id)->title());
+        list->setDestination(entry.id, entry.icon, shownView()->page(entry.id)->title());
     int interrupted = 0;
-    const SnapshotPtr snapshot = m_context.snapshots.current();
+    const SnapshotPtr snapshot = m_servers->context().snapshots.current();
     if (snapshot->registry.value)
         for (const OperationRecord &operation : snapshot->registry.value->operations)
             if (operation.isInterrupted() || operation.state == OperationState::NeedsOperator)
@@ -127,9 +134,9 @@ void MainWindow::refreshTitle()
 {
     const QString program = tr("Tenant Master Console");
     const QString page = m_current ? m_current->title() : QString();
-    if (!m_session->hasServer())
+    if (!session())
         return setWindowTitle(filled(tr("%1 – %2"), {page, program}));
-    const ServerProfile &profile = m_session->profile();
+    const ServerProfile &profile = session()->profile();
     setWindowTitle(filled(tr("%1 (%2) – %3 – %4"), {quoted(profile.name), environmentText(profile.environment), page, program}));
 }
 
@@ -176,11 +183,14 @@ void MainWindow::confirmQuit()
 {
     if (m_box)
         return;
-    m_box = new QMessageBox(QMessageBox::Warning, tr("An operation is running"),
-                            tr("If you quit now, the running operation is interrupted after the call that it is in. Everything that "
-                               "was done is in the journal: "
-                               "any console can resume the operation or roll it back."),
-                            QMessageBox::NoButton, this);
+    QStringList names;
+    for (const ServerSession *working : m_servers->working())
+        names << quoted(working->name());
+    const QString text = filled(
+        tr("An operation is running on: %1. If you quit now, it is interrupted after the call that it is in. Everything that was "
+           "done is in the journal: any console can resume the operation or roll it back."),
+        {names.join(u", "_s)});
+    m_box = new QMessageBox(QMessageBox::Warning, tr("An operation is running"), text, QMessageBox::NoButton, this);
     m_box->setObjectName(u"quitBox"_s);
     m_box->setAttribute(Qt::WA_DeleteOnClose);
     m_box->setTextFormat(Qt::PlainText);
@@ -191,7 +201,8 @@ void MainWindow::confirmQuit()
     m_box->setEscapeButton(stay);
     connect(quit, &QPushButton::clicked, this, [this] {
         m_quitConfirmed = true;
-        m_context.operations.requestAbort();
+        for (ServerSession *working : m_servers->working())
+            working->context().operations.requestAbort();
         close();
     });
     m_box->open();
@@ -206,7 +217,7 @@ void MainWindow::saveState()
 
 void MainWindow::closeEvent(QCloseEvent *event)
 {
-    if (!m_quitConfirmed && !m_context.operations.running().isEmpty()) {
+    if (!m_quitConfirmed && !m_servers->working().isEmpty()) {
         event->ignore();
         return confirmQuit();
     }
@@ -227,7 +238,6 @@ void MainWindow::retranslateUi()
     m_actions->retranslateUi();
     setAccessibleName(tr("Tenant Master Console"));
     m_status->setAccessibleDescription(tr("State of the connection"));
-    m_stageText.clear();
     refreshServer();
 }
 

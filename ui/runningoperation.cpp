@@ -1,6 +1,7 @@
 #include "ui/runningoperation.h"
 
 #include "ui/presentation/operationtext.h"
+#include "ui/presentation/sentence.h"
 #include "ui/widgets/buttons.h"
 #include "ui/widgets/elidedlabel.h"
 
@@ -19,12 +20,15 @@ RunningOperation::RunningOperation(OperationService &operations, SnapshotService
     : QFrame(parent),
       m_operations(operations),
       m_snapshots(snapshots),
+      m_server(new ElidedLabel(this)),
       m_title(new ElidedLabel(this)),
       m_step(new ElidedLabel(this)),
       m_progress(new QProgressBar(this)),
       m_show(makeButton({}, ButtonRole::Quiet, u"operations"_s, this))
 {
     setObjectName(u"runningOperation"_s);
+    m_server->setObjectName(u"runningServer"_s);
+    m_server->setProperty("role", u"caption"_s);
     m_title->setObjectName(u"runningTitle"_s);
     m_title->setProperty("role", u"strong"_s);
     m_step->setObjectName(u"runningStep"_s);
@@ -36,7 +40,7 @@ RunningOperation::RunningOperation(OperationService &operations, SnapshotService
     auto *layout = new QVBoxLayout(this);
     layout->setContentsMargins(14, 10, 14, 14);
     layout->setSpacing(6);
-    for (QWidget *widget : std::initializer_list<QWidget *>{m_title, m_step, m_progress, m_show})
+    for (QWidget *widget : std::initializer_list<QWidget *>{m_server, m_title, m_step, m_progress, m_show})
         layout->addWidget(widget);
     connect(m_show, &QPushButton::clicked, this, [this] { emit showRequested(m_operations.running()); });
     connect(&m_operations, &OperationService::started, this, [this] {
@@ -82,12 +86,21 @@ void RunningOperation::refresh()
     if (steps > 0 && !m_undoing)
         step = tr("%1 of %n step(s) done", nullptr, steps).arg(m_stepsDone);
     m_step->setFullText(step);
-    setAccessibleName(title);
-    m_progress->setAccessibleName(title);
+    m_server->setFullText(m_serverName);
+    m_server->setVisible(!m_compact && !m_serverName.isEmpty());
+    const QString name = m_serverName.isEmpty() ? title : filled(tr("%1: %2"), {quoted(m_serverName), title});
+    setAccessibleName(name);
+    m_progress->setAccessibleName(name);
     m_progress->setAccessibleDescription(step);
     m_show->setText(m_compact ? QString() : tr("Show"));
     m_show->setAccessibleName(tr("Show the running operation"));
     m_show->setToolTip(m_show->accessibleName());
+}
+
+void RunningOperation::setServerName(const QString &name)
+{
+    m_serverName = name;
+    refresh();
 }
 
 void RunningOperation::setCompact(bool compact)

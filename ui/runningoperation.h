@@ -12,8 +12,8 @@ namespace tmc::ui {
 
 class ElidedLabel;
 
-/// The operation that is running now, at the foot of the sidebar: what it does, how far it is, and the way to its page. Hidden when
-/// there is none.
+/// The operation that is running on one server now, at the foot of the sidebar: what it does, how far it is, and the way to its page.
+/// Hidden when there is none. While another server is shown, it says which server it is on.
 class RunningOperation final : public QFrame {
     Q_OBJECT
     Q_DISABLE_COPY_MOVE(RunningOperation)
@@ -22,6 +22,8 @@ public:
     RunningOperation(OperationService &operations, SnapshotService &snapshots, QWidget *parent);
 
     void setCompact(bool compact);
+    /// The server's name while another server is shown, else empty.
+    void setServerName(const QString &name);
 
 signals:
     void showRequested(const tmc::OperationId &id);
@@ -35,10 +37,12 @@ private:
 
     OperationService &m_operations;
     SnapshotService &m_snapshots;
+    ElidedLabel *m_server;
     ElidedLabel *m_title;
     ElidedLabel *m_step;
     QProgressBar *m_progress;
     QPushButton *m_show;
+    QString m_serverName;
     int m_stepsDone = 0;
     bool m_undoing = false;
     bool m_compact = false;

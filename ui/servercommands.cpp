@@ -6,7 +6,7 @@
 #include "ui/dialogs/passworddialog.h"
 #include "ui/dialogs/serverdialog.h"
 #include "ui/presentation/sentence.h"
-#include "ui/serversession.h"
+#include "ui/serverset.h"
 
 #include <QMessageBox>
 #include <QPushButton>
@@ -15,16 +15,22 @@ using namespace Qt::StringLiterals;
 
 namespace tmc::ui {
 
-ServerCommands::ServerCommands(UiContext &context, ServerSession &session, QWidget *window)
+ServerCommands::ServerCommands(UiContext &console, ServerSet &servers, QWidget *window)
     : QObject(window),
-      m_context(context),
-      m_session(session),
+      m_context(console),
+      m_servers(servers),
       m_window(window)
 {
     m_pool.setMaxThreadCount(1);
-    connect(&m_session, &ServerSession::passwordNeeded, this, &ServerCommands::askPassword);
-    connect(&m_session, &ServerSession::hostKeyUnknown, this, &ServerCommands::askHostKey);
-    connect(&m_session, &ServerSession::hostKeyChanged, this, &ServerCommands::showChangedHostKey);
+    connect(&m_servers, &ServerSet::opened, this, qOverload<ServerSession *>(&ServerCommands::follow));
+}
+
+void ServerCommands::follow(ServerSession *session)
+{
+    connect(session, &ServerSession::passwordNeeded, this, [this, session](const Error &reason) { askPassword(session, reason); });
+    connect(session, &ServerSession::hostKeyUnknown, this, [this, session] { askHostKey(session); });
+    connect(session, &ServerSession::hostKeyChanged, this,
+            [this, session](const Error &error) { showChangedHostKey(session, error); });
 }
 
 ServerCommands::~ServerCommands()
@@ -51,13 +57,13 @@ bool ServerCommands::isAsking() const
     return m_dialog && m_dialog->isVisible();
 }
 
-bool ServerCommands::refusedWhileRunning()
+bool ServerCommands::refusedWhileRunning(const ServerSession *session)
 {
-    if (m_context.operations.running().isEmpty())
+    if (!session || !session->hasRunningOperation())
         return false;
     auto *box = new QMessageBox(QMessageBox::Information, tr("An operation is running"),
                                 tr("An operation is running on this server. Wait until it has ended, or stop it on the page "
-                                   "Operations; then choose another server."),
+                                   "Operations."),
                                 QMessageBox::NoButton, m_window);
     box->setObjectName(u"operationRunningBox"_s);
     box->setTextFormat(Qt::PlainText);
@@ -68,20 +74,16 @@ bool ServerCommands::refusedWhileRunning()
 
 void ServerCommands::choose(const QString &serverName)
 {
-    if (m_session.hasServer() && m_session.profile().name == serverName)
-        return;
-    if (refusedWhileRunning())
-        return emit serversChanged(); // puts the mark in the menu back
-    m_session.choose(serverName);
+    m_servers.select(serverName);
 }
 
 void ServerCommands::adopt(const QString &serverName, const std::optional<Secret> &typed, bool prepare)
 {
+    const bool refused = refusedWhileRunning(m_servers.find(serverName));
+    if (!refused)
+        m_servers.adopt(serverName, typed);
     emit serversChanged();
-    if (refusedWhileRunning())
-        return;
-    m_session.choose(serverName, typed);
-    if (prepare)
+    if (prepare && !refused)
         emit requested({.place = navigation::prepare, .subject = {}});
 }
 
@@ -101,19 +103,20 @@ void ServerCommands::add()
 
 void ServerCommands::change()
 {
-    if (m_session.hasServer())
-        openEditor(m_session.profile(), false);
+    if (const ServerSession *session = m_servers.selected())
+        openEditor(session->profile(), false);
 }
 
 void ServerCommands::test()
 {
-    if (m_session.hasServer())
-        openEditor(m_session.profile(), true);
+    if (const ServerSession *session = m_servers.selected())
+        openEditor(session->profile(), true);
 }
 
 void ServerCommands::reconnect()
 {
-    m_session.reconnect();
+    if (ServerSession *session = m_servers.selected())
+        session->reconnect();
 }
 
 void ServerCommands::confirm(const QString &name, const QString &title, const QString &text, const QString &yes,
@@ -133,13 +136,14 @@ void ServerCommands::confirm(const QString &name, const QString &title, const QS
 
 void ServerCommands::forgetHostKey()
 {
-    if (!m_session.hasServer())
+    if (!m_servers.selected())
         return;
-    const QString name = m_session.profile().name;
+    const QString name = m_servers.selected()->name();
     const auto forget = [this, name] {
         if (const Result<void> forgotten = m_context.hostKeys.forget(name); !forgotten)
             return emit failed(forgotten.error());
-        m_session.reconnect();
+        if (ServerSession *session = m_servers.find(name))
+            session->reconnect();
     };
     confirm(u"forgetHostKeyBox"_s, tr("Forget the host key"),
             filled(tr("Do this only when you know that the server %1 has a new key. The console connects again, shows you the key and "
@@ -150,14 +154,17 @@ void ServerCommands::forgetHostKey()
 
 void ServerCommands::remove()
 {
-    if (!m_session.hasServer() || refusedWhileRunning())
+    if (!m_servers.selected() || refusedWhileRunning(m_servers.selected()))
         return;
-    const QString name = m_session.profile().name;
+    const QString name = m_servers.selected()->name();
     const auto removeNow = [this, name] {
-        m_session.leave();
+        if (refusedWhileRunning(m_servers.find(name)))
+            return;
         if (const Result<void> removed = m_context.profiles.remove(name); !removed)
             return emit failed(removed.error());
-        m_context.settings.setLastServer({});
+        m_servers.close(name);
+        if (!m_servers.selected())
+            m_context.settings.setLastServer({});
         emit serversChanged();
     };
     confirm(u"removeServerBox"_s, tr("Remove server"),
@@ -165,14 +172,14 @@ void ServerCommands::remove()
             tr("Remove"), removeNow);
 }
 
-void ServerCommands::askPassword(const Error &reason)
+void ServerCommands::askPassword(ServerSession *session, const Error &reason)
 {
-    if (!m_session.hasServer() || isAsking())
+    if (session != m_servers.selected() || isAsking())
         return;
-    const ServerProfile profile = m_session.profile();
+    const ServerProfile profile = session->profile();
     auto *dialog = new PasswordDialog(profile, reason, m_window);
+    connect(dialog, &PasswordDialog::given, session, [session](const Secret &password) { session->connectWith(password); });
     connect(dialog, &PasswordDialog::given, this, [this, profile](const Secret &password, bool keep) {
-        m_session.connectWith(password);
         if (!keep)
             return;
         const auto work = [&secrets = m_context.secrets, profile, password] {
@@ -186,19 +193,23 @@ void ServerCommands::askPassword(const Error &reason)
     show(dialog);
 }
 
-void ServerCommands::askHostKey()
+void ServerCommands::askHostKey(ServerSession *session)
 {
-    if (!m_session.hasServer() || isAsking())
+    if (session != m_servers.selected() || isAsking())
         return;
     askAboutHostKey(
-        m_context, m_session.profile(), m_window, [this] { m_session.reconnect(); },
+        m_context, session->profile(), m_window,
+        [session = QPointer(session)] {
+            if (session)
+                session->reconnect();
+        },
         [this](const Error &error) { emit failed(error); });
 }
 
-void ServerCommands::showChangedHostKey(const Error &error)
+void ServerCommands::showChangedHostKey(ServerSession *session, const Error &error)
 {
-    if (m_session.hasServer() && !isAsking())
-        show(new HostKeyChangedDialog(m_session.profile(), error, m_window));
+    if (session == m_servers.selected() && !isAsking())
+        show(new HostKeyChangedDialog(session->profile(), error, m_window));
 }
 
 } // namespace tmc::ui

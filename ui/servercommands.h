@@ -14,6 +14,7 @@ namespace tmc::ui {
 
 class ServerEditor;
 class ServerSession;
+class ServerSet;
 
 /// What the operator can do with servers, with the dialogs that it takes. Dialogs never block: their answers come by signals.
 class ServerCommands final : public QObject {
@@ -22,7 +23,7 @@ class ServerCommands final : public QObject {
 
 public:
     /// `window` is the parent of the dialogs.
-    ServerCommands(UiContext &context, ServerSession &session, QWidget *window);
+    ServerCommands(UiContext &console, ServerSet &servers, QWidget *window);
     ~ServerCommands() override;
 
     /// Follows an editor that is part of a page.
@@ -36,9 +37,10 @@ public slots:
     void reconnect();
     void forgetHostKey();
     void remove();
-    void askPassword(const tmc::Error &reason);
-    void askHostKey();
-    void showChangedHostKey(const tmc::Error &error);
+    /// What only the operator can answer. `session` is the server that is shown.
+    void askPassword(tmc::ui::ServerSession *session, const tmc::Error &reason);
+    void askHostKey(tmc::ui::ServerSession *session);
+    void showChangedHostKey(tmc::ui::ServerSession *session, const tmc::Error &error);
 
 signals:
     /// The list of servers has changed.
@@ -51,12 +53,13 @@ private:
     void openEditor(const std::optional<ServerProfile> &profile, bool testAtOnce);
     /// A dialog is open: what the operator types there is not interrupted; the banner offers the question again.
     bool isAsking() const;
-    bool refusedWhileRunning();
+    bool refusedWhileRunning(const ServerSession *session);
+    void follow(ServerSession *session);
     void confirm(const QString &name, const QString &title, const QString &text, const QString &yes, std::function<void()> action);
     void show(QDialog *dialog);
 
-    UiContext &m_context;
-    ServerSession &m_session;
+    UiContext &m_context; ///< the console's own
+    ServerSet &m_servers;
     QWidget *m_window;
     QPointer<QDialog> m_dialog; ///< at most one of them
     QThreadPool m_pool;

@@ -1,42 +1,65 @@
 #include "ui/servermenu.h"
 
 #include "ui/actions/appactions.h"
-#include "ui/presentation/workspacetext.h"
+#include "ui/presentation/sentence.h"
+#include "ui/theme/theme.h"
 #include "ui/widgets/plaintext.h"
 
 #include <QActionGroup>
 #include <QEvent>
+#include <QPainter>
+
+#include <algorithm>
 
 using namespace Qt::StringLiterals;
 
 namespace tmc::ui {
+namespace {
+
+QIcon statusDot(StatusRole role)
+{
+    QPixmap picture(32, 32); // drawn large, shown small: sharp on every screen
+    picture.fill(Qt::transparent);
+    QPainter painter(&picture);
+    painter.setRenderHint(QPainter::Antialiasing);
+    painter.setPen(Qt::NoPen);
+    painter.setBrush(statusColor(Theme::current(), role));
+    painter.drawEllipse(8, 8, 16, 16);
+    return QIcon(picture);
+}
+
+} // namespace
 
 ServerMenu::ServerMenu(const AppActions &actions, QWidget *parent) : QMenu(parent), m_actions(actions), m_group(new QActionGroup(this))
 {
     setObjectName(u"serverMenu"_s);
     connect(m_group, &QActionGroup::triggered, this, [this](QAction *chosen) { emit serverChosen(chosen->data().toString()); });
-    refresh();
+    connect(&Theme::notifier(), &ThemeNotifier::themeChanged, this, &ServerMenu::refresh);
+    fill();
 }
 
-void ServerMenu::setServers(const std::vector<ServerProfile> &servers, const QString &current)
+void ServerMenu::setServers(const QList<ServerEntry> &servers)
 {
+    if (m_servers == servers)
+        return;
+    const bool sameNames = std::ranges::equal(m_servers, servers, {}, &ServerEntry::name, &ServerEntry::name);
     m_servers = servers;
-    m_current = current;
-    refresh();
+    // An open menu keeps its entries while only their states change.
+    if (sameNames)
+        refresh();
+    else
+        fill();
 }
 
-void ServerMenu::refresh()
+void ServerMenu::fill()
 {
-    setTitle(tr("&Server"));
-    setAccessibleName(tr("Server"));
     const auto old = m_group->actions();
     clear();
     qDeleteAll(old);
-    for (const ServerProfile &server : m_servers) {
-        QAction *entry = m_group->addAction(escapedMnemonics(server.name + u" – "_s + environmentText(server.environment)));
+    for (const ServerEntry &server : std::as_const(m_servers)) {
+        QAction *entry = m_group->addAction(QString());
         entry->setData(server.name);
         entry->setCheckable(true);
-        entry->setChecked(server.name == m_current);
         addAction(entry);
     }
     addSeparator();
@@ -45,6 +68,21 @@ void ServerMenu::refresh()
     for (const Command command :
          {Command::TestConnection, Command::Reconnect, Command::ChangeServer, Command::ForgetHostKey, Command::RemoveServer})
         addAction(m_actions.action(command));
+    refresh();
+}
+
+void ServerMenu::refresh()
+{
+    setTitle(tr("&Server"));
+    setAccessibleName(tr("Server"));
+    const auto entries = m_group->actions();
+    for (qsizetype row = 0; row < entries.size(); ++row) {
+        const ServerEntry &server = m_servers.at(row);
+        entries.at(row)->setText(
+            escapedMnemonics(filled(tr("%1 – %2 – %3"), {quoted(server.name), server.environment, server.state})));
+        entries.at(row)->setIcon(statusDot(server.role));
+        entries.at(row)->setChecked(server.isShown);
+    }
 }
 
 void ServerMenu::changeEvent(QEvent *event)

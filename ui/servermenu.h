@@ -1,10 +1,9 @@
 #pragma once
 
-#include "core/domain/serverprofile.h"
+#include "ui/theme/statusrole.h"
 
+#include <QList>
 #include <QMenu>
-
-#include <vector>
 
 class QActionGroup;
 
@@ -12,7 +11,17 @@ namespace tmc::ui {
 
 class AppActions;
 
-/// All servers, and what can be done with the current one. Used by the menu bar and by the switcher in the sidebar.
+/// A server as the menu shows it. Texts are translated, the name comes from outside.
+struct ServerEntry {
+    QString name;
+    QString environment;
+    QString state; ///< "Connected", "Operation running", …
+    StatusRole role = StatusRole::Neutral;
+    bool isShown = false;
+    bool operator==(const ServerEntry &) const = default;
+};
+
+/// All servers with their state, and what can be done with the current one. Used by the menu bar and by the switcher in the sidebar.
 class ServerMenu final : public QMenu {
     Q_OBJECT
     Q_DISABLE_COPY_MOVE(ServerMenu)
@@ -20,7 +29,7 @@ class ServerMenu final : public QMenu {
 public:
     ServerMenu(const AppActions &actions, QWidget *parent);
 
-    void setServers(const std::vector<ServerProfile> &servers, const QString &current);
+    void setServers(const QList<ServerEntry> &servers);
 
 signals:
     void serverChosen(const QString &name);
@@ -29,12 +38,12 @@ protected:
     void changeEvent(QEvent *event) override;
 
 private:
+    void fill();
     void refresh();
 
     const AppActions &m_actions;
     QActionGroup *m_group;
-    std::vector<ServerProfile> m_servers;
-    QString m_current;
+    QList<ServerEntry> m_servers;
 };
 
 } // namespace tmc::ui

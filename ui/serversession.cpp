@@ -2,45 +2,53 @@
 
 #include "core/services/background.h"
 
-#include <utility>
+#include <algorithm>
 
 namespace tmc::ui {
+namespace {
 
-ServerSession::ServerSession(UiContext &context, QObject *parent) : QObject(parent), m_context(context)
+QList<StageReport> noStages()
+{
+    QList<StageReport> stages;
+    for (int stage = 0; stage <= static_cast<int>(LinkStage::RegistryVersion); ++stage)
+        stages.append({.stage = static_cast<LinkStage>(stage)});
+    return stages;
+}
+
+} // namespace
+
+ServerSession::ServerSession(const UiContext &console, const ServerProfile &profile, QObject *parent)
+    : QObject(parent),
+      m_services(console.makeServices()),
+      m_context(console.forServer(*m_services)),
+      m_profile(profile),
+      m_stages(noStages())
 {
     m_pool.setMaxThreadCount(1);
     connect(&m_context.connection, &ServerConnection::stateChanged, this, &ServerSession::follow);
+    connect(&m_context.connection, &ServerConnection::stageChanged, this, &ServerSession::followStage);
 }
 
 ServerSession::~ServerSession()
 {
+    m_context.connection.disconnect(this);
     m_pool.waitForDone();
 }
 
-void ServerSession::choose(const QString &serverName, const std::optional<Secret> &typed)
+void ServerSession::open(const std::optional<Secret> &typed)
 {
-    drop();
-    const Result<ServerProfile> profile = m_context.profiles.find(serverName);
-    if (!profile) {
-        m_profile.reset();
-        emit serverChanged();
-        return fail(profile.error());
-    }
-    m_profile = *profile;
-    m_context.settings.setLastServer(serverName);
-    m_context.snapshots.showServer(serverName);
-    emit serverChanged();
+    m_context.snapshots.showServer(m_profile.name);
     if (typed)
         connectWith(*typed);
     else
         lookUpPassword();
 }
 
-void ServerSession::leave()
+void ServerSession::reopen(const ServerProfile &profile, const std::optional<Secret> &typed)
 {
     drop();
-    if (std::exchange(m_profile, std::nullopt))
-        emit serverChanged();
+    m_profile = profile;
+    open(typed);
 }
 
 void ServerSession::drop()
@@ -56,8 +64,6 @@ void ServerSession::drop()
 
 void ServerSession::reconnect()
 {
-    if (!m_profile)
-        return;
     const std::optional<Error> before = problem();
     const bool refused = before && before->code == ErrorCode::PostgresAuthenticationFailed;
     const std::optional<Secret> password = m_password; // the operator is not asked twice for one that works
@@ -72,7 +78,7 @@ void ServerSession::lookUpPassword()
 {
     m_lookingUp = true;
     emit stateChanged();
-    const auto work = [&secrets = m_context.secrets, profile = *m_profile] { return secrets.databasePassword(profile); };
+    const auto work = [&secrets = m_context.secrets, profile = m_profile] { return secrets.databasePassword(profile); };
     runInBackground(m_pool, this, work, [this, generation = m_generation](const Result<Secret> &password) {
         if (generation != m_generation)
             return;
@@ -86,13 +92,11 @@ void ServerSession::lookUpPassword()
 
 void ServerSession::connectWith(const Secret &password)
 {
-    if (!m_profile)
-        return;
     ++m_generation;
     m_lookingUp = false;
     m_secretError.reset();
     m_password = password;
-    m_context.connection.open(*m_profile, {.role = m_profile->postgres.role, .password = password});
+    m_context.connection.open(m_profile, {.role = m_profile.postgres.role, .password = password});
 }
 
 void ServerSession::fail(const Error &error)
@@ -104,6 +108,8 @@ void ServerSession::fail(const Error &error)
 
 void ServerSession::follow(ConnectionState state)
 {
+    if (state != ConnectionState::Disconnected)
+        m_secretError.reset(); // somebody had a password: preparing the server opens the connection, too
     if (state == ConnectionState::Lost) {
         if (!m_lostSince)
             m_lostSince = m_context.clock.now();
@@ -118,10 +124,22 @@ void ServerSession::follow(ConnectionState state)
         askOperator(*m_context.connection.lastError());
 }
 
+void ServerSession::followStage(const StageReport &report)
+{
+    if (report.stage == LinkStage::Resolve && report.state == StageState::Running)
+        m_stages = noStages(); // a new attempt
+    m_stages[static_cast<qsizetype>(report.stage)] = report;
+    emit stageChanged(report);
+}
+
+std::optional<LinkStage> ServerSession::runningStage() const
+{
+    const auto running = std::ranges::find(m_stages, StageState::Running, &StageReport::state);
+    return running == m_stages.end() ? std::nullopt : std::optional(running->stage);
+}
+
 void ServerSession::askOperator(const Error &error)
 {
-    if (!m_profile)
-        return;
     switch (error.code) {
     case ErrorCode::SecretMissing:
     case ErrorCode::PostgresAuthenticationFailed:

@@ -8,41 +8,47 @@
 
 namespace tmc::ui {
 
-/// Which server the console works with, and how it becomes connected: its cached snapshot at once, then password and connection in the
+/// One opened server: its services, and how it becomes connected: its cached snapshot at once, then password and connection in the
 /// background. Asks for what only the operator can give by signals. Thread: GUI.
 class ServerSession final : public QObject {
     Q_OBJECT
     Q_DISABLE_COPY_MOVE(ServerSession)
 
 public:
-    explicit ServerSession(UiContext &context, QObject *parent = nullptr);
+    /// Does nothing before open(), so that pages can be made for it first. `console` must outlive the session.
+    ServerSession(const UiContext &console, const ServerProfile &profile, QObject *parent = nullptr);
     ~ServerSession() override;
 
-    /// Leaves the server before. `typed` is a password that the operator gave just now; without it the secret store is asked.
-    void choose(const QString &serverName, const std::optional<Secret> &typed = {});
+    /// Shows what the cache has of the server and connects. `typed` is a password that the operator gave just now; without it the secret store is asked.
+    void open(const std::optional<Secret> &typed = {});
+    /// Takes over a changed profile of the same name and connects again.
+    void reopen(const ServerProfile &profile, const std::optional<Secret> &typed);
     /// Connects again with the same server and, unless it was refused, the same password; closes what there is.
     void reconnect();
     void connectWith(const Secret &password);
-    /// No server any more; the connection is closed.
-    void leave();
 
-    [[nodiscard]] bool hasServer() const { return m_profile.has_value(); }
-    /// Only with hasServer().
-    [[nodiscard]] const ServerProfile &profile() const { return *m_profile; }
+    [[nodiscard]] const ServerProfile &profile() const { return m_profile; }
+    [[nodiscard]] const QString &name() const { return m_profile.name; }
+    /// For the pages and wizards of this server.
+    [[nodiscard]] UiContext &context() { return m_context; }
+    [[nodiscard]] bool hasRunningOperation() const { return !m_context.operations.running().isEmpty(); }
     /// The connection's state; Connecting already while the password is looked up.
     [[nodiscard]] ConnectionState state() const;
     /// Why there is no connection.
     [[nodiscard]] std::optional<Error> problem() const;
+    /// What is known of each stage of the present connection, or of the attempt to get it; pending before the first.
+    [[nodiscard]] const QList<StageReport> &stages() const { return m_stages; }
+    /// The stage that is being worked on; no value when none is.
+    [[nodiscard]] std::optional<LinkStage> runningStage() const;
     /// When the connection was lost; no value unless the state is Lost.
     [[nodiscard]] std::optional<QDateTime> lostSince() const { return m_lostSince; }
     /// How many times it was tried to get a lost connection back.
     [[nodiscard]] int attempts() const { return m_attempts; }
 
 signals:
-    /// Another server, or none.
-    void serverChanged();
     /// state(), problem() or attempts() may have changed.
     void stateChanged();
+    void stageChanged(const tmc::StageReport &report);
     void passwordNeeded(const tmc::Error &reason);
     void hostKeyUnknown();
     void hostKeyChanged(const tmc::Error &error);
@@ -52,16 +58,19 @@ private:
     void lookUpPassword();
     void fail(const Error &error);
     void follow(ConnectionState state);
+    void followStage(const StageReport &report);
     void askOperator(const Error &error);
 
-    UiContext &m_context;
-    std::optional<ServerProfile> m_profile;
+    std::unique_ptr<ServerServices> m_services;
+    UiContext m_context;
+    ServerProfile m_profile;
     std::optional<Secret> m_password;
     std::optional<Error> m_secretError;
+    QList<StageReport> m_stages;
     std::optional<QDateTime> m_lostSince;
     int m_attempts = 0;
     bool m_lookingUp = false;
-    int m_generation = 0; ///< passwords that arrive for an earlier choice are dropped
+    int m_generation = 0; ///< passwords that arrive for an earlier attempt are dropped
     QThreadPool m_pool;
 };
 

@@ -13,13 +13,13 @@ using namespace Qt::StringLiterals;
 
 namespace tmc::ui {
 
-Sidebar::Sidebar(QMenu *servers, RunningOperation *running, QWidget *parent)
+Sidebar::Sidebar(QMenu *servers, QWidget *parent)
     : QFrame(parent),
       m_logo(plainLabel({}, TextRole::Body, this)),
       m_brand(plainLabel({}, TextRole::Strong, this)),
       m_switcher(new ServerSwitcher(this)),
       m_pages(new NavigationList({}, this)),
-      m_running(running)
+      m_running(new QVBoxLayout)
 {
     setObjectName(u"sidebar"_s);
     m_logo->setObjectName(u"logo"_s);
@@ -40,9 +40,8 @@ Sidebar::Sidebar(QMenu *servers, RunningOperation *running, QWidget *parent)
     layout->addLayout(brandRow);
     layout->addLayout(switcherRow);
     layout->addWidget(m_pages, 1);
-    layout->addWidget(m_running);
+    layout->addLayout(m_running);
     setTabOrder(m_switcher, m_pages);
-    setTabOrder(m_pages, m_running);
     setCompact(false);
     retranslateUi();
 }
@@ -52,12 +51,21 @@ void Sidebar::setServer(const ServerSummary &server)
     m_switcher->setServer(server);
 }
 
+void Sidebar::addRunning(RunningOperation *running)
+{
+    running->setCompact(m_compact);
+    m_running->addWidget(running);
+    setTabOrder(m_pages, running);
+}
+
 void Sidebar::setCompact(bool compact)
 {
+    m_compact = compact;
     m_brand->setVisible(!compact);
     m_switcher->setCompact(compact);
     m_pages->setCompact(compact);
-    m_running->setCompact(compact);
+    for (RunningOperation *running : findChildren<RunningOperation *>())
+        running->setCompact(compact);
     setFixedWidth(compact ? NavigationList::compactWidth + 1 : NavigationList::fullWidth + 1);
 }
 

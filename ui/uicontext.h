@@ -3,9 +3,7 @@
 #include "core/ports/profilestore.h"
 #include "core/ports/secretstore.h"
 #include "core/ports/serverlink.h"
-#include "core/services/operationservice.h"
-#include "core/services/serverconnection.h"
-#include "core/services/snapshotservice.h"
+#include "core/services/serverservices.h"
 #include "ui/uisettings.h"
 
 #include <functional>
@@ -13,13 +11,14 @@
 
 namespace tmc::ui {
 
-/// References to everything that pages and wizards may use, made once by the composition root and passed down. No page holds a pointer
-/// to another page.
+/// References to everything that pages and wizards may use, passed down. Each opened server has a context of its own: what is made with
+/// it (pages, wizards) belongs to that server for ever and never has to follow a switch. The composition root makes the first one, whose
+/// services are those of no server. No page holds a pointer to another page.
 struct UiContext {
     ProfileStore &profiles;
     HostKeys &hostKeys;
     SecretStore &secrets;         ///< blocks: use it in the background only
-    ServerConnection &connection; ///< the selected server, with the profile's own role
+    ServerConnection &connection; ///< this context's server, with the profile's own role
     SnapshotService &snapshots;
     OperationService &operations;
     const AdapterFactory &factory;
@@ -29,6 +28,25 @@ struct UiContext {
     std::function<std::unique_ptr<ServerConnection>()> makeConnection;
     /// Switches texts and number formats at run time: "system", "es" or "en".
     std::function<void(const QString &)> applyLanguage;
+    /// Connection, snapshot and operations for one more server.
+    std::function<std::unique_ptr<ServerServices>()> makeServices;
+
+    /// The same console with the services of one server, which must outlive the context.
+    [[nodiscard]] UiContext forServer(ServerServices &server) const
+    {
+        return {.profiles = profiles,
+                .hostKeys = hostKeys,
+                .secrets = secrets,
+                .connection = server.connection,
+                .snapshots = server.snapshots,
+                .operations = server.operations,
+                .factory = factory,
+                .clock = clock,
+                .settings = settings,
+                .makeConnection = makeConnection,
+                .applyLanguage = applyLanguage,
+                .makeServices = makeServices};
+    }
 };
 
 } // namespace tmc::ui

@@ -29,6 +29,8 @@ ExitCode exitCodeFor(const Error &error)
     case ErrorCode::RedisExhausted:
     case ErrorCode::CapacityExceeded:
     case ErrorCode::SharedContainerMissing:
+    case ErrorCode::SchemaDatabaseNotReady:
+    case ErrorCode::DomainNeedsOwnContainer:
     case ErrorCode::NetworkMissing:
     case ErrorCode::SectionUnavailable:
     case ErrorCode::Unsupported:

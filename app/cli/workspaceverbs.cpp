@@ -18,16 +18,18 @@ QString newId()
 
 CreateWorkspaceRequest requestFrom(const Invocation &typed, const ServerProfile &profile)
 {
-    return {.operation = OperationId(newId()),
-            .workspace = WorkspaceId(newId()),
-            .businessName = typed.value(u"name"_s),
-            .slug = typed.value(u"slug"_s),
-            .subdomain = typed.value(u"subdomain"_s),
-            .product = ProductKey(typed.value(u"product"_s)),
-            .plan = PlanKey(typed.value(u"plan"_s)),
-            .environment = profile.environment,
-            .consoleRole = profile.postgres.role,
-            .network = profile.proxyNetwork};
+    CreateWorkspaceRequest request{.operation = OperationId(newId()),
+                                   .workspace = WorkspaceId(newId()),
+                                   .businessName = typed.value(u"name"_s),
+                                   .slug = typed.value(u"slug"_s),
+                                   .subdomain = typed.value(u"subdomain"_s),
+                                   .product = ProductKey(typed.value(u"product"_s)),
+                                   .plan = PlanKey(typed.value(u"plan"_s)),
+                                   .domains = typed.value(u"domains"_s).split(u',', Qt::SkipEmptyParts)};
+    applyProfile(request, profile);
+    if (typed.has(u"environment"_s))
+        request.environment = environmentFromName(typed.value(u"environment"_s));
+    return request;
 }
 
 Result<Runbook> planFor(const Command &command, const ServerProfile &profile, const SystemSnapshot &snapshot)
@@ -85,6 +87,9 @@ void createWorkspace(Command &command, Finished finished)
         for (const QString &required : {u"name"_s, u"slug"_s, u"product"_s, u"plan"_s})
             if (!typed.has(required))
                 return finished(command.output.failure({.code = ErrorCode::InvalidInput, .args = {required, QString()}}));
+        if (const QString environment = typed.value(u"environment"_s, u"qa"_s);
+            environment != "qa"_L1 && environment != "production"_L1)
+            return finished(command.output.failure({.code = ErrorCode::InvalidInput, .args = {u"environment"_s, environment}}));
         // What can be refused without asking the server is refused before connecting.
         if (const Result<QString> slug = names::checkedSlug(typed.value(u"slug"_s)); !slug)
             return finished(command.output.failure(slug.error()));
@@ -108,6 +113,8 @@ QList<Verb> workspaceVerbs()
         {u"product"_s, CliText::tr("Key of the product."), u"key"_s},
         {u"plan"_s, CliText::tr("Key of the plan."), u"key"_s},
         {u"subdomain"_s, CliText::tr("Host label below the product's domain; default: the slug."), u"label"_s},
+        {u"domains"_s, CliText::tr("The customer's own domains, separated by commas; needs containers of its own."), u"list"_s},
+        {u"environment"_s, CliText::tr("production or qa; default: the server's."), u"name"_s},
         {u"dry-run"_s, CliText::tr("Print the runbook with every SQL statement and Docker call; change nothing.")},
         {u"offline"_s, CliText::tr("With --dry-run: plan on the last snapshot, without a connection.")},
         {u"runbook"_s, CliText::tr("Run what an earlier --dry-run --json printed; refused when the server has changed since."),

@@ -62,21 +62,23 @@ int main(int argc, char *argv[])
     tmc::ui::Theme::apply(application, tmc::ui::themeKindOf(settings.theme()));
 
     const std::unique_ptr<tmc::HostKeys> hostKeys = graph.hostKeys();
-    tmc::ServerConnection connection(graph.serverLink(), graph);
-    tmc::SnapshotService snapshots(connection, graph, graph.cache(), graph.clock());
-    tmc::OperationService operations(connection, graph, graph.identity(), graph.clock());
+    const auto makeServices = [&graph] {
+        return std::make_unique<tmc::ServerServices>(graph.serverLink(), graph, graph.cache(), graph.identity(), graph.clock());
+    };
+    const std::unique_ptr<tmc::ServerServices> noServer = makeServices();
     tmc::ui::UiContext context{
         .profiles = graph.profiles(),
         .hostKeys = *hostKeys,
         .secrets = graph.secrets(),
-        .connection = connection,
-        .snapshots = snapshots,
-        .operations = operations,
+        .connection = noServer->connection,
+        .snapshots = noServer->snapshots,
+        .operations = noServer->operations,
         .factory = graph,
         .clock = graph.clock(),
         .settings = settings,
         .makeConnection = [&graph] { return std::make_unique<tmc::ServerConnection>(graph.serverLink(), graph); },
         .applyLanguage = [&translator](const QString &language) { translator.use(language); },
+        .makeServices = makeServices,
     };
     tmc::ui::MainWindow window(context, tmc::ui::createWorkspaceWizard(), tmc::ui::pageList());
     window.show();

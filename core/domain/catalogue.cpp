@@ -59,13 +59,15 @@ std::vector<Product> products(const QString &baseDomain)
                    .isolation = Isolation::Schema,
                    .hosting = HostingRule::AlwaysOwnContainers,
                    .image = u"chalanpro:2.0.0"_s,
+                   .qaImage = u"chalanpro:2.0.0-qa"_s,
                    .frontendImage = u"nginx:1.19.0-alpine"_s,
                    .internalPort = 8000,
                    .baseDomain = u"chalan."_s + baseDomain,
                    .healthPath = u"/health"_s,
                    .migrateCommand = {u"python"_s, u"manage.py"_s, u"migrate"_s},
                    .shellCommand = {u"python"_s, u"manage.py"_s, u"shell"_s},
-                   .schemaDatabase = u"chalan_tenant_db"_s});
+                   .schemaDatabase = u"chalan_tenant_db"_s,
+                   .qaSchemaDatabase = u"chalan_qa_db"_s});
     return all;
 }
 

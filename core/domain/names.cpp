@@ -57,6 +57,34 @@ QString containerName(const Product &product, const QString &slug)
     return product.key.value() + u'-' + slug;
 }
 
+Result<QString> schemaRoleName(const Product &product, const QString &slug, bool qa)
+{
+    return withinPostgresLimit(product.key.value() + u'_' + underscored(slug) + (qa ? u"_qa"_s : QString()));
+}
+
+QString webContainerName(const Product &product, const QString &slug, bool qa)
+{
+    return containerName(product, slug) + (qa ? u"-web-qa-1"_s : u"-web-1"_s);
+}
+
+QString frontendContainerName(const Product &product, const QString &slug, bool qa)
+{
+    return containerName(product, slug) + (qa ? u"-nginx-qa-1"_s : u"-nginx-1"_s);
+}
+
+Result<TenantHosts> tenantHosts(const QString &domain, bool qa)
+{
+    TM_TRY(const QString checked, checkedHostName(domain));
+    TenantHosts hosts;
+    for (const QString &prefix : qa ? QStringList{u"stage."_s} : QStringList{QString(), u"www."_s}) {
+        TM_TRY(const QString host, checkedHostName(prefix + checked));
+        hosts.frontend.append(host);
+    }
+    TM_TRY(const QString api, checkedHostName((qa ? u"api-stage."_s : u"api."_s) + checked));
+    hosts.web.append(api);
+    return hosts;
+}
+
 Result<QString> primaryHost(const Product &product, const QString &subdomain)
 {
     return checkedHostName(subdomain + u'.' + product.baseDomain);
@@ -65,6 +93,11 @@ Result<QString> primaryHost(const Product &product, const QString &subdomain)
 QString tenantId(const QString &slug)
 {
     return slug + u"_001"_s;
+}
+
+QString schemaTenantId(const QString &slug, bool qa)
+{
+    return tenantId(qa ? slug + u"_qa"_s : slug);
 }
 
 QString temporaryDatabaseName(const OperationId &operation)

@@ -24,11 +24,28 @@ Result<QString> schemaName(const QString &slug, bool qa);
 /// Container of a dedicated tenant: <product>-<slug>.
 QString containerName(const Product &product, const QString &slug);
 
+/// Login role of a schema product's tenant: <product>_<slug with _>, with _qa behind it in the QA environment.
+Result<QString> schemaRoleName(const Product &product, const QString &slug, bool qa);
+
+/// Containers of a schema product's tenant: <product>-<slug>-web-1 and <product>-<slug>-nginx-1; -web-qa-1 and -nginx-qa-1 in QA.
+QString webContainerName(const Product &product, const QString &slug, bool qa);
+QString frontendContainerName(const Product &product, const QString &slug, bool qa);
+
 /// Primary host: <subdomain>.<base domain of the product>.
 Result<QString> primaryHost(const Product &product, const QString &subdomain);
 
-/// What applications are given as TENANT_ID: <slug>_001.
+/// The host names below one domain of a schema product's tenant. The two containers never claim the same one, because the proxy would
+/// balance between them.
+struct TenantHosts {
+    QStringList frontend; ///< <domain> and www.<domain>; in QA stage.<domain>
+    QStringList web;      ///< api.<domain>; in QA api-stage.<domain>
+};
+/// Fails with InvalidHostName.
+Result<TenantHosts> tenantHosts(const QString &domain, bool qa);
+
+/// What applications are given as TENANT_ID: <slug>_001; <slug>_qa_001 for the QA variant of a schema product's tenant.
 QString tenantId(const QString &slug);
+QString schemaTenantId(const QString &slug, bool qa);
 
 /// Name that a database has until it is published: tmc_<operation UUID without hyphens>, unique for the operation.
 QString temporaryDatabaseName(const OperationId &operation);

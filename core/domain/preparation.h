@@ -25,6 +25,9 @@ struct PreparationFacts {
     int schemaVersion = 0;   ///< 0 = none
     QStringList productKeys; ///< already in the catalogue
     QStringList planKeys;
+    /// Databases of schema products that exist; `missing` names what the application has not made there yet.
+    std::vector<SchemaDatabaseFacts> schemaDatabases;
+    QStringList grantedSchemaDatabases; ///< in which the console's role may make tenants already
     bool operator==(const PreparationFacts &) const = default;
 };
 

@@ -24,6 +24,7 @@ QJsonObject productToJson(const Product &product)
         {u"isolation"_s, isolationName(product.isolation)},
         {u"hosting"_s, hostingRuleName(product.hosting)},
         {u"image"_s, product.image},
+        {u"qaImage"_s, product.qaImage},
         {u"frontendImage"_s, product.frontendImage},
         {u"internalPort"_s, product.internalPort},
         {u"baseDomain"_s, product.baseDomain},
@@ -36,6 +37,7 @@ QJsonObject productToJson(const Product &product)
         {u"lastDedicatedPort"_s, product.lastDedicatedPort},
         {u"appRole"_s, product.appRole},
         {u"schemaDatabase"_s, product.schemaDatabase},
+        {u"qaSchemaDatabase"_s, product.qaSchemaDatabase},
     };
 }
 
@@ -48,6 +50,7 @@ Product productFromJson(const QJsonObject &json)
     product.hosting =
         json.value(u"hosting"_s).toString() == "own-containers"_L1 ? HostingRule::AlwaysOwnContainers : HostingRule::ByPlan;
     product.image = json.value(u"image"_s).toString();
+    product.qaImage = json.value(u"qaImage"_s).toString();
     product.frontendImage = json.value(u"frontendImage"_s).toString();
     product.internalPort = json.value(u"internalPort"_s).toInt(8000);
     product.baseDomain = json.value(u"baseDomain"_s).toString();
@@ -60,6 +63,7 @@ Product productFromJson(const QJsonObject &json)
     product.lastDedicatedPort = json.value(u"lastDedicatedPort"_s).toInt();
     product.appRole = json.value(u"appRole"_s).toString();
     product.schemaDatabase = json.value(u"schemaDatabase"_s).toString();
+    product.qaSchemaDatabase = json.value(u"qaSchemaDatabase"_s).toString();
     return product;
 }
 

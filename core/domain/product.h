@@ -21,6 +21,7 @@ struct Product {
     Isolation isolation = Isolation::Database;
     HostingRule hosting = HostingRule::ByPlan;
     QString image;           ///< with tag, e.g. "inventario:1.0.0"
+    QString qaImage;         ///< image of the QA variant; empty = the same
     QString frontendImage;   ///< empty unless a tenant has a front-end container
     int internalPort = 8000; ///< TCP port inside the container
     QString baseDomain;      ///< tenants are <subdomain>.<baseDomain>
@@ -31,10 +32,13 @@ struct Product {
     int sharedPort = 0;         ///< host port of the shared container, 0 = none
     int firstDedicatedPort = 0; ///< 0 = none; inclusive range
     int lastDedicatedPort = 0;
-    QString appRole;        ///< role that the shared container connects as
-    QString schemaDatabase; ///< database that holds the tenants' schemas (schema isolation only)
+    QString appRole;          ///< role that the shared container connects as
+    QString schemaDatabase;   ///< database that holds the tenants' schemas (schema isolation only)
+    QString qaSchemaDatabase; ///< the same for QA variants; empty = the same database
 
     bool operator==(const Product &) const = default;
+    QString imageFor(bool qa) const { return qa && !qaImage.isEmpty() ? qaImage : image; }
+    QString schemaDatabaseFor(bool qa) const { return qa && !qaSchemaDatabase.isEmpty() ? qaSchemaDatabase : schemaDatabase; }
 };
 
 QString isolationName(Isolation isolation);

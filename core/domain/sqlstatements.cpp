@@ -92,6 +92,81 @@ Result<QStringList> restrictDatabase(const QString &name, const QString &owner, 
     };
 }
 
+Result<QStringList> createSchema(const SchemaPlace &place, const QString &operation)
+{
+    TM_TRY(const QString database, quoteIdentifier(place.database));
+    TM_TRY(const QString schema, quoteIdentifier(place.schema));
+    TM_TRY(const QString role, quoteIdentifier(place.role));
+    return QStringList{
+        u"CREATE SCHEMA %1 AUTHORIZATION %2"_s.arg(schema, role),
+        u"COMMENT ON SCHEMA %1 IS %2"_s.arg(schema, quoteLiteral(schemaMark(operation))),
+        u"GRANT CONNECT ON DATABASE %1 TO %2"_s.arg(database, role),
+        u"ALTER ROLE %1 IN DATABASE %2 SET search_path TO %3"_s.arg(role, database, schema),
+    };
+}
+
+Result<QStringList> dropSchema(const SchemaPlace &place)
+{
+    TM_TRY(const QString database, quoteIdentifier(place.database));
+    TM_TRY(const QString schema, quoteIdentifier(place.schema));
+    TM_TRY(const QString role, quoteIdentifier(place.role));
+    return QStringList{
+        u"DROP SCHEMA IF EXISTS %1 CASCADE"_s.arg(schema),
+        u"REVOKE CONNECT ON DATABASE %1 FROM %2"_s.arg(database, role),
+    };
+}
+
+QString schemaMark(const QString &operation)
+{
+    return u"tenantmaster:"_s + operation;
+}
+
+QStringList insertTenantRow(const TenantRow &row, const QString &operation)
+{
+    const QString tenant = quoteLiteral(row.tenantId);
+    return {
+        u"INSERT INTO public.tenants (name, schema_name, domain, tenant_id) VALUES (%1, %2, %3, %4)"_s.arg(
+            quoteLiteral(row.name), quoteLiteral(row.schema), quoteLiteral(row.domain), tenant),
+        u"INSERT INTO public.tenant_subscriptions (tenant_id, plan, status) VALUES (%1, %2, 'active')"_s.arg(tenant,
+                                                                                                             quoteLiteral(row.plan)),
+        u"INSERT INTO public.tenant_settings (tenant_id, key, value) VALUES (%1, %2, %3)"_s.arg(tenant, quoteLiteral(tenantRowMarkKey),
+                                                                                                quoteLiteral(operation)),
+    };
+}
+
+QStringList deleteTenantRow(const QString &tenantId)
+{
+    QStringList statements;
+    for (const QString &table : {u"tenant_settings"_s, u"tenant_subscriptions"_s, u"tenants"_s})
+        statements.append(u"DELETE FROM public.%1 WHERE tenant_id = %2"_s.arg(table, quoteLiteral(tenantId)));
+    return statements;
+}
+
+Result<QStringList> grantSchemaDatabase(const QString &database, const QString &consoleRole)
+{
+    TM_TRY(const QString name, quoteIdentifier(database));
+    TM_TRY(const QString role, quoteIdentifier(consoleRole));
+    return QStringList{
+        u"GRANT CONNECT, CREATE ON DATABASE %1 TO %2 WITH GRANT OPTION"_s.arg(name, role),
+        u"GRANT USAGE ON SCHEMA public TO %1"_s.arg(role),
+        u"GRANT SELECT, INSERT, UPDATE, DELETE ON public.tenants, public.tenant_subscriptions, public.tenant_settings TO %1"_s.arg(
+            role),
+        u"GRANT USAGE ON ALL SEQUENCES IN SCHEMA public TO %1"_s.arg(role),
+    };
+}
+
+Result<QStringList> revokeSchemaDatabase(const QString &database, const QString &consoleRole)
+{
+    TM_TRY(const QString name, quoteIdentifier(database));
+    TM_TRY(const QString role, quoteIdentifier(consoleRole));
+    return QStringList{
+        u"REVOKE USAGE ON ALL SEQUENCES IN SCHEMA public FROM %1"_s.arg(role),
+        u"REVOKE ALL ON public.tenants, public.tenant_subscriptions, public.tenant_settings FROM %1"_s.arg(role),
+        u"REVOKE USAGE ON SCHEMA public FROM %1"_s.arg(role),
+        u"REVOKE ALL ON DATABASE %1 FROM %2"_s.arg(name, role),
+    };
+}
+
 Result<QStringList> createRegistryRole(const RegistryRole &role, const QString &verifier)
 {
     TM_TRY(const QString name, quoteIdentifier(role.name));

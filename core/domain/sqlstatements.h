@@ -1,5 +1,6 @@
 #pragma once
 
+#include "core/domain/schematenant.h"
 #include "core/domain/systemsnapshot.h"
 #include "core/support/result.h"
 
@@ -35,6 +36,23 @@ Result<QStringList> renameDatabase(const QString &from, const QString &to);
 
 /// Nobody but the owner and `otherRoles` may connect.
 Result<QStringList> restrictDatabase(const QString &name, const QString &owner, const QStringList &otherRoles);
+
+/// A tenant's schema, run in `place.database`: owned by the tenant's role, which may connect and finds its tables without naming the
+/// schema. The comment says which operation made it, so that only that one ever drops it.
+Result<QStringList> createSchema(const SchemaPlace &place, const QString &operation);
+/// With everything in it, and the role's right to connect.
+Result<QStringList> dropSchema(const SchemaPlace &place);
+/// What the comment of a schema made by `operation` says.
+QString schemaMark(const QString &operation);
+
+/// What the application reads about a tenant, run in `row.database`. tenant_settings notes the operation under tenantRowMarkKey.
+QStringList insertTenantRow(const TenantRow &row, const QString &operation);
+QStringList deleteTenantRow(const QString &tenantId);
+inline const QString tenantRowMarkKey = QStringLiteral("tenantmaster.operation");
+
+/// What the console's role needs in a schema product's database, run there as the database's owner.
+Result<QStringList> grantSchemaDatabase(const QString &database, const QString &consoleRole);
+Result<QStringList> revokeSchemaDatabase(const QString &database, const QString &consoleRole);
 
 /// Registry roles; each text is one statement. `verifier` is used for a role that logs in.
 struct RegistryRole {

@@ -55,7 +55,20 @@ QJsonObject clusterToJson(const ClusterFacts &facts)
                                                             {u"invalid"_s, database.isInvalid}};
                                      })},
         {u"roles"_s, QJsonArray::fromStringList(facts.roles)},
+        {u"schemaDatabases"_s, arrayToJson(facts.schemaDatabases,
+                                           [](const SchemaDatabaseFacts &database) {
+                                               return QJsonObject{{u"name"_s, database.name},
+                                                                  {u"missing"_s, database.missing},
+                                                                  {u"schemas"_s, QJsonArray::fromStringList(database.schemas)}};
+                                           })},
     };
+}
+
+SchemaDatabaseFacts schemaDatabaseFromJson(const QJsonObject &json)
+{
+    return {.name = json.value(u"name"_s).toString(),
+            .missing = json.value(u"missing"_s).toString(),
+            .schemas = stringsFromJson(json.value(u"schemas"_s))};
 }
 
 ClusterFacts clusterFromJson(const QJsonObject &json)
@@ -71,7 +84,8 @@ ClusterFacts clusterFromJson(const QJsonObject &json)
                                                                                .connections = item.value(u"connections"_s).toInt(),
                                                                                .isInvalid = item.value(u"invalid"_s).toBool()};
                                                       }),
-            .roles = stringsFromJson(json.value(u"roles"_s))};
+            .roles = stringsFromJson(json.value(u"roles"_s)),
+            .schemaDatabases = arrayFromJson<SchemaDatabaseFacts>(json.value(u"schemaDatabases"_s), schemaDatabaseFromJson)};
 }
 
 QJsonObject dockerToJson(const DockerFacts &facts)
@@ -146,6 +160,18 @@ const Plan *RegistryFacts::plan(const PlanKey &key) const
 const Workspace *RegistryFacts::workspace(const QString &slug, const ProductKey &productKey) const
 {
     return findIn(workspaces, [&](const Workspace &candidate) { return candidate.slug == slug && candidate.product == productKey; });
+}
+
+const Workspace *RegistryFacts::workspace(const QString &slug, const ProductKey &productKey, Environment environment) const
+{
+    return findIn(workspaces, [&](const Workspace &candidate) {
+        return candidate.slug == slug && candidate.product == productKey && candidate.environment == environment;
+    });
+}
+
+const SchemaDatabaseFacts *ClusterFacts::schemaDatabase(const QString &name) const
+{
+    return findIn(schemaDatabases, [&name](const SchemaDatabaseFacts &candidate) { return candidate.name == name; });
 }
 
 const DatabaseFacts *ClusterFacts::database(const QString &name) const

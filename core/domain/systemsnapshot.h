@@ -4,6 +4,7 @@
 #include "core/domain/operation.h"
 #include "core/domain/plan.h"
 #include "core/domain/product.h"
+#include "core/domain/schematenant.h"
 #include "core/domain/workspace.h"
 #include "core/support/result.h"
 
@@ -37,6 +38,7 @@ struct RegistryFacts {
     const Product *product(const ProductKey &key) const;
     const Plan *plan(const PlanKey &key) const;
     const Workspace *workspace(const QString &slug, const ProductKey &product) const;
+    const Workspace *workspace(const QString &slug, const ProductKey &product, Environment environment) const;
 };
 
 struct DatabaseFacts {
@@ -55,9 +57,11 @@ struct ClusterFacts {
     bool inRecovery = false;
     std::vector<DatabaseFacts> databases;
     QStringList roles;
+    std::vector<SchemaDatabaseFacts> schemaDatabases; ///< those of the catalogue's schema products that exist
     bool operator==(const ClusterFacts &) const = default;
 
     const DatabaseFacts *database(const QString &name) const;
+    const SchemaDatabaseFacts *schemaDatabase(const QString &name) const;
 };
 
 struct DockerFacts {

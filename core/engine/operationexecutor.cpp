@@ -28,14 +28,15 @@ Result<void> OperationExecutor::checkNotStale(const Runbook &previewed, std::sto
     return {};
 }
 
-StepContext OperationExecutor::contextFor(OperationSession &session, const OperationId &id, const OperationControl &control,
+StepContext OperationExecutor::contextFor(OperationSession &session, const OperationId &id, const std::stop_token &abort,
                                           const OperationListener &listener) const
 {
     return {.session = session,
             .docker = &m_ports.docker,
             .proxy = &m_ports.proxy,
+            .tenants = &m_ports.tenants,
             .operation = id,
-            .abort = control.abortToken(),
+            .abort = abort,
             .progress = [listener](const QString &text) {
                 if (listener && !text.isEmpty())
                     listener({.kind = OperationEventKind::StepProgress, .text = text});
@@ -52,7 +53,8 @@ Result<OperationOutcome> OperationExecutor::start(const Runbook &previewed, Oper
     TM_CHECK(checkNotStale(previewed, control.abortToken()));
     TM_TRY(const std::unique_ptr<OperationSession> session,
            m_ports.operations.begin(operationRecordFor(previewed, m_createdBy, QStringLiteral(TM_VERSION))));
-    StepContext context = contextFor(*session, previewed.operation, control, listener);
+    const EitherStop abort(control.abortToken(), session->doubt());
+    StepContext context = contextFor(*session, previewed.operation, abort.token(), listener);
     return OperationRunner(m_registry, control, listener, m_fault).run(context, previewed);
 }
 
@@ -61,7 +63,8 @@ Result<OperationOutcome> OperationExecutor::resume(const OperationId &id, Operat
     TM_TRY(const std::unique_ptr<OperationSession> session, m_ports.operations.takeOver(id));
     TM_TRY(const OperationRecord record, session->load());
     TM_TRY(const Runbook runbook, runbookFromJson(record.runbook));
-    StepContext context = contextFor(*session, id, control, listener);
+    const EitherStop abort(control.abortToken(), session->doubt());
+    StepContext context = contextFor(*session, id, abort.token(), listener);
     return OperationRunner(m_registry, control, listener, m_fault).run(context, runbook);
 }
 
@@ -71,7 +74,8 @@ Result<OperationOutcome> OperationExecutor::rollBack(const OperationId &id, Oper
     TM_TRY(const std::unique_ptr<OperationSession> session, m_ports.operations.takeOver(id));
     TM_TRY(const OperationRecord record, session->load());
     TM_TRY(const Runbook runbook, runbookFromJson(record.runbook));
-    StepContext context = contextFor(*session, id, control, listener);
+    const EitherStop abort(control.abortToken(), session->doubt());
+    StepContext context = contextFor(*session, id, abort.token(), listener);
     return OperationRunner(m_registry, control, listener, m_fault).rollBack(context, runbook);
 }
 

@@ -19,7 +19,11 @@ PreparationExecutor::PreparationExecutor(ServerAdmin &admin, DockerEngine &docke
 
 Result<Runbook> PreparationExecutor::plan(const PrepareServerRequest &request, std::stop_token stop)
 {
-    TM_TRY(const PreparationFacts facts, m_admin.readFacts());
+    QStringList schemaDatabases;
+    for (const Product &product : request.products)
+        schemaDatabases << product.schemaDatabase << product.qaSchemaDatabase;
+    schemaDatabases.removeAll(QString());
+    TM_TRY(const PreparationFacts facts, m_admin.readFacts(request.consoleRole, schemaDatabases));
     TM_TRY(DockerFacts docker, m_docker.readFacts(stop));
     const Section<DockerFacts> section{.value = std::move(docker), .readAt = m_clock.now()};
     return makePrepareServerRunbook(request, facts, section, m_clock.now());

@@ -5,6 +5,7 @@
 #include "core/ports/operationstore.h"
 #include "core/ports/proxyprobe.h"
 #include "core/ports/serveradmin.h"
+#include "core/ports/tenantdatabase.h"
 
 #include <functional>
 #include <stop_token>
@@ -16,6 +17,7 @@ struct StepContext {
     OperationSession &session;
     DockerEngine *docker = nullptr;
     ProxyProbe *proxy = nullptr;
+    TenantDatabase *tenants = nullptr;
     ServerAdmin *admin = nullptr;
     OperationId operation;
     Secret consolePassword; ///< for the console's own role when a server is prepared

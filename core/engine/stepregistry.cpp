@@ -3,6 +3,7 @@
 #include "core/engine/handlers/databasehandlers.h"
 #include "core/engine/handlers/containerhandlers.h"
 #include "core/engine/handlers/preparationhandlers.h"
+#include "core/engine/handlers/schemahandlers.h"
 #include "core/engine/handlers/tenanthandlers.h"
 #include "core/engine/handlers/workspacehandlers.h"
 

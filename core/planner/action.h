@@ -40,6 +40,11 @@ struct SeedCatalogue {
     std::vector<Plan> plans;
     bool operator==(const SeedCatalogue &) const = default;
 };
+struct GrantSchemaDatabase {
+    QString database;
+    QString consoleRole;
+    bool operator==(const GrantSchemaDatabase &) const = default;
+};
 
 // Create workspace
 struct ReserveWorkspace {
@@ -72,13 +77,23 @@ struct PublishDatabase {
     QString finalName;
     bool operator==(const PublishDatabase &) const = default;
 };
+struct CreateTenantSchema {
+    SchemaPlace place;
+    QString operation; ///< noted on the schema
+    bool operator==(const CreateTenantSchema &) const = default;
+};
+struct RegisterTenant {
+    TenantRow row;
+    QString operation; ///< noted beside the row
+    bool operator==(const RegisterTenant &) const = default;
+};
 struct EnsureContainerRunning {
     QString container;
     bool operator==(const EnsureContainerRunning &) const = default;
 };
 struct CreateContainer {
     ContainerSpec spec;
-    QString role; ///< gets a new password that only the container knows
+    QString role; ///< gets a new password that only the container knows; empty for a container without database
     bool operator==(const CreateContainer &) const = default;
 };
 struct StartContainer {
@@ -103,7 +118,15 @@ struct ProbeRoute {
     QString database;
     QString container;
     int timeoutSeconds = 30; ///< the proxy reloads a moment after a container starts
+    QString schema;          ///< empty = not asked for
     bool operator==(const ProbeRoute &) const = default;
+};
+/// A front-end serves static pages and cannot say whose it is: it must answer, and no other container may claim its host.
+struct ProbeFrontend {
+    QString host;
+    QString container;
+    int timeoutSeconds = 30;
+    bool operator==(const ProbeFrontend &) const = default;
 };
 struct ActivateWorkspace {
     WorkspaceId workspace;
@@ -116,10 +139,11 @@ struct ActivateWorkspace {
 namespace tmc {
 
 using Action = std::variant<action::CreateRegistryRole, action::CreateRegistryDatabase, action::ApplyMigration, action::CreateNetwork,
-                            action::SeedCatalogue, action::ReserveWorkspace, action::CreateTenantRole, action::GrantTenantRole,
-                            action::CreateDatabase, action::RestrictDatabase, action::PublishDatabase, action::EnsureContainerRunning,
+                            action::SeedCatalogue, action::GrantSchemaDatabase, action::ReserveWorkspace, action::CreateTenantRole,
+                            action::GrantTenantRole, action::CreateDatabase, action::RestrictDatabase, action::PublishDatabase,
+                            action::CreateTenantSchema, action::RegisterTenant, action::EnsureContainerRunning,
                             action::CreateContainer, action::StartContainer, action::MigrateTenant, action::WaitHealthy,
-                            action::ProbeRoute, action::ActivateWorkspace>;
+                            action::ProbeRoute, action::ProbeFrontend, action::ActivateWorkspace>;
 
 /// Stable kebab-case name of the action's kind, also the step's key.
 QString actionName(const Action &action);

@@ -63,6 +63,15 @@ void read(SeedCatalogue &a, const QJsonObject &json)
          arrayFromJson<Plan>(json.value(u"plans"_s), planFromJson)};
 }
 
+QJsonObject fields(const GrantSchemaDatabase &a)
+{
+    return {{u"database"_s, a.database}, {u"consoleRole"_s, a.consoleRole}};
+}
+void read(GrantSchemaDatabase &a, const QJsonObject &json)
+{
+    a = {text(json, "database"), text(json, "consoleRole")};
+}
+
 QJsonObject fields(const ReserveWorkspace &a)
 {
     return {{u"workspace"_s, workspaceToJson(a.workspace)}};
@@ -117,6 +126,29 @@ void read(PublishDatabase &a, const QJsonObject &json)
     a = {text(json, "temporaryName"), text(json, "finalName")};
 }
 
+QJsonObject fields(const CreateTenantSchema &a)
+{
+    return {
+        {u"database"_s, a.place.database}, {u"schema"_s, a.place.schema}, {u"role"_s, a.place.role}, {u"operation"_s, a.operation}};
+}
+void read(CreateTenantSchema &a, const QJsonObject &json)
+{
+    a = {{text(json, "database"), text(json, "schema"), text(json, "role")}, text(json, "operation")};
+}
+
+QJsonObject fields(const RegisterTenant &a)
+{
+    return {{u"database"_s, a.row.database}, {u"tenantId"_s, a.row.tenantId}, {u"name"_s, a.row.name},
+            {u"schema"_s, a.row.schema},     {u"domain"_s, a.row.domain},     {u"plan"_s, a.row.plan},
+            {u"operation"_s, a.operation}};
+}
+void read(RegisterTenant &a, const QJsonObject &json)
+{
+    a = {{text(json, "database"), text(json, "tenantId"), text(json, "name"), text(json, "schema"), text(json, "domain"),
+          text(json, "plan")},
+         text(json, "operation")};
+}
+
 QJsonObject fields(const EnsureContainerRunning &a)
 {
     return {{u"container"_s, a.container}};
@@ -167,12 +199,23 @@ void read(WaitHealthy &a, const QJsonObject &json)
 QJsonObject fields(const ProbeRoute &a)
 {
     return {{u"host"_s, a.host},         {u"path"_s, a.path},           {u"tenantId"_s, a.tenantId},
-            {u"database"_s, a.database}, {u"container"_s, a.container}, {u"timeoutSeconds"_s, a.timeoutSeconds}};
+            {u"database"_s, a.database}, {u"container"_s, a.container}, {u"timeoutSeconds"_s, a.timeoutSeconds},
+            {u"schema"_s, a.schema}};
 }
 void read(ProbeRoute &a, const QJsonObject &json)
 {
     a = {text(json, "host"),     text(json, "path"),      text(json, "tenantId"),
-         text(json, "database"), text(json, "container"), json.value(u"timeoutSeconds"_s).toInt(30)};
+         text(json, "database"), text(json, "container"), json.value(u"timeoutSeconds"_s).toInt(30),
+         text(json, "schema")};
+}
+
+QJsonObject fields(const ProbeFrontend &a)
+{
+    return {{u"host"_s, a.host}, {u"container"_s, a.container}, {u"timeoutSeconds"_s, a.timeoutSeconds}};
+}
+void read(ProbeFrontend &a, const QJsonObject &json)
+{
+    a = {text(json, "host"), text(json, "container"), json.value(u"timeoutSeconds"_s).toInt(30)};
 }
 
 QJsonObject fields(const ActivateWorkspace &a)
@@ -186,11 +229,28 @@ void read(ActivateWorkspace &a, const QJsonObject &json)
 
 /// Names in the order of the variant's alternatives.
 constexpr std::array kindNames = {
-    "create-registry-role"_L1, "create-registry-database"_L1, "apply-migration"_L1,    "create-network"_L1,
-    "seed-catalogue"_L1,       "reserve-workspace"_L1,        "create-tenant-role"_L1, "grant-tenant-role"_L1,
-    "create-database"_L1,      "restrict-database"_L1,        "publish-database"_L1,   "ensure-container-running"_L1,
-    "create-container"_L1,     "start-container"_L1,          "migrate-tenant"_L1,     "wait-healthy"_L1,
-    "probe-route"_L1,          "activate-workspace"_L1,
+    "create-registry-role"_L1,
+    "create-registry-database"_L1,
+    "apply-migration"_L1,
+    "create-network"_L1,
+    "seed-catalogue"_L1,
+    "grant-schema-database"_L1,
+    "reserve-workspace"_L1,
+    "create-tenant-role"_L1,
+    "grant-tenant-role"_L1,
+    "create-database"_L1,
+    "restrict-database"_L1,
+    "publish-database"_L1,
+    "create-tenant-schema"_L1,
+    "register-tenant"_L1,
+    "ensure-container-running"_L1,
+    "create-container"_L1,
+    "start-container"_L1,
+    "migrate-tenant"_L1,
+    "wait-healthy"_L1,
+    "probe-route"_L1,
+    "probe-frontend"_L1,
+    "activate-workspace"_L1,
 };
 static_assert(kindNames.size() == std::variant_size_v<Action>);
 

@@ -45,6 +45,14 @@ const Workspace *FactList::workspace(const QString &slug, const ProductKey &prod
     return found;
 }
 
+const Workspace *FactList::workspace(const QString &slug, const ProductKey &product, Environment environment)
+{
+    const Workspace *found = registry().workspace(slug, product, environment);
+    note(u"workspace:%1/%2/%3"_s.arg(product.value(), slug, environmentName(environment)),
+         found ? fingerprintOf(workspaceToJson(*found)) : absent);
+    return found;
+}
+
 const ContainerFacts *FactList::container(const QString &name)
 {
     const ContainerFacts *found = docker().container(name);
@@ -56,6 +64,21 @@ bool FactList::databaseExists(const QString &name)
 {
     const bool exists = cluster().database(name) != nullptr;
     note(u"database:"_s + name, presence(exists));
+    return exists;
+}
+
+const SchemaDatabaseFacts *FactList::schemaDatabase(const QString &name)
+{
+    const SchemaDatabaseFacts *found = cluster().schemaDatabase(name);
+    note(u"schema-database:"_s + name, found ? u"present "_s + found->missing : absent);
+    return found;
+}
+
+bool FactList::schemaExists(const QString &database, const QString &schema)
+{
+    const SchemaDatabaseFacts *found = cluster().schemaDatabase(database);
+    const bool exists = found && found->schemas.contains(schema);
+    note(u"schema:%1/%2"_s.arg(database, schema), presence(exists));
     return exists;
 }
 

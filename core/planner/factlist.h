@@ -13,8 +13,12 @@ public:
     const Product *product(const ProductKey &key);
     const Plan *plan(const PlanKey &key);
     const Workspace *workspace(const QString &slug, const ProductKey &product);
+    const Workspace *workspace(const QString &slug, const ProductKey &product, Environment environment);
     const ContainerFacts *container(const QString &name);
     bool databaseExists(const QString &name);
+    /// The database of a schema product with what the console may not do there; null when it does not exist.
+    const SchemaDatabaseFacts *schemaDatabase(const QString &name);
+    bool schemaExists(const QString &database, const QString &schema);
     bool roleExists(const QString &name);
     bool imageExists(const QString &nameAndTag);
     bool networkExists(const QString &name);

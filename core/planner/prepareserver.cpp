@@ -51,6 +51,22 @@ void planCatalogue(const PrepareServerRequest &request, const PreparationFacts &
         runbook.steps.push_back({.key = u"catalogue"_s, .action = std::move(missing)});
 }
 
+/// Only what exists can be granted: the application makes its tables itself, and preparing again later finishes this.
+void planSchemaDatabases(const PrepareServerRequest &request, const PreparationFacts &facts, Runbook &runbook)
+{
+    for (const SchemaDatabaseFacts &database : facts.schemaDatabases) {
+        const bool granted = facts.grantedSchemaDatabases.contains(database.name);
+        runbook.facts.push_back({u"schema-database:"_s + database.name, granted ? u"granted"_s : u"missing "_s + database.missing});
+        if (granted)
+            continue;
+        if (database.missing.isEmpty())
+            runbook.steps.push_back({.key = u"schema-database-"_s + database.name,
+                                     .action = action::GrantSchemaDatabase{database.name, request.consoleRole}});
+        else
+            runbook.notices.push_back({NoticeCode::SchemaDatabaseIncomplete, {database.name, database.missing}});
+    }
+}
+
 } // namespace
 
 std::vector<sql::RegistryRole> registryRoles(const QString &consoleRole)
@@ -82,6 +98,7 @@ Result<Runbook> makePrepareServerRunbook(const PrepareServerRequest &request, co
     planRegistry(request, facts, runbook);
     planNetwork(request, *docker.value, runbook);
     planCatalogue(request, facts, runbook);
+    planSchemaDatabases(request, facts, runbook);
     if (runbook.steps.empty())
         runbook.notices.push_back({NoticeCode::NothingToDo, {}});
     return runbook;

@@ -24,6 +24,15 @@ Calls sqlCalls(const Result<QStringList> &statements)
     return calls;
 }
 
+/// Statements that run in another database than the registry say so first.
+Calls sqlCallsIn(const QString &database, const Result<QStringList> &statements)
+{
+    Calls calls = sqlCalls(statements);
+    if (!calls.empty())
+        calls.front().text.prepend(u"-- %1\n"_s.arg(database));
+    return calls;
+}
+
 PreviewCall dockerCall(const dockercalls::Call &call)
 {
     QString text = call.method + u' ' + call.path;
@@ -51,6 +60,10 @@ struct Renderer {
             calls.push_back(row(u"tm.plans"_s, planToJson(plan)));
         return calls;
     }
+    Calls operator()(const action::GrantSchemaDatabase &a) const
+    {
+        return sqlCallsIn(a.database, sql::grantSchemaDatabase(a.database, a.consoleRole));
+    }
     Calls operator()(const action::ReserveWorkspace &a) const { return {row(u"tm.workspaces"_s, workspaceToJson(a.workspace))}; }
     Calls operator()(const action::CreateTenantRole &a) const { return sqlCalls(sql::createTenantRole(a.role, a.consoleRole)); }
     Calls operator()(const action::GrantTenantRole &a) const { return sqlCalls(sql::grantRole(a.role, a.member)); }
@@ -60,10 +73,18 @@ struct Renderer {
         return sqlCalls(sql::restrictDatabase(a.database, a.owner, a.otherRoles));
     }
     Calls operator()(const action::PublishDatabase &a) const { return sqlCalls(sql::renameDatabase(a.temporaryName, a.finalName)); }
+    Calls operator()(const action::CreateTenantSchema &a) const
+    {
+        return sqlCallsIn(a.place.database, sql::createSchema(a.place, a.operation));
+    }
+    Calls operator()(const action::RegisterTenant &a) const
+    {
+        return sqlCallsIn(a.row.database, sql::insertTenantRow(a.row, a.operation));
+    }
     Calls operator()(const action::EnsureContainerRunning &a) const { return {dockerCall(dockercalls::startContainer(a.container))}; }
     Calls operator()(const action::CreateContainer &a) const
     {
-        Calls calls = sqlCalls(sql::setRolePassword(a.role, sql::maskedVerifier));
+        Calls calls = a.role.isEmpty() ? Calls() : sqlCalls(sql::setRolePassword(a.role, sql::maskedVerifier));
         calls.push_back(dockerCall(dockercalls::createContainer(a.spec)));
         return calls;
     }
@@ -74,6 +95,7 @@ struct Renderer {
         return {{CallKind::Docker, u"GET /containers/%1/json"_s.arg(a.container)}};
     }
     Calls operator()(const action::ProbeRoute &a) const { return {{CallKind::Http, u"GET %1\nHost: %2"_s.arg(a.path, a.host)}}; }
+    Calls operator()(const action::ProbeFrontend &a) const { return {{CallKind::Http, u"GET /\nHost: %1"_s.arg(a.host)}}; }
     Calls operator()(const action::ActivateWorkspace &a) const
     {
         return {row(u"tm.workspaces"_s, {{u"id"_s, a.workspace.value()}, {u"state"_s, u"active"_s}})};

@@ -1,17 +1,39 @@
 #include "core/planner/requests.h"
 
+#include "core/support/json.h"
+
 using namespace Qt::StringLiterals;
 
 namespace tmc {
 
+void applyProfile(CreateWorkspaceRequest &request, const ServerProfile &profile)
+{
+    request.environment = profile.environment;
+    request.consoleRole = profile.postgres.role;
+    request.network = profile.proxyNetwork;
+    // Only a container's name means the same to the tenants' containers as it does to the server.
+    if (profile.postgres.kind != PostgresTargetKind::Container)
+        return;
+    request.databaseHost = profile.postgres.address;
+    request.databasePort = profile.postgres.port;
+}
+
 QJsonObject createWorkspaceRequestToJson(const CreateWorkspaceRequest &request)
 {
     return {
-        {u"operation"_s, request.operation.value()}, {u"workspace"_s, request.workspace.value()},
-        {u"businessName"_s, request.businessName},   {u"slug"_s, request.slug},
-        {u"subdomain"_s, request.subdomain},         {u"product"_s, request.product.value()},
-        {u"plan"_s, request.plan.value()},           {u"environment"_s, environmentName(request.environment)},
-        {u"consoleRole"_s, request.consoleRole},     {u"network"_s, request.network},
+        {u"operation"_s, request.operation.value()},
+        {u"workspace"_s, request.workspace.value()},
+        {u"businessName"_s, request.businessName},
+        {u"slug"_s, request.slug},
+        {u"subdomain"_s, request.subdomain},
+        {u"product"_s, request.product.value()},
+        {u"plan"_s, request.plan.value()},
+        {u"environment"_s, environmentName(request.environment)},
+        {u"consoleRole"_s, request.consoleRole},
+        {u"network"_s, request.network},
+        {u"databaseHost"_s, request.databaseHost},
+        {u"databasePort"_s, request.databasePort},
+        {u"domains"_s, QJsonArray::fromStringList(request.domains)},
     };
 }
 
@@ -26,7 +48,10 @@ CreateWorkspaceRequest createWorkspaceRequestFromJson(const QJsonObject &json)
             .plan = PlanKey(json.value(u"plan"_s).toString()),
             .environment = environmentFromName(json.value(u"environment"_s).toString()),
             .consoleRole = json.value(u"consoleRole"_s).toString(),
-            .network = json.value(u"network"_s).toString()};
+            .network = json.value(u"network"_s).toString(),
+            .databaseHost = json.value(u"databaseHost"_s).toString(u"postgres"_s),
+            .databasePort = json.value(u"databasePort"_s).toInt(5432),
+            .domains = stringsFromJson(json.value(u"domains"_s))};
 }
 
 } // namespace tmc

@@ -1,6 +1,7 @@
 #pragma once
 
 #include "core/domain/preparation.h"
+#include "core/domain/serverprofile.h"
 #include "core/domain/workspace.h"
 
 namespace tmc {
@@ -17,9 +18,15 @@ struct CreateWorkspaceRequest {
     Environment environment = Environment::Production;
     QString consoleRole = QStringLiteral("tm_operator");
     QString network = QStringLiteral("nginx-proxy");
+    QString databaseHost = QStringLiteral("postgres"); ///< PostgreSQL as the tenants' containers reach it
+    int databasePort = 5432;
+    QStringList domains; ///< the customer's own; empty = only the host below the product's domain
 
     bool operator==(const CreateWorkspaceRequest &) const = default;
 };
+
+/// Fills in what the server's profile decides: roles, network, where PostgreSQL is.
+void applyProfile(CreateWorkspaceRequest &request, const ServerProfile &profile);
 
 /// What the operator asks for when making a server ready for the console, or bringing its registry up to this version.
 struct PrepareServerRequest {

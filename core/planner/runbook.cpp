@@ -12,7 +12,8 @@ namespace tmc {
 namespace {
 
 constexpr std::array riskNames = {"none"_L1, "service-restart"_L1, "data-loss"_L1};
-constexpr std::array noticeNames = {"certificate-later"_L1, "shared-container-will-start"_L1, "low-memory"_L1, "nothing-to-do"_L1};
+constexpr std::array noticeNames = {"certificate-later"_L1, "shared-container-will-start"_L1, "low-memory"_L1,
+                                    "schema-database-incomplete"_L1, "nothing-to-do"_L1};
 
 template <typename Enum, std::size_t size>
 Enum fromName(const std::array<QLatin1StringView, size> &names, const QString &name, Enum fallback)

@@ -31,6 +31,7 @@ enum class NoticeCode {
     CertificateLater,         ///< the companion asks for the certificate when DNS points here; args: host
     SharedContainerWillStart, ///< args: container
     LowMemory,                ///< args: megabytes left afterwards
+    SchemaDatabaseIncomplete, ///< args: database, what the application has not made there yet
     NothingToDo,
 };
 struct Notice {

@@ -6,6 +6,7 @@
 #include "core/ports/registrystore.h"
 #include "core/ports/serveradmin.h"
 #include "core/ports/serverlink.h"
+#include "core/ports/tenantdatabase.h"
 
 #include <memory>
 
@@ -35,6 +36,7 @@ public:
     virtual std::unique_ptr<ProxyProbe> proxyProbe(const QString &socketPath) const = 0;
     virtual std::unique_ptr<RegistryStore> registryStore(const PostgresAccess &access) const = 0;
     virtual std::unique_ptr<OperationStore> operationStore(const PostgresAccess &access, const OperatorIdentity &identity) const = 0;
+    virtual std::unique_ptr<TenantDatabase> tenantDatabase(const PostgresAccess &access, const OperatorIdentity &identity) const = 0;
     /// `access` is the administrator's; `registryDatabase` is the one to prepare.
     virtual std::unique_ptr<ServerAdmin> serverAdmin(const PostgresAccess &access, const OperatorIdentity &identity) const = 0;
     /// Every migration that this program knows, in order.

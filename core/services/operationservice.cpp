@@ -76,7 +76,8 @@ void OperationService::run(const OperationId &id, const Job &job)
         const auto operations = factory.operationStore(access, identity);
         const auto docker = factory.dockerEngine(endpoints.dockerSocket);
         const auto proxy = factory.proxyProbe(endpoints.proxySocket);
-        OperationExecutor executor({*registry, *operations, *docker, *proxy, clock}, identity.who + u'@' + identity.origin);
+        const auto tenants = factory.tenantDatabase(access, identity);
+        OperationExecutor executor({*registry, *operations, *docker, *proxy, *tenants, clock}, identity.who + u'@' + identity.origin);
         return job(executor, *control, listener);
     };
     runInOperationThread(id, std::move(work));

@@ -62,6 +62,8 @@ constexpr std::array names = {
     Entry{ErrorCode::RedisExhausted, "redis-exhausted"_L1},
     Entry{ErrorCode::CapacityExceeded, "capacity-exceeded"_L1},
     Entry{ErrorCode::SharedContainerMissing, "shared-container-missing"_L1},
+    Entry{ErrorCode::SchemaDatabaseNotReady, "schema-database-not-ready"_L1},
+    Entry{ErrorCode::DomainNeedsOwnContainer, "domain-needs-own-container"_L1},
     Entry{ErrorCode::NetworkMissing, "network-missing"_L1},
     Entry{ErrorCode::SectionUnavailable, "section-unavailable"_L1},
     Entry{ErrorCode::Unsupported, "unsupported"_L1},

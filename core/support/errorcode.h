@@ -58,6 +58,8 @@ enum class ErrorCode {
     RedisExhausted,               ///< args: number of indexes
     CapacityExceeded,             ///< args: resource, needed, available
     SharedContainerMissing,       ///< args: container
+    SchemaDatabaseNotReady,       ///< args: database, what is missing there
+    DomainNeedsOwnContainer,      ///< args: domain, plan
     NetworkMissing,               ///< args: network
     SectionUnavailable,           ///< a fact the planner needs could not be read; args: section
     Unsupported,                  ///< args: what

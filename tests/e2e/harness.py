@@ -130,6 +130,10 @@ class ServerCase(unittest.TestCase):
         return {
             "databases": self.query("SELECT datname FROM pg_database ORDER BY 1", "postgres"),
             "roles": self.query("SELECT rolname FROM pg_roles ORDER BY 1", "postgres"),
+            "schemas": [s for d in ("chalan_tenant_db", "chalan_qa_db")
+                        for s in self.query("SELECT current_database() || '.' || nspname FROM pg_namespace WHERE nspname LIKE 'tenant%' ORDER BY 1", d)],
+            "tenant rows": [r for d in ("chalan_tenant_db", "chalan_qa_db")
+                            for r in self.query("SELECT tenant_id FROM public.tenants UNION ALL SELECT tenant_id FROM public.tenant_subscriptions ORDER BY 1", d)],
             "containers": sorted(self.docker("ps", "-a", "--format", "{{.Names}}:{{.State}}")),
             "workspaces": self.query("SELECT slug, state FROM tm.workspaces ORDER BY 1"),
             "domains": self.query("SELECT host FROM tm.workspace_domains ORDER BY 1"),
@@ -150,9 +154,9 @@ class ServerCase(unittest.TestCase):
             self.assertEqual(refused.code, expected)
             return {}
 
-    def kill_at(self, fault, slug, plan):
+    def kill_at(self, fault, slug, plan, product="inventario"):
         """Starts a creation whose process dies with SIGKILL at the given step boundary; the id of the operation it left behind."""
-        result = self.console.create(slug, "inventario", plan, environment={"TENANT_MASTER_FAULT": fault})
+        result = self.console.create(slug, product, plan, environment={"TENANT_MASTER_FAULT": fault})
         self.assertEqual(result.code, -signal.SIGKILL, f"{fault} was not reached\n{result}")
         left = [o for o in self.expect(self.console.run("operation", "list", "--json"), DONE).json()["operations"] if o["targetName"] == slug]
         self.assertEqual(len(left), 1)

@@ -53,7 +53,24 @@ tmc::Result<tmc::ClusterFacts> FakeRegistryStore::readCluster()
     const std::scoped_lock lock(m_world->mutex);
     if (m_world->outage)
         return tmc::fail(*m_world->outage);
-    return m_world->state.cluster;
+    const FakeServerState &state = m_world->state;
+    tmc::ClusterFacts facts = state.cluster;
+    QStringList names;
+    for (const tmc::Product &product : state.registry.products)
+        names << product.schemaDatabase << product.qaSchemaDatabase;
+    names.removeDuplicates();
+    for (const QString &name : std::as_const(names)) {
+        if (facts.database(name) == nullptr)
+            continue;
+        tmc::SchemaDatabaseFacts database{.name = name, .missing = {}, .schemas = {u"public"_s}};
+        if (!state.grantedSchemaDatabases.contains(name))
+            database.missing = u"CREATE"_s;
+        for (const auto &[place, schema] : state.schemas)
+            if (place.first == name)
+                database.schemas.append(place.second);
+        facts.schemaDatabases.push_back(std::move(database));
+    }
+    return facts;
 }
 
 tmc::Result<std::vector<tmc::ActivityEntry>> FakeRegistryStore::readActivity(int limit)

@@ -46,7 +46,7 @@ tmc::Result<void> FakeServerAdmin::check() const
     return {};
 }
 
-tmc::Result<tmc::PreparationFacts> FakeServerAdmin::readFacts()
+tmc::Result<tmc::PreparationFacts> FakeServerAdmin::readFacts(const QString &, const QStringList &schemaDatabases)
 {
     const std::scoped_lock lock(m_world->mutex);
     TM_CHECK(check());
@@ -54,6 +54,10 @@ tmc::Result<tmc::PreparationFacts> FakeServerAdmin::readFacts()
     tmc::PreparationFacts facts{.cluster = m_world->state.cluster,
                                 .registryDatabaseExists = m_world->state.registryDatabaseExists,
                                 .schemaVersion = registry.schemaVersion};
+    for (const QString &name : schemaDatabases)
+        if (m_world->state.cluster.database(name) != nullptr)
+            facts.schemaDatabases.push_back({.name = name, .missing = {}, .schemas = {}});
+    facts.grantedSchemaDatabases = m_world->state.grantedSchemaDatabases;
     for (const tmc::Product &product : registry.products)
         facts.productKeys.append(product.key.value());
     for (const tmc::Plan &plan : registry.plans)
@@ -176,6 +180,30 @@ tmc::Result<bool> FakeServerAdmin::catalogueHolds(const QStringList &productKeys
                        [&](const QString &key) { return registry.product(tmc::ProductKey(key)) != nullptr; })
            && std::all_of(planKeys.begin(), planKeys.end(),
                           [&](const QString &key) { return registry.plan(tmc::PlanKey(key)) != nullptr; });
+}
+
+tmc::Result<bool> FakeServerAdmin::schemaDatabaseGranted(const QString &database, const QString &)
+{
+    const std::scoped_lock lock(m_world->mutex);
+    TM_CHECK(check());
+    return m_world->state.grantedSchemaDatabases.contains(database);
+}
+
+tmc::Result<void> FakeServerAdmin::grantSchemaDatabase(const QString &database, const QString &)
+{
+    const std::scoped_lock lock(m_world->mutex);
+    TM_CHECK(check());
+    if (!m_world->state.grantedSchemaDatabases.contains(database))
+        m_world->state.grantedSchemaDatabases.append(database);
+    return {};
+}
+
+tmc::Result<void> FakeServerAdmin::revokeSchemaDatabase(const QString &database, const QString &)
+{
+    const std::scoped_lock lock(m_world->mutex);
+    TM_CHECK(check());
+    m_world->state.grantedSchemaDatabases.removeAll(database);
+    return {};
 }
 
 tmc::Result<void> FakeServerAdmin::appendActivity(const QString &action, const QString &subject, const QJsonObject &details)

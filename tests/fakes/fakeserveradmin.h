@@ -12,7 +12,7 @@ public:
                              QString registryDatabase = QStringLiteral("tenant_master"));
     ~FakeServerAdmin() override;
 
-    tmc::Result<tmc::PreparationFacts> readFacts() override;
+    tmc::Result<tmc::PreparationFacts> readFacts(const QString &consoleRole, const QStringList &schemaDatabases) override;
     tmc::Result<bool> roleExists(const QString &name) override;
     tmc::Result<void> createRole(const tmc::sql::RegistryRole &role, const tmc::Secret &password) override;
     tmc::Result<void> dropRole(const QString &name) override;
@@ -23,6 +23,9 @@ public:
     tmc::Result<void> applyMigration(const tmc::RegistryMigration &migration) override;
     tmc::Result<void> seedCatalogue(const std::vector<tmc::Product> &products, const std::vector<tmc::Plan> &plans) override;
     tmc::Result<bool> catalogueHolds(const QStringList &productKeys, const QStringList &planKeys) override;
+    tmc::Result<bool> schemaDatabaseGranted(const QString &database, const QString &consoleRole) override;
+    tmc::Result<void> grantSchemaDatabase(const QString &database, const QString &consoleRole) override;
+    tmc::Result<void> revokeSchemaDatabase(const QString &database, const QString &consoleRole) override;
     tmc::Result<void> appendActivity(const QString &action, const QString &subject, const QJsonObject &details) override;
     tmc::Result<void> lock() override;
 

@@ -26,6 +26,9 @@ struct FakeServerState {
     QMap<QString, QStringList> memberships;   ///< member -> roles it was granted
     QMap<QString, QStringList> allowedRoles;  ///< database -> roles that may connect, once it was restricted
     QMap<QString, tmc::Secret> passwords;
+    std::map<std::pair<QString, QString>, tmc::SchemaFacts> schemas;       ///< (database, schema)
+    std::map<std::pair<QString, QString>, tmc::TenantRowFacts> tenantRows; ///< (database, tenant id)
+    QStringList grantedSchemaDatabases;
     QStringList migrations; ///< SHA-256 of each applied one
     bool registryDatabaseExists = true;
 };

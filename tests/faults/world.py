@@ -36,7 +36,8 @@ class World:
         password = pathlib.Path(details["postgres"]["superuserPasswordFile"]).read_text().strip()
         self.sql_environment = dict(os.environ, PGPASSWORD=password, PGOPTIONS="-c client_min_messages=error")
         self.docker_environment = dict(os.environ, DOCKER_HOST="unix://" + details["docker"]["localSocket"])
-        self.schema_databases = [d for d in self.query("SELECT DISTINCT schema_database FROM tm.products WHERE schema_database <> ''")
+        self.schema_databases = [d for d in self.query("SELECT schema_database FROM tm.products WHERE schema_database <> '' UNION"
+                                                    " SELECT qa_schema_database FROM tm.products WHERE qa_schema_database <> ''")
                                  if self.query(f"SELECT 1 FROM pg_database WHERE datname = '{d}'")]
 
     def query(self, sql, database="tenant_master"):

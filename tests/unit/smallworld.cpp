@@ -32,6 +32,7 @@ tmc::Result<tmc::ProxyReply> FakeProxy::get(const QString &host, const QString &
         const auto container = m_docker.container(workspace.containerName);
         const QJsonObject json{{u"tenant"_s, tenantInstead.isEmpty() ? workspace.tenantId : tenantInstead},
                                {u"database"_s, workspace.databaseName},
+                               {u"schema"_s, workspace.schemaName},
                                {u"container"_s, container ? container->id.value().left(12) : QString()}};
         return tmc::ProxyReply{status, tmc::toCompactJson(json)};
     }
@@ -43,7 +44,7 @@ tmc::Result<tmc::ExecOutcome> successfulExec(const tmc::ExecRequest &)
     return tmc::ExecOutcome{.exitCode = 0};
 }
 
-SmallWorld::SmallWorld() : world(std::make_shared<FakeWorld>()), proxy(world, docker), registry(world)
+SmallWorld::SmallWorld() : world(std::make_shared<FakeWorld>()), proxy(world, docker), registry(world), tenants(world)
 {
     FakeServerState &state = world->state;
     state.registry.schemaVersion = 1;
@@ -53,7 +54,9 @@ SmallWorld::SmallWorld() : world(std::make_shared<FakeWorld>()), proxy(world, do
     docker.setExecScript(successfulExec);
     docker.addNetwork(u"nginx-proxy"_s);
     for (const tmc::Product &product : state.registry.products) {
-        docker.addImage(product.image);
+        for (const QString &image : {product.image, product.qaImage, product.frontendImage})
+            if (!image.isEmpty())
+                docker.addImage(image);
         if (product.sharedContainer.isEmpty())
             continue;
         docker.addContainer({.name = product.sharedContainer,
@@ -64,6 +67,9 @@ SmallWorld::SmallWorld() : world(std::make_shared<FakeWorld>()), proxy(world, do
         state.cluster.roles.append(product.appRole);
     }
     state.cluster.roles.append(u"tm_operator"_s);
+    state.grantedSchemaDatabases = {u"chalan_tenant_db"_s, u"chalan_qa_db"_s};
+    for (const QString &name : std::as_const(state.grantedSchemaDatabases))
+        state.cluster.databases.push_back({.name = name, .owner = u"chalan_user"_s});
     tmc::Workspace acme{.id = tmc::WorkspaceId(idFrom(u"workspace acme"_s)),
                         .slug = u"acme"_s,
                         .businessName = u"Acme, S.A."_s,
@@ -98,7 +104,8 @@ tmc::SystemSnapshot SmallWorld::snapshot()
 std::unique_ptr<tmc::OperationExecutor> SmallWorld::console(const tmc::FaultHook &fault, const QString &who)
 {
     m_stores.push_back(std::make_unique<FakeOperationStore>(world, someOperator(who)));
-    return std::make_unique<tmc::OperationExecutor>(tmc::ExecutionPorts{registry, *m_stores.back(), docker, proxy, clock}, who, fault);
+    return std::make_unique<tmc::OperationExecutor>(tmc::ExecutionPorts{registry, *m_stores.back(), docker, proxy, tenants, clock},
+                                                    who, fault);
 }
 
 QStringList SmallWorld::inventory()
@@ -110,6 +117,10 @@ QStringList SmallWorld::inventory()
         items.append(u"database "_s + database.name);
     for (const QString &role : world->state.cluster.roles)
         items.append(u"role "_s + role);
+    for (const auto &[place, schema] : world->state.schemas)
+        items.append(u"schema "_s + place.first + u'.' + place.second);
+    for (const auto &[place, row] : world->state.tenantRows)
+        items.append(u"tenant "_s + place.first + u' ' + place.second);
     const tmc::DockerFacts facts = docker.readFacts({}).value();
     for (const tmc::ContainerFacts &container : facts.containers)
         items.append(u"container "_s + container.name + u' ' + container.state);

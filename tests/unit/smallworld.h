@@ -6,6 +6,7 @@
 #include "fakes/fakedockerengine.h"
 #include "fakes/fakeoperationstore.h"
 #include "fakes/fakeregistrystore.h"
+#include "fakes/faketenantdatabase.h"
 #include "fakes/fakeworld.h"
 
 namespace tmtest {
@@ -49,6 +50,7 @@ public:
     FakeDockerEngine docker;
     FakeProxy proxy;
     FakeRegistryStore registry;
+    FakeTenantDatabase tenants;
     FixedClock clock;
 
 private:

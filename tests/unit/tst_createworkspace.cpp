@@ -74,7 +74,6 @@ private slots:
         QCOMPARE(plan(u"a--b"_s, u"free"_s).error().code, ErrorCode::InvalidSlug);
         QCOMPARE(plan(u"beta"_s, u"gold"_s).error().code, ErrorCode::PlanUnknown);
         QCOMPARE(plan(u"beta"_s, u"free"_s, u"crm"_s).error().code, ErrorCode::ProductUnknown);
-        QCOMPARE(plan(u"beta"_s, u"free"_s, u"chalan"_s).error().code, ErrorCode::Unsupported);
         CreateWorkspaceRequest request = m_small.request(u"beta"_s);
         request.businessName = u"  "_s;
         QCOMPARE(makeCreateWorkspaceRunbook(request, m_small.snapshot(), m_small.clock.now()).error().code, ErrorCode::InvalidInput);

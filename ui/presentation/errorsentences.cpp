@@ -25,7 +25,7 @@ std::span<const ErrorSentences> groupOf(ErrorCode code)
         return serverErrorSentences();
     case RegistryMissing: case RegistryTooOld: case RegistryTooNew: case ProductUnknown: case PlanUnknown: case WorkspaceUnknown:
     case SlugTaken: case NameTaken: case HostTaken: case PortRangeExhausted: case RedisExhausted: case CapacityExceeded:
-    case SharedContainerMissing: case NetworkMissing: case SectionUnavailable: case Unsupported:
+    case SharedContainerMissing: case SchemaDatabaseNotReady: case DomainNeedsOwnContainer: case NetworkMissing: case SectionUnavailable: case Unsupported:
         return planningErrorSentences();
     case StalePreview: case OperationLocked: case OperationFenced: case OperationNotResumable: case ForeignObject:
     case VerificationFailed: case ProxyUnreachable: case ProbeFailed: case ProbeWrongTenant: case CompensationFailed: case NeedsOperator:

@@ -99,6 +99,22 @@ constexpr ErrorSentences sentences[] = {
                                   "It serves all workspaces on shared plans, so none can be made without it. Nothing was begun."),
      .remedy = QT_TRANSLATE_NOOP("ErrorText", "Set up the product's shared container first, or choose a dedicated plan."),
      .bare = QT_TRANSLATE_NOOP("ErrorText", "The product's shared container is not on the server.")},
+    {.code = ErrorCode::SchemaDatabaseNotReady,
+     .args = {Text, Text},
+     .happened = QT_TRANSLATE_NOOP("ErrorText", "The console cannot make tenants in the database %1: %2."),
+     .meaning = QT_TRANSLATE_NOOP("ErrorText", "The product's tenants share this database, and the console's role needs rights in it. "
+                                               "Nothing was begun."),
+     .remedy =
+         QT_TRANSLATE_NOOP("ErrorText", "Let the product's application make its tables there, then prepare the server again: %9"),
+     .bare = QT_TRANSLATE_NOOP("ErrorText", "The console cannot make tenants in the product's database."),
+     .command = hints::prepareServer},
+    {.code = ErrorCode::DomainNeedsOwnContainer,
+     .args = {Text, Text},
+     .happened = QT_TRANSLATE_NOOP("ErrorText", "The plan %2 cannot serve the domain %1."),
+     .meaning = QT_TRANSLATE_NOOP("ErrorText", "On a shared plan the customer is reached below the product's own domain only. Nothing "
+                                               "was begun."),
+     .remedy = QT_TRANSLATE_NOOP("ErrorText", "Choose a dedicated plan, or leave the customer's own domain away."),
+     .bare = QT_TRANSLATE_NOOP("ErrorText", "A domain of the customer's own needs a dedicated plan.")},
     {.code = ErrorCode::NetworkMissing,
      .args = {Text},
      .happened = QT_TRANSLATE_NOOP("ErrorText", "The Docker network %1 does not exist."),

@@ -60,6 +60,10 @@ QString noticeText(const Notice &notice)
         return filled(Tr::tr("Afterwards only %1 of the server's memory is not promised to anybody: not enough for another workspace "
                              "like this one."),
                       {memoryArg(notice.args.value(0))});
+    case NoticeCode::SchemaDatabaseIncomplete:
+        return filled(Tr::tr("In the database %1 the product's application has not made %2 yet. Prepare the server again when it has; "
+                             "until then the console cannot make tenants there."),
+                      {arg, quoted(notice.args.value(1))});
     case NoticeCode::NothingToDo:
         return Tr::tr("Everything is in place already; there is nothing to do.");
     }
@@ -74,6 +78,7 @@ StatusRole noticeRole(NoticeCode code)
     case NoticeCode::SharedContainerWillStart:
         return StatusRole::Warn;
     case NoticeCode::LowMemory:
+    case NoticeCode::SchemaDatabaseIncomplete:
         return StatusRole::Warn;
     case NoticeCode::NothingToDo:
         return StatusRole::Ok;

@@ -64,6 +64,10 @@ struct Title {
     {
         return filled(Tr::tr("Add to the catalogue of products and plans: %1"), {catalogueNames(a)});
     }
+    QString operator()(const action::GrantSchemaDatabase &a) const
+    {
+        return sentence(Tr::tr("Let the console's role %2 make tenants in the database %1"), {a.database, a.consoleRole});
+    }
     QString operator()(const action::ReserveWorkspace &a) const
     {
         return sentence(Tr::tr("Reserve the workspace %1 with its names in the registry"), {a.workspace.slug});
@@ -89,6 +93,15 @@ struct Title {
     {
         return sentence(Tr::tr("Give the database %1 its final name %2"), {a.temporaryName, a.finalName});
     }
+    QString operator()(const action::CreateTenantSchema &a) const
+    {
+        return sentence(Tr::tr("Create the schema %1 in the database %2 owned by %3"),
+                        {a.place.schema, a.place.database, a.place.role});
+    }
+    QString operator()(const action::RegisterTenant &a) const
+    {
+        return sentence(Tr::tr("Enter the tenant %1 and its subscription in the database %2"), {a.row.tenantId, a.row.database});
+    }
     QString operator()(const action::EnsureContainerRunning &a) const
     {
         return sentence(Tr::tr("Make sure that the shared container %1 is running"), {a.container});
@@ -110,6 +123,10 @@ struct Title {
     QString operator()(const action::ProbeRoute &a) const
     {
         return sentence(Tr::tr("Ask for %1 through the proxy and check that %2 answers"), {a.host, a.tenantId});
+    }
+    QString operator()(const action::ProbeFrontend &a) const
+    {
+        return sentence(Tr::tr("Ask for %1 through the proxy and check that only %2 claims it"), {a.host, a.container});
     }
     QString operator()(const action::ActivateWorkspace &a) const
     {
@@ -138,6 +155,11 @@ struct Reason {
     {
         return Tr::tr("Workspaces are made from these products and plans. What is in the catalogue already stays as it is.");
     }
+    QString operator()(const action::GrantSchemaDatabase &) const
+    {
+        return Tr::tr(
+            "The product's tenants share this database. The console may make schemas in it and enter tenants, nothing else.");
+    }
     QString operator()(const action::ReserveWorkspace &) const
     {
         return Tr::tr("From now on nobody else can take its slug, host, port or database name.");
@@ -160,12 +182,22 @@ struct Reason {
         return Tr::tr("By itself PostgreSQL lets every role connect to a new database.");
     }
     QString operator()(const action::PublishDatabase &) const { return Tr::tr("From here on the application finds the database."); }
+    QString operator()(const action::CreateTenantSchema &) const
+    {
+        return Tr::tr("The customer's tables go into it. No other customer's role can look into it.");
+    }
+    QString operator()(const action::RegisterTenant &) const
+    {
+        return Tr::tr("The application looks here for its tenants and what they have bought.");
+    }
     QString operator()(const action::EnsureContainerRunning &) const
     {
         return Tr::tr("It serves all customers of the product on shared plans, and this one too.");
     }
-    QString operator()(const action::CreateContainer &) const
+    QString operator()(const action::CreateContainer &a) const
     {
+        if (a.role.isEmpty())
+            return Tr::tr("It serves the customer's pages and holds no password.");
         return Tr::tr("It gets a fresh database password that only the container knows, and the limits of the plan.");
     }
     QString operator()(const action::StartContainer &) const
@@ -183,6 +215,10 @@ struct Reason {
     QString operator()(const action::ProbeRoute &) const
     {
         return Tr::tr("It proves that a visitor of this host reaches this customer's data and nobody else's.");
+    }
+    QString operator()(const action::ProbeFrontend &) const
+    {
+        return Tr::tr("If two containers claimed one host, the proxy would send every second visitor to the wrong one.");
     }
     QString operator()(const action::ActivateWorkspace &) const { return Tr::tr("All checks have passed, and the registry says so."); }
 };
@@ -208,6 +244,10 @@ struct Undo {
     {
         return Tr::tr("Not undone: entries of the catalogue harm nobody, and a new registry goes with its database.");
     }
+    QString operator()(const action::GrantSchemaDatabase &a) const
+    {
+        return sentence(Tr::tr("The console's rights in the database %1 are taken away again."), {a.database});
+    }
     QString operator()(const action::ReserveWorkspace &a) const
     {
         return sentence(Tr::tr("The reservation of %1 is released, and its names are free again."), {a.workspace.slug});
@@ -222,6 +262,14 @@ struct Undo {
     QString operator()(const action::PublishDatabase &a) const
     {
         return sentence(Tr::tr("The database %2 gets its temporary name %1 back."), {a.temporaryName, a.finalName});
+    }
+    QString operator()(const action::CreateTenantSchema &a) const
+    {
+        return sentence(Tr::tr("The schema %1, which only this operation has used, is dropped."), {a.place.schema});
+    }
+    QString operator()(const action::RegisterTenant &a) const
+    {
+        return sentence(Tr::tr("The entries of the tenant %1 are removed."), {a.row.tenantId});
     }
     QString operator()(const action::EnsureContainerRunning &) const
     {
@@ -238,6 +286,7 @@ struct Undo {
     QString operator()(const action::MigrateTenant &) const { return Tr::tr("Nothing to undo: the tables go with the database."); }
     QString operator()(const action::WaitHealthy &) const { return Tr::tr("Nothing to undo: waiting changes nothing."); }
     QString operator()(const action::ProbeRoute &) const { return Tr::tr("Nothing to undo: the request changes nothing."); }
+    QString operator()(const action::ProbeFrontend &) const { return Tr::tr("Nothing to undo: the request changes nothing."); }
     QString operator()(const action::ActivateWorkspace &a) const
     {
         return sentence(Tr::tr("The workspace %1 goes back to being created."), {a.slug});

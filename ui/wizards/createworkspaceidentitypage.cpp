@@ -12,6 +12,9 @@
 #include <QHBoxLayout>
 #include <QLabel>
 #include <QLineEdit>
+#include <QRegularExpression>
+
+#include <algorithm>
 
 using namespace Qt::StringLiterals;
 
@@ -31,6 +34,7 @@ CreateWorkspaceIdentityPage::CreateWorkspaceIdentityPage(UiContext &context, Cre
       m_name(new LineField(u"businessName"_s, this)),
       m_slug(new LineField(u"slug"_s, this)),
       m_subdomain(new LineField(u"subdomain"_s, this)),
+      m_domains(new LineField(u"domains"_s, this)),
       m_serverCaption(plainLabel({}, TextRole::Caption, this)),
       m_server(plainLabel({}, TextRole::Strong, this)),
       m_environment(new StatusChip(this)),
@@ -50,6 +54,7 @@ CreateWorkspaceIdentityPage::CreateWorkspaceIdentityPage(UiContext &context, Cre
     connect(m_slug->edit(), &QLineEdit::textEdited, this, [this](const QString &text) { m_slugByHand = !text.isEmpty(); });
     connect(m_slug->edit(), &QLineEdit::textChanged, this, &CreateWorkspaceIdentityPage::slugChanged);
     connect(m_subdomain->edit(), &QLineEdit::textChanged, this, &CreateWorkspaceIdentityPage::takeOver);
+    connect(m_domains->edit(), &QLineEdit::textChanged, this, &CreateWorkspaceIdentityPage::takeOver);
     connect(&m_context.snapshots, &SnapshotService::snapshotChanged, this, &CreateWorkspaceIdentityPage::refreshMessages);
 }
 
@@ -66,6 +71,7 @@ void CreateWorkspaceIdentityPage::buildLayout()
     card->body()->addWidget(m_name);
     card->body()->addWidget(m_slug);
     card->body()->addWidget(m_subdomain);
+    card->body()->addWidget(m_domains);
     card->body()->addSpacing(2);
     card->body()->addLayout(server);
     card->body()->addWidget(m_environmentText);
@@ -105,9 +111,20 @@ bool CreateWorkspaceIdentityPage::isSubdomainValid() const
     return m_subdomain->text().isEmpty() || names::checkedHostName(m_subdomain->text() + u".example"_s).has_value();
 }
 
+QStringList CreateWorkspaceIdentityPage::typedDomains() const
+{
+    static const QRegularExpression separators(u"[,;\\s]+"_s);
+    return m_domains->text().split(separators, Qt::SkipEmptyParts);
+}
+
+bool CreateWorkspaceIdentityPage::areDomainsValid() const
+{
+    return std::ranges::all_of(typedDomains(), [](const QString &domain) { return names::checkedHostName(domain).has_value(); });
+}
+
 bool CreateWorkspaceIdentityPage::isComplete() const
 {
-    return isNameValid() && isSlugValid() && isSubdomainValid();
+    return isNameValid() && isSlugValid() && isSubdomainValid() && areDomainsValid();
 }
 
 bool CreateWorkspaceIdentityPage::accept()
@@ -120,6 +137,8 @@ bool CreateWorkspaceIdentityPage::accept()
         m_slug->edit()->setFocus();
     else if (!isSubdomainValid())
         m_subdomain->edit()->setFocus();
+    else if (!areDomainsValid())
+        m_domains->edit()->setFocus();
     return isComplete();
 }
 
@@ -141,6 +160,7 @@ void CreateWorkspaceIdentityPage::takeOver()
     m_request.businessName = m_name->text().trimmed();
     m_request.slug = m_slug->text();
     m_request.subdomain = m_subdomain->text();
+    m_request.domains = typedDomains();
     refreshMessages();
     emit completeChanged();
 }
@@ -150,6 +170,7 @@ void CreateWorkspaceIdentityPage::refreshMessages()
     refreshNameMessage();
     refreshSlugMessage();
     refreshSubdomainMessage();
+    refreshDomainsMessage();
 }
 
 void CreateWorkspaceIdentityPage::refreshNameMessage()
@@ -201,6 +222,14 @@ void CreateWorkspaceIdentityPage::refreshSubdomainMessage()
         m_subdomain->setMessage(tr("The first part of the address. Leave it empty to use the slug."));
 }
 
+void CreateWorkspaceIdentityPage::refreshDomainsMessage()
+{
+    if (!areDomainsValid())
+        m_domains->setMessage(tr("Use whole host names such as acme.com, separated by commas."), StatusRole::Bad);
+    else
+        m_domains->setMessage(tr("Only if the customer brings some; they need containers of its own. Separate them by commas."));
+}
+
 void CreateWorkspaceIdentityPage::retranslateUi()
 {
     setPlainText(m_heading, tr("Who is the customer?"));
@@ -208,6 +237,7 @@ void CreateWorkspaceIdentityPage::retranslateUi()
     m_name->setLabel(tr("Business na&me"));
     m_slug->setLabel(tr("S&lug"));
     m_subdomain->setLabel(tr("Sub&domain"));
+    m_domains->setLabel(tr("&Own domains (optional)"));
     setPlainText(m_serverCaption, tr("Server"));
     setPlainText(m_server, m_context.snapshots.current()->serverName);
     const Badge badge = environmentBadge(m_request.environment);

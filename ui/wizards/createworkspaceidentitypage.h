@@ -11,7 +11,7 @@ namespace tmc::ui {
 class LineField;
 class StatusChip;
 
-/// Who the customer is: business name, slug and subdomain. The slug follows the name until it is typed by hand, the subdomain is the slug
+/// Who the customer is: business name, slug, subdomain and domains of the customer's own. The slug follows the name until it is typed by hand, the subdomain is the slug
 /// unless it is typed.
 class CreateWorkspaceIdentityPage final : public WizardStep {
     Q_OBJECT
@@ -37,9 +37,12 @@ private:
     void refreshNameMessage();
     void refreshSlugMessage();
     void refreshSubdomainMessage();
+    void refreshDomainsMessage();
     [[nodiscard]] bool isNameValid() const;
     [[nodiscard]] bool isSlugValid() const;
     [[nodiscard]] bool isSubdomainValid() const;
+    [[nodiscard]] QStringList typedDomains() const;
+    [[nodiscard]] bool areDomainsValid() const;
     /// Products that have a workspace of this slug already, and whether there is one that has not.
     [[nodiscard]] QStringList productsWithSlug() const;
 
@@ -50,6 +53,7 @@ private:
     LineField *m_name;
     LineField *m_slug;
     LineField *m_subdomain;
+    LineField *m_domains;
     QLabel *m_serverCaption;
     QLabel *m_server;
     StatusChip *m_environment;

@@ -8,12 +8,13 @@
 #include "ui/widgets/emptystate.h"
 #include "ui/widgets/plaintext.h"
 #include "ui/wizards/planchoice.h"
+#include "ui/wizards/selectedprofile.h"
 
 #include <QButtonGroup>
+#include <QCheckBox>
 #include <QComboBox>
 #include <QLabel>
 #include <QRadioButton>
-#include <QStandardItemModel>
 #include <QVBoxLayout>
 
 #include <algorithm>
@@ -21,15 +22,6 @@
 using namespace Qt::StringLiterals;
 
 namespace tmc::ui {
-namespace {
-
-bool canBeCreated(const Product &product)
-{
-    return product.isolation == Isolation::Database;
-}
-
-} // namespace
-
 CreateWorkspacePlanPage::CreateWorkspacePlanPage(UiContext &context, CreateWorkspaceRequest &request, QWidget *parent)
     : WizardStep(parent),
       m_context(context),
@@ -41,7 +33,7 @@ CreateWorkspacePlanPage::CreateWorkspacePlanPage(UiContext &context, CreateWorks
       m_productLabel(plainLabel({}, TextRole::Strong, this)),
       m_products(new QComboBox(this)),
       m_productMessage(wrappedLabel({}, TextRole::Warn, this)),
-      m_unavailable(wrappedLabel({}, TextRole::Muted, this)),
+      m_qa(new QCheckBox(this)),
       m_planCard(new Card(this)),
       m_planColumn(new QVBoxLayout),
       m_plans(new QButtonGroup(this)),
@@ -54,7 +46,7 @@ CreateWorkspacePlanPage::CreateWorkspacePlanPage(UiContext &context, CreateWorks
     setObjectName(u"planPage"_s);
     m_products->setObjectName(u"product"_s);
     m_productMessage->setObjectName(u"productMessage"_s);
-    m_unavailable->setObjectName(u"productUnavailable"_s);
+    m_qa->setObjectName(u"qaVariant"_s);
     m_planCard->setObjectName(u"planCard"_s);
     m_planMessage->setObjectName(u"planMessage"_s);
     m_hosting->setObjectName(u"hostingText"_s);
@@ -72,9 +64,11 @@ CreateWorkspacePlanPage::CreateWorkspacePlanPage(UiContext &context, CreateWorks
     column->addWidget(m_empty);
     column->addStretch();
     setFocusProxy(m_products);
+    m_qa->setChecked(m_request.environment == Environment::Qa);
     followSnapshot();
     retranslateUi();
     connect(m_products, &QComboBox::currentIndexChanged, this, &CreateWorkspacePlanPage::choiceChanged);
+    connect(m_qa, &QCheckBox::toggled, this, &CreateWorkspacePlanPage::choiceChanged);
     connect(m_plans, &QButtonGroup::buttonToggled, this, &CreateWorkspacePlanPage::choiceChanged);
     connect(m_empty, &EmptyState::actionTriggered, this, &CreateWorkspacePlanPage::prepareRequested);
     connect(&m_context.snapshots, &SnapshotService::snapshotChanged, this, &CreateWorkspacePlanPage::followSnapshot);
@@ -88,7 +82,7 @@ void CreateWorkspacePlanPage::buildForm()
     choice->body()->addWidget(m_productLabel);
     choice->body()->addWidget(m_products);
     choice->body()->addWidget(m_productMessage);
-    choice->body()->addWidget(m_unavailable);
+    choice->body()->addWidget(m_qa);
     m_planColumn->setSpacing(2);
     m_planCard->body()->addLayout(m_planColumn);
     m_planCard->body()->addWidget(m_planMessage);
@@ -121,8 +115,7 @@ const RegistryFacts *CreateWorkspacePlanPage::registry() const
 
 const Product *CreateWorkspacePlanPage::chosenProduct() const
 {
-    const Product *product = registry() ? registry()->product(ProductKey(m_products->currentData().toString())) : nullptr;
-    return product && canBeCreated(*product) ? product : nullptr;
+    return registry() ? registry()->product(ProductKey(m_products->currentData().toString())) : nullptr;
 }
 
 const Plan *CreateWorkspacePlanPage::chosenPlan() const
@@ -141,7 +134,7 @@ void CreateWorkspacePlanPage::followSnapshot()
         refillProducts();
     if (facts && facts->plans != m_shownPlans)
         refillPlans();
-    const bool hasCatalogue = facts && std::ranges::any_of(facts->products, canBeCreated) && !facts->plans.empty();
+    const bool hasCatalogue = facts && !facts->products.empty() && !facts->plans.empty();
     m_form->setVisible(hasCatalogue);
     m_empty->setVisible(!hasCatalogue);
     refreshTexts();
@@ -153,20 +146,23 @@ void CreateWorkspacePlanPage::refillProducts()
     m_shownProducts = registry()->products;
     const QSignalBlocker quiet(m_products);
     m_products->clear();
-    auto *model = qobject_cast<QStandardItemModel *>(m_products->model());
-    int first = -1;
-    for (const Product &product : m_shownProducts) {
-        const int row = m_products->count();
-        const bool possible = canBeCreated(product);
-        const QString name = quoted(product.name);
-        m_products->addItem(possible ? name : filled(tr("%1 (not available here)"), {name}), product.key.value());
-        model->item(row)->setEnabled(possible);
-        if (possible && (first < 0 || product.key == m_request.product))
-            first = row;
-    }
-    m_products->setCurrentIndex(first);
-    if (const Product *product = chosenProduct())
-        m_request.product = product->key;
+    for (const Product &product : m_shownProducts)
+        m_products->addItem(quoted(product.name), product.key.value());
+    m_products->setCurrentIndex(std::max(0, m_products->findData(m_request.product.value())));
+    takeOverProduct();
+}
+
+/// Only schema products have QA variants with names of their own; for the others the server decides.
+void CreateWorkspacePlanPage::takeOverProduct()
+{
+    const Product *product = chosenProduct();
+    if (!product)
+        return;
+    m_request.product = product->key;
+    if (product->isolation == Isolation::Schema)
+        m_request.environment = m_qa->isChecked() ? Environment::Qa : Environment::Production;
+    else if (const std::optional<ServerProfile> profile = selectedProfile(m_context))
+        m_request.environment = profile->environment;
 }
 
 void CreateWorkspacePlanPage::refillPlans()
@@ -188,8 +184,7 @@ void CreateWorkspacePlanPage::refillPlans()
 
 void CreateWorkspacePlanPage::choiceChanged()
 {
-    if (const Product *product = chosenProduct())
-        m_request.product = product->key;
+    takeOverProduct();
     const Plan *plan = chosenPlan();
     m_request.plan = plan ? plan->key : PlanKey();
     if (plan)
@@ -219,20 +214,43 @@ bool CreateWorkspacePlanPage::accept()
     return false;
 }
 
-void CreateWorkspacePlanPage::refreshHost(const Product &product)
+/// As the planner derives them; `problem` is not empty when a name is not possible.
+QStringList CreateWorkspacePlanPage::hostsOf(const Product &product, QString &problem) const
 {
     const QString subdomain = m_request.subdomain.isEmpty() ? m_request.slug : m_request.subdomain;
-    const Result<QString> host = names::primaryHost(product, subdomain);
-    setPlainText(m_host, host ? u"https://"_s + *host : QString());
-    QString message = host ? QString() : errorLine(host.error());
-    if (host && m_snapshot->docker.value) {
-        const QString claimant = FactList(*m_snapshot).hostClaimant(*host);
-        if (!claimant.isEmpty())
-            message = filled(tr("This address belongs to %1 already. Go back and choose another subdomain."), {claimant});
+    QStringList domains = m_request.domains;
+    if (product.isolation == Isolation::Database || domains.isEmpty())
+        domains.prepend(subdomain + u'.' + product.baseDomain);
+    QStringList hosts;
+    for (const QString &domain : std::as_const(domains)) {
+        if (product.isolation == Isolation::Database) {
+            const Result<QString> host = names::checkedHostName(domain);
+            host ? hosts.append(*host) : void(problem = errorLine(host.error()));
+        } else {
+            const Result<names::TenantHosts> both = names::tenantHosts(domain, m_request.environment == Environment::Qa);
+            both ? hosts.append(both->frontend + both->web) : void(problem = errorLine(both.error()));
+        }
     }
+    return hosts;
+}
+
+void CreateWorkspacePlanPage::refreshHost(const Product &product)
+{
+    QString message;
+    const QStringList hosts = hostsOf(product, message);
+    QStringList addresses;
+    for (const QString &host : hosts) {
+        addresses.append(u"https://"_s + host);
+        const QString claimant = m_snapshot->docker.value ? FactList(*m_snapshot).hostClaimant(host) : QString();
+        if (message.isEmpty() && !claimant.isEmpty())
+            message = filled(tr("The address %1 belongs to %2 already. Go back and choose another one."), {host, claimant});
+    }
+    setPlainText(m_host, addresses.join(u'\n'));
     setPlainText(m_hostMessage, message);
     m_hostMessage->setVisible(!message.isEmpty());
-    const bool taken = registry()->workspace(m_request.slug, product.key) != nullptr;
+    const bool ownSchema = product.isolation == Isolation::Schema;
+    const bool taken = ownSchema ? registry()->workspace(m_request.slug, product.key, m_request.environment) != nullptr
+                                 : registry()->workspace(m_request.slug, product.key) != nullptr;
     setPlainText(m_productMessage, taken ? filled(tr("%1 has a workspace with the slug %2 already. Go back and choose another slug."),
                                                   {product.name, m_request.slug})
                                          : QString());
@@ -242,8 +260,15 @@ void CreateWorkspacePlanPage::refreshHost(const Product &product)
 void CreateWorkspacePlanPage::refreshHosting(const Product &product)
 {
     const Plan *plan = chosenPlan();
+    const bool qa = m_request.environment == Environment::Qa;
     QString text = tr("Choose a plan to see how the workspace will be hosted.");
-    if (plan && plan->hosting == Hosting::Shared)
+    if (plan && product.isolation == Isolation::Schema)
+        text =
+            filled(tr("Containers of its own, %1 for the application and %2 for its pages. Its schema in the database %3 belongs to "
+                      "it alone."),
+                   {names::webContainerName(product, m_request.slug, qa), names::frontendContainerName(product, m_request.slug, qa),
+                    product.schemaDatabaseFor(qa)});
+    else if (plan && plan->hosting == Hosting::Shared)
         text = filled(tr("Shared: it runs in the container %1 together with other customers. Its database belongs to it alone."),
                       {product.sharedContainer});
     else if (plan)
@@ -255,18 +280,10 @@ void CreateWorkspacePlanPage::refreshHosting(const Product &product)
 
 void CreateWorkspacePlanPage::refreshTexts()
 {
-    QStringList unavailable;
-    for (const Product &product : m_shownProducts)
-        if (!canBeCreated(product))
-            unavailable.append(quoted(product.name));
-    setPlainText(m_unavailable,
-                 filled(tr("Not available here: %1. Its customers share one database with a schema for each; this version creates "
-                           "workspaces with a database of their own."),
-                        {unavailable.join(u", "_s)}));
-    m_unavailable->setVisible(!unavailable.isEmpty());
     const Product *product = chosenProduct();
     if (!product)
         return;
+    m_qa->setVisible(product->isolation == Isolation::Schema);
     refreshHost(*product);
     refreshHosting(*product);
 }
@@ -277,9 +294,10 @@ void CreateWorkspacePlanPage::retranslateUi()
     setPlainText(m_intro, tr("The plan decides the limits and whether the workspace shares a container."));
     m_productLabel->setText(tr("&Product"));
     m_products->setAccessibleName(tr("Product"));
+    m_qa->setText(tr("&QA variant: for trying things out, beside the customer's production"));
     m_planCard->setTitle(tr("Plan"));
     setPlainText(m_planMessage, tr("Choose one of the plans."));
-    setPlainText(m_hostCaption, tr("Address of the workspace"));
+    setPlainText(m_hostCaption, tr("Addresses of the workspace"));
     m_empty->setContents(
         u"plans"_s, tr("There is no catalogue of products yet"),
         tr("Products and plans are read from the server's registry. Connect to the server; if it has never been used with this "

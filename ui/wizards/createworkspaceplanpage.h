@@ -5,6 +5,7 @@
 #include "ui/wizards/wizardstep.h"
 
 class QButtonGroup;
+class QCheckBox;
 class QComboBox;
 class QLabel;
 class QVBoxLayout;
@@ -42,9 +43,11 @@ private:
     void refillProducts();
     void refillPlans();
     void choiceChanged();
+    void takeOverProduct();
     void refreshTexts();
     void refreshHost(const Product &product);
     void refreshHosting(const Product &product);
+    [[nodiscard]] QStringList hostsOf(const Product &product, QString &problem) const;
     [[nodiscard]] const Product *chosenProduct() const;
     [[nodiscard]] const Plan *chosenPlan() const;
     [[nodiscard]] const RegistryFacts *registry() const;
@@ -61,7 +64,7 @@ private:
     QLabel *m_productLabel;
     QComboBox *m_products;
     QLabel *m_productMessage;
-    QLabel *m_unavailable;
+    QCheckBox *m_qa;
     Card *m_planCard;
     QVBoxLayout *m_planColumn;
     QButtonGroup *m_plans;

@@ -80,9 +80,7 @@ void CreateWorkspaceWizard::makeRequest()
     m_request.workspace = WorkspaceId(newUuid());
     if (!profile)
         return;
-    m_request.environment = profile->environment;
-    m_request.consoleRole = profile->postgres.role;
-    m_request.network = profile->proxyNetwork;
+    applyProfile(m_request, *profile);
 }
 
 void CreateWorkspaceWizard::addPage(QWidget *page)

@@ -190,6 +190,11 @@ QStringList OperationResultPage::verifiedFacts() const
             facts.append(filled(tr("The container %1 is in good health."), {healthy->container}));
         else if (const auto *route = std::get_if<action::ProbeRoute>(&step.action))
             facts.append(filled(tr("%1 answers through the server's proxy, as the tenant %2."), {route->host, route->tenantId}));
+        else if (const auto *page = std::get_if<action::ProbeFrontend>(&step.action))
+            facts.append(filled(tr("%1 answers through the server's proxy, and only the container %2 claims it."),
+                                {page->host, page->container}));
+        else if (const auto *schema = std::get_if<action::CreateTenantSchema>(&step.action))
+            facts.append(filled(tr("The schema %1 belongs to the role %2 alone."), {schema->place.schema, schema->place.role}));
         else if (const auto *active = std::get_if<action::ActivateWorkspace>(&step.action))
             facts.append(filled(tr("The registry lists the workspace %1 as active."), {active->slug}));
     }

@@ -12,9 +12,10 @@ namespace {
 // What is there stays as the operators have it.
 const QString productSql = uR"(
 INSERT INTO tm.products (key, name, position, isolation, hosting, image, frontend_image, internal_port, base_domain, health_path,
-    migrate_command, shell_command, shared_container, shared_port, first_dedicated_port, last_dedicated_port, app_role, schema_database)
+    migrate_command, shell_command, shared_container, shared_port, first_dedicated_port, last_dedicated_port, app_role, schema_database,
+    qa_image, qa_schema_database)
 VALUES ($1, $2, $3::integer, $4, $5, $6, $7, $8::integer, $9, $10, $11::jsonb, $12::jsonb, $13, $14::integer, $15::integer,
-    $16::integer, $17, $18)
+    $16::integer, $17, $18, $19, $20)
 ON CONFLICT (key) DO NOTHING)"_s;
 
 const QString planSql = uR"(
@@ -46,7 +47,9 @@ PgParameters parametersOf(const Product &product, std::size_t position)
             QString::number(product.firstDedicatedPort),
             QString::number(product.lastDedicatedPort),
             product.appRole,
-            product.schemaDatabase};
+            product.schemaDatabase,
+            product.qaImage,
+            product.qaSchemaDatabase};
 }
 
 PgParameters parametersOf(const Plan &plan)

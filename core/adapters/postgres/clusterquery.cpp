@@ -1,5 +1,6 @@
 #include "core/adapters/postgres/clusterquery.h"
 
+#include "core/adapters/postgres/schemadatabases.h"
 #include "core/support/json.h"
 
 using namespace Qt::StringLiterals;
@@ -8,7 +9,7 @@ namespace tmc {
 namespace {
 
 const QString clusterSql = uR"(
-SELECT json_build_object(
+SELECT json_build_object(%1
   'systemIdentifier', (SELECT system_identifier::text FROM pg_control_system()),
   'serverVersion', current_setting('server_version_num')::integer,
   'inRecovery', pg_is_in_recovery(),
@@ -39,17 +40,31 @@ DatabaseFacts databaseFromJson(const QJsonObject &json)
             .isInvalid = json.value(u"invalid"_s).toBool()};
 }
 
-} // namespace
-
-Result<ClusterFacts> readClusterFacts(PgConnection &connection)
+Result<ClusterFacts> factsFrom(PgConnection &connection, const QString &sql)
 {
-    TM_TRY(const PgRows rows, connection.query(clusterSql));
+    TM_TRY(const PgRows rows, connection.query(sql));
     TM_TRY(const QJsonObject json, parseJsonObject(rows.bytes(0, 0)));
+    std::vector<SchemaDatabaseFacts> schemaDatabases;
+    for (const QString &name : stringsFromJson(json.value(u"schemaDatabases"_s)))
+        schemaDatabases.push_back({.name = name, .missing = {}, .schemas = {}});
     return ClusterFacts{.systemIdentifier = json.value(u"systemIdentifier"_s).toString(),
                         .serverVersion = json.value(u"serverVersion"_s).toInt(),
                         .inRecovery = json.value(u"inRecovery"_s).toBool(),
                         .databases = arrayFromJson<DatabaseFacts>(json.value(u"databases"_s), databaseFromJson),
-                        .roles = stringsFromJson(json.value(u"roles"_s))};
+                        .roles = stringsFromJson(json.value(u"roles"_s)),
+                        .schemaDatabases = std::move(schemaDatabases)};
+}
+
+} // namespace
+
+Result<ClusterFacts> readClusterFacts(PgConnection &connection)
+{
+    return factsFrom(connection, clusterSql.arg(QString()));
+}
+
+Result<ClusterFacts> readClusterFactsWithCatalogue(PgConnection &connection)
+{
+    return factsFrom(connection, clusterSql.arg(u"'schemaDatabases', "_s + schemaDatabaseNamesSql() + u","_s));
 }
 
 Result<std::optional<DatabaseFacts>> readDatabaseFacts(PgConnection &connection, const QString &name)

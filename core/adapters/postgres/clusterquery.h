@@ -9,6 +9,9 @@ namespace tmc {
 /// and only on clusters of up to 1,000 databases; otherwise they are 0, so that a big cluster is never slow to look at.
 Result<ClusterFacts> readClusterFacts(PgConnection &connection);
 
+/// The same on a connection to the registry; `schemaDatabases` has only the names of those that the catalogue knows.
+Result<ClusterFacts> readClusterFactsWithCatalogue(PgConnection &connection);
+
 /// One database, or no value when there is none of that name.
 Result<std::optional<DatabaseFacts>> readDatabaseFacts(PgConnection &connection, const QString &name);
 

@@ -4,6 +4,7 @@
 #include "core/adapters/postgres/clusterquery.h"
 #include "core/adapters/postgres/registrymigrations.h"
 #include "core/adapters/postgres/registryqueries.h"
+#include "core/adapters/postgres/schemadatabases.h"
 #include "core/support/json.h"
 
 using namespace Qt::StringLiterals;
@@ -72,7 +73,10 @@ Result<PgRows> PgRegistryStore::query(const QString &sql, const PgParameters &pa
 
 qint64 PgRegistryStore::roundTrips() const
 {
-    return m_earlierRoundTrips + (m_connection ? m_connection->statementCount() : 0);
+    qint64 trips = m_earlierRoundTrips + (m_connection ? m_connection->statementCount() : 0);
+    for (const auto &[name, connection] : m_schemaDatabases)
+        trips += connection->statementCount();
+    return trips;
 }
 
 Result<int> PgRegistryStore::schemaVersion()
@@ -103,11 +107,39 @@ Result<ClusterFacts> PgRegistryStore::readCluster()
 {
     const bool wasKept = m_connection && m_connection->isOpen();
     TM_TRY(PgConnection * first, connection());
-    auto facts = readClusterFacts(*first);
-    if (facts || facts.error().code != ErrorCode::PostgresConnectionLost || !wasKept)
+    auto facts = readClusterFactsWithCatalogue(*first);
+    if (!facts && facts.error().code == ErrorCode::PostgresConnectionLost && wasKept) {
+        TM_TRY(PgConnection * second, connection());
+        facts = readClusterFactsWithCatalogue(*second);
+    }
+    if (!facts)
         return facts;
-    TM_TRY(PgConnection * second, connection());
-    return readClusterFacts(*second);
+    for (SchemaDatabaseFacts &database : facts->schemaDatabases) {
+        TM_TRY(database, schemaDatabase(database.name));
+    }
+    return facts;
+}
+
+Result<SchemaDatabaseFacts> PgRegistryStore::schemaDatabase(const QString &name)
+{
+    std::unique_ptr<PgConnection> &kept = m_schemaDatabases[name];
+    if (kept && kept->isOpen()) {
+        auto facts = readSchemaDatabase(*kept, name);
+        if (facts || facts.error().code != ErrorCode::PostgresConnectionLost)
+            return facts;
+    }
+    PgOptions options = m_options;
+    options.database = name;
+    auto opened = PgConnection::open(options, m_access.password);
+    if (!opened) {
+        m_schemaDatabases.erase(name);
+        // Not being let in is a fact about this database and must not hide all the others.
+        if (opened.error().code == ErrorCode::PostgresUnreachable || opened.error().code == ErrorCode::PostgresConnectionLost)
+            return fail(opened.error());
+        return SchemaDatabaseFacts{.name = name, .missing = u"CONNECT"_s, .schemas = {}};
+    }
+    kept = std::move(*opened);
+    return readSchemaDatabase(*kept, name);
 }
 
 Result<std::vector<ActivityEntry>> PgRegistryStore::readActivity(int limit)

@@ -4,6 +4,7 @@
 #include "core/ports/registrystore.h"
 
 #include <functional>
+#include <map>
 
 namespace tmc {
 
@@ -29,10 +30,12 @@ public:
 private:
     Result<PgRows> query(const QString &sql, const PgParameters &parameters = {});
     Result<PgConnection *> connection();
+    Result<SchemaDatabaseFacts> schemaDatabase(const QString &name);
 
     PostgresAccess m_access;
     PgOptions m_options;
     std::unique_ptr<PgConnection> m_connection;
+    std::map<QString, std::unique_ptr<PgConnection>> m_schemaDatabases;
     qint64 m_earlierRoundTrips = 0;
 };
 

@@ -4,7 +4,9 @@
 #include "core/adapters/postgres/clusterquery.h"
 #include "core/adapters/postgres/operationlock.h"
 #include "core/adapters/postgres/pgregistrytransaction.h"
+#include "core/adapters/postgres/schemadatabases.h"
 #include "core/support/fingerprint.h"
+#include "core/support/json.h"
 
 #include <algorithm>
 
@@ -110,15 +112,23 @@ Result<QStringList> PgServerAdmin::keysOf(const QString &sql)
     return keys;
 }
 
-Result<PreparationFacts> PgServerAdmin::readFacts()
+Result<PreparationFacts> PgServerAdmin::readFacts(const QString &consoleRole, const QStringList &schemaDatabases)
 {
     PreparationFacts facts;
     TM_TRY(PgConnection * connection, maintenance());
     TM_TRY(facts.cluster, readClusterFacts(*connection));
     facts.registryDatabaseExists = facts.cluster.database(m_access.registryDatabase) != nullptr;
-    if (!facts.registryDatabaseExists)
-        return facts;
-    TM_TRY(facts.schemaVersion, schemaVersion());
+    if (facts.registryDatabaseExists) {
+        TM_TRY(facts.schemaVersion, schemaVersion());
+    }
+    QStringList names = schemaDatabases;
+    if (facts.schemaVersion > 0) {
+        TM_TRY(PgConnection * registered, registry());
+        TM_TRY(const PgRows known, registered->query(u"SELECT "_s + schemaDatabaseNamesSql()));
+        TM_TRY(const QJsonArray array, parseJsonArray(known.bytes(0, 0)));
+        names += stringsFromJson(array);
+    }
+    TM_CHECK(readSchemaDatabases(consoleRole, names, facts));
     if (facts.schemaVersion == 0)
         return facts;
     TM_TRY(facts.productKeys, keysOf(u"SELECT key FROM tm.products ORDER BY position, key"_s));
@@ -217,6 +227,56 @@ Result<bool> PgServerAdmin::catalogueHolds(const QStringList &productKeys, const
         return std::all_of(wanted.begin(), wanted.end(), [&present](const QString &key) { return present.contains(key); });
     };
     return holds(products, productKeys) && holds(plans, planKeys);
+}
+
+Result<std::unique_ptr<PgConnection>> PgServerAdmin::openDatabase(const QString &name) const
+{
+    PgOptions options = pgOptions(m_access, m_identity, PgSessionClass::Administration);
+    options.database = name;
+    return PgConnection::open(options, m_access.password);
+}
+
+Result<void> PgServerAdmin::readSchemaDatabases(const QString &consoleRole, QStringList names, PreparationFacts &facts)
+{
+    names.removeDuplicates();
+    for (const QString &name : std::as_const(names)) {
+        if (!facts.cluster.database(name))
+            continue;
+        TM_TRY(const std::unique_ptr<PgConnection> connection, openDatabase(name));
+        TM_TRY(SchemaDatabaseFacts database, readSchemaDatabase(*connection, name));
+        facts.schemaDatabases.push_back(std::move(database));
+        TM_TRY(const bool granted, mayMakeTenants(*connection, consoleRole, name));
+        if (granted)
+            facts.grantedSchemaDatabases.append(name);
+    }
+    return {};
+}
+
+Result<bool> PgServerAdmin::schemaDatabaseGranted(const QString &database, const QString &consoleRole)
+{
+    TM_TRY(PgConnection * connection, maintenance());
+    return mayMakeTenants(*connection, consoleRole, database);
+}
+
+/// Nothing of the console runs as a superuser beside the tenants' own functions: the session becomes the database's owner first.
+Result<void> PgServerAdmin::asOwnerOf(const QString &database, const Result<QStringList> &statements)
+{
+    TM_TRY(const std::unique_ptr<PgConnection> connection, openDatabase(database));
+    return connection->transaction([&](PgConnection &within) -> Result<void> {
+        TM_CHECK(within.query(u"SELECT pg_catalog.set_config('role', pg_catalog.pg_get_userbyid(datdba), true)"
+                              " FROM pg_catalog.pg_database WHERE datname = pg_catalog.current_database()"_s));
+        return runStatements(within, statements);
+    });
+}
+
+Result<void> PgServerAdmin::grantSchemaDatabase(const QString &database, const QString &consoleRole)
+{
+    return asOwnerOf(database, sql::grantSchemaDatabase(database, consoleRole));
+}
+
+Result<void> PgServerAdmin::revokeSchemaDatabase(const QString &database, const QString &consoleRole)
+{
+    return asOwnerOf(database, sql::revokeSchemaDatabase(database, consoleRole));
 }
 
 Result<void> PgServerAdmin::appendActivity(const QString &action, const QString &subject, const QJsonObject &details)

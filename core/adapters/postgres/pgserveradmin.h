@@ -13,7 +13,7 @@ public:
     PgServerAdmin(PostgresAccess access, OperatorIdentity identity);
     ~PgServerAdmin() override;
 
-    Result<PreparationFacts> readFacts() override;
+    Result<PreparationFacts> readFacts(const QString &consoleRole, const QStringList &schemaDatabases) override;
     Result<bool> roleExists(const QString &name) override;
     Result<void> createRole(const sql::RegistryRole &role, const Secret &password) override;
     Result<void> dropRole(const QString &name) override;
@@ -24,6 +24,9 @@ public:
     Result<void> applyMigration(const RegistryMigration &migration) override;
     Result<void> seedCatalogue(const std::vector<Product> &products, const std::vector<Plan> &plans) override;
     Result<bool> catalogueHolds(const QStringList &productKeys, const QStringList &planKeys) override;
+    Result<bool> schemaDatabaseGranted(const QString &database, const QString &consoleRole) override;
+    Result<void> grantSchemaDatabase(const QString &database, const QString &consoleRole) override;
+    Result<void> revokeSchemaDatabase(const QString &database, const QString &consoleRole) override;
     Result<void> appendActivity(const QString &action, const QString &subject, const QJsonObject &details) override;
     Result<void> lock() override;
 
@@ -32,6 +35,9 @@ private:
     Result<PgConnection *> registry();
     Result<bool> exists(const QString &sql, const QString &name);
     Result<QStringList> keysOf(const QString &sql);
+    Result<std::unique_ptr<PgConnection>> openDatabase(const QString &name) const;
+    Result<void> readSchemaDatabases(const QString &consoleRole, QStringList names, PreparationFacts &facts);
+    Result<void> asOwnerOf(const QString &database, const Result<QStringList> &statements);
 
     PostgresAccess m_access;
     OperatorIdentity m_identity;

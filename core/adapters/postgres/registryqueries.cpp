@@ -15,10 +15,11 @@ QString timeText(const QString &column)
 
 const QString productsQuery = uR"(
 (SELECT coalesce(json_agg(json_build_object('key', p.key, 'name', p.name, 'isolation', p.isolation, 'hosting', p.hosting,
-    'image', p.image, 'frontendImage', p.frontend_image, 'internalPort', p.internal_port, 'baseDomain', p.base_domain,
+    'image', p.image, 'qaImage', p.qa_image, 'frontendImage', p.frontend_image, 'internalPort', p.internal_port, 'baseDomain', p.base_domain,
     'healthPath', p.health_path, 'migrateCommand', p.migrate_command, 'shellCommand', p.shell_command,
     'sharedContainer', p.shared_container, 'sharedPort', p.shared_port, 'firstDedicatedPort', p.first_dedicated_port,
-    'lastDedicatedPort', p.last_dedicated_port, 'appRole', p.app_role, 'schemaDatabase', p.schema_database)
+    'lastDedicatedPort', p.last_dedicated_port, 'appRole', p.app_role, 'schemaDatabase', p.schema_database,
+    'qaSchemaDatabase', p.qa_schema_database)
     ORDER BY p.position, p.key), '[]') FROM tm.products p))"_s;
 
 const QString plansQuery = uR"(

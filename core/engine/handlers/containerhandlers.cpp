@@ -50,8 +50,10 @@ class CreateContainerHandler final : public EffectHandler<action::CreateContaine
     Result<QJsonObject> make(const action::CreateContainer &payload, StepContext &context) const override
     {
         const ContainerSecrets secrets{.rolePassword = Secret::generate(32), .secretKey = Secret::generate(50)};
-        TM_CHECK(context.session.setRolePassword(payload.role, secrets.rolePassword));
-        context.reachNextEffect();
+        if (!payload.role.isEmpty()) {
+            TM_CHECK(context.session.setRolePassword(payload.role, secrets.rolePassword));
+            context.reachNextEffect();
+        }
         TM_TRY(const ContainerId id, context.docker->create(payload.spec, secrets, context.abort));
         return QJsonObject{{u"container"_s, id.value()}};
     }

@@ -44,7 +44,8 @@ class ProbeRouteHandler final : public EffectHandler<action::ProbeRoute> {
         if (!container)
             return fail(ErrorCode::ContainerNotFound, {payload.container});
         // Applications report their host name, which Docker sets to the first 12 digits of the container's id.
-        const QString expected = u"%1 / %2 / %3"_s.arg(payload.tenantId, payload.database, container->id.value().left(12));
+        const QString place = payload.schema.isEmpty() ? payload.database : payload.database + u'.' + payload.schema;
+        const QString expected = u"%1 / %2 / %3"_s.arg(payload.tenantId, place, container->id.value().left(12));
         std::optional<Error> last;
         const auto attempt = [&]() -> Result<std::optional<QString>> {
             const Result<QString> answer = ask(payload, context);
@@ -64,7 +65,7 @@ class ProbeRouteHandler final : public EffectHandler<action::ProbeRoute> {
     }
     Result<void> verify(const Action &, StepContext &) const override { return {}; }
 
-    /// "tenant / database / container" as the product itself reports it through the proxy.
+    /// "tenant / database / container" (with the schema behind the database when it is asked for) as the product itself reports it through the proxy.
     static Result<QString> ask(const action::ProbeRoute &payload, StepContext &context)
     {
         TM_TRY(const ProxyReply reply, context.proxy->get(payload.host, payload.path, context.abort));
@@ -75,12 +76,64 @@ class ProbeRouteHandler final : public EffectHandler<action::ProbeRoute> {
                          .source = ErrorSource::Proxy,
                          .httpStatus = reply.status});
         TM_TRY(const QJsonObject json, parseJsonObject(reply.body, 256 * 1024));
-        return u"%1 / %2 / %3"_s.arg(json.value(u"tenant"_s).toString(), json.value(u"database"_s).toString(),
-                                     json.value(u"container"_s).toString());
+        QString place = json.value(u"database"_s).toString();
+        if (!payload.schema.isEmpty())
+            place += u'.' + json.value(u"schema"_s).toString();
+        return u"%1 / %2 / %3"_s.arg(json.value(u"tenant"_s).toString(), place, json.value(u"container"_s).toString());
+    }
+};
+
+class ProbeFrontendHandler final : public EffectHandler<action::ProbeFrontend> {
+    Result<Presence> look(const action::ProbeFrontend &, StepContext &) const override { return Presence::Absent; }
+
+    Result<QJsonObject> make(const action::ProbeFrontend &payload, StepContext &context) const override
+    {
+        TM_CHECK(checkOnlyClaimant(payload, context));
+        std::optional<Error> last;
+        const auto attempt = [&]() -> Result<std::optional<int>> {
+            const Result<ProxyReply> reply = context.proxy->get(payload.host, u"/"_s, context.abort);
+            if (reply && reply->status == 200)
+                return std::optional(reply->status);
+            last = reply ? Error{.code = ErrorCode::ProbeFailed,
+                                 .args = {payload.host, QString::number(reply->status)},
+                                 .source = ErrorSource::Proxy,
+                                 .httpStatus = reply->status}
+                         : reply.error();
+            return std::optional<int>();
+        };
+        TM_TRY(const auto seen,
+               waitFor<int>(std::chrono::seconds(payload.timeoutSeconds), std::chrono::milliseconds(200), context, attempt));
+        if (!seen)
+            return fail(*last);
+        return QJsonObject{{u"status"_s, *seen}};
+    }
+    Result<void> verify(const Action &, StepContext &) const override { return {}; }
+
+    static Result<void> checkOnlyClaimant(const action::ProbeFrontend &payload, StepContext &context)
+    {
+        TM_TRY(const DockerFacts facts, context.docker->readFacts(context.abort));
+        bool claimed = false;
+        for (const ContainerFacts &container : facts.containers) {
+            if (!container.virtualHosts.contains(payload.host))
+                continue;
+            if (container.name != payload.container)
+                return fail({.code = ErrorCode::HostTaken, .args = {payload.host, container.name}, .source = ErrorSource::Docker});
+            claimed = container.isRunning();
+        }
+        if (!claimed)
+            return fail({.code = ErrorCode::VerificationFailed,
+                         .args = {payload.host, payload.container, QString()},
+                         .source = ErrorSource::Docker});
+        return {};
     }
 };
 
 } // namespace
+
+std::unique_ptr<const StepHandler> makeHandler(const action::ProbeFrontend &)
+{
+    return std::make_unique<ProbeFrontendHandler>();
+}
 
 std::unique_ptr<const StepHandler> makeHandler(const action::MigrateTenant &)
 {

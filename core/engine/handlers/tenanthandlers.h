@@ -7,5 +7,6 @@ namespace tmc {
 /// Makes the handler of each payload; the argument only selects it.
 std::unique_ptr<const StepHandler> makeHandler(const action::MigrateTenant &);
 std::unique_ptr<const StepHandler> makeHandler(const action::ProbeRoute &);
+std::unique_ptr<const StepHandler> makeHandler(const action::ProbeFrontend &);
 
 } // namespace tmc

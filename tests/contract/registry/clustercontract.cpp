@@ -156,7 +156,7 @@ void ClusterContract::aChangedActivityIsFound()
 
 void ClusterContract::preparationFactsNameTheCatalogue()
 {
-    const auto facts = m_fixture.admin(consoleOf(u"admin"_s))->readFacts();
+    const auto facts = m_fixture.admin(consoleOf(u"admin"_s))->readFacts(u"tm_operator"_s, {});
     TM_VERIFY(facts);
     QVERIFY(facts->registryDatabaseExists);
     QCOMPARE(facts->schemaVersion, m_fixture.migrations().back().version);

@@ -3,6 +3,7 @@
 #include "contract/registry/clustercontract.h"
 #include "contract/registry/journalcontract.h"
 #include "contract/registry/reservationcontract.h"
+#include "contract/registry/tenantcontract.h"
 
 namespace tmtest {
 
@@ -11,8 +12,9 @@ int runContract(RegistryFixture &fixture, int argumentCount, char **arguments)
     JournalContract journal(fixture);
     ReservationContract reservations(fixture);
     ClusterContract cluster(fixture);
+    TenantContract tenants(fixture);
     int failures = 0;
-    for (QObject *suite : std::initializer_list<QObject *>{&journal, &reservations, &cluster})
+    for (QObject *suite : std::initializer_list<QObject *>{&journal, &reservations, &cluster, &tenants})
         failures += QTest::qExec(suite, argumentCount, arguments);
     return failures;
 }

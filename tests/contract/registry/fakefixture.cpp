@@ -4,6 +4,7 @@
 #include "fakes/fakeoperationstore.h"
 #include "fakes/fakeregistrystore.h"
 #include "fakes/fakeserveradmin.h"
+#include "fakes/faketenantdatabase.h"
 
 using namespace Qt::StringLiterals;
 
@@ -18,6 +19,7 @@ FakeFixture::FakeFixture() : m_world(unpreparedWorld())
     if (!prepared)
         qFatal("the fake registry cannot be prepared");
     m_world->state.cluster.roles.append(appRole());
+    m_world->state.cluster.databases.push_back({.name = schemaDatabase(), .owner = appRole()});
 }
 
 std::unique_ptr<tmc::OperationStore> FakeFixture::operations(const tmc::OperatorIdentity &identity)
@@ -33,6 +35,11 @@ std::unique_ptr<tmc::RegistryStore> FakeFixture::registry()
 std::unique_ptr<tmc::ServerAdmin> FakeFixture::admin(const tmc::OperatorIdentity &identity)
 {
     return std::make_unique<FakeServerAdmin>(m_world, identity);
+}
+
+std::unique_ptr<tmc::TenantDatabase> FakeFixture::tenants(const tmc::OperatorIdentity &)
+{
+    return std::make_unique<FakeTenantDatabase>(m_world);
 }
 
 std::vector<tmc::RegistryMigration> FakeFixture::migrations()

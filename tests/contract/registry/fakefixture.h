@@ -11,7 +11,9 @@ public:
     std::unique_ptr<tmc::OperationStore> operations(const tmc::OperatorIdentity &identity) override;
     std::unique_ptr<tmc::RegistryStore> registry() override;
     std::unique_ptr<tmc::ServerAdmin> admin(const tmc::OperatorIdentity &identity) override;
+    std::unique_ptr<tmc::TenantDatabase> tenants(const tmc::OperatorIdentity &identity) override;
     std::vector<tmc::RegistryMigration> migrations() override;
+    QString consoleRole() const override { return QStringLiteral("tm_operator"); }
     QString registryDatabase() const override { return QStringLiteral("tenant_master"); }
     QString prefix() const override { return QStringLiteral("fake"); }
     void expireLeases() override;

@@ -3,6 +3,7 @@
 #include "core/adapters/postgres/pgoperationstore.h"
 #include "core/adapters/postgres/pgregistrystore.h"
 #include "core/adapters/postgres/pgserveradmin.h"
+#include "core/adapters/postgres/pgtenantdatabase.h"
 #include "core/adapters/postgres/registrymigrations.h"
 #include "core/support/json.h"
 #include "support/sandbox.h"
@@ -45,6 +46,7 @@ PostgresFixture::PostgresFixture()
         must(preparing->applyMigration(migration), "apply a migration");
     must(preparing->seedCatalogue({sampleProduct(*this)}, samplePlans()), "seed the catalogue");
     m_superuser = connected(superuserAccess(registryDatabase()));
+    asSuperuser(u"CREATE DATABASE %1 OWNER chalan_user TEMPLATE chalan_tenant_db"_s.arg(schemaDatabase()));
 }
 
 void PostgresFixture::createRoles()
@@ -136,6 +138,11 @@ std::unique_ptr<tmc::RegistryStore> PostgresFixture::registry()
 std::unique_ptr<tmc::ServerAdmin> PostgresFixture::admin(const tmc::OperatorIdentity &identity)
 {
     return std::make_unique<tmc::PgServerAdmin>(superuserAccess(registryDatabase()), identity);
+}
+
+std::unique_ptr<tmc::TenantDatabase> PostgresFixture::tenants(const tmc::OperatorIdentity &identity)
+{
+    return std::make_unique<tmc::PgTenantDatabase>(consoleAccess(), identity);
 }
 
 std::vector<tmc::RegistryMigration> PostgresFixture::migrations()

@@ -17,7 +17,9 @@ public:
     std::unique_ptr<tmc::OperationStore> operations(const tmc::OperatorIdentity &identity) override;
     std::unique_ptr<tmc::RegistryStore> registry() override;
     std::unique_ptr<tmc::ServerAdmin> admin(const tmc::OperatorIdentity &identity) override;
+    std::unique_ptr<tmc::TenantDatabase> tenants(const tmc::OperatorIdentity &identity) override;
     std::vector<tmc::RegistryMigration> migrations() override;
+    QString consoleRole() const override { return m_prefix + QStringLiteral("_console"); }
     QString registryDatabase() const override { return m_prefix + QStringLiteral("_registry"); }
     QString prefix() const override { return m_prefix; }
     void expireLeases() override;

@@ -14,6 +14,7 @@ public:
     virtual std::unique_ptr<tmc::OperationStore> operations(const tmc::OperatorIdentity &identity) = 0;
     virtual std::unique_ptr<tmc::RegistryStore> registry() = 0;
     virtual std::unique_ptr<tmc::ServerAdmin> admin(const tmc::OperatorIdentity &identity) = 0;
+    virtual std::unique_ptr<tmc::TenantDatabase> tenants(const tmc::OperatorIdentity &identity) = 0;
     virtual std::vector<tmc::RegistryMigration> migrations() = 0;
     virtual QString registryDatabase() const = 0;
 
@@ -21,6 +22,10 @@ public:
     virtual QString prefix() const = 0;
     /// Role that the sample product's shared container connects as.
     QString appRole() const { return prefix() + QStringLiteral("_app"); }
+
+    /// Database of a schema product with the application's tables, in which the console's role has no rights yet.
+    QString schemaDatabase() const { return prefix() + QStringLiteral("_tenants"); }
+    virtual QString consoleRole() const = 0;
 
     /// As if every lease had run out, while the holders' sessions go on.
     virtual void expireLeases() = 0;

@@ -34,3 +34,7 @@ CREATE TABLE public.tenant_settings (
     key text NOT NULL,
     value text NOT NULL DEFAULT '',
     UNIQUE (tenant_id, key));
+-- The QA variants' database has the same tables.
+RESET ROLE;
+\connect postgres
+CREATE DATABASE chalan_qa_db OWNER chalan_user TEMPLATE chalan_tenant_db;

@@ -7,6 +7,7 @@
 #include "ui/dialogs/servereditor.h"
 #include "ui/mainwindow.h"
 #include "ui/presentation/translator.h"
+#include "ui/serverset.h"
 #include "ui/theme/theme.h"
 
 #include <QApplication>
@@ -60,7 +61,7 @@ public:
     }
     void untilConnected() const
     {
-        until([this] { return fixture.snapshots.current()->docker.value.has_value(); });
+        until([this] { return m_window->servers().context().snapshots.current()->docker.value.has_value(); });
     }
 
 private:

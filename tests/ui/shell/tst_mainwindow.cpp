@@ -33,6 +33,8 @@ private slots:
     void aChangedHostKeyIsRefused();
     void anUnpreparedServerLeadsToThePage();
     void anotherServerIsChosenInTheMenu();
+    void switchingIsInstantAndKeepsBothServers();
+    void aLossIsToldWhileAnotherServerIsShown();
     void forgettingAKeyIsConfirmed();
     void removingTheOnlyServerLeadsToTheFirstRun();
     void hostileServerNamesAreInert();
@@ -56,7 +58,7 @@ void TestMainWindow::addingTheFirstServerConnectsAndShowsWorkspaces()
     QTest::keyClicks(part<QLineEdit>(*m_test->window, "host"), u"vps2.example.com"_s);
     QTest::keyClicks(part<QLineEdit>(*m_test->window, "password"), u"typed"_s);
     m_test->click("serverSave");
-    QTRY_COMPARE(m_test->below.connection.state(), ConnectionState::Connected);
+    QTRY_COMPARE(m_test->connection().state(), ConnectionState::Connected);
     QCOMPARE(m_test->window->currentPageId(), navigation::workspaces);
     QVERIFY(part<QWidget>(*m_test->window, "sidebar")->isVisible());
     QTRY_COMPARE(part<QTableView>(*m_test->window, "workspaceTable")->model()->rowCount(), 12);
@@ -69,8 +71,8 @@ void TestMainWindow::theLastServerIsConnectedAtTheStart()
     m_test->below.addServer(u"alfa"_s);
     m_test->below.settings.setLastServer(u"zeta"_s);
     QVERIFY(m_test->start());
-    QTRY_COMPARE(m_test->below.connection.state(), ConnectionState::Connected);
-    QCOMPARE(m_test->below.connection.profile().name, u"zeta"_s);
+    QTRY_COMPARE(m_test->connection().state(), ConnectionState::Connected);
+    QCOMPARE(m_test->connection().profile().name, u"zeta"_s);
     QVERIFY2(m_test->switcherText().contains(u"Connected"_s), qPrintable(m_test->switcherText()));
     QTRY_VERIFY(part<QLabel>(*m_test->window, "statusText")->text().contains(u"Connected"_s));
 }
@@ -84,7 +86,7 @@ void TestMainWindow::cachedWorkspacesAreShownOfflineWithTheirAge()
     m_test->below.server.failAt(LinkStage::Connect, {.code = ErrorCode::SshUnreachable, .args = {u"vps1.example.com"_s, u"22"_s}});
     QVERIFY(m_test->start());
     QCOMPARE(part<QTableView>(*m_test->window, "workspaceTable")->model()->rowCount(), 7); // before any connection
-    QTRY_COMPARE(m_test->below.connection.state(), ConnectionState::Failed);
+    QTRY_COMPARE(m_test->connection().state(), ConnectionState::Failed);
     QCOMPARE(part<QTableView>(*m_test->window, "workspaceTable")->model()->rowCount(), 7);
     QVERIFY2(m_test->switcherText().contains(u"3 hour"_s), qPrintable(m_test->switcherText()));
     QVERIFY(m_test->bannerTitle()->isVisible());
@@ -94,7 +96,7 @@ void TestMainWindow::cachedWorkspacesAreShownOfflineWithTheirAge()
     QVERIFY(part<QWidget>(*m_test->window, "connectionError")->isVisible());
     m_test->below.server.heal();
     m_test->clickBanner();
-    QTRY_COMPARE(m_test->below.connection.state(), ConnectionState::Connected);
+    QTRY_COMPARE(m_test->connection().state(), ConnectionState::Connected);
     QVERIFY(!m_test->bannerTitle()->isVisible());
 }
 
@@ -136,10 +138,10 @@ void TestMainWindow::aMissingPasswordIsAskedForAndKept()
     QVERIFY(part<QCheckBox>(*dialog, "keepPassword")->isChecked());
     m_test->below.secrets.setError({});
     QTest::keyClick(field, Qt::Key_Return);
-    QTRY_COMPARE(m_test->below.connection.state(), ConnectionState::Connected);
+    QTRY_COMPARE(m_test->connection().state(), ConnectionState::Connected);
     QString expected = u"hunter2"_s;
     const Secret secret = Secret::fromText(expected);
-    QTRY_VERIFY(m_test->below.secrets.databasePassword(m_test->below.connection.profile()).value() == secret);
+    QTRY_VERIFY(m_test->below.secrets.databasePassword(m_test->connection().profile()).value() == secret);
 }
 
 void TestMainWindow::anUnknownHostKeyIsAskedAbout()
@@ -157,7 +159,7 @@ void TestMainWindow::anUnknownHostKeyIsAskedAbout()
     dialog = m_test->window->findChild<HostKeyDialog *>();
     part<QLineEdit>(*dialog, "hostKeyComparison")->setText(m_test->below.hostKeys.offer->fingerprint);
     QTest::mouseClick(part<QPushButton>(*dialog, "hostKeyTrust"), Qt::LeftButton);
-    QTRY_COMPARE(m_test->below.connection.state(), ConnectionState::Connected);
+    QTRY_COMPARE(m_test->connection().state(), ConnectionState::Connected);
 }
 
 void TestMainWindow::aChangedHostKeyIsRefused()
@@ -178,7 +180,7 @@ void TestMainWindow::anUnpreparedServerLeadsToThePage()
     });
     m_test->below.addServer(u"tienda-prod"_s);
     QVERIFY(m_test->start());
-    QTRY_COMPARE(m_test->below.connection.state(), ConnectionState::Connected);
+    QTRY_COMPARE(m_test->connection().state(), ConnectionState::Connected);
     QTRY_VERIFY(m_test->bannerTitle()->isVisible());
     QVERIFY(m_test->bannerTitle()->text().contains(u"not prepared"_s));
     QVERIFY(!part<QAction>(*m_test->window, "actionNewWorkspace")->isEnabled());
@@ -192,12 +194,54 @@ void TestMainWindow::anotherServerIsChosenInTheMenu()
     QVERIFY(m_test->connectTo(u"a"_s));
     const auto entries = part<QMenu>(*m_test->window, "serverMenu")->actions();
     QCOMPARE(entries.at(0)->isChecked(), true);
-    QCOMPARE(entries.at(1)->text(), u"b && c – QA"_s);
+    QCOMPARE(entries.at(1)->text(), u"b && c – QA – Not connected"_s);
     entries.at(1)->trigger();
-    QTRY_COMPARE(m_test->below.connection.state(), ConnectionState::Connected);
-    QCOMPARE(m_test->below.connection.profile().name, u"b & c"_s);
+    QTRY_COMPARE(m_test->connection().state(), ConnectionState::Connected);
+    QCOMPARE(m_test->connection().profile().name, u"b & c"_s);
     QCOMPARE(m_test->below.settings.lastServer(), u"b & c"_s);
     QVERIFY(m_test->switcherText().contains(u"QA"_s));
+}
+
+void TestMainWindow::switchingIsInstantAndKeepsBothServers()
+{
+    m_test->below.addServer(u"b"_s, Environment::Qa);
+    QVERIFY(m_test->connectTo(u"a"_s));
+    m_test->window->go({.place = navigation::operations, .subject = {}});
+    const auto entries = part<QMenu>(*m_test->window, "serverMenu")->actions();
+    QCOMPARE(entries.at(0)->text(), u"a – Production – Connected"_s);
+    QCOMPARE(entries.at(1)->text(), u"b – QA – Not connected"_s);
+    entries.at(1)->trigger();
+    QTRY_VERIFY(m_test->isConnected());
+    QCOMPARE(m_test->window->currentPageId(), navigation::operations);
+    entries.at(0)->trigger();
+    QCOMPARE(m_test->connection().profile().name, u"a"_s);
+    QVERIFY(m_test->isConnected()); // at once
+    QCOMPARE(entries.at(0)->text(), u"a – Production – Connected"_s);
+    QCOMPARE(entries.at(1)->text(), u"b – QA – Connected"_s);
+    QVERIFY(entries.at(0)->isChecked() && !entries.at(1)->isChecked());
+    QVERIFY(m_test->window->windowTitle().startsWith(u"a (Production)"_s));
+    QCOMPARE(m_test->below.server.openings, 2);
+}
+
+void TestMainWindow::aLossIsToldWhileAnotherServerIsShown()
+{
+    m_test->below.addServer(u"b"_s, Environment::Qa);
+    QVERIFY(m_test->connectTo(u"a"_s));
+    m_test->window->servers().select(u"b"_s);
+    QTRY_VERIFY(m_test->isConnected());
+    const Error lost{.code = ErrorCode::SshConnectionLost, .args = {u"vps1.example.com"_s}};
+    m_test->below.server.failAt(LinkStage::Connect, lost);
+    m_test->below.server.dropLinks(lost, u"a"_s);
+    QVERIFY(m_test->isConnected()); // b
+    QVERIFY(m_test->bannerTitle()->isVisible());
+    QVERIFY2(m_test->bannerTitle()->text().contains(u"“a”"_s) || m_test->bannerTitle()->text().contains(u" a "_s),
+             qPrintable(m_test->bannerTitle()->text()));
+    m_test->clickBanner(); // shows the server
+    QCOMPARE(m_test->connection().profile().name, u"a"_s);
+    QCOMPARE(m_test->connection().state(), ConnectionState::Lost);
+    m_test->below.server.heal();
+    m_test->clickBanner(); // tries now
+    QTRY_VERIFY(m_test->isConnected());
 }
 
 void TestMainWindow::forgettingAKeyIsConfirmed()
@@ -221,7 +265,7 @@ void TestMainWindow::removingTheOnlyServerLeadsToTheFirstRun()
     m_test->click("confirmButton");
     QCOMPARE(m_test->window->currentPageId(), u"first-run"_s);
     QVERIFY(!m_test->below.profiles.find(u"a"_s).has_value());
-    QCOMPARE(m_test->below.connection.state(), ConnectionState::Disconnected);
+    QCOMPARE(m_test->connection().state(), ConnectionState::Disconnected);
 }
 
 void TestMainWindow::hostileServerNamesAreInert()
@@ -230,7 +274,7 @@ void TestMainWindow::hostileServerNamesAreInert()
     QVERIFY(m_test->below.profiles.save(profile).has_value());
     m_test->below.secrets.put(profile.name, u"p"_s);
     QVERIFY(m_test->start());
-    QTRY_COMPARE(m_test->below.connection.state(), ConnectionState::Connected);
+    QTRY_COMPARE(m_test->connection().state(), ConnectionState::Connected);
     m_test->loseConnection();
     QStringList texts = tmtest::visibleTexts(*m_test->window);
     texts << part<QMenu>(*m_test->window, "serverMenu")->actions().first()->text();

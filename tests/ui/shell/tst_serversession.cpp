@@ -22,11 +22,11 @@ private slots:
     void anUnknownKeyIsAskedAbout();
     void aChangedKeyIsReported();
     void aLossIsTimedAndCounted();
-    void aServerThatIsGoneIsReported();
-    void aLatePasswordOfAnotherServerIsDropped();
-    void leavingForgetsTheServer();
+    void aLatePasswordOfAnEarlierAttemptIsDropped();
+    void stagesAreKeptUntilTheNextAttempt();
 
 private:
+    ServerSession &session(const QString &name = u"a"_s);
     std::unique_ptr<tmtest::UiFixture> m_fixture;
     std::unique_ptr<ServerSession> m_session;
 };
@@ -35,37 +35,41 @@ void TestServerSession::init()
 {
     m_session.reset();
     m_fixture = std::make_unique<tmtest::UiFixture>();
-    m_session = std::make_unique<ServerSession>(m_fixture->context);
+}
+
+ServerSession &TestServerSession::session(const QString &name)
+{
+    m_session = std::make_unique<ServerSession>(m_fixture->context, m_fixture->addServer(name));
+    return *m_session;
 }
 
 void TestServerSession::theCachedSnapshotIsShownAtOnce()
 {
-    m_fixture->addServer(u"a"_s);
     SystemSnapshot cached{.serverName = u"a"_s};
     cached.registry = {.value = tmtest::sampleRegistry(3), .readAt = m_fixture->clock.now().addDays(-1), .error = {}};
     QVERIFY(m_fixture->cache.store(cached).has_value());
     m_fixture->server.hold();
-    m_session->choose(u"a"_s);
-    QCOMPARE(m_fixture->snapshots.current()->registry.value->workspaces.size(), std::size_t(3));
+    session().open();
+    QCOMPARE(m_session->context().snapshots.current()->registry.value->workspaces.size(), std::size_t(3));
     QCOMPARE(m_session->state(), ConnectionState::Connecting);
-    QCOMPARE(m_fixture->settings.lastServer(), u"a"_s);
 }
 
 void TestServerSession::thePasswordComesFromTheSecretStore()
 {
-    m_fixture->addServer(u"a"_s);
-    m_session->choose(u"a"_s);
+    session();
+    m_session->open();
     QTRY_COMPARE(m_session->state(), ConnectionState::Connected);
-    QVERIFY(m_fixture->connection.postgresAccess().password == m_fixture->secrets.databasePassword(m_session->profile()).value());
+    QVERIFY(m_session->context().connection.postgresAccess().password
+            == m_fixture->secrets.databasePassword(m_session->profile()).value());
     QVERIFY(!m_session->problem());
 }
 
 void TestServerSession::aMissingPasswordIsAskedFor()
 {
-    m_fixture->addServer(u"a"_s);
+    session();
     m_fixture->secrets.setError(Error{.code = ErrorCode::SecretMissing, .args = {u"a"_s}});
     QSignalSpy asked(m_session.get(), &ServerSession::passwordNeeded);
-    m_session->choose(u"a"_s);
+    m_session->open();
     QTRY_COMPARE(asked.count(), 1);
     QCOMPARE(m_session->state(), ConnectionState::Failed);
     QCOMPARE(m_session->problem()->code, ErrorCode::SecretMissing);
@@ -78,10 +82,10 @@ void TestServerSession::aMissingPasswordIsAskedFor()
 
 void TestServerSession::aPasswordThatWorksIsNotAskedForTwice()
 {
-    m_fixture->addServer(u"a"_s);
+    session();
     m_fixture->secrets.setError(Error{.code = ErrorCode::SecretMissing, .args = {u"a"_s}});
     QString typed = u"typed"_s;
-    m_session->choose(u"a"_s, Secret::fromText(typed));
+    m_session->open(Secret::fromText(typed));
     QTRY_COMPARE(m_session->state(), ConnectionState::Connected);
     QSignalSpy asked(m_session.get(), &ServerSession::passwordNeeded);
     m_session->reconnect();
@@ -92,41 +96,41 @@ void TestServerSession::aPasswordThatWorksIsNotAskedForTwice()
 
 void TestServerSession::aRefusedPasswordIsAskedForAgain()
 {
-    m_fixture->addServer(u"a"_s);
+    session();
     m_fixture->server.change([](tmtest::ServerAnswers &answers) {
         answers.schemaVersion =
             fail({.code = ErrorCode::PostgresAuthenticationFailed, .args = {u"tm_operator"_s, u"tenant_master"_s}});
     });
     QSignalSpy asked(m_session.get(), &ServerSession::passwordNeeded);
-    m_session->choose(u"a"_s);
+    m_session->open();
     QTRY_COMPARE(asked.count(), 1);
     QCOMPARE(asked.first().first().value<Error>().code, ErrorCode::PostgresAuthenticationFailed);
 }
 
 void TestServerSession::anUnknownKeyIsAskedAbout()
 {
-    m_fixture->addServer(u"a"_s);
+    session();
     m_fixture->server.failAt(LinkStage::HostKey, {.code = ErrorCode::SshHostKeyUnknown});
     QSignalSpy asked(m_session.get(), &ServerSession::hostKeyUnknown);
-    m_session->choose(u"a"_s);
+    m_session->open();
     QTRY_COMPARE(asked.count(), 1);
 }
 
 void TestServerSession::aChangedKeyIsReported()
 {
-    m_fixture->addServer(u"a"_s);
+    session();
     m_fixture->server.failAt(LinkStage::HostKey,
                              {.code = ErrorCode::SshHostKeyChanged, .args = {u"h"_s, u"SHA256:a"_s, u"SHA256:b"_s}});
     QSignalSpy reported(m_session.get(), &ServerSession::hostKeyChanged);
-    m_session->choose(u"a"_s);
+    m_session->open();
     QTRY_COMPARE(reported.count(), 1);
     QCOMPARE(m_fixture->server.openings, 1);
 }
 
 void TestServerSession::aLossIsTimedAndCounted()
 {
-    m_fixture->addServer(u"a"_s);
-    m_session->choose(u"a"_s);
+    session();
+    m_session->open();
     QTRY_COMPARE(m_session->state(), ConnectionState::Connected);
     const Error lost{.code = ErrorCode::SshConnectionLost, .args = {u"h"_s}};
     m_fixture->server.failAt(LinkStage::Connect, lost);
@@ -142,34 +146,29 @@ void TestServerSession::aLossIsTimedAndCounted()
     QVERIFY(!m_session->lostSince() && !m_session->problem());
 }
 
-void TestServerSession::aServerThatIsGoneIsReported()
+void TestServerSession::aLatePasswordOfAnEarlierAttemptIsDropped()
 {
-    QSignalSpy changed(m_session.get(), &ServerSession::stateChanged);
-    m_session->choose(u"nobody"_s);
-    QVERIFY(!m_session->hasServer());
-    QCOMPARE(m_session->problem()->code, ErrorCode::NotFound);
-    QVERIFY(changed.count() > 0);
-}
-
-void TestServerSession::aLatePasswordOfAnotherServerIsDropped()
-{
-    m_fixture->addServer(u"a"_s);
-    m_fixture->addServer(u"b"_s);
-    m_session->choose(u"a"_s);
-    m_session->choose(u"b"_s);
+    session().open();
+    QString typed = u"typed"_s;
+    const Secret password = Secret::fromText(typed);
+    m_session->reopen(m_session->profile(), password);
     QTRY_COMPARE(m_session->state(), ConnectionState::Connected);
-    QCOMPARE(m_fixture->connection.profile().name, u"b"_s);
+    QVERIFY(m_session->context().connection.postgresAccess().password == password);
     QCOMPARE(m_fixture->server.openings, 1);
 }
 
-void TestServerSession::leavingForgetsTheServer()
+void TestServerSession::stagesAreKeptUntilTheNextAttempt()
 {
-    m_fixture->addServer(u"a"_s);
-    m_session->choose(u"a"_s);
+    session().open();
+    QCOMPARE(m_session->stages().size(), 9);
     QTRY_COMPARE(m_session->state(), ConnectionState::Connected);
-    m_session->leave();
-    QVERIFY(!m_session->hasServer());
-    QCOMPARE(m_session->state(), ConnectionState::Disconnected);
+    for (const StageReport &stage : m_session->stages())
+        QCOMPARE(stage.state, tmc::StageState::Done);
+    QVERIFY(!m_session->runningStage());
+    m_fixture->server.hold();
+    m_session->reconnect();
+    QTRY_COMPARE(m_session->runningStage(), LinkStage::Resolve);
+    QCOMPARE(m_session->stages().back().state, tmc::StageState::Pending);
 }
 
 QTEST_MAIN(TestServerSession)

@@ -4,6 +4,7 @@
 #include "tests/ui/support/uifixture.h"
 #include "tests/ui/support/uiprobe.h"
 #include "ui/mainwindow.h"
+#include "ui/serverset.h"
 #include "ui/theme/theme.h"
 #include "ui/widgets/serverswitcher.h"
 
@@ -41,13 +42,15 @@ public:
         window->start();
         return active;
     }
-    bool isConnected() const { return below.connection.state() == tmc::ConnectionState::Connected; }
+    /// Of the server that is shown.
+    tmc::ServerConnection &connection() const { return window->servers().context().connection; }
+    tmc::SnapshotService &snapshots() const { return window->servers().context().snapshots; }
+    bool isConnected() const { return connection().state() == tmc::ConnectionState::Connected; }
     /// Starts with this server and waits for its first snapshot.
     bool connectTo(const QString &name)
     {
         below.addServer(name);
-        return start()
-               && QTest::qWaitFor([this] { return isConnected() && below.snapshots.current()->docker.readAt.isValid(); }, 10'000);
+        return start() && QTest::qWaitFor([this] { return isConnected() && snapshots().current()->docker.readAt.isValid(); }, 10'000);
     }
     /// Ends the connection as if the network had gone; attempts to get it back fail.
     void loseConnection()

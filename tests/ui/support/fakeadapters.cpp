@@ -73,7 +73,7 @@ public:
 
 class RefusingAdmin final : public ServerAdmin {
 public:
-    Result<PreparationFacts> readFacts() override { return fail(notInThisTest()); }
+    Result<PreparationFacts> readFacts(const QString &, const QStringList &) override { return fail(notInThisTest()); }
     Result<bool> roleExists(const QString &) override { return fail(notInThisTest()); }
     Result<void> createRole(const sql::RegistryRole &, const Secret &) override { return fail(notInThisTest()); }
     Result<void> dropRole(const QString &) override { return fail(notInThisTest()); }
@@ -84,8 +84,21 @@ public:
     Result<void> applyMigration(const RegistryMigration &) override { return fail(notInThisTest()); }
     Result<void> seedCatalogue(const std::vector<Product> &, const std::vector<Plan> &) override { return fail(notInThisTest()); }
     Result<bool> catalogueHolds(const QStringList &, const QStringList &) override { return fail(notInThisTest()); }
+    Result<bool> schemaDatabaseGranted(const QString &, const QString &) override { return fail(notInThisTest()); }
+    Result<void> grantSchemaDatabase(const QString &, const QString &) override { return fail(notInThisTest()); }
+    Result<void> revokeSchemaDatabase(const QString &, const QString &) override { return fail(notInThisTest()); }
     Result<void> appendActivity(const QString &, const QString &, const QJsonObject &) override { return fail(notInThisTest()); }
     Result<void> lock() override { return fail(notInThisTest()); }
+};
+
+class RefusingTenants final : public TenantDatabase {
+public:
+    Result<std::optional<SchemaFacts>> findSchema(const SchemaPlace &) override { return fail(notInThisTest()); }
+    Result<void> createSchema(const SchemaPlace &, const QString &) override { return fail(notInThisTest()); }
+    Result<void> dropSchema(const SchemaPlace &) override { return fail(notInThisTest()); }
+    Result<std::optional<TenantRowFacts>> findTenantRow(const QString &, const QString &) override { return fail(notInThisTest()); }
+    Result<void> insertTenantRow(const TenantRow &, const QString &) override { return fail(notInThisTest()); }
+    Result<void> deleteTenantRow(const QString &, const QString &) override { return fail(notInThisTest()); }
 };
 
 } // namespace
@@ -96,7 +109,8 @@ FakeAdapterFactory::FakeAdapterFactory(FakeServer &server)
       makeProxyProbe([] { return std::make_unique<SilentProxy>(); }),
       makeOperationStore([] { return std::make_unique<RefusingOperations>(); }),
       makeLocalOperationStore([](const QString &) { return std::make_unique<RefusingOperations>(); }),
-      makeServerAdmin([] { return std::make_unique<RefusingAdmin>(); })
+      makeServerAdmin([] { return std::make_unique<RefusingAdmin>(); }),
+      makeTenantDatabase([] { return std::make_unique<RefusingTenants>(); })
 {
 }
 
@@ -131,6 +145,11 @@ std::unique_ptr<OperationStore> FakeAdapterFactory::operationStore(const Postgre
 std::unique_ptr<ServerAdmin> FakeAdapterFactory::serverAdmin(const PostgresAccess &, const OperatorIdentity &) const
 {
     return makeServerAdmin();
+}
+
+std::unique_ptr<TenantDatabase> FakeAdapterFactory::tenantDatabase(const PostgresAccess &, const OperatorIdentity &) const
+{
+    return makeTenantDatabase();
 }
 
 std::unique_ptr<OperationStore> FakeAdapterFactory::localOperationStore(const QString &serverName) const

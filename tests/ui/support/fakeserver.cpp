@@ -32,11 +32,12 @@ void FakeServer::release()
         link->proceed();
 }
 
-void FakeServer::dropLinks(const Error &error)
+void FakeServer::dropLinks(const Error &error, const QString &profileName)
 {
     const auto links = m_links;
     for (FakeServerLink *link : links)
-        link->drop(error);
+        if (profileName.isEmpty() || link->profileName() == profileName)
+            link->drop(error);
 }
 
 ServerAnswers FakeServer::answers() const
@@ -61,10 +62,11 @@ FakeServerLink::~FakeServerLink()
     m_server.removeLink(this);
 }
 
-void FakeServerLink::open(const ServerProfile &, StageListener listener, std::function<void(Result<LinkEndpoints>)> opened)
+void FakeServerLink::open(const ServerProfile &profile, StageListener listener, std::function<void(Result<LinkEndpoints>)> opened)
 {
     ++m_generation;
     ++m_server.openings;
+    m_profileName = profile.name;
     m_listener = std::move(listener);
     m_opened = std::move(opened);
     m_waiting = true;

@@ -35,8 +35,8 @@ public:
     void hold() { m_held = true; }
     void release();
     bool isHeld() const { return m_held; }
-    /// Ends every open link as if the network had gone.
-    void dropLinks(const tmc::Error &error);
+    /// Ends every open link, or those of one profile, as if the network had gone.
+    void dropLinks(const tmc::Error &error, const QString &profileName = {});
     /// How many times a link was opened.
     int openings = 0;
 
@@ -65,6 +65,7 @@ public:
     std::function<std::unique_ptr<tmc::OperationStore>()> makeOperationStore;
     std::function<std::unique_ptr<tmc::OperationStore>(const QString &serverName)> makeLocalOperationStore;
     std::function<std::unique_ptr<tmc::ServerAdmin>()> makeServerAdmin;
+    std::function<std::unique_ptr<tmc::TenantDatabase>()> makeTenantDatabase;
     std::vector<tmc::RegistryMigration> migrations;
     /// The role that the last registry connection was opened with.
     QString lastRole() const;
@@ -73,6 +74,8 @@ public:
     std::unique_ptr<tmc::ProxyProbe> proxyProbe(const QString &socketPath) const override;
     std::unique_ptr<tmc::RegistryStore> registryStore(const tmc::PostgresAccess &access) const override;
     std::unique_ptr<tmc::OperationStore> operationStore(const tmc::PostgresAccess &access,
+                                                        const tmc::OperatorIdentity &identity) const override;
+    std::unique_ptr<tmc::TenantDatabase> tenantDatabase(const tmc::PostgresAccess &access,
                                                         const tmc::OperatorIdentity &identity) const override;
     std::unique_ptr<tmc::ServerAdmin> serverAdmin(const tmc::PostgresAccess &access,
                                                   const tmc::OperatorIdentity &identity) const override;
@@ -96,6 +99,7 @@ public:
     void setLostHandler(std::function<void(const tmc::Error &)> handler) override { m_lost = std::move(handler); }
     void close() override;
 
+    const QString &profileName() const { return m_profileName; }
     void drop(const tmc::Error &error);
     void proceed();
 
@@ -105,6 +109,7 @@ private:
 
     FakeServer &m_server;
     QObject m_context;
+    QString m_profileName;
     StageListener m_listener;
     std::function<void(tmc::Result<tmc::LinkEndpoints>)> m_opened;
     std::function<void(const tmc::Error &)> m_lost;

@@ -112,7 +112,13 @@ UiFixture::UiFixture()
           .clock = clock,
           .settings = settings,
           .makeConnection = [this] { return std::make_unique<ServerConnection>(std::make_unique<FakeServerLink>(server), factory); },
-          .applyLanguage = [this](const QString &language) { appliedLanguage = language; }}
+          .applyLanguage = [this](const QString &language) { appliedLanguage = language; },
+          .makeServices =
+              [this] {
+                  return std::make_unique<ServerServices>(
+                      std::make_unique<FakeServerLink>(server), factory, cache,
+                      OperatorIdentity{.who = u"ana"_s, .origin = u"laptop"_s, .holder = u"holder-1"_s}, clock);
+              }}
 {
     const RegistryFacts registry = sampleRegistry(12);
     server.change([&registry](ServerAnswers &answers) {

@@ -7,6 +7,7 @@
 
 #include <QApplication>
 #include <QClipboard>
+#include <QCheckBox>
 #include <QComboBox>
 #include <QDesktopServices>
 #include <QLabel>
@@ -14,7 +15,6 @@
 #include <QPushButton>
 #include <QRadioButton>
 #include <QSignalSpy>
-#include <QStandardItemModel>
 #include <QStackedWidget>
 #include <QTest>
 
@@ -36,7 +36,8 @@ private slots:
     void theSlugFollowsTheNameUntilItIsTyped();
     void aBadSlugIsExplainedAtTheFieldAndStopsTheWay();
     void aTakenSlugIsToldWhileItIsTyped();
-    void schemaProductsAreShownButCannotBeChosen();
+    void aSchemaProductShowsItsAddressesAndItsQaVariant();
+    void domainsOfTheCustomersOwnAreChecked();
     void aPlanMustBeChosen();
     void theAddressIsShownBeforeAnythingHappens();
     void aTakenAddressIsTold();
@@ -181,14 +182,34 @@ void TestCreateWorkspaceWizard::aTakenSlugIsToldWhileItIsTyped()
     QVERIFY(!named<QWidget>(*m_wizard, u"productMessage"_s)->isVisible());
 }
 
-void TestCreateWorkspaceWizard::schemaProductsAreShownButCannotBeChosen()
+void TestCreateWorkspaceWizard::aSchemaProductShowsItsAddressesAndItsQaVariant()
 {
     answerIdentity(u"Uno"_s);
-    const auto *products = named<QComboBox>(*m_wizard, u"product"_s);
-    const int row = products->findData(u"chalan"_s);
-    QVERIFY(row >= 0);
-    QVERIFY(!qobject_cast<QStandardItemModel *>(products->model())->item(row)->isEnabled());
-    QVERIFY(textOf(*m_wizard, u"productUnavailable"_s).contains(u"Chalan-Pro"_s));
+    auto *products = named<QComboBox>(*m_wizard, u"product"_s);
+    QVERIFY(!named<QWidget>(*m_wizard, u"qaVariant"_s)->isVisible());
+    products->setCurrentIndex(products->findData(u"chalan"_s));
+    QVERIFY(named<QWidget>(*m_wizard, u"qaVariant"_s)->isVisible());
+    named<QCheckBox>(*m_wizard, u"qaVariant"_s)->setChecked(false);
+    QCOMPARE(textOf(*m_wizard, u"hostPreview"_s),
+             u"https://uno.chalan.test\nhttps://www.uno.chalan.test\nhttps://api.uno.chalan.test"_s);
+    named<QCheckBox>(*m_wizard, u"qaVariant"_s)->setChecked(true);
+    QCOMPARE(textOf(*m_wizard, u"hostPreview"_s), u"https://stage.uno.chalan.test\nhttps://api-stage.uno.chalan.test"_s);
+    named<QRadioButton>(*m_wizard, u"plan_starter"_s)->click();
+    QVERIFY(textOf(*m_wizard, u"hostingText"_s).contains(u"chalan-uno-web-qa-1"_s));
+    press(Qt::Key_Return);
+    QCOMPARE(pages()->currentIndex(), 2);
+}
+
+void TestCreateWorkspaceWizard::domainsOfTheCustomersOwnAreChecked()
+{
+    type(u"Uno"_s);
+    edit(u"domains"_s)->setText(u"uno.example, not a host!"_s);
+    press(Qt::Key_Return);
+    QCOMPARE(pages()->currentIndex(), 0);
+    edit(u"domains"_s)->setText(u"uno.example, tienda.example"_s);
+    press(Qt::Key_Return);
+    QCOMPARE(pages()->currentIndex(), 1);
+    QVERIFY(textOf(*m_wizard, u"hostPreview"_s).contains(u"https://tienda.example"_s));
 }
 
 void TestCreateWorkspaceWizard::aPlanMustBeChosen()

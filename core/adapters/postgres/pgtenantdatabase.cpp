@@ -1,0 +1,93 @@
+#include "core/adapters/postgres/pgtenantdatabase.h"
+
+#include "core/adapters/postgres/pgregistrytransaction.h"
+#include "core/domain/sqlstatements.h"
+
+using namespace Qt::StringLiterals;
+
+namespace tmc {
+namespace {
+
+const QString schemaSql = uR"(
+SELECT coalesce(r.rolname, ''), coalesce(pg_catalog.obj_description(n.oid, 'pg_namespace'), '')
+FROM pg_catalog.pg_namespace n LEFT JOIN pg_catalog.pg_roles r ON r.oid = n.nspowner WHERE n.nspname::text = $1)"_s;
+
+const QString tenantSql = uR"(
+SELECT t.schema_name, coalesce((SELECT s.value FROM public.tenant_settings s WHERE s.tenant_id = t.tenant_id AND s.key = $2), '')
+FROM public.tenants t WHERE t.tenant_id = $1)"_s;
+
+Error taken(const QString &kind, const QString &name, Error cause)
+{
+    cause.code = ErrorCode::NameTaken;
+    cause.args = {kind, name};
+    return cause;
+}
+
+} // namespace
+
+PgTenantDatabase::PgTenantDatabase(PostgresAccess access, OperatorIdentity identity)
+    : m_access(std::move(access)),
+      m_identity(std::move(identity))
+{
+}
+
+Result<std::unique_ptr<PgConnection>> PgTenantDatabase::open(const QString &database) const
+{
+    PgOptions options = pgOptions(m_access, m_identity, PgSessionClass::Operation);
+    options.database = database;
+    return PgConnection::open(options, m_access.password);
+}
+
+Result<void> PgTenantDatabase::commit(const QString &database, const Result<QStringList> &statements) const
+{
+    TM_TRY(const std::unique_ptr<PgConnection> connection, open(database));
+    return connection->transaction([&](PgConnection &within) { return runStatements(within, statements); });
+}
+
+Result<std::optional<SchemaFacts>> PgTenantDatabase::findSchema(const SchemaPlace &place)
+{
+    TM_TRY(const std::unique_ptr<PgConnection> connection, open(place.database));
+    TM_TRY(const PgRows rows, connection->query(schemaSql, {place.schema}));
+    if (rows.size() == 0)
+        return std::optional<SchemaFacts>();
+    const QString comment = rows.text(0, 1);
+    const QString mark = sql::schemaMark({});
+    return std::optional(SchemaFacts{rows.text(0, 0), comment.startsWith(mark) ? comment.mid(mark.size()) : QString()});
+}
+
+Result<void> PgTenantDatabase::createSchema(const SchemaPlace &place, const QString &operation)
+{
+    const Result<void> created = commit(place.database, sql::createSchema(place, operation));
+    if (!created && created.error().sqlState == "42P06"_L1) // duplicate_schema
+        return fail(taken(u"schema"_s, place.schema, created.error()));
+    return created;
+}
+
+Result<void> PgTenantDatabase::dropSchema(const SchemaPlace &place)
+{
+    return commit(place.database, sql::dropSchema(place));
+}
+
+Result<std::optional<TenantRowFacts>> PgTenantDatabase::findTenantRow(const QString &database, const QString &tenantId)
+{
+    TM_TRY(const std::unique_ptr<PgConnection> connection, open(database));
+    TM_TRY(const PgRows rows, connection->query(tenantSql, {tenantId, sql::tenantRowMarkKey}));
+    if (rows.size() == 0)
+        return std::optional<TenantRowFacts>();
+    return std::optional(TenantRowFacts{rows.text(0, 0), rows.text(0, 1)});
+}
+
+Result<void> PgTenantDatabase::insertTenantRow(const TenantRow &row, const QString &operation)
+{
+    const Result<void> inserted = commit(row.database, sql::insertTenantRow(row, operation));
+    if (!inserted && inserted.error().sqlState == "23505"_L1) // unique_violation
+        return fail(taken(u"tenant"_s, row.tenantId, inserted.error()));
+    return inserted;
+}
+
+Result<void> PgTenantDatabase::deleteTenantRow(const QString &database, const QString &tenantId)
+{
+    return commit(database, sql::deleteTenantRow(tenantId));
+}
+
+} // namespace tmc

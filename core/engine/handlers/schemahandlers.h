@@ -1,0 +1,12 @@
+#pragma once
+
+#include "core/engine/stephandler.h"
+
+namespace tmc {
+
+/// Makes the handler of each payload; the argument only selects it.
+std::unique_ptr<const StepHandler> makeHandler(const action::GrantSchemaDatabase &);
+std::unique_ptr<const StepHandler> makeHandler(const action::CreateTenantSchema &);
+std::unique_ptr<const StepHandler> makeHandler(const action::RegisterTenant &);
+
+} // namespace tmc

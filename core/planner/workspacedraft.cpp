@@ -1,0 +1,74 @@
+#include "core/planner/workspacedraft.h"
+
+#include "core/domain/names.h"
+
+using namespace Qt::StringLiterals;
+
+namespace tmc {
+
+Error plannerError(ErrorCode code, QStringList args)
+{
+    return {.code = code, .args = std::move(args), .source = ErrorSource::Planner};
+}
+
+Result<Workspace> basicWorkspace(const CreateWorkspaceRequest &request, const Product &product, const Plan &plan)
+{
+    TM_TRY(const QString slug, names::checkedSlug(request.slug));
+    if (request.businessName.trimmed().isEmpty() || request.businessName.size() > 200)
+        return fail(ErrorCode::InvalidInput, {u"businessName"_s, request.businessName});
+    Workspace workspace;
+    workspace.id = request.workspace;
+    workspace.slug = slug;
+    workspace.businessName = request.businessName.trimmed();
+    workspace.product = product.key;
+    workspace.plan = plan.key;
+    workspace.environment = request.environment;
+    workspace.state = WorkspaceState::Creating;
+    workspace.operation = request.operation;
+    return workspace;
+}
+
+void checkRole(FactList &facts, const WorkspaceDraft &draft, Runbook &runbook)
+{
+    if (facts.roleExists(draft.workspace.roleName))
+        runbook.blockers.push_back(plannerError(ErrorCode::NameTaken, {u"role"_s, draft.workspace.roleName}));
+}
+
+void checkHosts(FactList &facts, const WorkspaceDraft &draft, Runbook &runbook)
+{
+    for (const QString &host : draft.workspace.hosts) {
+        const QString claimant = facts.hostClaimant(host);
+        if (!claimant.isEmpty())
+            runbook.blockers.push_back(plannerError(ErrorCode::HostTaken, {host, claimant}));
+        runbook.notices.push_back({NoticeCode::CertificateLater, {host}});
+    }
+    if (!facts.networkExists(draft.request.network))
+        runbook.blockers.push_back(plannerError(ErrorCode::NetworkMissing, {draft.request.network}));
+}
+
+void checkNewContainer(FactList &facts, const QString &name, const QString &image, Runbook &runbook)
+{
+    if (facts.container(name))
+        runbook.blockers.push_back(plannerError(ErrorCode::NameTaken, {u"container"_s, name}));
+    if (!facts.imageExists(image))
+        runbook.blockers.push_back(plannerError(ErrorCode::DockerImageMissing, {image}));
+}
+
+void checkMemory(FactList &facts, Megabytes needed, Runbook &runbook)
+{
+    const Megabytes left = facts.unreservedMemory();
+    if (left < needed)
+        runbook.blockers.push_back(
+            plannerError(ErrorCode::CapacityExceeded, {u"memory"_s, QString::number(needed.value), QString::number(left.value)}));
+    else if (left - needed < needed)
+        runbook.notices.push_back({NoticeCode::LowMemory, {QString::number((left - needed).value)}});
+}
+
+void allocateRedisIndex(FactList &facts, WorkspaceDraft &draft, Runbook &runbook)
+{
+    draft.workspace.redisIndex = facts.freeRedisIndex();
+    if (!draft.workspace.redisIndex)
+        runbook.blockers.push_back(plannerError(ErrorCode::RedisExhausted, {QString::number(facts.redisIndexCount())}));
+}
+
+} // namespace tmc

@@ -1,0 +1,31 @@
+#pragma once
+
+#include "core/planner/factlist.h"
+#include "core/planner/requests.h"
+
+namespace tmc {
+
+/// Everything that the steps of a new workspace are made from once the request has been checked. The two kinds of isolation fill it in
+/// and plan with it in files of their own; what they share is here.
+struct WorkspaceDraft {
+    const CreateWorkspaceRequest &request;
+    const Product &product;
+    const Plan &plan;
+    Workspace workspace;
+    QString domain;       ///< the first of the tenant's domains (schema products)
+    QStringList webHosts; ///< those of workspace.hosts that the web container answers for (schema products)
+};
+
+/// The parts of the workspace that do not depend on the isolation. Fails with InvalidSlug or InvalidInput.
+Result<Workspace> basicWorkspace(const CreateWorkspaceRequest &request, const Product &product, const Plan &plan);
+
+/// Blockers for names that somebody has already.
+void checkRole(FactList &facts, const WorkspaceDraft &draft, Runbook &runbook);
+void checkHosts(FactList &facts, const WorkspaceDraft &draft, Runbook &runbook);
+void checkNewContainer(FactList &facts, const QString &name, const QString &image, Runbook &runbook);
+void checkMemory(FactList &facts, Megabytes needed, Runbook &runbook);
+void allocateRedisIndex(FactList &facts, WorkspaceDraft &draft, Runbook &runbook);
+
+Error plannerError(ErrorCode code, QStringList args);
+
+} // namespace tmc

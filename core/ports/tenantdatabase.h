@@ -1,0 +1,29 @@
+#pragma once
+
+#include "core/domain/schematenant.h"
+#include "core/support/result.h"
+
+#include <optional>
+
+namespace tmc {
+
+/// Effects inside the database of a schema product, as the console's role. Its sessions carry the name of the console's process, so that
+/// whoever takes an operation over ends them together with the others. Each effect is one transaction. Calls block; one thread.
+class TenantDatabase {
+public:
+    virtual ~TenantDatabase() = default;
+
+    /// No value when there is no such schema.
+    virtual Result<std::optional<SchemaFacts>> findSchema(const SchemaPlace &place) = 0;
+    /// Fails with NameTaken when the schema exists, whoever made it.
+    virtual Result<void> createSchema(const SchemaPlace &place, const QString &operation) = 0;
+    virtual Result<void> dropSchema(const SchemaPlace &place) = 0; ///< also fine when it is gone already
+
+    /// No value when no tenant has this tenant id.
+    virtual Result<std::optional<TenantRowFacts>> findTenantRow(const QString &database, const QString &tenantId) = 0;
+    /// Fails with NameTaken when another tenant has the tenant id or the schema.
+    virtual Result<void> insertTenantRow(const TenantRow &row, const QString &operation) = 0;
+    virtual Result<void> deleteTenantRow(const QString &database, const QString &tenantId) = 0; ///< also fine when it is gone
+};
+
+} // namespace tmc

@@ -1,0 +1,22 @@
+#pragma once
+
+#include "contract/registry/contractsuite.h"
+
+namespace tmtest {
+
+/// Tenants of schema products: the console's rights in their database, schemas, and the application's rows.
+class TenantContract final : public ContractSuite {
+    Q_OBJECT
+public:
+    using ContractSuite::ContractSuite;
+
+private slots:
+    void theConsoleIsLetInByPreparing();
+    void aTenantsSchemaComesAndGoes();
+    void whatAnotherOperationMadeIsRecognised();
+    void aTenantsRowComesAndGoes();
+    void theSnapshotShowsTheSchemas();
+    void rightsAreTakenAwayAgain();
+};
+
+} // namespace tmtest

@@ -1,0 +1,77 @@
+#include "fakes/faketenantdatabase.h"
+
+#include "core/domain/sqlstatements.h"
+
+#include <algorithm>
+
+using namespace Qt::StringLiterals;
+
+namespace tmtest {
+
+using tmc::ErrorCode;
+
+tmc::Result<void> FakeTenantDatabase::check(const QString &database) const
+{
+    if (m_world->outage)
+        return tmc::fail(*m_world->outage);
+    if (m_world->state.cluster.database(database) == nullptr)
+        return tmc::fail(ErrorCode::NotFound, {u"database"_s, database});
+    return {};
+}
+
+tmc::Result<std::optional<tmc::SchemaFacts>> FakeTenantDatabase::findSchema(const tmc::SchemaPlace &place)
+{
+    const std::scoped_lock lock(m_world->mutex);
+    TM_CHECK(check(place.database));
+    const auto found = m_world->state.schemas.find({place.database, place.schema});
+    return found == m_world->state.schemas.end() ? std::nullopt : std::optional(found->second);
+}
+
+tmc::Result<void> FakeTenantDatabase::createSchema(const tmc::SchemaPlace &place, const QString &operation)
+{
+    const std::scoped_lock lock(m_world->mutex);
+    TM_CHECK(check(place.database));
+    TM_CHECK(tmc::sql::createSchema(place, operation));
+    if (!m_world->state.schemas.try_emplace({place.database, place.schema}, tmc::SchemaFacts{place.role, operation}).second)
+        return tmc::fail(ErrorCode::NameTaken, {u"schema"_s, place.schema});
+    return {};
+}
+
+tmc::Result<void> FakeTenantDatabase::dropSchema(const tmc::SchemaPlace &place)
+{
+    const std::scoped_lock lock(m_world->mutex);
+    TM_CHECK(check(place.database));
+    m_world->state.schemas.erase({place.database, place.schema});
+    return {};
+}
+
+tmc::Result<std::optional<tmc::TenantRowFacts>> FakeTenantDatabase::findTenantRow(const QString &database, const QString &tenantId)
+{
+    const std::scoped_lock lock(m_world->mutex);
+    TM_CHECK(check(database));
+    const auto found = m_world->state.tenantRows.find({database, tenantId});
+    return found == m_world->state.tenantRows.end() ? std::nullopt : std::optional(found->second);
+}
+
+tmc::Result<void> FakeTenantDatabase::insertTenantRow(const tmc::TenantRow &row, const QString &operation)
+{
+    const std::scoped_lock lock(m_world->mutex);
+    TM_CHECK(check(row.database));
+    auto &rows = m_world->state.tenantRows;
+    const bool schemaTaken = std::any_of(rows.begin(), rows.end(), [&row](const auto &entry) {
+        return entry.first.first == row.database && entry.second.schema == row.schema;
+    });
+    if (schemaTaken || !rows.try_emplace({row.database, row.tenantId}, tmc::TenantRowFacts{row.schema, operation}).second)
+        return tmc::fail(ErrorCode::NameTaken, {u"tenant"_s, row.tenantId});
+    return {};
+}
+
+tmc::Result<void> FakeTenantDatabase::deleteTenantRow(const QString &database, const QString &tenantId)
+{
+    const std::scoped_lock lock(m_world->mutex);
+    TM_CHECK(check(database));
+    m_world->state.tenantRows.erase({database, tenantId});
+    return {};
+}
+
+} // namespace tmtest

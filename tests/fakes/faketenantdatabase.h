@@ -1,0 +1,26 @@
+#pragma once
+
+#include "core/ports/tenantdatabase.h"
+#include "fakes/fakeworld.h"
+
+namespace tmtest {
+
+/// TenantDatabase over a FakeWorld.
+class FakeTenantDatabase final : public tmc::TenantDatabase {
+public:
+    explicit FakeTenantDatabase(std::shared_ptr<FakeWorld> world) : m_world(std::move(world)) {}
+
+    tmc::Result<std::optional<tmc::SchemaFacts>> findSchema(const tmc::SchemaPlace &place) override;
+    tmc::Result<void> createSchema(const tmc::SchemaPlace &place, const QString &operation) override;
+    tmc::Result<void> dropSchema(const tmc::SchemaPlace &place) override;
+    tmc::Result<std::optional<tmc::TenantRowFacts>> findTenantRow(const QString &database, const QString &tenantId) override;
+    tmc::Result<void> insertTenantRow(const tmc::TenantRow &row, const QString &operation) override;
+    tmc::Result<void> deleteTenantRow(const QString &database, const QString &tenantId) override;
+
+private:
+    tmc::Result<void> check(const QString &database) const;
+
+    std::shared_ptr<FakeWorld> m_world;
+};
+
+} // namespace tmtest

@@ -1,0 +1,86 @@
+#include "ui/serverset.h"
+
+#include <algorithm>
+
+namespace tmc::ui {
+
+ServerSet::ServerSet(UiContext &console, QObject *parent) : QObject(parent), m_console(console)
+{
+}
+
+ServerSession *ServerSet::find(const QString &name) const
+{
+    const auto found = std::ranges::find(m_sessions, name, &ServerSession::name);
+    return found == m_sessions.end() ? nullptr : *found;
+}
+
+UiContext &ServerSet::context() const
+{
+    return m_selected ? m_selected->context() : m_console;
+}
+
+QList<ServerSession *> ServerSet::working() const
+{
+    QList<ServerSession *> working;
+    std::ranges::copy_if(m_sessions, std::back_inserter(working), &ServerSession::hasRunningOperation);
+    return working;
+}
+
+void ServerSet::select(const QString &name)
+{
+    connectSaved(name, {}, false);
+}
+
+void ServerSet::adopt(const QString &name, const std::optional<Secret> &typed)
+{
+    connectSaved(name, typed, true);
+}
+
+void ServerSet::connectSaved(const QString &name, const std::optional<Secret> &typed, bool again)
+{
+    ServerSession *session = find(name);
+    if (session && !again)
+        return show(session);
+    const Result<ServerProfile> profile = m_console.profiles.find(name);
+    if (!profile)
+        return emit failed(profile.error());
+    if (session) {
+        show(session);
+        return session->reopen(*profile, typed);
+    }
+    session = open(*profile);
+    session->open(typed); // first, so that its pages have the cached snapshot when they are shown
+    show(session);
+}
+
+ServerSession *ServerSet::open(const ServerProfile &profile)
+{
+    auto *session = new ServerSession(m_console, profile, this);
+    m_sessions.append(session);
+    emit opened(session);
+    return session;
+}
+
+void ServerSet::show(ServerSession *session)
+{
+    if (session)
+        m_console.settings.setLastServer(session->name());
+    if (m_selected == session)
+        return;
+    m_selected = session;
+    emit selectedChanged();
+}
+
+void ServerSet::close(const QString &name)
+{
+    ServerSession *session = find(name);
+    if (!session || session->hasRunningOperation())
+        return;
+    m_sessions.removeOne(session);
+    if (m_selected == session)
+        show(m_sessions.isEmpty() ? nullptr : m_sessions.constFirst());
+    emit closing(session);
+    session->deleteLater();
+}
+
+} // namespace tmc::ui
