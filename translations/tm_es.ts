@@ -2907,6 +2907,29 @@
         <source>production or qa; default: the server&apos;s.</source>
         <translation>production o qa; por defecto, el del servidor.</translation>
     </message>
+    <message numerus="yes">
+        <source>Remove %n container(s) on %1?</source>
+        <translation>
+            <numerusform>¿Eliminar %n contenedor en %1?</numerusform>
+            <numerusform>¿Eliminar %n contenedores en %1?</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>No operation that was rolled back has left a container.</source>
+        <translation>Ninguna operación deshecha ha dejado un contenedor.</translation>
+    </message>
+    <message>
+        <source>Only show what would be removed.</source>
+        <translation>Solo mostrar lo que se eliminaría.</translation>
+    </message>
+    <message>
+        <source>Remove containers that appeared after their operation had been rolled back.</source>
+        <translation>Eliminar los contenedores que aparecieron después de deshacerse su operación.</translation>
+    </message>
+    <message>
+        <source>Run &quot;%1&quot; on %2?</source>
+        <translation>¿Ejecutar «%1» en %2?</translation>
+    </message>
 </context>
 <context>
     <name>tmc::ui::AppActions</name>
