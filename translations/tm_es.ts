@@ -2916,7 +2916,7 @@
     </message>
     <message>
         <source>No operation that was rolled back has left a container.</source>
-        <translation>Ninguna operación deshecha ha dejado un contenedor.</translation>
+        <translation>Ninguna operación revertida ha dejado un contenedor.</translation>
     </message>
     <message>
         <source>Only show what would be removed.</source>
@@ -2924,7 +2924,7 @@
     </message>
     <message>
         <source>Remove containers that appeared after their operation had been rolled back.</source>
-        <translation>Eliminar los contenedores que aparecieron después de deshacerse su operación.</translation>
+        <translation>Eliminar los contenedores que aparecieron después de revertirse su operación.</translation>
     </message>
     <message>
         <source>Run &quot;%1&quot; on %2?</source>

@@ -216,8 +216,13 @@ class Calm(Scenario):
     def run(self):
         self.plan()
         trace = self.stage.folder / f"{self.token}.trace"
-        if self.wait(self.apply(trace=trace), "calm run") != DONE:
-            raise Violation("wrong ends", f"the calm run of {self.example.name} failed")
+        process = self.apply(trace=trace)
+        code = self.wait(process, "calm run")
+        if code in (BLOCKED, STALE, ROLLED_BACK):
+            self.refused_cleanly(process)
+            raise Unfit(process.out)
+        if code != DONE:
+            raise Violation("wrong ends", f"the calm run of {self.example.name} ended with {code}: {process.out} {process.err}")
         self.example.forward = trace.read_text().replace(self.token, "<name>").split()
         self.example.done = self.server.lines_of(self.token, self.operation)
         self.finish(done=True)
