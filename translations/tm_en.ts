@@ -150,6 +150,13 @@
                 <numerusform>version %1, %n containers</numerusform>
             </translation>
         </message>
+        <message numerus="yes">
+            <source>Remove %n container(s) on %1?</source>
+            <translation>
+                <numerusform>Remove %n container on %1?</numerusform>
+                <numerusform>Remove %n containers on %1?</numerusform>
+            </translation>
+        </message>
     </context>
     <context>
         <name>tmc::ui::ConnectionBanner</name>

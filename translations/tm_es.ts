@@ -3632,6 +3632,29 @@
             <source>Change a plan; what is not given stays.</source>
             <translation>Cambia un plan; lo que no se indica se conserva.</translation>
         </message>
+        <message numerus="yes">
+            <source>Remove %n container(s) on %1?</source>
+            <translation>
+                <numerusform>¿Eliminar %n contenedor en %1?</numerusform>
+                <numerusform>¿Eliminar %n contenedores en %1?</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>No operation that was rolled back has left a container.</source>
+            <translation>Ninguna operación revertida ha dejado un contenedor.</translation>
+        </message>
+        <message>
+            <source>Only show what would be removed.</source>
+            <translation>Solo mostrar lo que se eliminaría.</translation>
+        </message>
+        <message>
+            <source>Remove containers that appeared after their operation had been rolled back.</source>
+            <translation>Eliminar los contenedores que aparecieron después de revertirse su operación.</translation>
+        </message>
+        <message>
+            <source>Run "%1" on %2?</source>
+            <translation>¿Ejecutar «%1» en %2?</translation>
+        </message>
     </context>
     <context>
         <name>tmc::ui::AppActions</name>

@@ -24,4 +24,24 @@ private:
     std::stop_source m_abort;
 };
 
+/// One token for two reasons to break a call off. Valid while the object lives.
+class EitherStop {
+public:
+    EitherStop(std::stop_token first, std::stop_token second)
+        : m_first(std::move(first), Request{&m_either}),
+          m_second(std::move(second), Request{&m_either})
+    {
+    }
+    std::stop_token token() const { return m_either.get_token(); }
+
+private:
+    struct Request {
+        std::stop_source *source;
+        void operator()() const { source->request_stop(); }
+    };
+    std::stop_source m_either;
+    std::stop_callback<Request> m_first;
+    std::stop_callback<Request> m_second;
+};
+
 } // namespace tmc

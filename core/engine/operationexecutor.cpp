@@ -28,7 +28,7 @@ Result<void> OperationExecutor::checkNotStale(const Runbook &previewed, std::sto
     return {};
 }
 
-StepContext OperationExecutor::contextFor(OperationSession &session, const OperationId &id, const OperationControl &control,
+StepContext OperationExecutor::contextFor(OperationSession &session, const OperationId &id, const std::stop_token &abort,
                                           const OperationListener &listener) const
 {
     return {.session = session,
@@ -36,7 +36,7 @@ StepContext OperationExecutor::contextFor(OperationSession &session, const Opera
             .proxy = &m_ports.proxy,
             .tenants = &m_ports.tenants,
             .operation = id,
-            .abort = control.abortToken(),
+            .abort = abort,
             .progress = [listener](const QString &text) {
                 if (listener && !text.isEmpty())
                     listener({.kind = OperationEventKind::StepProgress, .text = text});
@@ -53,7 +53,8 @@ Result<OperationOutcome> OperationExecutor::start(const Runbook &previewed, Oper
     TM_CHECK(checkNotStale(previewed, control.abortToken()));
     TM_TRY(const std::unique_ptr<OperationSession> session,
            m_ports.operations.begin(operationRecordFor(previewed, m_createdBy, QStringLiteral(TM_VERSION))));
-    StepContext context = contextFor(*session, previewed.operation, control, listener);
+    const EitherStop abort(control.abortToken(), session->doubt());
+    StepContext context = contextFor(*session, previewed.operation, abort.token(), listener);
     return OperationRunner(m_registry, control, listener, m_fault).run(context, previewed);
 }
 
@@ -63,7 +64,8 @@ Result<OperationOutcome> OperationExecutor::resume(const OperationId &id, Operat
     TM_TRY(const OperationRecord record, session->load());
     TM_TRY(const Runbook runbook, runbookFromJson(record.runbook));
     TM_CHECK(checkJournalFits(record, runbook));
-    StepContext context = contextFor(*session, id, control, listener);
+    const EitherStop abort(control.abortToken(), session->doubt());
+    StepContext context = contextFor(*session, id, abort.token(), listener);
     return OperationRunner(m_registry, control, listener, m_fault).run(context, runbook);
 }
 
@@ -74,7 +76,8 @@ Result<OperationOutcome> OperationExecutor::rollBack(const OperationId &id, Oper
     TM_TRY(const OperationRecord record, session->load());
     TM_TRY(const Runbook runbook, runbookFromJson(record.runbook));
     TM_CHECK(checkJournalFits(record, runbook));
-    StepContext context = contextFor(*session, id, control, listener);
+    const EitherStop abort(control.abortToken(), session->doubt());
+    StepContext context = contextFor(*session, id, abort.token(), listener);
     return OperationRunner(m_registry, control, listener, m_fault).rollBack(context, runbook);
 }
 

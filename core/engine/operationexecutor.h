@@ -31,7 +31,7 @@ public:
 
 private:
     Result<void> checkNotStale(const Runbook &previewed, std::stop_token stop);
-    StepContext contextFor(OperationSession &session, const OperationId &id, const OperationControl &control,
+    StepContext contextFor(OperationSession &session, const OperationId &id, const std::stop_token &abort,
                            const OperationListener &listener) const;
 
     ExecutionPorts m_ports;

@@ -183,6 +183,10 @@ Result<bool> OperationRunner::settleUnknown(StepContext &context, const Step &st
 
 OperationOutcome OperationRunner::afterFailure(StepContext &context, const Runbook &runbook, const Error &error)
 {
+    // What was broken off because the journal does not answer was not stopped by the operator.
+    if (error.code == ErrorCode::Cancelled && context.session.doubt().stop_requested())
+        return {OutcomeKind::Interrupted,
+                Error{.code = ErrorCode::PostgresConnectionLost, .source = ErrorSource::Engine, .effect = error.effect}};
     if (leavesOperationOpen(error))
         return {error.code == ErrorCode::Cancelled ? OutcomeKind::Stopped : OutcomeKind::Interrupted, error};
     if (const Result<void> turned = context.session.setState(OperationState::Compensating, error); !turned)

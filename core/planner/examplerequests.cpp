@@ -33,14 +33,26 @@ QString idFrom(const QString &seed, const QString &name)
     return QUuid::createUuidV5(QUuid(), seed + u'/' + name).toString(QUuid::WithoutBraces);
 }
 
-CreateWorkspaceRequest createWorkspace(const QString &name, const QString &seed, const Product &product, const Plan &plan)
+CreateWorkspaceRequest createWorkspace(const QString &seed, const Product &product, const Plan &plan)
 {
-    return {.operation = OperationId(idFrom(seed, name + u"/operation"_s)),
-            .workspace = WorkspaceId(idFrom(seed, name + u"/workspace"_s)),
+    return {.operation = OperationId(idFrom(seed, u"operation"_s)),
+            .workspace = WorkspaceId(idFrom(seed, u"workspace"_s)),
             .businessName = u"Ñandú's \"%1\" & Co."_s.arg(seed),
             .slug = seed,
             .product = product.key,
             .plan = plan.key};
+}
+
+/// What kind of containers a workspace gets; a product with containers of its own does not ask the plan.
+Hosting hostingOf(const Product &product, const Plan &plan)
+{
+    return product.hosting == HostingRule::AlwaysOwnContainers ? Hosting::Dedicated : plan.hosting;
+}
+
+void addCreateWorkspace(std::vector<ExampleRequest> &examples, const QString &variant, const CreateWorkspaceRequest &request)
+{
+    examples.push_back({operationKindName(OperationKind::CreateWorkspace) + u' ' + variant, OperationKind::CreateWorkspace,
+                        createWorkspaceRequestToJson(request)});
 }
 
 /// One product for each way of isolation and hosting: products that differ in nothing else are not worth a second run.
@@ -50,23 +62,18 @@ std::vector<ExampleRequest> createWorkspaceExamples(const RegistryFacts &registr
     std::set<std::tuple<Isolation, HostingRule, Hosting>> seen;
     for (const Product &product : registry.products) {
         for (const Plan &plan : registry.plans) {
-            if (!seen.emplace(product.isolation, product.hosting, plan.hosting).second)
+            if (!seen.emplace(product.isolation, product.hosting, hostingOf(product, plan)).second)
                 continue;
-            for (const Environment environment : {Environment::Production, Environment::Qa}) {
-                const QString name =
-                    u"%1 %2 %3 %4"_s.arg(operationKindName(OperationKind::CreateWorkspace), isolationName(product.isolation),
-                                         hostingName(plan.hosting), environmentName(environment));
-                CreateWorkspaceRequest request = createWorkspace(name, seed, product, plan);
-                request.environment = environment;
-                examples.push_back({name, OperationKind::CreateWorkspace, createWorkspaceRequestToJson(request)});
-            }
-            if (plan.hosting == Hosting::Shared && product.isolation == Isolation::Database)
+            const QString place = isolationName(product.isolation) + u' ' + hostingName(hostingOf(product, plan));
+            CreateWorkspaceRequest request = createWorkspace(seed, product, plan);
+            addCreateWorkspace(examples, place, request);
+            request.environment = Environment::Qa;
+            addCreateWorkspace(examples, place + u" qa"_s, request);
+            if (hostingOf(product, plan) == Hosting::Shared)
                 continue;
-            const QString name = u"%1 %2 %3 with a domain of its own"_s.arg(
-                operationKindName(OperationKind::CreateWorkspace), isolationName(product.isolation), hostingName(plan.hosting));
-            CreateWorkspaceRequest request = createWorkspace(name, seed, product, plan);
-            request.domains = {seed + u".example"_s};
-            examples.push_back({name, OperationKind::CreateWorkspace, createWorkspaceRequestToJson(request)});
+            request.environment = Environment::Production;
+            request.domains = {seed + u".example.net"_s, u"two-"_s + seed + u".example.org"_s};
+            addCreateWorkspace(examples, place + u" domains"_s, request);
         }
     }
     return examples;

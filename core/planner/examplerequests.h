@@ -6,7 +6,7 @@ namespace tmc {
 
 /// One request that is worth testing, for planAgain().
 struct ExampleRequest {
-    QString name; ///< tells what is special about it, e.g. "create-workspace database dedicated qa"; unique
+    QString name; ///< tells what is special about it, e.g. "create-workspace database dedicated domains"; unique
     OperationKind kind = OperationKind::CreateWorkspace;
     QJsonObject request;
 };

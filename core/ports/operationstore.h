@@ -7,6 +7,7 @@
 
 #include <functional>
 #include <memory>
+#include <stop_token>
 
 namespace tmc {
 
@@ -45,6 +46,8 @@ public:
     virtual Result<OperationRecord> load() = 0;
     /// Checks that the lease is still ours; called before every effect outside PostgreSQL.
     virtual Result<void> renew() = 0;
+    /// Stopped when the lease could not be renewed for as long as it lasts: whatever still runs must be broken off, its effect is unknown.
+    virtual std::stop_token doubt() const { return {}; }
 
     virtual Result<void> recordIntent(int sequence) = 0;
     virtual Result<void> recordDone(int sequence, const QJsonObject &result) = 0;

@@ -93,7 +93,7 @@ class Scenario:
     def launch(self, *verb, fault=None, stop=False, trace=None):
         environment = {"TENANT_MASTER_LEASE_MILLISECONDS": str(LEASE_MILLISECONDS)}
         if fault:
-            environment.update(TENANT_MASTER_FAULT=fault, TENANT_MASTER_FAULT_SIGNAL="STOP" if stop else "KILL")
+            environment.update(TENANT_MASTER_FAULT=fault.replace("<name>", self.token), TENANT_MASTER_FAULT_SIGNAL="STOP" if stop else "KILL")
         if trace:
             environment["TENANT_MASTER_FAULT_TRACE"] = str(trace)
         return self.operator().start(*verb, "--yes", "--json", environment=environment)
@@ -123,6 +123,8 @@ class Scenario:
             time.sleep(0.2)
         if code == -signal.SIGKILL and fault:
             self.count_kill(fault)
+        elif code == ROLLED_BACK and verb == "resume" and "-taken" in process.out:
+            self.lost_reservation = True # it had died before it reserved anything, and another one was faster
         elif code != self.good_end(verb):
             raise Violation("wrong ends", f"{verb} of {self.token} after {self.died_at} ended with {code}: {process.out} {process.err}")
         return code
@@ -160,8 +162,10 @@ class Scenario:
     # What must be true at the end ----------------------------------------------------------------------------------------------
 
     is_going_back = False
+    lost_reservation = False
 
     def finish(self, done):
+        done = done and not self.lost_reservation
         if self.last_death:
             self.figures.recovered(time.monotonic() - self.last_death)
         self.figures.add("resumed" if done else "rolled back")
@@ -212,9 +216,14 @@ class Calm(Scenario):
     def run(self):
         self.plan()
         trace = self.stage.folder / f"{self.token}.trace"
-        if self.wait(self.apply(trace=trace), "calm run") != DONE:
-            raise Violation("wrong ends", f"the calm run of {self.example.name} failed")
-        self.example.forward = trace.read_text().split()
+        process = self.apply(trace=trace)
+        code = self.wait(process, "calm run")
+        if code in (BLOCKED, STALE, ROLLED_BACK):
+            self.refused_cleanly(process)
+            raise Unfit(process.out)
+        if code != DONE:
+            raise Violation("wrong ends", f"the calm run of {self.example.name} ended with {code}: {process.out} {process.err}")
+        self.example.forward = trace.read_text().replace(self.token, "<name>").split()
         self.example.done = self.server.lines_of(self.token, self.operation)
         self.finish(done=True)
 
@@ -224,7 +233,7 @@ class Calm(Scenario):
         trace = self.stage.folder / f"{self.token}.back"
         if self.wait(self.launch("operation", "rollback", self.operation, trace=trace), "calm roll back") != DONE:
             raise Violation("wrong ends", f"the calm roll back of {self.example.name} failed")
-        self.example.back = trace.read_text().split()
+        self.example.back = trace.read_text().replace(self.token, "<name>").split()
         self.finish(done=False)
 
 
@@ -241,7 +250,7 @@ class Killed(Scenario):
         self.last_death = None
         ended = not self.begin_killed(self.forward[0])
         for fault in self.forward[1:]:
-            ended = ended or self.recover("resume", fault) == DONE
+            ended = ended or self.recover("resume", fault) in (DONE, ROLLED_BACK)
         if ended:
             self.finish(done=True)
         elif self.back is None:

@@ -36,7 +36,8 @@ class World:
         password = pathlib.Path(details["postgres"]["superuserPasswordFile"]).read_text().strip()
         self.sql_environment = dict(os.environ, PGPASSWORD=password, PGOPTIONS="-c client_min_messages=error")
         self.docker_environment = dict(os.environ, DOCKER_HOST="unix://" + details["docker"]["localSocket"])
-        self.schema_databases = [d for d in self.query("SELECT DISTINCT d FROM tm.products, unnest(ARRAY[schema_database, qa_schema_database]) AS d WHERE d <> ''")
+        self.schema_databases = [d for d in self.query("SELECT schema_database FROM tm.products WHERE schema_database <> '' UNION"
+                                                    " SELECT qa_schema_database FROM tm.products WHERE qa_schema_database <> ''")
                                  if self.query(f"SELECT 1 FROM pg_database WHERE datname = '{d}'")]
 
     def query(self, sql, database="tenant_master"):
@@ -116,13 +117,15 @@ class World:
             elif kind in ("product", "plan"):
                 self.query(f"DELETE FROM tm.{kind}s WHERE key = '{name}'")
             elif kind == "schema":
-                self.each_schema_database(f'DROP SCHEMA "{name}" CASCADE')
+                self.each_schema_database(f'DROP SCHEMA IF EXISTS "{name}" CASCADE')
             elif kind == "tenant":
                 self.each_schema_database(f"DELETE FROM public.tenants WHERE tenant_id = '{name}'")
             elif kind == "database":
                 self.query(f'DROP DATABASE "{name}" WITH (FORCE)')
         for name in {name for kind, name, *_ in lines if kind == "role"}:
             self.each_schema_database(f'DROP OWNED BY "{name}"')
+            for database in self.schema_databases: # granted by the console's role, which only that role takes back
+                self.query(f'SET ROLE tm_operator; REVOKE ALL ON DATABASE "{database}" FROM "{name}"')
             self.query(f'DROP ROLE "{name}"')
 
     def each_schema_database(self, sql):

@@ -11,6 +11,7 @@ namespace {
 
 constexpr auto patience = 10s; // for a renewal that another thread is in the middle of
 constexpr auto farewell = 2s;
+constexpr auto tick = 250ms;
 
 /// Time that goes on while the laptop sleeps, unlike CLOCK_MONOTONIC and therefore unlike QElapsedTimer.
 std::chrono::nanoseconds bootTime()
@@ -27,12 +28,15 @@ Error lostError()
 
 } // namespace
 
-LeaseKeeper::LeaseKeeper(PostgresAccess access, OperatorIdentity identity, LockProof proof, std::function<void()> keepSessionAlive)
+LeaseKeeper::LeaseKeeper(PostgresAccess access, OperatorIdentity identity, LockProof proof, std::function<void()> keepSessionAlive,
+                         std::function<void()> inDoubt)
     : m_access(std::move(access)),
       m_identity(std::move(identity)),
       m_proof(std::move(proof)),
       m_keepSessionAlive(std::move(keepSessionAlive)),
-      m_thread([this](const std::stop_token &stop) { run(stop); })
+      m_inDoubt(std::move(inDoubt)),
+      m_thread([this](const std::stop_token &stop) { run(stop); }),
+      m_watch([this](const std::stop_token &stop) { watch(stop); })
 {
 }
 
@@ -43,9 +47,30 @@ LeaseKeeper::~LeaseKeeper()
     while (!m_finished) {
         if (m_wait.wait_for(lock, farewell, [this] { return m_finished; }))
             break;
-        const std::scoped_lock pointerLock(m_pointerMutex);
-        if (m_connection)
-            m_connection->interrupt();
+        interrupt();
+    }
+}
+
+void LeaseKeeper::interrupt()
+{
+    const std::scoped_lock pointerLock(m_pointerMutex);
+    if (m_connection)
+        m_connection->interrupt();
+}
+
+/// Counts its own wake-ups instead of time: a laptop that slept, or a process that was frozen, gets the chance to ask first.
+void LeaseKeeper::watch(const std::stop_token &stop)
+{
+    std::mutex mutex;
+    std::unique_lock lock(mutex);
+    std::condition_variable_any over;
+    while (!over.wait_for(lock, stop, tick, [&stop] { return stop.stop_requested(); })) {
+        if (++m_ticksSinceRenewal * tick < m_proof.times.ttl)
+            continue;
+        if (m_inDoubt)
+            m_inDoubt();
+        interrupt();
+        return;
     }
 }
 
@@ -71,9 +96,7 @@ Result<void> LeaseKeeper::renew()
 {
     std::unique_lock lock(m_mutex, std::defer_lock);
     if (!lock.try_lock_for(patience)) {
-        const std::scoped_lock pointerLock(m_pointerMutex);
-        if (m_connection)
-            m_connection->interrupt();
+        interrupt();
         return fail(lostError());
     }
     return renewLocked();
@@ -91,6 +114,7 @@ Result<void> LeaseKeeper::renewLocked()
             m_fenced = true;
             return fail(Error{.code = ErrorCode::OperationFenced, .source = ErrorSource::Postgres});
         }
+        m_ticksSinceRenewal = 0;
         if (bootTime() < deadline)
             return {};
     }

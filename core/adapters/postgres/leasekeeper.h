@@ -14,8 +14,10 @@ namespace tmc {
 /// say. Thread-safe.
 class LeaseKeeper final {
 public:
-    /// `keepSessionAlive` is called after each renewal, in the keeper's thread; it must return soon.
-    LeaseKeeper(PostgresAccess access, OperatorIdentity identity, LockProof proof, std::function<void()> keepSessionAlive);
+    /// `keepSessionAlive` is called after each renewal, in the keeper's thread; it must return soon. `inDoubt` is called at most once,
+    /// in another thread, when no renewal has succeeded for as long as a lease lasts: a network that says nothing blocks for ever.
+    LeaseKeeper(PostgresAccess access, OperatorIdentity identity, LockProof proof, std::function<void()> keepSessionAlive,
+                std::function<void()> inDoubt = {});
     /// Ends the thread; a renewal that does not come back is broken off after two seconds.
     ~LeaseKeeper();
     LeaseKeeper(const LeaseKeeper &) = delete;
@@ -30,6 +32,8 @@ public:
 
 private:
     void run(const std::stop_token &stop);
+    void watch(const std::stop_token &stop);
+    void interrupt();
     Result<void> renewLocked();
     Result<bool> ask();
 
@@ -37,6 +41,8 @@ private:
     OperatorIdentity m_identity;
     LockProof m_proof;
     std::function<void()> m_keepSessionAlive;
+    std::function<void()> m_inDoubt;
+    std::atomic<int> m_ticksSinceRenewal = 0;
     std::atomic<bool> m_fenced = false;
     std::timed_mutex m_mutex;  // one user of the connection at a time
     std::mutex m_pointerMutex; // the connection as an object, for breaking a call off from outside
@@ -45,6 +51,7 @@ private:
     std::condition_variable_any m_wait;
     bool m_finished = false;
     std::jthread m_thread;
+    std::jthread m_watch;
 };
 
 } // namespace tmc

@@ -53,7 +53,12 @@ PgOperationSession::PgOperationSession(PostgresAccess access, OperatorIdentity i
       m_operation(std::move(operation)),
       m_proof(std::move(proof)),
       m_connection(std::move(connection)),
-      m_keeper(std::make_unique<LeaseKeeper>(m_access, m_identity, m_proof, [this] { keepSessionAlive(); }))
+      m_keeper(std::make_unique<LeaseKeeper>(
+          m_access, m_identity, m_proof, [this] { keepSessionAlive(); },
+          [this] {
+              m_doubt.request_stop();
+              interrupt();
+          }))
 {
 }
 
@@ -65,7 +70,7 @@ PgOperationSession::~PgOperationSession()
         std::unique_lock lock(mutex);
         std::condition_variable_any over;
         if (!over.wait_for(lock, stop, farewell, [&stop] { return stop.stop_requested(); }))
-            m_connection->interrupt();
+            interrupt();
     });
     const Lock lock(m_mutex);
     m_keeper.reset();
@@ -80,10 +85,18 @@ void PgOperationSession::keepSessionAlive()
         static_cast<void>(m_connection->query(u"SELECT 1"_s));
 }
 
+void PgOperationSession::interrupt()
+{
+    const std::scoped_lock lock(m_pointerMutex);
+    m_connection->interrupt();
+}
+
 Result<void> PgOperationSession::ensureSession()
 {
     if (m_fenced || m_keeper->isFenced())
         return fail(fencedError());
+    if (m_doubt.stop_requested())
+        return fail(Error{.code = ErrorCode::PostgresConnectionLost, .source = ErrorSource::Postgres, .retryable = true});
     if (m_connection->isOpen())
         return {};
     TM_TRY(OperationConnection fresh, openOperationConnection(m_access, m_identity));
@@ -91,6 +104,7 @@ Result<void> PgOperationSession::ensureSession()
         m_fenced = m_fenced || retaken.error().code == ErrorCode::OperationFenced;
         return fail(retaken.error());
     }
+    const std::scoped_lock lock(m_pointerMutex);
     m_connection = std::move(fresh.connection);
     return {};
 }

@@ -18,6 +18,7 @@ public:
 
     Result<OperationRecord> load() override;
     Result<void> renew() override;
+    std::stop_token doubt() const override { return m_doubt.get_token(); }
     Result<void> recordIntent(int sequence) override;
     Result<void> recordDone(int sequence, const QJsonObject &result) override;
     Result<QJsonObject> commitStep(int sequence, const RegistryEffect &effect) override;
@@ -41,13 +42,16 @@ private:
     Result<void> recordStep(int sequence, const QString &assignments, const PgParameters &more);
     Result<QJsonObject> commit(int sequence, const RegistryEffect &effect, StepState state);
     void keepSessionAlive();
+    void interrupt();
 
     PostgresAccess m_access;
     OperatorIdentity m_identity;
     OperationId m_operation;
     LockProof m_proof;
-    std::timed_mutex m_mutex; // the lock session: the operation's thread, and the keeper when that one is idle
+    std::timed_mutex m_mutex;  // the lock session: the operation's thread, and the keeper when that one is idle
+    std::mutex m_pointerMutex; // the connection as an object, for breaking a call off from outside
     std::unique_ptr<PgConnection> m_connection;
+    std::stop_source m_doubt;
     std::atomic<bool> m_fenced = false;
     std::unique_ptr<LeaseKeeper> m_keeper;
 };

@@ -1,4 +1,3 @@
-#include "core/adapters/local/emergencyjournal.h"
 #include "core/adapters/local/localoperationstore.h"
 #include "temporaryhome.h"
 
@@ -73,7 +72,6 @@ private slots:
     void identifierCannotLeaveTheDirectory();
     void unknownStepIsRefused();
     void whatNeedsARegistryIsRefused();
-    void emergencyEntriesSurviveInOrder();
 };
 
 void OperationStoreTest::journalledStepsAreOnTheDiskAtOnce()
@@ -332,12 +330,9 @@ void OperationStoreTest::identifierCannotLeaveTheDirectory()
 {
     const TemporaryHome home;
     LocalOperationStore store(home.paths(), u"vps-1"_s, ana);
-    EmergencyJournal journal(home.paths());
     for (const QString &id : {u""_s, u"../../x"_s, u"a/b"_s, u"."_s, QString(65, u'a')}) {
         QCOMPARE(store.begin(operation(id)).error().code, ErrorCode::InvalidInput);
         QCOMPARE(store.takeOver(OperationId(id)).error().code, ErrorCode::InvalidInput);
-        QCOMPARE(journal.append(OperationId(id), 1, {}).error().code, ErrorCode::InvalidInput);
-        QCOMPARE(journal.clear(OperationId(id)).error().code, ErrorCode::InvalidInput);
     }
     QVERIFY(home.files().isEmpty());
 }
@@ -365,25 +360,6 @@ void OperationStoreTest::whatNeedsARegistryIsRefused()
     QCOMPARE((*session)->roleExists(u"a"_s).error().code, ErrorCode::Unsupported);
     QCOMPARE((*session)->setRolePassword(u"a"_s, Secret::generate()).error().code, ErrorCode::Unsupported);
     QCOMPARE(store.list().front().steps.at(0).state, StepState::Pending);
-}
-
-void OperationStoreTest::emergencyEntriesSurviveInOrder()
-{
-    const TemporaryHome home;
-    const OperationId id(u"op-1"_s);
-    QVERIFY(EmergencyJournal(home.paths()).entries(id)->empty());
-    QVERIFY(EmergencyJournal(home.paths()).append(id, 3, {{u"container"_s, u"abc"_s}}));
-    QVERIFY(EmergencyJournal(home.paths()).append(id, 4, {{u"container"_s, u"def"_s}}));
-    QVERIFY(EmergencyJournal(home.paths()).append(OperationId(u"op-2"_s), 1, {}));
-    EmergencyJournal journal(home.paths());
-    const auto entries = journal.entries(id);
-    QCOMPARE(entries->size(), 2U);
-    QCOMPARE(entries->at(0).sequence, 3);
-    QVERIFY(entries->at(0).at.isValid());
-    QCOMPARE(entries->at(1).outcome.value(u"container"_s).toString(), u"def"_s);
-    QVERIFY(journal.clear(id));
-    QVERIFY(journal.entries(id)->empty());
-    QCOMPARE(journal.entries(OperationId(u"op-2"_s))->size(), 1U);
 }
 
 QTEST_GUILESS_MAIN(OperationStoreTest)
