@@ -94,11 +94,13 @@ class ProbeFrontendHandler final : public EffectHandler<action::ProbeFrontend> {
             const Result<ProxyReply> reply = context.proxy->get(payload.host, u"/"_s, context.abort);
             if (reply && reply->status == 200)
                 return std::optional(reply->status);
-            last = reply ? Error{.code = ErrorCode::ProbeFailed,
-                                 .args = {payload.host, QString::number(reply->status)},
-                                 .source = ErrorSource::Proxy,
-                                 .httpStatus = reply->status}
-                         : reply.error();
+            if (!reply)
+                last = reply.error();
+            else
+                last = Error{.code = ErrorCode::ProbeFailed,
+                             .args = {payload.host, QString::number(reply->status)},
+                             .source = ErrorSource::Proxy,
+                             .httpStatus = reply->status};
             return std::optional<int>();
         };
         TM_TRY(const auto seen,
