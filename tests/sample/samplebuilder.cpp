@@ -7,6 +7,7 @@
 #include "core/planner/createworkspace.h"
 #include "core/planner/prepareserver.h"
 #include "core/planner/tenantcontainer.h"
+#include "core/planner/workspacedraft.h"
 #include "core/support/json.h"
 
 #include <QCryptographicHash>
@@ -180,8 +181,9 @@ Workspace SampleBuilder::workspaceOf(const Customer &customer, const QDateTime &
     workspace.schemaName = isSchema ? names::schemaName(workspace.slug, false).value() : QString();
     workspace.databaseName = isSchema ? product.schemaDatabase : names::databaseName(product, workspace.slug).value();
     workspace.roleName = isSchema ? workspace.schemaName : workspace.databaseName;
-    workspace.containerName =
-        workspace.hosting == Hosting::Dedicated ? names::containerName(product, workspace.slug) : product.sharedContainer;
+    workspace.containerName = isSchema                                  ? names::webContainerName(product, workspace.slug, false)
+                              : workspace.hosting == Hosting::Dedicated ? names::containerName(product, workspace.slug)
+                                                                        : product.sharedContainer;
     workspace.hosts = {names::primaryHost(product, workspace.slug).value()};
     if (workspace.slug == u"oneill"_s)
         workspace.hosts.append(u"lager.oneill.example"_s);
@@ -228,7 +230,8 @@ OperationRecord SampleBuilder::operationFor(const Workspace &workspace, const QD
 
 void SampleBuilder::addContainer(const Workspace &workspace, const Product &product, const Plan &plan)
 {
-    const ContainerSpec spec = tenantContainer(workspace, product, plan, u"nginx-proxy"_s);
+    const CreateWorkspaceRequest request;
+    const ContainerSpec spec = dedicatedContainer({.request = request, .product = product, .plan = plan, .workspace = workspace});
     ContainerFacts container{.id = ContainerId(freshId().remove(u'-')),
                              .name = spec.name,
                              .image = spec.image,
@@ -252,7 +255,7 @@ void SampleBuilder::addContainer(const Workspace &workspace, const Product &prod
         return;
     ContainerFacts web = container;
     web.id = ContainerId(freshId().remove(u'-'));
-    web.name += u"-nginx"_s;
+    web.name = names::frontendContainerName(product, workspace.slug, false);
     web.image = product.frontendImage;
     web.hostPorts.clear();
     m_snapshot.docker.value->containers.push_back(web);

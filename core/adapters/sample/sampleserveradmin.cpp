@@ -10,7 +10,7 @@ tl::unexpected<Error> refusal()
 
 } // namespace
 
-Result<PreparationFacts> SampleServerAdmin::readFacts()
+Result<PreparationFacts> SampleServerAdmin::readFacts(const QString &, const QStringList &)
 {
     return refusal();
 }
@@ -61,6 +61,21 @@ Result<void> SampleServerAdmin::seedCatalogue(const std::vector<Product> &, cons
 }
 
 Result<bool> SampleServerAdmin::catalogueHolds(const QStringList &, const QStringList &)
+{
+    return refusal();
+}
+
+Result<bool> SampleServerAdmin::schemaDatabaseGranted(const QString &, const QString &)
+{
+    return refusal();
+}
+
+Result<void> SampleServerAdmin::grantSchemaDatabase(const QString &, const QString &)
+{
+    return refusal();
+}
+
+Result<void> SampleServerAdmin::revokeSchemaDatabase(const QString &, const QString &)
 {
     return refusal();
 }
