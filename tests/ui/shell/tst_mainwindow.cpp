@@ -33,6 +33,8 @@ private slots:
     void aChangedHostKeyIsRefused();
     void anUnpreparedServerLeadsToThePage();
     void anotherServerIsChosenInTheMenu();
+    void switchingIsInstantAndKeepsBothServers();
+    void aLossIsToldWhileAnotherServerIsShown();
     void forgettingAKeyIsConfirmed();
     void removingTheOnlyServerLeadsToTheFirstRun();
     void hostileServerNamesAreInert();
@@ -198,6 +200,48 @@ void TestMainWindow::anotherServerIsChosenInTheMenu()
     QCOMPARE(m_test->connection().profile().name, u"b & c"_s);
     QCOMPARE(m_test->below.settings.lastServer(), u"b & c"_s);
     QVERIFY(m_test->switcherText().contains(u"QA"_s));
+}
+
+void TestMainWindow::switchingIsInstantAndKeepsBothServers()
+{
+    m_test->below.addServer(u"b"_s, Environment::Qa);
+    QVERIFY(m_test->connectTo(u"a"_s));
+    m_test->window->go({.place = navigation::operations, .subject = {}});
+    const auto entries = part<QMenu>(*m_test->window, "serverMenu")->actions();
+    QCOMPARE(entries.at(0)->text(), u"a – Production – Connected"_s);
+    QCOMPARE(entries.at(1)->text(), u"b – QA – Not connected"_s);
+    entries.at(1)->trigger();
+    QTRY_VERIFY(m_test->isConnected());
+    QCOMPARE(m_test->window->currentPageId(), navigation::operations);
+    entries.at(0)->trigger();
+    QCOMPARE(m_test->connection().profile().name, u"a"_s);
+    QVERIFY(m_test->isConnected()); // at once
+    QCOMPARE(entries.at(0)->text(), u"a – Production – Connected"_s);
+    QCOMPARE(entries.at(1)->text(), u"b – QA – Connected"_s);
+    QVERIFY(entries.at(0)->isChecked() && !entries.at(1)->isChecked());
+    QVERIFY(m_test->window->windowTitle().startsWith(u"a (Production)"_s));
+    QCOMPARE(m_test->below.server.openings, 2);
+}
+
+void TestMainWindow::aLossIsToldWhileAnotherServerIsShown()
+{
+    m_test->below.addServer(u"b"_s, Environment::Qa);
+    QVERIFY(m_test->connectTo(u"a"_s));
+    m_test->window->servers().select(u"b"_s);
+    QTRY_VERIFY(m_test->isConnected());
+    const Error lost{.code = ErrorCode::SshConnectionLost, .args = {u"vps1.example.com"_s}};
+    m_test->below.server.failAt(LinkStage::Connect, lost);
+    m_test->below.server.dropLinks(lost, u"a"_s);
+    QVERIFY(m_test->isConnected()); // b
+    QVERIFY(m_test->bannerTitle()->isVisible());
+    QVERIFY2(m_test->bannerTitle()->text().contains(u"“a”"_s) || m_test->bannerTitle()->text().contains(u" a "_s),
+             qPrintable(m_test->bannerTitle()->text()));
+    m_test->clickBanner(); // shows the server
+    QCOMPARE(m_test->connection().profile().name, u"a"_s);
+    QCOMPARE(m_test->connection().state(), ConnectionState::Lost);
+    m_test->below.server.heal();
+    m_test->clickBanner(); // tries now
+    QTRY_VERIFY(m_test->isConnected());
 }
 
 void TestMainWindow::forgettingAKeyIsConfirmed()

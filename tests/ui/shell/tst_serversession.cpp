@@ -4,8 +4,6 @@
 #include <QSignalSpy>
 #include <QTest>
 
-#include <atomic>
-
 using namespace Qt::StringLiterals;
 using namespace tmc;
 using namespace tmc::ui;
@@ -26,8 +24,6 @@ private slots:
     void aLossIsTimedAndCounted();
     void aLatePasswordOfAnEarlierAttemptIsDropped();
     void stagesAreKeptUntilTheNextAttempt();
-    void aReadThatBrokeIsDoneOnceMore();
-    void aReadThatBreaksTwiceIsTold();
 
 private:
     ServerSession &session(const QString &name = u"a"_s);
@@ -173,40 +169,6 @@ void TestServerSession::stagesAreKeptUntilTheNextAttempt()
     m_session->reconnect();
     QTRY_COMPARE(m_session->runningStage(), LinkStage::Resolve);
     QCOMPARE(m_session->stages().back().state, tmc::StageState::Pending);
-}
-
-void TestServerSession::aReadThatBrokeIsDoneOnceMore()
-{
-    session().open();
-    QTRY_VERIFY(m_session->context().snapshots.current()->registry.value);
-    const auto make = m_fixture->factory.makeRegistryStore;
-    std::atomic_bool broken = false;
-    m_fixture->factory.makeRegistryStore = [&] {
-        const bool now = m_fixture->server.answers().registry.has_value();
-        if (broken.exchange(true) && !now) // the first read finds the path broken, whoever asks next does not
-            m_fixture->server.change([](tmtest::ServerAnswers &answers) { answers.registry = tmtest::sampleRegistry(4); });
-        return make();
-    };
-    m_fixture->server.change([](tmtest::ServerAnswers &answers) { answers.registry = fail(ErrorCode::PostgresConnectionLost); });
-    QSignalSpy arrived(&m_session->context().snapshots, &SnapshotService::snapshotChanged);
-    m_session->context().snapshots.refresh();
-    QTRY_COMPARE(arrived.count(), 1);
-    QVERIFY(!m_session->context().snapshots.current()->registry.error);
-    QCOMPARE(m_session->context().snapshots.current()->registry.value->workspaces.size(), std::size_t(4));
-    QCOMPARE(m_session->state(), ConnectionState::Connected);
-    m_session.reset(); // nobody asks the factory any more
-}
-
-void TestServerSession::aReadThatBreaksTwiceIsTold()
-{
-    session().open();
-    QTRY_VERIFY(m_session->context().snapshots.current()->registry.value);
-    m_fixture->server.change([](tmtest::ServerAnswers &answers) { answers.registry = fail(ErrorCode::PostgresConnectionLost); });
-    QSignalSpy arrived(&m_session->context().snapshots, &SnapshotService::snapshotChanged);
-    m_session->context().snapshots.refresh();
-    QTRY_COMPARE(arrived.count(), 1);
-    QCOMPARE(m_session->context().snapshots.current()->registry.error->code, ErrorCode::PostgresConnectionLost);
-    QVERIFY(m_session->context().snapshots.current()->registry.value); // the old rows
 }
 
 QTEST_MAIN(TestServerSession)
