@@ -1,5 +1,6 @@
 #include "tests/sample/samplebuilder.h"
 
+#include "sample/samplerecords.h"
 #include "core/adapters/postgres/registrymigrations.h"
 #include "core/domain/catalogue.h"
 #include "core/domain/names.h"
@@ -370,6 +371,7 @@ QJsonObject SampleBuilder::document() const
 {
     return {{u"madeAt"_s, timeToJson(m_now)},
             {u"snapshot"_s, snapshotToJson(m_snapshot)},
+            {u"records"_s, sampleRecords(m_snapshot.registry.value->workspaces, people.at(0))},
             {u"operations"_s, arrayToJson(m_operations, operationToJson)},
             {u"activity"_s, m_activity}};
 }

@@ -44,6 +44,28 @@ Result<std::optional<qint64>> SampleRegistryStore::firstTamperedActivity()
     return world.firstTampered;
 }
 
+Result<WorkspaceRecord> SampleRegistryStore::readWorkspaceRecord(const WorkspaceId &id)
+{
+    TM_TRY(const SampleWorld::Content world, content());
+    const auto known = world.records.find(id);
+    WorkspaceRecord record = known == world.records.end() ? WorkspaceRecord() : known->second;
+    QString slug;
+    if (world.snapshot.registry.value)
+        for (const Workspace &workspace : world.snapshot.registry.value->workspaces)
+            if (workspace.id == id)
+                slug = workspace.slug;
+    for (OperationRecord operation : world.operations) {
+        if (operation.target != id.value())
+            continue;
+        operation.runbook = {};
+        record.operations.push_back(operation);
+    }
+    for (auto entry = world.activity.rbegin(); entry != world.activity.rend(); ++entry)
+        if (!slug.isEmpty() && entry->subject == slug)
+            record.activity.push_back(*entry);
+    return record;
+}
+
 Result<OperationRecord> SampleRegistryStore::readOperation(const OperationId &id)
 {
     TM_TRY(const SampleWorld::Content world, content());

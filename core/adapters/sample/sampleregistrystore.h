@@ -18,6 +18,7 @@ public:
     Result<std::vector<ActivityEntry>> readActivity(int limit, qint64 before = 0) override;
     Result<std::optional<qint64>> firstTamperedActivity() override;
     Result<OperationRecord> readOperation(const OperationId &id) override;
+    Result<WorkspaceRecord> readWorkspaceRecord(const WorkspaceId &id) override;
 
 private:
     Result<SampleWorld::Content> content() const { return m_world.content(m_clock.now()); }

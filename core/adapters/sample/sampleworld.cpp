@@ -65,8 +65,13 @@ Result<SampleWorld::Content> readContent(const QDateTime &now)
     const QJsonObject shifted = moved(json, shift).toObject();
     TM_TRY(SystemSnapshot snapshot, snapshotFromJson(shifted.value("snapshot"_L1).toObject()));
     snapshot.serverName = sampleServerName;
+    std::map<WorkspaceId, WorkspaceRecord> records;
+    const QJsonObject people = shifted.value("records"_L1).toObject();
+    for (auto record = people.begin(); record != people.end(); ++record)
+        records.emplace(WorkspaceId(record.key()), workspaceRecordFromJson(record.value().toObject()));
     return SampleWorld::Content{.snapshot = std::move(snapshot),
                                 .operations = arrayFromJson<OperationRecord>(shifted.value("operations"_L1), operationFromJson),
+                                .records = std::move(records),
                                 .activity = arrayFromJson<ActivityEntry>(shifted.value("activity"_L1), activityFromJson),
                                 .firstTampered = firstTampered(json.value("activity"_L1).toArray())};
 }

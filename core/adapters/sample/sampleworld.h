@@ -1,8 +1,10 @@
 #pragma once
 
 #include "core/domain/systemsnapshot.h"
+#include "core/domain/workspacerecord.h"
 #include "core/ports/serverlink.h"
 
+#include <map>
 #include <mutex>
 
 namespace tmc {
@@ -13,9 +15,10 @@ class SampleWorld final {
 public:
     struct Content {
         SystemSnapshot snapshot;
-        std::vector<OperationRecord> operations; ///< with their runbooks
-        std::vector<ActivityEntry> activity;     ///< oldest first
-        std::optional<qint64> firstTampered;     ///< of the activity's hash chain as it is in the resource
+        std::vector<OperationRecord> operations;        ///< with their runbooks
+        std::map<WorkspaceId, WorkspaceRecord> records; ///< members and plan changes only
+        std::vector<ActivityEntry> activity;            ///< oldest first
+        std::optional<qint64> firstTampered;            ///< of the activity's hash chain as it is in the resource
     };
 
     /// `now` counts at the first call only. Fails with Internal when the resource cannot be read.
