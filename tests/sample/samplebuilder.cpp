@@ -1,6 +1,6 @@
 #include "tests/sample/samplebuilder.h"
 
-#include "sample/samplerecords.h"
+#include "tests/sample/samplerecords.h"
 #include "core/adapters/postgres/registrymigrations.h"
 #include "core/domain/catalogue.h"
 #include "core/domain/names.h"

@@ -1,4 +1,4 @@
-#include "sample/samplerecords.h"
+#include "tests/sample/samplerecords.h"
 
 #include "core/domain/workspacerecord.h"
 
