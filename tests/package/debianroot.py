@@ -75,7 +75,8 @@ class DebianRoot:
 
     def run(self, *arguments, environment=None):
         command, variables = self.command(*arguments, environment=environment)
-        return subprocess.run(command, env=variables, capture_output=True, text=True)
+        # A session of its own: apt would take the terminal of this process and stop it.
+        return subprocess.run(command, env=variables, capture_output=True, text=True, stdin=subprocess.DEVNULL, start_new_session=True)
 
     def files(self):
         """Every path that is no directory, but for what package management itself keeps."""

@@ -4,7 +4,6 @@ import os
 import pathlib
 import select
 import shutil
-import signal
 import subprocess
 import tempfile
 import time
@@ -106,7 +105,7 @@ class Install(unittest.TestCase):
                     self.assertLess(time.monotonic(), deadline, f"no painted window: {display.windows()}, {display.colours()} colours")
                     time.sleep(0.2)
             finally:
-                console.send_signal(signal.SIGTERM)
+                console.kill()   # unshare passes no other signal on; --kill-child ends the program with it
                 console.wait(timeout=30)
 
     def removal_leaves_nothing(self):
