@@ -198,12 +198,13 @@ Megabytes FactList::serverMemory()
     return docker().memoryTotal;
 }
 
-Megabytes FactList::unreservedMemory()
+Megabytes FactList::unreservedMemory(Megabytes needed)
 {
     Megabytes left = docker().memoryTotal;
     for (const ContainerFacts &candidate : docker().containers)
         left = left - candidate.memoryLimit;
-    note(u"memory"_s, QString::number(left.value));
+    // Whether it fits is what the runbook relies on: with the exact figure any other new container would make the preview stale.
+    note(u"memory"_s, left < needed ? QString::number(left.value) : u"enough for %1"_s.arg(needed.value));
     return left;
 }
 

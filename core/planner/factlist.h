@@ -37,8 +37,8 @@ public:
     std::vector<const Workspace *> workspacesOn(const PlanKey &plan);
     /// Memory of the server, in megabytes.
     Megabytes serverMemory();
-    /// Memory that containers with a limit leave of the server's, in megabytes.
-    Megabytes unreservedMemory();
+    /// Memory that containers with a limit leave of the server's, in megabytes. Relied on is only whether it is enough for `needed`.
+    Megabytes unreservedMemory(Megabytes needed);
 
     std::vector<ReliedFact> taken() && { return std::move(m_facts); }
 

@@ -59,7 +59,7 @@ void checkNewContainer(FactList &facts, const QString &name, const QString &imag
 
 void checkMemory(FactList &facts, Megabytes needed, Runbook &runbook)
 {
-    const Megabytes left = facts.unreservedMemory();
+    const Megabytes left = facts.unreservedMemory(needed);
     if (left < needed)
         runbook.blockers.push_back(
             plannerError(ErrorCode::CapacityExceeded, {u"memory"_s, QString::number(needed.value), QString::number(left.value)}));

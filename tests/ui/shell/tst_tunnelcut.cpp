@@ -6,6 +6,7 @@
 #include "tests/ui/support/uiprobe.h"
 #include "ui/mainwindow.h"
 #include "ui/serverset.h"
+#include "ui/theme/desktopappearance.h"
 #include "ui/theme/theme.h"
 
 #include <QApplication>
@@ -60,6 +61,7 @@ private:
     std::unique_ptr<HostKeys> m_hostKeys;
     std::unique_ptr<ServerServices> m_noServer;
     tmtest::MemoryUiSettings m_settings;
+    DesktopAppearance m_appearance{DesktopAppearance::Ask::PaletteOnly};
     std::unique_ptr<UiContext> m_context;
     std::unique_ptr<MainWindow> m_window;
 };
@@ -107,6 +109,8 @@ void TestTunnelCut::initTestCase()
         .factory = *m_graph,
         .clock = m_graph->clock(),
         .settings = m_settings,
+        .activityCache = m_graph->activityCache(),
+        .appearance = m_appearance,
         .makeConnection = [this] { return std::make_unique<ServerConnection>(m_graph->serverLink(), *m_graph); },
         .applyLanguage = [](const QString &) {},
         .makeServices = makeServices,
