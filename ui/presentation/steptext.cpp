@@ -319,13 +319,15 @@ struct Undo {
         if (!a.before)
             return sentence(Tr::tr("The product %1 is removed from the catalogue."), {a.after.key.value()});
         return filled(Tr::tr("The values from before come back. %1"),
-                      {previousValues(productToJson(*a.before), productToJson(a.after))});
+                      {previousValues(productToJson(*a.before), productToJson(a.after))})
+            .trimmed();
     }
     QString operator()(const action::SavePlan &a) const
     {
         if (!a.before)
             return sentence(Tr::tr("The plan %1 is removed from the catalogue."), {a.after.key.value()});
-        return filled(Tr::tr("The values from before come back. %1"), {previousValues(planToJson(*a.before), planToJson(a.after))});
+        return filled(Tr::tr("The values from before come back. %1"), {previousValues(planToJson(*a.before), planToJson(a.after))})
+            .trimmed();
     }
 };
 

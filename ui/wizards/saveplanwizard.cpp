@@ -28,7 +28,7 @@ SavePlanWizard::SavePlanWizard(UiContext &ui, const std::optional<Plan> &present
 
 QString SavePlanWizard::titleText() const
 {
-    return m_isNew ? tr("New plan") : filled(tr("Plan %1"), {m_row.value(u"key"_s).toString()});
+    return m_isNew ? tr("New plan") : filled(tr("Plan %1"), {quoted(m_row.value(u"key"_s).toString())});
 }
 
 QString SavePlanWizard::reviewHeading() const

@@ -38,7 +38,7 @@ SaveProductWizard::SaveProductWizard(UiContext &ui, const std::optional<Product>
 
 QString SaveProductWizard::titleText() const
 {
-    return m_isNew ? tr("New product") : filled(tr("Product %1"), {m_row.value(u"key"_s).toString()});
+    return m_isNew ? tr("New product") : filled(tr("Product %1"), {quoted(m_row.value(u"key"_s).toString())});
 }
 
 QString SaveProductWizard::reviewHeading() const

@@ -217,7 +217,7 @@ void TestOperationsPage::withoutAConnectionTheOldListStaysAndSaysSo()
 {
     m_world->leaveBehind();
     openPage();
-    m_world->small.world->outage = Error{.code = ErrorCode::PostgresConnectionLost};
+    m_world->small.world->outage = Error{.code = ErrorCode::PermissionDenied};
     QVERIFY(m_world->ui.refresh());
     QVERIFY(shows(u"operationsBanner"_s));
     QCOMPARE(table()->model()->rowCount(), 1);

@@ -72,7 +72,8 @@ void TestMainWindowCommands::everyPageOfTheProgramHasItsId()
         QVERIFY(!page->title().isEmpty());
         ids << entry.id;
     }
-    QCOMPARE(ids, (QStringList{navigation::workspaces, navigation::operations, navigation::catalogue, navigation::prepare}));
+    QCOMPARE(ids, (QStringList{navigation::workspaces, navigation::operations, navigation::activity, navigation::catalogue,
+                               navigation::prepare, navigation::settings}));
 }
 
 void TestMainWindowCommands::theWizardOpensOnceAndOnlyWhenUsable()

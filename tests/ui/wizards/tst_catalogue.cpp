@@ -145,7 +145,7 @@ void TestCatalogue::whatIsWrongIsToldAtItsField()
     const auto wizard = open<SaveProductWizard>(std::optional<Product>());
     type(*wizard, u"name"_s, u"CRM"_s);
     type(*wizard, u"key"_s, u"shop"_s);
-    type(*wizard, u"baseDomain"_s, u"a.shop.test"_s);
+    type(*wizard, u"baseDomain"_s, u"a.erp.test"_s);
     type(*wizard, u"internalPort"_s, u"many"_s);
     click(*wizard, u"wizardNext"_s);
     QCOMPARE(page(*wizard), 0);
@@ -155,7 +155,7 @@ void TestCatalogue::whatIsWrongIsToldAtItsField()
     QCOMPARE(page(*wizard), 0);
     QVERIFY(textOf(*wizard, u"internalPortProblem"_s).contains(u"65535"_s));
     QVERIFY(textOf(*wizard, u"keyProblem"_s).contains(u"shop"_s));
-    QVERIFY(textOf(*wizard, u"baseDomainProblem"_s).contains(u"shop.test"_s));
+    QVERIFY(textOf(*wizard, u"baseDomainProblem"_s).contains(u"erp.test"_s));
 }
 
 void TestCatalogue::aPlanIsChangedAndTakenBack()
