@@ -22,6 +22,14 @@ Error rejected(int status, const QString &message)
             .httpStatus = status};
 }
 
+Error portTaken(int port)
+{
+    Error error = rejected(500, u"Bind for 127.0.0.1:%1 failed: port is already allocated"_s.arg(port));
+    error.code = ErrorCode::PortTaken;
+    error.args = {QString::number(port)};
+    return error;
+}
+
 Error named(ErrorCode code, const QStringList &args, int status)
 {
     return {.code = code, .args = args, .source = ErrorSource::Docker, .httpStatus = status};
@@ -237,7 +245,7 @@ Result<void> FakeDockerEngine::start(const QString &idOrName, std::stop_token st
         for (const FakeContainer &other : m_server->containers) {
             for (const int port : container->facts.hostPorts) {
                 if (other.facts.isRunning() && std::count(other.facts.hostPorts.begin(), other.facts.hostPorts.end(), port) > 0)
-                    return fail(rejected(500, u"Bind for 127.0.0.1:%1 failed: port is already allocated"_s.arg(port)));
+                    return fail(portTaken(port));
             }
         }
         container->facts.state = u"running"_s;

@@ -22,7 +22,7 @@ class Display:
     def __init__(self):
         self._directory = tempfile.TemporaryDirectory(prefix="tm-xvfb.")
         reader, writer = os.pipe()
-        self._process = subprocess.Popen(["Xvfb", "-displayfd", str(writer), "-screen", "0", "1280x800x24", "-nolisten", "tcp", "-ac",
+        self._process = subprocess.Popen(["Xvfb", "-displayfd", str(writer), "-screen", "0", "1280x800x24", "-nolisten", "tcp", "-ac", "-noreset",
                                           "-fbdir", self._directory.name], pass_fds=[writer], stderr=subprocess.DEVNULL)
         os.close(writer)
         ready, _, _ = select.select([reader], [], [], 30)

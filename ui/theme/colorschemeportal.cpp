@@ -49,7 +49,8 @@ void ColorSchemePortal::ask()
     if (!hasSessionBus() || !QDBusConnection::sessionBus().isConnected())
         return;
     QDBusConnection bus = QDBusConnection::sessionBus();
-    bus.connect(service, path, portalInterface, u"SettingChanged"_s, this, SLOT(settingChanged(QString, QString, QDBusVariant)));
+    // Not by the service's name: Qt compares it with an owner that it asks for only once.
+    bus.connect(QString(), path, portalInterface, u"SettingChanged"_s, this, SLOT(settingChanged(QString, QString, QDBusVariant)));
     QDBusMessage question = QDBusMessage::createMethodCall(service, path, portalInterface, u"Read"_s);
     question << appearance << colorScheme;
     auto *watcher = new QDBusPendingCallWatcher(bus.asyncCall(question), this);

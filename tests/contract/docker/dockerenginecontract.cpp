@@ -296,7 +296,7 @@ void DockerEngineContract::usedPortKeepsTheContainerFromStarting()
     second.hostPort = 18432;
     const ContainerId id = created(second);
     const Result<void> started = m_engine->start(id.value(), {});
-    VERIFY_ERROR(started, ErrorCode::DockerRejected);
+    VERIFY_ERROR(started, ErrorCode::PortTaken);
     QCOMPARE(started.error().effect, Effect::Unknown);
     const Result<std::optional<ContainerFacts>> seen = m_engine->inspect(id.value(), {});
     VERIFY_OK(seen);
