@@ -62,7 +62,7 @@ class Secrets(ServerCase):
                 self.docker("start", "nginx-proxy")
             for verb in (("status",), ("workspace", "list", "--json"), ("activity", "--json"), ("operation", "list", "--json"), ("server", "list")):
                 self.say(console.run(*verb))
-            programs = {"tenant-master", "ssh"}
+            programs = {os.path.basename(os.environ["TENANT_MASTER"]), "ssh"}
             if os.environ.get("TENANT_MASTER_CONSOLE"):  # empty in a build without the desktop console
                 self.open_the_console()
                 programs.add("tenant-master-console")

@@ -73,13 +73,18 @@ void WorkspaceDetailPage::buildHead()
     head->setSpacing(10);
     head->addWidget(m_back);
     head->addWidget(m_title, 1);
-    head->addWidget(m_state);
-    head->addWidget(m_environment);
     head->addWidget(m_menuButton);
+    // In a row of their own, so that a narrow window still has room for the name.
+    auto *marks = new QHBoxLayout;
+    marks->setSpacing(10);
+    marks->addWidget(m_state);
+    marks->addWidget(m_environment);
+    marks->addStretch();
     auto *layout = new QVBoxLayout(this);
     layout->setContentsMargins(0, 0, 0, 0);
     layout->setSpacing(14);
     layout->addLayout(head);
+    layout->addLayout(marks);
     layout->addWidget(m_banner);
     layout->addWidget(m_tabs);
     layout->addWidget(m_stack, 1);
