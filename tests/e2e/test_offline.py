@@ -39,7 +39,7 @@ class Offline(ServerCase):
         self.assertEqual(offline["routes"], shown["routes"])
         table = self.expect(self.console.run("workspace", "list", "--csv"), DONE)
         rows = list(csv.DictReader(table.out.splitlines()))
-        self.assertIn(("delta", "active", "production"), [(row["slug"], row["state"], row["environment"]) for row in rows])
+        self.assertIn(("delta", "active", "qa"), [(row["slug"], row["state"], row["environment"]) for row in rows])
         cached = self.expect(self.console.run("workspace", "list", "--csv", "--bom", "--offline"), DONE)
         self.assertTrue(cached.out.startswith("\ufeffproduct,slug,"))
 
