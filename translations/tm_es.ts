@@ -3032,12 +3032,16 @@
         <translation>El producto %1 se quita del catálogo.</translation>
     </message>
     <message>
-        <source>The values from before come back. %1</source>
-        <translation>Vuelven los valores anteriores. %1</translation>
-    </message>
-    <message>
         <source>The plan %1 is removed from the catalogue.</source>
         <translation>El plan %1 se quita del catálogo.</translation>
+    </message>
+    <message>
+        <source>The values from before come back.</source>
+        <translation>Vuelven los valores anteriores.</translation>
+    </message>
+    <message>
+        <source>The values from before come back: %1.</source>
+        <translation>Vuelven los valores anteriores: %1.</translation>
     </message>
 </context>
 <context>

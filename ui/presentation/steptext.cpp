@@ -246,6 +246,13 @@ struct Reason {
     }
 };
 
+QString comesBack(const QJsonObject &before, const QJsonObject &after)
+{
+    const QString values = previousValues(before, after);
+    return values.isEmpty() ? Tr::tr("The values from before come back.")
+                            : filled(Tr::tr("The values from before come back: %1."), {values});
+}
+
 struct Undo {
     QString operator()(const action::CreateRegistryRole &a) const
     {
@@ -318,16 +325,13 @@ struct Undo {
     {
         if (!a.before)
             return sentence(Tr::tr("The product %1 is removed from the catalogue."), {a.after.key.value()});
-        return filled(Tr::tr("The values from before come back. %1"),
-                      {previousValues(productToJson(*a.before), productToJson(a.after))})
-            .trimmed();
+        return comesBack(productToJson(*a.before), productToJson(a.after));
     }
     QString operator()(const action::SavePlan &a) const
     {
         if (!a.before)
             return sentence(Tr::tr("The plan %1 is removed from the catalogue."), {a.after.key.value()});
-        return filled(Tr::tr("The values from before come back. %1"), {previousValues(planToJson(*a.before), planToJson(a.after))})
-            .trimmed();
+        return comesBack(planToJson(*a.before), planToJson(a.after));
     }
 };
 

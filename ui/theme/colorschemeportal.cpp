@@ -50,7 +50,7 @@ void ColorSchemePortal::ask()
         return;
     QDBusConnection bus = QDBusConnection::sessionBus();
     // Not by the service's name: Qt compares it with an owner that it asks for only once.
-    bus.connect(QString(), path, portalInterface, u"SettingChanged"_s, this, SLOT(settingChanged(QString, QString, QDBusVariant)));
+    bus.connect(QString(), path, portalInterface, u"SettingChanged"_s, this, SLOT(settingChanged(QDBusMessage)));
     QDBusMessage question = QDBusMessage::createMethodCall(service, path, portalInterface, u"Read"_s);
     question << appearance << colorScheme;
     auto *watcher = new QDBusPendingCallWatcher(bus.asyncCall(question), this);
@@ -62,10 +62,11 @@ void ColorSchemePortal::ask()
     });
 }
 
-void ColorSchemePortal::settingChanged(const QString &group, const QString &key, const QDBusVariant &value)
+void ColorSchemePortal::settingChanged(const QDBusMessage &message)
 {
-    if (group == appearance && key == colorScheme)
-        emit told(unwrapped(value.variant()).toUInt());
+    const QVariantList arguments = message.arguments();
+    if (arguments.size() == 3 && arguments.at(0).toString() == appearance && arguments.at(1).toString() == colorScheme)
+        emit told(unwrapped(arguments.at(2)).toUInt());
 }
 
 #else

@@ -3,7 +3,7 @@
 #include <QObject>
 
 #ifdef TM_WITH_DBUS
-class QDBusVariant;
+#include <QDBusMessage>
 #endif
 
 namespace tmc::ui {
@@ -25,7 +25,7 @@ signals:
 
 #ifdef TM_WITH_DBUS
 private slots:
-    void settingChanged(const QString &group, const QString &key, const QDBusVariant &value);
+    void settingChanged(const QDBusMessage &message);
 #endif
 };
 
