@@ -54,6 +54,8 @@ Result<void> HttpReplyParser::State::headerArrived()
 {
     const auto &message = parser->get();
     const int status = static_cast<int>(message.result_int());
+    if (status < 100)
+        return malformed(u"a status that is none (%1)"_s.arg(status));
     if (status >= 100 && status < 200 && status != 101) {
         if (++interimReplies > maximumInterimReplies)
             return malformed(u"too many interim replies"_s);
@@ -111,9 +113,12 @@ Result<bool> HttpReplyParser::State::step()
         parser->put(boost::asio::buffer(pending.constData(), static_cast<std::size_t>(pending.size())), problem));
     part.truncate(part.size() - static_cast<qsizetype>(body.size));
     pending.remove(0, consumed);
+    // First what arrived: a body that may be cut has its end there, whatever follows in the same piece.
+    TM_CHECK(appendBody(part));
+    if (done)
+        return false;
     if (problem && problem != http::error::need_more && problem != http::error::need_buffer)
         return malformed(u"not an HTTP reply: "_s + QString::fromStdString(problem.message()));
-    TM_CHECK(appendBody(part));
     if (!headerDone && parser->is_header_done()) {
         TM_CHECK(headerArrived());
         if (!headerDone)

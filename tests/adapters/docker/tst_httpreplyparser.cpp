@@ -22,6 +22,7 @@ private slots:
     void endlessChunkExtensionIsRefused();
     void bodyBeyondTheLimitIsRefusedOrCut_data();
     void bodyBeyondTheLimitIsRefusedOrCut();
+    void whatFollowsACutBodyDoesNotMatter();
     void takenOverStreamKeepsItsFirstBytes_data();
     void takenOverStreamKeepsItsFirstBytes();
     void refusalOfATakeOverIsAnOrdinaryReply();
@@ -107,6 +108,7 @@ void HttpReplyParserTest::malformedRepliesAreRefused_data()
     QTest::addRow("not HTTP") << QByteArray("SSH-2.0-OpenSSH_9.2p1\r\n\r\n");
     QTest::addRow("HTTP/2") << QByteArray("HTTP/2.0 200 OK\r\n\r\n");
     QTest::addRow("status") << QByteArray("HTTP/1.1 two OK\r\n\r\n");
+    QTest::addRow("status that is none") << QByteArray("HTTP/1.1 099 OK\r\nContent-Length: 0\r\n\r\n");
     QTest::addRow("header cut off") << QByteArray("HTTP/1.1 200 OK\r\nContent-Le");
     QTest::addRow("header without colon") << QByteArray("HTTP/1.1 200 OK\r\nnonsense\r\n\r\n");
     QTest::addRow("body cut off") << QByteArray("HTTP/1.1 200 OK\r\nContent-Length: 5\r\n\r\nhell");
@@ -181,6 +183,18 @@ void HttpReplyParserTest::bodyBeyondTheLimitIsRefusedOrCut()
     const HttpReply reply = cutting.takeReply();
     QCOMPARE(reply.body, "hello worl"_ba);
     QVERIFY(reply.isCut);
+}
+
+void HttpReplyParserTest::whatFollowsACutBodyDoesNotMatter()
+{
+    const QByteArray text = "HTTP/1.1 200 OK\r\nTransfer-Encoding: chunked\r\n\r\nb\r\nhello world\r\nno chunk\r\n";
+    for (qsizetype split = 0; split <= text.size(); ++split) {
+        HttpReplyParser parser({.bytes = 10, .cutsLongerBodies = true}, false);
+        QVERIFY(parser.feed(QByteArrayView(text).first(split)).has_value());
+        QVERIFY(parser.feed(QByteArrayView(text).sliced(split)).has_value());
+        QVERIFY(parser.isDone());
+        QCOMPARE(parser.takeReply().body, "hello worl"_ba);
+    }
 }
 
 void HttpReplyParserTest::takenOverStreamKeepsItsFirstBytes_data()
