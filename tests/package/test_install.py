@@ -27,8 +27,9 @@ class Display:
         os.close(writer)
         ready, _, _ = select.select([reader], [], [], 30)
         assert ready, "Xvfb did not start"
-        self.name = ":" + os.read(reader, 16).decode().strip()
-        os.close(reader)
+        # Number and line feed come one after the other; whoever closes before the second ends the server.
+        with os.fdopen(reader) as line:
+            self.name = ":" + line.readline().strip()
 
     def windows(self):
         tree = subprocess.run(["xwininfo", "-display", self.name, "-root", "-tree"], capture_output=True, text=True).stdout
