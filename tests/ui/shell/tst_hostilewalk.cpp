@@ -322,8 +322,7 @@ void TestHostileWalk::everyPageShowsHostileErrorsAsText()
     });
     QVERIFY(openConnected());
     walk();
-    const bool inDetailOnly =
-        code == ErrorCode::PostgresRejected || code == ErrorCode::Internal; // which the pages' banners leave away
+    const bool inDetailOnly = code == ErrorCode::PostgresRejected || code == ErrorCode::Internal;
     QVERIFY2(inDetailOnly || m_hostileTexts > 0, "the walk saw hardly anything of the server");
 }
 
