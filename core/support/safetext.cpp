@@ -16,7 +16,8 @@ bool isInvisibleOrReordering(char32_t code)
     case QChar::Other_Surrogate:
         return true;
     default:
-        return code == 0x180E; // the Mongolian vowel separator was a space in older tables
+        // The Mongolian vowel separator was a space in older tables; 2065 is kept for one more invisible character.
+        return code == 0x180E || code == 0x2065;
     }
 }
 

@@ -1,5 +1,9 @@
 #include "core/adapters/docker/httpreplyparser.h"
 
+// Boost 1.74's parser asserts what hostile bytes can break (found by fuzzing chunks behind the last one): here that is an error of the
+// reply, never the end of the program. No other file includes Beast.
+#define BOOST_ENABLE_ASSERT_HANDLER
+#include <boost/assert.hpp>
 #include <boost/beast/http/buffer_body.hpp>
 #include <boost/beast/http/parser.hpp>
 
@@ -8,6 +12,20 @@
 
 using namespace Qt::StringLiterals;
 namespace http = boost::beast::http;
+
+namespace {
+struct BrokenAssumption {};
+} // namespace
+
+void boost::assertion_failed(const char *, const char *, const char *, long)
+{
+    throw BrokenAssumption();
+}
+
+void boost::assertion_failed_msg(const char *, const char *, const char *, const char *, long)
+{
+    throw BrokenAssumption();
+}
 
 namespace tmc {
 namespace {
@@ -38,6 +56,7 @@ struct HttpReplyParser::State {
 
     BodyLimit limit;
     bool mayTakeOver;
+    bool isBroken = false; ///< the parser is not to be used any more
     std::optional<http::response_parser<http::buffer_body>> parser;
     QByteArray pending;
     HttpReply reply;
@@ -109,8 +128,14 @@ Result<bool> HttpReplyParser::State::step()
     body.more = true;
     boost::beast::error_code problem;
     parser->eager(headerDone);
-    const auto consumed = static_cast<qsizetype>(
-        parser->put(boost::asio::buffer(pending.constData(), static_cast<std::size_t>(pending.size())), problem));
+    qsizetype consumed = 0;
+    try {
+        consumed = static_cast<qsizetype>(
+            parser->put(boost::asio::buffer(pending.constData(), static_cast<std::size_t>(pending.size())), problem));
+    } catch (const BrokenAssumption &) {
+        isBroken = true;
+        return malformed(u"the reply goes on behind its end"_s);
+    }
     part.truncate(part.size() - static_cast<qsizetype>(body.size));
     pending.remove(0, consumed);
     // First what arrived: a body that may be cut has its end there, whatever follows in the same piece.
@@ -144,6 +169,8 @@ Result<void> HttpReplyParser::feed(QByteArrayView bytes)
 {
     if (bytes.isEmpty())
         return {};
+    if (m_state->isBroken)
+        return malformed(u"the reply goes on behind its end"_s);
     m_state->started = true;
     m_state->pending.append(bytes.data(), bytes.size());
     while (!m_state->done) {
@@ -161,8 +188,9 @@ Result<void> HttpReplyParser::endOfStream()
     boost::beast::error_code problem;
     if (!m_state->headerDone || !m_state->parser->got_some())
         return malformed(u"the connection ended inside the header of the reply"_s);
-    m_state->parser->put_eof(problem);
-    if (problem)
+    if (!m_state->isBroken)
+        m_state->parser->put_eof(problem);
+    if (problem || m_state->isBroken)
         return malformed(u"the connection ended inside the reply"_s);
     m_state->done = true;
     m_state->keepAlive = false;

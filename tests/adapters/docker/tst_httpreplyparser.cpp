@@ -18,6 +18,7 @@ private slots:
     void replyWithoutBodyIsDoneAtItsHeader();
     void malformedRepliesAreRefused_data();
     void malformedRepliesAreRefused();
+    void aChunkBehindTheLastOneIsRefused();
     void endlessHeaderIsRefused();
     void endlessChunkExtensionIsRefused();
     void bodyBeyondTheLimitIsRefusedOrCut_data();
@@ -132,6 +133,24 @@ void HttpReplyParserTest::malformedRepliesAreRefused()
         result = parser.endOfStream();
     QVERIFY(!result.has_value());
     QCOMPARE(result.error().code, ErrorCode::DockerProtocol);
+}
+
+void HttpReplyParserTest::aChunkBehindTheLastOneIsRefused()
+{
+    // Found by fuzzing: Boost 1.74 ends the program over it unless its assertions are caught.
+    const QByteArray text =
+        QByteArray::fromBase64("SFRUUC8xLjEgMjAwIE9LDQp4LW9uZTogMQ0KVHJhbnNmZXItRW5jb2Rpbmc6IGNodW5rZWQNCg0KMA0KaGVs"
+                               "bG9jb250ZW5vdGU9eA0KIHdvcgEAbGQNCjBUVFAvMS4xIDJlbnQNCgAAAAAwNCBODQpUcmFuc2Zlci1FbmNl"
+                               "cjogdA0KDQo=");
+    for (qsizetype cut = 1; cut < text.size(); ++cut) {
+        HttpReplyParser parser({}, false);
+        Result<void> result = parser.feed(text.first(cut));
+        if (result)
+            result = parser.feed(text.sliced(cut));
+        if (result)
+            result = parser.endOfStream();
+        QVERIFY(!result.has_value());
+    }
 }
 
 void HttpReplyParserTest::endlessHeaderIsRefused()
