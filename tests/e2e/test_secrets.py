@@ -17,12 +17,16 @@ class Secrets(ServerCase):
     prepared = False
 
     def setUp(self):
-        self.query("ALTER SYSTEM SET log_statement = 'all'", "postgres")
+        # By role: the sandbox starts its PostgreSQL with log_statement=none, and a command line outranks ALTER SYSTEM.
+        self.query("ALTER ROLE ALL SET log_statement = 'all'", "postgres")
         self.query("ALTER SYSTEM SET log_connections = on", "postgres")
         self.query("SELECT pg_reload_conf()", "postgres")
+        wait_until(lambda: self.query("SHOW log_connections", "postgres") == ["on"])
+        self.assertEqual(self.query("SHOW log_statement", "postgres"), ["all"])
         self.printed = []
 
     def tearDown(self):
+        self.query("ALTER ROLE ALL RESET log_statement", "postgres")
         self.query("ALTER SYSTEM RESET ALL", "postgres")
         self.query("SELECT pg_reload_conf()", "postgres")
 
