@@ -27,7 +27,8 @@ struct FakeServerState {
     std::map<tmc::WorkspaceId, std::vector<tmc::WorkspaceMember>> members;
     std::map<tmc::WorkspaceId, std::vector<tmc::PlanChange>> planChanges; ///< oldest first
     QMap<QString, QStringList> memberships;                               ///< member -> roles it was granted
-    QMap<QString, QStringList> allowedRoles; ///< database -> roles that may connect, once it was restricted
+    QMap<QString, QStringList> allowedRoles;                      ///< database -> roles that may connect, once it was restricted
+    std::map<std::pair<QString, QString>, QString> subscriptions; ///< (database, tenant id) -> plan
     QMap<QString, tmc::Secret> passwords;
     std::map<std::pair<QString, QString>, tmc::SchemaFacts> schemas;       ///< (database, schema)
     std::map<std::pair<QString, QString>, tmc::TenantRowFacts> tenantRows; ///< (database, tenant id)
