@@ -2,6 +2,7 @@
 
 #include "core/adapters/docker/nginxconfig.h"
 #include "core/adapters/docker/pinfile.h"
+#include "core/adapters/docker/proxydetection.h"
 #include "core/adapters/docker/proxyfiles.h"
 #include "core/domain/names.h"
 
@@ -70,74 +71,88 @@ Result<std::vector<nginx::Directive>> generatedConfiguration(ProxyFiles &files)
 
 } // namespace
 
-Result<std::optional<RoutePin>> NginxProxyRoutes::findPin(const QString &proxy, const QString &host, std::stop_token stop)
+Result<ProxyFiles> NginxProxyRoutes::files(const std::stop_token &stop)
+{
+    TM_TRY(const DockerFacts facts, m_docker.readFacts(stop));
+    const ContainerFacts *proxy = findProxyContainer(facts.containers);
+    if (!proxy)
+        return fail({.code = ErrorCode::ContainerNotFound, .args = {u"nginx-proxy"_s}, .source = ErrorSource::Proxy});
+    return ProxyFiles(m_docker, *proxy, facts.containers, stop);
+}
+
+Result<std::optional<RoutePin>> NginxProxyRoutes::findPin(const QString &host, std::stop_token stop)
 {
     TM_TRY(const QString checked, checkedHost(host));
-    ProxyFiles files(m_docker, proxy, std::move(stop));
+    TM_TRY(ProxyFiles files, this->files(stop));
     TM_TRY(const std::optional<QByteArray> text, files.read(pinPath(checked)));
     return text ? pinFromFileText(*text) : std::nullopt;
 }
 
-Result<void> NginxProxyRoutes::setPin(const QString &proxy, const RoutePin &pin, std::stop_token stop)
+Result<void> NginxProxyRoutes::setPin(const RoutePin &pin, std::stop_token stop)
 {
-    ProxyFiles files(m_docker, proxy, std::move(stop));
+    TM_TRY(ProxyFiles files, this->files(stop));
+    TM_CHECK(files.checkReachable(pin.serving.container));
+    if (pin.candidate)
+        TM_CHECK(files.checkReachable(pin.candidate->container));
     TM_TRY(const auto generated, generatedConfiguration(files));
     TM_TRY(const QByteArray text, pinFileText(pin, generated));
     return files.apply({{pinPath(pin.host), text}}, pin.host);
 }
 
-Result<void> NginxProxyRoutes::removePin(const QString &proxy, const QString &host, std::stop_token stop)
+Result<void> NginxProxyRoutes::removePin(const QString &host, std::stop_token stop)
 {
     TM_TRY(const QString checked, checkedHost(host));
-    ProxyFiles files(m_docker, proxy, std::move(stop));
+    TM_TRY(ProxyFiles files, this->files(stop));
     return files.apply({{pinPath(checked), std::nullopt}}, checked);
 }
 
-Result<QStringList> NginxProxyRoutes::generatedTargets(const QString &proxy, const QString &host, std::stop_token stop)
+Result<QStringList> NginxProxyRoutes::generatedTargets(const QString &host, std::stop_token stop)
 {
     TM_TRY(const QString checked, checkedHost(host));
-    ProxyFiles files(m_docker, proxy, std::move(stop));
+    TM_TRY(ProxyFiles files, this->files(stop));
     TM_TRY(const auto generated, generatedConfiguration(files));
-    return nginx::targetsOf(generated, nginx::serversNamed(generated, checked));
+    QStringList containers;
+    for (const QString &target : nginx::targetsOf(generated, nginx::serversNamed(generated, checked)))
+        containers.append(files.containerAt(target.section(u':', 0, 0)));
+    return containers;
 }
 
-Result<int> NginxProxyRoutes::requestLimit(const QString &proxy, const QString &host, std::stop_token stop)
+Result<std::optional<int>> NginxProxyRoutes::requestLimit(const QString &host, std::stop_token stop)
 {
     TM_TRY(const QString checked, checkedHost(host));
-    ProxyFiles files(m_docker, proxy, std::move(stop));
+    TM_TRY(ProxyFiles files, this->files(stop));
     TM_TRY(const QStringList paths, files.find(u"vhost.d"_s, checked));
-    int lowest = 0;
+    std::optional<int> lowest;
     for (const QString &path : paths) {
-        const int rate = rateOf(path);
-        if (rate > 0 && (lowest == 0 || rate < lowest))
-            lowest = rate;
+        if (const int rate = rateOf(path); rate > 0)
+            lowest = std::min(lowest.value_or(rate), rate);
     }
     return lowest;
 }
 
-Result<void> NginxProxyRoutes::setRequestLimit(const QString &proxy, const QString &host, const QString &key, int perMinute,
-                                               std::stop_token stop)
+Result<void> NginxProxyRoutes::setRequestLimit(const QStringList &hosts, const QString &workspace, int perMinute, std::stop_token stop)
 {
     static const QRegularExpression keyPattern(u"\\A[a-z0-9_-]{1,128}\\z"_s);
-    TM_TRY(const QString checked, checkedHost(host));
-    if (!keyPattern.match(key).hasMatch() || perMinute < 0 || perMinute > largestLimit)
-        return fail({.code = ErrorCode::InvalidInput, .args = {u"limit"_s, key}, .source = ErrorSource::Proxy});
-    ProxyFiles files(m_docker, proxy, std::move(stop));
-    TM_TRY(const QStringList paths, files.find(u"vhost.d"_s, checked));
+    if (!keyPattern.match(workspace).hasMatch() || perMinute < 0 || perMinute > largestLimit)
+        return fail({.code = ErrorCode::InvalidInput, .args = {u"limit"_s, workspace}, .source = ErrorSource::Proxy});
+    TM_TRY(ProxyFiles files, this->files(stop));
     std::vector<ProxyFiles::Change> changes;
-    if (perMinute > 0) {
-        const QByteArray entry = checked.toLatin1() + " \"" + key.toLatin1() + "\";\n";
-        changes.push_back({u"vhost.d/%1/%2"_s.arg(rateDirectory(perMinute), checked), entry});
+    for (const QString &host : hosts) {
+        TM_TRY(const QString checked, checkedHost(host));
+        TM_TRY(const QStringList paths, files.find(u"vhost.d"_s, checked));
+        if (perMinute > 0)
+            changes.push_back({u"vhost.d/%1/%2"_s.arg(rateDirectory(perMinute), checked),
+                               checked.toLatin1() + " \"" + workspace.toLatin1() + "\";\n"});
+        for (const QString &path : paths) {
+            if (const int rate = rateOf(path); rate > 0 && rate != perMinute)
+                changes.push_back({path, std::nullopt});
+        }
+    }
+    if (perMinute > 0 && !changes.empty()) {
         changes.push_back({commonLimitsFile, commonLimits});
         changes.push_back({ratePath(perMinute), rateText(perMinute)});
     }
-    for (const QString &path : paths) {
-        if (const int rate = rateOf(path); rate > 0 && rate != perMinute)
-            changes.push_back({path, std::nullopt});
-    }
-    if (changes.empty())
-        return {};
-    return files.apply(changes, checked);
+    return changes.empty() ? Result<void>() : files.apply(changes, hosts.value(0));
 }
 
 } // namespace tmc

@@ -25,6 +25,35 @@ Directive simple(const QStringList &words)
     return {.words = words};
 }
 
+QJsonObject targetToJson(const RouteTarget &target)
+{
+    return {{u"container"_s, target.container}, {u"port"_s, target.port}};
+}
+
+RouteTarget targetFromJson(const QJsonObject &json)
+{
+    return {.container = json.value(u"container"_s).toString(), .port = json.value(u"port"_s).toInt()};
+}
+
+QJsonObject pinToJson(const RoutePin &pin)
+{
+    QJsonObject json{{u"host"_s, pin.host}, {u"operation"_s, pin.operation}, {u"serving"_s, targetToJson(pin.serving)}};
+    if (pin.candidate)
+        json.insert(u"candidate"_s, targetToJson(*pin.candidate));
+    return json;
+}
+
+RoutePin pinFromJson(const QJsonObject &json)
+{
+    RoutePin pin{.host = json.value(u"host"_s).toString(),
+                 .operation = json.value(u"operation"_s).toString(),
+                 .serving = targetFromJson(json.value(u"serving"_s).toObject()),
+                 .candidate = std::nullopt};
+    if (json.contains(u"candidate"_s))
+        pin.candidate = targetFromJson(json.value(u"candidate"_s).toObject());
+    return pin;
+}
+
 Result<void> checkTarget(const RouteTarget &target)
 {
     static const QRegularExpression pattern(u"\\A[A-Za-z0-9][A-Za-z0-9_.-]{0,254}\\z"_s);
@@ -85,9 +114,9 @@ std::vector<Directive> probeLocations(const RoutePin &pin, const Names &names)
     std::vector<Directive> locations{{.words = {u"location"_s, u"="_s, path},
                                       .hasBlock = true,
                                       .block = {simple({u"default_type"_s, u"text/plain"_s}),
-                                                simple({u"return"_s, u"200"_s, u'"' + routePinMark(pin) + u'"'})}}};
+                                                simple({u"return"_s, u"200"_s, u'"' + pinMark(pin) + u'"'})}}};
     if (pin.candidate) {
-        const QString prefix = pinProbePath(pin.operation, u"/"_s);
+        const QString prefix = path + u"/candidate/"_s;
         const QString pattern = u"\"^"_s + QRegularExpression::escape(prefix.chopped(1)) + u"(/.*)$\""_s;
         locations.push_back({.words = {u"location"_s, u"^~"_s, prefix},
                              .hasBlock = true,
@@ -95,6 +124,14 @@ std::vector<Directive> probeLocations(const RoutePin &pin, const Names &names)
                                        simple({u"proxy_pass"_s, u"http://"_s + names.candidate})}});
     }
     return locations;
+}
+
+/// Marked requests go to the candidate before any location is chosen, so that a redirection to HTTPS does not catch them.
+Directive markedToCandidate(const RoutePin &pin)
+{
+    return {.words = {u"if"_s, u"($http_x_tenant_master_probe"_s, u"="_s, u'"' + pin.operation + u"\")"_s},
+            .hasBlock = true,
+            .block = {simple({u"rewrite"_s, u"^(.*)$"_s, pinMarkPath(pin.operation) + u"/candidate$1"_s, u"last"_s})}};
 }
 
 /// The format is defined in the generated file, which nginx reads later; a format has to be defined before it is used.
@@ -116,6 +153,8 @@ Directive pinned(Directive server, const RoutePin &pin, const std::vector<Direct
     std::vector<Directive> block{simple({u"set"_s, names.serving, address(pin.serving)})};
     if (pin.candidate)
         block.push_back(simple({u"set"_s, names.candidate, address(*pin.candidate)}));
+    if (pin.candidate)
+        block.push_back(markedToCandidate(pin));
     block.push_back(simple({u"resolver"_s, resolver, u"valid=2s"_s, u"ipv6=off"_s}));
     for (Directive &each : server.block) {
         if (each.name() == "resolver"_L1)
@@ -147,6 +186,16 @@ Directive plainServer(const QString &host)
 
 } // namespace
 
+QString pinMarkPath(const QString &operation)
+{
+    return u"/.tenant-master/"_s + operation;
+}
+
+QString pinMark(const RoutePin &pin)
+{
+    return u"pin "_s + fingerprintOf(pinToJson(pin)).left(32);
+}
+
 QString pinFileName(const QString &host)
 {
     return u"00-tm-"_s + host + u".conf"_s;
@@ -165,7 +214,7 @@ Result<QByteArray> pinFileText(const RoutePin &pin, const std::vector<Directive>
         blocks.push_back(pinned(std::move(server), pin, generated, names, format));
     if (format)
         blocks.insert(blocks.begin(), *format);
-    return heading + toCompactJson(routePinToJson(pin)) + '\n' + nginx::render(blocks);
+    return heading + toCompactJson(pinToJson(pin)) + '\n' + nginx::render(blocks);
 }
 
 std::optional<RoutePin> pinFromFileText(const QByteArray &text)
@@ -173,7 +222,7 @@ std::optional<RoutePin> pinFromFileText(const QByteArray &text)
     if (!text.startsWith(heading))
         return std::nullopt;
     const Result<QJsonObject> json = parseJsonObject(text.mid(heading.size(), text.indexOf('\n') - heading.size()));
-    return json ? std::optional(routePinFromJson(*json)) : std::nullopt;
+    return json ? std::optional(pinFromJson(*json)) : std::nullopt;
 }
 
 } // namespace tmc

@@ -12,10 +12,8 @@ namespace tmtest {
 
 struct ProxyRoutesFixture {
     std::unique_ptr<tmc::ProxyRoutes> routes;
-    QString proxy;
     QString host;           ///< claimed by a wildcard only
-    QString claimedHost;    ///< claimed by `claimant` by its exact name
-    QStringList claimedAt;  ///< where the claimant listens
+    QString claimedHost;    ///< claimed by the other container by its exact name
     tmc::RouteTarget shared;
     tmc::RouteTarget other;
     std::function<void(bool)> breakConfiguration; ///< true: nginx -t fails from now on, whatever is added
@@ -41,7 +39,7 @@ private slots:
     void generatedTargetsAreThoseOfTheExactHost();
     void limitReadsBackAndChangesAndEnds();
     void limitOutOfRangeIsRefused();
-    void unknownProxyIsAnError();
+    void pinToAContainerThatDoesNotRunIsRefused();
 
 private:
     tmc::RoutePin pin() const;

@@ -2,6 +2,7 @@
 #include "contract/proxyroutes/proxyroutescontract.h"
 #include "core/adapters/docker/httpdockerengine.h"
 #include "core/adapters/docker/nginxproxyroutes.h"
+#include "core/adapters/docker/pinfile.h"
 #include "core/adapters/docker/tararchive.h"
 #include "support/sandbox.h"
 
@@ -19,33 +20,23 @@ namespace tmtest {
 namespace {
 
 /// Status line and body of one request through the sandbox's proxy.
-QByteArray ask(const QString &host, const QString &path)
+QByteArray ask(const QString &host, const QString &path, const QString &mark = {})
 {
     const QUrl proxy(Sandbox::current().proxyUrl());
     QTcpSocket socket;
     socket.connectToHost(proxy.host(), static_cast<quint16>(proxy.port()));
     if (!socket.waitForConnected(5000))
         return "no connection";
-    socket.write("GET " + path.toLatin1() + " HTTP/1.1\r\nHost: " + host.toLatin1() + "\r\nConnection: close\r\n\r\n");
+    socket.write("GET " + path.toLatin1() + " HTTP/1.1\r\nHost: " + host.toLatin1() + "\r\nConnection: close\r\n"
+                 + (mark.isEmpty() ? QByteArray() : "X-Tenant-Master-Probe: " + mark.toLatin1() + "\r\n") + "\r\n");
     while (socket.waitForReadyRead(5000))
         continue;
     return socket.readAll();
 }
 
-/// For a moment after a reload, nginx's old workers go on accepting connections beside the new ones.
-bool settles(const std::function<bool()> &holds)
-{
-    int inRow = 0;
-    for (int i = 0; i < 200 && inRow < 8; ++i) {
-        inRow = holds() ? inRow + 1 : 0;
-        QThread::msleep(50);
-    }
-    return inRow == 8;
-}
-
 bool shows(const RoutePin &pin)
 {
-    return settles([&pin] { return ask(pin.host, pinMarkPath(pin.operation)).contains(routePinMark(pin).toLatin1()); });
+    return ask(pin.host, pinMarkPath(pin.operation)).contains(pinMark(pin).toLatin1());
 }
 
 } // namespace
@@ -79,15 +70,15 @@ RoutePin RealProxyRoutes::pin() const
 
 void RealProxyRoutes::cleanup()
 {
-    VERIFY_OK(m_fixture.routes->removePin(m_fixture.proxy, m_fixture.host, {}));
-    VERIFY_OK(m_fixture.routes->setRequestLimit(m_fixture.proxy, m_fixture.host, u"tenant"_s, 0, {}));
-    QVERIFY(settles([this] { return !ask(m_fixture.host, pinMarkPath(pin().operation)).contains("pin "); }));
+    VERIFY_OK(m_fixture.routes->removePin(m_fixture.host, {}));
+    VERIFY_OK(m_fixture.routes->setRequestLimit({m_fixture.host}, u"tenant"_s, 0, {}));
+    QVERIFY(!ask(m_fixture.host, pinMarkPath(pin().operation)).contains("pin "));
 }
 
 void RealProxyRoutes::pinnedHostShowsItsMarkAndLeadsToItsContainer()
 {
     const QByteArray before = ask(m_fixture.host, u"/health"_s);
-    VERIFY_OK(m_fixture.routes->setPin(m_fixture.proxy, pin(), {}));
+    VERIFY_OK(m_fixture.routes->setPin(pin(), {}));
     QVERIFY(shows(pin()));
     const QByteArray after = ask(m_fixture.host, u"/health"_s);
     QCOMPARE(after.left(15), before.left(15));
@@ -96,38 +87,40 @@ void RealProxyRoutes::pinnedHostShowsItsMarkAndLeadsToItsContainer()
 
 void RealProxyRoutes::candidateAnswersOnlyBelowItsPath()
 {
-    VERIFY_OK(m_fixture.routes->setPin(m_fixture.proxy, pin(), {}));
+    VERIFY_OK(m_fixture.routes->setPin(pin(), {}));
     QVERIFY(shows(pin()));
     // The other container listens nowhere, so that nginx cannot reach it: an answer would have come from the serving one.
-    QVERIFY(ask(m_fixture.host, pinProbePath(pin().operation, u"/health"_s)).startsWith("HTTP/1.1 502"));
+    QVERIFY(ask(m_fixture.host, pinMarkPath(pin().operation) + u"/candidate/health"_s).startsWith("HTTP/1.1 502"));
     QVERIFY(ask(m_fixture.host, u"/health"_s).contains("X-Sandbox-Container"));
+    QVERIFY(ask(m_fixture.host, u"/health"_s, pin().operation).startsWith("HTTP/1.1 502"));
+    QVERIFY(ask(m_fixture.host, u"/health"_s, u"another-operation"_s).contains("X-Sandbox-Container"));
 }
 
 void RealProxyRoutes::switchedPinLeadsToTheOtherContainer()
 {
-    VERIFY_OK(m_fixture.routes->setPin(m_fixture.proxy, pin(), {}));
+    VERIFY_OK(m_fixture.routes->setPin(pin(), {}));
     RoutePin switched = pin();
     switched.serving = m_fixture.other;
     switched.candidate = m_fixture.shared;
-    VERIFY_OK(m_fixture.routes->setPin(m_fixture.proxy, switched, {}));
+    VERIFY_OK(m_fixture.routes->setPin(switched, {}));
     QVERIFY(shows(switched));
     QVERIFY(ask(m_fixture.host, u"/health"_s).startsWith("HTTP/1.1 502"));
-    QVERIFY(ask(m_fixture.host, pinProbePath(pin().operation, u"/health"_s)).contains("X-Sandbox-Container"));
+    QVERIFY(ask(m_fixture.host, pinMarkPath(pin().operation) + u"/candidate/health"_s).contains("X-Sandbox-Container"));
 }
 
 void RealProxyRoutes::limitIsKeptForThisHostOnly()
 {
-    VERIFY_OK(m_fixture.routes->setRequestLimit(m_fixture.proxy, m_fixture.host, u"tenant"_s, 2, {}));
+    VERIFY_OK(m_fixture.routes->setRequestLimit({m_fixture.host}, u"tenant"_s, 2, {}));
     const auto refused = [](const QString &host) {
         int count = 0;
         for (int i = 0; i < 8; ++i)
             count += ask(host, u"/health"_s).startsWith("HTTP/1.1 429") ? 1 : 0;
         return count;
     };
-    QVERIFY(settles([&] { return refused(m_fixture.host) > 0; }));
+    QVERIFY(refused(m_fixture.host) > 0);
     QCOMPARE(refused(u"other-"_s + m_fixture.host), 0);
-    VERIFY_OK(m_fixture.routes->setPin(m_fixture.proxy, pin(), {}));
-    QVERIFY(settles([&] { return refused(m_fixture.host) > 0; }));
+    VERIFY_OK(m_fixture.routes->setPin(pin(), {}));
+    QVERIFY(refused(m_fixture.host) > 0);
 }
 
 } // namespace tmtest
@@ -155,13 +148,10 @@ int main(int argc, char **argv)
     const auto id = docker.create(spec, {}, {});
     if (!id || !docker.start(id->value(), {}))
         qFatal("no container: %s", id ? "start" : qPrintable(id.error().detail));
-    const QString address = docker.inspect(spec.name, {})->value().addresses.value(network);
     tmtest::ProxyRoutesFixture fixture{
         .routes = std::make_unique<NginxProxyRoutes>(docker),
-        .proxy = proxy,
         .host = u"pin-%1.%2"_s.arg(unique, domain),
         .claimedHost = u"own-%1.%2"_s.arg(unique, domain),
-        .claimedAt = {address + u":8123"_s},
         .shared = {shared->name, 8000},
         .other = {spec.name, 8123},
         .breakConfiguration =
@@ -170,7 +160,7 @@ int main(int argc, char **argv)
                 if (const auto put = docker.putArchive(proxy, u"/etc/nginx/conf.d"_s, tar, {}); !put)
                     qFatal("%s", qPrintable(put.error().detail));
             }};
-    while (fixture.routes->generatedTargets(proxy, fixture.claimedHost, {})->isEmpty())
+    while (fixture.routes->generatedTargets(fixture.claimedHost, {})->isEmpty())
         QThread::msleep(100);
     tmtest::ProxyRoutesContract contract(fixture);
     int failures = QTest::qExec(&contract, argc, argv);
