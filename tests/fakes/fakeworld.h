@@ -1,6 +1,7 @@
 #pragma once
 
 #include "core/domain/operation.h"
+#include "core/domain/route.h"
 #include "core/domain/systemsnapshot.h"
 #include "core/domain/workspacerecord.h"
 #include "core/ports/adapterfactory.h"
@@ -37,6 +38,12 @@ struct FakeServerState {
     bool registryDatabaseExists = true;
 };
 
+/// What the console wrote into the reverse proxy.
+struct FakeRoutes {
+    std::map<QString, tmc::RoutePin> pins; ///< by host
+    std::map<QString, int> requestLimits;  ///< by host
+};
+
 /// Who works on a target.
 struct FakeLease {
     qint64 token = 0;
@@ -53,6 +60,7 @@ public:
 
     FakeServerState state;
     std::map<QString, FakeLease> leases;
+    FakeRoutes routes;
     std::mutex mutex; ///< one transaction at a time
 
     /// Called at before-intent, after-intent, before-effect, after-effect, after-record with the step's sequence number. May throw

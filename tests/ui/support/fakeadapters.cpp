@@ -75,6 +75,10 @@ private:
 class SilentProxy final : public ProxyProbe {
 public:
     Result<ProxyReply> get(const QString &, const QString &, std::stop_token) override { return fail(notInThisTest()); }
+    Result<ProxyReply> getMarked(const QString &, const QString &, const QString &, std::stop_token) override
+    {
+        return fail(notInThisTest());
+    }
 };
 
 class RefusingOperations final : public OperationStore {
