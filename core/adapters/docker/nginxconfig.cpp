@@ -113,8 +113,7 @@ Result<std::vector<Directive>> parseBlock(Reader &reader, int depth)
 
 bool hasName(const Directive &server, const QString &name)
 {
-    return server.name() == "server"_L1 && server.hasBlock
-        && std::ranges::any_of(server.block, [&name](const Directive &each) {
+    return server.name() == "server"_L1 && server.hasBlock && std::ranges::any_of(server.block, [&name](const Directive &each) {
                return each.name() == "server_name"_L1 && each.words.mid(1).contains(name);
            });
 }

@@ -42,10 +42,16 @@ QString ratePath(int perMinute)
 QByteArray rateText(int perMinute)
 {
     const QByteArray rate = QByteArray::number(perMinute);
-    return "# Tenant Master Console: tenants with " + rate + " requests per minute\n"
-           "map $host $tm_rate_" + rate + " {\n    default \"\";\n    include /etc/nginx/vhost.d/tm-rate-" + rate + "/*;\n}\n"
-           "limit_req_zone $tm_rate_" + rate + " zone=tm_rate_" + rate + ":1m rate=" + rate + "r/m;\n"
-           "limit_req zone=tm_rate_" + rate + " burst=" + rate + " nodelay;\n";
+    return "# Tenant Master Console: tenants with " + rate
+           + " requests per minute\n"
+             "map $host $tm_rate_"
+           + rate + " {\n    default \"\";\n    include /etc/nginx/vhost.d/tm-rate-" + rate
+           + "/*;\n}\n"
+             "limit_req_zone $tm_rate_"
+           + rate + " zone=tm_rate_" + rate + ":1m rate=" + rate
+           + "r/m;\n"
+             "limit_req zone=tm_rate_"
+           + rate + " burst=" + rate + " nodelay;\n";
 }
 
 Result<QString> checkedHost(const QString &host)

@@ -111,10 +111,10 @@ void leadTo(std::vector<Directive> &block, const QString &variable)
 std::vector<Directive> probeLocations(const RoutePin &pin, const Names &names)
 {
     const QString path = pinMarkPath(pin.operation);
-    std::vector<Directive> locations{{.words = {u"location"_s, u"="_s, path},
-                                      .hasBlock = true,
-                                      .block = {simple({u"default_type"_s, u"text/plain"_s}),
-                                                simple({u"return"_s, u"200"_s, u'"' + pinMark(pin) + u'"'})}}};
+    std::vector<Directive> locations{
+        {.words = {u"location"_s, u"="_s, path},
+         .hasBlock = true,
+         .block = {simple({u"default_type"_s, u"text/plain"_s}), simple({u"return"_s, u"200"_s, u'"' + pinMark(pin) + u'"'})}}};
     if (pin.candidate) {
         const QString prefix = path + u"/candidate/"_s;
         const QString pattern = u"\"^"_s + QRegularExpression::escape(prefix.chopped(1)) + u"(/.*)$\""_s;
@@ -137,9 +137,8 @@ Directive markedToCandidate(const RoutePin &pin)
 /// The format is defined in the generated file, which nginx reads later; a format has to be defined before it is used.
 std::optional<Directive> renamedFormat(const std::vector<Directive> &generated, const QString &used, const Names &names)
 {
-    const auto found = std::ranges::find_if(generated, [&used](const Directive &each) {
-        return each.name() == "log_format"_L1 && each.words.value(1) == used;
-    });
+    const auto found = std::ranges::find_if(
+        generated, [&used](const Directive &each) { return each.name() == "log_format"_L1 && each.words.value(1) == used; });
     if (found == generated.end())
         return std::nullopt;
     Directive format = *found;
@@ -180,7 +179,8 @@ Directive plainServer(const QString &host)
 {
     return {.words = {u"server"_s},
             .hasBlock = true,
-            .block = {simple({u"server_name"_s, host}), simple({u"listen"_s, u"80"_s}),
+            .block = {simple({u"server_name"_s, host}),
+                      simple({u"listen"_s, u"80"_s}),
                       {.words = {u"location"_s, u"/"_s}, .hasBlock = true, .block = {simple({u"proxy_pass"_s, u"http://unset"_s})}}}};
 }
 

@@ -27,4 +27,15 @@ const ContainerFacts *findProxyContainer(const std::vector<ContainerFacts> &cont
     return found;
 }
 
+std::optional<ProxyFacts> proxyFacts(const std::vector<ContainerFacts> &containers)
+{
+    const ContainerFacts *found = findProxyContainer(containers);
+    if (!found)
+        return std::nullopt;
+    return ProxyFacts{.container = found->name,
+                      .image = found->image,
+                      .configWritable = !found->nginxConfigReadOnly,
+                      .reason = found->nginxConfigReadOnly ? u"/etc/nginx/conf.d is read-only"_s : QString()};
+}
+
 } // namespace tmc

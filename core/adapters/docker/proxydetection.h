@@ -8,4 +8,6 @@ namespace tmc {
 /// com.tenantmaster.role=proxy. Of several the first by name; null when there is none.
 const ContainerFacts *findProxyContainer(const std::vector<ContainerFacts> &containers);
 
+std::optional<ProxyFacts> proxyFacts(const std::vector<ContainerFacts> &containers);
+
 } // namespace tmc

@@ -47,7 +47,7 @@ Result<void> ProxyFiles::checkReachable(const QString &container) const
 {
     const bool reachable = std::ranges::any_of(m_others, [this, &container](const ContainerFacts &each) {
         return each.name == container && each.isRunning()
-            && std::ranges::any_of(m_networks, [&each](const QString &network) { return each.addresses.contains(network); });
+               && std::ranges::any_of(m_networks, [&each](const QString &network) { return each.addresses.contains(network); });
     });
     if (!reachable)
         return fail({.code = ErrorCode::ContainerNotFound, .args = {container}, .source = ErrorSource::Proxy});
@@ -74,8 +74,8 @@ Result<std::optional<QByteArray>> ProxyFiles::read(const QString &path)
 
 Result<QStringList> ProxyFiles::find(const QString &directory, const QString &name)
 {
-    TM_TRY(const QByteArray found, output({u"find"_s, absolute(directory), u"-mindepth"_s, u"2"_s, u"-maxdepth"_s, u"2"_s,
-                                           u"-type"_s, u"f"_s, u"-name"_s, name}));
+    TM_TRY(const QByteArray found, output({u"find"_s, absolute(directory), u"-mindepth"_s, u"2"_s, u"-maxdepth"_s, u"2"_s, u"-type"_s,
+                                           u"f"_s, u"-name"_s, name}));
     QStringList paths;
     for (const QByteArray &line : found.split('\n')) {
         if (line.startsWith(root.toUtf8() + '/'))
@@ -111,9 +111,8 @@ Result<void> ProxyFiles::reload()
         // cat fails for those that are gone already and writes the titles of the others.
         TM_TRY(const ExecOutcome seen, m_docker.exec({.container = m_container, .argv = titles, .timeout = 30s}, m_stop));
         const QList<QByteArray> lines = seen.standardOutput.split('\0');
-        const bool accepts = std::ranges::any_of(lines, [](const QByteArray &title) {
-            return title.contains("worker process") && !title.contains("shutting down");
-        });
+        const bool accepts = std::ranges::any_of(
+            lines, [](const QByteArray &title) { return title.contains("worker process") && !title.contains("shutting down"); });
         if (!accepts)
             return {};
         TM_CHECK(pause(20ms, m_stop));
@@ -179,7 +178,8 @@ Result<void> ProxyFiles::apply(const std::vector<Change> &changes, const QString
         TM_TRY(const std::optional<QByteArray> now, read(change.path));
         if (now != change.content)
             return fail({.code = ErrorCode::VerificationFailed,
-                         .args = {u"pin-route"_s, QString::fromUtf8(change.content.value_or(QByteArray()).left(200)), QString::fromUtf8(now.value_or(QByteArray()).left(200))},
+                         .args = {u"pin-route"_s, QString::fromUtf8(change.content.value_or(QByteArray()).left(200)),
+                                  QString::fromUtf8(now.value_or(QByteArray()).left(200))},
                          .source = ErrorSource::Proxy,
                          .effect = Effect::Unknown});
     }

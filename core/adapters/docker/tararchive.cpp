@@ -41,7 +41,7 @@ bool writeEntry(archive *writer, const QByteArray &path, bool isDirectory, const
     archive_entry_set_perm(entry.get(), isDirectory ? 0755 : 0644);
     archive_entry_set_size(entry.get(), content.size());
     return archive_write_header(writer, entry.get()) == ARCHIVE_OK
-        && archive_write_data(writer, content.constData(), static_cast<size_t>(content.size())) == content.size();
+           && archive_write_data(writer, content.constData(), static_cast<size_t>(content.size())) == content.size();
 }
 
 } // namespace
@@ -52,7 +52,7 @@ Result<QByteArray> tarOfFile(const QString &path, const QByteArray &content)
     const QByteArray name = path.toUtf8();
     const std::unique_ptr<archive, FreeWriter> writer(archive_write_new());
     bool good = archive_write_set_format_ustar(writer.get()) == ARCHIVE_OK
-        && archive_write_open(writer.get(), &tar, nullptr, append, nullptr) == ARCHIVE_OK;
+                && archive_write_open(writer.get(), &tar, nullptr, append, nullptr) == ARCHIVE_OK;
     for (qsizetype slash = name.indexOf('/'); good && slash > 0; slash = name.indexOf('/', slash + 1))
         good = writeEntry(writer.get(), name.left(slash + 1), true, {});
     good = good && writeEntry(writer.get(), name, false, content) && archive_write_close(writer.get()) == ARCHIVE_OK;

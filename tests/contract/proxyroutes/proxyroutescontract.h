@@ -12,8 +12,8 @@ namespace tmtest {
 
 struct ProxyRoutesFixture {
     std::unique_ptr<tmc::ProxyRoutes> routes;
-    QString host;           ///< claimed by a wildcard only
-    QString claimedHost;    ///< claimed by the other container by its exact name
+    QString host;        ///< claimed by a wildcard only
+    QString claimedHost; ///< claimed by the other container by its exact name
     tmc::RouteTarget shared;
     tmc::RouteTarget other;
     std::function<void(bool)> breakConfiguration; ///< true: nginx -t fails from now on, whatever is added

@@ -136,7 +136,8 @@ int main(int argc, char **argv)
     if (!facts)
         qFatal("no engine: %s", qPrintable(facts.error().detail));
     const auto shared = std::ranges::find_if(facts->containers, [](const ContainerFacts &each) {
-        return each.labels.value(u"com.tenantmaster.role"_s) == "shared"_L1 && each.labels.value(u"com.tenantmaster.product"_s) == "inventario"_L1;
+        return each.labels.value(u"com.tenantmaster.role"_s) == "shared"_L1
+               && each.labels.value(u"com.tenantmaster.product"_s) == "inventario"_L1;
     });
     const QString domain = docker.inspect(shared->name, {})->value().virtualHosts.value(0).mid(2);
     const QString network = shared->addresses.firstKey();
@@ -148,18 +149,17 @@ int main(int argc, char **argv)
     const auto id = docker.create(spec, {}, {});
     if (!id || !docker.start(id->value(), {}))
         qFatal("no container: %s", id ? "start" : qPrintable(id.error().detail));
-    tmtest::ProxyRoutesFixture fixture{
-        .routes = std::make_unique<NginxProxyRoutes>(docker),
-        .host = u"pin-%1.%2"_s.arg(unique, domain),
-        .claimedHost = u"own-%1.%2"_s.arg(unique, domain),
-        .shared = {shared->name, 8000},
-        .other = {spec.name, 8123},
-        .breakConfiguration =
-            [&docker, proxy](bool broken) {
-                const QByteArray tar = *tarOfFile(u"zz-broken.conf"_s, broken ? "nonsense;\n" : "# nothing\n");
-                if (const auto put = docker.putArchive(proxy, u"/etc/nginx/conf.d"_s, tar, {}); !put)
-                    qFatal("%s", qPrintable(put.error().detail));
-            }};
+    tmtest::ProxyRoutesFixture fixture{.routes = std::make_unique<NginxProxyRoutes>(docker),
+                                       .host = u"pin-%1.%2"_s.arg(unique, domain),
+                                       .claimedHost = u"own-%1.%2"_s.arg(unique, domain),
+                                       .shared = {shared->name, 8000},
+                                       .other = {spec.name, 8123},
+                                       .breakConfiguration = [&docker, proxy](bool broken) {
+                                           const QByteArray tar =
+                                               *tarOfFile(u"zz-broken.conf"_s, broken ? "nonsense;\n" : "# nothing\n");
+                                           if (const auto put = docker.putArchive(proxy, u"/etc/nginx/conf.d"_s, tar, {}); !put)
+                                               qFatal("%s", qPrintable(put.error().detail));
+                                       }};
     while (fixture.routes->generatedTargets(fixture.claimedHost, {})->isEmpty())
         QThread::msleep(100);
     tmtest::ProxyRoutesContract contract(fixture);
