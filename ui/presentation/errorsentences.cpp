@@ -33,7 +33,7 @@ std::span<const ErrorSentences> groupOf(ErrorCode code)
     case ProxyConfigRejected: case WorkspaceNotActive: case DoesNotFit: case RetiredContainerDiffers: case NothingRetired:
         return planChangeErrorSentences();
     case StalePreview: case OperationLocked: case OperationFenced: case OperationNotResumable: case ForeignObject:
-    case VerificationFailed: case ProxyUnreachable: case ProbeFailed: case ProbeWrongTenant: case CompensationFailed: case NeedsOperator: case SampleData:
+    case VerificationFailed: case ProxyUnreachable: case ProxyConfigRejected: case ProxyConfigUnreadable: case HostUnreadable: case ProbeFailed: case ProbeWrongTenant: case CompensationFailed: case NeedsOperator: case SampleData:
         return operationErrorSentences();
     }
     // clang-format on
