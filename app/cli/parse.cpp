@@ -69,6 +69,7 @@ QList<QCommandLineOption> commonOptions()
 QList<Verb> allVerbs()
 {
     return serverVerbs() + preparationVerbs() + readVerbs() + catalogueVerbs() + workspaceReadVerbs() + workspaceVerbs()
+           + whatIfVerbs()
            + runbookVerbs() + operationVerbs() + faultVerbs();
 }
 
