@@ -28,8 +28,7 @@ ExitCode showChanged(const Command &command, const SystemSnapshot &snapshot, Env
 ExitCode showRoom(const Command &command, const SystemSnapshot &snapshot, Environment environment)
 {
     const Invocation &typed = command.invocation;
-    const Result<Room> room =
-        roomFor(snapshot, ProductKey(typed.value(u"product"_s)), PlanKey(typed.value(u"plan"_s)), environment);
+    const Result<Room> room = roomFor(snapshot, ProductKey(typed.value(u"product"_s)), PlanKey(typed.value(u"plan"_s)), environment);
     if (!room)
         return command.output.failure(room.error());
     command.output.line(ui::roomSentence(*room));
@@ -59,8 +58,9 @@ QList<Verb> whatIfVerbs()
     const QList<QCommandLineOption> options{
         {u"product"_s, CliText::tr("Key of the product."), u"key"_s},
         {u"plan"_s, CliText::tr("Key of the plan."), u"key"_s},
-        {u"change"_s, CliText::tr("Workspaces of the product that change to the plan, separated by commas; without it the answer is how "
-                                  "many more fit."),
+        {u"change"_s,
+         CliText::tr("Workspaces of the product that change to the plan, separated by commas; without it the answer is how "
+                     "many more fit."),
          u"slugs"_s},
         {u"environment"_s, CliText::tr("production or qa; default: production."), u"name"_s},
     };

@@ -170,10 +170,10 @@ ResourceCapacity connectionsOf(const SystemSnapshot &snapshot)
 {
     ResourceCapacity connections{.resource = Resource::Connections};
     if (snapshot.registry.value)
-        connections.allotted = connectionsOfAContainer
-                               * std::ranges::count_if(snapshot.registry.value->workspaces, [](const Workspace &workspace) {
-                                     return isCounted(workspace) && hasOwnContainer(workspace);
-                                 });
+        connections.allotted =
+            connectionsOfAContainer * std::ranges::count_if(snapshot.registry.value->workspaces, [](const Workspace &workspace) {
+                return isCounted(workspace) && hasOwnContainer(workspace);
+            });
     if (!snapshot.cluster.value)
         return connections;
     qint64 open = 0;
@@ -247,8 +247,8 @@ std::optional<Resource> resourceFromName(const QString &name)
 
 QJsonObject resourceCapacityToJson(const ResourceCapacity &capacity)
 {
-    return {{u"resource"_s, resourceName(capacity.resource)},  {u"total"_s, numberOrNull(capacity.total)},
-            {u"budget"_s, numberOrNull(capacity.budget)},      {u"allotted"_s, capacity.allotted},
+    return {{u"resource"_s, resourceName(capacity.resource)}, {u"total"_s, numberOrNull(capacity.total)},
+            {u"budget"_s, numberOrNull(capacity.budget)},     {u"allotted"_s, capacity.allotted},
             {u"measured"_s, numberOrNull(capacity.measured)}, {u"spare"_s, numberOrNull(capacity.spare)}};
 }
 

@@ -46,8 +46,8 @@ std::optional<ResourceDemand> firstShortage(const Capacity &capacity, const std:
 
 QJsonObject resourceChangeToJson(const ResourceChange &change)
 {
-    return {{u"resource"_s, resourceName(change.resource)},  {u"container"_s, change.container},
-            {u"before"_s, numberOrNull(change.before)},      {u"after"_s, numberOrNull(change.after)},
+    return {{u"resource"_s, resourceName(change.resource)}, {u"container"_s, change.container},
+            {u"before"_s, numberOrNull(change.before)},     {u"after"_s, numberOrNull(change.after)},
             {u"measured"_s, numberOrNull(change.measured)}, {u"budget"_s, numberOrNull(change.budget)}};
 }
 

@@ -64,8 +64,8 @@ struct Runbook {
     std::vector<Notice> notices;
     std::vector<ReliedFact> facts;
     std::vector<ResourceChange> resources; ///< containers first, then the server; empty where nothing is allotted
-    int expectedInterruptionSeconds = 0; ///< for the customers that it touches
-    QStringList touched;                 ///< names of what it touches: blast radius
+    int expectedInterruptionSeconds = 0;   ///< for the customers that it touches
+    QStringList touched;                   ///< names of what it touches: blast radius
 
     bool isRunnable() const { return blockers.empty() && !steps.empty(); }
     int expectedSeconds() const;

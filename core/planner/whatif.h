@@ -44,9 +44,9 @@ struct ChangeRoom {
 
 /// What becomes of a server when workspaces change to a plan, one after the other.
 struct ChangedRoom {
-    std::vector<ChangeRoom> workspaces;      ///< in the order given
-    std::vector<ResourceChange> resources;   ///< of the server, all changes together as far as they fit
-    std::optional<std::size_t> firstMisfit;  ///< index of the first that does not fit; none: all do
+    std::vector<ChangeRoom> workspaces;     ///< in the order given
+    std::vector<ResourceChange> resources;  ///< of the server, all changes together as far as they fit
+    std::optional<std::size_t> firstMisfit; ///< index of the first that does not fit; none: all do
     bool operator==(const ChangedRoom &) const = default;
 };
 

@@ -102,7 +102,8 @@ QString measuredText(const ResourceChange &change)
 
 QString resourceChangeLine(const ResourceChange &change)
 {
-    const QStringList args{subject(change),      resourcePhrase(change.resource), beforeText(change), afterText(change),
+    const QStringList args{subject(change),      resourcePhrase(change.resource),
+                           beforeText(change),   afterText(change),
                            measuredText(change), budgetText(change)};
     if (change.container.isEmpty())
         //: A line of a preview: whose resource, which one, before and after, what is in use, how much may be promised.
@@ -150,10 +151,11 @@ QString changedRoomSentence(const ChangedRoom &room)
         return Tr::tr("All %n workspace(s) fit.", nullptr, total);
     const ChangeRoom &misfit = room.workspaces.at(*room.firstMisfit);
     const Resource lacking = misfit.lacking.value_or(Resource::Memory);
-    return filled(Tr::tr("%1 is the first that does not fit (number %2 of %3). What is lacking: %4. It needs %5 more, and %6 can still be "
-                         "promised after those before it."),
-                  {quoted(misfit.workspace.slug), count(static_cast<qint64>(*room.firstMisfit) + 1), count(total),
-                   resourcePhrase(lacking), amountText(lacking, misfit.needed), amountText(lacking, misfit.spare)});
+    return filled(
+        Tr::tr("%1 is the first that does not fit (number %2 of %3). What is lacking: %4. It needs %5 more, and %6 can still be "
+               "promised after those before it."),
+        {quoted(misfit.workspace.slug), count(static_cast<qint64>(*room.firstMisfit) + 1), count(total), resourcePhrase(lacking),
+         amountText(lacking, misfit.needed), amountText(lacking, misfit.spare)});
 }
 
 QString stepMarkText(StepMark mark)

@@ -108,9 +108,10 @@ QWidget *RunbookView::makeFacts()
     grid->setVerticalSpacing(6);
     grid->setColumnStretch(1, 1);
     int row = 0;
-    for (const auto &[caption, value] :
-         {std::pair{m_touchedCaption, m_touched}, {m_durationCaption, m_duration}, {m_interruptionCaption, m_interruption},
-          {m_readCaption, m_read}}) {
+    for (const auto &[caption, value] : {std::pair{m_touchedCaption, m_touched},
+                                         {m_durationCaption, m_duration},
+                                         {m_interruptionCaption, m_interruption},
+                                         {m_readCaption, m_read}}) {
         value->setTextInteractionFlags(Qt::TextSelectableByMouse);
         caption->setBuddy(value);
         grid->addWidget(caption, row, 0, Qt::AlignTop);
