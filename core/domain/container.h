@@ -66,6 +66,7 @@ struct ContainerFacts {
     std::vector<int> hostPorts;
     Megabytes memoryLimit;
     MilliCpu cpuLimit;                ///< 0 = unlimited, or not in the engine's list
+    QStringList healthCheck;          ///< argv of the image's own check, from an inspection only; not kept in files
     bool nginxConfigReadOnly = false; ///< nothing can be written to /etc/nginx/conf.d in it; not kept in files
     QDateTime createdAt;
 

@@ -1,6 +1,7 @@
 #include "core/adapters/docker/containerjson.h"
 
 #include "core/adapters/docker/dockerjson.h"
+#include "core/adapters/docker/healthcheck.h"
 #include "core/domain/names.h"
 #include "core/support/json.h"
 
@@ -168,6 +169,7 @@ Result<ContainerFacts> containerFromInspectObject(const QJsonObject &object)
     facts.hostPorts = sorted(ports);
     facts.memoryLimit = {std::max<qint64>(0, host.value(u"Memory"_s).toInteger()) / (1024 * 1024)};
     facts.cpuLimit = {std::max<qint64>(0, host.value(u"NanoCpus"_s).toInteger()) / 1'000'000};
+    facts.healthCheck = healthCheckOf(config);
     facts.nginxConfigReadOnly = isNginxConfigReadOnly(object);
     // Whole seconds, as the list has them.
     const QString created = object.value(u"Created"_s).toString().left(19);
