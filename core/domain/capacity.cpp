@@ -104,6 +104,12 @@ ResourceCapacity memoryOf(const SystemSnapshot &snapshot, Environment environmen
     ResourceCapacity memory{.resource = Resource::Memory};
     if (snapshot.docker.value && snapshot.docker.value->memoryTotal.value > 0)
         memory.total = snapshot.docker.value->memoryTotal.value;
+    if (snapshot.host.value) {
+        const HostFacts &host = *snapshot.host.value;
+        memory.measured = std::max<qint64>(0, host.memoryTotal.value - host.memoryAvailable.value);
+        if (!memory.total && host.memoryTotal.value > 0)
+            memory.total = host.memoryTotal.value;
+    }
     if (memory.total)
         memory.budget = share(*memory.total, environment);
     const Promised sum = promised(
@@ -119,6 +125,8 @@ ResourceCapacity cpuOf(const SystemSnapshot &snapshot, Environment environment)
     ResourceCapacity cpu{.resource = Resource::Cpu};
     if (snapshot.docker.value && snapshot.docker.value->cpus > 0)
         cpu.total = 1000LL * snapshot.docker.value->cpus;
+    if (snapshot.host.value)
+        cpu.measured = static_cast<qint64>(1000 * snapshot.host.value->load1);
     if (cpu.total)
         cpu.budget = share(*cpu.total, environment);
     const Promised sum = promised(
@@ -141,6 +149,15 @@ ResourceCapacity diskOf(const SystemSnapshot &snapshot, Environment environment)
     for (const Workspace &workspace : registry.workspaces)
         if (isCounted(workspace) && workspace.environment == environment)
             disk.allotted += storage.value(workspace.plan.value());
+    if (!snapshot.host.value || snapshot.host.value->diskTotal.value == 0)
+        return disk;
+    constexpr qint64 bytesOfAMegabyte = 1024 * 1024;
+    const HostFacts &host = *snapshot.host.value;
+    const qint64 free = host.diskFree.value / bytesOfAMegabyte;
+    disk.total = host.diskTotal.value / bytesOfAMegabyte;
+    disk.budget = share(*disk.total, environment);
+    disk.measured = std::max<qint64>(0, *disk.total - free);
+    disk.spare = std::max<qint64>(0, std::min(*disk.budget - disk.allotted, free));
     return disk;
 }
 
@@ -158,6 +175,8 @@ ResourceCapacity portsOf(const SystemSnapshot &snapshot, const Product &product)
     if (snapshot.docker.value)
         for (const ContainerFacts &container : snapshot.docker.value->containers)
             std::ranges::copy_if(container.hostPorts, std::inserter(listened, listened.end()), inRange);
+    if (snapshot.host.value)
+        std::ranges::copy_if(snapshot.host.value->listeningPorts, std::inserter(listened, listened.end()), inRange);
     ports.total = ports.budget = product.lastDedicatedPort - product.firstDedicatedPort + 1;
     ports.measured = static_cast<qint64>(listened.size());
     reserved.merge(listened);

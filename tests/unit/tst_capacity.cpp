@@ -89,6 +89,23 @@ private slots:
         QCOMPARE(connections.spare, std::optional<qint64>(30)); // 100, 10 kept, 60 open
     }
 
+    void theHostSaysWhatIsInUse()
+    {
+        m_snapshot.host.value = HostFacts{.memoryTotal = {8192},
+                                          .memoryAvailable = {3192},
+                                          .load1 = 1.5,
+                                          .diskTotal = {160LL * 1024 * 1024 * 1024},
+                                          .diskFree = {10LL * 1024 * 1024 * 1024},
+                                          .listeningPorts = {22, 8103}};
+        QCOMPARE(capacity(Resource::Memory).measured, std::optional<qint64>(5000));
+        QCOMPARE(capacity(Resource::Cpu).measured, std::optional<qint64>(1500));
+        const ResourceCapacity disk = capacity(Resource::Disk);
+        QCOMPARE(disk.budget, std::optional<qint64>(160 * 1024 * 70 / 100));
+        QCOMPARE(disk.measured, std::optional<qint64>(150 * 1024));
+        QCOMPARE(disk.spare, std::optional<qint64>(10 * 1024)); // less is free than the budget would allow
+        QCOMPARE(capacity(Resource::Ports).allotted, 1);        // a program that is in no container listens on one
+    }
+
     void whatWasNotReadIsNotKnownInsteadOfNothing()
     {
         m_snapshot.docker.value.reset();
