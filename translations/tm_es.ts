@@ -1515,6 +1515,18 @@
         <source>In the proxy&apos;s container, “nginx -t” tells what is wrong with conf.d/default.conf.</source>
         <translation>En el contenedor del proxy, «nginx -t» dice qué falla en conf.d/default.conf.</translation>
     </message>
+    <message>
+        <source>The server&apos;s own figures (memory, load, ports in use) could not be read.</source>
+        <translation>No se pudieron leer las cifras propias del servidor (memoria, carga, puertos en uso).</translation>
+    </message>
+    <message>
+        <source>Everything else works. A preview cannot tell which ports other programs listen on.</source>
+        <translation>Todo lo demás funciona. Una vista previa no puede saber en qué puertos escuchan otros programas.</translation>
+    </message>
+    <message>
+        <source>Check that the ssh user may read /proc/meminfo, /proc/loadavg and /proc/net/tcp.</source>
+        <translation>Compruebe que el usuario de ssh puede leer /proc/meminfo, /proc/loadavg y /proc/net/tcp.</translation>
+    </message>
 </context>
 <context>
     <name>FilesSection</name>

@@ -1,6 +1,7 @@
 #pragma once
 
 #include "core/engine/operationrunner.h"
+#include "core/ports/hostreader.h"
 #include "core/ports/registrystore.h"
 #include "core/support/clock.h"
 
@@ -13,6 +14,7 @@ struct ExecutionPorts {
     DockerEngine &docker;
     ProxyProbe &proxy;
     ProxyRoutes &routes;
+    HostReader &host;
     TenantDatabase &tenants;
     const Clock &clock;
 };

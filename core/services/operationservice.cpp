@@ -78,8 +78,9 @@ void OperationService::run(const OperationId &id, const Job &job)
         const auto docker = factory.dockerEngine(endpoints.dockerSocket);
         const auto proxy = factory.proxyProbe(endpoints.proxySocket);
         const auto routes = factory.proxyRoutes(*docker);
+        const auto host = factory.hostReader(endpoints.controlSocket);
         const auto tenants = factory.tenantDatabase(access, identity);
-        OperationExecutor executor({*registry, *operations, *docker, *proxy, *routes, *tenants, clock},
+        OperationExecutor executor({*registry, *operations, *docker, *proxy, *routes, *host, *tenants, clock},
                                    identity.who + u'@' + identity.origin);
         return job(executor, *control, listener);
     };

@@ -1,6 +1,7 @@
 #pragma once
 
 #include "core/ports/adapterfactory.h"
+#include "fakes/fakehostreader.h"
 
 #include <QList>
 
@@ -76,6 +77,7 @@ public:
     std::unique_ptr<tmc::DockerEngine> dockerEngine(const QString &socketPath) const override;
     std::unique_ptr<tmc::ProxyProbe> proxyProbe(const QString &socketPath) const override;
     std::unique_ptr<tmc::ProxyRoutes> proxyRoutes(tmc::DockerEngine &docker) const override { return makeProxyRoutes(docker); }
+    std::unique_ptr<tmc::HostReader> hostReader(const QString &) const override { return std::make_unique<FakeHostReader>(); }
     std::unique_ptr<tmc::RegistryStore> registryStore(const tmc::PostgresAccess &access) const override;
     std::unique_ptr<tmc::OperationStore> operationStore(const tmc::PostgresAccess &access,
                                                         const tmc::OperatorIdentity &identity) const override;
