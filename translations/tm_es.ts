@@ -84,6 +84,145 @@
     </message>
 </context>
 <context>
+    <name>CapacityText</name>
+    <message>
+        <source>none</source>
+        <comment>a container has no limit, or is not there</comment>
+        <translation>ninguno</translation>
+    </message>
+    <message>
+        <source>server</source>
+        <translation>servidor</translation>
+    </message>
+    <message>
+        <source>Memory</source>
+        <translation>Memoria</translation>
+    </message>
+    <message>
+        <source>Processor</source>
+        <translation>Procesador</translation>
+    </message>
+    <message>
+        <source>Disk</source>
+        <translation>Disco</translation>
+    </message>
+    <message>
+        <source>Ports</source>
+        <translation>Puertos</translation>
+    </message>
+    <message>
+        <source>Database connections</source>
+        <translation>Conexiones a la base de datos</translation>
+    </message>
+    <message>
+        <source>Redis indexes</source>
+        <translation>Índices de Redis</translation>
+    </message>
+    <message>
+        <source>memory</source>
+        <translation>memoria</translation>
+    </message>
+    <message>
+        <source>processor</source>
+        <translation>procesador</translation>
+    </message>
+    <message>
+        <source>disk</source>
+        <translation>disco</translation>
+    </message>
+    <message>
+        <source>ports</source>
+        <translation>puertos</translation>
+    </message>
+    <message>
+        <source>database connections</source>
+        <translation>conexiones a la base de datos</translation>
+    </message>
+    <message>
+        <source>Redis indexes</source>
+        <comment>in the middle of a sentence</comment>
+        <translation>índices de Redis</translation>
+    </message>
+    <message>
+        <source>not measured</source>
+        <translation>sin medir</translation>
+    </message>
+    <message>
+        <source>%1, %2: promised %3, afterwards %4 (in use: %5, budget: %6)</source>
+        <extracomment>A line of a preview: whose resource, which one, before and after, what is in use, how much may be promised.</extracomment>
+        <translation>%1, %2: prometido %3, después %4 (en uso: %5, presupuesto: %6)</translation>
+    </message>
+    <message>
+        <source>%1, %2: limit %3, afterwards %4 (in use: %5)</source>
+        <extracomment>A line of a preview: a container, a resource, its limit before and after, what is in use.</extracomment>
+        <translation>%1, %2: límite %3, después %4 (en uso: %5)</translation>
+    </message>
+    <message>
+        <source>Nothing that is known limits how many more workspaces fit.</source>
+        <translation>Nada de lo que se conoce limita cuántos espacios de trabajo más caben.</translation>
+    </message>
+    <message>
+        <source>Not one more workspace fits.</source>
+        <translation>No cabe ningún espacio de trabajo más.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n more workspace(s) fit.</source>
+        <translation>
+            <numerusform>Cabe %n espacio de trabajo más.</numerusform>
+            <numerusform>Caben %n espacios de trabajo más.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 What runs out first: %2. Each needs %3, and %4 can still be promised.</source>
+        <extracomment>%1 is a sentence such as &quot;2 more workspaces fit.&quot;, %2 a resource, %3 and %4 amounts of it.</extracomment>
+        <translation>%1 Lo primero que se agota: %2. Cada uno necesita %3 y todavía se puede prometer %4.</translation>
+    </message>
+    <message>
+        <source>%1: each needs %2; what is left is not known</source>
+        <translation>%1: cada uno necesita %2; no se sabe cuánto queda</translation>
+    </message>
+    <message>
+        <source>%1: each needs %2, %3 can still be promised of %4; enough for %5</source>
+        <translation>%1: cada uno necesita %2, todavía se puede prometer %3 de %4; alcanza para %5</translation>
+    </message>
+    <message numerus="yes">
+        <source>All %n workspace(s) fit.</source>
+        <translation>
+            <numerusform>El espacio de trabajo cabe.</numerusform>
+            <numerusform>Los %n espacios de trabajo caben.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 is the first that does not fit (number %2 of %3). What is lacking: %4. It needs %5 more, and %6 can still be promised after those before it.</source>
+        <translation>%1 es el primero que no cabe (número %2 de %3). Lo que falta: %4. Necesita %5 más y, después de los anteriores, todavía se puede prometer %6.</translation>
+    </message>
+    <message>
+        <source>create</source>
+        <comment>what a step does</comment>
+        <translation>crear</translation>
+    </message>
+    <message>
+        <source>change</source>
+        <comment>what a step does</comment>
+        <translation>cambiar</translation>
+    </message>
+    <message>
+        <source>remove</source>
+        <comment>what a step does</comment>
+        <translation>quitar</translation>
+    </message>
+    <message>
+        <source>replace</source>
+        <comment>what a step does</comment>
+        <translation>reemplazar</translation>
+    </message>
+    <message>
+        <source>check</source>
+        <comment>what a step does</comment>
+        <translation>comprobar</translation>
+    </message>
+</context>
+<context>
     <name>CatalogueField</name>
     <message>
         <source>Small letters, digits and “_”. Names of databases and containers are made from it; it never changes.</source>
@@ -1504,6 +1643,46 @@
         <translation>Para hacerlo de verdad, agregue un servidor propio: %9</translation>
     </message>
     <message>
+        <source>nginx refused the configuration for %1.</source>
+        <translation>nginx rechazó la configuración de %1.</translation>
+    </message>
+    <message>
+        <source>The proxy&apos;s files were put back as they were; it goes on with what it had loaded.</source>
+        <translation>Los archivos del proxy se han dejado como estaban; sigue con lo que tenía cargado.</translation>
+    </message>
+    <message>
+        <source>Read nginx&apos;s own words in the technical details. A file in the proxy&apos;s conf.d or vhost.d that was changed by hand is the usual cause; put it right and try again.</source>
+        <translation>Lea las palabras de nginx en el detalle técnico. La causa habitual es un archivo de conf.d o vhost.d del proxy cambiado a mano; corríjalo e inténtelo de nuevo.</translation>
+    </message>
+    <message>
+        <source>nginx refused a configuration.</source>
+        <translation>nginx rechazó una configuración.</translation>
+    </message>
+    <message>
+        <source>The proxy&apos;s own configuration is not understood.</source>
+        <translation>No se entiende la configuración propia del proxy.</translation>
+    </message>
+    <message>
+        <source>Without it the console cannot tell where a host is served, and moves none.</source>
+        <translation>Sin ella la consola no puede saber dónde se sirve un host y no mueve ninguno.</translation>
+    </message>
+    <message>
+        <source>In the proxy&apos;s container, “nginx -t” tells what is wrong with conf.d/default.conf.</source>
+        <translation>En el contenedor del proxy, «nginx -t» dice qué falla en conf.d/default.conf.</translation>
+    </message>
+    <message>
+        <source>The server&apos;s own figures (memory, load, ports in use) could not be read.</source>
+        <translation>No se pudieron leer las cifras propias del servidor (memoria, carga, puertos en uso).</translation>
+    </message>
+    <message>
+        <source>Everything else works. A preview cannot tell which ports other programs listen on.</source>
+        <translation>Todo lo demás funciona. Una vista previa no puede saber en qué puertos escuchan otros programas.</translation>
+    </message>
+    <message>
+        <source>Check that the ssh user may read /proc/meminfo, /proc/loadavg and /proc/net/tcp.</source>
+        <translation>Compruebe que el usuario de ssh puede leer /proc/meminfo, /proc/loadavg y /proc/net/tcp.</translation>
+    </message>
+    <message>
         <source>The workspace %1 is not active but “%2”.</source>
         <translation>El espacio de trabajo %1 no está activo, sino “%2”.</translation>
     </message>
@@ -1562,46 +1741,6 @@
     <message>
         <source>The workspace has no retired container.</source>
         <translation>El espacio de trabajo no tiene ningún contenedor retirado.</translation>
-    </message>
-    <message>
-        <source>nginx refused the configuration for %1.</source>
-        <translation>nginx rechazó la configuración de %1.</translation>
-    </message>
-    <message>
-        <source>The proxy&apos;s files were put back as they were; it goes on with what it had loaded.</source>
-        <translation>Los archivos del proxy se han dejado como estaban; sigue con lo que tenía cargado.</translation>
-    </message>
-    <message>
-        <source>Read nginx&apos;s own words in the technical details. A file in the proxy&apos;s conf.d or vhost.d that was changed by hand is the usual cause; put it right and try again.</source>
-        <translation>Lea las palabras de nginx en el detalle técnico. La causa habitual es un archivo de conf.d o vhost.d del proxy cambiado a mano; corríjalo e inténtelo de nuevo.</translation>
-    </message>
-    <message>
-        <source>nginx refused a configuration.</source>
-        <translation>nginx rechazó una configuración.</translation>
-    </message>
-    <message>
-        <source>The proxy&apos;s own configuration is not understood.</source>
-        <translation>No se entiende la configuración propia del proxy.</translation>
-    </message>
-    <message>
-        <source>Without it the console cannot tell where a host is served, and moves none.</source>
-        <translation>Sin ella la consola no puede saber dónde se sirve un host y no mueve ninguno.</translation>
-    </message>
-    <message>
-        <source>In the proxy&apos;s container, “nginx -t” tells what is wrong with conf.d/default.conf.</source>
-        <translation>En el contenedor del proxy, «nginx -t» dice qué falla en conf.d/default.conf.</translation>
-    </message>
-    <message>
-        <source>The server&apos;s own figures (memory, load, ports in use) could not be read.</source>
-        <translation>No se pudieron leer las cifras propias del servidor (memoria, carga, puertos en uso).</translation>
-    </message>
-    <message>
-        <source>Everything else works. A preview cannot tell which ports other programs listen on.</source>
-        <translation>Todo lo demás funciona. Una vista previa no puede saber en qué puertos escuchan otros programas.</translation>
-    </message>
-    <message>
-        <source>Check that the ssh user may read /proc/meminfo, /proc/loadavg and /proc/net/tcp.</source>
-        <translation>Compruebe que el usuario de ssh puede leer /proc/meminfo, /proc/loadavg y /proc/net/tcp.</translation>
     </message>
 </context>
 <context>
@@ -4413,6 +4552,30 @@
         <translation>¿Ejecutar «%1» en %2?</translation>
     </message>
     <message>
+        <source>Planned from what the server said on %1.</source>
+        <translation>Planificado con lo que el servidor dijo el %1.</translation>
+    </message>
+    <message>
+        <source>It touches: %1</source>
+        <translation>Afecta a: %1</translation>
+    </message>
+    <message>
+        <source>To undo it: %1</source>
+        <translation>Para deshacerlo: %1</translation>
+    </message>
+    <message>
+        <source>Workspaces of the product that change to the plan, separated by commas; without it the answer is how many more fit.</source>
+        <translation>Espacios de trabajo del producto que cambian al plan, separados por comas; sin esta opción la respuesta es cuántos más caben.</translation>
+    </message>
+    <message>
+        <source>production or qa; default: production.</source>
+        <translation>production o qa; por omisión: production.</translation>
+    </message>
+    <message>
+        <source>Tell how many more workspaces fit, and what runs out first.</source>
+        <translation>Indica cuántos espacios de trabajo más caben y qué se agota primero.</translation>
+    </message>
+    <message>
         <source>%1 is on the plan %2 now and is served by %3.</source>
         <translation>%1 tiene ahora el plan %2 y lo atiende %3.</translation>
     </message>
@@ -5960,6 +6123,10 @@
         <source>The runbook that was confirmed:</source>
         <translation>El guion que se confirmó:</translation>
     </message>
+    <message>
+        <source>Planned from what the server said on %1</source>
+        <translation>Planificado con lo que el servidor dijo el %1</translation>
+    </message>
 </context>
 <context>
     <name>tmc::ui::OperationResultPage</name>
@@ -6576,6 +6743,42 @@
     </message>
 </context>
 <context>
+    <name>tmc::ui::ResourceTable</name>
+    <message>
+        <source>Resource</source>
+        <translation>Recurso</translation>
+    </message>
+    <message>
+        <source>Before</source>
+        <translation>Antes</translation>
+    </message>
+    <message>
+        <source>After</source>
+        <translation>Después</translation>
+    </message>
+    <message>
+        <source>In use</source>
+        <translation>En uso</translation>
+    </message>
+    <message>
+        <source>Budget</source>
+        <translation>Presupuesto</translation>
+    </message>
+    <message>
+        <source>Resources before and after</source>
+        <translation>Recursos antes y después</translation>
+    </message>
+    <message>
+        <source>Server</source>
+        <translation>Servidor</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <extracomment>%1 is a container or &quot;Server&quot;, %2 a resource.</extracomment>
+        <translation>%1: %2</translation>
+    </message>
+</context>
+<context>
     <name>tmc::ui::RunbookStepView</name>
     <message>
         <source>To undo it: %1</source>
@@ -6648,6 +6851,19 @@
     <message>
         <source>Runbook</source>
         <translation>Guion</translation>
+    </message>
+    <message>
+        <source>Planned from</source>
+        <translation>Planificado con</translation>
+    </message>
+    <message>
+        <source>Resources before and after</source>
+        <translation>Recursos antes y después</translation>
+    </message>
+    <message>
+        <source>what the server said on %1</source>
+        <extracomment>%1 is a date and time.</extracomment>
+        <translation>lo que el servidor dijo el %1</translation>
     </message>
 </context>
 <context>

@@ -11,6 +11,7 @@ QList<Verb> catalogueVerbs();
 QList<Verb> workspaceReadVerbs();
 QList<Verb> workspaceVerbs();
 QList<Verb> planChangeVerbs();
+QList<Verb> whatIfVerbs();
 QList<Verb> operationVerbs();
 
 } // namespace tmc::cli
