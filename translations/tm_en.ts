@@ -145,6 +145,16 @@
     </message>
 </context>
 <context>
+    <name>StepText</name>
+    <message numerus="yes">
+        <source>%n request(s) per minute</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>tmc::cli::CliText</name>
     <message numerus="yes">
         <source>version %1, %n database(s)</source>
