@@ -4428,6 +4428,30 @@
             <source>Run "%1" on %2?</source>
             <translation>¿Ejecutar «%1» en %2?</translation>
         </message>
+        <message>
+            <source>Planned from what the server said on %1.</source>
+            <translation>Planificado con lo que el servidor dijo el %1.</translation>
+        </message>
+        <message>
+            <source>It touches: %1</source>
+            <translation>Afecta a: %1</translation>
+        </message>
+        <message>
+            <source>To undo it: %1</source>
+            <translation>Para deshacerlo: %1</translation>
+        </message>
+        <message>
+            <source>Workspaces of the product that change to the plan, separated by commas; without it the answer is how many more fit.</source>
+            <translation>Espacios de trabajo del producto que cambian al plan, separados por comas; sin esta opción la respuesta es cuántos más caben.</translation>
+        </message>
+        <message>
+            <source>production or qa; default: production.</source>
+            <translation>production o qa; por omisión: production.</translation>
+        </message>
+        <message>
+            <source>Tell how many more workspaces fit, and what runs out first.</source>
+            <translation>Indica cuántos espacios de trabajo más caben y qué se agota primero.</translation>
+        </message>
     </context>
     <context>
         <name>tmc::ui::ActivityDetails</name>
@@ -5932,6 +5956,10 @@
             <source>The runbook that was confirmed:</source>
             <translation>El guion que se confirmó:</translation>
         </message>
+        <message>
+            <source>Planned from what the server said on %1</source>
+            <translation>Planificado con lo que el servidor dijo el %1</translation>
+        </message>
     </context>
     <context>
         <name>tmc::ui::OperationResultPage</name>
@@ -6620,6 +6648,19 @@
         <message>
             <source>Runbook</source>
             <translation>Guion</translation>
+        </message>
+        <message>
+            <source>Planned from</source>
+            <translation>Planificado con</translation>
+        </message>
+        <message>
+            <source>Resources before and after</source>
+            <translation>Recursos antes y después</translation>
+        </message>
+        <message>
+            <source>what the server said on %1</source>
+            <extracomment>%1 is a date and time.</extracomment>
+            <translation>lo que el servidor dijo el %1</translation>
         </message>
     </context>
     <context>
@@ -7942,6 +7983,181 @@
         <message>
             <source>Table for spreadsheets</source>
             <translation>Tabla para hojas de cálculo</translation>
+        </message>
+    </context>
+    <context>
+        <name>CapacityText</name>
+        <message>
+            <source>none</source>
+            <comment>a container has no limit, or is not there</comment>
+            <translation>ninguno</translation>
+        </message>
+        <message>
+            <source>server</source>
+            <translation>servidor</translation>
+        </message>
+        <message>
+            <source>Memory</source>
+            <translation>Memoria</translation>
+        </message>
+        <message>
+            <source>Processor</source>
+            <translation>Procesador</translation>
+        </message>
+        <message>
+            <source>Disk</source>
+            <translation>Disco</translation>
+        </message>
+        <message>
+            <source>Ports</source>
+            <translation>Puertos</translation>
+        </message>
+        <message>
+            <source>Database connections</source>
+            <translation>Conexiones a la base de datos</translation>
+        </message>
+        <message>
+            <source>Redis indexes</source>
+            <translation>Índices de Redis</translation>
+        </message>
+        <message>
+            <source>memory</source>
+            <translation>memoria</translation>
+        </message>
+        <message>
+            <source>processor</source>
+            <translation>procesador</translation>
+        </message>
+        <message>
+            <source>disk</source>
+            <translation>disco</translation>
+        </message>
+        <message>
+            <source>ports</source>
+            <translation>puertos</translation>
+        </message>
+        <message>
+            <source>database connections</source>
+            <translation>conexiones a la base de datos</translation>
+        </message>
+        <message>
+            <source>Redis indexes</source>
+            <comment>in the middle of a sentence</comment>
+            <translation>índices de Redis</translation>
+        </message>
+        <message>
+            <source>not measured</source>
+            <translation>sin medir</translation>
+        </message>
+        <message>
+            <source>%1, %2: promised %3, afterwards %4 (in use: %5, budget: %6)</source>
+            <extracomment>A line of a preview: whose resource, which one, before and after, what is in use, how much may be promised.</extracomment>
+            <translation>%1, %2: prometido %3, después %4 (en uso: %5, presupuesto: %6)</translation>
+        </message>
+        <message>
+            <source>%1, %2: limit %3, afterwards %4 (in use: %5)</source>
+            <extracomment>A line of a preview: a container, a resource, its limit before and after, what is in use.</extracomment>
+            <translation>%1, %2: límite %3, después %4 (en uso: %5)</translation>
+        </message>
+        <message>
+            <source>Nothing that is known limits how many more workspaces fit.</source>
+            <translation>Nada de lo que se conoce limita cuántos espacios de trabajo más caben.</translation>
+        </message>
+        <message>
+            <source>Not one more workspace fits.</source>
+            <translation>No cabe ningún espacio de trabajo más.</translation>
+        </message>
+        <message numerus="yes">
+            <source>%n more workspace(s) fit.</source>
+            <translation>
+                <numerusform>Cabe %n espacio de trabajo más.</numerusform>
+                <numerusform>Caben %n espacios de trabajo más.</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>%1 What runs out first: %2. Each needs %3, and %4 can still be promised.</source>
+            <extracomment>%1 is a sentence such as "2 more workspaces fit.", %2 a resource, %3 and %4 amounts of it.</extracomment>
+            <translation>%1 Lo primero que se agota: %2. Cada uno necesita %3 y todavía se puede prometer %4.</translation>
+        </message>
+        <message>
+            <source>%1: each needs %2; what is left is not known</source>
+            <translation>%1: cada uno necesita %2; no se sabe cuánto queda</translation>
+        </message>
+        <message>
+            <source>%1: each needs %2, %3 can still be promised of %4; enough for %5</source>
+            <translation>%1: cada uno necesita %2, todavía se puede prometer %3 de %4; alcanza para %5</translation>
+        </message>
+        <message numerus="yes">
+            <source>All %n workspace(s) fit.</source>
+            <translation>
+                <numerusform>El espacio de trabajo cabe.</numerusform>
+                <numerusform>Los %n espacios de trabajo caben.</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>%1 is the first that does not fit (number %2 of %3). What is lacking: %4. It needs %5 more, and %6 can still be promised after those before it.</source>
+            <translation>%1 es el primero que no cabe (número %2 de %3). Lo que falta: %4. Necesita %5 más y, después de los anteriores, todavía se puede prometer %6.</translation>
+        </message>
+        <message>
+            <source>create</source>
+            <comment>what a step does</comment>
+            <translation>crear</translation>
+        </message>
+        <message>
+            <source>change</source>
+            <comment>what a step does</comment>
+            <translation>cambiar</translation>
+        </message>
+        <message>
+            <source>remove</source>
+            <comment>what a step does</comment>
+            <translation>quitar</translation>
+        </message>
+        <message>
+            <source>replace</source>
+            <comment>what a step does</comment>
+            <translation>reemplazar</translation>
+        </message>
+        <message>
+            <source>check</source>
+            <comment>what a step does</comment>
+            <translation>comprobar</translation>
+        </message>
+    </context>
+    <context>
+        <name>tmc::ui::ResourceTable</name>
+        <message>
+            <source>Resource</source>
+            <translation>Recurso</translation>
+        </message>
+        <message>
+            <source>Before</source>
+            <translation>Antes</translation>
+        </message>
+        <message>
+            <source>After</source>
+            <translation>Después</translation>
+        </message>
+        <message>
+            <source>In use</source>
+            <translation>En uso</translation>
+        </message>
+        <message>
+            <source>Budget</source>
+            <translation>Presupuesto</translation>
+        </message>
+        <message>
+            <source>Resources before and after</source>
+            <translation>Recursos antes y después</translation>
+        </message>
+        <message>
+            <source>Server</source>
+            <translation>Servidor</translation>
+        </message>
+        <message>
+            <source>%1: %2</source>
+            <extracomment>%1 is a container or "Server", %2 a resource.</extracomment>
+            <translation>%1: %2</translation>
         </message>
     </context>
 </TS>
