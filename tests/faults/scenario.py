@@ -218,7 +218,7 @@ class Scenario:
         found = self.lines()
         expected = self.example.done if done else self.before
         if not done:   # a container that was removed does not come back, and the registry goes on naming it
-            gone = [s["action"]["name"] for s in self.runbook["steps"] if s["action"]["kind"] == "remove-container"]
+            gone = [s["action"]["container"] for s in self.runbook["steps"] if s["action"]["kind"] == "remove-container"]
             gone = [f"container {name.replace(self.token, '<name>')} " for name in gone]
             found, expected = ([line for line in lines if not line.startswith(tuple(gone))] if gone else lines for lines in (found, expected))
         extra = [line for line in found if line not in expected]
