@@ -3,6 +3,7 @@
 #include "core/support/json.h"
 
 #include <algorithm>
+#include <array>
 
 using namespace Qt::StringLiterals;
 
@@ -46,6 +47,7 @@ QJsonObject clusterToJson(const ClusterFacts &facts)
         {u"systemIdentifier"_s, facts.systemIdentifier},
         {u"serverVersion"_s, facts.serverVersion},
         {u"inRecovery"_s, facts.inRecovery},
+        {u"maxConnections"_s, facts.maxConnections},
         {u"databases"_s, arrayToJson(facts.databases,
                                      [](const DatabaseFacts &database) {
                                          return QJsonObject{{u"name"_s, database.name},
@@ -76,6 +78,7 @@ ClusterFacts clusterFromJson(const QJsonObject &json)
     return {.systemIdentifier = json.value(u"systemIdentifier"_s).toString(),
             .serverVersion = json.value(u"serverVersion"_s).toInt(),
             .inRecovery = json.value(u"inRecovery"_s).toBool(),
+            .maxConnections = json.value(u"maxConnections"_s).toInt(),
             .databases = arrayFromJson<DatabaseFacts>(json.value(u"databases"_s),
                                                       [](const QJsonObject &item) {
                                                           return DatabaseFacts{.name = item.value(u"name"_s).toString(),
@@ -88,6 +91,27 @@ ClusterFacts clusterFromJson(const QJsonObject &json)
             .schemaDatabases = arrayFromJson<SchemaDatabaseFacts>(json.value(u"schemaDatabases"_s), schemaDatabaseFromJson)};
 }
 
+QJsonValue proxyToJson(const std::optional<ProxyFacts> &proxy)
+{
+    if (!proxy)
+        return QJsonValue(QJsonValue::Null);
+    return QJsonObject{{u"container"_s, proxy->container},
+                       {u"image"_s, proxy->image},
+                       {u"configWritable"_s, proxy->configWritable},
+                       {u"reason"_s, proxy->reason}};
+}
+
+std::optional<ProxyFacts> proxyFromJson(const QJsonValue &value)
+{
+    if (!value.isObject())
+        return std::nullopt;
+    const QJsonObject json = value.toObject();
+    return ProxyFacts{.container = json.value(u"container"_s).toString(),
+                      .image = json.value(u"image"_s).toString(),
+                      .configWritable = json.value(u"configWritable"_s).toBool(),
+                      .reason = json.value(u"reason"_s).toString()};
+}
+
 QJsonObject dockerToJson(const DockerFacts &facts)
 {
     return {
@@ -98,6 +122,7 @@ QJsonObject dockerToJson(const DockerFacts &facts)
         {u"containers"_s, arrayToJson(facts.containers, containerFactsToJson)},
         {u"images"_s, QJsonArray::fromStringList(facts.images)},
         {u"networks"_s, QJsonArray::fromStringList(facts.networks)},
+        {u"proxy"_s, proxyToJson(facts.proxy)},
     };
 }
 
@@ -109,7 +134,8 @@ DockerFacts dockerFromJson(const QJsonObject &json)
             .cpus = json.value(u"cpus"_s).toInt(),
             .containers = arrayFromJson<ContainerFacts>(json.value(u"containers"_s), containerFactsFromJson),
             .images = stringsFromJson(json.value(u"images"_s)),
-            .networks = stringsFromJson(json.value(u"networks"_s))};
+            .networks = stringsFromJson(json.value(u"networks"_s)),
+            .proxy = proxyFromJson(json.value(u"proxy"_s))};
 }
 
 template <typename T, typename Convert>
@@ -193,6 +219,7 @@ QJsonObject snapshotToJson(const SystemSnapshot &snapshot)
         {u"registry"_s, sectionToJson(snapshot.registry, registryToJson)},
         {u"cluster"_s, sectionToJson(snapshot.cluster, clusterToJson)},
         {u"docker"_s, sectionToJson(snapshot.docker, dockerToJson)},
+        {u"host"_s, sectionToJson(snapshot.host, hostFactsToJson)},
     };
 }
 
@@ -207,7 +234,16 @@ Result<SystemSnapshot> snapshotFromJson(const QJsonObject &json)
     snapshot.registry = sectionFromJson<RegistryFacts>(json.value(u"registry"_s), registryFromJson);
     snapshot.cluster = sectionFromJson<ClusterFacts>(json.value(u"cluster"_s), clusterFromJson);
     snapshot.docker = sectionFromJson<DockerFacts>(json.value(u"docker"_s), dockerFromJson);
+    snapshot.host = sectionFromJson<HostFacts>(json.value(u"host"_s), hostFactsFromJson);
     return snapshot;
+}
+
+QDateTime oldestReadAt(const SystemSnapshot &snapshot)
+{
+    const std::array times{snapshot.registry.readAt, snapshot.cluster.readAt, snapshot.docker.readAt};
+    if (!std::ranges::all_of(times, &QDateTime::isValid))
+        return {};
+    return std::ranges::min(times);
 }
 
 SystemSnapshot keepingOldValues(SystemSnapshot fresh, const SystemSnapshot &old)
@@ -215,6 +251,7 @@ SystemSnapshot keepingOldValues(SystemSnapshot fresh, const SystemSnapshot &old)
     keepOldValue(fresh.registry, old.registry);
     keepOldValue(fresh.cluster, old.cluster);
     keepOldValue(fresh.docker, old.docker);
+    keepOldValue(fresh.host, old.host);
     return fresh;
 }
 

@@ -1,6 +1,7 @@
 #pragma once
 
 #include "core/domain/container.h"
+#include "core/domain/hostfacts.h"
 #include "core/domain/operation.h"
 #include "core/domain/plan.h"
 #include "core/domain/product.h"
@@ -55,6 +56,7 @@ struct ClusterFacts {
     QString systemIdentifier;
     int serverVersion = 0; ///< server_version_num, e.g. 150018
     bool inRecovery = false;
+    int maxConnections = 0; ///< 0 = not read
     std::vector<DatabaseFacts> databases;
     QStringList roles;
     std::vector<SchemaDatabaseFacts> schemaDatabases; ///< those of the catalogue's schema products that exist
@@ -62,6 +64,15 @@ struct ClusterFacts {
 
     const DatabaseFacts *database(const QString &name) const;
     const SchemaDatabaseFacts *schemaDatabase(const QString &name) const;
+};
+
+/// The reverse proxy as Docker shows it: a known image of nginx-proxy, or a container with the label com.tenantmaster.role=proxy.
+struct ProxyFacts {
+    QString container;
+    QString image;
+    bool configWritable = false; ///< its configuration can be added to: hosts can be pinned, requests be limited
+    QString reason;              ///< why not, for people who know Docker
+    bool operator==(const ProxyFacts &) const = default;
 };
 
 struct DockerFacts {
@@ -72,6 +83,7 @@ struct DockerFacts {
     std::vector<ContainerFacts> containers; ///< running and stopped
     QStringList images;                     ///< every name:tag
     QStringList networks;
+    std::optional<ProxyFacts> proxy; ///< none: not found, or read by an older version
     bool operator==(const DockerFacts &) const = default;
 
     const ContainerFacts *container(const QString &name) const;
@@ -85,6 +97,7 @@ struct SystemSnapshot {
     Section<RegistryFacts> registry;
     Section<ClusterFacts> cluster;
     Section<DockerFacts> docker;
+    Section<HostFacts> host; ///< planning goes on without it: then nothing is known of other programs
     bool operator==(const SystemSnapshot &) const = default;
 };
 
@@ -93,6 +106,9 @@ using SnapshotPtr = std::shared_ptr<const SystemSnapshot>;
 QJsonObject snapshotToJson(const SystemSnapshot &snapshot);
 /// Fails with InvalidInput when the text was not written by snapshotToJson of a compatible version.
 Result<SystemSnapshot> snapshotFromJson(const QJsonObject &json);
+
+/// When the oldest of the parts that runbooks are planned from was read; invalid when one was never read.
+QDateTime oldestReadAt(const SystemSnapshot &snapshot);
 
 /// The new snapshot with the old values kept wherever the new one has only an error.
 SystemSnapshot keepingOldValues(SystemSnapshot fresh, const SystemSnapshot &old);
