@@ -22,7 +22,6 @@ ServerCommands::ServerCommands(UiContext &console, ServerSet &servers, QWidget *
       m_servers(servers),
       m_window(window)
 {
-    m_pool.setMaxThreadCount(1);
     connect(&m_servers, &ServerSet::opened, this, qOverload<ServerSession *>(&ServerCommands::follow));
 }
 

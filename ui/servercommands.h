@@ -2,9 +2,9 @@
 
 #include "ui/navigation.h"
 #include "ui/uicontext.h"
+#include "core/services/workerthreads.h"
 
 #include <QPointer>
-#include <QThreadPool>
 
 #include <optional>
 
@@ -70,7 +70,7 @@ private:
     ServerSet &m_servers;
     QWidget *m_window;
     QPointer<QDialog> m_dialog; ///< at most one of them
-    QThreadPool m_pool;
+    WorkerThreads m_pool{1};
 };
 
 } // namespace tmc::ui

@@ -6,7 +6,6 @@
 namespace tmc {
 ConsoleSettings::ConsoleSettings(const LocalPaths &paths) : m_settings(paths)
 {
-    m_pool.setMaxThreadCount(1);
     m_delay.setSingleShot(true);
     m_delay.setInterval(1000);
     connect(&m_delay, &QTimer::timeout, this, [this] {

@@ -2,9 +2,9 @@
 
 #include "core/adapters/local/localsettings.h"
 #include "ui/uisettings.h"
+#include "core/services/workerthreads.h"
 
 #include <QObject>
-#include <QThreadPool>
 #include <QTimer>
 
 namespace tmc {
@@ -36,7 +36,7 @@ private:
 
     LocalSettings m_settings;
     QTimer m_delay;
-    QThreadPool m_pool;
+    WorkerThreads m_pool{1};
 };
 
 } // namespace tmc

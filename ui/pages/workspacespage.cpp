@@ -67,7 +67,6 @@ WorkspacesPage::WorkspacesPage(UiContext &ui, QWidget *parent)
     m_banner->setDismissible(false);
     m_notice->setObjectName(u"workspacesNotice"_s);
     m_tick.setInterval(1000);
-    m_pool.setMaxThreadCount(1);
     buildTable();
     buildLayout();
     connectParts();
