@@ -61,12 +61,15 @@ class Libraries(PlantedTreeTest):
                 ("core/planner/a.cpp", 'auto s = tr("x");'), ("core/services/a.cpp", 'QCoreApplication::translate("a", "b");'),
                 ("core/domain/a.cpp", 'QT_TRANSLATE_NOOP("a", "b")'), ("core/services/a.cpp", "QProcess process;"),
                 ("core/services/a.h", "class QProcess;"), ("app/cli/a.cpp", "QKeychain::Job job;"), ("core/engine/a.cpp", "pqxx::work w;"),
-                ("core/engine/a.cpp", "spdlog::info(1);"), ("core/engine/a.cpp", "PQexec(a, b);"), ("core/ports/a.h", "boost::asio::x y;")]:
+                ("core/engine/a.cpp", "spdlog::info(1);"), ("core/engine/a.cpp", "PQexec(a, b);"), ("core/adapters/postgres/a.cpp", "#if PQXX_VERSION_MAJOR < 7"),
+                ("ui/pages/a.cpp", "#if QT_VERSION >= QT_VERSION_CHECK(6, 8, 0)"), ("core/ports/a.h", "boost::asio::x y;")]:
             self.assert_finds(checklibraries.check, path, f"int a;\n{text}\n", QT, line=2)
 
     def test_right_places_are_fine(self):
         for path, text in [
-                ("core/adapters/postgres/a.cpp", "#include <pqxx/pqxx>\npqxx::work w;"), ("core/adapters/ssh/a.cpp", "#include <QProcess>\nQProcess p;"),
+                ("core/adapters/postgres/a.cpp", "#include <pqxx/pqxx>\npqxx::work w;"),
+                ("core/adapters/postgres/pqxxversions.h", "#include <pqxx/pqxx>\n#if PQXX_VERSION_MAJOR < 7\npqxx::work w;\n#endif"),
+                ("core/adapters/ssh/a.cpp", "#include <QProcess>\nQProcess p;"),
                 ("ui/pages/a.cpp", '#include <QWidget>\nauto s = tr("x"); emit done();'), ("core/adapters/docker/a.cpp", "#include <boost/beast.hpp>"),
                 ("core/adapters/local/a.cpp", "#include <qt6keychain/keychain.h>"), ("core/support/logging.cpp", "#include <spdlog/spdlog.h>"),
                 ("ui/presentation/a.cpp", '#include <QCoreApplication>\n#include <optional>\nQCoreApplication::translate("a", "b");'),

@@ -228,7 +228,7 @@ Result<ContainerId> FakeDockerEngine::create(const ContainerSpec &spec, const Co
         if (spec.hostPort > 0)
             facts.hostPorts = {spec.hostPort};
         facts.memoryLimit = spec.memory;
-        facts.createdAt = QDateTime::fromSecsSinceEpoch(1'700'000'000 + m_server->nextId, Qt::UTC);
+        facts.createdAt = QDateTime::fromSecsSinceEpoch(1'700'000'000 + m_server->nextId).toUTC();
         m_server->containers.push_back(std::move(made));
         return m_server->containers.back().facts.id;
     });

@@ -4,6 +4,7 @@
 #include "core/domain/names.h"
 #include "core/engine/factcollector.h"
 #include "core/support/json.h"
+#include "support/utctime.h"
 
 #include <QUuid>
 
@@ -21,7 +22,7 @@ QString idFrom(const QString &seed)
 
 QDateTime FixedClock::now() const
 {
-    return QDateTime(QDate(2026, 11, 21), QTime(3, 0), Qt::UTC);
+    return utcTime(QDate(2026, 11, 21), QTime(3, 0));
 }
 
 tmc::Result<tmc::ProxyReply> FakeProxy::get(const QString &host, const QString &, std::stop_token)
