@@ -2380,6 +2380,46 @@
         <source>The plan %1 is NOT saved</source>
         <translation>El plan %1 NO está guardado</translation>
     </message>
+    <message>
+        <source>Change plan</source>
+        <translation>Cambiar de plan</translation>
+    </message>
+    <message>
+        <source>Remove retired container</source>
+        <translation>Quitar el contenedor retirado</translation>
+    </message>
+    <message>
+        <source>Change the plan of %1</source>
+        <translation>Cambiar el plan de %1</translation>
+    </message>
+    <message>
+        <source>Remove the retired container of %1</source>
+        <translation>Quitar el contenedor retirado de %1</translation>
+    </message>
+    <message>
+        <source>The plan of %1 is changed</source>
+        <translation>El plan de %1 está cambiado</translation>
+    </message>
+    <message>
+        <source>The retired container of %1 is removed</source>
+        <translation>El contenedor retirado de %1 está quitado</translation>
+    </message>
+    <message>
+        <source>The plan of %1 was not changed</source>
+        <translation>El plan de %1 no se cambió</translation>
+    </message>
+    <message>
+        <source>The retired container of %1 was not removed</source>
+        <translation>El contenedor retirado de %1 no se quitó</translation>
+    </message>
+    <message>
+        <source>The change of plan of %1 is NOT done</source>
+        <translation>El cambio de plan de %1 NO está hecho</translation>
+    </message>
+    <message>
+        <source>The retired container of %1 is NOT removed</source>
+        <translation>El contenedor retirado de %1 NO está quitado</translation>
+    </message>
 </context>
 <context>
     <name>PlanTableModel</name>

@@ -87,6 +87,7 @@ class Forbidden(PlantedTreeTest):
 
     def test_calls_are_found_in_their_layers(self):
         for path, text in [
+                ("tests/unit/a.cpp", "QDateTime(QDate(2026, 1, 2), QTime(3, 4), Qt::UTC)"), ("core/domain/a.cpp", "QDateTime::fromSecsSinceEpoch(1, Qt::UTC)"),
                 ("ui/pages/a.cpp", "p.waitForFinished(1);"), ("core/services/a.cpp", "s->waitForReadyRead();"), ("app/cli/a.cpp", "s.waitForConnected()"),
                 ("core/domain/a.cpp", "QDateTime::currentDateTimeUtc()"), ("core/planner/a.cpp", "QDateTime::currentMSecsSinceEpoch()"),
                 ("core/engine/a.cpp", "std::chrono::system_clock::now()"), ("core/engine/handlers/a.cpp", "time(nullptr)"),
@@ -98,7 +99,7 @@ class Forbidden(PlantedTreeTest):
                 ("core/adapters/ssh/a.cpp", "p.waitForFinished(1);"), ("core/services/a.cpp", "QDateTime::currentDateTimeUtc();"),
                 ("core/engine/a.cpp", "Secret::generate(); QUuid::createUuid(); clock.time(1); x.system(2); QRandomGenerator::system(); std::chrono::steady_clock::now(); operating_system(3);"),
                 ("ui/a.cpp", '// sender() /* QEventLoop */\nauto s = "sender() system(x)"; /* processEvents\n*/ publish("pushed -c");'),
-                ("tests/unit/a.cpp", "QEventLoop loop; system(x);")]:
+                ("tests/unit/a.cpp", "QEventLoop loop; system(x); t.timeSpec() == Qt::UTC; run(\"sh -c x\");")]:
             self.assert_accepts(checkforbidden.check, path, text + "\n")
 
 

@@ -150,6 +150,7 @@ Result<ContainerFacts> containerFromInspectObject(const QJsonObject &object)
     addBoundPorts(ports, settings.value(u"Ports"_s).toObject());
     facts.hostPorts = sorted(ports);
     facts.memoryLimit = {std::max<qint64>(0, host.value(u"Memory"_s).toInteger()) / (1024 * 1024)};
+    facts.cpuLimit = {std::max<qint64>(0, host.value(u"NanoCpus"_s).toInteger()) / 1'000'000};
     // Whole seconds, as the list has them.
     const QString created = object.value(u"Created"_s).toString().left(19);
     facts.createdAt = timeFromJson(created + u'Z');

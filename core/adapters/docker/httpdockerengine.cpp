@@ -173,6 +173,13 @@ Result<void> HttpDockerEngine::stop(const QString &idOrName, int graceSeconds, s
     return change(dockercalls::stopContainer(reference, grace), {204, 304}, containerNamed(reference), limits);
 }
 
+Result<void> HttpDockerEngine::update(const QString &idOrName, const ContainerLimits &limits, std::stop_token stop)
+{
+    const CallLimits time(changeTime, std::move(stop), u"change of container "_s + idOrName);
+    TM_TRY(const QString reference, checkedDockerName(u"container"_s, idOrName));
+    return change(dockercalls::updateContainer(reference, limits), {200}, containerNamed(reference), time);
+}
+
 Result<void> HttpDockerEngine::remove(const ContainerId &id, std::stop_token stop)
 {
     const CallLimits limits(changeTime, std::move(stop), u"removal of container "_s + id.value());
