@@ -2,6 +2,7 @@
 
 #include "core/adapters/docker/httpdockerengine.h"
 #include "core/adapters/docker/httpproxyprobe.h"
+#include "core/adapters/docker/nginxproxyroutes.h"
 #include "core/adapters/local/localoperationstore.h"
 #include "core/adapters/local/oskeychain.h"
 #include "core/adapters/postgres/pgoperationstore.h"
@@ -10,6 +11,7 @@
 #include "core/adapters/postgres/pgtenantdatabase.h"
 #include "core/adapters/postgres/registrymigrations.h"
 #include "core/adapters/sample/sampledockerengine.h"
+#include "core/adapters/sample/samplehostreader.h"
 #include "core/adapters/sample/samplelink.h"
 #include "core/adapters/sample/sampleoperationstore.h"
 #include "core/adapters/sample/sampleproxyprobe.h"
@@ -18,6 +20,7 @@
 #include "core/adapters/sample/sampletenantdatabase.h"
 #include "core/adapters/ssh/knownhosts.h"
 #include "core/adapters/ssh/opensshlink.h"
+#include "core/adapters/ssh/sshhostreader.h"
 #include "core/domain/sampleserver.h"
 
 #include <QSysInfo>
@@ -57,6 +60,18 @@ std::unique_ptr<ProxyProbe> AdapterGraph::proxyProbe(const QString &socketPath) 
     if (SampleWorld::isSamplePlace(socketPath))
         return std::make_unique<SampleProxyProbe>();
     return std::make_unique<HttpProxyProbe>(socketPath);
+}
+
+std::unique_ptr<ProxyRoutes> AdapterGraph::proxyRoutes(DockerEngine &docker) const
+{
+    return std::make_unique<NginxProxyRoutes>(docker);
+}
+
+std::unique_ptr<HostReader> AdapterGraph::hostReader(const QString &controlSocket) const
+{
+    if (SampleWorld::isSamplePlace(controlSocket))
+        return std::make_unique<SampleHostReader>();
+    return std::make_unique<SshHostReader>(controlSocket);
 }
 
 std::unique_ptr<RegistryStore> AdapterGraph::registryStore(const PostgresAccess &access) const

@@ -1487,6 +1487,46 @@
         <source>To do this in earnest, add a server of your own: %9</source>
         <translation>Para hacerlo de verdad, agregue un servidor propio: %9</translation>
     </message>
+    <message>
+        <source>nginx refused the configuration for %1.</source>
+        <translation>nginx rechazó la configuración de %1.</translation>
+    </message>
+    <message>
+        <source>The proxy&apos;s files were put back as they were; it goes on with what it had loaded.</source>
+        <translation>Los archivos del proxy se han dejado como estaban; sigue con lo que tenía cargado.</translation>
+    </message>
+    <message>
+        <source>Read nginx&apos;s own words in the technical details. A file in the proxy&apos;s conf.d or vhost.d that was changed by hand is the usual cause; put it right and try again.</source>
+        <translation>Lea las palabras de nginx en el detalle técnico. La causa habitual es un archivo de conf.d o vhost.d del proxy cambiado a mano; corríjalo e inténtelo de nuevo.</translation>
+    </message>
+    <message>
+        <source>nginx refused a configuration.</source>
+        <translation>nginx rechazó una configuración.</translation>
+    </message>
+    <message>
+        <source>The proxy&apos;s own configuration is not understood.</source>
+        <translation>No se entiende la configuración propia del proxy.</translation>
+    </message>
+    <message>
+        <source>Without it the console cannot tell where a host is served, and moves none.</source>
+        <translation>Sin ella la consola no puede saber dónde se sirve un host y no mueve ninguno.</translation>
+    </message>
+    <message>
+        <source>In the proxy&apos;s container, “nginx -t” tells what is wrong with conf.d/default.conf.</source>
+        <translation>En el contenedor del proxy, «nginx -t» dice qué falla en conf.d/default.conf.</translation>
+    </message>
+    <message>
+        <source>The server&apos;s own figures (memory, load, ports in use) could not be read.</source>
+        <translation>No se pudieron leer las cifras propias del servidor (memoria, carga, puertos en uso).</translation>
+    </message>
+    <message>
+        <source>Everything else works. A preview cannot tell which ports other programs listen on.</source>
+        <translation>Todo lo demás funciona. Una vista previa no puede saber en qué puertos escuchan otros programas.</translation>
+    </message>
+    <message>
+        <source>Check that the ssh user may read /proc/meminfo, /proc/loadavg and /proc/net/tcp.</source>
+        <translation>Compruebe que el usuario de ssh puede leer /proc/meminfo, /proc/loadavg y /proc/net/tcp.</translation>
+    </message>
 </context>
 <context>
     <name>FilesSection</name>

@@ -84,8 +84,10 @@ Result<OperationOutcome> execute(const Command &command, const ConnectedServer &
     const auto operations = graph.operationStore(server.access, graph.identity());
     const auto docker = graph.dockerEngine(server.endpoints.dockerSocket);
     const auto proxy = graph.proxyProbe(server.endpoints.proxySocket);
+    const auto routes = graph.proxyRoutes(*docker);
+    const auto host = graph.hostReader(server.endpoints.controlSocket);
     const auto tenants = graph.tenantDatabase(server.access, graph.identity());
-    OperationExecutor executor({*registry, *operations, *docker, *proxy, *tenants, graph.clock()},
+    OperationExecutor executor({*registry, *operations, *docker, *proxy, *routes, *host, *tenants, graph.clock()},
                                graph.identity().who + u'@' + graph.identity().origin, faultHook());
     OperationControl control;
     const InterruptWatch watch(control);
@@ -96,7 +98,8 @@ SystemSnapshot readSnapshot(const Command &command, const ConnectedServer &serve
 {
     const auto registry = command.graph.registryStore(server.access);
     const auto docker = command.graph.dockerEngine(server.endpoints.dockerSocket);
-    SystemSnapshot snapshot = collectSnapshot(server.profile.name, *registry, *docker, command.graph.clock(), {});
+    const auto host = command.graph.hostReader(server.endpoints.controlSocket);
+    SystemSnapshot snapshot = collectSnapshot(server.profile.name, *registry, *docker, *host, command.graph.clock(), {});
     if (snapshot.registry.value)
         if (const Result<void> stored = command.graph.cache().store(snapshot); !stored)
             logger("tm.app")->warn("the snapshot could not be cached");

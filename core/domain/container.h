@@ -65,7 +65,9 @@ struct ContainerFacts {
     QStringList virtualHosts;         ///< from VIRTUAL_HOST
     std::vector<int> hostPorts;
     Megabytes memoryLimit;
-    MilliCpu cpuLimit; ///< 0 = unlimited, or not in the engine's list
+    MilliCpu cpuLimit;                ///< 0 = unlimited, or not in the engine's list
+    QStringList healthCheck;          ///< argv of the image's own check, from an inspection only; not kept in files
+    bool nginxConfigReadOnly = false; ///< nothing can be written to /etc/nginx/conf.d in it; not kept in files
     QDateTime createdAt;
 
     bool isRunning() const { return state == QLatin1String("running"); }

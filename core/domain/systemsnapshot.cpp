@@ -216,6 +216,7 @@ QJsonObject snapshotToJson(const SystemSnapshot &snapshot)
         {u"registry"_s, sectionToJson(snapshot.registry, registryToJson)},
         {u"cluster"_s, sectionToJson(snapshot.cluster, clusterToJson)},
         {u"docker"_s, sectionToJson(snapshot.docker, dockerToJson)},
+        {u"host"_s, sectionToJson(snapshot.host, hostFactsToJson)},
     };
 }
 
@@ -230,6 +231,7 @@ Result<SystemSnapshot> snapshotFromJson(const QJsonObject &json)
     snapshot.registry = sectionFromJson<RegistryFacts>(json.value(u"registry"_s), registryFromJson);
     snapshot.cluster = sectionFromJson<ClusterFacts>(json.value(u"cluster"_s), clusterFromJson);
     snapshot.docker = sectionFromJson<DockerFacts>(json.value(u"docker"_s), dockerFromJson);
+    snapshot.host = sectionFromJson<HostFacts>(json.value(u"host"_s), hostFactsFromJson);
     return snapshot;
 }
 
@@ -238,6 +240,7 @@ SystemSnapshot keepingOldValues(SystemSnapshot fresh, const SystemSnapshot &old)
     keepOldValue(fresh.registry, old.registry);
     keepOldValue(fresh.cluster, old.cluster);
     keepOldValue(fresh.docker, old.docker);
+    keepOldValue(fresh.host, old.host);
     return fresh;
 }
 

@@ -1,6 +1,7 @@
 #pragma once
 
 #include "core/domain/container.h"
+#include "core/domain/hostfacts.h"
 #include "core/domain/operation.h"
 #include "core/domain/plan.h"
 #include "core/domain/product.h"
@@ -95,6 +96,7 @@ struct SystemSnapshot {
     Section<RegistryFacts> registry;
     Section<ClusterFacts> cluster;
     Section<DockerFacts> docker;
+    Section<HostFacts> host; ///< planning goes on without it: then nothing is known of other programs
     bool operator==(const SystemSnapshot &) const = default;
 };
 

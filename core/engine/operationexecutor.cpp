@@ -18,7 +18,7 @@ OperationExecutor::OperationExecutor(ExecutionPorts ports, QString createdBy, Fa
 
 Result<void> OperationExecutor::checkNotStale(const Runbook &previewed, std::stop_token stop)
 {
-    const SystemSnapshot snapshot = collectSnapshot({}, m_ports.registry, m_ports.docker, m_ports.clock, stop);
+    const SystemSnapshot snapshot = collectSnapshot({}, m_ports.registry, m_ports.docker, m_ports.host, m_ports.clock, stop);
     TM_TRY(const Runbook fresh, planAgain(previewed.kind, previewed.request, snapshot, m_ports.clock.now()));
     const QStringList changed = changedFacts(previewed, fresh);
     if (!changed.isEmpty())
@@ -34,6 +34,7 @@ StepContext OperationExecutor::contextFor(OperationSession &session, const Opera
     return {.session = session,
             .docker = &m_ports.docker,
             .proxy = &m_ports.proxy,
+            .routes = &m_ports.routes,
             .tenants = &m_ports.tenants,
             .operation = id,
             .abort = abort,

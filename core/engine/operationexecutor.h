@@ -1,6 +1,7 @@
 #pragma once
 
 #include "core/engine/operationrunner.h"
+#include "core/ports/hostreader.h"
 #include "core/ports/registrystore.h"
 #include "core/support/clock.h"
 
@@ -12,6 +13,8 @@ struct ExecutionPorts {
     OperationStore &operations;
     DockerEngine &docker;
     ProxyProbe &proxy;
+    ProxyRoutes &routes;
+    HostReader &host;
     TenantDatabase &tenants;
     const Clock &clock;
 };

@@ -126,6 +126,8 @@ std::optional<int> FactList::freePort(int first, int last)
             used.insert(*workspace.port);
     for (const ContainerFacts &candidate : docker().containers)
         used.insert(candidate.hostPorts.begin(), candidate.hostPorts.end());
+    if (m_snapshot.host.value)
+        used.insert(m_snapshot.host.value->listeningPorts.begin(), m_snapshot.host.value->listeningPorts.end());
     for (int port = first; port <= last; ++port) {
         if (used.contains(port))
             continue;

@@ -26,7 +26,7 @@ public:
     bool networkExists(const QString &name);
     /// Who claims a host name: a workspace, or a container by its VIRTUAL_HOST. Empty when nobody does; wildcards are not claims on it.
     QString hostClaimant(const QString &host);
-    /// The first port of the range that neither the registry nor any container uses.
+    /// The first port of the range that neither the registry nor any container uses and no program of the server listens on.
     std::optional<int> freePort(int first, int last);
     /// The lowest Redis index that no workspace has.
     std::optional<int> freeRedisIndex();

@@ -37,6 +37,7 @@ QString stageStateName(StageState state);
 struct LinkEndpoints {
     QString dockerSocket;
     QString proxySocket;
+    QString controlSocket;     ///< the connection itself, for commands on the server
     QString postgresDirectory; ///< libpq "host": the directory that holds .s.PGSQL.<postgresPort>; empty until forwarded
     int postgresPort = 5432;
 };

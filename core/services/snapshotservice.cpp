@@ -67,10 +67,11 @@ void SnapshotService::read(bool again)
     m_stop = std::stop_source();
     const int number = ++m_newest;
     const auto work = [this, name = m_connection.profile().name, access = m_connection.postgresAccess(),
-                       socket = m_connection.endpoints().dockerSocket, stop = m_stop.get_token()] {
+                       endpoints = m_connection.endpoints(), stop = m_stop.get_token()] {
         const auto registry = m_factory.registryStore(access);
-        const auto docker = m_factory.dockerEngine(socket);
-        SystemSnapshot snapshot = collectSnapshot(name, *registry, *docker, m_clock, stop);
+        const auto docker = m_factory.dockerEngine(endpoints.dockerSocket);
+        const auto host = m_factory.hostReader(endpoints.controlSocket);
+        SystemSnapshot snapshot = collectSnapshot(name, *registry, *docker, *host, m_clock, stop);
         if (snapshot.registry.value && !stop.stop_requested())
             if (const Result<void> stored = m_cache.store(snapshot); !stored)
                 logger("tm.app")->warn("the snapshot could not be cached: {}", stored.error().detail.toStdString());

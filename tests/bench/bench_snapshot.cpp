@@ -36,7 +36,8 @@ int measure(const tmc::ServerConnection &connection, const tmc::AdapterGraph &gr
 {
     tmc::PgRegistryStore registry(connection.postgresAccess(), graph.identity());
     const auto docker = graph.dockerEngine(connection.endpoints().dockerSocket);
-    const auto collect = [&] { return tmc::collectSnapshot(u"bench"_s, registry, *docker, graph.clock(), {}); };
+    const auto host = graph.hostReader(connection.endpoints().controlSocket);
+    const auto collect = [&] { return tmc::collectSnapshot(u"bench"_s, registry, *docker, *host, graph.clock(), {}); };
     const tmc::SystemSnapshot first = collect(); // connects, and looks once into containers that were not made by the console
     if (!first.registry.value || !first.cluster.value || !first.docker.value) {
         std::fputs("a section of the snapshot could not be read\n", stderr);

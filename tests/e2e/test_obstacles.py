@@ -3,7 +3,7 @@ import contextlib
 import subprocess
 import time
 
-from harness import BLOCKED, DONE, ROLLED_BACK, SANDBOX, ServerCase, UNREACHABLE, sandbox
+from harness import BLOCKED, DONE, ROLLED_BACK, SANDBOX, STALE, ServerCase, UNREACHABLE, sandbox
 
 
 def on_server(*command):
@@ -64,19 +64,31 @@ class Obstacles(ServerCase):
             self.assertIn("8102", preview.out)
             self.assertNotIn("8101", preview.out)
 
-    def test_port_taken_by_a_foreign_process_is_rolled_back_and_named(self):
-        program = "import socket,time; s=socket.create_server(('127.0.0.1',8101)); print('up',flush=True); time.sleep(120)"
+    @contextlib.contextmanager
+    def with_listener(self, port):
+        """A program of the server, outside Docker, that listens on the port."""
+        program = f"import socket,time; s=socket.create_server(('127.0.0.1',{port})); print('up',flush=True); time.sleep(120)"
         listener = subprocess.Popen([SANDBOX, "exec", "--name", self.details["name"], "--", "/usr/bin/python3", "-c", program],
                                     stdout=subprocess.PIPE, text=True)
         try:
             self.assertEqual(listener.stdout.readline(), "up\n")
-            result = self.refused(self.console.create("gamma", "inventario", "enterprise"), ROLLED_BACK, "port-taken")
-            self.assertIn("8101", result.err)
-            self.assertEqual(self.inventory(), self.before)
+            yield
         finally:
-            on_server("/usr/bin/pkill", "-f", "create_server.*8101")
+            on_server("/usr/bin/pkill", "-f", f"create_server.*{port}")
             listener.wait(timeout=20)
             listener.stdout.close()
+
+    def test_port_that_a_foreign_process_listens_on_is_not_given_to_a_tenant(self):
+        saved = self.console.home / "gamma.json"
+        preview = self.expect(self.console.create("gamma", "inventario", "enterprise", "--dry-run", "--json"), DONE)
+        self.assertIn("8101", preview.out)
+        saved.write_text(preview.out)
+        with self.with_listener(8101):
+            later = self.expect(self.console.create("gamma", "inventario", "enterprise", "--dry-run"), DONE)
+            self.assertIn("8102", later.out)
+            self.assertNotIn("8101", later.out)
+            result = self.refused(self.console.run("apply", str(saved), "--yes"), STALE, "stale-preview")
+            self.assertIn("8101", result.err)
 
     def test_no_right_to_make_roles_or_databases(self):
         for right in ("CREATEROLE", "CREATEDB"):

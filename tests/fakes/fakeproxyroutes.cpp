@@ -1,5 +1,6 @@
 #include "fakes/fakeproxyroutes.h"
 
+#include "core/domain/names.h"
 #include "core/support/json.h"
 
 #include <utility>
@@ -18,6 +19,8 @@ tmc::Result<void> FakeProxyRoutes::checkRunning(const tmc::RouteTarget &target) 
 
 tmc::Result<void> FakeProxyRoutes::refuseOnce()
 {
+    if (refusesChanges)
+        return tmc::fail({.code = tmc::ErrorCode::ProxyConfigRejected, .source = tmc::ErrorSource::Proxy});
     if (const std::optional<tmc::Error> refusal = std::exchange(nextRefusal, std::nullopt))
         return tmc::fail(*refusal);
     return {};
@@ -25,6 +28,7 @@ tmc::Result<void> FakeProxyRoutes::refuseOnce()
 
 tmc::Result<std::optional<tmc::RoutePin>> FakeProxyRoutes::findPin(const QString &host, std::stop_token)
 {
+    TM_CHECK(tmc::names::checkedHostName(host));
     const std::scoped_lock lock(m_world->mutex);
     const auto found = m_world->routes.pins.find(host);
     return found == m_world->routes.pins.end() ? std::nullopt : std::optional(found->second);
@@ -32,6 +36,7 @@ tmc::Result<std::optional<tmc::RoutePin>> FakeProxyRoutes::findPin(const QString
 
 tmc::Result<void> FakeProxyRoutes::setPin(const tmc::RoutePin &pin, std::stop_token)
 {
+    TM_CHECK(tmc::names::checkedHostName(pin.host));
     TM_CHECK(checkRunning(pin.serving));
     if (pin.candidate)
         TM_CHECK(checkRunning(*pin.candidate));
@@ -43,6 +48,7 @@ tmc::Result<void> FakeProxyRoutes::setPin(const tmc::RoutePin &pin, std::stop_to
 
 tmc::Result<void> FakeProxyRoutes::removePin(const QString &host, std::stop_token)
 {
+    TM_CHECK(tmc::names::checkedHostName(host));
     TM_CHECK(refuseOnce());
     const std::scoped_lock lock(m_world->mutex);
     m_world->routes.pins.erase(host);
@@ -66,8 +72,12 @@ tmc::Result<std::optional<int>> FakeProxyRoutes::requestLimit(const QString &hos
     return found == m_world->routes.requestLimits.end() ? std::nullopt : std::optional(found->second);
 }
 
-tmc::Result<void> FakeProxyRoutes::setRequestLimit(const QStringList &hosts, const QString &, int perMinute, std::stop_token)
+tmc::Result<void> FakeProxyRoutes::setRequestLimit(const QStringList &hosts, const QString &workspace, int perMinute, std::stop_token)
 {
+    if (workspace.isEmpty() || perMinute < 0 || perMinute > 1'000'000)
+        return tmc::fail(tmc::ErrorCode::InvalidInput, {u"limit"_s, workspace});
+    for (const QString &host : hosts)
+        TM_CHECK(tmc::names::checkedHostName(host));
     TM_CHECK(refuseOnce());
     const std::scoped_lock lock(m_world->mutex);
     for (const QString &host : hosts) {

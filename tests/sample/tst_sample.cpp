@@ -1,4 +1,5 @@
 #include "core/adapters/sample/sampledockerengine.h"
+#include "core/adapters/sample/samplehostreader.h"
 #include "core/adapters/sample/sampleoperationstore.h"
 #include "core/adapters/sample/sampleregistrystore.h"
 #include "core/adapters/sample/sampleserveradmin.h"
@@ -28,11 +29,12 @@ private slots:
     void noRealServerCanHaveItsName();
 
 private:
-    SystemSnapshot snapshot() { return collectSnapshot(sampleServerName, m_registry, m_docker, m_clock, {}); }
+    SystemSnapshot snapshot() { return collectSnapshot(sampleServerName, m_registry, m_docker, m_host, m_clock, {}); }
     SystemClock m_clock;
     SampleWorld m_world;
     SampleRegistryStore m_registry{m_world, m_clock};
     SampleDockerEngine m_docker{m_world, m_clock};
+    SampleHostReader m_host;
 };
 
 void TestSample::itLooksAsIfReadAMomentAgo()

@@ -89,14 +89,14 @@ tmc::CreateWorkspaceRequest SmallWorld::request(const QString &slug, const QStri
 
 tmc::SystemSnapshot SmallWorld::snapshot()
 {
-    return tmc::collectSnapshot(u"small"_s, registry, docker, clock, {});
+    return tmc::collectSnapshot(u"small"_s, registry, docker, host, clock, {});
 }
 
 std::unique_ptr<tmc::OperationExecutor> SmallWorld::console(const tmc::FaultHook &fault, const QString &who)
 {
     m_stores.push_back(std::make_unique<FakeOperationStore>(world, someOperator(who)));
-    return std::make_unique<tmc::OperationExecutor>(tmc::ExecutionPorts{registry, *m_stores.back(), docker, proxy, tenants, clock},
-                                                    who, fault);
+    return std::make_unique<tmc::OperationExecutor>(
+        tmc::ExecutionPorts{registry, *m_stores.back(), docker, proxy, routes, host, tenants, clock}, who, fault);
 }
 
 QStringList SmallWorld::inventory()

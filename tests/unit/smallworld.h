@@ -3,6 +3,7 @@
 #include "core/engine/operationexecutor.h"
 #include "core/planner/requests.h"
 #include "fakes/fakedockerengine.h"
+#include "fakes/fakehostreader.h"
 #include "fakes/fakeoperationstore.h"
 #include "fakes/fakeregistrystore.h"
 #include "fakes/faketenantdatabase.h"
@@ -36,6 +37,7 @@ public:
     FakeDockerEngine docker;
     FakeProxy proxy;
     FakeProxyRoutes routes;
+    FakeHostReader host;
     FakeRegistryStore registry;
     FakeTenantDatabase tenants;
     FixedClock clock;

@@ -144,6 +144,9 @@ private slots:
         small.docker.addContainer({.name = u"other"_s, .state = u"running"_s, .hostPorts = {8101, 8102}});
         auto runbook = makeCreateWorkspaceRunbook(small.request(u"beta"_s, u"enterprise"_s), small.snapshot(), small.clock.now());
         QCOMPARE(find<action::CreateContainer>(*runbook)->spec.hostPort, 8103);
+        small.host.facts.listeningPorts = {8103};
+        runbook = makeCreateWorkspaceRunbook(small.request(u"beta"_s, u"enterprise"_s), small.snapshot(), small.clock.now());
+        QCOMPARE(find<action::CreateContainer>(*runbook)->spec.hostPort, 8104);
         std::vector<int> all;
         for (int port = 8101; port <= 8150; ++port)
             all.push_back(port);

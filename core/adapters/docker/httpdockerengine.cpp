@@ -4,6 +4,7 @@
 #include "core/adapters/docker/dockerexec.h"
 #include "core/adapters/docker/dockerjson.h"
 #include "core/adapters/docker/dockernames.h"
+#include "core/adapters/docker/proxydetection.h"
 
 #include <QScopeGuard>
 
@@ -82,6 +83,7 @@ Result<DockerFacts> HttpDockerEngine::readFacts(std::stop_token stop)
     TM_TRY(facts.images, dockerjson::imagesFromList(images));
     TM_TRY(facts.networks, dockerjson::networksFromList(networks));
     TM_CHECK(completeForeign(facts.containers, limits));
+    facts.proxy = proxyFacts(facts.containers);
     return facts;
 }
 
@@ -104,11 +106,13 @@ Result<void> HttpDockerEngine::completeForeign(std::vector<ContainerFacts> &cont
             // Gone between the list and now.
             if (!details)
                 continue;
-            known = m_inspected.insert(facts.id, {details->virtualHosts, details->hostPorts, details->memoryLimit});
+            known = m_inspected.insert(
+                facts.id, {details->virtualHosts, details->hostPorts, details->memoryLimit, details->nginxConfigReadOnly});
         }
         facts.virtualHosts = known->virtualHosts;
         facts.hostPorts = merged(facts.hostPorts, known->hostPorts);
         facts.memoryLimit = known->memoryLimit;
+        facts.nginxConfigReadOnly = known->nginxConfigReadOnly;
         stillThere.insert(facts.id, *known);
     }
     m_inspected = std::move(stillThere);

@@ -54,6 +54,7 @@ private:
         QStringList virtualHosts;
         std::vector<int> hostPorts;
         Megabytes memoryLimit;
+        bool nginxConfigReadOnly = false;
     };
 
     Result<QByteArray> read(const QString &path, const DockerSubject &subject, const CallLimits &limits);

@@ -89,7 +89,10 @@ Result<SampleWorld::Content> SampleWorld::content(const QDateTime &now) const
 
 LinkEndpoints SampleWorld::endpoints()
 {
-    return {.dockerSocket = place + u"docker"_s, .proxySocket = place + u"proxy"_s, .postgresDirectory = place + u"postgres"_s};
+    return {.dockerSocket = place + u"docker"_s,
+            .proxySocket = place + u"proxy"_s,
+            .controlSocket = place + u"control"_s,
+            .postgresDirectory = place + u"postgres"_s};
 }
 
 bool SampleWorld::isSamplePlace(const QString &socketOrDirectory)

@@ -68,7 +68,9 @@ SshPatience OpenSshLink::patience() const
 void OpenSshLink::forwardDocker()
 {
     const RuntimeDirectory &directory = m_master->directory();
-    m_endpoints = {.dockerSocket = directory.file(u"docker.sock"_s), .proxySocket = directory.file(u"proxy.sock"_s)};
+    m_endpoints = {.dockerSocket = directory.file(u"docker.sock"_s),
+                   .proxySocket = directory.file(u"proxy.sock"_s),
+                   .controlSocket = m_master->controlSocket()};
     m_forwarder = new SshForwarder(*m_master, m_settings.timeouts.forward, this);
     m_forwarder->add({{.localSocket = m_endpoints.dockerSocket, .remoteTarget = m_profile.dockerSocket},
                       {.localSocket = m_endpoints.proxySocket, .remoteTarget = m_profile.proxyAddress}},

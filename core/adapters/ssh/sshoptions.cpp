@@ -144,6 +144,21 @@ Result<QStringList> SshOptions::master(const SshTarget &target, const QString &k
     return arguments << u"echo "_s + readyToken() + u"; exec cat"_s;
 }
 
+Result<QStringList> SshOptions::readHost(const QString &controlSocket, HostFigure figure)
+{
+    TM_CHECK(checkSocketPath(controlSocket));
+    QStringList arguments{u"-F"_s, u"none"_s, u"-T"_s, u"-n"_s};
+    append(arguments, {u"ControlMaster=no"_s, u"ProxyCommand=false"_s, u"BatchMode=yes"_s, u"LogLevel=QUIET"_s});
+    arguments << u"-S"_s << percentEscaped(controlSocket) << u"--"_s << u"localhost"_s;
+    switch (figure) {
+    case HostFigure::Proc:
+        return arguments << u"cat"_s << u"/proc/meminfo"_s << u"/proc/loadavg"_s << u"/proc/net/tcp"_s << u"/proc/net/tcp6"_s;
+    case HostFigure::Disk:
+        return arguments << u"df"_s << u"-Pk"_s << u"/"_s << u"/var/lib/docker"_s;
+    }
+    return fail(ErrorCode::Internal, {u"host figure"_s});
+}
+
 Result<QStringList> SshOptions::addForwards(const QString &controlSocket, const std::vector<SshForward> &forwards)
 {
     return controlCommand(u"forward"_s, controlSocket, forwards);

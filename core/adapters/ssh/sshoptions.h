@@ -38,6 +38,14 @@ public:
     static Result<QStringList> addForwards(const QString &controlSocket, const std::vector<SshForward> &forwards);
     static Result<QStringList> cancelForward(const QString &controlSocket, const SshForward &forward);
 
+    /// What is read of the server itself: a closed list, each a command that is fixed.
+    enum class HostFigure {
+        Proc, ///< memory, load, listening TCP ports
+        Disk, ///< the file system of Docker's data, or the root's where that is elsewhere
+    };
+    /// One command over a running connection. Without that connection it fails: it has no way of its own to any host.
+    static Result<QStringList> readHost(const QString &controlSocket, HostFigure figure);
+
     /// Connects, records the server's key in `newKnownHostsFile` and stops before any authentication method that could succeed.
     static Result<QStringList> hostKeyProbe(const SshTarget &target, const QString &newKnownHostsFile);
 

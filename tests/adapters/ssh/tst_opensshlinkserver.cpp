@@ -1,6 +1,7 @@
 #include "core/adapters/ssh/opensshlink.h"
 
 #include "core/adapters/ssh/knownhosts.h"
+#include "core/adapters/ssh/sshhostreader.h"
 #include "linkrecorder.h"
 #include "processes.h"
 #include "support/sandbox.h"
@@ -67,6 +68,8 @@ private slots:
     void nothingListensOnTcp();
     void newConnectionsThroughTheForwardAreFast();
     void aHundredConnectionsAtOnceAreServed();
+    void figuresOfTheServerAreReadOverTheConnection();
+    void figuresAreNeverReadFromAnotherHost();
 
 private:
     bool openLink() { return m_recorder.openAndWait(*m_link, Sandbox::current().profile()); }
@@ -186,6 +189,27 @@ void TestOpenSshLinkServer::aHundredConnectionsAtOnceAreServed()
     for (const auto &socket : sockets)
         QTRY_VERIFY_WITH_TIMEOUT(socket->bytesAvailable() > 0, 30'000);
     QVERIFY(m_recorder.losses.empty());
+}
+
+void TestOpenSshLinkServer::figuresOfTheServerAreReadOverTheConnection()
+{
+    QVERIFY(openLink());
+    SshHostReader reader(m_recorder.endpoints().controlSocket);
+    const auto facts = reader.readHost({});
+    QVERIFY2(facts.has_value(), facts ? "" : qPrintable(facts.error().detail));
+    QVERIFY(facts->memoryTotal.value > 0);
+    QVERIFY(facts->memoryAvailable.value <= facts->memoryTotal.value);
+    QVERIFY(facts->diskFree.value > 0);
+    const int sharedPort = 8100;
+    QVERIFY2(facts->listens(sharedPort), "Docker publishes the shared container's port there");
+}
+
+void TestOpenSshLinkServer::figuresAreNeverReadFromAnotherHost()
+{
+    SshHostReader reader(m_config.filePath(u"no-such-socket"_s));
+    const auto facts = reader.readHost({});
+    QVERIFY(!facts.has_value());
+    QCOMPARE(errorCodeName(facts.error().code), errorCodeName(ErrorCode::SshConnectionLost));
 }
 
 QTEST_GUILESS_MAIN(TestOpenSshLinkServer)

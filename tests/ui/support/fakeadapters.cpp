@@ -1,5 +1,7 @@
 #include "tests/ui/support/fakeserver.h"
 
+#include "fakes/fakeproxyroutes.h"
+
 using namespace Qt::StringLiterals;
 using namespace tmc;
 
@@ -125,6 +127,8 @@ FakeAdapterFactory::FakeAdapterFactory(FakeServer &server)
     : makeDockerEngine([&server] { return std::make_unique<AnsweringDocker>(server); }),
       makeRegistryStore([&server] { return std::make_unique<AnsweringRegistry>(server); }),
       makeProxyProbe([] { return std::make_unique<SilentProxy>(); }),
+      makeProxyRoutes(
+          [](DockerEngine &) { return std::make_unique<FakeProxyRoutes>(std::make_shared<FakeWorld>(), FakeDockerEngine()); }),
       makeOperationStore([] { return std::make_unique<RefusingOperations>(); }),
       makeLocalOperationStore([](const QString &) { return std::make_unique<RefusingOperations>(); }),
       makeServerAdmin([] { return std::make_unique<RefusingAdmin>(); }),
