@@ -2,6 +2,23 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="en" sourcelanguage="en">
 <context>
+    <name>CapacityText</name>
+    <message numerus="yes">
+        <source>%n more workspace(s) fit.</source>
+        <translation>
+            <numerusform>%n more workspace fits.</numerusform>
+            <numerusform>%n more workspaces fit.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>All %n workspace(s) fit.</source>
+        <translation>
+            <numerusform>The workspace fits.</numerusform>
+            <numerusform>All %n workspaces fit.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>Connection</name>
     <message numerus="yes">
         <source>%n attempt(s) so far.</source>

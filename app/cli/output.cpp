@@ -3,7 +3,9 @@
 #include "app/cli/clitext.h"
 #include "core/planner/previewcalls.h"
 #include "core/support/safetext.h"
+#include "ui/presentation/capacitytext.h"
 #include "ui/presentation/errortext.h"
+#include "ui/presentation/formatting.h"
 #include "ui/presentation/runbooktext.h"
 #include "ui/presentation/steptext.h"
 
@@ -118,6 +120,14 @@ void Output::runbook(const Runbook &runbook) const
     }
     line(ui::runbookTitle(runbook));
     line(ui::runbookSummary(runbook));
+    if (runbook.readAt.isValid())
+        line(CliText::tr("Planned from what the server said on %1.").arg(ui::exactTime(runbook.readAt)));
+    for (const ResourceChange &change : runbook.resources)
+        line(u"  "_s + ui::resourceChangeLine(change));
+    if (!runbook.touched.isEmpty())
+        line(CliText::tr("It touches: %1").arg(runbook.touched.join(u", "_s)));
+    line(ui::interruptionText(runbook.expectedInterruptionSeconds));
+    line(ui::stepMarksSummary(runbook));
     for (const Notice &notice : runbook.notices)
         line(u"  - "_s + ui::noticeText(notice));
     for (const Error &blocker : runbook.blockers)
@@ -125,7 +135,8 @@ void Output::runbook(const Runbook &runbook) const
     int number = 0;
     for (const Step &step : runbook.steps) {
         line();
-        line(u"%1. %2"_s.arg(++number).arg(ui::stepTitle(step.action)));
+        line(u"%1. %2 %3"_s.arg(++number).arg(stepSymbol(stepMark(step.action)), ui::stepTitle(step.action)));
+        line(u"     "_s + CliText::tr("To undo it: %1").arg(ui::stepUndoText(step.action)));
         for (const PreviewCall &call : previewCalls(step.action))
             line(indented(call.text, u"     "_s));
     }

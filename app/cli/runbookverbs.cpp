@@ -41,7 +41,8 @@ Result<Runbook> savedRunbook(const QString &path)
     if (!file.open(QIODevice::ReadOnly))
         return fail(ErrorCode::LocalFile, {path}, file.errorString());
     TM_TRY(const QJsonObject json, parseJsonObject(file.read(longestFile)));
-    return runbookFromJson(json.value(u"runbook"_s).toObject());
+    // The console saves the runbook alone, --json puts it into a document.
+    return runbookFromJson(json.contains(u"runbook"_s) ? json.value(u"runbook"_s).toObject() : json);
 }
 
 ExitCode runRunbook(const Command &command, const ConnectedServer &server, const Runbook &runbook, const QString &question,

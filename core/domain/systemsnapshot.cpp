@@ -3,6 +3,7 @@
 #include "core/support/json.h"
 
 #include <algorithm>
+#include <array>
 
 using namespace Qt::StringLiterals;
 
@@ -46,6 +47,7 @@ QJsonObject clusterToJson(const ClusterFacts &facts)
         {u"systemIdentifier"_s, facts.systemIdentifier},
         {u"serverVersion"_s, facts.serverVersion},
         {u"inRecovery"_s, facts.inRecovery},
+        {u"maxConnections"_s, facts.maxConnections},
         {u"databases"_s, arrayToJson(facts.databases,
                                      [](const DatabaseFacts &database) {
                                          return QJsonObject{{u"name"_s, database.name},
@@ -76,6 +78,7 @@ ClusterFacts clusterFromJson(const QJsonObject &json)
     return {.systemIdentifier = json.value(u"systemIdentifier"_s).toString(),
             .serverVersion = json.value(u"serverVersion"_s).toInt(),
             .inRecovery = json.value(u"inRecovery"_s).toBool(),
+            .maxConnections = json.value(u"maxConnections"_s).toInt(),
             .databases = arrayFromJson<DatabaseFacts>(json.value(u"databases"_s),
                                                       [](const QJsonObject &item) {
                                                           return DatabaseFacts{.name = item.value(u"name"_s).toString(),
@@ -233,6 +236,14 @@ Result<SystemSnapshot> snapshotFromJson(const QJsonObject &json)
     snapshot.docker = sectionFromJson<DockerFacts>(json.value(u"docker"_s), dockerFromJson);
     snapshot.host = sectionFromJson<HostFacts>(json.value(u"host"_s), hostFactsFromJson);
     return snapshot;
+}
+
+QDateTime oldestReadAt(const SystemSnapshot &snapshot)
+{
+    const std::array times{snapshot.registry.readAt, snapshot.cluster.readAt, snapshot.docker.readAt};
+    if (!std::ranges::all_of(times, &QDateTime::isValid))
+        return {};
+    return std::ranges::min(times);
 }
 
 SystemSnapshot keepingOldValues(SystemSnapshot fresh, const SystemSnapshot &old)

@@ -56,6 +56,7 @@ struct ClusterFacts {
     QString systemIdentifier;
     int serverVersion = 0; ///< server_version_num, e.g. 150018
     bool inRecovery = false;
+    int maxConnections = 0; ///< 0 = not read
     std::vector<DatabaseFacts> databases;
     QStringList roles;
     std::vector<SchemaDatabaseFacts> schemaDatabases; ///< those of the catalogue's schema products that exist
@@ -105,6 +106,9 @@ using SnapshotPtr = std::shared_ptr<const SystemSnapshot>;
 QJsonObject snapshotToJson(const SystemSnapshot &snapshot);
 /// Fails with InvalidInput when the text was not written by snapshotToJson of a compatible version.
 Result<SystemSnapshot> snapshotFromJson(const QJsonObject &json);
+
+/// When the oldest of the parts that runbooks are planned from was read; invalid when one was never read.
+QDateTime oldestReadAt(const SystemSnapshot &snapshot);
 
 /// The new snapshot with the old values kept wherever the new one has only an error.
 SystemSnapshot keepingOldValues(SystemSnapshot fresh, const SystemSnapshot &old);

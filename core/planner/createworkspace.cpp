@@ -29,7 +29,8 @@ Result<Runbook> makeCreateWorkspaceRunbook(const CreateWorkspaceRequest &request
                     .target = request.workspace.value(),
                     .targetName = draft.workspace.slug,
                     .request = createWorkspaceRequestToJson(request),
-                    .plannedAt = now};
+                    .plannedAt = now,
+                    .readAt = oldestReadAt(snapshot)};
     if (ownSchema)
         planSchemaWorkspace(facts, draft, runbook);
     else

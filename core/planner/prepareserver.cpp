@@ -93,6 +93,7 @@ Result<Runbook> makePrepareServerRunbook(const PrepareServerRequest &request, co
         .target = request.operation.value(),
         .targetName = request.serverName,
         .plannedAt = now,
+        .readAt = docker.readAt,
         .touched = {request.registryDatabase}};
     planRoles(request, facts, runbook);
     planRegistry(request, facts, runbook);

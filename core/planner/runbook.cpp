@@ -95,6 +95,7 @@ QJsonObject runbookToJson(const Runbook &runbook)
         {u"targetName"_s, runbook.targetName},
         {u"request"_s, runbook.request},
         {u"plannedAt"_s, timeToJson(runbook.plannedAt)},
+        {u"readAt"_s, timeToJson(runbook.readAt)},
         {u"steps"_s, arrayToJson(runbook.steps, stepToJson)},
         {u"blockers"_s, arrayToJson(runbook.blockers, errorToJson)},
         {u"notices"_s,
@@ -107,6 +108,7 @@ QJsonObject runbookToJson(const Runbook &runbook)
                                  [](const ReliedFact &fact) {
                                      return QJsonObject{{u"key"_s, fact.key}, {u"value"_s, fact.value}};
                                  })},
+        {u"resources"_s, arrayToJson(runbook.resources, resourceChangeToJson)},
         {u"expectedInterruptionSeconds"_s, runbook.expectedInterruptionSeconds},
         {u"touched"_s, QJsonArray::fromStringList(runbook.touched)},
     };
@@ -123,6 +125,7 @@ Result<Runbook> runbookFromJson(const QJsonObject &json)
     runbook.targetName = json.value(u"targetName"_s).toString();
     runbook.request = json.value(u"request"_s).toObject();
     runbook.plannedAt = timeFromJson(json.value(u"plannedAt"_s));
+    runbook.readAt = timeFromJson(json.value(u"readAt"_s));
     for (const QJsonValue &item : json.value(u"steps"_s).toArray()) {
         TM_TRY(Step step, stepFromJson(item.toObject()));
         runbook.steps.push_back(std::move(step));
@@ -135,6 +138,7 @@ Result<Runbook> runbookFromJson(const QJsonObject &json)
     runbook.facts = arrayFromJson<ReliedFact>(json.value(u"facts"_s), [](const QJsonObject &item) {
         return ReliedFact{item.value(u"key"_s).toString(), item.value(u"value"_s).toString()};
     });
+    runbook.resources = arrayFromJson<ResourceChange>(json.value(u"resources"_s), resourceChangeFromJson);
     runbook.expectedInterruptionSeconds = json.value(u"expectedInterruptionSeconds"_s).toInt();
     runbook.touched = stringsFromJson(json.value(u"touched"_s));
     return runbook;

@@ -2,6 +2,7 @@
 
 #include "core/domain/operation.h"
 #include "core/planner/action.h"
+#include "core/planner/resourcechange.h"
 #include "core/support/result.h"
 
 #include <vector>
@@ -57,12 +58,14 @@ struct Runbook {
     QString targetName;
     QJsonObject request;
     QDateTime plannedAt;
+    QDateTime readAt; ///< when the oldest part of the snapshot that it was planned from was read
     std::vector<Step> steps;
     std::vector<Error> blockers; ///< not empty: it cannot be run
     std::vector<Notice> notices;
     std::vector<ReliedFact> facts;
-    int expectedInterruptionSeconds = 0; ///< for the customers that it touches
-    QStringList touched;                 ///< names of what it touches: blast radius
+    std::vector<ResourceChange> resources; ///< containers first, then the server; empty where nothing is allotted
+    int expectedInterruptionSeconds = 0;   ///< for the customers that it touches
+    QStringList touched;                   ///< names of what it touches: blast radius
 
     bool isRunnable() const { return blockers.empty() && !steps.empty(); }
     int expectedSeconds() const;

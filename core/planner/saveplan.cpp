@@ -59,6 +59,7 @@ Result<Runbook> makeSavePlanRunbook(const SavePlanRequest &request, const System
                     .targetName = after.key.value(),
                     .request = savePlanRequestToJson(request),
                     .plannedAt = now,
+                    .readAt = oldestReadAt(snapshot),
                     .touched = {after.name}};
     if (request.isNew && before)
         block(runbook, ErrorCode::AlreadyExists, {u"plan"_s, after.key.value()});

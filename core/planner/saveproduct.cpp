@@ -36,6 +36,7 @@ Result<Runbook> makeSaveProductRunbook(const SaveProductRequest &request, const 
                     .targetName = after.key.value(),
                     .request = saveProductRequestToJson(request),
                     .plannedAt = now,
+                    .readAt = oldestReadAt(snapshot),
                     .touched = {after.name}};
     if (request.isNew && before)
         cataloguerules::block(runbook, ErrorCode::AlreadyExists, {u"product"_s, after.key.value()});

@@ -8,7 +8,7 @@ import sourcetree
 from sourcetree import Finding
 
 DOCUMENT = "docs/SECURITY.md"
-CONTROLS = [f"C{number:02d}" for number in range(1, 31)]
+CONTROLS = [f"C{number:02d}" for number in range(1, 32)]
 # Controls of features that do not exist yet may name no test, and say so.
 WITHOUT_TEST = {"C25"}
 

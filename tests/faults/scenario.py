@@ -282,7 +282,7 @@ class Frozen(Scenario):
     def run(self):
         self.plan()
         self.last_death = None
-        zombie = self.apply(fault=self.boundary, stop=True)
+        zombie = self.freeze()
         try:
             if not self.is_stopped(zombie):
                 return self.ended_unharmed(zombie)
@@ -301,7 +301,10 @@ class Frozen(Scenario):
         if code not in (NEEDS_OPERATOR, UNREACHABLE):
             raise Violation("wrong ends", f"zombie of {self.token}, {self.died_at}, ended with {code}: {zombie.out} {zombie.err}")
         self.compare(before)
-        return self.finish(done=self.verb == "resume")
+        return self.finish(done=self.verb == "resume" and not self.is_going_back)
+
+    def freeze(self):
+        return self.apply(fault=self.boundary, stop=True)
 
     def is_stopped(self, process):
         deadline = time.monotonic() + PATIENCE
@@ -334,6 +337,22 @@ class Frozen(Scenario):
         if swept.code != DONE or self.operation not in swept.out:
             raise Violation("orphans", f"the sweep did not find {late}: {swept}")
         self.figures.add("swept", len(late))
+
+
+class FrozenBack(Frozen):
+    """Freezes on the way back: whoever takes over goes on with the way back, whichever verb is used."""
+
+    def freeze(self):
+        if not self.begin_killed(self.example.forward[-1]):
+            raise Unfit("it came to its end")
+        self.is_going_back = True
+        process = self.launch("operation", "rollback", self.operation, fault=self.boundary, stop=True)
+        return process
+
+    def ended_unharmed(self, process):
+        if self.wait(process, "rollback") != DONE:
+            raise Violation("wrong ends", f"rollback of {self.token} ended with {process.returncode}: {process.out} {process.err}")
+        self.finish(done=False)
 
 
 class Cut(Frozen):
@@ -384,4 +403,4 @@ def fresh_folder():
     return tempfile.mkdtemp(prefix="tm-faults.")
 
 
-__all__ = ["Calm", "Cut", "Example", "Frozen", "Killed", "Result", "Stage", "Unfit", "Violation", "fresh_folder"]
+__all__ = ["Calm", "Cut", "Example", "Frozen", "FrozenBack", "Killed", "Result", "Stage", "Unfit", "Violation", "fresh_folder"]

@@ -2,6 +2,7 @@
 
 #include "core/planner/previewcalls.h"
 #include "core/support/safetext.h"
+#include "ui/presentation/capacitytext.h"
 #include "ui/presentation/errortext.h"
 #include "ui/presentation/operationtext.h"
 #include "ui/presentation/runbooktext.h"
@@ -36,7 +37,7 @@ QString errorParagraph(const Error &error)
 
 QString stepParagraph(int number, const Step &step)
 {
-    QString text = u"%1. "_s.arg(number, 2) + safeLine(stepTitle(step.action)) + u'\n';
+    QString text = u"%1. %2 "_s.arg(number, 2).arg(stepSymbol(stepMark(step.action)), -3) + safeLine(stepTitle(step.action)) + u'\n';
     text += indented(stepReason(step.action), u"    "_s);
     text += indented(Tr::tr("To undo it: %1").arg(stepUndoText(step.action)), u"    "_s);
     for (const PreviewCall &call : previewCalls(step.action))
@@ -74,6 +75,12 @@ QString runbookAsText(const Runbook &runbook)
         text += Tr::tr("It touches: %1").arg(safeLine(runbook.touched.join(u", "_s))) + u'\n';
     text += Tr::tr("Expected duration: %1").arg(durationEstimate(runbook.expectedSeconds())) + u'\n';
     text += interruptionText(runbook.expectedInterruptionSeconds) + u'\n';
+    if (runbook.readAt.isValid())
+        text += Tr::tr("Planned from what the server said on %1").arg(reportTime(runbook.readAt)) + u'\n';
+    for (const ResourceChange &change : runbook.resources)
+        text += safeLine(resourceChangeLine(change)) + u'\n';
+    if (const QString marks = stepMarksSummary(runbook); !marks.isEmpty())
+        text += marks + u'\n';
     for (const Error &blocker : runbook.blockers)
         text += u'\n' + Tr::tr("This stands in the way:") + u'\n' + errorParagraph(blocker);
     for (const Notice &notice : runbook.notices)

@@ -1,5 +1,6 @@
 #include "ui/presentation/runbooktext.h"
 
+#include "ui/presentation/capacitytext.h"
 #include "ui/presentation/formatting.h"
 #include "ui/presentation/objecttext.h"
 #include "ui/presentation/operationtext.h"
@@ -7,6 +8,8 @@
 
 #include <QCoreApplication>
 #include <QLocale>
+
+#include <algorithm>
 
 namespace tmc::ui {
 namespace {
@@ -44,6 +47,17 @@ QString runbookSummary(const Runbook &runbook)
         return Tr::tr("There is nothing to do.");
     //: %1 is an estimate such as "about 20 seconds".
     return Tr::tr("%n step(s), %1.", nullptr, steps).arg(durationEstimate(runbook.expectedSeconds()));
+}
+
+QString stepMarksSummary(const Runbook &runbook)
+{
+    QStringList parts;
+    for (const StepMark mark : {StepMark::Create, StepMark::Update, StepMark::Remove, StepMark::Replace, StepMark::Check}) {
+        const auto steps = std::ranges::count(runbook.steps, mark, [](const Step &step) { return stepMark(step.action); });
+        if (steps > 0)
+            parts.append(QStringLiteral("%1 %2 %3").arg(stepSymbol(mark), count(steps), stepMarkText(mark)));
+    }
+    return parts.join(QStringLiteral("   "));
 }
 
 QString noticeText(const Notice &notice)

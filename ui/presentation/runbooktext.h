@@ -15,6 +15,9 @@ QString runbookTitle(const Runbook &runbook);
 /// One or two sentences for the head of a preview: how many steps, how long, or why it cannot be run.
 QString runbookSummary(const Runbook &runbook);
 
+/// How many steps do what, by the symbols that stand before them: "+ 2 create   ~ 3 change   ? 1 check". Empty without steps.
+QString stepMarksSummary(const Runbook &runbook);
+
 QString noticeText(const Notice &notice);
 StatusRole noticeRole(NoticeCode code);
 

@@ -1,6 +1,7 @@
 #include "ui/widgets/runbookstepview.h"
 
 #include "core/planner/previewcalls.h"
+#include "ui/presentation/capacitytext.h"
 #include "ui/presentation/runbooktext.h"
 #include "ui/presentation/sentence.h"
 #include "ui/presentation/steptext.h"
@@ -23,6 +24,7 @@ RunbookStepView::RunbookStepView(int number, const Step &step, QWidget *parent)
       m_number(number),
       m_step(step),
       m_numberLabel(plainLabel(QString::number(number), TextRole::Muted, this)),
+      m_symbol(plainLabel({}, TextRole::Mono, this)),
       m_title(wrappedLabel({}, TextRole::Strong, this)),
       m_reason(wrappedLabel({}, TextRole::Muted, this)),
       m_undo(wrappedLabel({}, TextRole::Muted, this)),
@@ -32,6 +34,7 @@ RunbookStepView::RunbookStepView(int number, const Step &step, QWidget *parent)
       m_callColumn(new QVBoxLayout(m_calls))
 {
     setObjectName(u"runbookStep_"_s + step.key);
+    m_symbol->setObjectName(u"runbookStepSymbol"_s);
     m_title->setObjectName(u"runbookStepTitle"_s);
     m_reason->setObjectName(u"runbookStepReason"_s);
     m_undo->setObjectName(u"runbookStepUndo"_s);
@@ -54,10 +57,13 @@ void RunbookStepView::buildLayout()
 {
     m_numberLabel->setFixedWidth(22);
     m_numberLabel->setAlignment(Qt::AlignRight | Qt::AlignTop);
+    m_symbol->setFixedWidth(26);
+    m_symbol->setAlignment(Qt::AlignHCenter | Qt::AlignTop);
     m_callColumn->setContentsMargins(0, 2, 0, 4);
     m_callColumn->setSpacing(8);
     auto *head = new QHBoxLayout;
     head->setSpacing(10);
+    head->addWidget(m_symbol, 0, Qt::AlignTop);
     head->addWidget(m_title, 1);
     head->addWidget(m_risk, 0, Qt::AlignTop);
     auto *column = new QVBoxLayout;
@@ -123,6 +129,10 @@ void RunbookStepView::retranslate()
     const QString title = stepTitle(m_step.action);
     const Badge risk = riskBadge(m_step.risk);
     setPlainText(m_title, title);
+    const StepMark mark = stepMark(m_step.action);
+    setPlainText(m_symbol, stepSymbol(mark));
+    m_symbol->setToolTip(plainToolTip(stepMarkText(mark)));
+    m_symbol->setAccessibleName(stepMarkText(mark));
     setPlainText(m_reason, stepReason(m_step.action));
     setPlainText(m_undo, filled(tr("To undo it: %1"), {stepUndoText(m_step.action)}));
     m_risk->setStatus(risk.text, risk.role);

@@ -38,6 +38,7 @@ private:
     int m_number;
     Step m_step;
     QLabel *m_numberLabel;
+    QLabel *m_symbol;
     QLabel *m_title;
     QLabel *m_reason;
     QLabel *m_undo;

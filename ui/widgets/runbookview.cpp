@@ -1,13 +1,16 @@
 #include "ui/widgets/runbookview.h"
 
 #include "ui/models/operationreport.h"
+#include "ui/presentation/formatting.h"
 #include "ui/presentation/errortext.h"
 #include "ui/presentation/runbooktext.h"
+#include "ui/presentation/sentence.h"
 #include "ui/widgets/buttons.h"
 #include "ui/widgets/card.h"
 #include "ui/widgets/fourparterrorview.h"
 #include "ui/widgets/messagebanner.h"
 #include "ui/widgets/plaintext.h"
+#include "ui/widgets/resourcetable.h"
 #include "ui/widgets/runbookstepview.h"
 #include "ui/widgets/savefiledialog.h"
 
@@ -53,24 +56,33 @@ RunbookView::RunbookView(QWidget *parent)
     : QWidget(parent),
       m_title(wrappedLabel({}, TextRole::Heading, this)),
       m_summary(wrappedLabel({}, TextRole::Muted, this)),
+      m_marks(wrappedLabel({}, TextRole::Mono, this)),
       m_touchedCaption(plainLabel({}, TextRole::Caption, this)),
       m_touched(wrappedLabel({}, TextRole::Body, this)),
       m_durationCaption(plainLabel({}, TextRole::Caption, this)),
       m_duration(wrappedLabel({}, TextRole::Body, this)),
       m_interruptionCaption(plainLabel({}, TextRole::Caption, this)),
       m_interruption(wrappedLabel({}, TextRole::Body, this)),
+      m_readCaption(plainLabel({}, TextRole::Caption, this)),
+      m_read(wrappedLabel({}, TextRole::Body, this)),
       m_stepsTitle(plainLabel({}, TextRole::Section, this)),
       m_expand(makeButton({}, ButtonRole::Quiet, {}, this)),
       m_collapse(makeButton({}, ButtonRole::Quiet, {}, this)),
       m_copy(makeButton({}, ButtonRole::Quiet, u"copy"_s, this)),
       m_save(makeButton({}, ButtonRole::Quiet, u"download"_s, this)),
       m_warnings(new QVBoxLayout),
+      m_resourceCard(new Card(this)),
+      m_resources(new ResourceTable),
       m_stepCard(new Card(this)),
       m_steps(m_stepCard->body())
 {
     setObjectName(u"runbookView"_s);
     m_title->setObjectName(u"runbookTitle"_s);
     m_summary->setObjectName(u"runbookSummary"_s);
+    m_marks->setObjectName(u"runbookMarks"_s);
+    m_read->setObjectName(u"runbookRead"_s);
+    m_resourceCard->setObjectName(u"runbookResources"_s);
+    m_resourceCard->body()->addWidget(m_resources);
     m_touched->setObjectName(u"runbookTouched"_s);
     m_duration->setObjectName(u"runbookDuration"_s);
     m_interruption->setObjectName(u"runbookInterruption"_s);
@@ -96,8 +108,10 @@ QWidget *RunbookView::makeFacts()
     grid->setVerticalSpacing(6);
     grid->setColumnStretch(1, 1);
     int row = 0;
-    for (const auto &[caption, value] :
-         {std::pair{m_touchedCaption, m_touched}, {m_durationCaption, m_duration}, {m_interruptionCaption, m_interruption}}) {
+    for (const auto &[caption, value] : {std::pair{m_touchedCaption, m_touched},
+                                         {m_durationCaption, m_duration},
+                                         {m_interruptionCaption, m_interruption},
+                                         {m_readCaption, m_read}}) {
         value->setTextInteractionFlags(Qt::TextSelectableByMouse);
         caption->setBuddy(value);
         grid->addWidget(caption, row, 0, Qt::AlignTop);
@@ -123,8 +137,10 @@ void RunbookView::buildLayout()
     column->setSpacing(10);
     column->addWidget(m_title);
     column->addWidget(m_summary);
+    column->addWidget(m_marks);
     column->addLayout(m_warnings);
     column->addWidget(makeFacts());
+    column->addWidget(m_resourceCard);
     column->addWidget(m_stepsTitle);
     column->addLayout(tools);
     column->addWidget(m_stepCard);
@@ -257,6 +273,8 @@ void RunbookView::retranslate()
     setPlainText(m_touchedCaption, tr("It touches"));
     setPlainText(m_durationCaption, tr("Expected duration"));
     setPlainText(m_interruptionCaption, tr("Interruption"));
+    setPlainText(m_readCaption, tr("Planned from"));
+    m_resourceCard->setTitle(tr("Resources before and after"));
     setPlainText(m_stepsTitle, tr("What will happen, in this order"));
     const std::pair<QPushButton *, QString> texts[] = {
         {m_expand, tr("Expand all")}, {m_collapse, tr("Collapse all")}, {m_copy, tr("Copy as text")}, {m_save, tr("Save as file…")}};
@@ -276,6 +294,15 @@ void RunbookView::refreshFacts()
     setPlainText(m_touched, m_runbook ? m_runbook->touched.join(u'\n') : QString());
     setPlainText(m_duration, m_runbook ? durationEstimate(m_runbook->expectedSeconds()) : QString());
     setPlainText(m_interruption, m_runbook ? interruptionText(m_runbook->expectedInterruptionSeconds) : QString());
+    const QDateTime readAt = m_runbook ? m_runbook->readAt : QDateTime();
+    //: %1 is a date and time.
+    setPlainText(m_read, readAt.isValid() ? filled(tr("what the server said on %1"), {exactTime(readAt)}) : QString());
+    m_readCaption->setVisible(readAt.isValid());
+    m_read->setVisible(readAt.isValid());
+    setPlainText(m_marks, m_runbook ? stepMarksSummary(*m_runbook) : QString());
+    m_marks->setVisible(!m_stepViews.isEmpty());
+    m_resourceCard->setVisible(m_runbook && !m_runbook->resources.empty());
+    m_resources->setChanges(m_runbook ? m_runbook->resources : std::vector<ResourceChange>());
     setAccessibleName(inertLine(title.isEmpty() ? tr("Runbook") : title));
 }
 

@@ -13,6 +13,7 @@ class QVBoxLayout;
 namespace tmc::ui {
 
 class Card;
+class ResourceTable;
 class RunbookStepView;
 
 /// A runbook as a careful colleague would explain it: what will happen in which order, what it touches, what it costs, how each step is
@@ -54,18 +55,23 @@ private:
     std::optional<Runbook> m_runbook;
     QLabel *m_title;
     QLabel *m_summary;
+    QLabel *m_marks;
     QLabel *m_touchedCaption;
     QLabel *m_touched;
     QLabel *m_durationCaption;
     QLabel *m_duration;
     QLabel *m_interruptionCaption;
     QLabel *m_interruption;
+    QLabel *m_readCaption;
+    QLabel *m_read;
     QLabel *m_stepsTitle;
     QPushButton *m_expand;
     QPushButton *m_collapse;
     QPushButton *m_copy;
     QPushButton *m_save;
     QVBoxLayout *m_warnings;
+    Card *m_resourceCard;
+    ResourceTable *m_resources;
     Card *m_stepCard;
     QVBoxLayout *m_steps;
     QList<RunbookStepView *> m_stepViews;

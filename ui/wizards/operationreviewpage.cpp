@@ -17,22 +17,12 @@
 #include <QPushButton>
 #include <QShortcut>
 
-#include <algorithm>
-#include <array>
 #include <chrono>
 
 using namespace Qt::StringLiterals;
 using namespace std::chrono_literals;
 
 namespace tmc::ui {
-
-QDateTime oldestReadAt(const SystemSnapshot &snapshot)
-{
-    const std::array times{snapshot.registry.readAt, snapshot.cluster.readAt, snapshot.docker.readAt};
-    if (!std::ranges::all_of(times, &QDateTime::isValid))
-        return {};
-    return std::ranges::min(times);
-}
 
 OperationReviewPage::OperationReviewPage(UiContext &context, Planner planner, std::function<QString()> heading, QWidget *parent)
     : WizardStep(parent),

@@ -73,7 +73,4 @@ private:
     RunbookView *m_view;
 };
 
-/// When the oldest of the parts that a plan is made from was read; invalid when one was never read.
-QDateTime oldestReadAt(const SystemSnapshot &snapshot);
-
 } // namespace tmc::ui

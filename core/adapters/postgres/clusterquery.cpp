@@ -13,6 +13,7 @@ SELECT json_build_object(%1
   'systemIdentifier', (SELECT system_identifier::text FROM pg_control_system()),
   'serverVersion', current_setting('server_version_num')::integer,
   'inRecovery', pg_is_in_recovery(),
+  'maxConnections', current_setting('max_connections')::integer,
   'roles', (SELECT json_agg(rolname ORDER BY rolname) FROM pg_roles),
   'databases', (
     SELECT json_agg(json_build_object('name', d.datname, 'owner', coalesce(r.rolname, ''), 'invalid', d.datconnlimit = -2,
@@ -50,6 +51,7 @@ Result<ClusterFacts> factsFrom(PgConnection &connection, const QString &sql)
     return ClusterFacts{.systemIdentifier = json.value(u"systemIdentifier"_s).toString(),
                         .serverVersion = json.value(u"serverVersion"_s).toInt(),
                         .inRecovery = json.value(u"inRecovery"_s).toBool(),
+                        .maxConnections = json.value(u"maxConnections"_s).toInt(),
                         .databases = arrayFromJson<DatabaseFacts>(json.value(u"databases"_s), databaseFromJson),
                         .roles = stringsFromJson(json.value(u"roles"_s)),
                         .schemaDatabases = std::move(schemaDatabases)};

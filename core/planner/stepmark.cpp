@@ -1,0 +1,62 @@
+#include "core/planner/stepmark.h"
+
+#include <array>
+
+using namespace Qt::StringLiterals;
+
+namespace tmc {
+namespace {
+
+/// One overload for each alternative; a kind without one changes what is there.
+struct Mark {
+    StepMark operator()(const action::CreateRegistryRole &) const { return StepMark::Create; }
+    StepMark operator()(const action::CreateRegistryDatabase &) const { return StepMark::Create; }
+    StepMark operator()(const action::ApplyMigration &) const { return StepMark::Update; }
+    StepMark operator()(const action::CreateNetwork &) const { return StepMark::Create; }
+    StepMark operator()(const action::SeedCatalogue &) const { return StepMark::Create; }
+    StepMark operator()(const action::GrantSchemaDatabase &) const { return StepMark::Update; }
+    StepMark operator()(const action::ReserveWorkspace &) const { return StepMark::Create; }
+    StepMark operator()(const action::CreateTenantRole &) const { return StepMark::Create; }
+    StepMark operator()(const action::GrantTenantRole &) const { return StepMark::Update; }
+    StepMark operator()(const action::CreateDatabase &) const { return StepMark::Create; }
+    StepMark operator()(const action::RestrictDatabase &) const { return StepMark::Update; }
+    StepMark operator()(const action::PublishDatabase &) const { return StepMark::Update; }
+    StepMark operator()(const action::CreateTenantSchema &) const { return StepMark::Create; }
+    StepMark operator()(const action::RegisterTenant &) const { return StepMark::Create; }
+    StepMark operator()(const action::EnsureContainerRunning &) const { return StepMark::Check; }
+    StepMark operator()(const action::CreateContainer &) const { return StepMark::Create; }
+    StepMark operator()(const action::StartContainer &) const { return StepMark::Update; }
+    StepMark operator()(const action::MigrateTenant &) const { return StepMark::Update; }
+    StepMark operator()(const action::WaitHealthy &) const { return StepMark::Check; }
+    StepMark operator()(const action::ProbeRoute &) const { return StepMark::Check; }
+    StepMark operator()(const action::ProbeFrontend &) const { return StepMark::Check; }
+    StepMark operator()(const action::ActivateWorkspace &) const { return StepMark::Update; }
+    StepMark operator()(const action::SaveProduct &a) const { return a.before ? StepMark::Update : StepMark::Create; }
+    StepMark operator()(const action::SavePlan &a) const { return a.before ? StepMark::Update : StepMark::Create; }
+    template <typename Other>
+    StepMark operator()(const Other &) const
+    {
+        return StepMark::Update;
+    }
+};
+
+} // namespace
+
+StepMark stepMark(const Action &action)
+{
+    return std::visit(Mark{}, action);
+}
+
+QString stepSymbol(StepMark mark)
+{
+    static constexpr std::array symbols = {"+"_L1, "~"_L1, "-"_L1, "-/+"_L1, "?"_L1};
+    return symbols.at(static_cast<std::size_t>(mark));
+}
+
+QString stepMarkName(StepMark mark)
+{
+    static constexpr std::array names = {"create"_L1, "update"_L1, "remove"_L1, "replace"_L1, "check"_L1};
+    return names.at(static_cast<std::size_t>(mark));
+}
+
+} // namespace tmc
