@@ -178,7 +178,7 @@ void TestWorkspaceModel::aCsvFileIsForMachines()
 {
     WorkspaceRow row{.workspace = tmtest::sampleRegistry(1).workspaces[0], .databaseSize = Bytes{123456789}};
     row.workspace.businessName = u"=HYPERLINK(\"x\"), \"Ñandú\"\n"_s;
-    row.workspace.createdAt = QDateTime(QDate(2026, 1, 2), QTime(3, 4, 5), Qt::UTC);
+    row.workspace.createdAt = tmtest::utcTime(QDate(2026, 1, 2), QTime(3, 4, 5));
     QLocale::setDefault(QLocale(QLocale::Spanish));
     const QByteArray file =
         workspacesAsCsv({row}, {WorkspaceTableModel::BusinessName, WorkspaceTableModel::DatabaseSize, WorkspaceTableModel::Created},

@@ -6,6 +6,7 @@
 #include "core/ports/serverlink.h"
 #include "core/ports/snapshotcache.h"
 #include "core/support/clock.h"
+#include "tests/support/utctime.h"
 #include "ui/uisettings.h"
 
 #include <QHash>
@@ -115,7 +116,7 @@ public:
 
 private:
     mutable std::mutex m_mutex;
-    QDateTime m_now = QDateTime(QDate(2026, 3, 2), QTime(10, 0), Qt::UTC);
+    QDateTime m_now = utcTime(QDate(2026, 3, 2), QTime(10, 0));
 };
 
 } // namespace tmtest
