@@ -33,6 +33,8 @@ struct Mark {
     StepMark operator()(const action::ActivateWorkspace &) const { return StepMark::Update; }
     StepMark operator()(const action::SaveProduct &a) const { return a.before ? StepMark::Update : StepMark::Create; }
     StepMark operator()(const action::SavePlan &a) const { return a.before ? StepMark::Update : StepMark::Create; }
+    StepMark operator()(const action::ProbeCandidate &) const { return StepMark::Check; }
+    StepMark operator()(const action::RemoveContainer &) const { return StepMark::Remove; }
     template <typename Other>
     StepMark operator()(const Other &) const
     {
