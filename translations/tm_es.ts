@@ -2656,6 +2656,14 @@
         <source>Where</source>
         <translation>Dónde</translation>
     </message>
+    <message>
+        <source>Standard: no key</source>
+        <translation>Estándar: sin tecla</translation>
+    </message>
+    <message>
+        <source>Standard: %1</source>
+        <translation>Estándar: %1</translation>
+    </message>
 </context>
 <context>
     <name>StageText</name>
@@ -4160,12 +4168,12 @@
         <translation>Actuali&amp;zar</translation>
     </message>
     <message>
-        <source>Read the activity again (F5)</source>
-        <translation>Leer de nuevo la actividad (F5)</translation>
-    </message>
-    <message>
         <source>Show &amp;older</source>
         <translation>Ver más &amp;antiguas</translation>
+    </message>
+    <message>
+        <source>Read the activity again</source>
+        <translation>Leer otra vez la actividad</translation>
     </message>
 </context>
 <context>
@@ -4286,6 +4294,10 @@
         <source>&amp;Open the sample data</source>
         <translation>Abrir los datos de m&amp;uestra</translation>
     </message>
+    <message>
+        <source>C&amp;lose server</source>
+        <translation>C&amp;errar servidor</translation>
+    </message>
 </context>
 <context>
     <name>tmc::ui::AppearanceSection</name>
@@ -4369,6 +4381,10 @@
     <message>
         <source>This desktop has no system tray, so nothing is shown there.</source>
         <translation>Este escritorio no tiene bandeja del sistema, por lo que allí no se muestra nada.</translation>
+    </message>
+    <message>
+        <source>&amp;Open the servers again that were open last</source>
+        <translation>&amp;Abrir de nuevo los servidores que quedaron abiertos</translation>
     </message>
 </context>
 <context>
@@ -5064,6 +5080,72 @@
     <message>
         <source>Or compare them by eye and confirm it:</source>
         <translation>O compárelas a simple vista y confírmelo:</translation>
+    </message>
+</context>
+<context>
+    <name>tmc::ui::KeyField</name>
+    <message>
+        <source>Press the keys</source>
+        <translation>Pulse las teclas</translation>
+    </message>
+    <message>
+        <source>New keys</source>
+        <translation>Teclas nuevas</translation>
+    </message>
+    <message>
+        <source>Press the keys together. Backspace: no key. Escape: leave it as it was.</source>
+        <translation>Pulse las teclas a la vez. Retroceso: sin tecla. Escape: dejarlo como estaba.</translation>
+    </message>
+</context>
+<context>
+    <name>tmc::ui::KeyboardSection</name>
+    <message>
+        <source>%1 cannot be given away</source>
+        <translation>%1 no se puede asignar</translation>
+    </message>
+    <message>
+        <source>It is the same everywhere: %1.</source>
+        <translation>Es igual en todas partes: %1.</translation>
+    </message>
+    <message>
+        <source>%1 already does: %2</source>
+        <translation>%1 ya se usa para: %2</translation>
+    </message>
+    <message>
+        <source>If you use it for “%1”, “%2” loses it.</source>
+        <translation>Si se usa para «%1», «%2» la pierde.</translation>
+    </message>
+    <message>
+        <source>Use it here</source>
+        <translation>Usarla aquí</translation>
+    </message>
+    <message>
+        <source>These keys are the same everywhere and cannot be changed.</source>
+        <translation>Estas teclas son iguales en todas partes y no se pueden cambiar.</translation>
+    </message>
+    <message>
+        <source>To change keys, choose a command, press Return and then the new keys.</source>
+        <translation>Para cambiar las teclas, elija un comando, pulse Intro y luego las teclas nuevas.</translation>
+    </message>
+    <message>
+        <source>Keyboard</source>
+        <translation>Teclado</translation>
+    </message>
+    <message>
+        <source>Change &amp;keys</source>
+        <translation>Cambiar &amp;teclas</translation>
+    </message>
+    <message>
+        <source>&amp;No key</source>
+        <translation>&amp;Sin tecla</translation>
+    </message>
+    <message>
+        <source>Re&amp;set</source>
+        <translation>Rest&amp;ablecer</translation>
+    </message>
+    <message>
+        <source>Reset a&amp;ll</source>
+        <translation>Restablecer t&amp;odas</translation>
     </message>
 </context>
 <context>
@@ -5796,16 +5878,16 @@
         <translation>Ac&amp;tualizar</translation>
     </message>
     <message>
-        <source>Read the journal again (F5)</source>
-        <translation>Leer el diario de nuevo (F5)</translation>
-    </message>
-    <message>
         <source>Search operations</source>
         <translation>Buscar operaciones</translation>
     </message>
     <message>
         <source>Sections</source>
         <translation>Secciones</translation>
+    </message>
+    <message>
+        <source>Read the journal again</source>
+        <translation>Leer otra vez el diario</translation>
     </message>
 </context>
 <context>
@@ -6715,10 +6797,6 @@
         <translation>Solo para este equipo; nada de esto cambia un servidor</translation>
     </message>
     <message>
-        <source>Keyboard</source>
-        <translation>Teclado</translation>
-    </message>
-    <message>
         <source>About</source>
         <translation>Acerca de</translation>
     </message>
@@ -6749,8 +6827,8 @@
         <translation>&amp;Cerrar</translation>
     </message>
     <message>
-        <source>Every command is in the menus too; Ctrl+K finds it by name.</source>
-        <translation>Cada comando está también en los menús; Ctrl+K lo encuentra por su nombre.</translation>
+        <source>Every command is in the menus too, and the command palette finds it by name. Keys can be changed in the settings.</source>
+        <translation>Todos los comandos están también en los menús, y la paleta de comandos los encuentra por su nombre. Las teclas se cambian en los ajustes.</translation>
     </message>
 </context>
 <context>

@@ -61,7 +61,7 @@ private:
     enum Tab { Overview, Containers, Routes, Users, History };
     void buildHead();
     void buildTabs();
-    QTableView *makeTable(const QString &name, QAbstractItemModel *model);
+    QTableView *makeTable(const QString &name, QAbstractItemModel *model, const QList<int> &longColumns);
     ContainerCard &containerCard(qsizetype number);
     void connectServices();
     void showSnapshot();
