@@ -57,7 +57,7 @@ private:
 
     UiContext &m_console;
     QList<ServerSession *> m_sessions; ///< in the order of their opening
-    QStringList m_toReopen;           ///< names, the next one first
+    QStringList m_toReopen;            ///< names, the next one first
     ServerSession *m_selected = nullptr;
 };
 

@@ -43,9 +43,8 @@ void KeyMap::add(QAction *action)
         m_order.append(command);
     }
     bound.actions.append(action);
-    connect(action, &QObject::destroyed, this, [this, command] {
-        m_bound[command].actions.removeIf([](const QPointer<QAction> &one) { return one.isNull(); });
-    });
+    connect(action, &QObject::destroyed, this,
+            [this, command] { m_bound[command].actions.removeIf([](const QPointer<QAction> &one) { return one.isNull(); }); });
     action->setShortcuts(keys(command));
 }
 
@@ -80,8 +79,8 @@ KeyMap::Keys KeyMap::keys(const QString &command) const
 QString KeyMap::otherOwner(const Keys &keys, const QString &command) const
 {
     const QStringList living = commands();
-    const auto owner = std::ranges::find_if(
-        living, [&](const QString &other) { return other != command && isAnyIn(keys, this->keys(other)); });
+    const auto owner =
+        std::ranges::find_if(living, [&](const QString &other) { return other != command && isAnyIn(keys, this->keys(other)); });
     return owner == living.end() ? QString() : *owner;
 }
 

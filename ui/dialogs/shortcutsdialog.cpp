@@ -26,7 +26,11 @@ ShortcutsDialog::ShortcutsDialog(const QMenuBar &menuBar, QWidget *parent) : QDi
     setButtonText(close, tr("&Close"));
     connect(close, &QPushButton::clicked, this, &QDialog::accept);
     auto *foot = new QHBoxLayout;
-    foot->addWidget(wrappedLabel(tr("Every command is in the menus too, and the command palette finds it by name. Keys can be changed in the settings."), TextRole::Muted, this), 1);
+    foot->addWidget(
+        wrappedLabel(
+            tr("Every command is in the menus too, and the command palette finds it by name. Keys can be changed in the settings."),
+            TextRole::Muted, this),
+        1);
     foot->addWidget(close);
     auto *layout = new QVBoxLayout(this);
     layout->setContentsMargins(20, 18, 20, 16);

@@ -29,11 +29,8 @@ QList<PlanTableModel::Column> PlanTableModel::makeColumns()
 {
     return {
         {u"name"_s, [] { return tr("Name"); },
-         [](const PlanRow &row, int role) {
-             return cells::text(row.plan.name, role, row.plan.rank);
-         }},
-        {u"key"_s, [] { return tr("Key"); },
-         [](const PlanRow &row, int role) { return cells::text(row.plan.key.value(), role); }},
+         [](const PlanRow &row, int role) { return cells::text(row.plan.name, role, row.plan.rank); }},
+        {u"key"_s, [] { return tr("Key"); }, [](const PlanRow &row, int role) { return cells::text(row.plan.key.value(), role); }},
         {u"used-by"_s, [] { return tr("Workspaces"); },
          [](const PlanRow &row, int role) { return cataloguecells::users(row.users, role); }},
         {u"hosting"_s, [] { return tr("Hosting"); },

@@ -17,10 +17,10 @@ class KeyMap;
 /// One thing that a key does.
 struct ShortcutRow {
     QString id;
-    QString keys;  ///< as the desktop writes them: "Ctrl+K, /"
-    QString what;  ///< what they do
-    QString where; ///< menu, or the part of the window where they work
-    QString standard = {};     ///< the keys that a command has when nothing is chosen
+    QString keys;          ///< as the desktop writes them: "Ctrl+K, /"
+    QString what;          ///< what they do
+    QString where;         ///< menu, or the part of the window where they work
+    QString standard = {}; ///< the keys that a command has when nothing is chosen
     bool canChange = false;
     bool isChanged = false;
     bool operator==(const ShortcutRow &) const = default;

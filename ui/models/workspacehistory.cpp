@@ -87,7 +87,8 @@ HistoryTable *makeHistoryTable(const Clock &clock, QObject *parent)
         {{u"when"_s, [] { return Tr::tr("When"); },
           [&clock](const HistoryEntry &entry, int role) { return cells::time(entry.at, role, clock); }},
          {u"what"_s, [] { return Tr::tr("What"); }, [](const HistoryEntry &entry, int role) { return cells::text(entry.what, role); }},
-         {u"state"_s, [] { return Tr::tr("State"); }, [](const HistoryEntry &entry, int role) { return cells::chip(entry.badge, role); }},
+         {u"state"_s, [] { return Tr::tr("State"); },
+          [](const HistoryEntry &entry, int role) { return cells::chip(entry.badge, role); }},
          {u"who"_s, [] { return Tr::tr("Who"); }, [](const HistoryEntry &entry, int role) { return cells::text(entry.who, role); }}},
         [](const HistoryEntry &entry) { return entry.key; }, parent);
 }
@@ -111,7 +112,8 @@ MemberTable *makeMemberTable(const Clock &clock, QObject *parent)
 RouteTable *makeRouteTable(QObject *parent)
 {
     return new RouteTable(
-        {{u"host"_s, [] { return Tr::tr("Host name"); }, [](const HostRoute &route, int role) { return cells::text(route.host, role); }},
+        {{u"host"_s, [] { return Tr::tr("Host name"); },
+          [](const HostRoute &route, int role) { return cells::text(route.host, role); }},
          {u"verdict"_s, [] { return Tr::tr("Answers"); },
           [](const HostRoute &route, int role) { return cells::chip(routeBadge(route.verdict), role); }},
          {u"containers"_s, [] { return Tr::tr("Claimed by"); },

@@ -39,8 +39,8 @@ bool KeyField::takes(const QKeyEvent &press)
 {
     const bool alone = (press.modifiers() & ~(Qt::KeypadModifier | Qt::ShiftModifier)) == 0;
     const int key = press.key();
-    const bool leaves = key == Qt::Key_Escape || key == Qt::Key_Return || key == Qt::Key_Enter || key == Qt::Key_Tab
-                        || key == Qt::Key_Backtab;
+    const bool leaves =
+        key == Qt::Key_Escape || key == Qt::Key_Return || key == Qt::Key_Enter || key == Qt::Key_Tab || key == Qt::Key_Backtab;
     return !(alone && leaves);
 }
 

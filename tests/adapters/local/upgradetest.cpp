@@ -82,10 +82,9 @@ void UpgradeTest::serversAreRead()
     const auto vps = FileProfileStore(home.paths()).find(u"vps1"_s);
     QVERIFY(vps && checkServerProfile(*vps));
     QCOMPARE(vps->environment, Environment::Production);
-    QCOMPARE(vps->ssh, (SshTarget{.host = u"vps1.example.com"_s,
-                                  .port = 2222,
-                                  .user = u"ops"_s,
-                                  .identityFile = u"/home/ana/.ssh/id_ed25519"_s}));
+    QCOMPARE(
+        vps->ssh,
+        (SshTarget{.host = u"vps1.example.com"_s, .port = 2222, .user = u"ops"_s, .identityFile = u"/home/ana/.ssh/id_ed25519"_s}));
     QCOMPARE(postgresTargetText(vps->postgres), u"container:postgres:5432"_s);
     QCOMPARE(vps->postgres.passwordFile, u"/home/ana/vps1.password"_s);
     const auto qa = FileProfileStore(home.paths()).find(u"qa"_s);

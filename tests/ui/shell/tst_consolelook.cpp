@@ -97,7 +97,8 @@ void TestConsoleLook::check(QWidget &widget, const QString &name)
         qWarning("%s does not come to rest", qPrintable(name));
     if (const QString directory = qEnvironmentVariable("TM_SCREENSHOT_DIR"); !directory.isEmpty())
         QVERIFY(QDir().mkpath(directory) && widget.grab().save(u"%1/%2-%3.png"_s.arg(directory, name, m_look)));
-    for (const QStringList &wrong : {tmtest::clippedWidgets(widget), tmtest::namelessWidgets(widget), tmtest::interpretingLabels(widget)})
+    for (const QStringList &wrong :
+         {tmtest::clippedWidgets(widget), tmtest::namelessWidgets(widget), tmtest::interpretingLabels(widget)})
         if (!wrong.isEmpty())
             QTest::qFail(qPrintable(name + u": "_s + wrong.join(u"; "_s)), __FILE__, __LINE__);
 }
@@ -140,7 +141,9 @@ void TestConsoleLook::checkWorkspace()
     }
     part<QPushButton>(*m_window, "detailBack")->click();
     part<QLineEdit>(*m_window, "workspaceSearch")->setText(u"nobody has this name"_s);
-    qInfo() << part<QLineEdit>(*m_window, "workspaceSearch")->text() << m_window->findChildren<QLineEdit *>(u"workspaceSearch"_s).size() << m_window->findChildren<QTableView *>(u"workspaceTable"_s).size();
+    qInfo() << part<QLineEdit>(*m_window, "workspaceSearch")->text()
+            << m_window->findChildren<QLineEdit *>(u"workspaceSearch"_s).size()
+            << m_window->findChildren<QTableView *>(u"workspaceTable"_s).size();
     QTRY_COMPARE(table->model()->rowCount(), 0);
     check(*m_window, u"workspaces-nothing-found"_s);
     part<QLineEdit>(*m_window, "workspaceSearch")->clear();

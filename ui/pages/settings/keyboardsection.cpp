@@ -124,8 +124,7 @@ void KeyboardSection::want(const QString &command, const QList<QKeySequence> &ke
     for (const QKeySequence &key : keys)
         texts.append(keyText(key));
     m_message->showMessage(StatusRole::Warn, filled(tr("%1 already does: %2"), {texts.join(u", "_s), nameOf(owner)}),
-                           filled(tr("If you use it for “%1”, “%2” loses it."), {nameOf(command), nameOf(owner)}),
-                           tr("Use it here"));
+                           filled(tr("If you use it for “%1”, “%2” loses it."), {nameOf(command), nameOf(owner)}), tr("Use it here"));
 }
 
 void KeyboardSection::give()

@@ -45,7 +45,7 @@ private:
     QPushButton *m_reset;
     QPushButton *m_resetAll;
     QLabel *m_note;
-    QString m_wantedFor;              ///< the command whose keys belong to another one
+    QString m_wantedFor; ///< the command whose keys belong to another one
     QList<QKeySequence> m_wantedKeys;
 };
 
