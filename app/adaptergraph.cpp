@@ -2,6 +2,7 @@
 
 #include "core/adapters/docker/httpdockerengine.h"
 #include "core/adapters/docker/httpproxyprobe.h"
+#include "core/adapters/docker/nginxproxyroutes.h"
 #include "core/adapters/local/localoperationstore.h"
 #include "core/adapters/local/oskeychain.h"
 #include "core/adapters/postgres/pgoperationstore.h"
@@ -57,6 +58,11 @@ std::unique_ptr<ProxyProbe> AdapterGraph::proxyProbe(const QString &socketPath) 
     if (SampleWorld::isSamplePlace(socketPath))
         return std::make_unique<SampleProxyProbe>();
     return std::make_unique<HttpProxyProbe>(socketPath);
+}
+
+std::unique_ptr<ProxyRoutes> AdapterGraph::proxyRoutes(DockerEngine &docker) const
+{
+    return std::make_unique<NginxProxyRoutes>(docker);
 }
 
 std::unique_ptr<RegistryStore> AdapterGraph::registryStore(const PostgresAccess &access) const

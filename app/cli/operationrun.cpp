@@ -84,8 +84,9 @@ Result<OperationOutcome> execute(const Command &command, const ConnectedServer &
     const auto operations = graph.operationStore(server.access, graph.identity());
     const auto docker = graph.dockerEngine(server.endpoints.dockerSocket);
     const auto proxy = graph.proxyProbe(server.endpoints.proxySocket);
+    const auto routes = graph.proxyRoutes(*docker);
     const auto tenants = graph.tenantDatabase(server.access, graph.identity());
-    OperationExecutor executor({*registry, *operations, *docker, *proxy, *tenants, graph.clock()},
+    OperationExecutor executor({*registry, *operations, *docker, *proxy, *routes, *tenants, graph.clock()},
                                graph.identity().who + u'@' + graph.identity().origin, faultHook());
     OperationControl control;
     const InterruptWatch watch(control);

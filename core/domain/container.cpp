@@ -85,6 +85,7 @@ QJsonObject containerFactsToJson(const ContainerFacts &facts)
         {u"virtualHosts"_s, QJsonArray::fromStringList(facts.virtualHosts)},
         {u"hostPorts"_s, ports},
         {u"memoryLimitMegabytes"_s, facts.memoryLimit.value},
+        {u"milliCpuLimit"_s, facts.cpuLimit.value},
         {u"createdAt"_s, timeToJson(facts.createdAt)},
     };
 }
@@ -103,6 +104,7 @@ ContainerFacts containerFactsFromJson(const QJsonObject &json)
     for (const QJsonValue &port : json.value(u"hostPorts"_s).toArray())
         facts.hostPorts.push_back(port.toInt());
     facts.memoryLimit = {json.value(u"memoryLimitMegabytes"_s).toInteger()};
+    facts.cpuLimit = {json.value(u"milliCpuLimit"_s).toInteger()};
     facts.createdAt = timeFromJson(json.value(u"createdAt"_s));
     return facts;
 }

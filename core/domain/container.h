@@ -46,6 +46,13 @@ ContainerSpec containerSpecFromJson(const QJsonObject &json);
 /// SHA-256 of the spec with its placeholders unresolved; kept in the label com.tenantmaster.spec to recognise our own containers.
 QString containerSpecFingerprint(const ContainerSpec &spec);
 
+/// What a container may use at most. 0 = leave as it is.
+struct ContainerLimits {
+    Megabytes memory;
+    MilliCpu cpu;
+    bool operator==(const ContainerLimits &) const = default;
+};
+
 /// One entry of the engine's container list, plus the host names that the container claims from the proxy.
 struct ContainerFacts {
     ContainerId id;
@@ -58,6 +65,9 @@ struct ContainerFacts {
     QStringList virtualHosts;         ///< from VIRTUAL_HOST
     std::vector<int> hostPorts;
     Megabytes memoryLimit;
+    MilliCpu cpuLimit;                ///< 0 = unlimited, or not in the engine's list
+    QStringList healthCheck;          ///< argv of the image's own check, from an inspection only; not kept in files
+    bool nginxConfigReadOnly = false; ///< nothing can be written to /etc/nginx/conf.d in it; not kept in files
     QDateTime createdAt;
 
     bool isRunning() const { return state == QLatin1String("running"); }

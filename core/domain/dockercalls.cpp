@@ -68,6 +68,18 @@ Call stopContainer(const QString &idOrName, int graceSeconds)
     return {u"POST"_s, u"/containers/%1/stop?t=%2"_s.arg(encoded(idOrName)).arg(graceSeconds), {}};
 }
 
+Call updateContainer(const QString &idOrName, const ContainerLimits &limits)
+{
+    QJsonObject body;
+    if (limits.memory.value > 0) {
+        body.insert(u"Memory"_s, toBytes(limits.memory).value);
+        body.insert(u"MemorySwap"_s, 2 * toBytes(limits.memory).value);
+    }
+    if (limits.cpu.value > 0)
+        body.insert(u"NanoCpus"_s, limits.cpu.value * 1'000'000);
+    return {u"POST"_s, u"/containers/%1/update"_s.arg(encoded(idOrName)), body};
+}
+
 Call removeContainer(const QString &id)
 {
     return {u"DELETE"_s, u"/containers/%1?force=true&v=true"_s.arg(encoded(id)), {}};

@@ -21,6 +21,8 @@ struct Call {
 Call createContainer(const ContainerSpec &spec);
 Call startContainer(const QString &idOrName);
 Call stopContainer(const QString &idOrName, int graceSeconds);
+/// Swap stays what Docker gives a new container: as much again as its memory.
+Call updateContainer(const QString &idOrName, const ContainerLimits &limits);
 Call removeContainer(const QString &id);
 Call createNetwork(const QString &name);
 Call removeNetwork(const QString &name);

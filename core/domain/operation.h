@@ -11,7 +11,7 @@
 
 namespace tmc {
 
-enum class OperationKind { PrepareServer, CreateWorkspace, SaveProduct, SavePlan };
+enum class OperationKind { PrepareServer, CreateWorkspace, SaveProduct, SavePlan, ChangePlan, RemoveRetired };
 
 /// Running and Compensating without a live lease mean "interrupted": any console may resume or roll back.
 enum class OperationState { Running, Compensating, Done, RolledBack, NeedsOperator };

@@ -54,6 +54,34 @@ Result<QStringList> grantRole(const QString &role, const QString &member)
     return QStringList{u"GRANT %1 TO %2"_s.arg(name, memberName)};
 }
 
+Result<QStringList> admitSharedRole(const SharedAccess &access)
+{
+    TM_TRY(const QString database, quoteIdentifier(access.database));
+    TM_TRY(const QString role, quoteIdentifier(access.role));
+    TM_TRY(const QString member, quoteIdentifier(access.member));
+    return QStringList{
+        u"GRANT %1 TO %2"_s.arg(role, member),
+        u"GRANT CONNECT, TEMPORARY ON DATABASE %1 TO %2"_s.arg(database, member),
+    };
+}
+
+Result<QStringList> dismissSharedRole(const SharedAccess &access)
+{
+    TM_TRY(const QString database, quoteIdentifier(access.database));
+    TM_TRY(const QString role, quoteIdentifier(access.role));
+    TM_TRY(const QString member, quoteIdentifier(access.member));
+    return QStringList{
+        u"REVOKE CONNECT, TEMPORARY ON DATABASE %1 FROM %2"_s.arg(database, member),
+        u"REVOKE %1 FROM %2"_s.arg(role, member),
+    };
+}
+
+QStringList updateSubscription(const QString &tenantId, const QString &plan)
+{
+    return {
+        u"UPDATE public.tenant_subscriptions SET plan = %1 WHERE tenant_id = %2"_s.arg(quoteLiteral(plan), quoteLiteral(tenantId))};
+}
+
 Result<QStringList> createDatabase(const QString &name, const QString &owner)
 {
     TM_TRY(const QString database, quoteIdentifier(name));

@@ -29,6 +29,19 @@ Result<QStringList> setRolePassword(const QString &role, const QString &verifier
 /// Lets the product's shared container act as the tenant.
 Result<QStringList> grantRole(const QString &role, const QString &member);
 
+/// A product's shared container in a tenant's database: it connects as its own role and acts as the tenant's.
+struct SharedAccess {
+    QString database;
+    QString role;   ///< the tenant's
+    QString member; ///< the shared container's
+    bool operator==(const SharedAccess &) const = default;
+};
+Result<QStringList> admitSharedRole(const SharedAccess &access);
+Result<QStringList> dismissSharedRole(const SharedAccess &access);
+
+/// What the application reads about a tenant's plan, run in the product's database.
+QStringList updateSubscription(const QString &tenantId, const QString &plan);
+
 Result<QStringList> createDatabase(const QString &name, const QString &owner);
 Result<QStringList> dropDatabase(const QString &name);
 /// Ends the sessions that would keep the database from being renamed, then renames it.

@@ -88,6 +88,27 @@ ClusterFacts clusterFromJson(const QJsonObject &json)
             .schemaDatabases = arrayFromJson<SchemaDatabaseFacts>(json.value(u"schemaDatabases"_s), schemaDatabaseFromJson)};
 }
 
+QJsonValue proxyToJson(const std::optional<ProxyFacts> &proxy)
+{
+    if (!proxy)
+        return QJsonValue(QJsonValue::Null);
+    return QJsonObject{{u"container"_s, proxy->container},
+                       {u"image"_s, proxy->image},
+                       {u"configWritable"_s, proxy->configWritable},
+                       {u"reason"_s, proxy->reason}};
+}
+
+std::optional<ProxyFacts> proxyFromJson(const QJsonValue &value)
+{
+    if (!value.isObject())
+        return std::nullopt;
+    const QJsonObject json = value.toObject();
+    return ProxyFacts{.container = json.value(u"container"_s).toString(),
+                      .image = json.value(u"image"_s).toString(),
+                      .configWritable = json.value(u"configWritable"_s).toBool(),
+                      .reason = json.value(u"reason"_s).toString()};
+}
+
 QJsonObject dockerToJson(const DockerFacts &facts)
 {
     return {
@@ -98,6 +119,7 @@ QJsonObject dockerToJson(const DockerFacts &facts)
         {u"containers"_s, arrayToJson(facts.containers, containerFactsToJson)},
         {u"images"_s, QJsonArray::fromStringList(facts.images)},
         {u"networks"_s, QJsonArray::fromStringList(facts.networks)},
+        {u"proxy"_s, proxyToJson(facts.proxy)},
     };
 }
 
@@ -109,7 +131,8 @@ DockerFacts dockerFromJson(const QJsonObject &json)
             .cpus = json.value(u"cpus"_s).toInt(),
             .containers = arrayFromJson<ContainerFacts>(json.value(u"containers"_s), containerFactsFromJson),
             .images = stringsFromJson(json.value(u"images"_s)),
-            .networks = stringsFromJson(json.value(u"networks"_s))};
+            .networks = stringsFromJson(json.value(u"networks"_s)),
+            .proxy = proxyFromJson(json.value(u"proxy"_s))};
 }
 
 template <typename T, typename Convert>

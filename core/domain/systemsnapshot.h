@@ -64,6 +64,15 @@ struct ClusterFacts {
     const SchemaDatabaseFacts *schemaDatabase(const QString &name) const;
 };
 
+/// The reverse proxy as Docker shows it: a known image of nginx-proxy, or a container with the label com.tenantmaster.role=proxy.
+struct ProxyFacts {
+    QString container;
+    QString image;
+    bool configWritable = false; ///< its configuration can be added to: hosts can be pinned, requests be limited
+    QString reason;              ///< why not, for people who know Docker
+    bool operator==(const ProxyFacts &) const = default;
+};
+
 struct DockerFacts {
     QString engineVersion;
     QString apiVersion; ///< the one negotiated
@@ -72,6 +81,7 @@ struct DockerFacts {
     std::vector<ContainerFacts> containers; ///< running and stopped
     QStringList images;                     ///< every name:tag
     QStringList networks;
+    std::optional<ProxyFacts> proxy; ///< none: not found, or read by an older version
     bool operator==(const DockerFacts &) const = default;
 
     const ContainerFacts *container(const QString &name) const;

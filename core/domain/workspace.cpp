@@ -22,6 +22,24 @@ std::optional<int> optionalFromJson(const QJsonValue &value)
     return value.isDouble() ? std::optional(value.toInt()) : std::nullopt;
 }
 
+QJsonValue retiredToJson(const std::optional<RetiredContainer> &retired)
+{
+    if (!retired)
+        return QJsonValue(QJsonValue::Null);
+    return QJsonObject{
+        {u"container"_s, retired->container}, {u"since"_s, timeToJson(retired->since)}, {u"operation"_s, retired->operation.value()}};
+}
+
+std::optional<RetiredContainer> retiredFromJson(const QJsonValue &value)
+{
+    if (!value.isObject())
+        return std::nullopt;
+    const QJsonObject json = value.toObject();
+    return RetiredContainer{.container = json.value(u"container"_s).toString(),
+                            .since = timeFromJson(json.value(u"since"_s)),
+                            .operation = OperationId(json.value(u"operation"_s).toString())};
+}
+
 } // namespace
 
 QString workspaceStateName(WorkspaceState state)
@@ -47,6 +65,20 @@ Environment environmentFromName(const QString &name)
     return name == "qa"_L1 ? Environment::Qa : Environment::Production;
 }
 
+QJsonObject workspaceLimitsToJson(const WorkspaceLimits &limits)
+{
+    return {{u"memoryMegabytes"_s, limits.memory.value},
+            {u"milliCpu"_s, limits.cpu.value},
+            {u"requestsPerMinute"_s, limits.requestsPerMinute}};
+}
+
+WorkspaceLimits workspaceLimitsFromJson(const QJsonObject &json)
+{
+    return {.memory = {json.value(u"memoryMegabytes"_s).toInteger()},
+            .cpu = {json.value(u"milliCpu"_s).toInteger()},
+            .requestsPerMinute = json.value(u"requestsPerMinute"_s).toInt()};
+}
+
 QJsonObject workspaceToJson(const Workspace &workspace)
 {
     return {
@@ -66,6 +98,9 @@ QJsonObject workspaceToJson(const Workspace &workspace)
         {u"hosts"_s, QJsonArray::fromStringList(workspace.hosts)},
         {u"port"_s, optionalToJson(workspace.port)},
         {u"redisIndex"_s, optionalToJson(workspace.redisIndex)},
+        {u"limits"_s, workspaceLimitsToJson(workspace.limits)},
+        {u"sharedReady"_s, workspace.sharedReady},
+        {u"retired"_s, retiredToJson(workspace.retired)},
         {u"operation"_s, workspace.operation.value()},
         {u"createdAt"_s, timeToJson(workspace.createdAt)},
         {u"updatedAt"_s, timeToJson(workspace.updatedAt)},
@@ -91,6 +126,10 @@ Workspace workspaceFromJson(const QJsonObject &json)
     workspace.hosts = stringsFromJson(json.value(u"hosts"_s));
     workspace.port = optionalFromJson(json.value(u"port"_s));
     workspace.redisIndex = optionalFromJson(json.value(u"redisIndex"_s));
+    workspace.limits = workspaceLimitsFromJson(json.value(u"limits"_s).toObject());
+    // Written by an older version: whoever was on shared hosting was served by the shared container.
+    workspace.sharedReady = json.value(u"sharedReady"_s).toBool(workspace.hosting == Hosting::Shared);
+    workspace.retired = retiredFromJson(json.value(u"retired"_s));
     workspace.operation = OperationId(json.value(u"operation"_s).toString());
     workspace.createdAt = timeFromJson(json.value(u"createdAt"_s));
     workspace.updatedAt = timeFromJson(json.value(u"updatedAt"_s));

@@ -34,6 +34,7 @@ StepContext OperationExecutor::contextFor(OperationSession &session, const Opera
     return {.session = session,
             .docker = &m_ports.docker,
             .proxy = &m_ports.proxy,
+            .routes = &m_ports.routes,
             .tenants = &m_ports.tenants,
             .operation = id,
             .abort = abort,

@@ -12,6 +12,7 @@ struct ExecutionPorts {
     OperationStore &operations;
     DockerEngine &docker;
     ProxyProbe &proxy;
+    ProxyRoutes &routes;
     TenantDatabase &tenants;
     const Clock &clock;
 };

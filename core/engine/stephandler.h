@@ -4,6 +4,7 @@
 #include "core/ports/dockerengine.h"
 #include "core/ports/operationstore.h"
 #include "core/ports/proxyprobe.h"
+#include "core/ports/proxyroutes.h"
 #include "core/ports/serveradmin.h"
 #include "core/ports/tenantdatabase.h"
 
@@ -17,6 +18,7 @@ struct StepContext {
     OperationSession &session;
     DockerEngine *docker = nullptr;
     ProxyProbe *proxy = nullptr;
+    ProxyRoutes *routes = nullptr;
     TenantDatabase *tenants = nullptr;
     ServerAdmin *admin = nullptr;
     OperationId operation;

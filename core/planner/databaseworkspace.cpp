@@ -91,6 +91,7 @@ Result<void> deriveDatabaseWorkspace(WorkspaceDraft &draft)
             workspace.hosts.append(checked);
     }
     workspace.hosting = draft.plan.hosting;
+    workspace.sharedReady = draft.plan.hosting == Hosting::Shared;
     workspace.tenantId = names::tenantId(workspace.slug);
     workspace.roleName = workspace.databaseName;
     workspace.containerName =

@@ -23,6 +23,10 @@ std::optional<OperationKind> kindAfter(OperationKind kind)
     case OperationKind::SaveProduct:
         return OperationKind::SavePlan;
     case OperationKind::SavePlan:
+        return OperationKind::ChangePlan;
+    case OperationKind::ChangePlan:
+        return OperationKind::RemoveRetired;
+    case OperationKind::RemoveRetired:
         break;
     }
     return std::nullopt;
@@ -121,6 +125,9 @@ std::vector<ExampleRequest> examplesOf(OperationKind kind, const RegistryFacts &
         return {saveProductExample(seed)};
     case OperationKind::SavePlan:
         return {savePlanExample(seed)};
+    case OperationKind::ChangePlan:
+    case OperationKind::RemoveRetired:
+        return {};
     }
     return {};
 }

@@ -16,6 +16,8 @@ Result<Runbook> planAgain(OperationKind kind, const QJsonObject &request, const 
     case OperationKind::SavePlan:
         return makeSavePlanRunbook(savePlanRequestFromJson(request), snapshot, now);
     case OperationKind::PrepareServer:
+    case OperationKind::ChangePlan:
+    case OperationKind::RemoveRetired:
         break;
     }
     return fail(ErrorCode::Unsupported, {operationKindName(kind)});

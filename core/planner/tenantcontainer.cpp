@@ -47,8 +47,8 @@ ContainerSpec applicationContainer(const WorkspaceDraft &draft, const QString &r
     spec.network = request.network;
     spec.internalPort = product.internalPort;
     spec.hostPort = workspace.port.value_or(0);
-    spec.memory = draft.plan.memory;
-    spec.cpu = draft.plan.cpu;
+    spec.memory = workspace.limits.memory;
+    spec.cpu = workspace.limits.cpu;
     spec.environment = {
         {u"PRODUCT"_s, product.key.value()},
         {u"TENANT_MODE"_s, isolationName(product.isolation)},
@@ -70,6 +70,16 @@ ContainerSpec applicationContainer(const WorkspaceDraft &draft, const QString &r
 
 } // namespace
 
+WorkspaceLimits containerLimits(const Product &product, const Plan &plan)
+{
+    if (product.hosting == HostingRule::AlwaysOwnContainers)
+        return {.memory = plan.memory.value > 0 ? plan.memory : defaultWebMemory,
+                .cpu = plan.cpu.value > 0 ? plan.cpu : defaultWebCpu};
+    if (plan.hosting == Hosting::Dedicated)
+        return {.memory = plan.memory, .cpu = plan.cpu};
+    return {};
+}
+
 ContainerSpec dedicatedContainer(const WorkspaceDraft &draft)
 {
     return applicationContainer(draft, u"dedicated"_s, draft.workspace.hosts);
@@ -77,13 +87,7 @@ ContainerSpec dedicatedContainer(const WorkspaceDraft &draft)
 
 ContainerSpec webContainer(const WorkspaceDraft &draft)
 {
-    ContainerSpec spec = applicationContainer(draft, u"web"_s, draft.webHosts);
-    if (spec.memory.value == 0)
-        spec.memory = defaultWebMemory;
-    if (spec.cpu.value == 0)
-        spec.cpu = defaultWebCpu;
-    spec.labels.insert(names::label(u"memory"_s), QString::number(spec.memory.value));
-    return spec;
+    return applicationContainer(draft, u"web"_s, draft.webHosts);
 }
 
 ContainerSpec frontendContainer(const WorkspaceDraft &draft)

@@ -11,6 +11,10 @@ inline constexpr MilliCpu defaultWebCpu{1000};
 inline constexpr Megabytes frontendMemory{128};
 inline constexpr MilliCpu frontendCpu{250};
 
+/// What a workspace with containers of its own gets from `plan`: the limits of its (web) container. Nothing for shared hosting. Requests
+/// per minute are not in it, because the proxy enforces them and no container.
+WorkspaceLimits containerLimits(const Product &product, const Plan &plan);
+
 /// The container of a dedicated tenant of a database product: environment, labels and limits by docs/TENANT-CONTRACT.md.
 ContainerSpec dedicatedContainer(const WorkspaceDraft &draft);
 

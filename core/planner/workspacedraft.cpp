@@ -1,6 +1,7 @@
 #include "core/planner/workspacedraft.h"
 
 #include "core/domain/names.h"
+#include "core/planner/tenantcontainer.h"
 #include "core/support/safetext.h"
 
 using namespace Qt::StringLiterals;
@@ -27,6 +28,7 @@ Result<Workspace> basicWorkspace(const CreateWorkspaceRequest &request, const Pr
     workspace.plan = plan.key;
     workspace.environment = request.environment;
     workspace.state = WorkspaceState::Creating;
+    workspace.limits = containerLimits(product, plan);
     workspace.operation = request.operation;
     return workspace;
 }

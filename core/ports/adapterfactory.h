@@ -3,6 +3,7 @@
 #include "core/ports/dockerengine.h"
 #include "core/ports/operationstore.h"
 #include "core/ports/proxyprobe.h"
+#include "core/ports/proxyroutes.h"
 #include "core/ports/registrystore.h"
 #include "core/ports/serveradmin.h"
 #include "core/ports/serverlink.h"
@@ -34,6 +35,8 @@ public:
     virtual ~AdapterFactory() = default;
     virtual std::unique_ptr<DockerEngine> dockerEngine(const QString &socketPath) const = 0;
     virtual std::unique_ptr<ProxyProbe> proxyProbe(const QString &socketPath) const = 0;
+    /// Through `docker`, which must live longer.
+    virtual std::unique_ptr<ProxyRoutes> proxyRoutes(DockerEngine &docker) const = 0;
     virtual std::unique_ptr<RegistryStore> registryStore(const PostgresAccess &access) const = 0;
     virtual std::unique_ptr<OperationStore> operationStore(const PostgresAccess &access, const OperatorIdentity &identity) const = 0;
     virtual std::unique_ptr<TenantDatabase> tenantDatabase(const PostgresAccess &access, const OperatorIdentity &identity) const = 0;

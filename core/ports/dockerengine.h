@@ -49,6 +49,8 @@ public:
     virtual Result<ContainerId> create(const ContainerSpec &spec, const ContainerSecrets &secrets, std::stop_token stop) = 0;
     virtual Result<void> start(const QString &idOrName, std::stop_token stop) = 0; ///< also fine when it runs already
     virtual Result<void> stop(const QString &idOrName, int graceSeconds, std::stop_token stop) = 0;
+    /// Changes the limits of a container in place, running or stopped. Fails with DockerRejected, for example when it uses more than that.
+    virtual Result<void> update(const QString &idOrName, const ContainerLimits &limits, std::stop_token stop) = 0;
     virtual Result<void> remove(const ContainerId &id, std::stop_token stop) = 0; ///< also fine when it is gone already
 
     virtual Result<bool> networkExists(const QString &name, std::stop_token stop) = 0;

@@ -1,6 +1,7 @@
 #pragma once
 
 #include "core/domain/operation.h"
+#include "core/domain/sqlstatements.h"
 #include "core/domain/systemsnapshot.h"
 #include "core/support/result.h"
 #include "core/support/secret.h"
@@ -19,6 +20,12 @@ public:
     virtual Result<void> reserveWorkspace(const Workspace &workspace) = 0;
     virtual Result<void> releaseWorkspace(const WorkspaceId &id) = 0;
     virtual Result<void> setWorkspaceState(const WorkspaceId &id, WorkspaceState state) = 0;
+    /// Makes the row `after`, with what is reserved for it. Fails with StalePreview when it is no longer as `before` says (times aside),
+    /// with NameTaken when another workspace has the port or the Redis index. Where `after` has no time for the change or for the
+    /// retired container, the server's clock gives it. Names, hosts and the database of a workspace are not changed by this.
+    virtual Result<void> changeWorkspace(const Workspace &before, const Workspace &after) = 0;
+    /// One line of the history, which is never removed.
+    virtual Result<void> recordPlanChange(const Workspace &before, const Workspace &after) = 0;
     /// Makes the row `after`. Without `before` it is added: fails with AlreadyExists when the key is there. With it the row is changed:
     /// fails with StalePreview when it is no longer as `before` says, also when it is gone. Lets the product's application role, where
     /// the server has it, read the directory. Fails with VerificationFailed when the row reads back differently.
@@ -29,6 +36,9 @@ public:
     virtual Result<void> createTenantRole(const QString &role) = 0;
     virtual Result<void> dropTenantRole(const QString &role) = 0; ///< also fine when it is gone already
     virtual Result<void> grantRole(const QString &role, const QString &member) = 0;
+    /// Lets the product's shared container into a tenant's database, as the tenant's role; and keeps it out again.
+    virtual Result<void> admitSharedRole(const sql::SharedAccess &access) = 0;
+    virtual Result<void> dismissSharedRole(const sql::SharedAccess &access) = 0;
     virtual Result<void> restrictDatabase(const QString &name, const QString &owner, const QStringList &otherRoles) = 0;
     virtual Result<void> renameDatabase(const QString &from, const QString &to) = 0;
     virtual Result<void> appendActivity(const QString &action, const QString &subject, const QJsonObject &details) = 0;

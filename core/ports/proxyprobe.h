@@ -16,6 +16,8 @@ class ProxyProbe {
 public:
     virtual ~ProxyProbe() = default;
     virtual Result<ProxyReply> get(const QString &host, const QString &path, std::stop_token stop) = 0;
+    /// The same with the header X-Tenant-Master-Probe: while the host is pinned by this operation, the pin's candidate answers.
+    virtual Result<ProxyReply> getMarked(const QString &host, const QString &path, const QString &operation, std::stop_token stop) = 0;
 };
 
 } // namespace tmc

@@ -23,6 +23,10 @@ public:
     virtual Result<std::optional<TenantRowFacts>> findTenantRow(const QString &database, const QString &tenantId) = 0;
     /// Fails with NameTaken when another tenant has the tenant id or the schema.
     virtual Result<void> insertTenantRow(const TenantRow &row, const QString &operation) = 0;
+    /// The plan that the application reads for a tenant; no value when it has no subscription.
+    virtual Result<std::optional<QString>> findSubscription(const QString &database, const QString &tenantId) = 0;
+    /// Fails with NotFound when the tenant has no subscription.
+    virtual Result<void> setSubscription(const QString &database, const QString &tenantId, const QString &plan) = 0;
     virtual Result<void> deleteTenantRow(const QString &database, const QString &tenantId) = 0; ///< also fine when it is gone
 };
 

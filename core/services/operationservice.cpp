@@ -77,8 +77,10 @@ void OperationService::run(const OperationId &id, const Job &job)
         const auto operations = factory.operationStore(access, identity);
         const auto docker = factory.dockerEngine(endpoints.dockerSocket);
         const auto proxy = factory.proxyProbe(endpoints.proxySocket);
+        const auto routes = factory.proxyRoutes(*docker);
         const auto tenants = factory.tenantDatabase(access, identity);
-        OperationExecutor executor({*registry, *operations, *docker, *proxy, *tenants, clock}, identity.who + u'@' + identity.origin);
+        OperationExecutor executor({*registry, *operations, *docker, *proxy, *routes, *tenants, clock},
+                                   identity.who + u'@' + identity.origin);
         return job(executor, *control, listener);
     };
     runInOperationThread(id, std::move(work));

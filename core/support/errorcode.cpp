@@ -87,6 +87,8 @@ constexpr std::array names = {
     Entry{ErrorCode::CompensationFailed, "compensation-failed"_L1},
     Entry{ErrorCode::NeedsOperator, "needs-operator"_L1},
     Entry{ErrorCode::SampleData, "sample-data"_L1},
+    Entry{ErrorCode::ProxyConfigRejected, "proxy-config-rejected"_L1},
+    Entry{ErrorCode::ProxyConfigUnreadable, "proxy-config-unreadable"_L1},
     Entry{ErrorCode::PortTaken, "port-taken"_L1},
     Entry{ErrorCode::NoSpace, "no-space"_L1},
 };

@@ -83,6 +83,8 @@ enum class ErrorCode {
     CompensationFailed,           ///< args: step
     NeedsOperator,                ///< args: step
     SampleData,                   ///< the bundled sample is looked at, never changed
+    ProxyConfigRejected,          ///< nginx refused what was to be added; args: host
+    ProxyConfigUnreadable,        ///< the proxy's own configuration is not understood
     PortTaken,                    ///< another program of the server listens on it; args: port
     NoSpace,                      ///< a disk of the server is full; args: section that ran out of it ("cluster" or "docker")
 };

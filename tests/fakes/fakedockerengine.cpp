@@ -228,6 +228,7 @@ Result<ContainerId> FakeDockerEngine::create(const ContainerSpec &spec, const Co
         if (spec.hostPort > 0)
             facts.hostPorts = {spec.hostPort};
         facts.memoryLimit = spec.memory;
+        facts.cpuLimit = spec.cpu;
         facts.createdAt = QDateTime::fromSecsSinceEpoch(1'700'000'000 + m_server->nextId, Qt::UTC);
         m_server->containers.push_back(std::move(made));
         return m_server->containers.back().facts.id;
@@ -266,6 +267,18 @@ Result<void> FakeDockerEngine::stop(const QString &idOrName, int, std::stop_toke
         container->facts.health.clear();
         for (QString &address : container->facts.addresses)
             address.clear();
+        return {};
+    });
+}
+
+Result<void> FakeDockerEngine::update(const QString &idOrName, const ContainerLimits &limits, std::stop_token stop)
+{
+    return perform(u"update"_s, idOrName, stop, [this, &idOrName, &limits]() -> Result<void> {
+        TM_TRY(FakeContainer * container, m_server->findOrFail(idOrName));
+        if (limits.memory.value > 0)
+            container->facts.memoryLimit = limits.memory;
+        if (limits.cpu.value > 0)
+            container->facts.cpuLimit = limits.cpu;
         return {};
     });
 }

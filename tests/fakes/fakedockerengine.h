@@ -12,7 +12,7 @@ struct FakeDockerServer;
 /// A Docker Engine in memory, held to the same contract suite as the real one (tests/contract/docker). Copies share one server, so
 /// that several consoles can be given their own engine on it. Thread: any; hooks and scripts run without a lock and may call back.
 ///
-/// Call names are those of the port: "ping", "readFacts", "inspect", "create", "start", "stop", "remove", "networkExists",
+/// Call names are those of the port: "ping", "readFacts", "inspect", "create", "start", "stop", "update", "remove", "networkExists",
 /// "createNetwork", "removeNetwork", "imageExists", "putArchive", "getArchive", "exec".
 class FakeDockerEngine final : public tmc::DockerEngine {
 public:
@@ -61,6 +61,7 @@ public:
                                          std::stop_token stop) override;
     tmc::Result<void> start(const QString &idOrName, std::stop_token stop) override;
     tmc::Result<void> stop(const QString &idOrName, int graceSeconds, std::stop_token stop) override;
+    tmc::Result<void> update(const QString &idOrName, const tmc::ContainerLimits &limits, std::stop_token stop) override;
     tmc::Result<void> remove(const tmc::ContainerId &id, std::stop_token stop) override;
     tmc::Result<bool> networkExists(const QString &name, std::stop_token stop) override;
     tmc::Result<void> createNetwork(const QString &name, std::stop_token stop) override;

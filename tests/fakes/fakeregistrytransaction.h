@@ -19,6 +19,8 @@ public:
     tmc::Result<void> reserveWorkspace(const tmc::Workspace &workspace) override;
     tmc::Result<void> releaseWorkspace(const tmc::WorkspaceId &id) override;
     tmc::Result<void> setWorkspaceState(const tmc::WorkspaceId &id, tmc::WorkspaceState state) override;
+    tmc::Result<void> changeWorkspace(const tmc::Workspace &before, const tmc::Workspace &after) override;
+    tmc::Result<void> recordPlanChange(const tmc::Workspace &before, const tmc::Workspace &after) override;
     tmc::Result<void> saveProduct(const std::optional<tmc::Product> &before, const tmc::Product &after) override;
     tmc::Result<void> removeProduct(const tmc::ProductKey &key) override;
     tmc::Result<void> savePlan(const std::optional<tmc::Plan> &before, const tmc::Plan &after) override;
@@ -26,6 +28,8 @@ public:
     tmc::Result<void> createTenantRole(const QString &role) override;
     tmc::Result<void> dropTenantRole(const QString &role) override;
     tmc::Result<void> grantRole(const QString &role, const QString &member) override;
+    tmc::Result<void> admitSharedRole(const tmc::sql::SharedAccess &access) override;
+    tmc::Result<void> dismissSharedRole(const tmc::sql::SharedAccess &access) override;
     tmc::Result<void> restrictDatabase(const QString &name, const QString &owner, const QStringList &otherRoles) override;
     tmc::Result<void> renameDatabase(const QString &from, const QString &to) override;
     tmc::Result<void> appendActivity(const QString &action, const QString &subject, const QJsonObject &details) override;

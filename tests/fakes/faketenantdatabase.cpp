@@ -63,6 +63,26 @@ tmc::Result<void> FakeTenantDatabase::insertTenantRow(const tmc::TenantRow &row,
     });
     if (schemaTaken || !rows.try_emplace({row.database, row.tenantId}, tmc::TenantRowFacts{row.schema, operation}).second)
         return tmc::fail(ErrorCode::NameTaken, {u"tenant"_s, row.tenantId});
+    m_world->state.subscriptions[{row.database, row.tenantId}] = row.plan;
+    return {};
+}
+
+tmc::Result<std::optional<QString>> FakeTenantDatabase::findSubscription(const QString &database, const QString &tenantId)
+{
+    const std::scoped_lock lock(m_world->mutex);
+    TM_CHECK(check(database));
+    const auto found = m_world->state.subscriptions.find({database, tenantId});
+    return found == m_world->state.subscriptions.end() ? std::nullopt : std::optional(found->second);
+}
+
+tmc::Result<void> FakeTenantDatabase::setSubscription(const QString &database, const QString &tenantId, const QString &plan)
+{
+    const std::scoped_lock lock(m_world->mutex);
+    TM_CHECK(check(database));
+    const auto found = m_world->state.subscriptions.find({database, tenantId});
+    if (found == m_world->state.subscriptions.end())
+        return tmc::fail(ErrorCode::NotFound, {u"subscription"_s, tenantId});
+    found->second = plan;
     return {};
 }
 
@@ -71,6 +91,7 @@ tmc::Result<void> FakeTenantDatabase::deleteTenantRow(const QString &database, c
     const std::scoped_lock lock(m_world->mutex);
     TM_CHECK(check(database));
     m_world->state.tenantRows.erase({database, tenantId});
+    m_world->state.subscriptions.erase({database, tenantId});
     return {};
 }
 

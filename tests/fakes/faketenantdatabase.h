@@ -15,6 +15,8 @@ public:
     tmc::Result<void> dropSchema(const tmc::SchemaPlace &place) override;
     tmc::Result<std::optional<tmc::TenantRowFacts>> findTenantRow(const QString &database, const QString &tenantId) override;
     tmc::Result<void> insertTenantRow(const tmc::TenantRow &row, const QString &operation) override;
+    tmc::Result<std::optional<QString>> findSubscription(const QString &database, const QString &tenantId) override;
+    tmc::Result<void> setSubscription(const QString &database, const QString &tenantId, const QString &plan) override;
     tmc::Result<void> deleteTenantRow(const QString &database, const QString &tenantId) override;
 
 private:

@@ -1,6 +1,7 @@
 #pragma once
 
 #include "core/domain/operation.h"
+#include "core/domain/route.h"
 #include "core/domain/systemsnapshot.h"
 #include "core/domain/workspacerecord.h"
 #include "core/ports/adapterfactory.h"
@@ -27,13 +28,20 @@ struct FakeServerState {
     std::map<tmc::WorkspaceId, std::vector<tmc::WorkspaceMember>> members;
     std::map<tmc::WorkspaceId, std::vector<tmc::PlanChange>> planChanges; ///< oldest first
     QMap<QString, QStringList> memberships;                               ///< member -> roles it was granted
-    QMap<QString, QStringList> allowedRoles; ///< database -> roles that may connect, once it was restricted
+    QMap<QString, QStringList> allowedRoles;                      ///< database -> roles that may connect, once it was restricted
+    std::map<std::pair<QString, QString>, QString> subscriptions; ///< (database, tenant id) -> plan
     QMap<QString, tmc::Secret> passwords;
     std::map<std::pair<QString, QString>, tmc::SchemaFacts> schemas;       ///< (database, schema)
     std::map<std::pair<QString, QString>, tmc::TenantRowFacts> tenantRows; ///< (database, tenant id)
     QStringList grantedSchemaDatabases;
     QStringList migrations; ///< SHA-256 of each applied one
     bool registryDatabaseExists = true;
+};
+
+/// What the console wrote into the reverse proxy.
+struct FakeRoutes {
+    std::map<QString, tmc::RoutePin> pins; ///< by host
+    std::map<QString, int> requestLimits;  ///< by host
 };
 
 /// Who works on a target.
@@ -52,6 +60,7 @@ public:
 
     FakeServerState state;
     std::map<QString, FakeLease> leases;
+    FakeRoutes routes;
     std::mutex mutex; ///< one transaction at a time
 
     /// Called at before-intent, after-intent, before-effect, after-effect, after-record with the step's sequence number. May throw

@@ -159,6 +159,9 @@ private:
         m_factory->makeDockerEngine = [this] { return std::make_unique<tmtest::FakeDockerEngine>(m_small->docker); };
         m_factory->makeRegistryStore = [this] { return std::make_unique<tmtest::FakeRegistryStore>(m_small->world); };
         m_factory->makeProxyProbe = [this] { return std::make_unique<tmtest::FakeProxy>(m_small->world, m_small->docker); };
+        m_factory->makeProxyRoutes = [this](tmc::DockerEngine &) {
+            return std::make_unique<tmtest::FakeProxyRoutes>(m_small->world, m_small->docker);
+        };
         m_factory->makeOperationStore = [this] { return std::make_unique<tmtest::FakeOperationStore>(m_small->world); };
     }
 

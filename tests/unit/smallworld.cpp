@@ -3,7 +3,6 @@
 #include "core/domain/catalogue.h"
 #include "core/domain/names.h"
 #include "core/engine/factcollector.h"
-#include "core/support/json.h"
 
 #include <QUuid>
 
@@ -24,27 +23,17 @@ QDateTime FixedClock::now() const
     return QDateTime(QDate(2026, 11, 21), QTime(3, 0), Qt::UTC);
 }
 
-tmc::Result<tmc::ProxyReply> FakeProxy::get(const QString &host, const QString &, std::stop_token)
-{
-    for (const tmc::Workspace &workspace : m_world->state.registry.workspaces) {
-        if (!workspace.hosts.contains(host))
-            continue;
-        const auto container = m_docker.container(workspace.containerName);
-        const QJsonObject json{{u"tenant"_s, tenantInstead.isEmpty() ? workspace.tenantId : tenantInstead},
-                               {u"database"_s, workspace.databaseName},
-                               {u"schema"_s, workspace.schemaName},
-                               {u"container"_s, container ? container->id.value().left(12) : QString()}};
-        return tmc::ProxyReply{status, tmc::toCompactJson(json)};
-    }
-    return tmc::ProxyReply{404, "{}"};
-}
-
 tmc::Result<tmc::ExecOutcome> successfulExec(const tmc::ExecRequest &)
 {
     return tmc::ExecOutcome{.exitCode = 0};
 }
 
-SmallWorld::SmallWorld() : world(std::make_shared<FakeWorld>()), proxy(world, docker), registry(world), tenants(world)
+SmallWorld::SmallWorld()
+    : world(std::make_shared<FakeWorld>()),
+      proxy(world, docker),
+      routes(world, docker),
+      registry(world),
+      tenants(world)
 {
     FakeServerState &state = world->state;
     state.registry.schemaVersion = 1;
@@ -80,7 +69,8 @@ SmallWorld::SmallWorld() : world(std::make_shared<FakeWorld>()), proxy(world, do
                         .databaseName = u"inventario_acme"_s,
                         .roleName = u"inventario_acme"_s,
                         .containerName = u"inventario-shared"_s,
-                        .hosts = {u"acme.inventario.test"_s}};
+                        .hosts = {u"acme.inventario.test"_s},
+                        .sharedReady = true};
     state.registry.workspaces.push_back(acme);
     state.cluster.databases.push_back({.name = u"inventario_acme"_s, .owner = u"inventario_acme"_s});
     state.cluster.roles.append(u"inventario_acme"_s);
@@ -104,8 +94,8 @@ tmc::SystemSnapshot SmallWorld::snapshot()
 std::unique_ptr<tmc::OperationExecutor> SmallWorld::console(const tmc::FaultHook &fault, const QString &who)
 {
     m_stores.push_back(std::make_unique<FakeOperationStore>(world, someOperator(who)));
-    return std::make_unique<tmc::OperationExecutor>(tmc::ExecutionPorts{registry, *m_stores.back(), docker, proxy, tenants, clock},
-                                                    who, fault);
+    return std::make_unique<tmc::OperationExecutor>(
+        tmc::ExecutionPorts{registry, *m_stores.back(), docker, proxy, routes, tenants, clock}, who, fault);
 }
 
 QStringList SmallWorld::inventory()

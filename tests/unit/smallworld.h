@@ -1,29 +1,15 @@
 #pragma once
 
 #include "core/engine/operationexecutor.h"
-#include "core/ports/proxyprobe.h"
 #include "core/planner/requests.h"
 #include "fakes/fakedockerengine.h"
 #include "fakes/fakeoperationstore.h"
 #include "fakes/fakeregistrystore.h"
 #include "fakes/faketenantdatabase.h"
+#include "fakes/fakeproxyroutes.h"
 #include "fakes/fakeworld.h"
 
 namespace tmtest {
-
-/// Answers as the sample application would: tenant, database and container as the fake world has them.
-class FakeProxy final : public tmc::ProxyProbe {
-public:
-    FakeProxy(std::shared_ptr<FakeWorld> world, FakeDockerEngine docker) : m_world(std::move(world)), m_docker(std::move(docker)) {}
-    tmc::Result<tmc::ProxyReply> get(const QString &host, const QString &path, std::stop_token stop) override;
-
-    int status = 200;
-    QString tenantInstead; ///< not empty: answers for this tenant
-
-private:
-    std::shared_ptr<FakeWorld> m_world;
-    FakeDockerEngine m_docker;
-};
 
 class FixedClock final : public tmc::Clock {
 public:
@@ -49,6 +35,7 @@ public:
     std::shared_ptr<FakeWorld> world;
     FakeDockerEngine docker;
     FakeProxy proxy;
+    FakeProxyRoutes routes;
     FakeRegistryStore registry;
     FakeTenantDatabase tenants;
     FixedClock clock;

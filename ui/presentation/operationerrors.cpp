@@ -60,6 +60,17 @@ constexpr ErrorSentences sentences[] = {
      .remedy = QT_TRANSLATE_NOOP(
          "ErrorText", "Check that the proxy's container runs and that the server's settings name the right address for it."),
      .bare = QT_TRANSLATE_NOOP("ErrorText", "The reverse proxy does not answer.")},
+    {.code = ErrorCode::ProxyConfigRejected,
+     .args = {Text},
+     .happened = QT_TRANSLATE_NOOP("ErrorText", "nginx refused the configuration for %1."),
+     .meaning = QT_TRANSLATE_NOOP("ErrorText", "The proxy's files were put back as they were; it goes on with what it had loaded."),
+     .remedy = QT_TRANSLATE_NOOP("ErrorText", "Read nginx's own words in the technical details. A file in the proxy's conf.d or "
+                                              "vhost.d that was changed by hand is the usual cause; put it right and try again."),
+     .bare = QT_TRANSLATE_NOOP("ErrorText", "nginx refused a configuration.")},
+    {.code = ErrorCode::ProxyConfigUnreadable,
+     .happened = QT_TRANSLATE_NOOP("ErrorText", "The proxy's own configuration is not understood."),
+     .meaning = QT_TRANSLATE_NOOP("ErrorText", "Without it the console cannot tell where a host is served, and moves none."),
+     .remedy = QT_TRANSLATE_NOOP("ErrorText", "In the proxy's container, “nginx -t” tells what is wrong with conf.d/default.conf.")},
     {.code = ErrorCode::ProbeFailed,
      .args = {Text, Text},
      .happened = QT_TRANSLATE_NOOP("ErrorText", "A test request to %1 through the proxy was answered with status %2."),

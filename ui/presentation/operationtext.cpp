@@ -94,6 +94,10 @@ QString operationKindText(OperationKind kind)
         return Tr::tr("Save product");
     case OperationKind::SavePlan:
         return Tr::tr("Save plan");
+    case OperationKind::ChangePlan:
+        return Tr::tr("Change plan");
+    case OperationKind::RemoveRetired:
+        return Tr::tr("Remove retired container");
     }
     return {};
 }
@@ -110,6 +114,10 @@ QString operationTitle(OperationKind kind, const QString &targetName)
         return filled(Tr::tr("Save the product %1"), {name});
     case OperationKind::SavePlan:
         return filled(Tr::tr("Save the plan %1"), {name});
+    case OperationKind::ChangePlan:
+        return filled(Tr::tr("Change the plan of %1"), {name});
+    case OperationKind::RemoveRetired:
+        return filled(Tr::tr("Remove the retired container of %1"), {name});
     }
     return {};
 }
@@ -126,6 +134,10 @@ QString operationDoneHeading(OperationKind kind, const QString &targetName)
         return filled(Tr::tr("The product %1 is saved"), name);
     case OperationKind::SavePlan:
         return filled(Tr::tr("The plan %1 is saved"), name);
+    case OperationKind::ChangePlan:
+        return filled(Tr::tr("The plan of %1 is changed"), name);
+    case OperationKind::RemoveRetired:
+        return filled(Tr::tr("The retired container of %1 is removed"), name);
     }
     return {};
 }
@@ -142,6 +154,10 @@ QString operationUndoneHeading(OperationKind kind, const QString &targetName)
         return filled(Tr::tr("The product %1 was not saved"), name);
     case OperationKind::SavePlan:
         return filled(Tr::tr("The plan %1 was not saved"), name);
+    case OperationKind::ChangePlan:
+        return filled(Tr::tr("The plan of %1 was not changed"), name);
+    case OperationKind::RemoveRetired:
+        return filled(Tr::tr("The retired container of %1 was not removed"), name);
     }
     return {};
 }
@@ -158,6 +174,10 @@ QString operationOpenHeading(OperationKind kind, const QString &targetName)
         return filled(Tr::tr("The product %1 is NOT saved"), name);
     case OperationKind::SavePlan:
         return filled(Tr::tr("The plan %1 is NOT saved"), name);
+    case OperationKind::ChangePlan:
+        return filled(Tr::tr("The change of plan of %1 is NOT done"), name);
+    case OperationKind::RemoveRetired:
+        return filled(Tr::tr("The retired container of %1 is NOT removed"), name);
     }
     return {};
 }

@@ -1,6 +1,7 @@
 #include "core/adapters/docker/containerjson.h"
 
 #include "core/adapters/docker/dockerjson.h"
+#include "core/adapters/docker/healthcheck.h"
 #include "core/domain/names.h"
 #include "core/support/json.h"
 
@@ -100,6 +101,23 @@ QString virtualHostOf(const QJsonValue &environment)
     return hosts;
 }
 
+/// By the mount that holds the directory, else by the container's root. Source: Docker Engine API v1.41, MountPoint.
+bool isNginxConfigReadOnly(const QJsonObject &object)
+{
+    const QString directory = u"/etc/nginx/conf.d"_s;
+    bool readOnly = object.value(u"HostConfig"_s).toObject().value(u"ReadonlyRootfs"_s).toBool();
+    qsizetype closest = 0;
+    for (const QJsonValue &value : object.value(u"Mounts"_s).toArray()) {
+        const QJsonObject mount = value.toObject();
+        const QString place = mount.value(u"Destination"_s).toString();
+        if ((place == directory || directory.startsWith(place + u'/')) && place.size() > closest) {
+            closest = place.size();
+            readOnly = !mount.value(u"RW"_s).toBool();
+        }
+    }
+    return readOnly;
+}
+
 } // namespace
 
 Result<ContainerFacts> containerFromListEntry(const QJsonObject &entry)
@@ -150,6 +168,9 @@ Result<ContainerFacts> containerFromInspectObject(const QJsonObject &object)
     addBoundPorts(ports, settings.value(u"Ports"_s).toObject());
     facts.hostPorts = sorted(ports);
     facts.memoryLimit = {std::max<qint64>(0, host.value(u"Memory"_s).toInteger()) / (1024 * 1024)};
+    facts.cpuLimit = {std::max<qint64>(0, host.value(u"NanoCpus"_s).toInteger()) / 1'000'000};
+    facts.healthCheck = healthCheckOf(config);
+    facts.nginxConfigReadOnly = isNginxConfigReadOnly(object);
     // Whole seconds, as the list has them.
     const QString created = object.value(u"Created"_s).toString().left(19);
     facts.createdAt = timeFromJson(created + u'Z');

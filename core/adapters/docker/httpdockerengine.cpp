@@ -4,6 +4,7 @@
 #include "core/adapters/docker/dockerexec.h"
 #include "core/adapters/docker/dockerjson.h"
 #include "core/adapters/docker/dockernames.h"
+#include "core/adapters/docker/proxydetection.h"
 
 #include <QScopeGuard>
 
@@ -82,6 +83,7 @@ Result<DockerFacts> HttpDockerEngine::readFacts(std::stop_token stop)
     TM_TRY(facts.images, dockerjson::imagesFromList(images));
     TM_TRY(facts.networks, dockerjson::networksFromList(networks));
     TM_CHECK(completeForeign(facts.containers, limits));
+    facts.proxy = proxyFacts(facts.containers);
     return facts;
 }
 
@@ -104,11 +106,13 @@ Result<void> HttpDockerEngine::completeForeign(std::vector<ContainerFacts> &cont
             // Gone between the list and now.
             if (!details)
                 continue;
-            known = m_inspected.insert(facts.id, {details->virtualHosts, details->hostPorts, details->memoryLimit});
+            known = m_inspected.insert(
+                facts.id, {details->virtualHosts, details->hostPorts, details->memoryLimit, details->nginxConfigReadOnly});
         }
         facts.virtualHosts = known->virtualHosts;
         facts.hostPorts = merged(facts.hostPorts, known->hostPorts);
         facts.memoryLimit = known->memoryLimit;
+        facts.nginxConfigReadOnly = known->nginxConfigReadOnly;
         stillThere.insert(facts.id, *known);
     }
     m_inspected = std::move(stillThere);
@@ -171,6 +175,13 @@ Result<void> HttpDockerEngine::stop(const QString &idOrName, int graceSeconds, s
     const CallLimits limits(std::chrono::seconds(grace) + changeTime, std::move(stop), u"stop of container "_s + idOrName);
     TM_TRY(const QString reference, checkedDockerName(u"container"_s, idOrName));
     return change(dockercalls::stopContainer(reference, grace), {204, 304}, containerNamed(reference), limits);
+}
+
+Result<void> HttpDockerEngine::update(const QString &idOrName, const ContainerLimits &limits, std::stop_token stop)
+{
+    const CallLimits time(changeTime, std::move(stop), u"change of container "_s + idOrName);
+    TM_TRY(const QString reference, checkedDockerName(u"container"_s, idOrName));
+    return change(dockercalls::updateContainer(reference, limits), {200}, containerNamed(reference), time);
 }
 
 Result<void> HttpDockerEngine::remove(const ContainerId &id, std::stop_token stop)

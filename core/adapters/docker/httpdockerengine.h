@@ -30,6 +30,7 @@ public:
     Result<ContainerId> create(const ContainerSpec &spec, const ContainerSecrets &secrets, std::stop_token stop) override;
     Result<void> start(const QString &idOrName, std::stop_token stop) override;
     Result<void> stop(const QString &idOrName, int graceSeconds, std::stop_token stop) override;
+    Result<void> update(const QString &idOrName, const ContainerLimits &limits, std::stop_token stop) override;
     Result<void> remove(const ContainerId &id, std::stop_token stop) override;
 
     Result<bool> networkExists(const QString &name, std::stop_token stop) override;
@@ -53,6 +54,7 @@ private:
         QStringList virtualHosts;
         std::vector<int> hostPorts;
         Megabytes memoryLimit;
+        bool nginxConfigReadOnly = false;
     };
 
     Result<QByteArray> read(const QString &path, const DockerSubject &subject, const CallLimits &limits);

@@ -32,6 +32,10 @@ Result<QByteArray> httpRequestHead(const HttpRequest &request)
         TM_CHECK(checkVisible(u"content type"_s, request.contentType));
         head += "Content-Type: " + request.contentType + "\r\n";
     }
+    if (!request.probeMark.isEmpty()) {
+        TM_CHECK(checkVisible(u"probe"_s, request.probeMark));
+        head += "X-Tenant-Master-Probe: " + request.probeMark + "\r\n";
+    }
     if (!request.body.isEmpty() || request.method != "GET")
         head += "Content-Length: " + QByteArray::number(request.body.size()) + "\r\n";
     if (request.takeOver)

@@ -15,6 +15,7 @@ struct HttpRequest {
     QByteArray host = "docker";
     QByteArray contentType; ///< empty when there is no body
     QByteArrayView body;
+    QByteArray probeMark;         ///< value of X-Tenant-Master-Probe; empty = the header is left out
     bool closeAfterwards = false; ///< one request for this connection
     bool takeOver = false;        ///< asks for the raw stream of exec
 };

@@ -47,12 +47,22 @@ Error asProxyError(Error error, const QString &host, const QString &socketPath)
 
 Result<ProxyReply> HttpProxyProbe::get(const QString &host, const QString &path, std::stop_token stop)
 {
+    return ask(host, path, {}, std::move(stop));
+}
+
+Result<ProxyReply> HttpProxyProbe::getMarked(const QString &host, const QString &path, const QString &operation, std::stop_token stop)
+{
+    return ask(host, path, operation.toLatin1(), std::move(stop));
+}
+
+Result<ProxyReply> HttpProxyProbe::ask(const QString &host, const QString &path, const QByteArray &mark, std::stop_token stop)
+{
     TM_TRY(const QByteArray checkedHostName, checkedHost(host));
     TM_TRY(const QByteArray target, checkedPath(path));
     const CallLimits limits(m_timeout, std::move(stop), u"http://"_s + host + path);
     HttpConnection connection(m_socketPath);
     Result<HttpReply> reply =
-        connection.exchange({.method = "GET", .target = target, .host = checkedHostName, .closeAfterwards = true},
+        connection.exchange({.method = "GET", .target = target, .host = checkedHostName, .probeMark = mark, .closeAfterwards = true},
                             {.bytes = bodyLimit, .cutsLongerBodies = true}, limits);
     if (!reply)
         return fail(asProxyError(reply.error(), host, m_socketPath));

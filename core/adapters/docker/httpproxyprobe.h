@@ -22,8 +22,11 @@ public:
     }
 
     Result<ProxyReply> get(const QString &host, const QString &path, std::stop_token stop) override;
+    Result<ProxyReply> getMarked(const QString &host, const QString &path, const QString &operation, std::stop_token stop) override;
 
 private:
+    Result<ProxyReply> ask(const QString &host, const QString &path, const QByteArray &mark, std::stop_token stop);
+
     QString m_socketPath;
     std::chrono::milliseconds m_timeout;
 };

@@ -14,6 +14,8 @@ public:
     Result<void> reserveWorkspace(const Workspace &workspace) override;
     Result<void> releaseWorkspace(const WorkspaceId &id) override;
     Result<void> setWorkspaceState(const WorkspaceId &id, WorkspaceState state) override;
+    Result<void> changeWorkspace(const Workspace &before, const Workspace &after) override;
+    Result<void> recordPlanChange(const Workspace &before, const Workspace &after) override;
     Result<void> saveProduct(const std::optional<Product> &before, const Product &after) override;
     Result<void> removeProduct(const ProductKey &key) override;
     Result<void> savePlan(const std::optional<Plan> &before, const Plan &after) override;
@@ -21,12 +23,13 @@ public:
     Result<void> createTenantRole(const QString &role) override;
     Result<void> dropTenantRole(const QString &role) override;
     Result<void> grantRole(const QString &role, const QString &member) override;
+    Result<void> admitSharedRole(const sql::SharedAccess &access) override;
+    Result<void> dismissSharedRole(const sql::SharedAccess &access) override;
     Result<void> restrictDatabase(const QString &name, const QString &owner, const QStringList &otherRoles) override;
     Result<void> renameDatabase(const QString &from, const QString &to) override;
     Result<void> appendActivity(const QString &action, const QString &subject, const QJsonObject &details) override;
 
 private:
-    Result<void> insertWorkspace(const Workspace &workspace);
     Result<void> run(const Result<QStringList> &statements);
 
     PgConnection &m_connection;

@@ -16,6 +16,8 @@ const QString tenantSql = uR"(
 SELECT t.schema_name, coalesce((SELECT s.value FROM public.tenant_settings s WHERE s.tenant_id = t.tenant_id AND s.key = $2), '')
 FROM public.tenants t WHERE t.tenant_id = $1)"_s;
 
+const QString subscriptionSql = u"SELECT plan FROM public.tenant_subscriptions WHERE tenant_id = $1"_s;
+
 Error taken(const QString &kind, const QString &name, Error cause)
 {
     cause.code = ErrorCode::NameTaken;
@@ -83,6 +85,24 @@ Result<void> PgTenantDatabase::insertTenantRow(const TenantRow &row, const QStri
     if (!inserted && inserted.error().sqlState == "23505"_L1) // unique_violation
         return fail(taken(u"tenant"_s, row.tenantId, inserted.error()));
     return inserted;
+}
+
+Result<std::optional<QString>> PgTenantDatabase::findSubscription(const QString &database, const QString &tenantId)
+{
+    TM_TRY(const std::unique_ptr<PgConnection> connection, open(database));
+    TM_TRY(const PgRows rows, connection->query(subscriptionSql, {tenantId}));
+    return rows.size() == 0 ? std::optional<QString>() : std::optional(rows.text(0, 0));
+}
+
+Result<void> PgTenantDatabase::setSubscription(const QString &database, const QString &tenantId, const QString &plan)
+{
+    TM_TRY(const std::unique_ptr<PgConnection> connection, open(database));
+    return connection->transaction([&](PgConnection &within) -> Result<void> {
+        TM_TRY(const PgRows rows, within.query(subscriptionSql + u" FOR UPDATE"_s, {tenantId}));
+        if (rows.size() == 0)
+            return fail({.code = ErrorCode::NotFound, .args = {u"subscription"_s, tenantId}, .source = ErrorSource::Postgres});
+        return runStatements(within, sql::updateSubscription(tenantId, plan));
+    });
 }
 
 Result<void> PgTenantDatabase::deleteTenantRow(const QString &database, const QString &tenantId)

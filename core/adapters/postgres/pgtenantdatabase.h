@@ -16,6 +16,8 @@ public:
     Result<void> dropSchema(const SchemaPlace &place) override;
     Result<std::optional<TenantRowFacts>> findTenantRow(const QString &database, const QString &tenantId) override;
     Result<void> insertTenantRow(const TenantRow &row, const QString &operation) override;
+    Result<std::optional<QString>> findSubscription(const QString &database, const QString &tenantId) override;
+    Result<void> setSubscription(const QString &database, const QString &tenantId, const QString &plan) override;
     Result<void> deleteTenantRow(const QString &database, const QString &tenantId) override;
 
 private:

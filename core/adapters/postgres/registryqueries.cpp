@@ -27,19 +27,29 @@ const QString plansQuery = uR"(
     'memoryMegabytes', p.memory_megabytes, 'milliCpu', p.milli_cpu, 'storageMegabytes', p.storage_megabytes, 'users', p.users,
     'requestsPerMinute', p.requests_per_minute, 'rank', p.rank) ORDER BY p.rank, p.key), '[]') FROM tm.plans p))"_s;
 
-// The three joined tables are grouped once each: one pass over every table, whatever the number of workspaces.
-const QString workspacesQuery = uR"(
-(SELECT coalesce(json_agg(json_build_object('id', w.id, 'slug', w.slug, 'businessName', w.business_name, 'product', w.product,
+const QString workspaceObject =
+    uR"(json_build_object('id', w.id, 'slug', w.slug, 'businessName', w.business_name, 'product', w.product,
     'plan', w.plan, 'hosting', w.hosting, 'environment', w.environment, 'state', w.state, 'tenantId', w.tenant_id,
     'databaseName', w.database_name, 'roleName', w.role_name, 'schemaName', w.schema_name, 'containerName', w.container_name,
     'hosts', coalesce(d.hosts, '[]'), 'port', a.port, 'redisIndex', r.index_number, 'operation', w.operation_id,
-    'createdAt', %1, 'updatedAt', %2) ORDER BY w.product, w.slug, w.environment), '[]')
+    'limits', json_build_object('memoryMegabytes', w.memory_megabytes, 'milliCpu', w.milli_cpu,
+                                'requestsPerMinute', w.requests_per_minute),
+    'sharedReady', w.shared_ready,
+    'retired', CASE WHEN w.retired_container <> '' THEN json_build_object('container', w.retired_container, 'since', %1,
+                                                                          'operation', w.retired_operation) END,
+    'createdAt', %2, 'updatedAt', %3))"_s.arg(timeText(u"w.retired_at"_s), timeText(u"w.created_at"_s), timeText(u"w.updated_at"_s));
+
+// The three joined tables are grouped once each: one pass over every table, whatever the number of workspaces.
+const QString workspaceSource = uR"(
   FROM tm.workspaces w
   LEFT JOIN (SELECT workspace_id, json_agg(host ORDER BY position, host) AS hosts FROM tm.workspace_domains GROUP BY workspace_id) d
          ON d.workspace_id = w.id
   LEFT JOIN (SELECT workspace_id, min(port) AS port FROM tm.port_allocations GROUP BY workspace_id) a ON a.workspace_id = w.id
   LEFT JOIN (SELECT workspace_id, min(index_number) AS index_number FROM tm.redis_allocations GROUP BY workspace_id) r
-         ON r.workspace_id = w.id))"_s.arg(timeText(u"w.created_at"_s), timeText(u"w.updated_at"_s));
+         ON r.workspace_id = w.id)"_s;
+
+const QString workspacesQuery = u"(SELECT coalesce(json_agg("_s + workspaceObject
+                                + u" ORDER BY w.product, w.slug, w.environment), '[]')"_s + workspaceSource + u')';
 
 /// One operation `o` as JSON; `runbook` is what stands for its runbook.
 QString operationObject(const QString &runbook)
@@ -106,6 +116,12 @@ Result<RegistryFacts> registryFromAnswer(const QByteArray &json)
                          .plans = arrayFromJson<Plan>(object.value(u"plans"_s), planFromJson),
                          .workspaces = arrayFromJson<Workspace>(object.value(u"workspaces"_s), workspaceFromJson),
                          .operations = arrayFromJson<OperationRecord>(object.value(u"operations"_s), operationFromJson)};
+}
+
+QString lockedWorkspaceQuery()
+{
+    static const QString text = u"SELECT "_s + workspaceObject + workspaceSource + u" WHERE w.id = $1::uuid FOR UPDATE OF w"_s;
+    return text;
 }
 
 QString catalogueQuery()

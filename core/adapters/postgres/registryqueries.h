@@ -18,6 +18,9 @@ Result<RegistryFacts> registryFromAnswer(const QByteArray &json);
 /// Only products and plans, in the same form; registryFromAnswer() reads it.
 QString catalogueQuery();
 
+/// One workspace ($1 = its id) as the domain's JSON; its row stays locked until the transaction ends.
+QString lockedWorkspaceQuery();
+
 /// One operation ($1 = id) as one JSON value with its runbook; no row when there is none.
 QString operationQuery();
 Result<OperationRecord> operationFromAnswer(const QByteArray &json);

@@ -64,6 +64,11 @@ Result<void> SampleDockerEngine::stop(const QString &, int, std::stop_token)
     return fail(refusal());
 }
 
+Result<void> SampleDockerEngine::update(const QString &, const ContainerLimits &, std::stop_token)
+{
+    return fail(refusal());
+}
+
 Result<void> SampleDockerEngine::remove(const ContainerId &, std::stop_token)
 {
     return fail(refusal());

@@ -35,6 +35,16 @@ Result<void> SampleTenantDatabase::insertTenantRow(const TenantRow &, const QStr
     return refusal();
 }
 
+Result<std::optional<QString>> SampleTenantDatabase::findSubscription(const QString &, const QString &)
+{
+    return refusal();
+}
+
+Result<void> SampleTenantDatabase::setSubscription(const QString &, const QString &, const QString &)
+{
+    return refusal();
+}
+
 Result<void> SampleTenantDatabase::deleteTenantRow(const QString &, const QString &)
 {
     return refusal();

@@ -84,32 +84,49 @@ class StartContainerHandler final : public EffectHandler<action::StartContainer>
 };
 
 class WaitHealthyHandler final : public EffectHandler<action::WaitHealthy> {
+    struct Seen {
+        bool healthy = false;
+        QString words;
+    };
+    /// The engine runs a container's check only every so many seconds; the same check run now tells the same sooner.
+    static Result<Seen> ask(const QString &container, StepContext &context)
+    {
+        TM_TRY(const auto found, context.docker->inspect(container, context.abort));
+        if (!found)
+            return fail(notFound(container));
+        Seen seen{.healthy = found->isRunning() && (found->health == "healthy"_L1 || found->health.isEmpty()),
+                  .words = found->state + u' ' + found->health};
+        if (!found->isRunning() || found->health != "starting"_L1 || found->healthCheck.isEmpty())
+            return seen;
+        const Result<ExecOutcome> outcome = context.docker->exec(
+            {.container = container, .argv = found->healthCheck, .timeout = checkTime, .outputLimit = 4096}, context.abort);
+        if (!outcome && outcome.error().code == ErrorCode::Cancelled)
+            return fail(outcome.error());
+        seen.healthy = outcome && outcome->exitCode == 0;
+        return seen;
+    }
     Result<Presence> look(const action::WaitHealthy &payload, StepContext &context) const override
     {
-        TM_TRY(const auto found, context.docker->inspect(payload.container, context.abort));
-        if (!found)
-            return fail(notFound(payload.container));
-        const bool healthy = found->isRunning() && (found->health == "healthy"_L1 || found->health.isEmpty());
-        return healthy ? Presence::Present : Presence::Absent;
+        TM_TRY(const Seen seen, ask(payload.container, context));
+        return seen.healthy ? Presence::Present : Presence::Absent;
     }
     Result<QJsonObject> make(const action::WaitHealthy &payload, StepContext &context) const override
     {
-        QString lastState;
+        QString lastWords;
         const auto attempt = [&]() -> Result<std::optional<bool>> {
-            TM_TRY(const auto found, context.docker->inspect(payload.container, context.abort));
-            if (!found)
-                return fail(notFound(payload.container));
-            lastState = found->state + u' ' + found->health;
-            const bool healthy = found->isRunning() && (found->health == "healthy"_L1 || found->health.isEmpty());
-            return healthy ? std::optional(true) : std::nullopt;
+            TM_TRY(const Seen seen, ask(payload.container, context));
+            lastWords = seen.words;
+            return seen.healthy ? std::optional(true) : std::nullopt;
         };
         TM_TRY(const auto healthy,
-               waitFor<bool>(std::chrono::seconds(payload.timeoutSeconds), std::chrono::milliseconds(250), context, attempt));
+               waitFor<bool>(std::chrono::seconds(payload.timeoutSeconds), std::chrono::milliseconds(100), context, attempt));
         if (!healthy)
             return fail(
-                {.code = ErrorCode::ContainerUnhealthy, .args = {payload.container, lastState}, .source = ErrorSource::Docker});
+                {.code = ErrorCode::ContainerUnhealthy, .args = {payload.container, lastWords}, .source = ErrorSource::Docker});
         return QJsonObject{};
     }
+
+    static constexpr std::chrono::seconds checkTime{10};
 };
 
 } // namespace

@@ -58,7 +58,7 @@ class ProbeRouteHandler final : public EffectHandler<action::ProbeRoute> {
             return std::optional<QString>();
         };
         TM_TRY(const auto seen,
-               waitFor<QString>(std::chrono::seconds(payload.timeoutSeconds), std::chrono::milliseconds(200), context, attempt));
+               waitFor<QString>(std::chrono::seconds(payload.timeoutSeconds), std::chrono::milliseconds(50), context, attempt));
         if (!seen)
             return fail(*last);
         return QJsonObject{{u"answered"_s, *seen}};
@@ -104,7 +104,7 @@ class ProbeFrontendHandler final : public EffectHandler<action::ProbeFrontend> {
             return std::optional<int>();
         };
         TM_TRY(const auto seen,
-               waitFor<int>(std::chrono::seconds(payload.timeoutSeconds), std::chrono::milliseconds(200), context, attempt));
+               waitFor<int>(std::chrono::seconds(payload.timeoutSeconds), std::chrono::milliseconds(50), context, attempt));
         if (!seen)
             return fail(*last);
         return QJsonObject{{u"status"_s, *seen}};

@@ -1,7 +1,9 @@
 #include "core/adapters/docker/containerjson.h"
 #include "core/adapters/docker/dockerjson.h"
+#include "core/adapters/docker/healthcheck.h"
 #include "core/support/json.h"
 
+#include <QJsonDocument>
 #include <QTest>
 
 using namespace Qt::StringLiterals;
@@ -68,6 +70,9 @@ private slots:
     void execStateNeedsRunning();
     void errorMessagesAreBounded();
     void createdIdIsSixtyFourHexadecimalDigits();
+    void healthCheckIsWhatTheEngineRuns();
+    void configurationIsWritableByTheClosestMount_data();
+    void configurationIsWritableByTheClosestMount();
 };
 
 void DockerJsonTest::listEntryBecomesFacts()
@@ -257,6 +262,42 @@ void DockerJsonTest::createdIdIsSixtyFourHexadecimalDigits()
     for (const QByteArray &bad :
          {"{}"_ba, json("{'Id':''}"), json("{'Id':'../info'}"), QByteArray(json("{'Id':'") + id + json("\\n'}"))})
         QVERIFY(!dockerjson::createdId(bad).has_value());
+}
+
+void DockerJsonTest::healthCheckIsWhatTheEngineRuns()
+{
+    const auto checkOf = [](const QByteArray &config) {
+        return dockerjson::healthCheckOf(QJsonDocument::fromJson(json(config)).object());
+    };
+    QCOMPARE(checkOf("{'Healthcheck':{'Test':['CMD','curl','-f','http://x/']}}"), QStringList({u"curl"_s, u"-f"_s, u"http://x/"_s}));
+    QCOMPARE(checkOf("{'Healthcheck':{'Test':['CMD-SHELL','a || b']}}").mid(1), QStringList({u"-c"_s, u"a || b"_s}));
+    QCOMPARE(checkOf("{'Shell':['ash','-ec'],'Healthcheck':{'Test':['CMD-SHELL','a']}}"), QStringList({u"ash"_s, u"-ec"_s, u"a"_s}));
+    QCOMPARE(checkOf("{'Healthcheck':{'Test':['NONE']}}"), QStringList());
+    QCOMPARE(checkOf("{}"), QStringList());
+}
+
+void DockerJsonTest::configurationIsWritableByTheClosestMount_data()
+{
+    QTest::addColumn<QByteArray>("more");
+    QTest::addColumn<bool>("readOnly");
+    QTest::newRow("nothing mounted") << QByteArray("'Mounts':[]") << false;
+    QTest::newRow("read-only root") << QByteArray("'HostConfig':{'ReadonlyRootfs':true}") << true;
+    QTest::newRow("volume in a read-only root")
+        << QByteArray("'HostConfig':{'ReadonlyRootfs':true},'Mounts':[{'Destination':'/etc/nginx/conf.d','RW':true}]") << false;
+    QTest::newRow("read-only volume") << QByteArray("'Mounts':[{'Destination':'/etc/nginx/conf.d','RW':false}]") << true;
+    QTest::newRow("read-only parent") << QByteArray("'Mounts':[{'Destination':'/etc/nginx','RW':false}]") << true;
+    QTest::newRow("writable within a read-only parent")
+        << QByteArray("'Mounts':[{'Destination':'/etc/nginx/conf.d','RW':true},{'Destination':'/etc/nginx','RW':false}]") << false;
+    QTest::newRow("only a name that begins alike") << QByteArray("'Mounts':[{'Destination':'/etc/nginx/conf','RW':false}]") << false;
+}
+
+void DockerJsonTest::configurationIsWritableByTheClosestMount()
+{
+    QFETCH(QByteArray, more);
+    const auto facts = dockerjson::containerFromInspect(json("{'Id':'") + id + json("','Name':'/proxy','State':{'Status':'running'},")
+                                                        + json(more) + "}");
+    QVERIFY(facts.has_value());
+    QTEST(facts->nginxConfigReadOnly, "readOnly");
 }
 
 } // namespace tmtest

@@ -17,6 +17,7 @@ private slots:
     void everyProbeHasItsOwnConnection();
     void chunkedBodyIsPutTogether();
     void longBodyIsCut();
+    void aMarkedRequestNamesItsOperation();
     void dangerousHostsAndPathsAreRefused_data();
     void dangerousHostsAndPathsAreRefused();
     void failuresAreTheProxys();
@@ -37,6 +38,21 @@ void HttpProxyProbeTest::hostPathAndStatusGoThrough()
     QCOMPARE(reply->body, "no backend"_ba);
     QVERIFY2(seen.startsWith("GET /health?deep=1&x=%C3%A9 HTTP/1.1\r\nHost: acme.example.test\r\n"), seen.constData());
     QVERIFY(seen.contains("\r\nConnection: close\r\n"));
+}
+
+void HttpProxyProbeTest::aMarkedRequestNamesItsOperation()
+{
+    QByteArray seen;
+    ScriptedServer server([&seen](ScriptedPeer &peer, int) {
+        seen = peer.readRequest();
+        peer.write(httpReply(200, "candidate"));
+    });
+    HttpProxyProbe probe(server.path());
+    QCOMPARE(probe.getMarked(u"acme.example.test"_s, u"/health"_s, u"0b54c0de-0001"_s, {}).value().body, "candidate"_ba);
+    QVERIFY2(seen.contains("\r\nX-Tenant-Master-Probe: 0b54c0de-0001\r\n"), seen.constData());
+    seen.clear();
+    QVERIFY(!probe.getMarked(u"acme.example.test"_s, u"/health"_s, u"a\r\nHost: other.test"_s, {}).has_value());
+    QVERIFY(seen.isEmpty());
 }
 
 void HttpProxyProbeTest::everyProbeHasItsOwnConnection()

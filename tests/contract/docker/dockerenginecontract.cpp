@@ -262,17 +262,6 @@ void DockerEngineContract::labelsCarryTheFingerprintOfTheSpec()
     QCOMPARE((*seen)->virtualHosts, QStringList({u"a.example.test"_s, u"b.example.test"_s}));
 }
 
-void DockerEngineContract::memoryLimitIsReadBack()
-{
-    ContainerSpec wanted = spec(u"memory"_s);
-    wanted.memory = {96};
-    wanted.cpu = {500};
-    const ContainerId id = created(wanted);
-    const Result<std::optional<ContainerFacts>> seen = m_engine->inspect(id.value(), {});
-    VERIFY_OK(seen);
-    QCOMPARE((*seen)->memoryLimit.value, 96);
-}
-
 void DockerEngineContract::publishedPortIsReadBack()
 {
     ContainerSpec wanted = spec(u"port"_s);

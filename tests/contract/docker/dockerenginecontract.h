@@ -41,6 +41,7 @@ private slots:
     void placeholderWithoutItsSecretIsRefused();
     void labelsCarryTheFingerprintOfTheSpec();
     void memoryLimitIsReadBack();
+    void limitsAreChangedInPlace();
     void publishedPortIsReadBack();
     void usedPortKeepsTheContainerFromStarting();
     void factsListWhatInspectTells();

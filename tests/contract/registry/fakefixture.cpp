@@ -60,6 +60,12 @@ void FakeFixture::tamperWithActivity(qint64 sequence)
     m_world->state.activity.at(static_cast<std::size_t>(sequence - 1)).subject += u" (changed)"_s;
 }
 
+bool FakeFixture::mayActAs(const tmc::sql::SharedAccess &access)
+{
+    return m_world->state.memberships.value(access.member).contains(access.role)
+           && m_world->state.allowedRoles.value(access.database).contains(access.member);
+}
+
 void FakeFixture::addMember(const tmc::WorkspaceId &workspace, const tmc::WorkspaceMember &member)
 {
     auto &members = m_world->state.members[workspace];

@@ -168,6 +168,17 @@ void PostgresFixture::tamperWithActivity(qint64 sequence)
                 "ALTER TABLE tm.activity_log ENABLE TRIGGER USER"_s.arg(sequence));
 }
 
+bool PostgresFixture::mayActAs(const tmc::sql::SharedAccess &access)
+{
+    const tmc::PgRows rows = must(m_superuser->query(u"SELECT pg_has_role($1::name, $2::name, 'MEMBER')"
+                                                     " AND EXISTS (SELECT 1 FROM pg_database d, aclexplode(d.datacl) a"
+                                                     " WHERE d.datname = $3::name AND a.privilege_type = 'CONNECT'"
+                                                     " AND a.grantee = $1::regrole)"_s,
+                                                     {access.member, access.role, access.database}),
+                                  "ask for the shared role's rights");
+    return rows.text(0, 0) == "t"_L1;
+}
+
 void PostgresFixture::addMember(const tmc::WorkspaceId &workspace, const tmc::WorkspaceMember &member)
 {
     must(m_superuser->query(u"WITH person AS (INSERT INTO tm.users (email, full_name, is_active) VALUES ($1, $2, $3::boolean)"

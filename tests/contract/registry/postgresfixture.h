@@ -24,6 +24,7 @@ public:
     QString prefix() const override { return m_prefix; }
     void expireLeases() override;
     void tamperWithActivity(qint64 sequence) override;
+    bool mayActAs(const tmc::sql::SharedAccess &access) override;
     void addMember(const tmc::WorkspaceId &workspace, const tmc::WorkspaceMember &member) override;
     void addPlanChange(const tmc::WorkspaceId &workspace, const tmc::PlanChange &change) override;
 

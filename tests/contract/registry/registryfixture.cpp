@@ -62,7 +62,9 @@ tmc::Workspace sampleWorkspace(const RegistryFixture &fixture, int number)
             .containerName = u"inventario-"_s + slug,
             .hosts = {slug + u".inventario.test"_s, u"www."_s + slug + u".example"_s},
             .port = 8100 + number,
-            .redisIndex = number};
+            .redisIndex = number,
+            .limits = {.memory = {2048}, .cpu = {1500}, .requestsPerMinute = 60 + number},
+            .sharedReady = true};
 }
 
 tmc::OperationRecord sampleOperation(const QString &target)

@@ -95,6 +95,26 @@ void TenantContract::aTenantsRowComesAndGoes()
     QVERIFY(!*tenants->findTenantRow(row.database, tenantId));
 }
 
+void TenantContract::aTenantsPlanIsChangedWhereTheApplicationReadsIt()
+{
+    const auto tenants = m_fixture.tenants(consoleOf(u"ana"_s));
+    const QString tenantId = m_fixture.prefix() + u"_003"_s;
+    const tmc::TenantRow row{.database = m_fixture.schemaDatabase(),
+                             .tenantId = tenantId,
+                             .name = u"Plan"_s,
+                             .schema = placeOf(m_fixture).schema,
+                             .domain = u"plan.example"_s,
+                             .plan = u"starter"_s};
+    const auto missing = tenants->findSubscription(row.database, tenantId);
+    QVERIFY(missing && !*missing);
+    TM_VERIFY_FAILS(tenants->setSubscription(row.database, tenantId, u"free"_s), ErrorCode::NotFound);
+    TM_VERIFY(tenants->insertTenantRow(row, operation));
+    QCOMPARE(**tenants->findSubscription(row.database, tenantId), u"starter"_s);
+    TM_VERIFY(tenants->setSubscription(row.database, tenantId, u"O'Hara \\ \"plan\""_s));
+    QCOMPARE(**tenants->findSubscription(row.database, tenantId), u"O'Hara \\ \"plan\""_s);
+    TM_VERIFY(tenants->deleteTenantRow(row.database, tenantId));
+}
+
 void TenantContract::theSnapshotShowsTheSchemas()
 {
     tmc::Product product = sampleProduct(m_fixture);

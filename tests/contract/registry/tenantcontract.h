@@ -15,6 +15,7 @@ private slots:
     void aTenantsSchemaComesAndGoes();
     void whatAnotherOperationMadeIsRecognised();
     void aTenantsRowComesAndGoes();
+    void aTenantsPlanIsChangedWhereTheApplicationReadsIt();
     void theSnapshotShowsTheSchemas();
     void rightsAreTakenAwayAgain();
 };

@@ -13,6 +13,7 @@ test_proxy() {
   test_shared_upstream
   test_pin
   test_vhost_files
+  test_certificate
   test_unreachable
   check 'back to the wildcard when the container stops' sh -c "DOCKER_HOST=unix://$(value $A docker.localSocket) docker stop -t 2 inventario-acme"
   check 'shared again' eventually hosting_of shared
@@ -52,6 +53,24 @@ test_vhost_files() {
   contains 'X-Request-Id passes through' 'probe-7' "$(curl -s -D- -o /dev/null -H 'X-Request-Id: probe-7' -H 'Host: acme.inventario.test' "$(value $A proxy.url)/health")"
 }
 vhost_included() { [ "$(generated | grep -c 'include /etc/nginx/vhost.d/acme')" = 2 ]; }
+
+test_certificate() {
+  local folder; folder=$(mktemp -d)
+  openssl req -x509 -newkey rsa:2048 -nodes -days 2 -subj /CN=acme.inventario.test -keyout "$folder/key" -out "$folder/crt" 2>/dev/null
+  write_in_proxy /etc/nginx/certs/acme.inventario.test.key <"$folder/key"
+  write_in_proxy /etc/nginx/certs/acme.inventario.test.crt <"$folder/crt"
+  docker_of $A exec nginx-proxy kill -HUP 1
+  check 'with a certificate HTTP leads to HTTPS' eventually sh -c "curl -s -o /dev/null -w '%{http_code} %{redirect_url}' -H 'Host: acme.inventario.test' $(value $A proxy.url)/health | grep -qx '301 https://acme.inventario.test/health'"
+  check 'and HTTPS is served' eventually https_is_served
+  docker_of $A exec nginx-proxy rm /etc/nginx/certs/acme.inventario.test.key /etc/nginx/certs/acme.inventario.test.crt
+  docker_of $A exec nginx-proxy kill -HUP 1
+  check 'without it HTTP is served again' eventually hosting_of dedicated
+  rm -r "$folder"
+}
+https_is_served() {
+  local address; address=$(docker_of $A inspect -f '{{(index .NetworkSettings.Networks "nginx-proxy").IPAddress}}' nginx-proxy)
+  "$sandbox" exec --name $A -- curl -sfk -o /dev/null --resolve "acme.inventario.test:443:$address" https://acme.inventario.test/health
+}
 
 test_unreachable() {
   docker_of $A network disconnect nginx-proxy inventario-acme

@@ -118,7 +118,7 @@ def redis_config():
 
 
 def proxy_config():
-    return {"Cmd": ["python3", "/usr/local/lib/nginx-proxy/main.py"], "ExposedPorts": {"80/tcp": {}},
+    return {"Cmd": ["python3", "/usr/local/lib/nginx-proxy/main.py"], "ExposedPorts": {"80/tcp": {}, "443/tcp": {}},
             "Volumes": {"/etc/nginx/conf.d": {}, "/etc/nginx/vhost.d": {}, "/etc/nginx/certs": {}},
             "Env": [IMAGE_PATH, "PYTHONDONTWRITEBYTECODE=1", "DOCKER_HOST=unix:///tmp/docker.sock"],
             "Labels": _labels("Debian's nginx and a small generator with nginx-proxy's rules", "1.6")}

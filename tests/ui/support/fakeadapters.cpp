@@ -1,5 +1,7 @@
 #include "tests/ui/support/fakeserver.h"
 
+#include "fakes/fakeproxyroutes.h"
+
 using namespace Qt::StringLiterals;
 using namespace tmc;
 
@@ -30,6 +32,7 @@ public:
     }
     Result<void> start(const QString &, std::stop_token) override { return fail(notInThisTest()); }
     Result<void> stop(const QString &, int, std::stop_token) override { return fail(notInThisTest()); }
+    Result<void> update(const QString &, const ContainerLimits &, std::stop_token) override { return fail(notInThisTest()); }
     Result<void> remove(const ContainerId &, std::stop_token) override { return fail(notInThisTest()); }
     Result<bool> networkExists(const QString &, std::stop_token) override { return true; }
     Result<void> createNetwork(const QString &, std::stop_token) override { return fail(notInThisTest()); }
@@ -74,6 +77,10 @@ private:
 class SilentProxy final : public ProxyProbe {
 public:
     Result<ProxyReply> get(const QString &, const QString &, std::stop_token) override { return fail(notInThisTest()); }
+    Result<ProxyReply> getMarked(const QString &, const QString &, const QString &, std::stop_token) override
+    {
+        return fail(notInThisTest());
+    }
 };
 
 class RefusingOperations final : public OperationStore {
@@ -109,6 +116,8 @@ public:
     Result<void> dropSchema(const SchemaPlace &) override { return fail(notInThisTest()); }
     Result<std::optional<TenantRowFacts>> findTenantRow(const QString &, const QString &) override { return fail(notInThisTest()); }
     Result<void> insertTenantRow(const TenantRow &, const QString &) override { return fail(notInThisTest()); }
+    Result<std::optional<QString>> findSubscription(const QString &, const QString &) override { return fail(notInThisTest()); }
+    Result<void> setSubscription(const QString &, const QString &, const QString &) override { return fail(notInThisTest()); }
     Result<void> deleteTenantRow(const QString &, const QString &) override { return fail(notInThisTest()); }
 };
 
@@ -118,6 +127,8 @@ FakeAdapterFactory::FakeAdapterFactory(FakeServer &server)
     : makeDockerEngine([&server] { return std::make_unique<AnsweringDocker>(server); }),
       makeRegistryStore([&server] { return std::make_unique<AnsweringRegistry>(server); }),
       makeProxyProbe([] { return std::make_unique<SilentProxy>(); }),
+      makeProxyRoutes(
+          [](DockerEngine &) { return std::make_unique<FakeProxyRoutes>(std::make_shared<FakeWorld>(), FakeDockerEngine()); }),
       makeOperationStore([] { return std::make_unique<RefusingOperations>(); }),
       makeLocalOperationStore([](const QString &) { return std::make_unique<RefusingOperations>(); }),
       makeServerAdmin([] { return std::make_unique<RefusingAdmin>(); }),

@@ -64,6 +64,7 @@ public:
     std::function<std::unique_ptr<tmc::DockerEngine>()> makeDockerEngine;
     std::function<std::unique_ptr<tmc::RegistryStore>()> makeRegistryStore;
     std::function<std::unique_ptr<tmc::ProxyProbe>()> makeProxyProbe;
+    std::function<std::unique_ptr<tmc::ProxyRoutes>(tmc::DockerEngine &)> makeProxyRoutes;
     std::function<std::unique_ptr<tmc::OperationStore>()> makeOperationStore;
     std::function<std::unique_ptr<tmc::OperationStore>(const QString &serverName)> makeLocalOperationStore;
     std::function<std::unique_ptr<tmc::ServerAdmin>()> makeServerAdmin;
@@ -74,6 +75,7 @@ public:
 
     std::unique_ptr<tmc::DockerEngine> dockerEngine(const QString &socketPath) const override;
     std::unique_ptr<tmc::ProxyProbe> proxyProbe(const QString &socketPath) const override;
+    std::unique_ptr<tmc::ProxyRoutes> proxyRoutes(tmc::DockerEngine &docker) const override { return makeProxyRoutes(docker); }
     std::unique_ptr<tmc::RegistryStore> registryStore(const tmc::PostgresAccess &access) const override;
     std::unique_ptr<tmc::OperationStore> operationStore(const tmc::PostgresAccess &access,
                                                         const tmc::OperatorIdentity &identity) const override;

@@ -54,6 +54,7 @@ OperationsWorld::OperationsWorld()
     };
     ui.factory.makeOperationStore = [this] { return std::make_unique<FakeOperationStore>(small.world); };
     ui.factory.makeProxyProbe = [this] { return std::make_unique<FakeProxy>(small.world, small.docker); };
+    ui.factory.makeProxyRoutes = [this](tmc::DockerEngine &) { return std::make_unique<FakeProxyRoutes>(small.world, small.docker); };
     ui.factory.makeServerAdmin = [this] { return std::make_unique<FakeServerAdmin>(small.world); };
 }
 

@@ -15,6 +15,7 @@ from rules import configuration
 SOCKET = "/tmp/docker.sock"
 TARGET = "/etc/nginx/conf.d/default.conf"
 VHOSTS = "/etc/nginx/vhost.d"
+CERTIFICATES = "/etc/nginx/certs"
 WAIT_MIN, WAIT_MAX = 0.1, 0.5  # docker-gen's -wait 100ms:500ms
 
 
@@ -60,7 +61,7 @@ def write_atomically(path, text):
 def generate(view):
     """Returns True when the file changed."""
     containers = view.containers()
-    text = configuration(containers, view.own_networks(containers), VHOSTS)
+    text = configuration(containers, view.own_networks(containers), VHOSTS, CERTIFICATES)
     try:
         with open(TARGET) as handle:
             if handle.read() == text:
@@ -108,7 +109,7 @@ def first_configuration(view):
         generate(view)
     except (OSError, ValueError, KeyError) as problem:
         say("starting without routes: %s" % problem)
-        write_atomically(TARGET, configuration([], set(), VHOSTS))
+        write_atomically(TARGET, configuration([], set(), VHOSTS, CERTIFICATES))
 
 
 def main():

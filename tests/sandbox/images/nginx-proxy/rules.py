@@ -27,6 +27,8 @@ server {
     server_name _; # never a real host: answers for every host that no container claims
     server_tokens off;
     listen 80 default_server;
+    listen 443 ssl default_server;
+    ssl_reject_handshake on;
     access_log /dev/stdout vhost;
     return 503;
 }
@@ -101,9 +103,41 @@ def location_block(host, path, members, vhost_folder):
     return lines + ["    }"]
 
 
-def server_block(host, paths, vhost_folder):
+def certificate_of(host, certificates):
+    """docker-gen's closest: the longest name of a certificate with a key that is a part of the host; empty when there is none."""
+    try:
+        files = set(os.listdir(certificates))
+    except FileNotFoundError:
+        return ""
+    names = [f[:-4] for f in files if f.endswith(".crt") and f[:-4] + ".key" in files]
+    return max((n for n in names if n in host), key=len, default="")
+
+
+def redirecting_block(name):
+    return ["server {", "    server_name %s;" % name, "    listen 80;", "    access_log /dev/stdout vhost;",
+            "    location ^~ /.well-known/acme-challenge/ {", "        auth_basic off;", "        allow all;",
+            "        root /usr/share/nginx/html;", "        try_files $uri =404;", "        break;", "    }",
+            "    location / {", "        return 301 https://$host$request_uri;", "    }", "}"]
+
+
+def tls_lines(certificates, certificate):
+    path = os.path.join(certificates, certificate)
+    return ["    listen 443 ssl;", "    ssl_session_timeout 5m;", "    ssl_session_cache shared:SSL:50m;", "    ssl_session_tickets off;",
+            "    ssl_certificate %s.crt;" % path, "    ssl_certificate_key %s.key;" % path]
+
+
+def server_blocks(host, paths, vhost_folder, certificates):
+    """One for HTTP; with a certificate one for HTTPS, and the one for HTTP redirects unless HTTPS_METHOD is noredirect."""
     name = host if not host.startswith("~") else '"%s"' % host if any(c in host for c in "{};") else host
-    lines = ["server {", "    server_name %s;" % name, "    listen 80;", "    access_log /dev/stdout vhost;"]
+    methods = [c["env"].get("HTTPS_METHOD", "").strip() for path in sorted(paths) for c in paths[path]]
+    method = next((m for m in methods if m), "redirect")
+    certificate = certificate_of(host, certificates) if method != "nohttps" else ""
+    lines = redirecting_block(name) if certificate and method == "redirect" else []
+    lines += ["server {", "    server_name %s;" % name, "    access_log /dev/stdout vhost;"]
+    if not certificate or method == "noredirect":
+        lines.append("    listen 80;")
+    if certificate:
+        lines += tls_lines(certificates, certificate)
     lines += ["    " + line for line in _include(vhost_folder, [vhost_file_name(host), "default"])]
     for path in sorted(paths):
         lines += location_block(host, path, paths[path], vhost_folder)
@@ -112,12 +146,12 @@ def server_block(host, paths, vhost_folder):
     return lines + ["}"]
 
 
-def configuration(containers, own_networks, vhost_folder):
+def configuration(containers, own_networks, vhost_folder, certificates):
     lines = [HEADER.rstrip("\n")]
     lines.append("# Networks of the proxy: %s" % ", ".join(sorted(own_networks)))
     for host, paths in sorted(group_by_host(containers).items()):
         lines.append("# %s" % host)
         for path, members in sorted(paths.items()):
             lines += upstream_block(host, path, members, own_networks)
-        lines += server_block(host, paths, vhost_folder)
+        lines += server_blocks(host, paths, vhost_folder, certificates)
     return "\n".join(lines) + "\n"

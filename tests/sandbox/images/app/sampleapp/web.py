@@ -1,4 +1,4 @@
-"""The HTTP side: /health, /, /rows. Standard library only, one thread for each connection."""
+"""The HTTP side: /health, /, /rows, /tenant. Standard library only, one thread for each connection."""
 import html
 import json
 import signal
@@ -39,7 +39,7 @@ class Handler(BaseHTTPRequestHandler):
     timeout = 30
 
     def do_GET(self):
-        self._serve({"/health": self._health, "/": self._page, "/rows": self._rows})
+        self._serve({"/health": self._health, "/": self._page, "/rows": self._rows, "/tenant": self._tenant})
 
     do_HEAD = do_GET
 
@@ -95,6 +95,9 @@ class Handler(BaseHTTPRequestHandler):
 
     def _health(self, target):
         self._json(200, dict(self._identity(target), **tenant.health(self.server.settings, target)))
+
+    def _tenant(self, target):
+        self._json(200, self._identity(target))
 
     def _page(self, target):
         values = dict(self._identity(target), **tenant.health(self.server.settings, target))

@@ -1,0 +1,164 @@
+#include "core/adapters/docker/nginxproxyroutes.h"
+
+#include "core/adapters/docker/nginxconfig.h"
+#include "core/adapters/docker/pinfile.h"
+#include "core/adapters/docker/proxydetection.h"
+#include "core/adapters/docker/proxyfiles.h"
+#include "core/domain/names.h"
+
+#include <QRegularExpression>
+
+#include <algorithm>
+
+using namespace Qt::StringLiterals;
+
+namespace tmc {
+namespace {
+
+constexpr int largestLimit = 1'000'000;
+const QString generatedFile = u"conf.d/default.conf"_s;
+const QString commonLimitsFile = u"conf.d/00-tm-limits.conf"_s;
+const QByteArray commonLimits = "# Tenant Master Console: a tenant over its limit gets 429\nlimit_req_status 429;\n"
+                                "map_hash_bucket_size 256;\n";
+
+QString pinPath(const QString &host)
+{
+    return u"conf.d/"_s + pinFileName(host);
+}
+
+QString rateDirectory(int perMinute)
+{
+    return u"tm-rate-"_s + QString::number(perMinute);
+}
+
+QString ratePath(int perMinute)
+{
+    return u"conf.d/00-tm-rate-%1.conf"_s.arg(perMinute);
+}
+
+/// One zone for all tenants with this rate. A host that is in no file has an empty key, which nginx does not count, so that the cost
+/// does not grow with the number of tenants. At http level it holds for wildcard hosts and pinned ones as well.
+/// Source: nginx's ngx_http_limit_req_module.
+QByteArray rateText(int perMinute)
+{
+    const QByteArray rate = QByteArray::number(perMinute);
+    return "# Tenant Master Console: tenants with " + rate
+           + " requests per minute\n"
+             "map $host $tm_rate_"
+           + rate + " {\n    default \"\";\n    include /etc/nginx/vhost.d/tm-rate-" + rate
+           + "/*;\n}\n"
+             "limit_req_zone $tm_rate_"
+           + rate + " zone=tm_rate_" + rate + ":1m rate=" + rate
+           + "r/m;\n"
+             "limit_req zone=tm_rate_"
+           + rate + " burst=" + rate + " nodelay;\n";
+}
+
+Result<QString> checkedHost(const QString &host)
+{
+    TM_TRY(QString checked, names::checkedHostName(host));
+    if (checked != host)
+        return fail(ErrorCode::InvalidHostName, {host});
+    return checked;
+}
+
+/// The rate in "vhost.d/tm-rate-60/acme.example.com"; 0 for a file of somebody else's.
+int rateOf(const QString &path)
+{
+    static const QRegularExpression pattern(u"\\Avhost\\.d/tm-rate-([1-9][0-9]{0,6})/[^/]+\\z"_s);
+    return pattern.match(path).captured(1).toInt();
+}
+
+Result<std::vector<nginx::Directive>> generatedConfiguration(ProxyFiles &files)
+{
+    TM_TRY(const std::optional<QByteArray> text, files.read(generatedFile));
+    return text ? nginx::parse(*text) : Result<std::vector<nginx::Directive>>(std::vector<nginx::Directive>());
+}
+
+} // namespace
+
+Result<ProxyFiles> NginxProxyRoutes::files(const std::stop_token &stop)
+{
+    TM_TRY(const DockerFacts facts, m_docker.readFacts(stop));
+    const ContainerFacts *proxy = findProxyContainer(facts.containers);
+    if (!proxy)
+        return fail({.code = ErrorCode::ContainerNotFound, .args = {u"nginx-proxy"_s}, .source = ErrorSource::Proxy});
+    return ProxyFiles(m_docker, *proxy, facts.containers, stop);
+}
+
+Result<std::optional<RoutePin>> NginxProxyRoutes::findPin(const QString &host, std::stop_token stop)
+{
+    TM_TRY(const QString checked, checkedHost(host));
+    TM_TRY(ProxyFiles files, this->files(stop));
+    TM_TRY(const std::optional<QByteArray> text, files.read(pinPath(checked)));
+    return text ? pinFromFileText(*text) : std::nullopt;
+}
+
+Result<void> NginxProxyRoutes::setPin(const RoutePin &pin, std::stop_token stop)
+{
+    TM_TRY(ProxyFiles files, this->files(stop));
+    TM_CHECK(files.checkReachable(pin.serving.container));
+    if (pin.candidate)
+        TM_CHECK(files.checkReachable(pin.candidate->container));
+    TM_TRY(const auto generated, generatedConfiguration(files));
+    TM_TRY(const QByteArray text, pinFileText(pin, generated));
+    return files.apply({{pinPath(pin.host), text}}, pin.host);
+}
+
+Result<void> NginxProxyRoutes::removePin(const QString &host, std::stop_token stop)
+{
+    TM_TRY(const QString checked, checkedHost(host));
+    TM_TRY(ProxyFiles files, this->files(stop));
+    return files.apply({{pinPath(checked), std::nullopt}}, checked);
+}
+
+Result<QStringList> NginxProxyRoutes::generatedTargets(const QString &host, std::stop_token stop)
+{
+    TM_TRY(const QString checked, checkedHost(host));
+    TM_TRY(ProxyFiles files, this->files(stop));
+    TM_TRY(const auto generated, generatedConfiguration(files));
+    QStringList containers;
+    for (const QString &target : nginx::targetsOf(generated, nginx::serversNamed(generated, checked)))
+        containers.append(files.containerAt(target.section(u':', 0, 0)));
+    return containers;
+}
+
+Result<std::optional<int>> NginxProxyRoutes::requestLimit(const QString &host, std::stop_token stop)
+{
+    TM_TRY(const QString checked, checkedHost(host));
+    TM_TRY(ProxyFiles files, this->files(stop));
+    TM_TRY(const QStringList paths, files.find(u"vhost.d"_s, checked));
+    std::optional<int> lowest;
+    for (const QString &path : paths) {
+        if (const int rate = rateOf(path); rate > 0)
+            lowest = std::min(lowest.value_or(rate), rate);
+    }
+    return lowest;
+}
+
+Result<void> NginxProxyRoutes::setRequestLimit(const QStringList &hosts, const QString &workspace, int perMinute, std::stop_token stop)
+{
+    static const QRegularExpression keyPattern(u"\\A[a-z0-9_-]{1,128}\\z"_s);
+    if (!keyPattern.match(workspace).hasMatch() || perMinute < 0 || perMinute > largestLimit)
+        return fail({.code = ErrorCode::InvalidInput, .args = {u"limit"_s, workspace}, .source = ErrorSource::Proxy});
+    TM_TRY(ProxyFiles files, this->files(stop));
+    std::vector<ProxyFiles::Change> changes;
+    for (const QString &host : hosts) {
+        TM_TRY(const QString checked, checkedHost(host));
+        TM_TRY(const QStringList paths, files.find(u"vhost.d"_s, checked));
+        if (perMinute > 0)
+            changes.push_back({u"vhost.d/%1/%2"_s.arg(rateDirectory(perMinute), checked),
+                               checked.toLatin1() + " \"" + workspace.toLatin1() + "\";\n"});
+        for (const QString &path : paths) {
+            if (const int rate = rateOf(path); rate > 0 && rate != perMinute)
+                changes.push_back({path, std::nullopt});
+        }
+    }
+    if (perMinute > 0 && !changes.empty()) {
+        changes.push_back({commonLimitsFile, commonLimits});
+        changes.push_back({ratePath(perMinute), rateText(perMinute)});
+    }
+    return changes.empty() ? Result<void>() : files.apply(changes, hosts.value(0));
+}
+
+} // namespace tmc

@@ -1,0 +1,140 @@
+#include "contract/proxyroutes/proxyroutescontract.h"
+
+#include "contract/docker/contractchecks.h"
+
+using namespace Qt::StringLiterals;
+using namespace tmc;
+
+namespace tmtest {
+
+RoutePin ProxyRoutesContract::pin() const
+{
+    return {.host = m_fixture.host,
+            .operation = u"0123456789abcdef0123456789abcdef"_s,
+            .serving = m_fixture.shared,
+            .candidate = m_fixture.other};
+}
+
+void ProxyRoutesContract::init()
+{
+    m_fixture.breakConfiguration(false);
+}
+
+void ProxyRoutesContract::cleanup()
+{
+    m_fixture.breakConfiguration(false);
+    VERIFY_OK(m_fixture.routes->removePin(m_fixture.host, {}));
+    VERIFY_OK(m_fixture.routes->setRequestLimit({m_fixture.host}, u"tenant"_s, 0, {}));
+}
+
+void ProxyRoutesContract::pinReadsBackAsItWasSet()
+{
+    VERIFY_OK(m_fixture.routes->setPin(pin(), {}));
+    const auto found = m_fixture.routes->findPin(m_fixture.host, {});
+    VERIFY_OK(found);
+    QCOMPARE(*found, std::optional(pin()));
+}
+
+void ProxyRoutesContract::pinWithoutCandidateReadsBackToo()
+{
+    RoutePin plain = pin();
+    plain.candidate.reset();
+    VERIFY_OK(m_fixture.routes->setPin(plain, {}));
+    const auto found = m_fixture.routes->findPin(m_fixture.host, {});
+    VERIFY_OK(found);
+    QCOMPARE(*found, std::optional(plain));
+}
+
+void ProxyRoutesContract::laterPinTakesThePlaceOfTheEarlierOne()
+{
+    VERIFY_OK(m_fixture.routes->setPin(pin(), {}));
+    RoutePin switched = pin();
+    switched.serving = m_fixture.other;
+    switched.candidate.reset();
+    VERIFY_OK(m_fixture.routes->setPin(switched, {}));
+    const auto found = m_fixture.routes->findPin(m_fixture.host, {});
+    VERIFY_OK(found);
+    QCOMPARE(*found, std::optional(switched));
+}
+
+void ProxyRoutesContract::removedPinIsGoneAndMayBeRemovedAgain()
+{
+    VERIFY_OK(m_fixture.routes->setPin(pin(), {}));
+    for (int round = 0; round < 2; ++round) {
+        VERIFY_OK(m_fixture.routes->removePin(m_fixture.host, {}));
+        const auto found = m_fixture.routes->findPin(m_fixture.host, {});
+        VERIFY_OK(found);
+        QVERIFY(!found->has_value());
+    }
+}
+
+void ProxyRoutesContract::refusedPinLeavesThePlaceAsItWas()
+{
+    m_fixture.breakConfiguration(true);
+    VERIFY_ERROR(m_fixture.routes->setPin(pin(), {}), ErrorCode::ProxyConfigRejected);
+    const auto found = m_fixture.routes->findPin(m_fixture.host, {});
+    VERIFY_OK(found);
+    QVERIFY(!found->has_value());
+}
+
+void ProxyRoutesContract::refusedPinKeepsTheEarlierPin()
+{
+    VERIFY_OK(m_fixture.routes->setPin(pin(), {}));
+    m_fixture.breakConfiguration(true);
+    RoutePin switched = pin();
+    switched.serving = m_fixture.other;
+    VERIFY_ERROR(m_fixture.routes->setPin(switched, {}), ErrorCode::ProxyConfigRejected);
+    VERIFY_ERROR(m_fixture.routes->removePin(m_fixture.host, {}), ErrorCode::ProxyConfigRejected);
+    const auto found = m_fixture.routes->findPin(m_fixture.host, {});
+    VERIFY_OK(found);
+    QCOMPARE(*found, std::optional(pin()));
+}
+
+void ProxyRoutesContract::hostsThatAreNoneAreRefused()
+{
+    RoutePin hostile = pin();
+    hostile.host = u"a; include /etc/passwd"_s;
+    VERIFY_ERROR(m_fixture.routes->setPin(hostile, {}), ErrorCode::InvalidHostName);
+    VERIFY_ERROR(m_fixture.routes->findPin(u"../default"_s, {}), ErrorCode::InvalidHostName);
+    VERIFY_ERROR(m_fixture.routes->removePin(u"a/b"_s, {}), ErrorCode::InvalidHostName);
+    VERIFY_ERROR(m_fixture.routes->setRequestLimit({u"a b"_s}, u"tenant"_s, 60, {}), ErrorCode::InvalidHostName);
+}
+
+void ProxyRoutesContract::generatedTargetsAreThoseOfTheExactHost()
+{
+    const auto claimed = m_fixture.routes->generatedTargets(m_fixture.claimedHost, {});
+    VERIFY_OK(claimed);
+    QCOMPARE(*claimed, QStringList{m_fixture.other.container});
+    const auto wildcard = m_fixture.routes->generatedTargets(m_fixture.host, {});
+    VERIFY_OK(wildcard);
+    QCOMPARE(*wildcard, QStringList());
+}
+
+void ProxyRoutesContract::limitReadsBackAndChangesAndEnds()
+{
+    for (const int limit : {0, 60, 600, 600, 0}) {
+        VERIFY_OK(m_fixture.routes->setRequestLimit({m_fixture.host}, u"tenant"_s, limit, {}));
+        const auto found = m_fixture.routes->requestLimit(m_fixture.host, {});
+        VERIFY_OK(found);
+        QCOMPARE(found->value_or(0), limit);
+    }
+}
+
+void ProxyRoutesContract::limitOutOfRangeIsRefused()
+{
+    VERIFY_ERROR(m_fixture.routes->setRequestLimit({m_fixture.host}, u"tenant"_s, -1, {}), ErrorCode::InvalidInput);
+    VERIFY_ERROR(m_fixture.routes->setRequestLimit({m_fixture.host}, u"tenant"_s, 1'000'001, {}), ErrorCode::InvalidInput);
+    VERIFY_ERROR(m_fixture.routes->setRequestLimit({m_fixture.host}, QString(), 60, {}), ErrorCode::InvalidInput);
+}
+
+void ProxyRoutesContract::pinToAContainerThatDoesNotRunIsRefused()
+{
+    RoutePin missing = pin();
+    missing.serving.container = u"no-such-container"_s;
+    VERIFY_ERROR(m_fixture.routes->setPin(missing, {}), ErrorCode::ContainerNotFound);
+    const auto found = m_fixture.routes->findPin(m_fixture.host, {});
+    VERIFY_OK(found);
+    QVERIFY(!found->has_value());
+}
+
+} // namespace tmtest

@@ -1,0 +1,175 @@
+#include "contract/docker/contractchecks.h"
+#include "contract/proxyroutes/proxyroutescontract.h"
+#include "core/adapters/docker/httpdockerengine.h"
+#include "core/adapters/docker/nginxproxyroutes.h"
+#include "core/adapters/docker/pinfile.h"
+#include "core/adapters/docker/tararchive.h"
+#include "support/sandbox.h"
+
+#include <QCoreApplication>
+#include <QTcpSocket>
+#include <QTest>
+#include <QThread>
+#include <QUrl>
+#include <QUuid>
+
+using namespace Qt::StringLiterals;
+using namespace tmc;
+
+namespace tmtest {
+namespace {
+
+/// Status line and body of one request through the sandbox's proxy.
+QByteArray ask(const QString &host, const QString &path, const QString &mark = {})
+{
+    const QUrl proxy(Sandbox::current().proxyUrl());
+    QTcpSocket socket;
+    socket.connectToHost(proxy.host(), static_cast<quint16>(proxy.port()));
+    if (!socket.waitForConnected(5000))
+        return "no connection";
+    socket.write("GET " + path.toLatin1() + " HTTP/1.1\r\nHost: " + host.toLatin1() + "\r\nConnection: close\r\n"
+                 + (mark.isEmpty() ? QByteArray() : "X-Tenant-Master-Probe: " + mark.toLatin1() + "\r\n") + "\r\n");
+    while (socket.waitForReadyRead(5000))
+        continue;
+    return socket.readAll();
+}
+
+bool shows(const RoutePin &pin)
+{
+    return ask(pin.host, pinMarkPath(pin.operation)).contains(pinMark(pin).toLatin1());
+}
+
+} // namespace
+
+/// What only a real nginx can show.
+class RealProxyRoutes final : public QObject {
+    Q_OBJECT
+
+public:
+    explicit RealProxyRoutes(ProxyRoutesFixture &fixture) : m_fixture(fixture) {}
+
+private slots:
+    void cleanup();
+    void pinnedHostShowsItsMarkAndLeadsToItsContainer();
+    void candidateAnswersOnlyBelowItsPath();
+    void switchedPinLeadsToTheOtherContainer();
+    void limitIsKeptForThisHostOnly();
+
+private:
+    RoutePin pin() const;
+    ProxyRoutesFixture &m_fixture;
+};
+
+RoutePin RealProxyRoutes::pin() const
+{
+    return {.host = m_fixture.host,
+            .operation = u"fedcba9876543210fedcba9876543210"_s,
+            .serving = m_fixture.shared,
+            .candidate = m_fixture.other};
+}
+
+void RealProxyRoutes::cleanup()
+{
+    VERIFY_OK(m_fixture.routes->removePin(m_fixture.host, {}));
+    VERIFY_OK(m_fixture.routes->setRequestLimit({m_fixture.host}, u"tenant"_s, 0, {}));
+    QVERIFY(!ask(m_fixture.host, pinMarkPath(pin().operation)).contains("pin "));
+}
+
+void RealProxyRoutes::pinnedHostShowsItsMarkAndLeadsToItsContainer()
+{
+    const QByteArray before = ask(m_fixture.host, u"/health"_s);
+    VERIFY_OK(m_fixture.routes->setPin(pin(), {}));
+    QVERIFY(shows(pin()));
+    const QByteArray after = ask(m_fixture.host, u"/health"_s);
+    QCOMPARE(after.left(15), before.left(15));
+    QVERIFY2(after.contains("X-Sandbox-Container"), after.constData());
+}
+
+void RealProxyRoutes::candidateAnswersOnlyBelowItsPath()
+{
+    VERIFY_OK(m_fixture.routes->setPin(pin(), {}));
+    QVERIFY(shows(pin()));
+    // The other container listens nowhere, so that nginx cannot reach it: an answer would have come from the serving one.
+    QVERIFY(ask(m_fixture.host, pinMarkPath(pin().operation) + u"/candidate/health"_s).startsWith("HTTP/1.1 502"));
+    QVERIFY(ask(m_fixture.host, u"/health"_s).contains("X-Sandbox-Container"));
+    QVERIFY(ask(m_fixture.host, u"/health"_s, pin().operation).startsWith("HTTP/1.1 502"));
+    QVERIFY(ask(m_fixture.host, u"/health"_s, u"another-operation"_s).contains("X-Sandbox-Container"));
+}
+
+void RealProxyRoutes::switchedPinLeadsToTheOtherContainer()
+{
+    VERIFY_OK(m_fixture.routes->setPin(pin(), {}));
+    RoutePin switched = pin();
+    switched.serving = m_fixture.other;
+    switched.candidate = m_fixture.shared;
+    VERIFY_OK(m_fixture.routes->setPin(switched, {}));
+    QVERIFY(shows(switched));
+    QVERIFY(ask(m_fixture.host, u"/health"_s).startsWith("HTTP/1.1 502"));
+    QVERIFY(ask(m_fixture.host, pinMarkPath(pin().operation) + u"/candidate/health"_s).contains("X-Sandbox-Container"));
+}
+
+void RealProxyRoutes::limitIsKeptForThisHostOnly()
+{
+    VERIFY_OK(m_fixture.routes->setRequestLimit({m_fixture.host}, u"tenant"_s, 2, {}));
+    const auto refused = [](const QString &host) {
+        int count = 0;
+        for (int i = 0; i < 8; ++i)
+            count += ask(host, u"/health"_s).startsWith("HTTP/1.1 429") ? 1 : 0;
+        return count;
+    };
+    QVERIFY(refused(m_fixture.host) > 0);
+    QCOMPARE(refused(u"other-"_s + m_fixture.host), 0);
+    VERIFY_OK(m_fixture.routes->setPin(pin(), {}));
+    QVERIFY(refused(m_fixture.host) > 0);
+}
+
+} // namespace tmtest
+
+int main(int argc, char **argv)
+{
+    QCoreApplication application(argc, argv);
+    const tmtest::Sandbox &sandbox = tmtest::Sandbox::current();
+    HttpDockerEngine docker(sandbox.localDockerSocket());
+    const QString unique = QUuid::createUuid().toString(QUuid::Id128).left(10);
+    const QString proxy = sandbox.json().value(u"proxy"_s)[u"container"_s].toString();
+    const auto facts = docker.readFacts({});
+    if (!facts)
+        qFatal("no engine: %s", qPrintable(facts.error().detail));
+    const auto shared = std::ranges::find_if(facts->containers, [](const ContainerFacts &each) {
+        return each.labels.value(u"com.tenantmaster.role"_s) == "shared"_L1
+               && each.labels.value(u"com.tenantmaster.product"_s) == "inventario"_L1;
+    });
+    const QString domain = docker.inspect(shared->name, {})->value().virtualHosts.value(0).mid(2);
+    const QString network = shared->addresses.firstKey();
+    ContainerSpec spec{.name = u"tmroute-"_s + unique,
+                       .image = u"redis:7.4-alpine"_s,
+                       .command = {u"sleep"_s, u"600"_s},
+                       .environment = {{u"VIRTUAL_HOST"_s, u"own-%1.%2"_s.arg(unique, domain)}, {u"VIRTUAL_PORT"_s, u"8123"_s}},
+                       .network = network};
+    const auto id = docker.create(spec, {}, {});
+    if (!id || !docker.start(id->value(), {}))
+        qFatal("no container: %s", id ? "start" : qPrintable(id.error().detail));
+    tmtest::ProxyRoutesFixture fixture{.routes = std::make_unique<NginxProxyRoutes>(docker),
+                                       .host = u"pin-%1.%2"_s.arg(unique, domain),
+                                       .claimedHost = u"own-%1.%2"_s.arg(unique, domain),
+                                       .shared = {shared->name, 8000},
+                                       .other = {spec.name, 8123},
+                                       .breakConfiguration = [&docker, proxy](bool broken) {
+                                           const QByteArray tar =
+                                               *tarOfFile(u"zz-broken.conf"_s, broken ? "nonsense;\n" : "# nothing\n");
+                                           if (const auto put = docker.putArchive(proxy, u"/etc/nginx/conf.d"_s, tar, {}); !put)
+                                               qFatal("%s", qPrintable(put.error().detail));
+                                       }};
+    while (fixture.routes->generatedTargets(fixture.claimedHost, {})->isEmpty())
+        QThread::msleep(100);
+    tmtest::ProxyRoutesContract contract(fixture);
+    int failures = QTest::qExec(&contract, argc, argv);
+    tmtest::RealProxyRoutes real(fixture);
+    failures += QTest::qExec(&real, argc, argv);
+    if (!docker.remove(*id, {})
+        || docker.exec({.container = proxy, .argv = {u"rm"_s, u"-f"_s, u"/etc/nginx/conf.d/zz-broken.conf"_s}}, {})->exitCode != 0)
+        ++failures;
+    return failures;
+}
+
+#include "tst_proxyroutes_real.moc"

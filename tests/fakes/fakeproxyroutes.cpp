@@ -1,0 +1,137 @@
+#include "fakes/fakeproxyroutes.h"
+
+#include "core/domain/names.h"
+#include "core/support/json.h"
+
+#include <utility>
+
+using namespace Qt::StringLiterals;
+
+namespace tmtest {
+
+tmc::Result<void> FakeProxyRoutes::checkRunning(const tmc::RouteTarget &target) const
+{
+    const auto container = m_docker.container(target.container);
+    if (!container || !container->isRunning())
+        return tmc::fail({.code = tmc::ErrorCode::ContainerNotFound, .args = {target.container}, .source = tmc::ErrorSource::Proxy});
+    return {};
+}
+
+tmc::Result<void> FakeProxyRoutes::refuseOnce()
+{
+    if (refusesChanges)
+        return tmc::fail({.code = tmc::ErrorCode::ProxyConfigRejected, .source = tmc::ErrorSource::Proxy});
+    if (const std::optional<tmc::Error> refusal = std::exchange(nextRefusal, std::nullopt))
+        return tmc::fail(*refusal);
+    return {};
+}
+
+tmc::Result<std::optional<tmc::RoutePin>> FakeProxyRoutes::findPin(const QString &host, std::stop_token)
+{
+    TM_CHECK(tmc::names::checkedHostName(host));
+    const std::scoped_lock lock(m_world->mutex);
+    const auto found = m_world->routes.pins.find(host);
+    return found == m_world->routes.pins.end() ? std::nullopt : std::optional(found->second);
+}
+
+tmc::Result<void> FakeProxyRoutes::setPin(const tmc::RoutePin &pin, std::stop_token)
+{
+    TM_CHECK(tmc::names::checkedHostName(pin.host));
+    TM_CHECK(checkRunning(pin.serving));
+    if (pin.candidate)
+        TM_CHECK(checkRunning(*pin.candidate));
+    TM_CHECK(refuseOnce());
+    const std::scoped_lock lock(m_world->mutex);
+    m_world->routes.pins[pin.host] = pin;
+    return {};
+}
+
+tmc::Result<void> FakeProxyRoutes::removePin(const QString &host, std::stop_token)
+{
+    TM_CHECK(tmc::names::checkedHostName(host));
+    TM_CHECK(refuseOnce());
+    const std::scoped_lock lock(m_world->mutex);
+    m_world->routes.pins.erase(host);
+    return {};
+}
+
+tmc::Result<QStringList> FakeProxyRoutes::generatedTargets(const QString &host, std::stop_token stop)
+{
+    TM_TRY(const tmc::DockerFacts facts, m_docker.readFacts(stop));
+    QStringList targets;
+    for (const tmc::ContainerFacts &container : facts.containers)
+        if (container.isRunning() && container.virtualHosts.contains(host))
+            targets.append(container.name);
+    return targets;
+}
+
+tmc::Result<std::optional<int>> FakeProxyRoutes::requestLimit(const QString &host, std::stop_token)
+{
+    const std::scoped_lock lock(m_world->mutex);
+    const auto found = m_world->routes.requestLimits.find(host);
+    return found == m_world->routes.requestLimits.end() ? std::nullopt : std::optional(found->second);
+}
+
+tmc::Result<void> FakeProxyRoutes::setRequestLimit(const QStringList &hosts, const QString &workspace, int perMinute, std::stop_token)
+{
+    if (workspace.isEmpty() || perMinute < 0 || perMinute > 1'000'000)
+        return tmc::fail(tmc::ErrorCode::InvalidInput, {u"limit"_s, workspace});
+    for (const QString &host : hosts)
+        TM_CHECK(tmc::names::checkedHostName(host));
+    TM_CHECK(refuseOnce());
+    const std::scoped_lock lock(m_world->mutex);
+    for (const QString &host : hosts) {
+        if (perMinute > 0)
+            m_world->routes.requestLimits[host] = perMinute;
+        else
+            m_world->routes.requestLimits.erase(host);
+    }
+    return {};
+}
+
+QString FakeProxy::containerFor(const QString &host, const QString &operation, const tmc::Workspace &workspace) const
+{
+    if (const auto pin = m_world->routes.pins.find(host); pin != m_world->routes.pins.end()) {
+        const bool marked = pin->second.candidate && pin->second.operation == operation;
+        return marked ? pin->second.candidate->container : pin->second.serving.container;
+    }
+    const auto facts = FakeDockerEngine(m_docker).readFacts({});
+    for (const tmc::ContainerFacts &container : facts->containers)
+        if (container.isRunning() && container.virtualHosts.contains(host))
+            return container.name;
+    const tmc::Product *product = m_world->state.registry.product(workspace.product);
+    return product ? product->sharedContainer : QString();
+}
+
+tmc::Result<tmc::ProxyReply> FakeProxy::ask(const QString &host, const QString &operation) const
+{
+    for (const tmc::Workspace &workspace : m_world->state.registry.workspaces) {
+        if (!workspace.hosts.contains(host))
+            continue;
+        const QString name = containerFor(host, operation, workspace);
+        const auto container = m_docker.container(name);
+        if (!container || !container->isRunning())
+            return tmc::ProxyReply{502, "{}"};
+        const tmc::Product *product = m_world->state.registry.product(workspace.product);
+        if (product && name == product->sharedContainer && !workspace.sharedReady)
+            return tmc::ProxyReply{404, "{}"};
+        const QJsonObject json{{u"tenant"_s, tenantInstead.isEmpty() ? workspace.tenantId : tenantInstead},
+                               {u"database"_s, workspace.databaseName},
+                               {u"schema"_s, workspace.schemaName},
+                               {u"container"_s, container->id.value().left(12)}};
+        return tmc::ProxyReply{status, tmc::toCompactJson(json)};
+    }
+    return tmc::ProxyReply{404, "{}"};
+}
+
+tmc::Result<tmc::ProxyReply> FakeProxy::get(const QString &host, const QString &, std::stop_token)
+{
+    return ask(host, {});
+}
+
+tmc::Result<tmc::ProxyReply> FakeProxy::getMarked(const QString &host, const QString &, const QString &operation, std::stop_token)
+{
+    return ask(host, operation);
+}
+
+} // namespace tmtest
