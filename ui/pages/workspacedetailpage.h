@@ -51,8 +51,10 @@ signals:
 
 protected:
     void keyPressEvent(QKeyEvent *event) override;
+    void resizeEvent(QResizeEvent *event) override;
 
 private:
+    void nameBack();
     struct ContainerCard {
         Card *card = nullptr;
         StatusChip *state = nullptr;
