@@ -35,6 +35,8 @@ public slots:
     void change();
     void test();
     void reconnect();
+    /// Ends the connection of the server that is shown; it stays in the list.
+    void closeShown();
     void forgetHostKey();
     void remove();
     /// The same for any server of the list.

@@ -85,6 +85,39 @@ void ConsoleSettings::setTrayIcon(bool shown)
     saveSoon();
 }
 
+bool ConsoleSettings::reopenServers() const
+{
+    return m_settings.value(settings::reopenServers);
+}
+
+void ConsoleSettings::setReopenServers(bool reopened)
+{
+    m_settings.setValue(settings::reopenServers, reopened);
+    saveSoon();
+}
+
+QStringList ConsoleSettings::openServers() const
+{
+    return m_settings.value(settings::openServers);
+}
+
+void ConsoleSettings::setOpenServers(const QStringList &names)
+{
+    m_settings.setValue(settings::openServers, names);
+    saveSoon();
+}
+
+QMap<QString, QString> ConsoleSettings::shortcuts() const
+{
+    return m_settings.value(settings::shortcuts);
+}
+
+void ConsoleSettings::setShortcuts(const QMap<QString, QString> &keys)
+{
+    m_settings.setValue(settings::shortcuts, keys);
+    saveSoon();
+}
+
 QByteArray ConsoleSettings::state(const QString &key) const
 {
     return m_settings.value(settings::viewState(key));

@@ -1,5 +1,6 @@
 #include "ui/actions/appactions.h"
 
+#include "ui/actions/keymap.h"
 #include "ui/actions/menucommands.h"
 #include "ui/presentation/translator.h"
 #include "ui/widgets/plaintext.h"
@@ -8,6 +9,8 @@
 #include <QActionGroup>
 #include <QMenu>
 #include <QMenuBar>
+
+#include <utility>
 
 using namespace Qt::StringLiterals;
 
@@ -37,6 +40,7 @@ bool isEnabled(Command command, const CommandState &state)
     case Command::ChangeServer:
     case Command::ForgetHostKey:
         return state.hasServer && !state.operationRunning && !state.isSample;
+    case Command::CloseServer:
     case Command::RemoveServer:
         return state.hasServer && !state.operationRunning;
     case Command::AddServer:
@@ -64,7 +68,7 @@ QString whyDisabled(Command command, const CommandState &state)
     return AppActions::tr("Not for the sample data");
 }
 
-AppActions::AppActions(QWidget *window)
+AppActions::AppActions(KeyMap &keys, QWidget *window)
     : QObject(window),
       m_window(window),
       m_languages(new QActionGroup(this)),
@@ -75,6 +79,7 @@ AppActions::AppActions(QWidget *window)
     make(Command::Quit, u"actionQuit"_s, QKeySequence(Qt::CTRL | Qt::Key_Q));
     make(Command::TestConnection, u"actionTestConnection"_s);
     make(Command::Reconnect, u"actionReconnect"_s, QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_R));
+    make(Command::CloseServer, u"actionCloseServer"_s);
     make(Command::ChangeServer, u"actionChangeServer"_s);
     make(Command::ForgetHostKey, u"actionForgetHostKey"_s);
     make(Command::RemoveServer, u"actionRemoveServer"_s);
@@ -85,6 +90,8 @@ AppActions::AppActions(QWidget *window)
     make(Command::Shortcuts, u"actionShortcuts"_s, QKeySequence(Qt::Key_F1));
     make(Command::OpenSample, u"actionOpenSample"_s);
     make(Command::About, u"actionAbout"_s);
+    for (QAction *made : std::as_const(m_actions))
+        keys.add(made);
     action(Command::Quit)->setMenuRole(QAction::QuitRole);
     action(Command::About)->setMenuRole(QAction::AboutRole);
     m_languages->setObjectName(u"language"_s);
@@ -199,6 +206,7 @@ void AppActions::retranslateUi()
     action(Command::Quit)->setText(tr("&Quit"));
     action(Command::TestConnection)->setText(tr("&Test connection…"));
     action(Command::Reconnect)->setText(tr("&Reconnect"));
+    action(Command::CloseServer)->setText(tr("C&lose server"));
     action(Command::ChangeServer)->setText(tr("&Change server…"));
     action(Command::ForgetHostKey)->setText(tr("&Forget the host key…"));
     action(Command::RemoveServer)->setText(tr("Re&move server…"));

@@ -110,12 +110,12 @@ void WorkspaceDetailPage::buildTabs()
     m_containerColumn->setObjectName(u"detailContainers"_s);
     m_containerColumn->column()->setSpacing(12);
     m_containerColumn->column()->addStretch();
-    QTableView *routes = makeTable(u"detailRoutes"_s, m_routes);
+    QTableView *routes = makeTable(u"detailRoutes"_s, m_routes, {int(RouteColumn::Host), int(RouteColumn::Claim)});
     routes->setItemDelegateForColumn(static_cast<int>(RouteColumn::Verdict), new ChipDelegate(routes));
-    QTableView *members = makeTable(u"detailUsers"_s, m_members);
+    QTableView *members = makeTable(u"detailUsers"_s, m_members, {int(MemberColumn::Email), int(MemberColumn::Name)});
     members->setItemDelegateForColumn(static_cast<int>(MemberColumn::State), new ChipDelegate(members));
     members->setItemDelegateForColumn(static_cast<int>(MemberColumn::Since), new NumberDelegate(members, Qt::AlignLeft));
-    m_historyTable = makeTable(u"detailHistory"_s, m_history);
+    m_historyTable = makeTable(u"detailHistory"_s, m_history, {int(HistoryColumn::What)});
     m_historyTable->setItemDelegateForColumn(static_cast<int>(HistoryColumn::When), new NumberDelegate(m_historyTable, Qt::AlignLeft));
     m_historyTable->setItemDelegateForColumn(static_cast<int>(HistoryColumn::State), new ChipDelegate(m_historyTable));
     m_historyTable->sortByColumn(static_cast<int>(HistoryColumn::When), Qt::DescendingOrder);
@@ -138,8 +138,8 @@ void WorkspaceDetailPage::buildTabs()
     connect(m_showOperation, &QPushButton::clicked, this, [this] { openHistoryEntry(m_historyTable->currentIndex()); });
 }
 
-/// A sortable table in a card of its own; the card is its parent.
-QTableView *WorkspaceDetailPage::makeTable(const QString &name, QAbstractItemModel *model)
+/// A sortable table in a card of its own; the card is its parent. `longColumns`: the columns that share what the others leave.
+QTableView *WorkspaceDetailPage::makeTable(const QString &name, QAbstractItemModel *model, const QList<int> &longColumns)
 {
     auto *card = new Card;
     card->setFlush(true);
@@ -155,7 +155,8 @@ QTableView *WorkspaceDetailPage::makeTable(const QString &name, QAbstractItemMod
     table->sortByColumn(0, Qt::AscendingOrder);
     table->horizontalHeader()->setStretchLastSection(false);
     for (int column = 0; column < model->columnCount(); ++column)
-        table->horizontalHeader()->setSectionResizeMode(column, column < 2 ? QHeaderView::Stretch : QHeaderView::ResizeToContents);
+        table->horizontalHeader()->setSectionResizeMode(column, longColumns.contains(column) ? QHeaderView::Stretch
+                                                                                             : QHeaderView::ResizeToContents);
     card->body()->addWidget(table);
     return table;
 }

@@ -51,8 +51,10 @@ signals:
 
 protected:
     void keyPressEvent(QKeyEvent *event) override;
+    void resizeEvent(QResizeEvent *event) override;
 
 private:
+    void nameBack();
     struct ContainerCard {
         Card *card = nullptr;
         StatusChip *state = nullptr;
@@ -61,7 +63,7 @@ private:
     enum Tab { Overview, Containers, Routes, Users, History };
     void buildHead();
     void buildTabs();
-    QTableView *makeTable(const QString &name, QAbstractItemModel *model);
+    QTableView *makeTable(const QString &name, QAbstractItemModel *model, const QList<int> &longColumns);
     ContainerCard &containerCard(qsizetype number);
     void connectServices();
     void showSnapshot();

@@ -161,10 +161,24 @@ void WorkspaceDetailPage::presentHistory()
     m_history->refreshTexts({Qt::DisplayRole});
 }
 
+/// In a narrow window the arrow alone leaves room for the workspace's name.
+void WorkspaceDetailPage::nameBack()
+{
+    constexpr int narrowBelow = 640;
+    m_back->setText(width() < narrowBelow ? QString() : tr("&Workspaces"));
+    m_back->setAccessibleName(tr("Back to the workspaces"));
+    m_back->setToolTip(plainToolTip(m_back->accessibleName()));
+}
+
+void WorkspaceDetailPage::resizeEvent(QResizeEvent *event)
+{
+    QWidget::resizeEvent(event);
+    nameBack();
+}
+
 void WorkspaceDetailPage::retranslateUi()
 {
-    setButtonText(m_back, tr("&Workspaces"));
-    m_back->setAccessibleName(tr("Back to the workspaces"));
+    nameBack();
     setButtonText(m_menuButton, tr("&Actions"));
     setButtonText(m_showOperation, tr("Show the &operation"));
     m_tabs->setAccessibleName(tr("Parts of the workspace"));

@@ -1,6 +1,7 @@
 #include "ui/pages/workspacespage.h"
 
 #include "core/services/background.h"
+#include "ui/actions/keymap.h"
 #include "ui/pages/savedfiltermenu.h"
 #include "ui/pages/workspacecolumns.h"
 #include "ui/pages/workspacedetailpage.h"
@@ -89,6 +90,9 @@ void WorkspacesPage::buildTable()
     for (const int column : {WorkspaceTableModel::Created, WorkspaceTableModel::Changed})
         m_table->setItemDelegateForColumn(column, new NumberDelegate(m_table, Qt::AlignLeft));
     m_table->setContextMenuPolicy(Qt::ActionsContextMenu);
+    for (QAction *command : m_commands->menu())
+        if (!command->isSeparator())
+            context().keys.add(command);
     m_columns = new WorkspaceColumns(m_table, context().settings);
 }
 
