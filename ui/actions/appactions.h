@@ -14,6 +14,7 @@ namespace tmc::ui {
 enum class Command {
     AddServer,
     NewWorkspace,
+    OpenPreview,
     Quit,
     TestConnection,
     Reconnect,
