@@ -84,7 +84,6 @@ constexpr std::array names = {
     Entry{ErrorCode::ProxyUnreachable, "proxy-unreachable"_L1},
     Entry{ErrorCode::ProbeFailed, "probe-failed"_L1},
     Entry{ErrorCode::ProbeWrongTenant, "probe-wrong-tenant"_L1},
-    Entry{ErrorCode::ProxyConfigRejected, "proxy-config-rejected"_L1},
     Entry{ErrorCode::WorkspaceNotActive, "workspace-not-active"_L1},
     Entry{ErrorCode::DoesNotFit, "does-not-fit"_L1},
     Entry{ErrorCode::RetiredContainerDiffers, "retired-container-differs"_L1},

@@ -80,7 +80,6 @@ enum class ErrorCode {
     ProxyUnreachable,             ///< args: address
     ProbeFailed,                  ///< args: host, HTTP status
     ProbeWrongTenant,             ///< args: host, expected, found
-    ProxyConfigRejected,          ///< the proxy refused its new configuration and keeps the old one; args: host; detail has its words
     WorkspaceNotActive,           ///< args: slug, state
     DoesNotFit,                   ///< more memory than is left of the budget; args: needed, left, plan that would fit
     RetiredContainerDiffers,      ///< the kept container cannot take over again; args: container, what differs
