@@ -8,14 +8,6 @@ namespace {
 using enum ArgKind;
 
 constexpr ErrorSentences sentences[] = {
-    {.code = ErrorCode::ProxyConfigRejected,
-     .args = {Text},
-     .happened = QT_TRANSLATE_NOOP("ErrorText", "The proxy refused its new configuration for %1."),
-     .meaning = QT_TRANSLATE_NOOP("ErrorText", "It goes on with the old configuration, and what was written was taken back."),
-     .remedy =
-         QT_TRANSLATE_NOOP("ErrorText", "Read the proxy's words below. Often another file in its configuration is broken; put it "
-                                        "right, then try again."),
-     .bare = QT_TRANSLATE_NOOP("ErrorText", "The proxy refused its new configuration.")},
     {.code = ErrorCode::WorkspaceNotActive,
      .args = {Text, Text},
      .happened = QT_TRANSLATE_NOOP("ErrorText", "The workspace %1 is not active but “%2”."),
