@@ -47,7 +47,10 @@ QList<Stage> operationTimeline(const OperationRecord &operation)
     for (const StepRecord &record : operation.steps) {
         const auto index = static_cast<std::size_t>(std::max(0, record.sequence));
         const bool known = runbook && index < runbook->steps.size();
-        Stage stage{.title = known ? stepTitle(runbook->steps[index].action) : quoted(record.key), .state = stageState(record.state)};
+        Stage stage{.title = known ? stepTitle(runbook->steps[index].action) : quoted(record.key),
+                    .state = stageState(record.state),
+                    .duration = {},
+                    .detail = {}};
         if (record.state == StepState::Compensated || record.state == StepState::CompensationIntent)
             stage.detail = stepStateText(record.state);
         if (const QDateTime before = writtenBefore(operation, record.changedAt);

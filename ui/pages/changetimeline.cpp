@@ -55,7 +55,7 @@ void ChangeTimeline::read()
         if (!timeline || timeline->m_reading != id)
             return;
         timeline->m_reading = {};
-        if (record && timeline->m_operation && timeline->m_operation->id == id)
+        if (record && record->id == id && timeline->m_operation && timeline->m_operation->id == id)
             timeline->m_journal = *record;
         timeline->present();
     });

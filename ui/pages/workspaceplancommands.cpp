@@ -28,8 +28,10 @@ void WorkspacesPage::changePlan()
 void WorkspacesPage::switchBack()
 {
     const QList<WorkspaceRow> rows = targets();
-    if (rows.size() == 1)
-        openWizard(new ChangePlanWizard(context(), rows.constFirst().workspace, m_detailPage->planBefore(), this));
+    if (rows.size() != 1)
+        return;
+    const std::optional<PlanKey> before = isWorkspaceOpen() ? m_detailPage->planBefore() : std::nullopt;
+    openWizard(new ChangePlanWizard(context(), rows.constFirst().workspace, before, this));
 }
 
 void WorkspacesPage::removeRetired()

@@ -5,8 +5,6 @@
 
 #include <QCoreApplication>
 
-#include <type_traits>
-
 using namespace Qt::StringLiterals;
 
 namespace tmc::ui {

@@ -24,7 +24,7 @@ using tmtest::textOf;
 class TestBulkChangePlan final : public QObject {
     Q_OBJECT
 private slots:
-    void initTestCase() { Theme::apply(*qApp, ThemeKind::Light); }
+    void initTestCase() { Theme::apply(*qApp, qEnvironmentVariableIsSet("TM_DARK") ? ThemeKind::Dark : ThemeKind::Light); }
     void init();
     void cleanup();
 

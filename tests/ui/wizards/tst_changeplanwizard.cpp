@@ -31,7 +31,7 @@ using tmtest::textOf;
 class TestChangePlanWizard final : public QObject {
     Q_OBJECT
 private slots:
-    void initTestCase() { Theme::apply(*qApp, ThemeKind::Light); }
+    void initTestCase() { Theme::apply(*qApp, qEnvironmentVariableIsSet("TM_DARK") ? ThemeKind::Dark : ThemeKind::Light); }
     void init();
     void cleanup();
 
