@@ -14,6 +14,7 @@
 #include "ui/widgets/buttons.h"
 #include "ui/widgets/navigationlist.h"
 #include "ui/widgets/plaintext.h"
+#include "ui/wizards/savedrunbookwizard.h"
 
 #include <QAction>
 #include <QMenuBar>
@@ -117,6 +118,10 @@ void MainWindow::connectCommands()
     const auto on = [this](Command command, auto &&action) { connect(m_actions->action(command), &QAction::triggered, this, action); };
     on(Command::AddServer, [this] { go({.place = navigation::addServer, .subject = {}}); });
     on(Command::NewWorkspace, [this] { openWizard(); });
+    on(Command::OpenPreview, [this] {
+        if (m_current) // the window that opens belongs to the server's page and goes with it
+            openPreviewFile(m_servers->context(), m_current, [this](const NavigationTarget &target) { go(target); });
+    });
     on(Command::Quit, [this] { close(); });
     on(Command::TestConnection, [this] { m_commands->test(); });
     on(Command::Reconnect, [this] { m_commands->reconnect(); });

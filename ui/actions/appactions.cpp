@@ -32,6 +32,7 @@ bool isEnabled(Command command, const CommandState &state)
     case Command::NewWorkspace:
         return state.connected && state.registryUsable;
     case Command::Refresh:
+    case Command::OpenPreview:
         return state.hasServer;
     case Command::TestConnection:
         return state.hasServer && !state.isSample;
@@ -76,6 +77,7 @@ AppActions::AppActions(KeyMap &keys, QWidget *window)
 {
     make(Command::AddServer, u"actionAddServer"_s, QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_N));
     make(Command::NewWorkspace, u"actionNewWorkspace"_s, QKeySequence::New);
+    make(Command::OpenPreview, u"actionOpenPreview"_s, QKeySequence::Open);
     make(Command::Quit, u"actionQuit"_s, QKeySequence(Qt::CTRL | Qt::Key_Q));
     make(Command::TestConnection, u"actionTestConnection"_s);
     make(Command::Reconnect, u"actionReconnect"_s, QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_R));
@@ -155,7 +157,7 @@ void AppActions::setTheme(const QString &theme)
 void AppActions::fill(QMenuBar *bar, QMenu *servers, QMenu *pages)
 {
     m_fileMenu = bar->addMenu(QString());
-    m_fileMenu->addActions({action(Command::NewWorkspace), action(Command::AddServer)});
+    m_fileMenu->addActions({action(Command::NewWorkspace), action(Command::OpenPreview), action(Command::AddServer)});
     m_fileMenu->addSeparator();
     m_fileMenu->addAction(action(Command::Quit));
     bar->addMenu(servers);
@@ -203,6 +205,7 @@ void AppActions::retranslateUi()
     m_helpMenu->setTitle(tr("&Help"));
     action(Command::AddServer)->setText(tr("&Add server…"));
     action(Command::NewWorkspace)->setText(tr("&New workspace…"));
+    action(Command::OpenPreview)->setText(tr("&Open a saved preview…"));
     action(Command::Quit)->setText(tr("&Quit"));
     action(Command::TestConnection)->setText(tr("&Test connection…"));
     action(Command::Reconnect)->setText(tr("&Reconnect"));

@@ -16,6 +16,7 @@ class KeyMap;
 enum class Command {
     AddServer,
     NewWorkspace,
+    OpenPreview,
     Quit,
     TestConnection,
     Reconnect,

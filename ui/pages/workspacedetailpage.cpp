@@ -1,5 +1,7 @@
 #include "ui/pages/workspacedetailpage.h"
 
+#include "ui/pages/changetimeline.h"
+#include "ui/pages/retiredcontainercard.h"
 #include "ui/widgets/buttons.h"
 #include "ui/widgets/card.h"
 #include "ui/widgets/chipdelegate.h"
@@ -41,6 +43,7 @@ WorkspaceDetailPage::WorkspaceDetailPage(UiContext &context, QWidget *parent)
       m_factsCard(new Card),
       m_limitsCard(new Card),
       m_databaseCard(new Card),
+      m_retired(new RetiredContainerCard),
       m_facts(new FactGrid),
       m_limits(new FactGrid),
       m_database(new FactGrid),
@@ -49,6 +52,7 @@ WorkspaceDetailPage::WorkspaceDetailPage(UiContext &context, QWidget *parent)
       m_members(makeMemberTable(context.clock, this)),
       m_history(makeHistoryTable(context.clock, this)),
       m_showOperation(makeButton({}, ButtonRole::Normal, u"operations"_s, this)),
+      m_timeline(new ChangeTimeline(context)),
       m_databaseSection(new DataSection(m_database))
 {
     setObjectName(u"workspaceDetailPage"_s);
@@ -104,7 +108,7 @@ void WorkspaceDetailPage::buildTabs()
     m_databaseSection->setSizePolicy(QSizePolicy::Preferred, QSizePolicy::Maximum);
     m_overviewColumn->setObjectName(u"detailOverview"_s);
     m_overviewColumn->column()->setSpacing(12);
-    for (Card *card : {m_factsCard, m_databaseCard, m_limitsCard})
+    for (QWidget *card : std::initializer_list<QWidget *>{m_retired, m_factsCard, m_databaseCard, m_limitsCard})
         m_overviewColumn->column()->addWidget(card);
     m_overviewColumn->column()->addStretch();
     m_containerColumn->setObjectName(u"detailContainers"_s);
@@ -125,6 +129,9 @@ void WorkspaceDetailPage::buildTabs()
     historyLayout->setContentsMargins(0, 0, 0, 0);
     historyLayout->addWidget(m_historyTable->parentWidget(), 1);
     historyLayout->addWidget(m_showOperation, 0, Qt::AlignLeft);
+    historyLayout->addWidget(m_timeline, 1);
+    connect(m_retired, &RetiredContainerCard::switchBackRequested, this, &WorkspaceDetailPage::switchBackRequested);
+    connect(m_retired, &RetiredContainerCard::removeRequested, this, &WorkspaceDetailPage::removeRetiredRequested);
     for (QWidget *contents : {static_cast<QWidget *>(m_overviewColumn), static_cast<QWidget *>(m_containerColumn),
                               routes->parentWidget(), members->parentWidget(), history}) {
         m_sections.append(new DataSection(contents));
@@ -255,6 +262,16 @@ void WorkspaceDetailPage::readRecord()
         }
         page->present();
     });
+}
+
+std::optional<PlanKey> WorkspaceDetailPage::planBefore() const
+{
+    if (!m_record || !m_row.workspace.retired)
+        return std::nullopt;
+    for (const PlanChange &change : m_record->planChanges)
+        if (change.operation == m_row.workspace.retired->operation)
+            return PlanKey(change.fromPlan);
+    return std::nullopt;
 }
 
 DataAge WorkspaceDetailPage::ageOf(const QDateTime &readAt, const std::optional<Error> &error) const

@@ -18,9 +18,11 @@ class QTableView;
 namespace tmc::ui {
 
 class Card;
+class ChangeTimeline;
 class ElidedLabel;
 class FactGrid;
 class MessageBanner;
+class RetiredContainerCard;
 class ScrollColumn;
 class StatusChip;
 
@@ -41,6 +43,8 @@ public:
     [[nodiscard]] const WorkspaceRow &row() const { return m_row; }
     /// The menu behind the button at the right.
     void setActions(const QList<QAction *> &actions);
+    /// The plan that the workspace had before it was moved away from the container that is kept, where the history is known.
+    [[nodiscard]] std::optional<PlanKey> planBefore() const;
     /// Ages have grown.
     void refreshAges();
     void retranslateUi();
@@ -48,6 +52,8 @@ public:
 signals:
     void backRequested();
     void requested(const tmc::ui::NavigationTarget &target);
+    void switchBackRequested();
+    void removeRetiredRequested();
 
 protected:
     void keyPressEvent(QKeyEvent *event) override;
@@ -108,6 +114,7 @@ private:
     Card *m_factsCard;
     Card *m_limitsCard;
     Card *m_databaseCard;
+    RetiredContainerCard *m_retired;
     FactGrid *m_facts;
     FactGrid *m_limits;
     FactGrid *m_database;
@@ -118,6 +125,7 @@ private:
     HistoryTable *m_history;
     QTableView *m_historyTable = nullptr;
     QPushButton *m_showOperation;
+    ChangeTimeline *m_timeline;
     QList<DataSection *> m_sections; ///< one for each tab; the database has its own
     DataSection *m_databaseSection;
 };

@@ -149,6 +149,8 @@ void WorkspacesPage::connectParts()
     connect(m_details, &WorkspaceDetails::closeRequested, this, &WorkspacesPage::closeQuickView);
     connect(m_details, &WorkspaceDetails::openRequested, this, [this] { perform(WorkspaceCommand::Open); });
     connect(m_detailPage, &WorkspaceDetailPage::backRequested, this, &WorkspacesPage::backToList);
+    connect(m_detailPage, &WorkspaceDetailPage::switchBackRequested, this, &WorkspacesPage::switchBack);
+    connect(m_detailPage, &WorkspaceDetailPage::removeRetiredRequested, this, &WorkspacesPage::removeRetired);
     connect(m_detailPage, &WorkspaceDetailPage::requested, this, &WorkspacesPage::requested);
     connect(&m_tick, &QTimer::timeout, this, [this] {
         refreshAge();

@@ -17,6 +17,7 @@ namespace tmc::ui {
 class Card;
 class EmptyState;
 class MessageBanner;
+class OperationWizard;
 class PageHeader;
 class WorkspaceColumns;
 class WorkspaceDetailPage;
@@ -78,6 +79,10 @@ private:
     void copyCommands(WorkspaceCommand command);
     void exportRows(const QList<WorkspaceRow> &rows);
     void chooseColumns();
+    void changePlan();
+    void switchBack();
+    void removeRetired();
+    void openWizard(OperationWizard *wizard);
     void tell(const QString &title, const QString &text);
 
     WorkspaceTableModel *m_model;
