@@ -66,144 +66,21 @@
             <source>Waits for a person: %1</source>
             <translation>Requiere intervención: %1</translation>
         </message>
-    </context>
-    <context>
-        <name>CapacityText</name>
         <message>
-            <source>none</source>
-            <comment>a container has no limit, or is not there</comment>
-            <translation>ninguno</translation>
+            <source>Plan changed</source>
+            <translation>Plan cambiado</translation>
         </message>
         <message>
-            <source>server</source>
-            <translation>servidor</translation>
+            <source>The plan of the workspace %1 was changed</source>
+            <translation>Se cambió el plan del espacio de trabajo %1</translation>
         </message>
         <message>
-            <source>Memory</source>
-            <translation>Memoria</translation>
+            <source>Retired container removed</source>
+            <translation>Contenedor retirado quitado</translation>
         </message>
         <message>
-            <source>Processor</source>
-            <translation>Procesador</translation>
-        </message>
-        <message>
-            <source>Disk</source>
-            <translation>Disco</translation>
-        </message>
-        <message>
-            <source>Ports</source>
-            <translation>Puertos</translation>
-        </message>
-        <message>
-            <source>Database connections</source>
-            <translation>Conexiones a la base de datos</translation>
-        </message>
-        <message>
-            <source>Redis indexes</source>
-            <translation>Índices de Redis</translation>
-        </message>
-        <message>
-            <source>memory</source>
-            <translation>memoria</translation>
-        </message>
-        <message>
-            <source>processor</source>
-            <translation>procesador</translation>
-        </message>
-        <message>
-            <source>disk</source>
-            <translation>disco</translation>
-        </message>
-        <message>
-            <source>ports</source>
-            <translation>puertos</translation>
-        </message>
-        <message>
-            <source>database connections</source>
-            <translation>conexiones a la base de datos</translation>
-        </message>
-        <message>
-            <source>Redis indexes</source>
-            <comment>in the middle of a sentence</comment>
-            <translation>índices de Redis</translation>
-        </message>
-        <message>
-            <source>not measured</source>
-            <translation>sin medir</translation>
-        </message>
-        <message>
-            <source>%1, %2: promised %3, afterwards %4 (in use: %5, budget: %6)</source>
-            <extracomment>A line of a preview: whose resource, which one, before and after, what is in use, how much may be promised.</extracomment>
-            <translation>%1, %2: prometido %3, después %4 (en uso: %5, presupuesto: %6)</translation>
-        </message>
-        <message>
-            <source>%1, %2: limit %3, afterwards %4 (in use: %5)</source>
-            <extracomment>A line of a preview: a container, a resource, its limit before and after, what is in use.</extracomment>
-            <translation>%1, %2: límite %3, después %4 (en uso: %5)</translation>
-        </message>
-        <message>
-            <source>Nothing that is known limits how many more workspaces fit.</source>
-            <translation>Nada de lo que se conoce limita cuántos espacios de trabajo más caben.</translation>
-        </message>
-        <message>
-            <source>Not one more workspace fits.</source>
-            <translation>No cabe ningún espacio de trabajo más.</translation>
-        </message>
-        <message numerus="yes">
-            <source>%n more workspace(s) fit.</source>
-            <translation>
-                <numerusform>Cabe %n espacio de trabajo más.</numerusform>
-                <numerusform>Caben %n espacios de trabajo más.</numerusform>
-            </translation>
-        </message>
-        <message>
-            <source>%1 What runs out first: %2. Each needs %3, and %4 can still be promised.</source>
-            <extracomment>%1 is a sentence such as "2 more workspaces fit.", %2 a resource, %3 and %4 amounts of it.</extracomment>
-            <translation>%1 Lo primero que se agota: %2. Cada uno necesita %3 y todavía se puede prometer %4.</translation>
-        </message>
-        <message>
-            <source>%1: each needs %2; what is left is not known</source>
-            <translation>%1: cada uno necesita %2; no se sabe cuánto queda</translation>
-        </message>
-        <message>
-            <source>%1: each needs %2, %3 can still be promised of %4; enough for %5</source>
-            <translation>%1: cada uno necesita %2, todavía se puede prometer %3 de %4; alcanza para %5</translation>
-        </message>
-        <message numerus="yes">
-            <source>All %n workspace(s) fit.</source>
-            <translation>
-                <numerusform>El espacio de trabajo cabe.</numerusform>
-                <numerusform>Los %n espacios de trabajo caben.</numerusform>
-            </translation>
-        </message>
-        <message>
-            <source>%1 is the first that does not fit (number %2 of %3). What is lacking: %4. It needs %5 more, and %6 can still be promised after those before it.</source>
-            <translation>%1 es el primero que no cabe (número %2 de %3). Lo que falta: %4. Necesita %5 más y, después de los anteriores, todavía se puede prometer %6.</translation>
-        </message>
-        <message>
-            <source>create</source>
-            <comment>what a step does</comment>
-            <translation>crear</translation>
-        </message>
-        <message>
-            <source>change</source>
-            <comment>what a step does</comment>
-            <translation>cambiar</translation>
-        </message>
-        <message>
-            <source>remove</source>
-            <comment>what a step does</comment>
-            <translation>quitar</translation>
-        </message>
-        <message>
-            <source>replace</source>
-            <comment>what a step does</comment>
-            <translation>reemplazar</translation>
-        </message>
-        <message>
-            <source>check</source>
-            <comment>what a step does</comment>
-            <translation>comprobar</translation>
+            <source>The retired container of the workspace %1 was removed</source>
+            <translation>Se quitó el contenedor retirado del espacio de trabajo %1</translation>
         </message>
     </context>
     <context>
@@ -1627,6 +1504,82 @@
             <translation>Para hacerlo de verdad, agregue un servidor propio: %9</translation>
         </message>
         <message>
+            <source>The proxy refused its new configuration for %1.</source>
+            <translation>El proxy rechazó su nueva configuración para %1.</translation>
+        </message>
+        <message>
+            <source>It goes on with the old configuration, and what was written was taken back.</source>
+            <translation>Sigue con la configuración anterior, y lo escrito se retiró.</translation>
+        </message>
+        <message>
+            <source>Read the proxy's words below. Often another file in its configuration is broken; put it right, then try again.</source>
+            <translation>Lea abajo las palabras del proxy. A menudo otro archivo de su configuración está roto; corríjalo y vuelva a intentarlo.</translation>
+        </message>
+        <message>
+            <source>The proxy refused its new configuration.</source>
+            <translation>El proxy rechazó su nueva configuración.</translation>
+        </message>
+        <message>
+            <source>The workspace %1 is not active but “%2”.</source>
+            <translation>El espacio de trabajo %1 no está activo, sino “%2”.</translation>
+        </message>
+        <message>
+            <source>Another operation is at work on it or has stopped half way. Nothing was begun.</source>
+            <translation>Otra operación trabaja en él o se quedó a medias. No se empezó nada.</translation>
+        </message>
+        <message>
+            <source>Look at the open operations; resume or roll back the one that concerns this workspace.</source>
+            <translation>Mire las operaciones abiertas; reanude o revierta la que concierne a este espacio de trabajo.</translation>
+        </message>
+        <message>
+            <source>The workspace is not active.</source>
+            <translation>El espacio de trabajo no está activo.</translation>
+        </message>
+        <message>
+            <source>The plan needs %1 of memory more, and %2 of the server's budget are left.</source>
+            <translation>El plan necesita %1 más de memoria, y quedan %2 del presupuesto del servidor.</translation>
+        </message>
+        <message>
+            <source>The plan “%3” would fit. Or choose another server, or free memory first.</source>
+            <translation>El plan “%3” cabría. O elija otro servidor, o libere antes memoria.</translation>
+        </message>
+        <message>
+            <source>The plan does not fit into the server's budget.</source>
+            <translation>El plan no cabe en el presupuesto del servidor.</translation>
+        </message>
+        <message>
+            <source>The kept container %1 is not what it was: %2.</source>
+            <translation>El contenedor conservado %1 no es lo que era: %2.</translation>
+        </message>
+        <message>
+            <source>It could serve the customer with other code or another address. Nothing was begun.</source>
+            <translation>Podría atender al cliente con otro código u otra dirección. No se empezó nada.</translation>
+        </message>
+        <message>
+            <source>Remove the retired container first; the change then makes a new one.</source>
+            <translation>Quite primero el contenedor retirado; el cambio creará entonces uno nuevo.</translation>
+        </message>
+        <message>
+            <source>The kept container is not what it was.</source>
+            <translation>El contenedor conservado no es lo que era.</translation>
+        </message>
+        <message>
+            <source>The workspace %1 has no retired container.</source>
+            <translation>El espacio de trabajo %1 no tiene ningún contenedor retirado.</translation>
+        </message>
+        <message>
+            <source>There is nothing to remove. Nothing was begun.</source>
+            <translation>No hay nada que quitar. No se empezó nada.</translation>
+        </message>
+        <message>
+            <source>Refresh; somebody else may have removed it already.</source>
+            <translation>Actualice; quizá otra persona ya lo quitó.</translation>
+        </message>
+        <message>
+            <source>The workspace has no retired container.</source>
+            <translation>El espacio de trabajo no tiene ningún contenedor retirado.</translation>
+        </message>
+        <message>
             <source>nginx refused the configuration for %1.</source>
             <translation>nginx rechazó la configuración de %1.</translation>
         </message>
@@ -2309,6 +2262,58 @@
             <source>workspaces</source>
             <translation>espacios de trabajo</translation>
         </message>
+        <message>
+            <source>the subscription of %1</source>
+            <translation>la suscripción de %1</translation>
+        </message>
+        <message>
+            <source>the memory that is left of the budget</source>
+            <translation>la memoria que queda del presupuesto</translation>
+        </message>
+        <message>
+            <source>the reverse proxy</source>
+            <translation>el proxy inverso</translation>
+        </message>
+        <message>
+            <source>the shared container's access to the workspace's database</source>
+            <translation>el acceso del contenedor compartido a la base de datos del espacio de trabajo</translation>
+        </message>
+        <message>
+            <source>the host's pin in the proxy</source>
+            <translation>la fijación del host en el proxy</translation>
+        </message>
+        <message>
+            <source>the new container's answer through the proxy</source>
+            <translation>la respuesta del contenedor nuevo a través del proxy</translation>
+        </message>
+        <message>
+            <source>the retired container</source>
+            <translation>el contenedor retirado</translation>
+        </message>
+        <message>
+            <source>the password of the workspace's role</source>
+            <translation>la contraseña del rol del espacio de trabajo</translation>
+        </message>
+        <message>
+            <source>the limit of requests in the proxy</source>
+            <translation>el límite de peticiones en el proxy</translation>
+        </message>
+        <message>
+            <source>the kept container</source>
+            <translation>el contenedor conservado</translation>
+        </message>
+        <message>
+            <source>the workspace's container (stopped)</source>
+            <translation>el contenedor del espacio de trabajo (detenido)</translation>
+        </message>
+        <message>
+            <source>the limits of the workspace's container</source>
+            <translation>los límites del contenedor del espacio de trabajo</translation>
+        </message>
+        <message>
+            <source>the tenant's subscription</source>
+            <translation>la suscripción del inquilino</translation>
+        </message>
     </context>
     <context>
         <name>OperationTableModel</name>
@@ -2801,6 +2806,38 @@
             <source>The plan promises %1 of memory, and the server has %2 in all: no workspace fits on it here.</source>
             <translation>El plan promete %1 de memoria y el servidor tiene %2 en total: aquí no cabe ningún espacio de trabajo con él.</translation>
         </message>
+        <message>
+            <source>No proxy was found whose routes the console can hold. The customer sees errors for %1 while it moves.</source>
+            <translation>No se encontró un proxy cuyas rutas pueda mantener la consola. El cliente ve errores durante %1 mientras se traslada.</translation>
+        </message>
+        <message>
+            <source>The routes of the proxy cannot be held (%1). The customer sees errors for %2 while it moves.</source>
+            <translation>Las rutas del proxy no se pueden mantener (%1). El cliente ve errores durante %2 mientras se traslada.</translation>
+        </message>
+        <message>
+            <source>The plan's limit of %1 requests per minute cannot be given to the proxy; the limit stays as it is.</source>
+            <translation>El límite del plan, %1 peticiones por minuto, no se puede dar al proxy; el límite queda como está.</translation>
+        </message>
+        <message>
+            <source>The customer will be served by the image %1 instead of %2: other code meets the same data.</source>
+            <translation>Al cliente lo atenderá la imagen %1 en lugar de %2: otro código se encuentra con los mismos datos.</translation>
+        </message>
+        <message>
+            <source>The container %1 was kept and takes over again.</source>
+            <translation>El contenedor %1 se conservó y vuelve a tomar el relevo.</translation>
+        </message>
+        <message>
+            <source>The container %1 is stopped and kept until it is removed; going back takes seconds.</source>
+            <translation>El contenedor %1 se detiene y se conserva hasta que se quite; volver atrás cuesta segundos.</translation>
+        </message>
+        <message>
+            <source>The container's memory shrinks from %1 to %2. If it uses more at that moment, Docker refuses or ends it.</source>
+            <translation>La memoria del contenedor baja de %1 a %2. Si en ese momento usa más, Docker lo rechaza o lo termina.</translation>
+        </message>
+        <message>
+            <source>Entry in the proxy</source>
+            <translation>Entrada en el proxy</translation>
+        </message>
     </context>
     <context>
         <name>Sentence</name>
@@ -3261,6 +3298,210 @@
         <message>
             <source>The values from before come back: %1.</source>
             <translation>Vuelven los valores anteriores: %1.</translation>
+        </message>
+        <message>
+            <source>%1 of memory and %2 cores</source>
+            <extracomment>%1 is an amount of memory, %2 a number of processor cores</extracomment>
+            <translation>%1 de memoria y %2 núcleos</translation>
+        </message>
+        <message numerus="yes">
+            <source>%n request(s) per minute</source>
+            <translation>
+                <numerusform>%n petición por minuto</numerusform>
+                <numerusform>%n peticiones por minuto</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>no limit</source>
+            <translation>sin límite</translation>
+        </message>
+        <message>
+            <source>Note in the registry that the plan of %1 is being changed, and reserve what it needs</source>
+            <translation>Anotar en el registro que el plan de %1 se está cambiando y reservar lo que necesita</translation>
+        </message>
+        <message>
+            <source>Note in the registry that %1 is on the plan %2 now</source>
+            <translation>Anotar en el registro que %1 tiene ahora el plan %2</translation>
+        </message>
+        <message>
+            <source>Release in the registry what was reserved for the retired container of %1</source>
+            <translation>Liberar en el registro lo que estaba reservado para el contenedor retirado de %1</translation>
+        </message>
+        <message>
+            <source>Let the shared container's role %2 into the database %1</source>
+            <translation>Dejar entrar al rol %2 del contenedor compartido en la base de datos %1</translation>
+        </message>
+        <message>
+            <source>Keep the shared container's role %2 out of the database %1</source>
+            <translation>Dejar fuera de la base de datos %1 al rol %2 del contenedor compartido</translation>
+        </message>
+        <message>
+            <source>Change the subscription of the tenant %1 from %2 to %3</source>
+            <translation>Cambiar la suscripción del inquilino %1 de %2 a %3</translation>
+        </message>
+        <message>
+            <source>Give the role %1 a password that nobody knows</source>
+            <translation>Dar al rol %1 una contraseña que nadie conoce</translation>
+        </message>
+        <message>
+            <source>Hold the host %1 at the container %2</source>
+            <translation>Mantener el host %1 en el contenedor %2</translation>
+        </message>
+        <message>
+            <source>Ask the container %2 for %1 with a marked request</source>
+            <translation>Pedir %1 al contenedor %2 con una petición marcada</translation>
+        </message>
+        <message>
+            <source>Switch the host %1 from the container %2 to %3</source>
+            <translation>Pasar el host %1 del contenedor %2 a %3</translation>
+        </message>
+        <message>
+            <source>Let the proxy find the way for %1 by itself again</source>
+            <translation>Dejar que el proxy vuelva a encontrar por sí mismo el camino para %1</translation>
+        </message>
+        <message>
+            <source>Limit the requests of %1: %2</source>
+            <translation>Limitar las peticiones de %1: %2</translation>
+        </message>
+        <message>
+            <source>Give the container %1 %2</source>
+            <translation>Dar al contenedor %1 %2</translation>
+        </message>
+        <message>
+            <source>Start the kept container %1 again</source>
+            <translation>Iniciar de nuevo el contenedor conservado %1</translation>
+        </message>
+        <message>
+            <source>Stop the container %1 and keep it</source>
+            <translation>Detener el contenedor %1 y conservarlo</translation>
+        </message>
+        <message>
+            <source>Remove the retired container %1</source>
+            <translation>Quitar el contenedor retirado %1</translation>
+        </message>
+        <message>
+            <source>From now on nobody else can take its port, and every console sees that the workspace is being changed.</source>
+            <translation>Desde ahora nadie más puede tomar su puerto, y cada consola ve que el espacio de trabajo se está cambiando.</translation>
+        </message>
+        <message>
+            <source>All checks have passed. Registry, history of the plans and activity are written together.</source>
+            <translation>Todas las comprobaciones han pasado. El registro, el historial de planes y la actividad se escriben juntos.</translation>
+        </message>
+        <message>
+            <source>Its port and its Redis index are free for others from now on.</source>
+            <translation>Su puerto y su índice de Redis quedan libres para otros.</translation>
+        </message>
+        <message>
+            <source>The shared container works with the customer's own role on the customer's own database.</source>
+            <translation>El contenedor compartido trabaja con el rol propio del cliente en la base de datos propia del cliente.</translation>
+        </message>
+        <message>
+            <source>The customer has a container of its own now; the shared one has no business in this database any more.</source>
+            <translation>El cliente tiene ahora un contenedor propio; el compartido ya no tiene nada que hacer en esta base de datos.</translation>
+        </message>
+        <message>
+            <source>The application looks here for what the tenant has bought.</source>
+            <translation>La aplicación busca aquí lo que el inquilino ha contratado.</translation>
+        </message>
+        <message>
+            <source>The password that the removed container knew stops working.</source>
+            <translation>La contraseña que conocía el contenedor quitado deja de valer.</translation>
+        </message>
+        <message>
+            <source>The proxy changes its routes by itself when containers start and stop. The pin keeps the visitors where they are until the new container has proven itself.</source>
+            <translation>El proxy cambia sus rutas por sí mismo cuando los contenedores arrancan y se detienen. La fijación mantiene a los visitantes donde están hasta que el contenedor nuevo ha demostrado que funciona.</translation>
+        </message>
+        <message>
+            <source>Only a container that answers for this customer, with this customer's data, gets the visitors.</source>
+            <translation>Solo recibe a los visitantes un contenedor que responde por este cliente, con los datos de este cliente.</translation>
+        </message>
+        <message>
+            <source>The proxy takes all new requests to the other container at once and finishes the old ones.</source>
+            <translation>El proxy lleva todas las peticiones nuevas al otro contenedor de una vez y termina las antiguas.</translation>
+        </message>
+        <message>
+            <source>The proxy comes to the same result by itself now, so the pin is not needed any longer.</source>
+            <translation>El proxy llega ahora por sí mismo al mismo resultado, así que la fijación ya no hace falta.</translation>
+        </message>
+        <message>
+            <source>The proxy enforces the plan's limit for all hosts of the workspace together.</source>
+            <translation>El proxy aplica el límite del plan a todos los hosts del espacio de trabajo juntos.</translation>
+        </message>
+        <message>
+            <source>Docker changes the limits in place; the container keeps running.</source>
+            <translation>Docker cambia los límites sobre la marcha; el contenedor sigue funcionando.</translation>
+        </message>
+        <message>
+            <source>It was kept for exactly this: it has its data, its port and its password still.</source>
+            <translation>Se conservó justo para esto: todavía tiene su base de datos, su puerto y su contraseña.</translation>
+        </message>
+        <message>
+            <source>It serves nobody any more. As long as it is kept, going back takes seconds.</source>
+            <translation>Ya no atiende a nadie. Mientras se conserve, volver atrás cuesta segundos.</translation>
+        </message>
+        <message>
+            <source>The grace period is over. The customer's data is in the database and not in the container.</source>
+            <translation>El plazo de gracia ha terminado. Los datos del cliente están en la base de datos y no en el contenedor.</translation>
+        </message>
+        <message>
+            <source>The registry says about %1 what it said before.</source>
+            <translation>El registro dice de %1 lo que decía antes.</translation>
+        </message>
+        <message>
+            <source>The workspace %1 goes back to being changed; the history keeps both lines.</source>
+            <translation>El espacio de trabajo %1 vuelve a estar en cambio; el historial conserva las dos líneas.</translation>
+        </message>
+        <message>
+            <source>The reservations of %1 come back.</source>
+            <translation>Las reservas de %1 vuelven.</translation>
+        </message>
+        <message>
+            <source>The role %1 is kept out again.</source>
+            <translation>El rol %1 vuelve a quedar fuera.</translation>
+        </message>
+        <message>
+            <source>The role %1 is let in again.</source>
+            <translation>El rol %1 vuelve a poder entrar.</translation>
+        </message>
+        <message>
+            <source>The subscription goes back to %1.</source>
+            <translation>La suscripción vuelve a %1.</translation>
+        </message>
+        <message>
+            <source>Not undone: the next container of the workspace gets a new password anyway.</source>
+            <translation>No se deshace: el próximo contenedor del espacio de trabajo recibe de todos modos una contraseña nueva.</translation>
+        </message>
+        <message>
+            <source>The pin is removed as soon as the proxy sends the host to %1 by itself.</source>
+            <translation>La fijación se quita en cuanto el proxy envía el host a %1 por sí mismo.</translation>
+        </message>
+        <message>
+            <source>The host goes back to the container %1.</source>
+            <translation>El host vuelve al contenedor %1.</translation>
+        </message>
+        <message>
+            <source>The host is held at the container %1 again.</source>
+            <translation>El host se vuelve a mantener en el contenedor %1.</translation>
+        </message>
+        <message>
+            <source>The limit from before comes back: %1.</source>
+            <translation>Vuelve el límite de antes: %1.</translation>
+        </message>
+        <message>
+            <source>The container gets %1 again.</source>
+            <translation>El contenedor vuelve a tener %1.</translation>
+        </message>
+        <message>
+            <source>The container %1 is stopped and kept.</source>
+            <translation>El contenedor %1 se detiene y se conserva.</translation>
+        </message>
+        <message>
+            <source>The container %1 is started, and is healthy before it gets visitors.</source>
+            <translation>El contenedor %1 se inicia y está sano antes de recibir visitantes.</translation>
+        </message>
+        <message>
+            <source>Not undone: a new container is made when the workspace needs one.</source>
+            <translation>No se deshace: se crea un contenedor nuevo cuando el espacio de trabajo lo necesita.</translation>
         </message>
     </context>
     <context>
@@ -6335,42 +6576,6 @@
         </message>
     </context>
     <context>
-        <name>tmc::ui::ResourceTable</name>
-        <message>
-            <source>Resource</source>
-            <translation>Recurso</translation>
-        </message>
-        <message>
-            <source>Before</source>
-            <translation>Antes</translation>
-        </message>
-        <message>
-            <source>After</source>
-            <translation>Después</translation>
-        </message>
-        <message>
-            <source>In use</source>
-            <translation>En uso</translation>
-        </message>
-        <message>
-            <source>Budget</source>
-            <translation>Presupuesto</translation>
-        </message>
-        <message>
-            <source>Resources before and after</source>
-            <translation>Recursos antes y después</translation>
-        </message>
-        <message>
-            <source>Server</source>
-            <translation>Servidor</translation>
-        </message>
-        <message>
-            <source>%1: %2</source>
-            <extracomment>%1 is a container or "Server", %2 a resource.</extracomment>
-            <translation>%1: %2</translation>
-        </message>
-    </context>
-    <context>
         <name>tmc::ui::RunbookStepView</name>
         <message>
             <source>To undo it: %1</source>
@@ -7778,6 +7983,181 @@
         <message>
             <source>Table for spreadsheets</source>
             <translation>Tabla para hojas de cálculo</translation>
+        </message>
+    </context>
+    <context>
+        <name>CapacityText</name>
+        <message>
+            <source>none</source>
+            <comment>a container has no limit, or is not there</comment>
+            <translation>ninguno</translation>
+        </message>
+        <message>
+            <source>server</source>
+            <translation>servidor</translation>
+        </message>
+        <message>
+            <source>Memory</source>
+            <translation>Memoria</translation>
+        </message>
+        <message>
+            <source>Processor</source>
+            <translation>Procesador</translation>
+        </message>
+        <message>
+            <source>Disk</source>
+            <translation>Disco</translation>
+        </message>
+        <message>
+            <source>Ports</source>
+            <translation>Puertos</translation>
+        </message>
+        <message>
+            <source>Database connections</source>
+            <translation>Conexiones a la base de datos</translation>
+        </message>
+        <message>
+            <source>Redis indexes</source>
+            <translation>Índices de Redis</translation>
+        </message>
+        <message>
+            <source>memory</source>
+            <translation>memoria</translation>
+        </message>
+        <message>
+            <source>processor</source>
+            <translation>procesador</translation>
+        </message>
+        <message>
+            <source>disk</source>
+            <translation>disco</translation>
+        </message>
+        <message>
+            <source>ports</source>
+            <translation>puertos</translation>
+        </message>
+        <message>
+            <source>database connections</source>
+            <translation>conexiones a la base de datos</translation>
+        </message>
+        <message>
+            <source>Redis indexes</source>
+            <comment>in the middle of a sentence</comment>
+            <translation>índices de Redis</translation>
+        </message>
+        <message>
+            <source>not measured</source>
+            <translation>sin medir</translation>
+        </message>
+        <message>
+            <source>%1, %2: promised %3, afterwards %4 (in use: %5, budget: %6)</source>
+            <extracomment>A line of a preview: whose resource, which one, before and after, what is in use, how much may be promised.</extracomment>
+            <translation>%1, %2: prometido %3, después %4 (en uso: %5, presupuesto: %6)</translation>
+        </message>
+        <message>
+            <source>%1, %2: limit %3, afterwards %4 (in use: %5)</source>
+            <extracomment>A line of a preview: a container, a resource, its limit before and after, what is in use.</extracomment>
+            <translation>%1, %2: límite %3, después %4 (en uso: %5)</translation>
+        </message>
+        <message>
+            <source>Nothing that is known limits how many more workspaces fit.</source>
+            <translation>Nada de lo que se conoce limita cuántos espacios de trabajo más caben.</translation>
+        </message>
+        <message>
+            <source>Not one more workspace fits.</source>
+            <translation>No cabe ningún espacio de trabajo más.</translation>
+        </message>
+        <message numerus="yes">
+            <source>%n more workspace(s) fit.</source>
+            <translation>
+                <numerusform>Cabe %n espacio de trabajo más.</numerusform>
+                <numerusform>Caben %n espacios de trabajo más.</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>%1 What runs out first: %2. Each needs %3, and %4 can still be promised.</source>
+            <extracomment>%1 is a sentence such as "2 more workspaces fit.", %2 a resource, %3 and %4 amounts of it.</extracomment>
+            <translation>%1 Lo primero que se agota: %2. Cada uno necesita %3 y todavía se puede prometer %4.</translation>
+        </message>
+        <message>
+            <source>%1: each needs %2; what is left is not known</source>
+            <translation>%1: cada uno necesita %2; no se sabe cuánto queda</translation>
+        </message>
+        <message>
+            <source>%1: each needs %2, %3 can still be promised of %4; enough for %5</source>
+            <translation>%1: cada uno necesita %2, todavía se puede prometer %3 de %4; alcanza para %5</translation>
+        </message>
+        <message numerus="yes">
+            <source>All %n workspace(s) fit.</source>
+            <translation>
+                <numerusform>El espacio de trabajo cabe.</numerusform>
+                <numerusform>Los %n espacios de trabajo caben.</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>%1 is the first that does not fit (number %2 of %3). What is lacking: %4. It needs %5 more, and %6 can still be promised after those before it.</source>
+            <translation>%1 es el primero que no cabe (número %2 de %3). Lo que falta: %4. Necesita %5 más y, después de los anteriores, todavía se puede prometer %6.</translation>
+        </message>
+        <message>
+            <source>create</source>
+            <comment>what a step does</comment>
+            <translation>crear</translation>
+        </message>
+        <message>
+            <source>change</source>
+            <comment>what a step does</comment>
+            <translation>cambiar</translation>
+        </message>
+        <message>
+            <source>remove</source>
+            <comment>what a step does</comment>
+            <translation>quitar</translation>
+        </message>
+        <message>
+            <source>replace</source>
+            <comment>what a step does</comment>
+            <translation>reemplazar</translation>
+        </message>
+        <message>
+            <source>check</source>
+            <comment>what a step does</comment>
+            <translation>comprobar</translation>
+        </message>
+    </context>
+    <context>
+        <name>tmc::ui::ResourceTable</name>
+        <message>
+            <source>Resource</source>
+            <translation>Recurso</translation>
+        </message>
+        <message>
+            <source>Before</source>
+            <translation>Antes</translation>
+        </message>
+        <message>
+            <source>After</source>
+            <translation>Después</translation>
+        </message>
+        <message>
+            <source>In use</source>
+            <translation>En uso</translation>
+        </message>
+        <message>
+            <source>Budget</source>
+            <translation>Presupuesto</translation>
+        </message>
+        <message>
+            <source>Resources before and after</source>
+            <translation>Recursos antes y después</translation>
+        </message>
+        <message>
+            <source>Server</source>
+            <translation>Servidor</translation>
+        </message>
+        <message>
+            <source>%1: %2</source>
+            <extracomment>%1 is a container or "Server", %2 a resource.</extracomment>
+            <translation>%1: %2</translation>
         </message>
     </context>
 </TS>

@@ -3,6 +3,7 @@
 #include "core/domain/container.h"
 #include "core/domain/sqlstatements.h"
 #include "core/domain/workspace.h"
+#include "core/planner/planchangeactions.h"
 #include "core/support/result.h"
 
 #include <QJsonObject>
@@ -157,7 +158,11 @@ using Action =
                  action::GrantTenantRole, action::CreateDatabase, action::RestrictDatabase, action::PublishDatabase,
                  action::CreateTenantSchema, action::RegisterTenant, action::EnsureContainerRunning, action::CreateContainer,
                  action::StartContainer, action::MigrateTenant, action::WaitHealthy, action::ProbeRoute, action::ProbeFrontend,
-                 action::ActivateWorkspace, action::SaveProduct, action::SavePlan>;
+                 action::ActivateWorkspace, action::SaveProduct, action::SavePlan, action::BeginPlanChange, action::CompletePlanChange,
+                 action::ReleaseRetired, action::AdmitSharedRole, action::DismissSharedRole, action::UpdateSubscription,
+                 action::RotateRolePassword, action::PinRoute, action::ProbeCandidate, action::SwitchRoute, action::ReleaseRoute,
+                 action::SetRequestLimit, action::UpdateContainer, action::StartKeptContainer, action::StopContainer,
+                 action::RemoveContainer>;
 
 /// Stable kebab-case name of the action's kind, also the step's key.
 QString actionName(const Action &action);

@@ -281,6 +281,22 @@ constexpr std::array kindNames = {
     "activate-workspace"_L1,
     "save-product"_L1,
     "save-plan"_L1,
+    "begin-plan-change"_L1,
+    "complete-plan-change"_L1,
+    "release-retired"_L1,
+    "admit-shared-role"_L1,
+    "dismiss-shared-role"_L1,
+    "update-subscription"_L1,
+    "rotate-role-password"_L1,
+    "pin-route"_L1,
+    "probe-candidate"_L1,
+    "switch-route"_L1,
+    "release-route"_L1,
+    "set-request-limit"_L1,
+    "update-container"_L1,
+    "start-kept-container"_L1,
+    "stop-container"_L1,
+    "remove-container"_L1,
 };
 static_assert(kindNames.size() == std::variant_size_v<Action>);
 

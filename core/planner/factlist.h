@@ -31,6 +31,8 @@ public:
     /// The lowest Redis index that no workspace has.
     std::optional<int> freeRedisIndex();
     int redisIndexCount() const { return registry().redisIndexCount; }
+    /// The catalogue as it is; not noted, so it may only make a message better.
+    const RegistryFacts &catalogue() const { return registry(); }
     /// Every product but this one.
     std::vector<const Product *> otherProducts(const ProductKey &key);
     std::vector<const Workspace *> workspacesOf(const ProductKey &product);
@@ -39,6 +41,12 @@ public:
     Megabytes serverMemory();
     /// Memory that containers with a limit leave of the server's, in megabytes. Relied on is only whether it is enough for `needed`.
     Megabytes unreservedMemory(Megabytes needed);
+
+    /// Memory that is not promised to anybody within the environment's share of the server: 70 % for production, 30 % for QA. Relied on
+    /// is only whether it is enough for `needed`.
+    Megabytes budgetLeft(Environment environment, Megabytes needed);
+    /// The reverse proxy, as far as it can be written to; null when none was found.
+    const ProxyFacts *proxy();
 
     std::vector<ReliedFact> taken() && { return std::move(m_facts); }
 

@@ -1,6 +1,8 @@
 #include "core/planner/planagain.h"
 
+#include "core/planner/changeplan.h"
 #include "core/planner/createworkspace.h"
+#include "core/planner/removeretired.h"
 #include "core/planner/saveplan.h"
 #include "core/planner/saveproduct.h"
 
@@ -15,9 +17,11 @@ Result<Runbook> planAgain(OperationKind kind, const QJsonObject &request, const 
         return makeSaveProductRunbook(saveProductRequestFromJson(request), snapshot, now);
     case OperationKind::SavePlan:
         return makeSavePlanRunbook(savePlanRequestFromJson(request), snapshot, now);
-    case OperationKind::PrepareServer:
     case OperationKind::ChangePlan:
+        return makeChangePlanRunbook(changePlanRequestFromJson(request), snapshot);
     case OperationKind::RemoveRetired:
+        return makeRemoveRetiredRunbook(removeRetiredRequestFromJson(request), snapshot);
+    case OperationKind::PrepareServer:
         break;
     }
     return fail(ErrorCode::Unsupported, {operationKindName(kind)});

@@ -110,6 +110,62 @@ struct Renderer {
         return {saved(u"tm.plans"_s, a.before ? std::optional(planToJson(*a.before)) : std::nullopt, planToJson(a.after))};
     }
 
+    Calls operator()(const action::BeginPlanChange &a) const { return workspaceChange(a.before, a.after); }
+    Calls operator()(const action::CompletePlanChange &a) const
+    {
+        Calls calls = workspaceChange(a.before, a.after);
+        calls.push_back(row(u"tm.plan_changes"_s, {{u"workspace"_s, a.after.id.value()},
+                                                   {u"fromPlan"_s, a.before.plan.value()},
+                                                   {u"toPlan"_s, a.after.plan.value()},
+                                                   {u"fromHosting"_s, hostingName(a.before.hosting)},
+                                                   {u"toHosting"_s, hostingName(a.after.hosting)}}));
+        return calls;
+    }
+    Calls operator()(const action::ReleaseRetired &a) const { return workspaceChange(a.before, a.after); }
+    Calls operator()(const action::AdmitSharedRole &a) const { return sqlCalls(sql::admitSharedRole(a.access)); }
+    Calls operator()(const action::DismissSharedRole &a) const { return sqlCalls(sql::dismissSharedRole(a.access)); }
+    Calls operator()(const action::UpdateSubscription &a) const
+    {
+        return sqlCallsIn(a.database, sql::updateSubscription(a.tenantId, a.after));
+    }
+    Calls operator()(const action::RotateRolePassword &a) const { return sqlCalls(sql::setRolePassword(a.role, sql::maskedVerifier)); }
+    Calls operator()(const action::PinRoute &a) const { return {route(a.host, u"pin to "_s + place(a.serving))}; }
+    Calls operator()(const action::ProbeCandidate &a) const
+    {
+        return {route(a.host, u"marked requests to "_s + place(a.candidate)),
+                {CallKind::Http, u"GET %1\nHost: %2\nX-Tenant-Master-Probe: …"_s.arg(a.path, a.host)}};
+    }
+    Calls operator()(const action::SwitchRoute &a) const { return {route(a.host, u"pin to "_s + place(a.to))}; }
+    Calls operator()(const action::ReleaseRoute &a) const { return {route(a.host, u"no pin"_s)}; }
+    Calls operator()(const action::SetRequestLimit &a) const
+    {
+        const QString limit = a.after > 0 ? u"limit %1 requests per minute"_s.arg(a.after) : u"no limit"_s;
+        return {route(a.hosts.join(u' '), limit)};
+    }
+    Calls operator()(const action::UpdateContainer &a) const
+    {
+        return {dockerCall(dockercalls::updateContainer(a.container.name, a.after))};
+    }
+    Calls operator()(const action::StartKeptContainer &a) const { return {dockerCall(dockercalls::startContainer(a.container.name))}; }
+    Calls operator()(const action::StopContainer &a) const
+    {
+        return {dockerCall(dockercalls::stopContainer(a.container.name, a.graceSeconds))};
+    }
+    Calls operator()(const action::RemoveContainer &a) const { return {dockerCall(dockercalls::removeContainer(a.id))}; }
+
+    static QString place(const RouteTarget &target) { return target.container + u':' + QString::number(target.port); }
+    static PreviewCall route(const QString &hosts, const QString &what) { return {CallKind::Route, hosts + u": "_s + what}; }
+
+    /// The row's id and its new values only.
+    static Calls workspaceChange(const Workspace &before, const Workspace &after)
+    {
+        QJsonObject values{{u"id"_s, after.id.value()}};
+        for (const FieldChange &change : changedFields(workspaceToJson(before), workspaceToJson(after)))
+            if (change.field != "updatedAt"_L1)
+                values.insert(change.field, change.after);
+        return {row(u"tm.workspaces"_s, values)};
+    }
+
     /// A new row whole, a changed one with its key and the new values only.
     static PreviewCall saved(const QString &table, const std::optional<QJsonObject> &before, const QJsonObject &after)
     {
@@ -131,7 +187,7 @@ struct Renderer {
 
 QString callKindName(CallKind kind)
 {
-    static constexpr std::array names = {"sql"_L1, "registry-row"_L1, "docker"_L1, "exec"_L1, "http"_L1};
+    static constexpr std::array names = {"sql"_L1, "registry-row"_L1, "docker"_L1, "exec"_L1, "http"_L1, "route"_L1};
     return names.at(static_cast<std::size_t>(kind));
 }
 

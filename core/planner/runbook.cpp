@@ -27,6 +27,12 @@ constexpr std::array noticeNames = {
     "new-containers-only"_L1,
     "plan-exceeds-server"_L1,
     "database-missing"_L1,
+    "routes-cannot-be-pinned"_L1,
+    "request-limit-not-enforced"_L1,
+    "image-differs"_L1,
+    "kept-container-will-start"_L1,
+    "container-kept"_L1,
+    "memory-shrinks"_L1,
     "prepare-again"_L1,
 };
 

@@ -34,15 +34,21 @@ enum class NoticeCode {
     LowMemory,                ///< args: megabytes left afterwards
     SchemaDatabaseIncomplete, ///< args: database, what the application has not made there yet
     NothingToDo,
-    ImageMissing,           ///< args: image
-    RoleMissing,            ///< args: role
-    SharedContainerMissing, ///< args: container
-    UsedBy,                 ///< workspaces of the product or on the plan; args: number, first slugs
-    HostsKept,              ///< workspaces keep their hosts below the old domain; args: number, old domain
-    NewContainersOnly,      ///< running containers stay as they are; args: number of them
-    PlanExceedsServer,      ///< args: megabytes of the plan, megabytes of the server
-    DatabaseMissing,        ///< args: database
-    PrepareAgain,           ///< the console's role gets its rights there by preparing the server; args: database
+    ImageMissing,            ///< args: image
+    RoleMissing,             ///< args: role
+    SharedContainerMissing,  ///< args: container
+    UsedBy,                  ///< workspaces of the product or on the plan; args: number, first slugs
+    HostsKept,               ///< workspaces keep their hosts below the old domain; args: number, old domain
+    NewContainersOnly,       ///< running containers stay as they are; args: number of them
+    PlanExceedsServer,       ///< args: megabytes of the plan, megabytes of the server
+    DatabaseMissing,         ///< args: database
+    RoutesCannotBePinned,    ///< the customer is interrupted while it moves; args: why (empty = no known proxy), seconds
+    RequestLimitNotEnforced, ///< the proxy cannot be told; args: requests per minute
+    ImageDiffers,            ///< other code meets the data; args: image that will serve, image that serves now
+    KeptContainerWillStart,  ///< args: container
+    ContainerKept,           ///< stopped, for the grace period; args: container
+    MemoryShrinks,           ///< args: megabytes before, megabytes after
+    PrepareAgain,            ///< the console's role gets its rights there by preparing the server; args: database
 };
 struct Notice {
     NoticeCode code = NoticeCode::NothingToDo;

@@ -80,6 +80,10 @@ enum class ErrorCode {
     ProxyUnreachable,             ///< args: address
     ProbeFailed,                  ///< args: host, HTTP status
     ProbeWrongTenant,             ///< args: host, expected, found
+    WorkspaceNotActive,           ///< args: slug, state
+    DoesNotFit,                   ///< more memory than is left of the budget; args: needed, left, plan that would fit
+    RetiredContainerDiffers,      ///< the kept container cannot take over again; args: container, what differs
+    NothingRetired,               ///< args: slug
     CompensationFailed,           ///< args: step
     NeedsOperator,                ///< args: step
     SampleData,                   ///< the bundled sample is looked at, never changed

@@ -31,6 +31,10 @@ struct Meaning {
 constexpr Meaning meanings[] = {
     {"workspace.created"_L1, StatusRole::Ok, QT_TRANSLATE_NOOP("ActivityText", "Workspace created"),
      QT_TRANSLATE_NOOP("ActivityText", "The workspace %1 was created")},
+    {"workspace.plan-changed"_L1, StatusRole::Ok, QT_TRANSLATE_NOOP("ActivityText", "Plan changed"),
+     QT_TRANSLATE_NOOP("ActivityText", "The plan of the workspace %1 was changed")},
+    {"workspace.retired-removed"_L1, StatusRole::Info, QT_TRANSLATE_NOOP("ActivityText", "Retired container removed"),
+     QT_TRANSLATE_NOOP("ActivityText", "The retired container of the workspace %1 was removed")},
     {"server.prepared"_L1, StatusRole::Info, QT_TRANSLATE_NOOP("ActivityText", "Server prepared"),
      QT_TRANSLATE_NOOP("ActivityText", "The server %1 was prepared")},
     {"operation.done"_L1, StatusRole::Ok, QT_TRANSLATE_NOOP("ActivityText", "Operation done"),

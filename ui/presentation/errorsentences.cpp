@@ -30,6 +30,8 @@ std::span<const ErrorSentences> groupOf(ErrorCode code)
     case InvalidKey: case FieldRequired: case PortInvalid: case LimitInvalid: case PortsTaken: case PortsInUse: case ChangeInUse:
     case DomainOverlaps:
         return catalogueErrorSentences();
+    case WorkspaceNotActive: case DoesNotFit: case RetiredContainerDiffers: case NothingRetired:
+        return planChangeErrorSentences();
     case StalePreview: case OperationLocked: case OperationFenced: case OperationNotResumable: case ForeignObject:
     case VerificationFailed: case ProxyUnreachable: case ProxyConfigRejected: case ProxyConfigUnreadable: case HostUnreadable: case ProbeFailed: case ProbeWrongTenant: case CompensationFailed: case NeedsOperator: case SampleData:
         return operationErrorSentences();

@@ -45,6 +45,7 @@ std::span<const ErrorSentences> connectionErrorSentences();
 std::span<const ErrorSentences> serverErrorSentences();
 std::span<const ErrorSentences> planningErrorSentences();
 std::span<const ErrorSentences> catalogueErrorSentences();
+std::span<const ErrorSentences> planChangeErrorSentences();
 std::span<const ErrorSentences> operationErrorSentences();
 
 /// The sentences of a code; every code has some.

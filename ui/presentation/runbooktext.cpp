@@ -4,6 +4,7 @@
 #include "ui/presentation/formatting.h"
 #include "ui/presentation/objecttext.h"
 #include "ui/presentation/operationtext.h"
+#include "ui/presentation/planchangetext.h"
 #include "ui/presentation/sentence.h"
 
 #include <QCoreApplication>
@@ -100,6 +101,13 @@ QString noticeText(const Notice &notice)
     case NoticeCode::PrepareAgain:
         return filled(Tr::tr("Prepare the server again afterwards: the console's role gets its rights in the database %1 there."),
                       {arg});
+    case NoticeCode::RoutesCannotBePinned:
+    case NoticeCode::RequestLimitNotEnforced:
+    case NoticeCode::ImageDiffers:
+    case NoticeCode::KeptContainerWillStart:
+    case NoticeCode::ContainerKept:
+    case NoticeCode::MemoryShrinks:
+        return planchangetext::notice(notice);
     case NoticeCode::PlanExceedsServer:
         return filled(Tr::tr("The plan promises %1 of memory, and the server has %2 in all: no workspace fits on it here."),
                       {memoryArg(notice.args.value(0)), memoryArg(notice.args.value(1))});
@@ -125,7 +133,13 @@ StatusRole noticeRole(NoticeCode code)
     case NoticeCode::PlanExceedsServer:
     case NoticeCode::DatabaseMissing:
     case NoticeCode::PrepareAgain:
+    case NoticeCode::RoutesCannotBePinned:
+    case NoticeCode::RequestLimitNotEnforced:
+    case NoticeCode::ImageDiffers:
+    case NoticeCode::MemoryShrinks:
         return StatusRole::Warn;
+    case NoticeCode::KeptContainerWillStart:
+    case NoticeCode::ContainerKept:
     case NoticeCode::UsedBy:
     case NoticeCode::HostsKept:
     case NoticeCode::NewContainersOnly:
@@ -166,6 +180,8 @@ QString callKindText(CallKind kind)
         return Tr::tr("Command in the container");
     case CallKind::Http:
         return Tr::tr("Request through the proxy");
+    case CallKind::Route:
+        return Tr::tr("Entry in the proxy");
     }
     return {};
 }

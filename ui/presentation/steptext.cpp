@@ -2,6 +2,7 @@
 
 #include "ui/presentation/catalogueview.h"
 #include "ui/presentation/formatting.h"
+#include "ui/presentation/planchangetext.h"
 #include "ui/presentation/sentence.h"
 
 #include <QCoreApplication>
@@ -147,6 +148,11 @@ struct Title {
         return filled(Tr::tr("Change the plan %1: %2"),
                       {quoted(a.after.key.value()), changedFieldNames(planToJson(*a.before), planToJson(a.after))});
     }
+    template <typename PlanChangeStep>
+    QString operator()(const PlanChangeStep &a) const
+    {
+        return planchangetext::title(a);
+    }
 };
 
 struct Reason {
@@ -244,6 +250,11 @@ struct Reason {
     {
         return Tr::tr("The limits of new workspaces follow the plan. Nothing that runs is touched.");
     }
+    template <typename PlanChangeStep>
+    QString operator()(const PlanChangeStep &a) const
+    {
+        return planchangetext::reason(a);
+    }
 };
 
 QString comesBack(const QJsonObject &before, const QJsonObject &after)
@@ -332,6 +343,11 @@ struct Undo {
         if (!a.before)
             return sentence(Tr::tr("The plan %1 is removed from the catalogue."), {a.after.key.value()});
         return comesBack(planToJson(*a.before), planToJson(a.after));
+    }
+    template <typename PlanChangeStep>
+    QString operator()(const PlanChangeStep &a) const
+    {
+        return planchangetext::undo(a);
     }
 };
 

@@ -1,7 +1,7 @@
 #include "core/engine/handlers/tenanthandlers.h"
 
+#include "core/engine/handlers/tenantanswer.h"
 #include "core/engine/handlers/waiting.h"
-#include "core/support/json.h"
 
 using namespace Qt::StringLiterals;
 
@@ -43,9 +43,7 @@ class ProbeRouteHandler final : public EffectHandler<action::ProbeRoute> {
         TM_TRY(const auto container, context.docker->inspect(payload.container, context.abort));
         if (!container)
             return fail(ErrorCode::ContainerNotFound, {payload.container});
-        // Applications report their host name, which Docker sets to the first 12 digits of the container's id.
-        const QString place = payload.schema.isEmpty() ? payload.database : payload.database + u'.' + payload.schema;
-        const QString expected = u"%1 / %2 / %3"_s.arg(payload.tenantId, place, container->id.value().left(12));
+        const QString expected = expectedTenantAnswer(payload.tenantId, payload.database, payload.schema, *container);
         std::optional<Error> last;
         const auto attempt = [&]() -> Result<std::optional<QString>> {
             const Result<QString> answer = ask(payload, context);
@@ -65,21 +63,10 @@ class ProbeRouteHandler final : public EffectHandler<action::ProbeRoute> {
     }
     Result<void> verify(const Action &, StepContext &) const override { return {}; }
 
-    /// "tenant / database / container" (with the schema behind the database when it is asked for) as the product itself reports it through the proxy.
     static Result<QString> ask(const action::ProbeRoute &payload, StepContext &context)
     {
         TM_TRY(const ProxyReply reply, context.proxy->get(payload.host, payload.path, context.abort));
-        if (reply.status != 200)
-            return fail({.code = ErrorCode::ProbeFailed,
-                         .args = {payload.host, QString::number(reply.status)},
-                         .detail = QString::fromUtf8(reply.body.left(2048)),
-                         .source = ErrorSource::Proxy,
-                         .httpStatus = reply.status});
-        TM_TRY(const QJsonObject json, parseJsonObject(reply.body, 256 * 1024));
-        QString place = json.value(u"database"_s).toString();
-        if (!payload.schema.isEmpty())
-            place += u'.' + json.value(u"schema"_s).toString();
-        return u"%1 / %2 / %3"_s.arg(json.value(u"tenant"_s).toString(), place, json.value(u"container"_s).toString());
+        return tenantAnswer(reply, payload.host, !payload.schema.isEmpty());
     }
 };
 

@@ -63,6 +63,22 @@ std::vector<Action> oneOfEach(const QString &name)
         action::ActivateWorkspace{WorkspaceId(name), name},
         action::SaveProduct{std::nullopt, {.key = ProductKey(name), .name = name}},
         action::SavePlan{Plan{.key = PlanKey(name), .name = name}, {.key = PlanKey(name), .name = u"other"_s}},
+        action::BeginPlanChange{workspaceOf(name), workspaceOf(name)},
+        action::CompletePlanChange{workspaceOf(name), workspaceOf(name)},
+        action::ReleaseRetired{workspaceOf(name), workspaceOf(name)},
+        action::AdmitSharedRole{{name, name, name}},
+        action::DismissSharedRole{{name, name, name}},
+        action::UpdateSubscription{name, name, name, name},
+        action::RotateRolePassword{name},
+        action::PinRoute{name, {name, 8000}},
+        action::ProbeCandidate{.host = name, .path = name, .serving = {name, 8000}, .candidate = {name, 8000}},
+        action::SwitchRoute{name, {name, 8000}, {name, 8000}},
+        action::ReleaseRoute{name, {name, 8000}},
+        action::SetRequestLimit{{name}, name, 60, 0},
+        action::UpdateContainer{{name, name, name}, {{1024}, {500}}, {{2048}, {1000}}},
+        action::StartKeptContainer{{name, name, name}},
+        action::StopContainer{{name, name, name}},
+        action::RemoveContainer{{name, name, name}, name},
     };
 }
 
@@ -213,7 +229,8 @@ void RunbookTextTest::everyNoticeHasItsSentence()
          {NoticeCode::CertificateLater, NoticeCode::SharedContainerWillStart, NoticeCode::LowMemory, NoticeCode::NothingToDo,
           NoticeCode::ImageMissing, NoticeCode::RoleMissing, NoticeCode::SharedContainerMissing, NoticeCode::UsedBy,
           NoticeCode::HostsKept, NoticeCode::NewContainersOnly, NoticeCode::PlanExceedsServer, NoticeCode::DatabaseMissing,
-          NoticeCode::PrepareAgain}) {
+          NoticeCode::PrepareAgain, NoticeCode::RoutesCannotBePinned, NoticeCode::RequestLimitNotEnforced, NoticeCode::ImageDiffers,
+          NoticeCode::KeptContainerWillStart, NoticeCode::ContainerKept, NoticeCode::MemoryShrinks}) {
         m_translator.use(u"en"_s);
         const QString english = ui::noticeText({code, {u"1536"_s}});
         m_translator.use(u"es"_s);
@@ -254,7 +271,8 @@ void RunbookTextTest::factsAreNamedInWords()
 void RunbookTextTest::everyCallKindAndRiskHasAWord()
 {
     QStringList words;
-    for (const CallKind kind : {CallKind::Sql, CallKind::RegistryRow, CallKind::Docker, CallKind::Exec, CallKind::Http})
+    for (const CallKind kind :
+         {CallKind::Sql, CallKind::RegistryRow, CallKind::Docker, CallKind::Exec, CallKind::Http, CallKind::Route})
         words.append(ui::callKindText(kind));
     for (const Risk risk : {Risk::None, Risk::ServiceRestart, Risk::DataLoss})
         words.append(ui::riskBadge(risk).text);
