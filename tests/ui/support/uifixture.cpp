@@ -111,6 +111,7 @@ UiFixture::UiFixture()
           .factory = factory,
           .clock = clock,
           .settings = settings,
+          .keys = keys,
           .activityCache = activityCache,
           .appearance = appearance,
           .makeConnection = [this] { return std::make_unique<ServerConnection>(std::make_unique<FakeServerLink>(server), factory); },
