@@ -230,6 +230,23 @@
     </message>
 </context>
 <context>
+    <name>tmc::ui::BulkChangePlanWizard</name>
+    <message numerus="yes">
+        <source>Change the plan of %n workspace(s)</source>
+        <translation>
+            <numerusform>Change the plan of %n workspace</numerusform>
+            <numerusform>Change the plan of %n workspaces</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Change the plan of %n workspace(s) on production?</source>
+        <translation>
+            <numerusform>Change the plan of %n workspace on production?</numerusform>
+            <numerusform>Change the plan of %n workspaces on production?</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>tmc::ui::CommandPalette</name>
     <message numerus="yes">
         <source>%n result(s)</source>
@@ -276,6 +293,16 @@
         <translation>
             <numerusform>%n user</numerusform>
             <numerusform>%n users</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>tmc::ui::PlanUsers</name>
+    <message numerus="yes">
+        <source>%n workspace(s); Return opens one.</source>
+        <translation>
+            <numerusform>%n workspace; Return opens it.</numerusform>
+            <numerusform>%n workspaces; Return opens one.</numerusform>
         </translation>
     </message>
 </context>

@@ -1744,6 +1744,78 @@
     </message>
 </context>
 <context>
+    <name>EvidenceText</name>
+    <message>
+        <source>Nobody but its owner %1 and the roles that serve it may connect to the database.</source>
+        <translation>Solo su propietario %1 y los roles que la atienden pueden conectarse a la base de datos.</translation>
+    </message>
+    <message>
+        <source>The product&apos;s own migrations ended without an error in the container %1.</source>
+        <translation>Las migraciones del propio producto terminaron sin errores en el contenedor %1.</translation>
+    </message>
+    <message>
+        <source>The container %1 is in good health.</source>
+        <translation>El contenedor %1 está sano.</translation>
+    </message>
+    <message>
+        <source>%1 answers through the server&apos;s proxy, as the tenant %2.</source>
+        <translation>%1 responde a través del proxy del servidor como el inquilino %2.</translation>
+    </message>
+    <message>
+        <source>%1 answers through the server&apos;s proxy, and only the container %2 claims it.</source>
+        <translation>%1 responde a través del proxy del servidor y solo el contenedor %2 lo reclama.</translation>
+    </message>
+    <message>
+        <source>The schema %1 belongs to the role %2 alone.</source>
+        <translation>El esquema %1 pertenece únicamente al rol %2.</translation>
+    </message>
+    <message>
+        <source>The registry lists the workspace %1 as active.</source>
+        <translation>El registro muestra el espacio de trabajo %1 como activo.</translation>
+    </message>
+    <message>
+        <source>The product %1 was read back from the registry as it was written.</source>
+        <translation>El producto %1 se leyó del registro tal como se escribió.</translation>
+    </message>
+    <message>
+        <source>The plan %1 was read back from the registry as it was written.</source>
+        <translation>El plan %1 se leyó del registro tal como se escribió.</translation>
+    </message>
+    <message>
+        <source>Before the switch, the container %1 answered a marked request as the tenant %2.</source>
+        <translation>Antes del cambio, el contenedor %1 respondió a una petición marcada como el inquilino %2.</translation>
+    </message>
+    <message>
+        <source>The proxy sends %1 to the container %2 instead of %3.</source>
+        <translation>El proxy envía %1 al contenedor %2 en lugar de %3.</translation>
+    </message>
+    <message>
+        <source>Docker enforces the new limits of the container %1: %2 of memory, %3.</source>
+        <translation>Docker aplica los nuevos límites del contenedor %1: %2 de memoria, %3.</translation>
+    </message>
+    <message>
+        <source>The proxy no longer limits the requests of %1.</source>
+        <translation>El proxy ya no limita las peticiones de %1.</translation>
+    </message>
+    <message>
+        <source>The proxy lets %2 requests a minute through to %1.</source>
+        <translation>El proxy deja pasar %2 peticiones por minuto a %1.</translation>
+    </message>
+    <message>
+        <source>The registry lists the workspace %1 on the plan %2.</source>
+        <translation>El registro muestra el espacio de trabajo %1 en el plan %2.</translation>
+    </message>
+    <message>
+        <source>Docker no longer has the container %1.</source>
+        <translation>Docker ya no tiene el contenedor %1.</translation>
+    </message>
+    <message>
+        <source>Its answer: %1</source>
+        <extracomment>What the product itself reports when it is asked through the proxy: tenant, database and container.</extracomment>
+        <translation>Su respuesta: %1</translation>
+    </message>
+</context>
+<context>
     <name>FilesSection</name>
     <message>
         <source>Servers, settings and host keys</source>
@@ -2729,6 +2801,34 @@
     </message>
 </context>
 <context>
+    <name>PlanComparisonText</name>
+    <message>
+        <source>not known</source>
+        <translation>no se sabe</translation>
+    </message>
+    <message>
+        <source>Plan</source>
+        <translation>Plan</translation>
+    </message>
+    <message>
+        <source>It stays where it is; only the limits change.</source>
+        <translation>Se queda donde está; solo cambian los límites.</translation>
+    </message>
+    <message>
+        <source>It moves from the shared container %1 to a container of its own, %2. The database stays the same; nothing is copied.</source>
+        <translation>Pasa del contenedor compartido %1 a un contenedor propio, %2. La base de datos es la misma; no se copia nada.</translation>
+    </message>
+    <message>
+        <source>It moves from its own container %1 to the shared container %2. The database stays the same; nothing is copied. The old container is kept, stopped, until you remove it.</source>
+        <translation>Pasa de su propio contenedor %1 al contenedor compartido %2. La base de datos es la misma; no se copia nada. El contenedor anterior se conserva, detenido, hasta que se quite.</translation>
+    </message>
+    <message>
+        <source>The container %1 was stopped %2 and is kept, so that the workspace can switch back at once. Its port and its Redis index stay reserved until it is removed.</source>
+        <extracomment>%1 is a container, %2 is &quot;3 minutes ago&quot;.</extracomment>
+        <translation>El contenedor %1 se detuvo %2 y se conserva, para que el espacio de trabajo pueda volver de inmediato. Su puerto y su índice de Redis siguen reservados hasta que se quite.</translation>
+    </message>
+</context>
+<context>
     <name>PlanTableModel</name>
     <message>
         <source>Name</source>
@@ -3034,6 +3134,14 @@
     <message>
         <source>Where</source>
         <translation>Dónde</translation>
+    </message>
+    <message>
+        <source>Standard: no key</source>
+        <translation>Estándar: sin tecla</translation>
+    </message>
+    <message>
+        <source>Standard: %1</source>
+        <translation>Estándar: %1</translation>
     </message>
 </context>
 <context>
@@ -4811,12 +4919,12 @@
         <translation>Actuali&amp;zar</translation>
     </message>
     <message>
-        <source>Read the activity again (F5)</source>
-        <translation>Leer de nuevo la actividad (F5)</translation>
-    </message>
-    <message>
         <source>Show &amp;older</source>
         <translation>Ver más &amp;antiguas</translation>
+    </message>
+    <message>
+        <source>Read the activity again</source>
+        <translation>Leer otra vez la actividad</translation>
     </message>
 </context>
 <context>
@@ -4937,6 +5045,14 @@
         <source>&amp;Open the sample data</source>
         <translation>Abrir los datos de m&amp;uestra</translation>
     </message>
+    <message>
+        <source>C&amp;lose server</source>
+        <translation>C&amp;errar servidor</translation>
+    </message>
+    <message>
+        <source>&amp;Open a saved preview…</source>
+        <translation>A&amp;brir una vista previa guardada…</translation>
+    </message>
 </context>
 <context>
     <name>tmc::ui::AppearanceSection</name>
@@ -5021,6 +5137,168 @@
         <source>This desktop has no system tray, so nothing is shown there.</source>
         <translation>Este escritorio no tiene bandeja del sistema, por lo que allí no se muestra nada.</translation>
     </message>
+    <message>
+        <source>&amp;Open the servers again that were open last</source>
+        <translation>&amp;Abrir de nuevo los servidores que quedaron abiertos</translation>
+    </message>
+</context>
+<context>
+    <name>tmc::ui::BulkChangePlanWizard</name>
+    <message>
+        <source>Whether they fit is not known</source>
+        <translation>No se sabe si caben</translation>
+    </message>
+    <message>
+        <source>They do not all fit on this server</source>
+        <translation>No todos caben en este servidor</translation>
+    </message>
+    <message>
+        <source>They fit on this server</source>
+        <translation>Caben en este servidor</translation>
+    </message>
+    <message>
+        <source>in the way: something</source>
+        <translation>hay un impedimento</translation>
+    </message>
+    <message>
+        <source>nothing to do</source>
+        <translation>nada que hacer</translation>
+    </message>
+    <message>
+        <source>done</source>
+        <translation>hecho</translation>
+    </message>
+    <message>
+        <source>ready</source>
+        <translation>listo</translation>
+    </message>
+    <message>
+        <source>%1. %2: %3</source>
+        <extracomment>A workspace in a list: its number, slug, and &quot;ready&quot; or &quot;nothing to do&quot;.</extracomment>
+        <translation>%1. %2: %3</translation>
+    </message>
+    <message>
+        <source>%1 of %2 done</source>
+        <translation>%1 de %2 hechos</translation>
+    </message>
+    <message>
+        <source>&amp;Next</source>
+        <translation>&amp;Siguiente</translation>
+    </message>
+    <message>
+        <source>&amp;Run now</source>
+        <translation>&amp;Ejecutar ahora</translation>
+    </message>
+    <message>
+        <source>&amp;Resume</source>
+        <translation>&amp;Reanudar</translation>
+    </message>
+    <message>
+        <source>&amp;Preview the rest again</source>
+        <translation>&amp;Vista previa del resto</translation>
+    </message>
+    <message>
+        <source>&amp;Close</source>
+        <translation>&amp;Cerrar</translation>
+    </message>
+    <message>
+        <source>&amp;Cancel</source>
+        <translation>&amp;Cancelar</translation>
+    </message>
+    <message>
+        <source>This is a preview without a connection</source>
+        <translation>Esta es una vista previa sin conexión</translation>
+    </message>
+    <message>
+        <source>You can look at it; connect to the server to run it.</source>
+        <translation>Se puede mirar; para ejecutarla hay que conectarse al servidor.</translation>
+    </message>
+    <message>
+        <source>This cannot be run yet</source>
+        <translation>Aún no se puede ejecutar</translation>
+    </message>
+    <message>
+        <source>Something stands in the way of one of them, or there is nothing to do.</source>
+        <translation>Hay un impedimento para alguno de ellos, o no hay nada que hacer.</translation>
+    </message>
+    <message>
+        <source>Stopped at the first that failed</source>
+        <translation>Se detuvo en el primero que falló</translation>
+    </message>
+    <message>
+        <source>Those before it are done; those after it were not begun.</source>
+        <translation>Los anteriores están hechos; los siguientes no se empezaron.</translation>
+    </message>
+    <message>
+        <source>All of them have their new plan</source>
+        <translation>Todos tienen su nuevo plan</translation>
+    </message>
+    <message numerus="yes">
+        <source>Change the plan of %n workspace(s)</source>
+        <translation>
+            <numerusform>Cambiar el plan de %n espacio de trabajo</numerusform>
+            <numerusform>Cambiar el plan de %n espacios de trabajo</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>They are changed one after the other. The first that fails stops the rest, and you can go on from there.</source>
+        <translation>Se cambian uno tras otro. El primero que falla detiene el resto, y desde ahí se puede continuar.</translation>
+    </message>
+    <message>
+        <source>New plan</source>
+        <translation>Nuevo plan</translation>
+    </message>
+    <message>
+        <source>Workspaces</source>
+        <translation>Espacios de trabajo</translation>
+    </message>
+    <message>
+        <source>Preview of</source>
+        <translation>Vista previa de</translation>
+    </message>
+    <message>
+        <source>Workspace whose preview is shown</source>
+        <translation>Espacio de trabajo cuya vista previa se muestra</translation>
+    </message>
+    <message>
+        <source>Workspaces in their order</source>
+        <translation>Espacios de trabajo en su orden</translation>
+    </message>
+    <message>
+        <source>&amp;Back</source>
+        <translation>&amp;Atrás</translation>
+    </message>
+    <message>
+        <source>&amp;Stop after this one</source>
+        <translation>&amp;Detener después de este</translation>
+    </message>
+    <message numerus="yes">
+        <source>Change the plan of %n workspace(s) on production?</source>
+        <translation>
+            <numerusform>¿Cambiar el plan de %n espacio de trabajo en producción?</numerusform>
+            <numerusform>¿Cambiar el plan de %n espacios de trabajo en producción?</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>They are changed one after the other. The first that fails stops the rest.</source>
+        <translation>Se cambian uno tras otro. El primero que falla detiene el resto.</translation>
+    </message>
+    <message>
+        <source>C&amp;hange the plans</source>
+        <translation>Ca&amp;mbiar los planes</translation>
+    </message>
+    <message>
+        <source>Close this window while the operations run?</source>
+        <translation>¿Cerrar esta ventana mientras se ejecutan las operaciones?</translation>
+    </message>
+    <message>
+        <source>The operation that runs goes on without it; those after it are not begun.</source>
+        <translation>La operación en curso sigue sin ella; las siguientes no se empiezan.</translation>
+    </message>
+    <message>
+        <source>Close the &amp;window</source>
+        <translation>Cerrar la &amp;ventana</translation>
+    </message>
 </context>
 <context>
     <name>tmc::ui::CatalogueFieldsPage</name>
@@ -5098,6 +5376,79 @@
     <message>
         <source>E&amp;dit plan…</source>
         <translation>E&amp;ditar plan…</translation>
+    </message>
+</context>
+<context>
+    <name>tmc::ui::ChangePlanPage</name>
+    <message>
+        <source>New plan</source>
+        <translation>Nuevo plan</translation>
+    </message>
+    <message>
+        <source>Now</source>
+        <translation>Ahora</translation>
+    </message>
+    <message>
+        <source>Afterwards</source>
+        <translation>Después</translation>
+    </message>
+    <message>
+        <source>It does not fit on this server</source>
+        <translation>No cabe en este servidor</translation>
+    </message>
+    <message>
+        <source>Which plan shall %1 have?</source>
+        <translation>¿Qué plan debe tener %1?</translation>
+    </message>
+    <message>
+        <source>Choosing changes nothing yet. The next page shows every step.</source>
+        <translation>Elegir todavía no cambia nada. La página siguiente muestra cada paso.</translation>
+    </message>
+    <message>
+        <source>Plan</source>
+        <translation>Plan</translation>
+    </message>
+    <message>
+        <source>What changes</source>
+        <translation>Lo que cambia</translation>
+    </message>
+    <message>
+        <source>Choose one of the plans.</source>
+        <translation>Elija uno de los planes.</translation>
+    </message>
+</context>
+<context>
+    <name>tmc::ui::ChangePlanWizard</name>
+    <message>
+        <source>This will change the plan of %1 to %2</source>
+        <translation>Esto cambiará el plan de %1 a %2</translation>
+    </message>
+    <message>
+        <source>Change the plan of %1</source>
+        <translation>Cambiar el plan de %1</translation>
+    </message>
+    <message>
+        <source>Change the plan of %1 on production?</source>
+        <translation>¿Cambiar el plan de %1 en producción?</translation>
+    </message>
+    <message>
+        <source>C&amp;hange the plan</source>
+        <translation>Ca&amp;mbiar el plan</translation>
+    </message>
+</context>
+<context>
+    <name>tmc::ui::ChangeTimeline</name>
+    <message>
+        <source>%1, started %2 by %3</source>
+        <translation>%1, iniciada el %2 por %3</translation>
+    </message>
+    <message>
+        <source>%1, started %2 by %3; it took %4</source>
+        <translation>%1, iniciada el %2 por %3; duró %4</translation>
+    </message>
+    <message>
+        <source>Steps of the last change of plan</source>
+        <translation>Pasos del último cambio de plan</translation>
     </message>
 </context>
 <context>
@@ -5718,6 +6069,72 @@
     </message>
 </context>
 <context>
+    <name>tmc::ui::KeyField</name>
+    <message>
+        <source>Press the keys</source>
+        <translation>Pulse las teclas</translation>
+    </message>
+    <message>
+        <source>New keys</source>
+        <translation>Teclas nuevas</translation>
+    </message>
+    <message>
+        <source>Press the keys together. Backspace: no key. Escape: leave it as it was.</source>
+        <translation>Pulse las teclas a la vez. Retroceso: sin tecla. Escape: dejarlo como estaba.</translation>
+    </message>
+</context>
+<context>
+    <name>tmc::ui::KeyboardSection</name>
+    <message>
+        <source>%1 cannot be given away</source>
+        <translation>%1 no se puede asignar</translation>
+    </message>
+    <message>
+        <source>It is the same everywhere: %1.</source>
+        <translation>Es igual en todas partes: %1.</translation>
+    </message>
+    <message>
+        <source>%1 already does: %2</source>
+        <translation>%1 ya se usa para: %2</translation>
+    </message>
+    <message>
+        <source>If you use it for “%1”, “%2” loses it.</source>
+        <translation>Si se usa para «%1», «%2» la pierde.</translation>
+    </message>
+    <message>
+        <source>Use it here</source>
+        <translation>Usarla aquí</translation>
+    </message>
+    <message>
+        <source>These keys are the same everywhere and cannot be changed.</source>
+        <translation>Estas teclas son iguales en todas partes y no se pueden cambiar.</translation>
+    </message>
+    <message>
+        <source>To change keys, choose a command, press Return and then the new keys.</source>
+        <translation>Para cambiar las teclas, elija un comando, pulse Intro y luego las teclas nuevas.</translation>
+    </message>
+    <message>
+        <source>Keyboard</source>
+        <translation>Teclado</translation>
+    </message>
+    <message>
+        <source>Change &amp;keys</source>
+        <translation>Cambiar &amp;teclas</translation>
+    </message>
+    <message>
+        <source>&amp;No key</source>
+        <translation>&amp;Sin tecla</translation>
+    </message>
+    <message>
+        <source>Re&amp;set</source>
+        <translation>Rest&amp;ablecer</translation>
+    </message>
+    <message>
+        <source>Reset a&amp;ll</source>
+        <translation>Restablecer t&amp;odas</translation>
+    </message>
+</context>
+<context>
     <name>tmc::ui::MainWindow</name>
     <message>
         <source>No server</source>
@@ -6135,26 +6552,6 @@
         <translation>Resultado</translation>
     </message>
     <message>
-        <source>Nobody but its owner %1 and the roles that serve it may connect to the database.</source>
-        <translation>Solo su propietario %1 y los roles que la atienden pueden conectarse a la base de datos.</translation>
-    </message>
-    <message>
-        <source>The product&apos;s own migrations ended without an error in the container %1.</source>
-        <translation>Las migraciones del propio producto terminaron sin errores en el contenedor %1.</translation>
-    </message>
-    <message>
-        <source>The container %1 is in good health.</source>
-        <translation>El contenedor %1 está sano.</translation>
-    </message>
-    <message>
-        <source>%1 answers through the server&apos;s proxy, as the tenant %2.</source>
-        <translation>%1 responde a través del proxy del servidor como el inquilino %2.</translation>
-    </message>
-    <message>
-        <source>The registry lists the workspace %1 as active.</source>
-        <translation>El registro muestra el espacio de trabajo %1 como activo.</translation>
-    </message>
-    <message>
         <source>%1: %2</source>
         <extracomment>A step of the journal and its state, such as &quot;Create the database x: done&quot;.</extracomment>
         <translation>%1: %2</translation>
@@ -6240,28 +6637,24 @@
         <translation>&amp;Nueva vista previa</translation>
     </message>
     <message>
-        <source>%1 answers through the server&apos;s proxy, and only the container %2 claims it.</source>
-        <translation>%1 responde a través del proxy del servidor y solo el contenedor %2 lo reclama.</translation>
-    </message>
-    <message>
-        <source>The schema %1 belongs to the role %2 alone.</source>
-        <translation>El esquema %1 pertenece únicamente al rol %2.</translation>
-    </message>
-    <message>
-        <source>The product %1 was read back from the registry as it was written.</source>
-        <translation>El producto %1 se leyó del registro tal como se escribió.</translation>
-    </message>
-    <message>
-        <source>The plan %1 was read back from the registry as it was written.</source>
-        <translation>El plan %1 se leyó del registro tal como se escribió.</translation>
-    </message>
-    <message>
         <source>&amp;Take it back…</source>
         <translation>&amp;Deshacer el cambio…</translation>
     </message>
     <message>
         <source>Preview the change back to the values from before</source>
         <translation>Ver la vista previa del cambio a los valores anteriores</translation>
+    </message>
+    <message>
+        <source>S&amp;witch back…</source>
+        <translation>&amp;Volver…</translation>
+    </message>
+    <message>
+        <source>Preview the change back to the plan from before</source>
+        <translation>Vista previa del cambio de vuelta al plan anterior</translation>
+    </message>
+    <message>
+        <source>Remove the old &amp;container…</source>
+        <translation>Quitar el &amp;contenedor anterior…</translation>
     </message>
 </context>
 <context>
@@ -6319,6 +6712,14 @@
     <message>
         <source>Read the server again and plan anew (F5)</source>
         <translation>Leer el servidor de nuevo y volver a planificar (F5)</translation>
+    </message>
+    <message>
+        <source>&amp;Use the new preview</source>
+        <translation>&amp;Usar la nueva vista previa</translation>
+    </message>
+    <message>
+        <source>What would be done now</source>
+        <translation>Lo que se haría ahora</translation>
     </message>
 </context>
 <context>
@@ -6451,16 +6852,16 @@
         <translation>Ac&amp;tualizar</translation>
     </message>
     <message>
-        <source>Read the journal again (F5)</source>
-        <translation>Leer el diario de nuevo (F5)</translation>
-    </message>
-    <message>
         <source>Search operations</source>
         <translation>Buscar operaciones</translation>
     </message>
     <message>
         <source>Sections</source>
         <translation>Secciones</translation>
+    </message>
+    <message>
+        <source>Read the journal again</source>
+        <translation>Leer otra vez el diario</translation>
     </message>
 </context>
 <context>
@@ -6546,6 +6947,49 @@
         <source>%1, %2: %3</source>
         <extracomment>For screen readers: %1 is the name of a plan, %2 &quot;shared&quot; or &quot;dedicated&quot;, %3 its limits.</extracomment>
         <translation>%1, %2: %3</translation>
+    </message>
+</context>
+<context>
+    <name>tmc::ui::PlanUsers</name>
+    <message>
+        <source>Workspaces on the plan %1</source>
+        <translation>Espacios de trabajo en el plan %1</translation>
+    </message>
+    <message>
+        <source>Workspaces on a plan</source>
+        <translation>Espacios de trabajo en un plan</translation>
+    </message>
+    <message>
+        <source>Choose a plan above to see who is on it.</source>
+        <translation>Elija un plan arriba para ver quién lo tiene.</translation>
+    </message>
+    <message>
+        <source>Nobody is on this plan.</source>
+        <translation>Nadie tiene este plan.</translation>
+    </message>
+    <message>
+        <source>The first %1 of %2 by name.</source>
+        <translation>Los primeros %1 de %2 por nombre.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n workspace(s); Return opens one.</source>
+        <translation>
+            <numerusform>%n espacio de trabajo; Intro lo abre.</numerusform>
+            <numerusform>%n espacios de trabajo; Intro abre uno.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 (%2)</source>
+        <extracomment>A customer and its short name.</extracomment>
+        <translation>%1 (%2)</translation>
+    </message>
+    <message>
+        <source>Workspaces on the chosen plan</source>
+        <translation>Espacios de trabajo en el plan elegido</translation>
+    </message>
+    <message>
+        <source>Sho&amp;w them in Workspaces</source>
+        <translation>&amp;Mostrarlos en Espacios de trabajo</translation>
     </message>
 </context>
 <context>
@@ -6743,6 +7187,29 @@
     </message>
 </context>
 <context>
+    <name>tmc::ui::RemoveRetiredWizard</name>
+    <message>
+        <source>This will remove the container that is kept for %1</source>
+        <translation>Esto quitará el contenedor que se conserva para %1</translation>
+    </message>
+    <message>
+        <source>Remove the old container of %1</source>
+        <translation>Quitar el contenedor anterior de %1</translation>
+    </message>
+    <message>
+        <source>Remove the old container of %1?</source>
+        <translation>¿Quitar el contenedor anterior de %1?</translation>
+    </message>
+    <message>
+        <source>The workspace can then no longer switch back at once: a new container has to be made for that. Its database is not touched.</source>
+        <translation>Después el espacio de trabajo ya no puede volver de inmediato: para eso hay que crear otro contenedor. Su base de datos no se toca.</translation>
+    </message>
+    <message>
+        <source>&amp;Remove the container</source>
+        <translation>&amp;Quitar el contenedor</translation>
+    </message>
+</context>
+<context>
     <name>tmc::ui::ResourceTable</name>
     <message>
         <source>Resource</source>
@@ -6776,6 +7243,21 @@
         <source>%1: %2</source>
         <extracomment>%1 is a container or &quot;Server&quot;, %2 a resource.</extracomment>
         <translation>%1: %2</translation>
+    </message>
+</context>
+<context>
+    <name>tmc::ui::RetiredContainerCard</name>
+    <message>
+        <source>Old container</source>
+        <translation>Contenedor anterior</translation>
+    </message>
+    <message>
+        <source>S&amp;witch back…</source>
+        <translation>&amp;Volver…</translation>
+    </message>
+    <message>
+        <source>&amp;Remove now…</source>
+        <translation>&amp;Quitar ahora…</translation>
     </message>
 </context>
 <context>
@@ -7058,6 +7540,33 @@
     <message>
         <source>Only the saved filter goes; no workspace is touched.</source>
         <translation>Solo se elimina el filtro guardado; no se toca ningún espacio de trabajo.</translation>
+    </message>
+</context>
+<context>
+    <name>tmc::ui::SavedRunbookWizard</name>
+    <message>
+        <source>The preview could not be opened</source>
+        <translation>No se pudo abrir la vista previa</translation>
+    </message>
+    <message>
+        <source>Saved preview</source>
+        <translation>Vista previa guardada</translation>
+    </message>
+    <message>
+        <source>Run this on production?</source>
+        <translation>¿Ejecutar esto en producción?</translation>
+    </message>
+    <message>
+        <source>&amp;Run it</source>
+        <translation>&amp;Ejecutar</translation>
+    </message>
+    <message>
+        <source>Open a saved preview</source>
+        <translation>Abrir una vista previa guardada</translation>
+    </message>
+    <message>
+        <source>Runbook as JSON (*.json)</source>
+        <translation>Guion como JSON (*.json)</translation>
     </message>
 </context>
 <context>
@@ -7419,10 +7928,6 @@
         <translation>Solo para este equipo; nada de esto cambia un servidor</translation>
     </message>
     <message>
-        <source>Keyboard</source>
-        <translation>Teclado</translation>
-    </message>
-    <message>
         <source>About</source>
         <translation>Acerca de</translation>
     </message>
@@ -7453,8 +7958,8 @@
         <translation>&amp;Cerrar</translation>
     </message>
     <message>
-        <source>Every command is in the menus too; Ctrl+K finds it by name.</source>
-        <translation>Cada comando está también en los menús; Ctrl+K lo encuentra por su nombre.</translation>
+        <source>Every command is in the menus too, and the command palette finds it by name. Keys can be changed in the settings.</source>
+        <translation>Todos los comandos están también en los menús, y la paleta de comandos los encuentra por su nombre. Las teclas se cambian en los ajustes.</translation>
     </message>
 </context>
 <context>
@@ -7575,6 +8080,36 @@
     </message>
 </context>
 <context>
+    <name>tmc::ui::TypedConfirmation</name>
+    <message>
+        <source>Type %1 to confirm:</source>
+        <translation>Escriba %1 para confirmar:</translation>
+    </message>
+    <message>
+        <source>&amp;Cancel</source>
+        <translation>&amp;Cancelar</translation>
+    </message>
+</context>
+<context>
+    <name>tmc::ui::WhatIfPanel</name>
+    <message>
+        <source>What fits on this server?</source>
+        <translation>¿Qué cabe en este servidor?</translation>
+    </message>
+    <message>
+        <source>Product</source>
+        <translation>Producto</translation>
+    </message>
+    <message>
+        <source>Plan</source>
+        <translation>Plan</translation>
+    </message>
+    <message>
+        <source>Environment</source>
+        <translation>Entorno</translation>
+    </message>
+</context>
+<context>
     <name>tmc::ui::WorkspaceCommands</name>
     <message>
         <source>&amp;Open</source>
@@ -7595,10 +8130,6 @@
     <message>
         <source>Copy &amp;database name</source>
         <translation>Copiar el nombre de la base de &amp;datos</translation>
-    </message>
-    <message>
-        <source>Copy &amp;psql command</source>
-        <translation>Copiar el comando de &amp;psql</translation>
     </message>
     <message>
         <source>Copy doc&amp;ker command</source>
@@ -7631,6 +8162,22 @@
     <message>
         <source>Colu&amp;mns…</source>
         <translation>Colu&amp;mnas…</translation>
+    </message>
+    <message>
+        <source>Copy ps&amp;ql command</source>
+        <translation>Copiar comando ps&amp;ql</translation>
+    </message>
+    <message>
+        <source>Change &amp;plan…</source>
+        <translation>Cambiar &amp;plan…</translation>
+    </message>
+    <message>
+        <source>S&amp;witch back…</source>
+        <translation>&amp;Volver…</translation>
+    </message>
+    <message>
+        <source>&amp;Remove the old container…</source>
+        <translation>&amp;Quitar el contenedor anterior…</translation>
     </message>
 </context>
 <context>

@@ -3,10 +3,11 @@
 #include "core/ports/adapterfactory.h"
 #include "core/ports/snapshotcache.h"
 #include "core/services/serverconnection.h"
+#include "core/services/snapshotreaders.h"
 #include "core/support/clock.h"
+#include "core/services/workerthreads.h"
 
 #include <QObject>
-#include <QThreadPool>
 #include <QTimer>
 
 #include <stop_token>
@@ -47,11 +48,11 @@ private:
     void readAgain(const SystemSnapshot &broken);
 
     ServerConnection &m_connection;
-    const AdapterFactory &m_factory;
+    KeptReaders m_readers;
     SnapshotCache &m_cache;
     const Clock &m_clock;
     SnapshotPtr m_current;
-    QThreadPool m_pool;
+    WorkerThreads m_pool{2};
     QTimer m_timer;
     std::stop_source m_stop;
     int m_running = 0;

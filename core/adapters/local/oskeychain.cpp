@@ -14,7 +14,7 @@ namespace {
 
 const QString service = u"tenant-master"_s;
 
-/// The one thread of this process that talks to the keychain. QThread's own run() is the event loop.
+/// The one thread of this process that talks to the keychain: an event loop, joined before the libraries clear their data away.
 class KeychainThread final {
 public:
     static KeychainThread &instance()
@@ -26,33 +26,31 @@ public:
     template <typename Work>
     void post(Work work)
     {
-        QMetaObject::invokeMethod(m_context.get(), std::move(work), Qt::QueuedConnection);
+        QMetaObject::invokeMethod(m_inThread, std::move(work), Qt::QueuedConnection);
     }
 
     std::atomic<int> unanswered{0};
 
 private:
-    KeychainThread()
+    KeychainThread() : m_thread(new QThread), m_inThread(new QObject)
     {
-        m_thread->setObjectName(u"keychain"_s);
-        m_context->moveToThread(m_thread.get());
+        m_inThread->moveToThread(m_thread);
         m_thread->start();
     }
     ~KeychainThread()
     {
         m_thread->quit();
-        if (!m_thread->wait(longestGoodbye)) {
-            // Stuck inside a service that does not answer. The program ends anyway; destroying a running thread would abort it.
-            (void)m_thread.release();
-            (void)m_context.release();
-        }
+        if (!m_thread->wait(longestGoodbye))
+            return; // stuck inside a service that does not answer; the program ends anyway
+        delete m_inThread;
+        delete m_thread;
     }
     Q_DISABLE_COPY_MOVE(KeychainThread)
 
-    static constexpr unsigned long longestGoodbye = 2000; // milliseconds
+    static constexpr unsigned long longestGoodbye = 2000; ///< milliseconds
 
-    std::unique_ptr<QThread> m_thread = std::make_unique<QThread>();
-    std::unique_ptr<QObject> m_context = std::make_unique<QObject>();
+    QThread *m_thread;
+    QObject *m_inThread; ///< what is posted runs where it lives
 };
 
 Error keychainError(QKeychain::Error error, const QString &words, const QString &key)
