@@ -153,7 +153,10 @@ class Scenario:
             time.sleep(0.2)
         if code == -signal.SIGKILL and fault:
             self.count_kill(fault)
-        elif code == ROLLED_BACK and verb == "resume" and "-taken" in process.out:
+            return code
+        if fault:
+            self.figures.not_passed(self.example.name, fault, f"{verb} after {self.died_at} came to its end without it")
+        if code == ROLLED_BACK and verb == "resume" and "-taken" in process.out:
             self.lost_reservation = True # it had died before it reserved anything, and another one was faster
         elif code != self.good_end(verb):
             raise Violation("wrong ends", f"{verb} of {self.token} after {self.died_at} ended with {code}: {process.out} {process.err}")
@@ -182,6 +185,7 @@ class Scenario:
             return True
         if code != DONE:
             raise Violation("wrong ends", f"apply of {self.token} ended with {code}: {process.out} {process.err}")
+        self.figures.not_passed(self.example.name, fault, "apply came to its end without it")
         return False
 
     def refused_cleanly(self, process):
