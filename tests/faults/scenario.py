@@ -10,7 +10,6 @@ import time
 import world  # noqa: F401 (puts the end-to-end tests' harness on the path)
 from harness import BLOCKED, DONE, NEEDS_OPERATOR, ROLLED_BACK, STALE, UNREACHABLE
 
-LEASE_MILLISECONDS = 3000
 PATIENCE = 120     # seconds after which a process counts as hung
 FREE_AGAIN = 30    # seconds after which an operation that nobody works on must be free to be taken over
 
@@ -46,11 +45,12 @@ class Example:
 class Stage:
     """What all scenarios share."""
 
-    def __init__(self, server, operators, figures, folder):
+    def __init__(self, server, operators, figures, folder, lease):
         self.server = server
         self.operators = operators
         self.figures = figures
         self.folder = pathlib.Path(folder)
+        self.lease = lease   # milliseconds
 
 
 class Scenario:
@@ -121,7 +121,7 @@ class Scenario:
                 raise Violation("wrong ends", f"{host} of {self.token} does not answer after {self.died_at}")
 
     def launch(self, *verb, fault=None, stop=False, trace=None):
-        environment = {"TENANT_MASTER_LEASE_MILLISECONDS": str(LEASE_MILLISECONDS)}
+        environment = {"TENANT_MASTER_LEASE_MILLISECONDS": str(self.stage.lease)}
         if fault:
             environment.update(TENANT_MASTER_FAULT=fault.replace("<name>", self.token), TENANT_MASTER_FAULT_SIGNAL="STOP" if stop else "KILL")
         if trace:
