@@ -14,6 +14,11 @@ for argument in "$@"; do
     esac
 done
 
+if [ "$headless" = no ] && [ -z "${DISPLAY:-}${WAYLAND_DISPLAY:-}${QT_QPA_PLATFORM:-}" ]; then
+    echo "There is no display to open the console on. ./demo.sh --headless needs none." >&2
+    exit 1
+fi
+
 name=demo-$$
 sandbox="$PWD/tests/sandbox/sandbox"
 home=$(mktemp -d "${TMPDIR:-/tmp}/tenant-master-demo.XXXXXX")

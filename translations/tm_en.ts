@@ -1,353 +1,380 @@
 <?xml version="1.0" encoding="utf-8"?>
 <!DOCTYPE TS>
 <TS version="2.1" language="en" sourcelanguage="en">
-    <context>
-        <name>Connection</name>
-        <message numerus="yes">
-            <source>%n attempt(s) so far.</source>
-            <translation>
-                <numerusform>%n attempt so far.</numerusform>
-                <numerusform>%n attempts so far.</numerusform>
-            </translation>
-        </message>
-    </context>
-    <context>
-        <name>Formatting</name>
-        <message numerus="yes">
-            <source>%n second(s) ago</source>
-            <translation>
-                <numerusform>%n second ago</numerusform>
-                <numerusform>%n seconds ago</numerusform>
-            </translation>
-        </message>
-        <message numerus="yes">
-            <source>%n minute(s) ago</source>
-            <translation>
-                <numerusform>%n minute ago</numerusform>
-                <numerusform>%n minutes ago</numerusform>
-            </translation>
-        </message>
-        <message numerus="yes">
-            <source>%n hour(s) ago</source>
-            <translation>
-                <numerusform>%n hour ago</numerusform>
-                <numerusform>%n hours ago</numerusform>
-            </translation>
-        </message>
-        <message numerus="yes">
-            <source>%n day(s) ago</source>
-            <translation>
-                <numerusform>%n day ago</numerusform>
-                <numerusform>%n days ago</numerusform>
-            </translation>
-        </message>
-        <message numerus="yes">
-            <source>%n month(s) ago</source>
-            <translation>
-                <numerusform>%n month ago</numerusform>
-                <numerusform>%n months ago</numerusform>
-            </translation>
-        </message>
-        <message numerus="yes">
-            <source>%n year(s) ago</source>
-            <translation>
-                <numerusform>%n year ago</numerusform>
-                <numerusform>%n years ago</numerusform>
-            </translation>
-        </message>
-        <message numerus="yes">
-            <source>in %n second(s)</source>
-            <translation>
-                <numerusform>in %n second</numerusform>
-                <numerusform>in %n seconds</numerusform>
-            </translation>
-        </message>
-        <message numerus="yes">
-            <source>in %n minute(s)</source>
-            <translation>
-                <numerusform>in %n minute</numerusform>
-                <numerusform>in %n minutes</numerusform>
-            </translation>
-        </message>
-        <message numerus="yes">
-            <source>in %n hour(s)</source>
-            <translation>
-                <numerusform>in %n hour</numerusform>
-                <numerusform>in %n hours</numerusform>
-            </translation>
-        </message>
-        <message numerus="yes">
-            <source>in %n day(s)</source>
-            <translation>
-                <numerusform>in %n day</numerusform>
-                <numerusform>in %n days</numerusform>
-            </translation>
-        </message>
-        <message numerus="yes">
-            <source>in %n month(s)</source>
-            <translation>
-                <numerusform>in %n month</numerusform>
-                <numerusform>in %n months</numerusform>
-            </translation>
-        </message>
-        <message numerus="yes">
-            <source>in %n year(s)</source>
-            <translation>
-                <numerusform>in %n year</numerusform>
-                <numerusform>in %n years</numerusform>
-            </translation>
-        </message>
-        <message numerus="yes">
-            <source>%n core(s)</source>
-            <translation>
-                <numerusform>%n core</numerusform>
-                <numerusform>%n cores</numerusform>
-            </translation>
-        </message>
-    </context>
-    <context>
-        <name>RunbookText</name>
-        <message numerus="yes">
-            <source>This cannot be run: %n thing(s) in the way.</source>
-            <translation>
-                <numerusform>This cannot be run: %n thing is in the way.</numerusform>
-                <numerusform>This cannot be run: %n things are in the way.</numerusform>
-            </translation>
-        </message>
-        <message numerus="yes">
-            <source>%n step(s), %1.</source>
-            <extracomment>%1 is an estimate such as "about 20 seconds".</extracomment>
-            <translation>
-                <numerusform>%n step, %1.</numerusform>
-                <numerusform>%n steps, %1.</numerusform>
-            </translation>
-        </message>
-        <message numerus="yes">
-            <source>about %n second(s)</source>
-            <translation>
-                <numerusform>about %n second</numerusform>
-                <numerusform>about %n seconds</numerusform>
-            </translation>
-        </message>
-        <message numerus="yes">
-            <source>about %n minute(s)</source>
-            <translation>
-                <numerusform>about %n minute</numerusform>
-                <numerusform>about %n minutes</numerusform>
-            </translation>
-        </message>
-        <message numerus="yes">
-            <source>about %n hour(s)</source>
-            <translation>
-                <numerusform>about %n hour</numerusform>
-                <numerusform>about %n hours</numerusform>
-            </translation>
-        </message>
-    </context>
-    <context>
-        <name>StepText</name>
-        <message numerus="yes">
-            <source>%n request(s) per minute</source>
-            <translation type="unfinished">
-                <numerusform />
-                <numerusform />
-            </translation>
-        </message>
-    </context>
-    <context>
-        <name>tmc::cli::CliText</name>
-        <message numerus="yes">
-            <source>version %1, %n database(s)</source>
-            <translation>
-                <numerusform>version %1, %n database</numerusform>
-                <numerusform>version %1, %n databases</numerusform>
-            </translation>
-        </message>
-        <message numerus="yes">
-            <source>version %1, %n container(s)</source>
-            <translation>
-                <numerusform>version %1, %n container</numerusform>
-                <numerusform>version %1, %n containers</numerusform>
-            </translation>
-        </message>
-        <message numerus="yes">
-            <source>Remove %n container(s) on %1?</source>
-            <translation>
-                <numerusform>Remove %n container on %1?</numerusform>
-                <numerusform>Remove %n containers on %1?</numerusform>
-            </translation>
-        </message>
-    </context>
-    <context>
-        <name>tmc::ui::ActivityFilterBar</name>
-        <message numerus="yes">
-            <source>%n entry(s)</source>
-            <translation>
-                <numerusform>%n entry</numerusform>
-                <numerusform>%n entries</numerusform>
-            </translation>
-        </message>
-        <message numerus="yes">
-            <source>%1 of %n entry(s)</source>
-            <translation>
-                <numerusform>%1 of %n entry</numerusform>
-                <numerusform>%1 of %n entries</numerusform>
-            </translation>
-        </message>
-    </context>
-    <context>
-        <name>tmc::ui::BehaviourSection</name>
-        <message numerus="yes">
-            <source>Every %n second(s)</source>
-            <translation>
-                <numerusform>Every %n second</numerusform>
-                <numerusform>Every %n seconds</numerusform>
-            </translation>
-        </message>
-        <message numerus="yes">
-            <source>Every %n minute(s)</source>
-            <translation>
-                <numerusform>Every %n minute</numerusform>
-                <numerusform>Every %n minutes</numerusform>
-            </translation>
-        </message>
-    </context>
-    <context>
-        <name>tmc::ui::CommandPalette</name>
-        <message numerus="yes">
-            <source>%n result(s)</source>
-            <translation>
-                <numerusform>%n result</numerusform>
-                <numerusform>%n results</numerusform>
-            </translation>
-        </message>
-    </context>
-    <context>
-        <name>tmc::ui::ConnectionBanner</name>
-        <message numerus="yes">
-            <source>The console tries again by itself; %n attempt(s) so far.</source>
-            <translation>
-                <numerusform>The console tries again by itself; %n attempt so far.</numerusform>
-                <numerusform>The console tries again by itself; %n attempts so far.</numerusform>
-            </translation>
-        </message>
-    </context>
-    <context>
-        <name>tmc::ui::MainWindow</name>
-        <message numerus="yes">
-            <source>%n operation(s) need you</source>
-            <translation>
-                <numerusform>%n operation needs you</numerusform>
-                <numerusform>%n operations need you</numerusform>
-            </translation>
-        </message>
-    </context>
-    <context>
-        <name>tmc::ui::OperationDetail</name>
-        <message numerus="yes">
-            <source>%n attempt(s)</source>
-            <translation>
-                <numerusform>%n attempt</numerusform>
-                <numerusform>%n attempts</numerusform>
-            </translation>
-        </message>
-    </context>
-    <context>
-        <name>tmc::ui::PlanChoice</name>
-        <message numerus="yes">
-            <source>%n user(s)</source>
-            <translation>
-                <numerusform>%n user</numerusform>
-                <numerusform>%n users</numerusform>
-            </translation>
-        </message>
-    </context>
-    <context>
-        <name>tmc::ui::RunningOperation</name>
-        <message numerus="yes">
-            <source>%n step(s) done</source>
-            <translation>
-                <numerusform>%n step done</numerusform>
-                <numerusform>%n steps done</numerusform>
-            </translation>
-        </message>
-        <message numerus="yes">
-            <source>%1 of %n step(s) done</source>
-            <translation>
-                <numerusform>%1 of %n step done</numerusform>
-                <numerusform>%1 of %n steps done</numerusform>
-            </translation>
-        </message>
-    </context>
-    <context>
-        <name>tmc::ui::SavedFilterMenu</name>
-        <message numerus="yes">
-            <source>The filter was not saved: its name must have 1 to %n character(s).</source>
-            <translation>
-                <numerusform>The filter was not saved: its name must have %n character.</numerusform>
-                <numerusform>The filter was not saved: its name must have 1 to %n characters.</numerusform>
-            </translation>
-        </message>
-        <message numerus="yes">
-            <source>The filter keeps its name: the new one must have 1 to %n character(s), and no other filter may have it.</source>
-            <translation>
-                <numerusform>The filter keeps its name: the new one must have %n character, and no other filter may have it.</numerusform>
-                <numerusform>The filter keeps its name: the new one must have 1 to %n characters, and no other filter may have it.</numerusform>
-            </translation>
-        </message>
-    </context>
-    <context>
-        <name>tmc::ui::TrayState</name>
-        <message numerus="yes">
-            <source>%n operation(s) need you</source>
-            <translation>
-                <numerusform>%n operation needs you</numerusform>
-                <numerusform>%n operations need you</numerusform>
-            </translation>
-        </message>
-    </context>
-    <context>
-        <name>tmc::ui::WorkspaceFilterBar</name>
-        <message numerus="yes">
-            <source>%n workspace(s)</source>
-            <translation>
-                <numerusform>%n workspace</numerusform>
-                <numerusform>%n workspaces</numerusform>
-            </translation>
-        </message>
-        <message numerus="yes">
-            <source>%1 of %n workspace(s)</source>
-            <translation>
-                <numerusform>%1 of %n workspace</numerusform>
-                <numerusform>%1 of %n workspaces</numerusform>
-            </translation>
-        </message>
-    </context>
-    <context>
-        <name>tmc::ui::WorkspaceSelectionBar</name>
-        <message numerus="yes">
-            <source>%n selected</source>
-            <translation>
-                <numerusform>%n selected</numerusform>
-                <numerusform>%n selected</numerusform>
-            </translation>
-        </message>
-    </context>
-    <context>
-        <name>CapacityText</name>
-        <message numerus="yes">
-            <source>%n more workspace(s) fit.</source>
-            <translation>
-                <numerusform>%n more workspace fits.</numerusform>
-                <numerusform>%n more workspaces fit.</numerusform>
-            </translation>
-        </message>
-        <message numerus="yes">
-            <source>All %n workspace(s) fit.</source>
-            <translation>
-                <numerusform>The workspace fits.</numerusform>
-                <numerusform>All %n workspaces fit.</numerusform>
-            </translation>
-        </message>
-    </context>
+<context>
+    <name>CapacityText</name>
+    <message numerus="yes">
+        <source>%n more workspace(s) fit.</source>
+        <translation>
+            <numerusform>%n more workspace fits.</numerusform>
+            <numerusform>%n more workspaces fit.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>All %n workspace(s) fit.</source>
+        <translation>
+            <numerusform>The workspace fits.</numerusform>
+            <numerusform>All %n workspaces fit.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>Connection</name>
+    <message numerus="yes">
+        <source>%n attempt(s) so far.</source>
+        <translation>
+            <numerusform>%n attempt so far.</numerusform>
+            <numerusform>%n attempts so far.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>Formatting</name>
+    <message numerus="yes">
+        <source>%n second(s) ago</source>
+        <translation>
+            <numerusform>%n second ago</numerusform>
+            <numerusform>%n seconds ago</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n minute(s) ago</source>
+        <translation>
+            <numerusform>%n minute ago</numerusform>
+            <numerusform>%n minutes ago</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n hour(s) ago</source>
+        <translation>
+            <numerusform>%n hour ago</numerusform>
+            <numerusform>%n hours ago</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n day(s) ago</source>
+        <translation>
+            <numerusform>%n day ago</numerusform>
+            <numerusform>%n days ago</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n month(s) ago</source>
+        <translation>
+            <numerusform>%n month ago</numerusform>
+            <numerusform>%n months ago</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n year(s) ago</source>
+        <translation>
+            <numerusform>%n year ago</numerusform>
+            <numerusform>%n years ago</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>in %n second(s)</source>
+        <translation>
+            <numerusform>in %n second</numerusform>
+            <numerusform>in %n seconds</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>in %n minute(s)</source>
+        <translation>
+            <numerusform>in %n minute</numerusform>
+            <numerusform>in %n minutes</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>in %n hour(s)</source>
+        <translation>
+            <numerusform>in %n hour</numerusform>
+            <numerusform>in %n hours</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>in %n day(s)</source>
+        <translation>
+            <numerusform>in %n day</numerusform>
+            <numerusform>in %n days</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>in %n month(s)</source>
+        <translation>
+            <numerusform>in %n month</numerusform>
+            <numerusform>in %n months</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>in %n year(s)</source>
+        <translation>
+            <numerusform>in %n year</numerusform>
+            <numerusform>in %n years</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n core(s)</source>
+        <translation>
+            <numerusform>%n core</numerusform>
+            <numerusform>%n cores</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>RunbookText</name>
+    <message numerus="yes">
+        <source>This cannot be run: %n thing(s) in the way.</source>
+        <translation>
+            <numerusform>This cannot be run: %n thing is in the way.</numerusform>
+            <numerusform>This cannot be run: %n things are in the way.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n step(s), %1.</source>
+        <extracomment>%1 is an estimate such as &quot;about 20 seconds&quot;.</extracomment>
+        <translation>
+            <numerusform>%n step, %1.</numerusform>
+            <numerusform>%n steps, %1.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>about %n second(s)</source>
+        <translation>
+            <numerusform>about %n second</numerusform>
+            <numerusform>about %n seconds</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>about %n minute(s)</source>
+        <translation>
+            <numerusform>about %n minute</numerusform>
+            <numerusform>about %n minutes</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>about %n hour(s)</source>
+        <translation>
+            <numerusform>about %n hour</numerusform>
+            <numerusform>about %n hours</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>StepText</name>
+    <message numerus="yes">
+        <source>%n request(s) per minute</source>
+        <translation>
+            <numerusform>%n request per minute</numerusform>
+            <numerusform>%n requests per minute</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>tmc::cli::CliText</name>
+    <message numerus="yes">
+        <source>version %1, %n database(s)</source>
+        <translation>
+            <numerusform>version %1, %n database</numerusform>
+            <numerusform>version %1, %n databases</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>version %1, %n container(s)</source>
+        <translation>
+            <numerusform>version %1, %n container</numerusform>
+            <numerusform>version %1, %n containers</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Remove %n container(s) on %1?</source>
+        <translation>
+            <numerusform>Remove %n container on %1?</numerusform>
+            <numerusform>Remove %n containers on %1?</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>tmc::ui::ActivityFilterBar</name>
+    <message numerus="yes">
+        <source>%n entry(s)</source>
+        <translation>
+            <numerusform>%n entry</numerusform>
+            <numerusform>%n entries</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 of %n entry(s)</source>
+        <translation>
+            <numerusform>%1 of %n entry</numerusform>
+            <numerusform>%1 of %n entries</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>tmc::ui::BehaviourSection</name>
+    <message numerus="yes">
+        <source>Every %n second(s)</source>
+        <translation>
+            <numerusform>Every %n second</numerusform>
+            <numerusform>Every %n seconds</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Every %n minute(s)</source>
+        <translation>
+            <numerusform>Every %n minute</numerusform>
+            <numerusform>Every %n minutes</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>tmc::ui::BulkChangePlanWizard</name>
+    <message numerus="yes">
+        <source>Change the plan of %n workspace(s)</source>
+        <translation>
+            <numerusform>Change the plan of %n workspace</numerusform>
+            <numerusform>Change the plan of %n workspaces</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Change the plan of %n workspace(s) on production?</source>
+        <translation>
+            <numerusform>Change the plan of %n workspace on production?</numerusform>
+            <numerusform>Change the plan of %n workspaces on production?</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>tmc::ui::CommandPalette</name>
+    <message numerus="yes">
+        <source>%n result(s)</source>
+        <translation>
+            <numerusform>%n result</numerusform>
+            <numerusform>%n results</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>tmc::ui::ConnectionBanner</name>
+    <message numerus="yes">
+        <source>The console tries again by itself; %n attempt(s) so far.</source>
+        <translation>
+            <numerusform>The console tries again by itself; %n attempt so far.</numerusform>
+            <numerusform>The console tries again by itself; %n attempts so far.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>tmc::ui::MainWindow</name>
+    <message numerus="yes">
+        <source>%n operation(s) need you</source>
+        <translation>
+            <numerusform>%n operation needs you</numerusform>
+            <numerusform>%n operations need you</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>tmc::ui::OperationDetail</name>
+    <message numerus="yes">
+        <source>%n attempt(s)</source>
+        <translation>
+            <numerusform>%n attempt</numerusform>
+            <numerusform>%n attempts</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>tmc::ui::PlanChoice</name>
+    <message numerus="yes">
+        <source>%n user(s)</source>
+        <translation>
+            <numerusform>%n user</numerusform>
+            <numerusform>%n users</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>tmc::ui::PlanUsers</name>
+    <message numerus="yes">
+        <source>%n workspace(s); Return opens one.</source>
+        <translation>
+            <numerusform>%n workspace; Return opens it.</numerusform>
+            <numerusform>%n workspaces; Return opens one.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>tmc::ui::RunningOperation</name>
+    <message numerus="yes">
+        <source>%n step(s) done</source>
+        <translation>
+            <numerusform>%n step done</numerusform>
+            <numerusform>%n steps done</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 of %n step(s) done</source>
+        <translation>
+            <numerusform>%1 of %n step done</numerusform>
+            <numerusform>%1 of %n steps done</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>tmc::ui::SavedFilterMenu</name>
+    <message numerus="yes">
+        <source>The filter was not saved: its name must have 1 to %n character(s).</source>
+        <translation>
+            <numerusform>The filter was not saved: its name must have %n character.</numerusform>
+            <numerusform>The filter was not saved: its name must have 1 to %n characters.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>The filter keeps its name: the new one must have 1 to %n character(s), and no other filter may have it.</source>
+        <translation>
+            <numerusform>The filter keeps its name: the new one must have %n character, and no other filter may have it.</numerusform>
+            <numerusform>The filter keeps its name: the new one must have 1 to %n characters, and no other filter may have it.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>tmc::ui::TrayState</name>
+    <message numerus="yes">
+        <source>%n operation(s) need you</source>
+        <translation>
+            <numerusform>%n operation needs you</numerusform>
+            <numerusform>%n operations need you</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>tmc::ui::WorkspaceFilterBar</name>
+    <message numerus="yes">
+        <source>%n workspace(s)</source>
+        <translation>
+            <numerusform>%n workspace</numerusform>
+            <numerusform>%n workspaces</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 of %n workspace(s)</source>
+        <translation>
+            <numerusform>%1 of %n workspace</numerusform>
+            <numerusform>%1 of %n workspaces</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>tmc::ui::WorkspaceSelectionBar</name>
+    <message numerus="yes">
+        <source>%n selected</source>
+        <translation>
+            <numerusform>%n selected</numerusform>
+            <numerusform>%n selected</numerusform>
+        </translation>
+    </message>
+</context>
 </TS>

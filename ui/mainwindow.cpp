@@ -1,7 +1,8 @@
 #include "ui/mainwindow.h"
 
-#include "ui/connectionbanner.h"
+#include "core/domain/sampleserver.h"
 #include "ui/actions/pagemenu.h"
+#include "ui/connectionbanner.h"
 #include "ui/pages/firstrunpage.h"
 #include "ui/runningoperation.h"
 #include "ui/servercommands.h"
@@ -13,6 +14,7 @@
 #include "ui/widgets/buttons.h"
 #include "ui/widgets/navigationlist.h"
 #include "ui/widgets/plaintext.h"
+#include "ui/wizards/savedrunbookwizard.h"
 
 #include <QAction>
 #include <QMenuBar>
@@ -40,9 +42,9 @@ MainWindow::MainWindow(UiContext &context, WizardMaker createWizard, const QList
       m_context(context),
       m_createWizard(std::move(createWizard)),
       m_servers(new ServerSet(context, this)),
-      m_actions(new AppActions(this)),
+      m_actions(new AppActions(context.keys, this)),
       m_serverMenu(new ServerMenu(*m_actions, this)),
-      m_pageMenu(new PageMenu(this)),
+      m_pageMenu(new PageMenu(context.keys, this)),
       m_commands(new ServerCommands(context, *m_servers, this)),
       m_sidebar(new Sidebar(m_serverMenu, this)),
       m_errors(new ConnectionBanner(nullptr, this)),
@@ -116,9 +118,14 @@ void MainWindow::connectCommands()
     const auto on = [this](Command command, auto &&action) { connect(m_actions->action(command), &QAction::triggered, this, action); };
     on(Command::AddServer, [this] { go({.place = navigation::addServer, .subject = {}}); });
     on(Command::NewWorkspace, [this] { openWizard(); });
+    on(Command::OpenPreview, [this] {
+        if (m_current) // the window that opens belongs to the server's page and goes with it
+            openPreviewFile(m_servers->context(), m_current, [this](const NavigationTarget &target) { go(target); });
+    });
     on(Command::Quit, [this] { close(); });
     on(Command::TestConnection, [this] { m_commands->test(); });
     on(Command::Reconnect, [this] { m_commands->reconnect(); });
+    on(Command::CloseServer, [this] { m_commands->closeShown(); });
     on(Command::ChangeServer, [this] { m_commands->change(); });
     on(Command::ForgetHostKey, [this] { m_commands->forgetHostKey(); });
     on(Command::RemoveServer, [this] { m_commands->remove(); });
@@ -129,7 +136,7 @@ void MainWindow::connectCommands()
     on(Command::About, [this] { showAbout(); });
     on(Command::Refresh, [this] {
         if (session() && session()->state() == ConnectionState::Connected)
-            session()->context().snapshots.refresh();
+            m_current->readAgain();
         else if (session() && session()->state() != ConnectionState::Connecting)
             session()->reconnect();
     });
@@ -166,6 +173,7 @@ void MainWindow::addServer(ServerSession *session)
         go(navigation::operation(id));
     });
     connectServer(session, view);
+    view->setShown(false); // until it is selected; one that is opened again at the start may never be
 }
 
 void MainWindow::connectServer(ServerSession *session, ServerView *view)
@@ -235,8 +243,13 @@ void MainWindow::ensurePage()
         showPage(id, {}); // the same page of the other server
 }
 
-void MainWindow::start()
+void MainWindow::start(const QString &askedServer)
 {
+    const QStringList openBefore = m_context.settings.reopenServers() ? m_context.settings.openServers() : QStringList();
+    if (askedServer == sampleServerName)
+        m_commands->openSample(); // in the list only from now on
+    else if (!askedServer.isEmpty())
+        m_servers->select(askedServer);
     const auto servers = m_context.profiles.list();
     if (!servers)
         m_errors->showError(servers.error());
@@ -244,14 +257,16 @@ void MainWindow::start()
         reloadServers();
         return m_stack->currentWidget()->setFocus(Qt::OtherFocusReason);
     }
-    const QString last = m_context.settings.lastServer();
-    const bool known =
-        std::any_of(servers->begin(), servers->end(), [&last](const ServerProfile &server) { return server.name == last; });
+    if (!session()) {
+        const QString last = m_context.settings.lastServer();
+        const bool known = std::ranges::any_of(*servers, [&last](const ServerProfile &server) { return server.name == last; });
+        m_servers->select(known ? last : servers->front().name);
+    }
     const QString page = QString::fromUtf8(m_context.settings.state(pageKey));
-    m_servers->select(known ? last : servers->front().name);
     if (shownView()->page(page))
         showPage(page, {});
     m_sidebar->pages()->setFocus(Qt::OtherFocusReason);
+    m_servers->reopen(openBefore);
 }
 
 QString MainWindow::currentPageId() const

@@ -37,8 +37,9 @@ public:
     MainWindow(UiContext &context, WizardMaker createWizard, const QList<PageEntry> &pages, QWidget *parent = nullptr);
     ~MainWindow() override;
 
-    /// Shows the last server and connects to it, or the first-run page when there is no server. Call it once, after show().
-    void start();
+    /// Shows the server that was asked for or the last one, and connects to it; opens the others that were open last behind it. Shows the
+    /// first-run page when there is no server. Call it once, after show().
+    void start(const QString &askedServer = {});
 
     [[nodiscard]] QString currentPageId() const;
     [[nodiscard]] ServerSet &servers() const { return *m_servers; }

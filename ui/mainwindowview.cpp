@@ -180,7 +180,7 @@ void MainWindow::showAbout()
     box->setTextFormat(Qt::PlainText);
     setPlainInformativeText(
         box, filled(tr("Looks after multi-tenant servers through SSH. Built with Qt %1."), {QString::fromLatin1(qVersion())}));
-    box->addButton(tr("Close"), QMessageBox::RejectRole);
+    box->addButton(tr("Close"), QMessageBox::RejectRole)->setObjectName(u"closeButton"_s);
     box->open();
 }
 
@@ -201,6 +201,7 @@ void MainWindow::confirmQuit()
     m_box->setTextFormat(Qt::PlainText);
     QPushButton *stay = m_box->addButton(tr("Stay"), QMessageBox::RejectRole);
     QPushButton *quit = m_box->addButton(tr("Interrupt and quit"), QMessageBox::DestructiveRole);
+    stay->setObjectName(u"stayButton"_s);
     quit->setObjectName(u"quitButton"_s);
     m_box->setDefaultButton(stay);
     m_box->setEscapeButton(stay);

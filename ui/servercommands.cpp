@@ -22,7 +22,6 @@ ServerCommands::ServerCommands(UiContext &console, ServerSet &servers, QWidget *
       m_servers(servers),
       m_window(window)
 {
-    m_pool.setMaxThreadCount(1);
     connect(&m_servers, &ServerSet::opened, this, qOverload<ServerSession *>(&ServerCommands::follow));
 }
 
@@ -68,7 +67,7 @@ bool ServerCommands::refusedWhileRunning(const ServerSession *session)
                                 QMessageBox::NoButton, m_window);
     box->setObjectName(u"operationRunningBox"_s);
     box->setTextFormat(Qt::PlainText);
-    box->addButton(tr("Close"), QMessageBox::RejectRole);
+    box->addButton(tr("Close"), QMessageBox::RejectRole)->setObjectName(u"closeButton"_s);
     show(box);
     return true;
 }
@@ -141,6 +140,18 @@ void ServerCommands::reconnect()
         session->reconnect();
 }
 
+void ServerCommands::closeShown()
+{
+    const ServerSession *session = m_servers.selected();
+    if (!session || refusedWhileRunning(session))
+        return;
+    if (isSample(session->profile()))
+        return closeSample();
+    const QString name = session->name(); // the session goes
+    m_servers.close(name);
+    emit serversChanged();
+}
+
 void ServerCommands::confirm(const QString &name, const QString &title, const QString &text, const QString &yes,
                              std::function<void()> action)
 {
@@ -149,6 +160,7 @@ void ServerCommands::confirm(const QString &name, const QString &title, const QS
     box->setTextFormat(Qt::PlainText);
     QPushButton *keep = box->addButton(tr("Cancel"), QMessageBox::RejectRole);
     QPushButton *go = box->addButton(yes, QMessageBox::DestructiveRole);
+    keep->setObjectName(u"cancelButton"_s);
     go->setObjectName(u"confirmButton"_s);
     box->setDefaultButton(keep);
     box->setEscapeButton(keep);

@@ -2,9 +2,9 @@
 
 #include "ui/navigation.h"
 #include "ui/uicontext.h"
+#include "core/services/workerthreads.h"
 
 #include <QPointer>
-#include <QThreadPool>
 
 #include <optional>
 
@@ -35,6 +35,8 @@ public slots:
     void change();
     void test();
     void reconnect();
+    /// Ends the connection of the server that is shown; it stays in the list.
+    void closeShown();
     void forgetHostKey();
     void remove();
     /// The same for any server of the list.
@@ -70,7 +72,7 @@ private:
     ServerSet &m_servers;
     QWidget *m_window;
     QPointer<QDialog> m_dialog; ///< at most one of them
-    QThreadPool m_pool;
+    WorkerThreads m_pool{1};
 };
 
 } // namespace tmc::ui

@@ -67,8 +67,8 @@ void ServerMenu::fill()
     addAction(m_actions.action(Command::AddServer));
     addAction(m_actions.action(Command::OpenSample));
     addSeparator();
-    for (const Command command :
-         {Command::TestConnection, Command::Reconnect, Command::ChangeServer, Command::ForgetHostKey, Command::RemoveServer})
+    for (const Command command : {Command::TestConnection, Command::Reconnect, Command::CloseServer, Command::ChangeServer,
+                                  Command::ForgetHostKey, Command::RemoveServer})
         addAction(m_actions.action(command));
     refresh();
 }

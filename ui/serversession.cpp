@@ -24,7 +24,6 @@ ServerSession::ServerSession(const UiContext &console, const ServerProfile &prof
       m_profile(profile),
       m_stages(noStages())
 {
-    m_pool.setMaxThreadCount(1);
     connect(&m_context.connection, &ServerConnection::stateChanged, this, &ServerSession::follow);
     connect(&m_context.connection, &ServerConnection::stageChanged, this, &ServerSession::followStage);
     connect(&m_context.operations, &OperationService::ended, this, &ServerSession::followEnd);

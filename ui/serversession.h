@@ -1,8 +1,7 @@
 #pragma once
 
 #include "ui/uicontext.h"
-
-#include <QThreadPool>
+#include "core/services/workerthreads.h"
 
 #include <optional>
 
@@ -83,7 +82,7 @@ private:
     int m_attempts = 0;
     bool m_lookingUp = false;
     int m_generation = 0; ///< passwords that arrive for an earlier attempt are dropped
-    QThreadPool m_pool;
+    WorkerThreads m_pool{1};
 };
 
 } // namespace tmc::ui

@@ -1,5 +1,9 @@
 #include "ui/serverset.h"
 
+#include "core/domain/sampleserver.h"
+
+#include <QTimer>
+
 #include <algorithm>
 
 namespace tmc::ui {
@@ -57,13 +61,48 @@ ServerSession *ServerSet::open(const ServerProfile &profile)
 {
     auto *session = new ServerSession(m_console, profile, this);
     m_sessions.append(session);
+    remember();
     emit opened(session);
     return session;
 }
 
+void ServerSet::reopen(const QStringList &names)
+{
+    m_toReopen = names;
+    reopenNext();
+}
+
+void ServerSet::reopenNext()
+{
+    if (m_toReopen.isEmpty())
+        return;
+    QTimer::singleShot(0, this, [this] {
+        const QString name = m_toReopen.takeFirst();
+        const Result<ServerProfile> profile = m_console.profiles.find(name);
+        if (profile && !find(name))
+            open(*profile)->open();
+        else if (!profile && profile.error().code != ErrorCode::NotFound)
+            emit failed(profile.error());
+        remember();
+        reopenNext();
+    });
+}
+
+void ServerSet::remember()
+{
+    QStringList names;
+    for (const ServerSession *session : std::as_const(m_sessions))
+        if (!isSample(session->profile()))
+            names.append(session->name());
+    for (const QString &name : std::as_const(m_toReopen)) // the program may end before their turn
+        if (!names.contains(name))
+            names.append(name);
+    m_console.settings.setOpenServers(names);
+}
+
 void ServerSet::show(ServerSession *session)
 {
-    if (session)
+    if (session && !isSample(session->profile()))
         m_console.settings.setLastServer(session->name());
     if (m_selected == session)
         return;
@@ -83,6 +122,8 @@ void ServerSet::close(const QString &name)
     if (!session || session->hasRunningOperation())
         return;
     m_sessions.removeOne(session);
+    m_toReopen.removeOne(name);
+    remember();
     if (m_selected == session)
         show(m_sessions.isEmpty() ? nullptr : m_sessions.constFirst());
     emit closing(session);

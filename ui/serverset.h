@@ -6,7 +6,7 @@
 
 namespace tmc::ui {
 
-/// Every server that was opened since the program started, each alive beside the others, and which of them is shown. Choosing one that is
+/// Every server that was opened since the program started, and remembered for its next start, each alive beside the others, and which of them is shown. Choosing one that is
 /// open only shows it: nothing is connected again and nothing that runs is touched. Thread: GUI.
 class ServerSet final : public QObject {
     Q_OBJECT
@@ -30,6 +30,9 @@ public:
     void select(const QString &name);
     /// Shows a server whose profile was saved just now; connects with the saved profile.
     void adopt(const QString &name, const std::optional<Secret> &typed);
+    /// Opens and connects servers behind the one that is shown, one in each turn of the event loop, so that the window stays quick.
+    /// Those that are open, and those that are in the list no more, are passed over.
+    void reopen(const QStringList &names);
     /// Ends the connection and forgets the server. Another open one is shown when it was the one shown. Not while an operation is running.
     void close(const QString &name);
 
@@ -47,11 +50,14 @@ signals:
 
 private:
     ServerSession *open(const ServerProfile &profile);
+    void reopenNext();
+    void remember();
     void show(ServerSession *session);
     void connectSaved(const QString &name, const std::optional<Secret> &typed, bool again);
 
     UiContext &m_console;
     QList<ServerSession *> m_sessions; ///< in the order of their opening
+    QStringList m_toReopen;            ///< names, the next one first
     ServerSession *m_selected = nullptr;
 };
 

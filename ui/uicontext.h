@@ -16,6 +16,7 @@
 namespace tmc::ui {
 
 class DesktopAppearance;
+class KeyMap;
 
 /// References to everything that pages and wizards may use, passed down. Each opened server has a context of its own: what is made with
 /// it (pages, wizards) belongs to that server for ever and never has to follow a switch. The composition root makes the first one, whose
@@ -30,6 +31,7 @@ struct UiContext {
     const AdapterFactory &factory;
     const Clock &clock;
     UiSettings &settings;
+    KeyMap &keys; ///< actions with keys are added to it by who makes them
     ActivityCache &activityCache;
     DesktopAppearance &appearance; ///< whether the desktop is light or dark
     /// A connection of its own for testing a server or for preparing it as administrator.
@@ -56,6 +58,7 @@ struct UiContext {
                 .factory = factory,
                 .clock = clock,
                 .settings = settings,
+                .keys = keys,
                 .activityCache = activityCache,
                 .appearance = appearance,
                 .makeConnection = makeConnection,

@@ -1,7 +1,8 @@
 #pragma once
 
 #include <QByteArray>
-#include <QString>
+#include <QMap>
+#include <QStringList>
 
 namespace tmc::ui {
 
@@ -20,6 +21,13 @@ public:
     virtual void setRefreshSeconds(int seconds) = 0;
     virtual bool trayIcon() const = 0; ///< whether there is an icon in the system tray, with its notifications
     virtual void setTrayIcon(bool shown) = 0;
+    virtual bool reopenServers() const = 0; ///< whether the servers that were open last are opened again at the start
+    virtual void setReopenServers(bool reopened) = 0;
+    virtual QStringList openServers() const = 0; ///< names, in the order of their opening
+    virtual void setOpenServers(const QStringList &names) = 0;
+    /// Keys that the operator chose, as QKeySequence::listToString writes them, by the command's name; only what is not standard.
+    virtual QMap<QString, QString> shortcuts() const = 0;
+    virtual void setShortcuts(const QMap<QString, QString> &keys) = 0;
     /// Geometry and header states, by a key such as "window" or "table.workspaces".
     virtual QByteArray state(const QString &key) const = 0;
     virtual void setState(const QString &key, const QByteArray &state) = 0;

@@ -86,7 +86,7 @@ private:
     std::function<ExitCode(const ConnectedServer &)> m_work;
     Finished m_finished;
     ServerProfile m_profile;
-    QThreadPool m_pool;
+    WorkerThreads m_pool{1};
     ServerConnection m_connection;
     bool m_isWorking = false;
     bool m_hasEnded = false;

@@ -69,7 +69,7 @@ QList<QCommandLineOption> commonOptions()
 QList<Verb> allVerbs()
 {
     return serverVerbs() + preparationVerbs() + readVerbs() + catalogueVerbs() + workspaceReadVerbs() + workspaceVerbs()
-           + whatIfVerbs() + runbookVerbs() + operationVerbs() + faultVerbs();
+           + planChangeVerbs() + whatIfVerbs() + runbookVerbs() + operationVerbs() + faultVerbs();
 }
 
 QString languageOf(const QStringList &typed)

@@ -10,6 +10,7 @@ QList<Verb> readVerbs();
 QList<Verb> catalogueVerbs();
 QList<Verb> workspaceReadVerbs();
 QList<Verb> workspaceVerbs();
+QList<Verb> planChangeVerbs();
 QList<Verb> whatIfVerbs();
 QList<Verb> operationVerbs();
 

@@ -6,7 +6,6 @@
 namespace tmc {
 ConsoleSettings::ConsoleSettings(const LocalPaths &paths) : m_settings(paths)
 {
-    m_pool.setMaxThreadCount(1);
     m_delay.setSingleShot(true);
     m_delay.setInterval(1000);
     connect(&m_delay, &QTimer::timeout, this, [this] {
@@ -83,6 +82,39 @@ bool ConsoleSettings::trayIcon() const
 void ConsoleSettings::setTrayIcon(bool shown)
 {
     m_settings.setValue(settings::trayIcon, shown);
+    saveSoon();
+}
+
+bool ConsoleSettings::reopenServers() const
+{
+    return m_settings.value(settings::reopenServers);
+}
+
+void ConsoleSettings::setReopenServers(bool reopened)
+{
+    m_settings.setValue(settings::reopenServers, reopened);
+    saveSoon();
+}
+
+QStringList ConsoleSettings::openServers() const
+{
+    return m_settings.value(settings::openServers);
+}
+
+void ConsoleSettings::setOpenServers(const QStringList &names)
+{
+    m_settings.setValue(settings::openServers, names);
+    saveSoon();
+}
+
+QMap<QString, QString> ConsoleSettings::shortcuts() const
+{
+    return m_settings.value(settings::shortcuts);
+}
+
+void ConsoleSettings::setShortcuts(const QMap<QString, QString> &keys)
+{
+    m_settings.setValue(settings::shortcuts, keys);
     saveSoon();
 }
 

@@ -2,9 +2,9 @@
 
 #include "core/adapters/local/localsettings.h"
 #include "ui/uisettings.h"
+#include "core/services/workerthreads.h"
 
 #include <QObject>
-#include <QThreadPool>
 #include <QTimer>
 
 namespace tmc {
@@ -28,6 +28,12 @@ public:
     void setRefreshSeconds(int seconds) override;
     bool trayIcon() const override;
     void setTrayIcon(bool shown) override;
+    bool reopenServers() const override;
+    void setReopenServers(bool reopened) override;
+    QStringList openServers() const override;
+    void setOpenServers(const QStringList &names) override;
+    QMap<QString, QString> shortcuts() const override;
+    void setShortcuts(const QMap<QString, QString> &keys) override;
     QByteArray state(const QString &key) const override;
     void setState(const QString &key, const QByteArray &state) override;
 
@@ -36,7 +42,7 @@ private:
 
     LocalSettings m_settings;
     QTimer m_delay;
-    QThreadPool m_pool;
+    WorkerThreads m_pool{1};
 };
 
 } // namespace tmc

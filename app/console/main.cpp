@@ -4,6 +4,7 @@
 #include "app/version/buildversion.h"
 #include "core/services/pathwatch.h"
 #include "core/support/logging.h"
+#include "ui/actions/keymap.h"
 #include "ui/apptheme.h"
 #include "ui/mainwindow.h"
 #include "ui/pagelist.h"
@@ -60,9 +61,8 @@ int main(int argc, char *argv[])
     tmc::logToDirectory(paths->logs());
     tmc::AdapterGraph graph(*paths, tmc::currentOperator());
     tmc::ConsoleSettings settings(*paths);
-    if (!options.server.isEmpty())
-        settings.setLastServer(options.server);
 
+    tmc::ui::KeyMap keys(settings);
     tmc::ui::Translator translator;
     translator.use(options.language.isEmpty() ? settings.language() : options.language);
     tmc::ui::DesktopAppearance appearance; // looks at the desktop's palette before the theme replaces it
@@ -83,6 +83,7 @@ int main(int argc, char *argv[])
         .factory = graph,
         .clock = graph.clock(),
         .settings = settings,
+        .keys = keys,
         .activityCache = graph.activityCache(),
         .appearance = appearance,
         .makeConnection = [&graph] { return std::make_unique<tmc::ServerConnection>(graph.serverLink(), graph); },
@@ -99,6 +100,6 @@ int main(int argc, char *argv[])
     QObject::connect(&path, &tmc::PathWatch::changed, &window.servers(), &tmc::ui::ServerSet::mistrustPaths);
     const tmc::ui::TrayState tray(context, window.servers(), window, QSystemTrayIcon::isSystemTrayAvailable());
     window.show();
-    window.start();
+    window.start(options.server);
     return QApplication::exec();
 }

@@ -1,6 +1,7 @@
 #include "core/planner/changeplan.h"
 
 #include "core/planner/changelimits.h"
+#include "core/planner/changeresources.h"
 #include "core/planner/movetodedicated.h"
 #include "core/planner/movetoshared.h"
 #include "core/planner/workspacedraft.h"
@@ -45,7 +46,8 @@ Result<Runbook> makeChangePlanRunbook(const ChangePlanRequest &request, const Sy
                     .target = workspace->id.value(),
                     .targetName = workspace->slug,
                     .request = changePlanRequestToJson(request),
-                    .plannedAt = snapshot.collectedAt};
+                    .plannedAt = snapshot.collectedAt,
+                    .readAt = oldestReadAt(snapshot)};
     if (workspace->state != WorkspaceState::Active)
         runbook.blockers.push_back(
             plannerError(ErrorCode::WorkspaceNotActive, {workspace->slug, workspaceStateName(workspace->state)}));
@@ -57,6 +59,9 @@ Result<Runbook> makeChangePlanRunbook(const ChangePlanRequest &request, const Sy
         runbook.notices.push_back({NoticeCode::NothingToDo, {}});
     else
         planSteps(facts, draft, runbook);
+    if (!runbook.steps.empty())
+        runbook.resources =
+            changeResources(snapshot, *product, *workspace, draft.after, facts.catalogue().plan(workspace->plan), *plan);
     runbook.facts = std::move(facts).taken();
     return runbook;
 }

@@ -1,6 +1,6 @@
 #include "core/planner/factlist.h"
 
-#include "core/domain/names.h"
+#include "core/domain/capacity.h"
 #include "core/support/fingerprint.h"
 
 #include <QJsonArray>
@@ -213,20 +213,7 @@ Megabytes FactList::unreservedMemory(Megabytes needed)
 
 Megabytes FactList::budgetLeft(Environment environment, Megabytes needed)
 {
-    // Whatever belongs to no QA workspace is there for production: shared containers, databases, the proxy.
-    std::set<QString> qa;
-    for (const Workspace &workspace : registry().workspaces) {
-        if (workspace.environment != Environment::Qa || workspace.hosting != Hosting::Dedicated)
-            continue;
-        qa.insert(workspace.containerName);
-        if (const Product *product = registry().product(workspace.product); product && !workspace.schemaName.isEmpty())
-            qa.insert(names::frontendContainerName(*product, workspace.slug, true));
-    }
-    const qint64 percent = environment == Environment::Qa ? 30 : 70;
-    Megabytes left{docker().memoryTotal.value * percent / 100};
-    for (const ContainerFacts &candidate : docker().containers)
-        if (qa.contains(candidate.name) == (environment == Environment::Qa))
-            left = left - candidate.memoryLimit;
+    const Megabytes left{resourceIn(capacityOf(m_snapshot, environment), Resource::Memory).spare.value_or(0)};
     note(u"memory-budget"_s, left < needed ? QString::number(left.value) : u"enough for %1"_s.arg(needed.value));
     return left;
 }

@@ -41,7 +41,8 @@ Result<Runbook> makeRemoveRetiredRunbook(const RemoveRetiredRequest &request, co
                     .target = workspace->id.value(),
                     .targetName = workspace->slug,
                     .request = removeRetiredRequestToJson(request),
-                    .plannedAt = snapshot.collectedAt};
+                    .plannedAt = snapshot.collectedAt,
+                    .readAt = oldestReadAt(snapshot)};
     checkRetired(*workspace, container, runbook);
     Workspace after = *workspace;
     after.retired.reset();

@@ -7,7 +7,7 @@ using namespace Qt::StringLiterals;
 namespace tmc {
 namespace {
 
-/// One overload for each alternative; a kind without one changes what is there.
+/// One overload for each alternative: a new action does not compile until it has its mark here.
 struct Mark {
     StepMark operator()(const action::CreateRegistryRole &) const { return StepMark::Create; }
     StepMark operator()(const action::CreateRegistryDatabase &) const { return StepMark::Create; }
@@ -33,11 +33,22 @@ struct Mark {
     StepMark operator()(const action::ActivateWorkspace &) const { return StepMark::Update; }
     StepMark operator()(const action::SaveProduct &a) const { return a.before ? StepMark::Update : StepMark::Create; }
     StepMark operator()(const action::SavePlan &a) const { return a.before ? StepMark::Update : StepMark::Create; }
-    template <typename Other>
-    StepMark operator()(const Other &) const
-    {
-        return StepMark::Update;
-    }
+    StepMark operator()(const action::BeginPlanChange &) const { return StepMark::Update; }
+    StepMark operator()(const action::CompletePlanChange &) const { return StepMark::Update; }
+    StepMark operator()(const action::ReleaseRetired &) const { return StepMark::Update; }
+    StepMark operator()(const action::AdmitSharedRole &) const { return StepMark::Update; }
+    StepMark operator()(const action::DismissSharedRole &) const { return StepMark::Update; }
+    StepMark operator()(const action::UpdateSubscription &) const { return StepMark::Update; }
+    StepMark operator()(const action::RotateRolePassword &) const { return StepMark::Replace; }
+    StepMark operator()(const action::PinRoute &) const { return StepMark::Create; }
+    StepMark operator()(const action::ProbeCandidate &) const { return StepMark::Check; }
+    StepMark operator()(const action::SwitchRoute &) const { return StepMark::Replace; }
+    StepMark operator()(const action::ReleaseRoute &) const { return StepMark::Remove; }
+    StepMark operator()(const action::SetRequestLimit &) const { return StepMark::Update; }
+    StepMark operator()(const action::UpdateContainer &) const { return StepMark::Update; }
+    StepMark operator()(const action::StartKeptContainer &) const { return StepMark::Update; }
+    StepMark operator()(const action::StopContainer &) const { return StepMark::Update; }
+    StepMark operator()(const action::RemoveContainer &) const { return StepMark::Remove; }
 };
 
 } // namespace

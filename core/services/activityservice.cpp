@@ -20,7 +20,6 @@ ActivityService::ActivityService(ServerConnection &connection, const AdapterFact
       m_cache(cache),
       m_clock(clock)
 {
-    m_pool.setMaxThreadCount(1);
 }
 
 ActivityService::~ActivityService()

@@ -4,9 +4,9 @@
 #include "core/ports/adapterfactory.h"
 #include "core/services/serverconnection.h"
 #include "core/support/clock.h"
+#include "core/services/workerthreads.h"
 
 #include <QObject>
-#include <QThreadPool>
 
 #include <optional>
 #include <vector>
@@ -69,7 +69,7 @@ private:
     ActivityCache &m_cache;
     const Clock &m_clock;
     ActivityLog m_log;
-    QThreadPool m_pool;
+    WorkerThreads m_pool{1};
     bool m_reading = false;
     int m_generation = 0; ///< answers for an earlier server are dropped
 };

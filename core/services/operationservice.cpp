@@ -18,8 +18,6 @@ OperationService::OperationService(ServerConnection &connection, const AdapterFa
     qRegisterMetaType<tmc::OperationId>();
     qRegisterMetaType<tmc::OperationEvent>();
     qRegisterMetaType<tmc::OperationEnd>();
-    m_operationThread.setMaxThreadCount(1);
-    m_readPool.setMaxThreadCount(2);
 }
 
 OperationService::~OperationService()

@@ -3,9 +3,9 @@
 #include "core/engine/operationexecutor.h"
 #include "core/engine/preparationexecutor.h"
 #include "core/services/serverconnection.h"
+#include "core/services/workerthreads.h"
 
 #include <QObject>
-#include <QThreadPool>
 
 #include <functional>
 #include <memory>
@@ -68,8 +68,8 @@ private:
     const AdapterFactory &m_factory;
     OperatorIdentity m_identity;
     const Clock &m_clock;
-    QThreadPool m_operationThread; ///< exactly one thread: operations run one after the other
-    QThreadPool m_readPool;
+    WorkerThreads m_operationThread{1}; ///< exactly one thread: operations run one after the other
+    WorkerThreads m_readPool{2};
     OperationId m_running;
     std::shared_ptr<OperationControl> m_control;
 };

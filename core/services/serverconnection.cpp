@@ -43,7 +43,6 @@ ServerConnection::ServerConnection(std::unique_ptr<ServerLink> link, const Adapt
 {
     qRegisterMetaType<tmc::StageReport>();
     qRegisterMetaType<tmc::ConnectionState>();
-    m_pool.setMaxThreadCount(4); // one that waits in vain must not keep the next one waiting
     m_retry.setSingleShot(true);
     m_silence.setSingleShot(true);
     setTimes({});

@@ -2,10 +2,10 @@
 
 #include "core/ports/adapterfactory.h"
 #include "core/services/serverprobe.h"
+#include "core/services/workerthreads.h"
 
 #include <QElapsedTimer>
 #include <QObject>
-#include <QThreadPool>
 #include <QTimer>
 
 #include <chrono>
@@ -104,7 +104,7 @@ private:
     ConnectionState m_state = ConnectionState::Disconnected;
     std::optional<Error> m_lastError;
     std::optional<Error> m_registryError;
-    QThreadPool m_pool;
+    WorkerThreads m_pool{4}; ///< one that waits in vain must not keep the next one waiting
     ConnectionTimes m_times;
     QTimer m_retry;
     QTimer m_check;

@@ -26,7 +26,6 @@ SnapshotService::SnapshotService(ServerConnection &connection, const AdapterFact
       m_current(std::make_shared<const SystemSnapshot>())
 {
     qRegisterMetaType<tmc::SnapshotPtr>();
-    m_pool.setMaxThreadCount(2);
     setRefreshInterval(15);
     connect(&m_timer, &QTimer::timeout, this, &SnapshotService::refresh);
     connect(&m_connection, &ServerConnection::stateChanged, this, [this](ConnectionState state) {

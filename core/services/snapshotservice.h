@@ -4,9 +4,9 @@
 #include "core/ports/snapshotcache.h"
 #include "core/services/serverconnection.h"
 #include "core/support/clock.h"
+#include "core/services/workerthreads.h"
 
 #include <QObject>
-#include <QThreadPool>
 #include <QTimer>
 
 #include <stop_token>
@@ -51,7 +51,7 @@ private:
     SnapshotCache &m_cache;
     const Clock &m_clock;
     SnapshotPtr m_current;
-    QThreadPool m_pool;
+    WorkerThreads m_pool{2};
     QTimer m_timer;
     std::stop_source m_stop;
     int m_running = 0;

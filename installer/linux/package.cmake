@@ -108,8 +108,9 @@ happens and read back afterwards.
 This package holds the command line; it needs no graphical libraries.")
 set(CPACK_DEBIAN_CONSOLE_PACKAGE_NAME tenant-master-console)
 set(CPACK_DEBIAN_CONSOLE_PACKAGE_SECTION admin)
-# The icons are SVG (icon engine and image format plugin); the platform plugins belong to libqt6gui6 itself.
-set(CPACK_DEBIAN_CONSOLE_PACKAGE_DEPENDS "openssh-client, libqt6svg6 | qt6-svg-plugins, hicolor-icon-theme")
+# The icons are SVG: icon engine and image format plugin are in libqt6svg6, newer Debians have them in a package of their own. The platform
+# plugins belong to libqt6gui6 itself.
+set(CPACK_DEBIAN_CONSOLE_PACKAGE_DEPENDS "openssh-client, qt6-svg-plugins | libqt6svg6 (<< 6.5), hicolor-icon-theme")
 set(CPACK_DEBIAN_CONSOLE_PACKAGE_RECOMMENDS "tenant-master, qt6-translations-l10n, qt6-wayland")
 set(CPACK_DEBIAN_CONSOLE_PACKAGE_SUGGESTS "gnome-keyring | kwalletmanager")
 set(CPACK_COMPONENT_CONSOLE_DESCRIPTION "desktop console for multi-tenant servers

@@ -9,9 +9,12 @@ from sourcetree import Finding
 
 GUI_MODULES = ("QtGui", "QtWidgets", "QtCharts", "QtSvg", "QtSvgWidgets", "QtOpenGL", "QtOpenGLWidgets", "QtPrintSupport", "QtQuick", "QtQml")
 
+PQXX_HOME = r"core/adapters/postgres/(?:[^/]+\.cpp|pqxxversions\.h)"
+PQXX_REASON = "libpqxx and libpq belong into pqxxversions.h and .cpp files of core/adapters/postgres"
+
 # (include pattern, where it may stand, reason)
 INCLUDE_RULES = [
-    (r"pqxx\b|(?:postgresql/)?libpq", r"core/adapters/postgres/[^/]+\.cpp", "libpqxx and libpq belong into .cpp files of core/adapters/postgres"),
+    (r"pqxx\b|(?:postgresql/)?libpq", PQXX_HOME, PQXX_REASON),
     (r"boost/", r"core/adapters/docker/[^/]+\.cpp", "Boost belongs into .cpp files of core/adapters/docker"),
     (r"(?:qt6keychain/|qtkeychain/)?keychain\.h|qt[56]?keychain", r"core/adapters/local/.+", "the keychain belongs into core/adapters/local"),
     (r"spdlog/", r"core/support/(?:[^/]+\.cpp|logging\.h)", "spdlog belongs into core/support; use logger() of core/support/logging.h"),
@@ -21,7 +24,9 @@ INCLUDE_RULES = [
 
 # (code pattern, where it may stand, reason)
 CODE_RULES = [
-    (r"\bpqxx\s*::|\bPQ[a-z]\w+\s*\(", r"core/adapters/postgres/[^/]+\.cpp", "libpqxx and libpq belong into .cpp files of core/adapters/postgres"),
+    (r"\bpqxx\s*::|\bPQ[a-z]\w+\s*\(", PQXX_HOME, PQXX_REASON),
+    (r"\b(?:PQXX|QT|BOOST|SPDLOG|FMT|SODIUM)_VERSION\w*|\b__GNUC__\b", r"core/adapters/postgres/pqxxversions\.h",
+     "what differs between versions of a library stands in core/adapters/postgres/pqxxversions.h only"),
     (r"\bboost\s*::", r"core/adapters/docker/[^/]+\.cpp", "Boost belongs into .cpp files of core/adapters/docker"),
     (r"\bspdlog\s*::(?!logger\b)", r"core/support/(?:[^/]+\.cpp|logging\.h)", "spdlog belongs into core/support"),
     (r"\bQKeychain\s*::", r"core/adapters/local/.+", "the keychain belongs into core/adapters/local"),
@@ -78,7 +83,7 @@ def check_file(source, modules):
         if re.fullmatch(home, source.path):
             continue
         for line, text in source.matches(pattern):
-            if not source.text.splitlines()[line - 1].lstrip().startswith("#"):
+            if not source.text.splitlines()[line - 1].lstrip().startswith("#include"):
                 yield Finding(source.path, line, f"{text.strip()}: {reason}")
 
 

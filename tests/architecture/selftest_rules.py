@@ -61,12 +61,15 @@ class Libraries(PlantedTreeTest):
                 ("core/planner/a.cpp", 'auto s = tr("x");'), ("core/services/a.cpp", 'QCoreApplication::translate("a", "b");'),
                 ("core/domain/a.cpp", 'QT_TRANSLATE_NOOP("a", "b")'), ("core/services/a.cpp", "QProcess process;"),
                 ("core/services/a.h", "class QProcess;"), ("app/cli/a.cpp", "QKeychain::Job job;"), ("core/engine/a.cpp", "pqxx::work w;"),
-                ("core/engine/a.cpp", "spdlog::info(1);"), ("core/engine/a.cpp", "PQexec(a, b);"), ("core/ports/a.h", "boost::asio::x y;")]:
+                ("core/engine/a.cpp", "spdlog::info(1);"), ("core/engine/a.cpp", "PQexec(a, b);"), ("core/adapters/postgres/a.cpp", "#if PQXX_VERSION_MAJOR < 7"),
+                ("ui/pages/a.cpp", "#if QT_VERSION >= QT_VERSION_CHECK(6, 8, 0)"), ("core/ports/a.h", "boost::asio::x y;")]:
             self.assert_finds(checklibraries.check, path, f"int a;\n{text}\n", QT, line=2)
 
     def test_right_places_are_fine(self):
         for path, text in [
-                ("core/adapters/postgres/a.cpp", "#include <pqxx/pqxx>\npqxx::work w;"), ("core/adapters/ssh/a.cpp", "#include <QProcess>\nQProcess p;"),
+                ("core/adapters/postgres/a.cpp", "#include <pqxx/pqxx>\npqxx::work w;"),
+                ("core/adapters/postgres/pqxxversions.h", "#include <pqxx/pqxx>\n#if PQXX_VERSION_MAJOR < 7\npqxx::work w;\n#endif"),
+                ("core/adapters/ssh/a.cpp", "#include <QProcess>\nQProcess p;"),
                 ("ui/pages/a.cpp", '#include <QWidget>\nauto s = tr("x"); emit done();'), ("core/adapters/docker/a.cpp", "#include <boost/beast.hpp>"),
                 ("core/adapters/local/a.cpp", "#include <qt6keychain/keychain.h>"), ("core/support/logging.cpp", "#include <spdlog/spdlog.h>"),
                 ("ui/presentation/a.cpp", '#include <QCoreApplication>\n#include <optional>\nQCoreApplication::translate("a", "b");'),
@@ -84,6 +87,7 @@ class Forbidden(PlantedTreeTest):
 
     def test_calls_are_found_in_their_layers(self):
         for path, text in [
+                ("tests/unit/a.cpp", "QDateTime(QDate(2026, 1, 2), QTime(3, 4), Qt::UTC)"), ("core/domain/a.cpp", "QDateTime::fromSecsSinceEpoch(1, Qt::UTC)"),
                 ("ui/pages/a.cpp", "p.waitForFinished(1);"), ("core/services/a.cpp", "s->waitForReadyRead();"), ("app/cli/a.cpp", "s.waitForConnected()"),
                 ("core/domain/a.cpp", "QDateTime::currentDateTimeUtc()"), ("core/planner/a.cpp", "QDateTime::currentMSecsSinceEpoch()"),
                 ("core/engine/a.cpp", "std::chrono::system_clock::now()"), ("core/engine/handlers/a.cpp", "time(nullptr)"),
@@ -95,7 +99,7 @@ class Forbidden(PlantedTreeTest):
                 ("core/adapters/ssh/a.cpp", "p.waitForFinished(1);"), ("core/services/a.cpp", "QDateTime::currentDateTimeUtc();"),
                 ("core/engine/a.cpp", "Secret::generate(); QUuid::createUuid(); clock.time(1); x.system(2); QRandomGenerator::system(); std::chrono::steady_clock::now(); operating_system(3);"),
                 ("ui/a.cpp", '// sender() /* QEventLoop */\nauto s = "sender() system(x)"; /* processEvents\n*/ publish("pushed -c");'),
-                ("tests/unit/a.cpp", "QEventLoop loop; system(x);")]:
+                ("tests/unit/a.cpp", "QEventLoop loop; system(x); t.timeSpec() == Qt::UTC; run(\"sh -c x\");")]:
             self.assert_accepts(checkforbidden.check, path, text + "\n")
 
 

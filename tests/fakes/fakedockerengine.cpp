@@ -229,7 +229,7 @@ Result<ContainerId> FakeDockerEngine::create(const ContainerSpec &spec, const Co
             facts.hostPorts = {spec.hostPort};
         facts.memoryLimit = spec.memory;
         facts.cpuLimit = spec.cpu;
-        facts.createdAt = QDateTime::fromSecsSinceEpoch(1'700'000'000 + m_server->nextId, Qt::UTC);
+        facts.createdAt = QDateTime::fromSecsSinceEpoch(1'700'000'000 + m_server->nextId).toUTC();
         m_server->containers.push_back(std::move(made));
         return m_server->containers.back().facts.id;
     });

@@ -1,12 +1,13 @@
 #include "fakes/fakeworld.h"
 
 #include "core/support/fingerprint.h"
+#include "support/utctime.h"
 
 using namespace Qt::StringLiterals;
 
 namespace tmtest {
 
-FakeWorld::FakeWorld() : m_now(QDate(2026, 3, 2), QTime(9, 0), Qt::UTC)
+FakeWorld::FakeWorld() : m_now(utcTime(QDate(2026, 3, 2), QTime(9, 0)))
 {
     state.registry.schemaVersion = 1;
     state.cluster = {

@@ -10,10 +10,11 @@ import urllib.request
 sys.path.insert(0, str(pathlib.Path(__file__).resolve().parents[1] / "e2e"))
 
 LABEL = "com.tenantmaster.operation"
+# DISTINCT: since PostgreSQL 16 whoever makes a role is a member of it by the server's own grant as well.
 REGISTRY = """
 SELECT 'database ' || datname || CASE WHEN datconnlimit = -2 THEN ' invalid' ELSE '' END FROM pg_database
 UNION ALL SELECT 'role ' || rolname FROM pg_roles
-UNION ALL SELECT 'member ' || roleid::regrole || ' ' || member::regrole FROM pg_auth_members
+UNION ALL SELECT DISTINCT 'member ' || roleid::regrole || ' ' || member::regrole FROM pg_auth_members
 UNION ALL SELECT concat_ws(' ', 'workspace', slug, product, environment, state, database_name, role_name, schema_name, container_name,
     plan, hosting, memory_megabytes, milli_cpu, requests_per_minute, shared_ready, retired_container) FROM tm.workspaces
 UNION ALL SELECT 'domain ' || d.host || ' ' || w.slug FROM tm.workspace_domains d JOIN tm.workspaces w ON w.id = d.workspace_id

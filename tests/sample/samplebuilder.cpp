@@ -1,6 +1,7 @@
 #include "tests/sample/samplebuilder.h"
 
 #include "tests/sample/samplerecords.h"
+#include "tests/support/utctime.h"
 #include "core/adapters/postgres/registrymigrations.h"
 #include "core/domain/catalogue.h"
 #include "core/domain/names.h"
@@ -30,7 +31,7 @@ QString text(const char *utf8)
 
 } // namespace
 
-SampleBuilder::SampleBuilder() : m_now(QDate(2026, 11, 25), QTime(10, 0), Qt::UTC)
+SampleBuilder::SampleBuilder() : m_now(utcTime(QDate(2026, 11, 25), QTime(10, 0)))
 {
     static constexpr Customer customers[] = {
         {"panaderia-espiga", "Panadería La Espiga", "inventario", "starter"},

@@ -45,6 +45,9 @@ void TestSample::itLooksAsIfReadAMomentAgo()
     QVERIFY(std::abs(content->snapshot.collectedAt.secsTo(m_clock.now())) < 60);
     QVERIFY(content->activity.back().at < m_clock.now());
     QVERIFY(content->activity.back().at > m_clock.now().addDays(-2));
+    for (const auto &[id, record] : content->records)
+        for (const PlanChange &change : record.planChanges)
+            QVERIFY2(change.at < m_clock.now() && change.fromPlan != change.toPlan, qPrintable(id.value()));
 }
 
 void TestSample::everyKindOfTenantIsThere()

@@ -3,6 +3,7 @@
 #include "core/domain/catalogue.h"
 #include "core/domain/names.h"
 #include "core/engine/factcollector.h"
+#include "support/utctime.h"
 
 #include <QUuid>
 
@@ -20,7 +21,7 @@ QString idFrom(const QString &seed)
 
 QDateTime FixedClock::now() const
 {
-    return QDateTime(QDate(2026, 11, 21), QTime(3, 0), Qt::UTC);
+    return utcTime(QDate(2026, 11, 21), QTime(3, 0));
 }
 
 tmc::Result<tmc::ExecOutcome> successfulExec(const tmc::ExecRequest &)

@@ -1,5 +1,6 @@
 #include "ui/actions/appactions.h"
 
+#include "ui/actions/keymap.h"
 #include "ui/actions/menucommands.h"
 #include "ui/presentation/translator.h"
 #include "ui/widgets/plaintext.h"
@@ -8,6 +9,8 @@
 #include <QActionGroup>
 #include <QMenu>
 #include <QMenuBar>
+
+#include <utility>
 
 using namespace Qt::StringLiterals;
 
@@ -29,6 +32,7 @@ bool isEnabled(Command command, const CommandState &state)
     case Command::NewWorkspace:
         return state.connected && state.registryUsable;
     case Command::Refresh:
+    case Command::OpenPreview:
         return state.hasServer;
     case Command::TestConnection:
         return state.hasServer && !state.isSample;
@@ -37,6 +41,7 @@ bool isEnabled(Command command, const CommandState &state)
     case Command::ChangeServer:
     case Command::ForgetHostKey:
         return state.hasServer && !state.operationRunning && !state.isSample;
+    case Command::CloseServer:
     case Command::RemoveServer:
         return state.hasServer && !state.operationRunning;
     case Command::AddServer:
@@ -64,7 +69,7 @@ QString whyDisabled(Command command, const CommandState &state)
     return AppActions::tr("Not for the sample data");
 }
 
-AppActions::AppActions(QWidget *window)
+AppActions::AppActions(KeyMap &keys, QWidget *window)
     : QObject(window),
       m_window(window),
       m_languages(new QActionGroup(this)),
@@ -72,9 +77,11 @@ AppActions::AppActions(QWidget *window)
 {
     make(Command::AddServer, u"actionAddServer"_s, QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_N));
     make(Command::NewWorkspace, u"actionNewWorkspace"_s, QKeySequence::New);
+    make(Command::OpenPreview, u"actionOpenPreview"_s, QKeySequence::Open);
     make(Command::Quit, u"actionQuit"_s, QKeySequence(Qt::CTRL | Qt::Key_Q));
     make(Command::TestConnection, u"actionTestConnection"_s);
     make(Command::Reconnect, u"actionReconnect"_s, QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_R));
+    make(Command::CloseServer, u"actionCloseServer"_s);
     make(Command::ChangeServer, u"actionChangeServer"_s);
     make(Command::ForgetHostKey, u"actionForgetHostKey"_s);
     make(Command::RemoveServer, u"actionRemoveServer"_s);
@@ -85,6 +92,8 @@ AppActions::AppActions(QWidget *window)
     make(Command::Shortcuts, u"actionShortcuts"_s, QKeySequence(Qt::Key_F1));
     make(Command::OpenSample, u"actionOpenSample"_s);
     make(Command::About, u"actionAbout"_s);
+    for (QAction *made : std::as_const(m_actions))
+        keys.add(made);
     action(Command::Quit)->setMenuRole(QAction::QuitRole);
     action(Command::About)->setMenuRole(QAction::AboutRole);
     m_languages->setObjectName(u"language"_s);
@@ -148,7 +157,7 @@ void AppActions::setTheme(const QString &theme)
 void AppActions::fill(QMenuBar *bar, QMenu *servers, QMenu *pages)
 {
     m_fileMenu = bar->addMenu(QString());
-    m_fileMenu->addActions({action(Command::NewWorkspace), action(Command::AddServer)});
+    m_fileMenu->addActions({action(Command::NewWorkspace), action(Command::OpenPreview), action(Command::AddServer)});
     m_fileMenu->addSeparator();
     m_fileMenu->addAction(action(Command::Quit));
     bar->addMenu(servers);
@@ -196,9 +205,11 @@ void AppActions::retranslateUi()
     m_helpMenu->setTitle(tr("&Help"));
     action(Command::AddServer)->setText(tr("&Add server…"));
     action(Command::NewWorkspace)->setText(tr("&New workspace…"));
+    action(Command::OpenPreview)->setText(tr("&Open a saved preview…"));
     action(Command::Quit)->setText(tr("&Quit"));
     action(Command::TestConnection)->setText(tr("&Test connection…"));
     action(Command::Reconnect)->setText(tr("&Reconnect"));
+    action(Command::CloseServer)->setText(tr("C&lose server"));
     action(Command::ChangeServer)->setText(tr("&Change server…"));
     action(Command::ForgetHostKey)->setText(tr("&Forget the host key…"));
     action(Command::RemoveServer)->setText(tr("Re&move server…"));

@@ -10,13 +10,17 @@ class QMenuBar;
 
 namespace tmc::ui {
 
+class KeyMap;
+
 /// Everything that can be asked of the console as a whole. Each is in a menu, and so in the palette.
 enum class Command {
     AddServer,
     NewWorkspace,
+    OpenPreview,
     Quit,
     TestConnection,
     Reconnect,
+    CloseServer,
     ChangeServer,
     ForgetHostKey,
     RemoveServer,
@@ -44,14 +48,14 @@ bool isEnabled(Command command, const CommandState &state);
 /// Why a command is disabled, for the operator; empty when it is not.
 QString whyDisabled(Command command, const CommandState &state);
 
-/// The actions of the main window with their texts, shortcuts and menus. Choices of language and theme are reported as the values of
+/// The actions of the main window with their texts, keys and menus. Choices of language and theme are reported as the values of
 /// UiSettings.
 class AppActions final : public QObject {
     Q_OBJECT
     Q_DISABLE_COPY_MOVE(AppActions)
 
 public:
-    explicit AppActions(QWidget *window);
+    AppActions(KeyMap &keys, QWidget *window);
 
     [[nodiscard]] QAction *action(Command command) const { return m_actions.value(command); }
     void setState(const CommandState &state);

@@ -30,7 +30,7 @@ void collect(const QList<QAction *> &actions, const QString &path, QList<MenuCom
     for (QAction *action : actions) {
         if (action->isSeparator() || !action->isVisible())
             continue;
-        const QString name = withoutMarks(action->text());
+        const QString name = commandName(*action);
         if (const QMenu *menu = action->menu())
             collect(menu->actions(), path.isEmpty() ? name : path + u" › "_s + name, found);
         else
@@ -45,6 +45,11 @@ QList<MenuCommand> menuCommands(const QMenuBar &bar)
     QList<MenuCommand> found;
     collect(bar.actions(), {}, found);
     return found;
+}
+
+QString commandName(const QAction &action)
+{
+    return withoutMarks(action.text());
 }
 
 QString commandId(const MenuCommand &command)

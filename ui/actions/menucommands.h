@@ -18,6 +18,9 @@ struct MenuCommand {
 /// Every action of the menus, in their order, without separators and submenus.
 QList<MenuCommand> menuCommands(const QMenuBar &bar);
 
+/// The text of a command without marks for the Alt key and without "…".
+QString commandName(const QAction &action);
+
 /// The stable name of a command, for what is remembered: the action's object name, or menu and data for choices that have none.
 QString commandId(const MenuCommand &command);
 

@@ -1,12 +1,13 @@
 #include "ui/actions/pagemenu.h"
 
+#include "ui/actions/keymap.h"
 #include "ui/widgets/plaintext.h"
 
 using namespace Qt::StringLiterals;
 
 namespace tmc::ui {
 
-PageMenu::PageMenu(QWidget *parent) : QMenu(parent)
+PageMenu::PageMenu(KeyMap &keys, QWidget *parent) : QMenu(parent), m_keys(keys)
 {
     setObjectName(u"pageMenu"_s);
     retranslateUi();
@@ -21,6 +22,7 @@ void PageMenu::setPage(const QString &id, const QString &name)
         page->setCheckable(true);
         if (const qsizetype number = m_pages.size(); number <= 9)
             page->setShortcut(QKeySequence(Qt::CTRL | static_cast<Qt::Key>(Qt::Key_0 + number)));
+        m_keys.add(page);
         connect(page, &QAction::triggered, this, [this, id] { emit pageChosen(id); });
     }
     page->setText(escapedMnemonics(name));

@@ -11,6 +11,7 @@ namespace {
 using enum WorkspaceCommand;
 
 const QList<QList<WorkspaceCommand>> groups{{Open, QuickView},
+                                            {ChangePlan, SwitchBack, RemoveRetired},
                                             {CopySlug, CopyHost, CopyDatabase, CopyPsql, CopyDocker},
                                             {SelectAll, SelectNone, InvertSelection},
                                             {CopyRows, ExportShown, ExportSelected},
@@ -18,9 +19,10 @@ const QList<QList<WorkspaceCommand>> groups{{Open, QuickView},
 
 QString nameOf(WorkspaceCommand command)
 {
-    static const QStringList names{u"openWorkspace"_s,   u"quickView"_s,   u"copySlug"_s,       u"copyHost"_s,     u"copyDatabase"_s,
-                                   u"copyPsql"_s,        u"copyDocker"_s,  u"copyRows"_s,       u"selectAll"_s,    u"selectNone"_s,
-                                   u"invertSelection"_s, u"exportShown"_s, u"exportSelected"_s, u"chooseColumns"_s};
+    static const QStringList names{u"openWorkspace"_s,   u"quickView"_s,    u"copySlug"_s,       u"copyHost"_s,      u"copyDatabase"_s,
+                                   u"copyPsql"_s,        u"copyDocker"_s,   u"copyRows"_s,       u"selectAll"_s,     u"selectNone"_s,
+                                   u"invertSelection"_s, u"exportShown"_s,  u"exportSelected"_s, u"chooseColumns"_s, u"changePlan"_s,
+                                   u"switchBack"_s,      u"removeRetired"_s};
     return names.at(static_cast<int>(command));
 }
 
@@ -39,7 +41,11 @@ bool isEnabled(WorkspaceCommand command, const WorkspaceCommandState &state)
     case CopyDocker:
     case CopyRows:
     case ExportSelected:
+    case ChangePlan:
         return state.selected > 0;
+    case SwitchBack:
+    case RemoveRetired:
+        return state.hasRetired;
     case SelectAll:
         return !state.isOpen && state.selected < state.shown;
     case SelectNone:
@@ -88,7 +94,7 @@ QList<QAction *> WorkspaceCommands::copying() const
 
 QList<QAction *> WorkspaceCommands::bulk() const
 {
-    return {action(CopyRows), action(ExportSelected)};
+    return {action(ChangePlan), action(CopyRows), action(ExportSelected)};
 }
 
 void WorkspaceCommands::setState(const WorkspaceCommandState &state)
@@ -104,7 +110,7 @@ void WorkspaceCommands::retranslateUi()
     action(CopySlug)->setText(tr("Copy &slug"));
     action(CopyHost)->setText(tr("Copy &host name"));
     action(CopyDatabase)->setText(tr("Copy &database name"));
-    action(CopyPsql)->setText(tr("Copy &psql command"));
+    action(CopyPsql)->setText(tr("Copy ps&ql command"));
     action(CopyDocker)->setText(tr("Copy doc&ker command"));
     action(CopyRows)->setText(tr("&Copy as table"));
     action(SelectAll)->setText(tr("Select &all"));
@@ -112,6 +118,9 @@ void WorkspaceCommands::retranslateUi()
     action(InvertSelection)->setText(tr("&Invert the selection"));
     action(ExportShown)->setText(tr("&Export what is shown…"));
     action(ExportSelected)->setText(tr("Export the se&lected…"));
+    action(ChangePlan)->setText(tr("Change &plan…"));
+    action(SwitchBack)->setText(tr("S&witch back…"));
+    action(RemoveRetired)->setText(tr("&Remove the old container…"));
     action(Columns)->setText(tr("Colu&mns…"));
 }
 

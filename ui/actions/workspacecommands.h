@@ -24,6 +24,9 @@ enum class WorkspaceCommand {
     ExportShown,
     ExportSelected,
     Columns,
+    ChangePlan,
+    SwitchBack,    ///< to the container that is kept
+    RemoveRetired, ///< that container
 };
 
 /// What decides which commands make sense.
@@ -31,6 +34,7 @@ struct WorkspaceCommandState {
     int shown = 0;    ///< rows in the table
     int selected = 0; ///< of them; 1 while a workspace is open
     bool isOpen = false;
+    bool hasRetired = false; ///< exactly one is selected, and a container is kept for its way back
     bool operator==(const WorkspaceCommandState &) const = default;
 };
 

@@ -48,7 +48,6 @@ CommandPalette::CommandPalette(UiContext &context, const QMenuBar &menuBar, QWid
     setObjectName(u"commandPalette"_s);
     setWindowTitle(tr("Command palette"));
     setAccessibleName(windowTitle());
-    m_pool.setMaxThreadCount(1);
     m_field->setObjectName(u"paletteField"_s);
     m_field->setPlaceholderText(tr("Type a command, a page, a server or a customer"));
     m_field->setAccessibleName(m_field->placeholderText());

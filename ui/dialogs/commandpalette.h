@@ -2,9 +2,9 @@
 
 #include "ui/models/paletteindex.h"
 #include "ui/uicontext.h"
+#include "core/services/workerthreads.h"
 
 #include <QDialog>
-#include <QThreadPool>
 
 class QLabel;
 class QLineEdit;
@@ -51,7 +51,7 @@ private:
     QListView *m_list;
     QLabel *m_hint;
     QStandardItemModel *m_model;
-    QThreadPool m_pool;
+    WorkerThreads m_pool{1};
 };
 
 } // namespace tmc::ui

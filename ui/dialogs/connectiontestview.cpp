@@ -31,7 +31,6 @@ ConnectionTestView::ConnectionTestView(UiContext &context, QWidget *parent)
     m_verdict->setObjectName(u"testVerdict"_s);
     m_failure->setObjectName(u"testFailure"_s);
     m_prepare->setObjectName(u"testPrepare"_s);
-    m_pool.setMaxThreadCount(1);
     buildLayout();
     clear();
     connect(m_prepare, &QPushButton::clicked, this, &ConnectionTestView::prepareRequested);

@@ -1,8 +1,8 @@
 #pragma once
 
 #include "ui/uicontext.h"
+#include "core/services/workerthreads.h"
 
-#include <QThreadPool>
 #include <QWidget>
 
 #include <memory>
@@ -65,7 +65,7 @@ private:
     QLabel *m_verdict;
     FourPartErrorView *m_failure;
     QPushButton *m_prepare;
-    QThreadPool m_pool;
+    WorkerThreads m_pool{1};
 };
 
 } // namespace tmc::ui

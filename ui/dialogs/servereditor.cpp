@@ -41,7 +41,6 @@ ServerEditor::ServerEditor(UiContext &context, QWidget *parent)
     m_cancel->setObjectName(u"serverCancel"_s);
     m_testButton->setObjectName(u"serverTest"_s);
     m_save->setObjectName(u"serverSave"_s);
-    m_pool.setMaxThreadCount(1);
     QStringList taken;
     if (const auto known = m_context.profiles.list())
         for (const ServerProfile &profile : *known)

@@ -1,8 +1,8 @@
 #pragma once
 
 #include "ui/uicontext.h"
+#include "core/services/workerthreads.h"
 
-#include <QThreadPool>
 #include <QWidget>
 
 #include <optional>
@@ -65,7 +65,7 @@ private:
     QPushButton *m_cancel;
     QPushButton *m_testButton;
     QPushButton *m_save;
-    QThreadPool m_pool;
+    WorkerThreads m_pool{1};
 };
 
 } // namespace tmc::ui

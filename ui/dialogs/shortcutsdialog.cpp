@@ -1,5 +1,6 @@
 #include "ui/dialogs/shortcutsdialog.h"
 
+#include "ui/models/shortcutmodel.h"
 #include "ui/widgets/buttons.h"
 #include "ui/widgets/buttontext.h"
 #include "ui/widgets/plaintext.h"
@@ -19,13 +20,17 @@ ShortcutsDialog::ShortcutsDialog(const QMenuBar &menuBar, QWidget *parent) : QDi
     setWindowTitle(tr("Keyboard shortcuts"));
     setAccessibleName(windowTitle());
     auto *list = new ShortcutList(this);
-    list->setMenuBar(menuBar);
+    list->setRows(shortcutRows(menuBar));
     QPushButton *close = makeButton({}, ButtonRole::Normal, {}, this);
     close->setObjectName(u"shortcutsClose"_s);
     setButtonText(close, tr("&Close"));
     connect(close, &QPushButton::clicked, this, &QDialog::accept);
     auto *foot = new QHBoxLayout;
-    foot->addWidget(wrappedLabel(tr("Every command is in the menus too; Ctrl+K finds it by name."), TextRole::Muted, this), 1);
+    foot->addWidget(
+        wrappedLabel(
+            tr("Every command is in the menus too, and the command palette finds it by name. Keys can be changed in the settings."),
+            TextRole::Muted, this),
+        1);
     foot->addWidget(close);
     auto *layout = new QVBoxLayout(this);
     layout->setContentsMargins(20, 18, 20, 16);

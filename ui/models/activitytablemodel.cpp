@@ -1,53 +1,17 @@
 #include "ui/models/activitytablemodel.h"
 
+#include "ui/models/cells.h"
 #include "ui/presentation/activitytext.h"
-#include "ui/presentation/formatting.h"
-#include "ui/theme/theme.h"
-#include "ui/widgets/chipdelegate.h"
-#include "ui/widgets/plaintext.h"
-
-#include <utility>
 
 using namespace Qt::StringLiterals;
 
 namespace tmc::ui {
 namespace {
 
-QVariant whenCell(const ActivityEntry &entry, int role, const Clock &clock)
-{
-    switch (role) {
-    case Qt::DisplayRole:
-        return relativeTime(entry.at, clock.now());
-    case Qt::ToolTipRole:
-        return plainToolTip(exactTime(entry.at));
-    case sortItemRole:
-        return entry.sequence; // the order in which the log was written, whatever the clock said
-    default:
-        return {};
-    }
-}
-
+/// The chip, with the action's own name as the tool tip.
 QVariant actionCell(const ActivityEntry &entry, int role)
 {
-    const Badge badge = activityBadge(entry.action);
-    switch (role) {
-    case Qt::DisplayRole:
-    case sortItemRole:
-        return badge.text;
-    case Qt::ToolTipRole:
-        return plainToolTip(inertLine(entry.action));
-    case chipStatusItemRole:
-        return static_cast<int>(badge.role);
-    default:
-        return {};
-    }
-}
-
-QVariant textCell(const QString &text, int role)
-{
-    if (role == Qt::ToolTipRole)
-        return plainToolTip(inertLine(text));
-    return role == Qt::DisplayRole || role == sortItemRole ? QVariant(inertLine(text)) : QVariant();
+    return role == Qt::ToolTipRole ? cells::text(entry.action, role) : cells::chip(activityBadge(entry.action), role);
 }
 
 } // namespace
@@ -61,26 +25,15 @@ ActivityTableModel::ActivityTableModel(const Clock &clock, QObject *parent)
 QList<ActivityTableModel::Column> ActivityTableModel::makeColumns(const Clock &clock)
 {
     return {
-        {u"when"_s, [] { return tr("When"); }, [&clock](const ActivityEntry &row, int role) { return whenCell(row, role, clock); }},
+        {u"when"_s, [] { return tr("When"); },
+         // Sorted in the order in which the log was written, whatever the clock said.
+         [&clock](const ActivityEntry &row, int role) { return cells::time(row.at, role, clock, row.sequence); }},
         {u"action"_s, [] { return tr("Action"); }, actionCell},
         {u"event"_s, [] { return tr("What happened"); },
-         [](const ActivityEntry &row, int role) { return textCell(activitySentence(row), role); }},
-        {u"who"_s, [] { return tr("Who"); }, [](const ActivityEntry &row, int role) { return textCell(row.who, role); }},
-        {u"origin"_s, [] { return tr("From"); }, [](const ActivityEntry &row, int role) { return textCell(row.origin, role); }},
+         [](const ActivityEntry &row, int role) { return cells::text(activitySentence(row), role); }},
+        {u"who"_s, [] { return tr("Who"); }, [](const ActivityEntry &row, int role) { return cells::text(row.who, role); }},
+        {u"origin"_s, [] { return tr("From"); }, [](const ActivityEntry &row, int role) { return cells::text(row.origin, role); }},
     };
-}
-
-QVariant ActivityTableModel::data(const QModelIndex &index, int role) const
-{
-    if (role == Qt::ForegroundRole)
-        return m_stale ? QVariant(Theme::current().muted) : QVariant();
-    return SnapshotTableModel::data(index, role);
-}
-
-void ActivityTableModel::setStale(bool stale)
-{
-    if (std::exchange(m_stale, stale) != stale)
-        refreshTexts({Qt::ForegroundRole});
 }
 
 } // namespace tmc::ui

@@ -18,14 +18,8 @@ public:
     /// `clock` decides how long ago something was, and outlives the model.
     explicit ActivityTableModel(const Clock &clock, QObject *parent = nullptr);
 
-    QVariant data(const QModelIndex &index, int role) const override;
-
-    /// Old rows are shown in grey: nobody knows whether newer ones exist.
-    void setStale(bool stale);
-
 private:
     static QList<Column> makeColumns(const Clock &clock);
-    bool m_stale = false;
 };
 
 } // namespace tmc::ui

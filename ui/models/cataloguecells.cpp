@@ -8,20 +8,6 @@ using namespace Qt::StringLiterals;
 
 namespace tmc::ui::cataloguecells {
 
-QVariant text(const QString &value, int role)
-{
-    switch (role) {
-    case Qt::DisplayRole:
-        return inertLine(value);
-    case sortItemRole:
-        return value; // never shown
-    case Qt::ToolTipRole:
-        return plainToolTip(inertLine(value));
-    default:
-        return {};
-    }
-}
-
 QVariant number(qint64 value, const QString &shown, int role)
 {
     if (role == Qt::DisplayRole)

@@ -7,8 +7,6 @@
 /// Cells that the tables of products and plans have in common. Texts from the server are made inert here.
 namespace tmc::ui::cataloguecells {
 
-QVariant text(const QString &value, int role);
-
 /// A number with how it is shown; sorted by the number.
 QVariant number(qint64 value, const QString &shown, int role);
 

@@ -1,59 +1,13 @@
 #include "ui/models/operationtablemodel.h"
 
+#include "ui/models/cells.h"
 #include "ui/presentation/formatting.h"
 #include "ui/presentation/operationtext.h"
-#include "ui/theme/theme.h"
-#include "ui/widgets/chipdelegate.h"
-#include "ui/widgets/plaintext.h"
 
 using namespace Qt::StringLiterals;
 
 namespace tmc::ui {
 namespace {
-
-QVariant titleCell(const OperationRecord &operation, int role)
-{
-    const QString text = inertLine(operationTitle(operation.kind, operation.targetName));
-    if (role == Qt::ToolTipRole)
-        return plainToolTip(text);
-    return role == Qt::DisplayRole || role == sortItemRole ? QVariant(text) : QVariant();
-}
-
-QVariant stateCell(const OperationRecord &operation, int role)
-{
-    switch (role) {
-    case Qt::DisplayRole:
-        return operationBadge(operation).text;
-    case chipStatusItemRole:
-        return static_cast<int>(operationBadge(operation).role);
-    case sortItemRole:
-        return static_cast<int>(operationSection(operation));
-    default:
-        return {};
-    }
-}
-
-QVariant startedByCell(const OperationRecord &operation, int role)
-{
-    const QString text = inertLine(operation.createdBy);
-    if (role == Qt::ToolTipRole)
-        return plainToolTip(text);
-    return role == Qt::DisplayRole || role == sortItemRole ? QVariant(text) : QVariant();
-}
-
-QVariant startedCell(const OperationRecord &operation, int role, const Clock &clock)
-{
-    switch (role) {
-    case Qt::DisplayRole:
-        return relativeTime(operation.createdAt, clock.now());
-    case Qt::ToolTipRole:
-        return plainToolTip(exactTime(operation.createdAt));
-    case sortItemRole:
-        return operation.createdAt;
-    default:
-        return {};
-    }
-}
 
 QVariant tookCell(const OperationRecord &operation, int role)
 {
@@ -87,26 +41,18 @@ OperationTableModel::OperationTableModel(const Clock &clock, QObject *parent)
 QList<OperationTableModel::Column> OperationTableModel::makeColumns(const Clock &clock)
 {
     return {
-        {u"title"_s, [] { return tr("Operation"); }, titleCell},
-        {u"state"_s, [] { return tr("State"); }, stateCell},
-        {u"started-by"_s, [] { return tr("Started by"); }, startedByCell},
+        {u"title"_s, [] { return tr("Operation"); },
+         [](const OperationRecord &row, int role) { return cells::text(operationTitle(row.kind, row.targetName), role); }},
+        {u"state"_s, [] { return tr("State"); },
+         [](const OperationRecord &row, int role) {
+             return role == sortItemRole ? QVariant(static_cast<int>(operationSection(row))) : cells::chip(operationBadge(row), role);
+         }},
+        {u"started-by"_s, [] { return tr("Started by"); },
+         [](const OperationRecord &row, int role) { return cells::text(row.createdBy, role); }},
         {u"started"_s, [] { return tr("Started"); },
-         [&clock](const OperationRecord &row, int role) { return startedCell(row, role, clock); }},
+         [&clock](const OperationRecord &row, int role) { return cells::time(row.createdAt, role, clock); }},
         {u"took"_s, [] { return tr("Took"); }, tookCell},
     };
-}
-
-QVariant OperationTableModel::data(const QModelIndex &index, int role) const
-{
-    if (role == Qt::ForegroundRole)
-        return m_stale ? QVariant(Theme::current().muted) : QVariant();
-    return SnapshotTableModel::data(index, role);
-}
-
-void OperationTableModel::setStale(bool stale)
-{
-    if (std::exchange(m_stale, stale) != stale)
-        refreshTexts({Qt::ForegroundRole});
 }
 
 int OperationTableModel::rowOf(const OperationId &id) const

@@ -22,17 +22,12 @@ public:
     /// `clock` decides how long ago something was, and outlives the model.
     explicit OperationTableModel(const Clock &clock, QObject *parent = nullptr);
 
-    QVariant data(const QModelIndex &index, int role) const override;
-
-    /// Old rows are shown in grey: nobody knows whether they still hold.
-    void setStale(bool stale);
     /// The row of an operation, or -1.
     [[nodiscard]] int rowOf(const OperationId &id) const;
     [[nodiscard]] int countIn(OperationSection section) const;
 
 private:
     static QList<Column> makeColumns(const Clock &clock);
-    bool m_stale = false;
 };
 
 } // namespace tmc::ui

@@ -1,9 +1,9 @@
 #include "ui/models/plantablemodel.h"
 
 #include "ui/models/cataloguecells.h"
+#include "ui/models/cells.h"
 #include "ui/presentation/catalogueview.h"
 #include "ui/presentation/workspacetext.h"
-#include "ui/theme/theme.h"
 
 using namespace Qt::StringLiterals;
 
@@ -29,15 +29,12 @@ QList<PlanTableModel::Column> PlanTableModel::makeColumns()
 {
     return {
         {u"name"_s, [] { return tr("Name"); },
-         [](const PlanRow &row, int role) {
-             return role == sortItemRole ? QVariant(row.plan.rank) : cataloguecells::text(row.plan.name, role);
-         }},
-        {u"key"_s, [] { return tr("Key"); },
-         [](const PlanRow &row, int role) { return cataloguecells::text(row.plan.key.value(), role); }},
+         [](const PlanRow &row, int role) { return cells::text(row.plan.name, role, row.plan.rank); }},
+        {u"key"_s, [] { return tr("Key"); }, [](const PlanRow &row, int role) { return cells::text(row.plan.key.value(), role); }},
         {u"used-by"_s, [] { return tr("Workspaces"); },
          [](const PlanRow &row, int role) { return cataloguecells::users(row.users, role); }},
         {u"hosting"_s, [] { return tr("Hosting"); },
-         [](const PlanRow &row, int role) { return cataloguecells::text(hostingText(row.plan.hosting), role); }},
+         [](const PlanRow &row, int role) { return cells::text(hostingText(row.plan.hosting), role); }},
         {u"memory"_s, [] { return tr("Memory"); },
          [](const PlanRow &row, int role) { return limitCell(row.plan.memory, row.plan.memory.value, role); }},
         {u"cpu"_s, [] { return tr("Processor"); },
@@ -51,13 +48,6 @@ QList<PlanTableModel::Column> PlanTableModel::makeColumns()
     };
 }
 
-QVariant PlanTableModel::data(const QModelIndex &index, int role) const
-{
-    if (role == Qt::ForegroundRole)
-        return m_stale ? QVariant(Theme::current().muted) : QVariant();
-    return SnapshotTableModel::data(index, role);
-}
-
 void PlanTableModel::show(const RegistryFacts &registry)
 {
     std::vector<PlanRow> rows;
@@ -66,12 +56,6 @@ void PlanTableModel::show(const RegistryFacts &registry)
         rows.push_back(
             {plan, catalogueUsers(registry.workspaces, [&plan](const Workspace &workspace) { return workspace.plan == plan.key; })});
     update(std::move(rows));
-}
-
-void PlanTableModel::setStale(bool stale)
-{
-    if (std::exchange(m_stale, stale) != stale)
-        refreshTexts({Qt::ForegroundRole});
 }
 
 } // namespace tmc::ui

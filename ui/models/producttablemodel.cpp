@@ -1,9 +1,9 @@
 #include "ui/models/producttablemodel.h"
 
 #include "ui/models/cataloguecells.h"
+#include "ui/models/cells.h"
 #include "ui/presentation/catalogueview.h"
 #include "ui/presentation/workspacetext.h"
-#include "ui/theme/theme.h"
 
 using namespace Qt::StringLiterals;
 
@@ -32,7 +32,7 @@ ProductTableModel::ProductTableModel(QObject *parent)
 QList<ProductTableModel::Column> ProductTableModel::makeColumns()
 {
     const auto text = [](QString (*read)(const Product &)) {
-        return [read](const ProductRow &row, int role) { return cataloguecells::text(read(row.product), role); };
+        return [read](const ProductRow &row, int role) { return cells::text(read(row.product), role); };
     };
     return {
         {u"name"_s, [] { return tr("Name"); }, text([](const Product &p) { return p.name; })},
@@ -46,13 +46,6 @@ QList<ProductTableModel::Column> ProductTableModel::makeColumns()
     };
 }
 
-QVariant ProductTableModel::data(const QModelIndex &index, int role) const
-{
-    if (role == Qt::ForegroundRole)
-        return m_stale ? QVariant(Theme::current().muted) : QVariant();
-    return SnapshotTableModel::data(index, role);
-}
-
 void ProductTableModel::show(const RegistryFacts &registry)
 {
     std::vector<ProductRow> rows;
@@ -61,12 +54,6 @@ void ProductTableModel::show(const RegistryFacts &registry)
         rows.push_back({product, catalogueUsers(registry.workspaces,
                                                 [&product](const Workspace &workspace) { return workspace.product == product.key; })});
     update(std::move(rows));
-}
-
-void ProductTableModel::setStale(bool stale)
-{
-    if (std::exchange(m_stale, stale) != stale)
-        refreshTexts({Qt::ForegroundRole});
 }
 
 } // namespace tmc::ui

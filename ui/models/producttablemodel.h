@@ -24,15 +24,11 @@ public:
 
     explicit ProductTableModel(QObject *parent = nullptr);
 
-    QVariant data(const QModelIndex &index, int role) const override;
     /// The rows of a registry.
     void show(const RegistryFacts &registry);
-    /// Old rows are shown in grey: nobody knows whether they still hold.
-    void setStale(bool stale);
 
 private:
     static QList<Column> makeColumns();
-    bool m_stale = false;
 };
 
 } // namespace tmc::ui

@@ -3,6 +3,8 @@
 #include "core/support/json.h"
 #include "ui/uisettings.h"
 
+#include <QJsonArray>
+
 #include <algorithm>
 
 using namespace Qt::StringLiterals;
@@ -21,6 +23,15 @@ QJsonObject filterToJson(const SavedFilter &filter)
             {u"plan"_s, criteria.plan.value()},
             {u"state"_s, criteria.state ? workspaceStateName(*criteria.state) : QString()},
             {u"environment"_s, criteria.environment ? environmentName(*criteria.environment) : QString()}};
+}
+
+/// The names of states and environments are all known: those of a later version would quietly become others.
+bool isOfThisVersion(const QJsonObject &json)
+{
+    const QString state = json.value(u"state"_s).toString();
+    const QString environment = json.value(u"environment"_s).toString();
+    return (state.isEmpty() || workspaceStateName(workspaceStateFromName(state)) == state)
+           && (environment.isEmpty() || environmentName(environmentFromName(environment)) == environment);
 }
 
 SavedFilter filterFromJson(const QJsonObject &json)
@@ -56,9 +67,12 @@ void SavedFilters::reload()
     const auto json = parseJsonObject(m_settings.state(settingsKey));
     if (!json)
         return; // none yet, or not ours
-    for (const SavedFilter &filter : arrayFromJson<SavedFilter>(json->value(u"filters"_s), filterFromJson))
-        if (isUsable(filter.name) && placeOf(filter.name) < 0)
+    const QJsonArray entries = json->value(u"filters"_s).toArray();
+    for (const QJsonValue entry : entries) {
+        const SavedFilter filter = filterFromJson(entry.toObject());
+        if (isUsable(filter.name) && placeOf(filter.name) < 0 && isOfThisVersion(entry.toObject()))
             m_filters.append(filter);
+    }
 }
 
 qsizetype SavedFilters::placeOf(const QString &name) const

@@ -1,29 +1,13 @@
 #include "ui/models/servertablemodel.h"
 
 #include "core/domain/sampleserver.h"
+#include "ui/models/cells.h"
 #include "ui/presentation/workspacetext.h"
-#include "ui/widgets/chipdelegate.h"
-#include "ui/widgets/plaintext.h"
 
 using namespace Qt::StringLiterals;
 
 namespace tmc::ui {
 namespace {
-
-QVariant environmentCell(const ServerProfile &profile, int role)
-{
-    const Badge badge = environmentBadge(profile.environment);
-    if (role == chipStatusItemRole)
-        return static_cast<int>(badge.role);
-    return role == Qt::DisplayRole || role == sortItemRole ? QVariant(badge.text) : QVariant();
-}
-
-QVariant textCell(const QString &text, int role)
-{
-    if (role == Qt::ToolTipRole)
-        return plainToolTip(text);
-    return role == Qt::DisplayRole || role == sortItemRole ? QVariant(inertLine(text)) : QVariant();
-}
 
 QString addressOf(const ServerProfile &profile)
 {
@@ -35,11 +19,12 @@ QString addressOf(const ServerProfile &profile)
 
 ServerTableModel::ServerTableModel(QObject *parent)
     : SnapshotTableModel(
-        {{u"name"_s, [] { return tr("Server"); }, [](const ServerProfile &row, int role) { return textCell(row.name, role); }},
-         {u"environment"_s, [] { return tr("Environment"); }, environmentCell},
+        {{u"name"_s, [] { return tr("Server"); }, [](const ServerProfile &row, int role) { return cells::text(row.name, role); }},
+         {u"environment"_s, [] { return tr("Environment"); },
+          [](const ServerProfile &row, int role) { return cells::chip(environmentBadge(row.environment), role); }},
          {u"address"_s, [] { return tr("Address"); },
           [](const ServerProfile &row, int role) {
-              return textCell(isSample(row) ? tr("Comes with the program") : addressOf(row), role);
+              return cells::text(isSample(row) ? tr("Comes with the program") : addressOf(row), role);
           }}},
         [](const ServerProfile &row) { return row.name; }, parent)
 {

@@ -1,5 +1,7 @@
 #pragma once
 
+#include "ui/theme/theme.h"
+
 #include <QAbstractTableModel>
 #include <QHash>
 #include <QList>
@@ -46,6 +48,8 @@ public:
     {
         if (!checkIndex(index, CheckIndexOption::IndexIsValid | CheckIndexOption::ParentIsInvalid))
             return {};
+        if (role == Qt::ForegroundRole)
+            return m_stale ? QVariant(Theme::current().muted) : QVariant();
         return m_columns.at(index.column()).cell(row(index.row()), role);
     }
 
@@ -76,6 +80,14 @@ public:
         const QSet<Key> known = replaceChanged(fresh, freshPlaces);
         appendNew(fresh, freshPlaces, known);
     }
+
+    /// Old rows are shown in grey: nobody knows whether they still hold.
+    void setStale(bool stale)
+    {
+        if (std::exchange(m_stale, stale) != stale)
+            refreshTexts({Qt::ForegroundRole});
+    }
+    [[nodiscard]] bool isStale() const { return m_stale; }
 
     /// Every text is asked for again, e.g. after a change of the language or of the time.
     void refreshTexts(const QList<int> &roles = {})
@@ -143,6 +155,7 @@ private:
     QList<Column> m_columns;
     std::function<Key(const Row &)> m_keyOf;
     std::vector<Row> m_rows;
+    bool m_stale = false;
 };
 
 } // namespace tmc::ui

@@ -1,11 +1,10 @@
 #include "ui/models/workspacehistory.h"
 
-#include "ui/presentation/formatting.h"
+#include "ui/models/cells.h"
+#include "ui/presentation/activitytext.h"
 #include "ui/presentation/operationtext.h"
 #include "ui/presentation/sentence.h"
 #include "ui/presentation/workspacetext.h"
-#include "ui/widgets/chipdelegate.h"
-#include "ui/widgets/plaintext.h"
 
 #include <QCoreApplication>
 
@@ -17,46 +16,6 @@ namespace {
 struct Tr {
     Q_DECLARE_TR_FUNCTIONS(tmc::ui::WorkspaceHistory)
 };
-
-QVariant textCell(const QString &text, int role)
-{
-    switch (role) {
-    case Qt::DisplayRole:
-    case sortItemRole:
-        return inertLine(text);
-    case Qt::ToolTipRole:
-        return plainToolTip(inertLine(text));
-    default:
-        return {};
-    }
-}
-
-QVariant chipCell(const Badge &badge, int role)
-{
-    switch (role) {
-    case Qt::DisplayRole:
-    case sortItemRole:
-        return badge.text;
-    case chipStatusItemRole:
-        return static_cast<int>(badge.role);
-    default:
-        return {};
-    }
-}
-
-QVariant timeCell(const QDateTime &time, int role, const Clock &clock)
-{
-    switch (role) {
-    case Qt::DisplayRole:
-        return relativeTime(time, clock.now());
-    case Qt::ToolTipRole:
-        return plainToolTip(exactTime(time));
-    case sortItemRole:
-        return time;
-    default:
-        return {};
-    }
-}
 
 HistoryEntry entryOf(const OperationRecord &operation)
 {
@@ -82,7 +41,7 @@ HistoryEntry entryOf(const ActivityEntry &entry)
 {
     return {.key = u"activity/%1"_s.arg(entry.sequence),
             .at = entry.at,
-            .what = quoted(entry.action),
+            .what = activitySentence(entry),
             .who = entry.who + u'@' + entry.origin,
             .badge = {},
             .operation = entry.operation};
@@ -126,10 +85,11 @@ HistoryTable *makeHistoryTable(const Clock &clock, QObject *parent)
 {
     return new HistoryTable(
         {{u"when"_s, [] { return Tr::tr("When"); },
-          [&clock](const HistoryEntry &entry, int role) { return timeCell(entry.at, role, clock); }},
-         {u"what"_s, [] { return Tr::tr("What"); }, [](const HistoryEntry &entry, int role) { return textCell(entry.what, role); }},
-         {u"state"_s, [] { return Tr::tr("State"); }, [](const HistoryEntry &entry, int role) { return chipCell(entry.badge, role); }},
-         {u"who"_s, [] { return Tr::tr("Who"); }, [](const HistoryEntry &entry, int role) { return textCell(entry.who, role); }}},
+          [&clock](const HistoryEntry &entry, int role) { return cells::time(entry.at, role, clock); }},
+         {u"what"_s, [] { return Tr::tr("What"); }, [](const HistoryEntry &entry, int role) { return cells::text(entry.what, role); }},
+         {u"state"_s, [] { return Tr::tr("State"); },
+          [](const HistoryEntry &entry, int role) { return cells::chip(entry.badge, role); }},
+         {u"who"_s, [] { return Tr::tr("Who"); }, [](const HistoryEntry &entry, int role) { return cells::text(entry.who, role); }}},
         [](const HistoryEntry &entry) { return entry.key; }, parent);
 }
 
@@ -137,28 +97,29 @@ MemberTable *makeMemberTable(const Clock &clock, QObject *parent)
 {
     return new MemberTable(
         {{u"email"_s, [] { return Tr::tr("E-mail"); },
-          [](const WorkspaceMember &member, int role) { return textCell(member.email, role); }},
+          [](const WorkspaceMember &member, int role) { return cells::text(member.email, role); }},
          {u"name"_s, [] { return Tr::tr("Name"); },
-          [](const WorkspaceMember &member, int role) { return textCell(member.fullName, role); }},
+          [](const WorkspaceMember &member, int role) { return cells::text(member.fullName, role); }},
          {u"role"_s, [] { return Tr::tr("Role", "of a user in a workspace"); },
-          [](const WorkspaceMember &member, int role) { return textCell(memberRoleText(member.role), role); }},
+          [](const WorkspaceMember &member, int role) { return cells::text(memberRoleText(member.role), role); }},
          {u"state"_s, [] { return Tr::tr("State"); },
-          [](const WorkspaceMember &member, int role) { return chipCell(memberBadge(member), role); }},
+          [](const WorkspaceMember &member, int role) { return cells::chip(memberBadge(member), role); }},
          {u"since"_s, [] { return Tr::tr("Since"); },
-          [&clock](const WorkspaceMember &member, int role) { return timeCell(member.since, role, clock); }}},
+          [&clock](const WorkspaceMember &member, int role) { return cells::time(member.since, role, clock); }}},
         [](const WorkspaceMember &member) { return member.email + u'\n' + member.role; }, parent);
 }
 
 RouteTable *makeRouteTable(QObject *parent)
 {
     return new RouteTable(
-        {{u"host"_s, [] { return Tr::tr("Host name"); }, [](const HostRoute &route, int role) { return textCell(route.host, role); }},
+        {{u"host"_s, [] { return Tr::tr("Host name"); },
+          [](const HostRoute &route, int role) { return cells::text(route.host, role); }},
          {u"verdict"_s, [] { return Tr::tr("Answers"); },
-          [](const HostRoute &route, int role) { return chipCell(routeBadge(route.verdict), role); }},
+          [](const HostRoute &route, int role) { return cells::chip(routeBadge(route.verdict), role); }},
          {u"containers"_s, [] { return Tr::tr("Claimed by"); },
-          [](const HostRoute &route, int role) { return textCell(claimants(route), role); }},
+          [](const HostRoute &route, int role) { return cells::text(claimants(route), role); }},
          {u"claim"_s, [] { return Tr::tr("Claim"); },
-          [](const HostRoute &route, int role) { return textCell(route.claim.isEmpty() ? u"\u2013"_s : route.claim, role); }}},
+          [](const HostRoute &route, int role) { return cells::text(route.claim.isEmpty() ? u"\u2013"_s : route.claim, role); }}},
         [](const HostRoute &route) { return route.host; }, parent);
 }
 

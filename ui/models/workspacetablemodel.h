@@ -32,16 +32,10 @@ public:
     /// `clock` decides how long ago something was, and outlives the model.
     explicit WorkspaceTableModel(const Clock &clock, QObject *parent = nullptr);
 
-    QVariant data(const QModelIndex &index, int role) const override;
     QVariant headerData(int section, Qt::Orientation orientation, int role) const override;
-
-    /// Old rows are shown in grey: nobody knows whether they still hold.
-    void setStale(bool stale);
-    bool isStale() const { return m_stale; }
 
 private:
     static QList<Column> makeColumns(const Clock &clock);
-    bool m_stale = false;
 };
 
 } // namespace tmc::ui

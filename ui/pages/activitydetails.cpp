@@ -37,6 +37,7 @@ ActivityDetails::ActivityDetails(QWidget *parent)
     m_hash->setProperty("role", u"muted"_s);
     m_details->setObjectName(u"activityJson"_s);
     m_details->setMaximumLines(6);
+    m_details->setMinimumHeight(64); // in a low window the list gives way first
     m_operation->setObjectName(u"activityOperation"_s);
     m_close->setObjectName(u"activityDetailsClose"_s);
     auto *top = new QHBoxLayout;

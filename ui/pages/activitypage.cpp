@@ -23,7 +23,6 @@
 #include <QJsonDocument>
 #include <QKeyEvent>
 #include <QPushButton>
-#include <QShortcut>
 #include <QStackedWidget>
 #include <QTableView>
 
@@ -87,7 +86,7 @@ void ActivityPage::buildTable()
     m_table->setItemDelegateForColumn(ActivityTableModel::When, new NumberDelegate(m_table, Qt::AlignLeft));
     QHeaderView *header = m_table->horizontalHeader();
     header->resizeSection(ActivityTableModel::When, 150);
-    header->resizeSection(ActivityTableModel::Action, 210);
+    header->resizeSection(ActivityTableModel::Action, 268);
     header->resizeSection(ActivityTableModel::Who, 120);
     header->resizeSection(ActivityTableModel::Origin, 150);
     header->setStretchLastSection(false);
@@ -122,7 +121,6 @@ void ActivityPage::buildLayout()
 
 void ActivityPage::connectParts()
 {
-    connect(new QShortcut(QKeySequence::Refresh, this), &QShortcut::activated, m_activity, &ActivityService::refresh);
     connect(m_refresh, &QPushButton::clicked, m_activity, &ActivityService::refresh);
     connect(m_older, &QPushButton::clicked, m_activity, &ActivityService::readOlder);
     connect(m_export, &QPushButton::clicked, this, &ActivityPage::exportEntries);
@@ -174,6 +172,12 @@ void ActivityPage::deactivate()
 {
     m_active = false;
     m_tick.stop();
+}
+
+void ActivityPage::readAgain()
+{
+    Page::readAgain();
+    m_activity->refresh();
 }
 
 void ActivityPage::followServer()

@@ -35,6 +35,7 @@ public:
     /// \a subject is what to search for, or empty.
     void activate(const QString &subject) override;
     void deactivate() override;
+    void readAgain() override;
 
 protected:
     void retranslateUi() override;

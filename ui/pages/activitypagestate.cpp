@@ -108,7 +108,7 @@ void ActivityPage::retranslateUi()
     m_header->setSubtitle(tr("Who changed what on this server, when and from where"));
     setButtonText(m_export, tr("&Export…"));
     setButtonText(m_refresh, tr("Re&fresh"));
-    m_refresh->setToolTip(plainToolTip(tr("Read the activity again (F5)")));
+    m_refresh->setToolTip(plainToolTip(tr("Read the activity again")));
     setButtonText(m_older, tr("Show &older"));
     m_table->setAccessibleName(tr("Activity"));
     m_tableCard->setAccessibleName(tr("Activity"));

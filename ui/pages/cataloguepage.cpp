@@ -2,6 +2,8 @@
 
 #include "ui/models/plantablemodel.h"
 #include "ui/models/producttablemodel.h"
+#include "ui/pages/planusers.h"
+#include "ui/pages/whatifpanel.h"
 #include "ui/presentation/errortext.h"
 #include "ui/presentation/formatting.h"
 #include "ui/snapshotage.h"
@@ -47,7 +49,9 @@ CataloguePage::CataloguePage(UiContext &ui, QWidget *parent)
       m_contents(new ScrollColumn(this)),
       m_empty(new EmptyState(this)),
       m_products(makePart(u"product"_s, m_productModel)),
-      m_plans(makePart(u"plan"_s, m_planModel))
+      m_plans(makePart(u"plan"_s, m_planModel)),
+      m_planUsers(new PlanUsers(this)),
+      m_whatIf(new WhatIfPanel(this))
 {
     setObjectName(u"cataloguePage"_s);
     m_tick.setInterval(1000);
@@ -88,7 +92,8 @@ void CataloguePage::buildLayout()
 {
     m_contents->column()->setSpacing(14);
     m_contents->column()->addWidget(m_products.card);
-    m_contents->column()->addWidget(m_plans.card);
+    for (QWidget *part : std::initializer_list<QWidget *>{m_plans.card, m_planUsers, m_whatIf})
+        m_contents->column()->addWidget(part);
     m_stack->addWidget(m_contents);
     m_stack->addWidget(m_empty);
     setFocusProxy(m_products.table);
@@ -109,6 +114,8 @@ void CataloguePage::connectParts()
     connect(m_plans.table, &QTableView::activated, this, &CataloguePage::editPlan);
     for (const Part &part : {m_products, m_plans})
         connect(part.table->selectionModel(), &QItemSelectionModel::currentRowChanged, this, &CataloguePage::refreshState);
+    connect(m_plans.table->selectionModel(), &QItemSelectionModel::currentRowChanged, this, &CataloguePage::showPlanUsers);
+    connect(m_planUsers, &PlanUsers::requested, this, &CataloguePage::requested);
     connect(m_empty, &EmptyState::actionTriggered, this, &CataloguePage::performEmptyAction);
     connect(&context().snapshots, &SnapshotService::snapshotChanged, this, &CataloguePage::showSnapshot);
     connect(&context().snapshots, &SnapshotService::refreshingChanged, this, &CataloguePage::refreshState);
@@ -146,8 +153,16 @@ void CataloguePage::showSnapshot()
     m_planModel->show(registry);
     for (const Part &part : {m_products, m_plans})
         fitToRows(part.table);
+    showPlanUsers();
+    m_whatIf->setSnapshot(snapshot);
     arrange();
     refreshState();
+}
+
+void CataloguePage::showPlanUsers()
+{
+    const SnapshotPtr snapshot = context().snapshots.current();
+    m_planUsers->show(currentPlan(), snapshot->registry.value ? snapshot->registry.value->workspaces : std::vector<Workspace>());
 }
 
 std::optional<Product> CataloguePage::currentProduct() const

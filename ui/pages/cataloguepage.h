@@ -19,9 +19,11 @@ class Card;
 class EmptyState;
 class OperationWizard;
 class PageHeader;
+class PlanUsers;
 class PlanTableModel;
 class ProductTableModel;
 class ScrollColumn;
+class WhatIfPanel;
 
 /// What is sold: the products and the plans of the server's catalogue, with who uses them. Both can be looked at and previewed without a
 /// connection.
@@ -62,6 +64,7 @@ private:
     void editPlan();
     void openWizard(OperationWizard *wizard);
     void arrange();
+    void showPlanUsers();
     [[nodiscard]] bool isCurable() const;
     [[nodiscard]] std::optional<Product> currentProduct() const;
     [[nodiscard]] std::optional<Plan> currentPlan() const;
@@ -74,6 +77,8 @@ private:
     EmptyState *m_empty;
     Part m_products;
     Part m_plans;
+    PlanUsers *m_planUsers;
+    WhatIfPanel *m_whatIf;
     QTimer m_tick;
 };
 

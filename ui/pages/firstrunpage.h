@@ -3,11 +3,10 @@
 #include "ui/dialogs/servereditor.h"
 #include "ui/pages/page.h"
 
+class QLabel;
 class QPushButton;
 
 namespace tmc::ui {
-
-class PageHeader;
 
 /// What the console shows as long as there is no server: what it is, and the form for the first one.
 class FirstRunPage final : public Page {
@@ -25,7 +24,8 @@ protected:
     void retranslateUi() override;
 
 private:
-    PageHeader *m_header;
+    QLabel *m_welcome;
+    QLabel *m_explanation;
     QPushButton *m_sample;
     ServerEditor *m_editor;
 };

@@ -19,7 +19,6 @@
 #include <QKeyEvent>
 #include <QPointer>
 #include <QPushButton>
-#include <QShortcut>
 #include <QStackedWidget>
 #include <QTabBar>
 #include <QTableView>
@@ -33,7 +32,7 @@ using namespace std::chrono_literals;
 namespace tmc::ui {
 namespace {
 
-constexpr std::array columnWidths = {230, 140, 150, 156, 90};
+constexpr std::array columnWidths = {230, 186, 150, 156, 90}; // the longest state in Spanish fits
 
 } // namespace
 
@@ -123,7 +122,6 @@ void OperationsPage::buildLayout()
 
 void OperationsPage::connectParts()
 {
-    connect(new QShortcut(QKeySequence::Refresh, this), &QShortcut::activated, &context().snapshots, &SnapshotService::refresh);
     connect(m_refresh, &QPushButton::clicked, &context().snapshots, &SnapshotService::refresh);
     connect(m_tabs, &QTabBar::currentChanged, this, &OperationsPage::chooseSection);
     connect(m_search, &SearchField::searchChanged, this, [this](const QString &text) {

@@ -156,7 +156,7 @@ void OperationsPage::retranslateUi()
     m_header->setTitle(title());
     m_header->setSubtitle(tr("What was done on this server, by whom, and what is still open"));
     setButtonText(m_refresh, tr("Re&fresh"));
-    m_refresh->setToolTip(tr("Read the journal again (F5)"));
+    m_refresh->setToolTip(tr("Read the journal again"));
     m_search->setPlaceholder(tr("Search operations"));
     m_tabs->setAccessibleName(tr("Sections"));
     m_table->setAccessibleName(tr("Operations"));

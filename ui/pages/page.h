@@ -28,6 +28,9 @@ public:
     /// The page is left; work that only it needs may stop.
     virtual void deactivate() {}
 
+    /// The operator asks for fresh data while the server is connected.
+    virtual void readAgain() { m_context.snapshots.refresh(); }
+
     /// What can be done on this page, for the menu bar; separators are allowed. Valid as long as the page.
     [[nodiscard]] virtual QList<QAction *> pageActions() const { return {}; }
 

@@ -28,7 +28,6 @@ Result<Secret> consolePassword(SecretStore &secrets, const ServerProfile &profil
 
 PrepareSession::PrepareSession(UiContext &context, QObject *parent) : QObject(parent), m_context(context)
 {
-    m_pool.setMaxThreadCount(1);
     connect(&m_context.operations, &OperationService::ended, this, &PrepareSession::operationEnded);
     connect(&m_context.connection, &ServerConnection::stateChanged, this, &PrepareSession::consoleChanged);
     connect(&m_context.connection, &ServerConnection::stageChanged, this, [this](const StageReport &report) {

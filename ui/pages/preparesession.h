@@ -2,9 +2,9 @@
 
 #include "core/services/operationservice.h"
 #include "ui/uicontext.h"
+#include "core/services/workerthreads.h"
 
 #include <QObject>
-#include <QThreadPool>
 
 #include <memory>
 #include <optional>
@@ -66,7 +66,7 @@ private:
     Secret m_consolePassword;
     QString m_registryVersion;
     int m_generation = 0; ///< answers for an earlier plan are dropped
-    QThreadPool m_pool;
+    WorkerThreads m_pool{1};
 };
 
 } // namespace tmc::ui

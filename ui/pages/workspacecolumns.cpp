@@ -21,7 +21,7 @@ using Model = WorkspaceTableModel;
 
 const QString settingsKey = u"table.workspaces.columns"_s;
 /// At least; names and hosts share what is left.
-constexpr std::array leastWidths = {150, 112, 100, 96, 92, 112, 150, 96, 112, 104, 150, 112};
+constexpr std::array leastWidths = {150, 112, 100, 96, 92, 136, 150, 96, 112, 104, 150, 112};
 constexpr int narrowestName = 96;
 
 /// Whether a column is shown by itself in this much room; the last ones only when the operator asks for them.

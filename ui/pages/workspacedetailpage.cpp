@@ -1,5 +1,7 @@
 #include "ui/pages/workspacedetailpage.h"
 
+#include "ui/pages/changetimeline.h"
+#include "ui/pages/retiredcontainercard.h"
 #include "ui/widgets/buttons.h"
 #include "ui/widgets/card.h"
 #include "ui/widgets/chipdelegate.h"
@@ -41,6 +43,7 @@ WorkspaceDetailPage::WorkspaceDetailPage(UiContext &context, QWidget *parent)
       m_factsCard(new Card),
       m_limitsCard(new Card),
       m_databaseCard(new Card),
+      m_retired(new RetiredContainerCard),
       m_facts(new FactGrid),
       m_limits(new FactGrid),
       m_database(new FactGrid),
@@ -49,6 +52,7 @@ WorkspaceDetailPage::WorkspaceDetailPage(UiContext &context, QWidget *parent)
       m_members(makeMemberTable(context.clock, this)),
       m_history(makeHistoryTable(context.clock, this)),
       m_showOperation(makeButton({}, ButtonRole::Normal, u"operations"_s, this)),
+      m_timeline(new ChangeTimeline(context)),
       m_databaseSection(new DataSection(m_database))
 {
     setObjectName(u"workspaceDetailPage"_s);
@@ -104,18 +108,18 @@ void WorkspaceDetailPage::buildTabs()
     m_databaseSection->setSizePolicy(QSizePolicy::Preferred, QSizePolicy::Maximum);
     m_overviewColumn->setObjectName(u"detailOverview"_s);
     m_overviewColumn->column()->setSpacing(12);
-    for (Card *card : {m_factsCard, m_databaseCard, m_limitsCard})
+    for (QWidget *card : std::initializer_list<QWidget *>{m_retired, m_factsCard, m_databaseCard, m_limitsCard})
         m_overviewColumn->column()->addWidget(card);
     m_overviewColumn->column()->addStretch();
     m_containerColumn->setObjectName(u"detailContainers"_s);
     m_containerColumn->column()->setSpacing(12);
     m_containerColumn->column()->addStretch();
-    QTableView *routes = makeTable(u"detailRoutes"_s, m_routes);
+    QTableView *routes = makeTable(u"detailRoutes"_s, m_routes, {int(RouteColumn::Host), int(RouteColumn::Claim)});
     routes->setItemDelegateForColumn(static_cast<int>(RouteColumn::Verdict), new ChipDelegate(routes));
-    QTableView *members = makeTable(u"detailUsers"_s, m_members);
+    QTableView *members = makeTable(u"detailUsers"_s, m_members, {int(MemberColumn::Email), int(MemberColumn::Name)});
     members->setItemDelegateForColumn(static_cast<int>(MemberColumn::State), new ChipDelegate(members));
     members->setItemDelegateForColumn(static_cast<int>(MemberColumn::Since), new NumberDelegate(members, Qt::AlignLeft));
-    m_historyTable = makeTable(u"detailHistory"_s, m_history);
+    m_historyTable = makeTable(u"detailHistory"_s, m_history, {int(HistoryColumn::What)});
     m_historyTable->setItemDelegateForColumn(static_cast<int>(HistoryColumn::When), new NumberDelegate(m_historyTable, Qt::AlignLeft));
     m_historyTable->setItemDelegateForColumn(static_cast<int>(HistoryColumn::State), new ChipDelegate(m_historyTable));
     m_historyTable->sortByColumn(static_cast<int>(HistoryColumn::When), Qt::DescendingOrder);
@@ -125,6 +129,9 @@ void WorkspaceDetailPage::buildTabs()
     historyLayout->setContentsMargins(0, 0, 0, 0);
     historyLayout->addWidget(m_historyTable->parentWidget(), 1);
     historyLayout->addWidget(m_showOperation, 0, Qt::AlignLeft);
+    historyLayout->addWidget(m_timeline, 1);
+    connect(m_retired, &RetiredContainerCard::switchBackRequested, this, &WorkspaceDetailPage::switchBackRequested);
+    connect(m_retired, &RetiredContainerCard::removeRequested, this, &WorkspaceDetailPage::removeRetiredRequested);
     for (QWidget *contents : {static_cast<QWidget *>(m_overviewColumn), static_cast<QWidget *>(m_containerColumn),
                               routes->parentWidget(), members->parentWidget(), history}) {
         m_sections.append(new DataSection(contents));
@@ -138,8 +145,8 @@ void WorkspaceDetailPage::buildTabs()
     connect(m_showOperation, &QPushButton::clicked, this, [this] { openHistoryEntry(m_historyTable->currentIndex()); });
 }
 
-/// A sortable table in a card of its own; the card is its parent.
-QTableView *WorkspaceDetailPage::makeTable(const QString &name, QAbstractItemModel *model)
+/// A sortable table in a card of its own; the card is its parent. `longColumns`: the columns that share what the others leave.
+QTableView *WorkspaceDetailPage::makeTable(const QString &name, QAbstractItemModel *model, const QList<int> &longColumns)
 {
     auto *card = new Card;
     card->setFlush(true);
@@ -155,7 +162,8 @@ QTableView *WorkspaceDetailPage::makeTable(const QString &name, QAbstractItemMod
     table->sortByColumn(0, Qt::AscendingOrder);
     table->horizontalHeader()->setStretchLastSection(false);
     for (int column = 0; column < model->columnCount(); ++column)
-        table->horizontalHeader()->setSectionResizeMode(column, column < 2 ? QHeaderView::Stretch : QHeaderView::ResizeToContents);
+        table->horizontalHeader()->setSectionResizeMode(column, longColumns.contains(column) ? QHeaderView::Stretch
+                                                                                             : QHeaderView::ResizeToContents);
     card->body()->addWidget(table);
     return table;
 }
@@ -254,6 +262,16 @@ void WorkspaceDetailPage::readRecord()
         }
         page->present();
     });
+}
+
+std::optional<PlanKey> WorkspaceDetailPage::planBefore() const
+{
+    if (!m_record || !m_row.workspace.retired)
+        return std::nullopt;
+    for (const PlanChange &change : m_record->planChanges)
+        if (change.operation == m_row.workspace.retired->operation)
+            return PlanKey(change.fromPlan);
+    return std::nullopt;
 }
 
 DataAge WorkspaceDetailPage::ageOf(const QDateTime &readAt, const std::optional<Error> &error) const

@@ -18,9 +18,11 @@ class QTableView;
 namespace tmc::ui {
 
 class Card;
+class ChangeTimeline;
 class ElidedLabel;
 class FactGrid;
 class MessageBanner;
+class RetiredContainerCard;
 class ScrollColumn;
 class StatusChip;
 
@@ -41,6 +43,8 @@ public:
     [[nodiscard]] const WorkspaceRow &row() const { return m_row; }
     /// The menu behind the button at the right.
     void setActions(const QList<QAction *> &actions);
+    /// The plan that the workspace had before it was moved away from the container that is kept, where the history is known.
+    [[nodiscard]] std::optional<PlanKey> planBefore() const;
     /// Ages have grown.
     void refreshAges();
     void retranslateUi();
@@ -48,11 +52,15 @@ public:
 signals:
     void backRequested();
     void requested(const tmc::ui::NavigationTarget &target);
+    void switchBackRequested();
+    void removeRetiredRequested();
 
 protected:
     void keyPressEvent(QKeyEvent *event) override;
+    void resizeEvent(QResizeEvent *event) override;
 
 private:
+    void nameBack();
     struct ContainerCard {
         Card *card = nullptr;
         StatusChip *state = nullptr;
@@ -61,7 +69,7 @@ private:
     enum Tab { Overview, Containers, Routes, Users, History };
     void buildHead();
     void buildTabs();
-    QTableView *makeTable(const QString &name, QAbstractItemModel *model);
+    QTableView *makeTable(const QString &name, QAbstractItemModel *model, const QList<int> &longColumns);
     ContainerCard &containerCard(qsizetype number);
     void connectServices();
     void showSnapshot();
@@ -106,6 +114,7 @@ private:
     Card *m_factsCard;
     Card *m_limitsCard;
     Card *m_databaseCard;
+    RetiredContainerCard *m_retired;
     FactGrid *m_facts;
     FactGrid *m_limits;
     FactGrid *m_database;
@@ -116,6 +125,7 @@ private:
     HistoryTable *m_history;
     QTableView *m_historyTable = nullptr;
     QPushButton *m_showOperation;
+    ChangeTimeline *m_timeline;
     QList<DataSection *> m_sections; ///< one for each tab; the database has its own
     DataSection *m_databaseSection;
 };

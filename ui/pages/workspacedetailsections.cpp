@@ -1,4 +1,6 @@
 #include "ui/models/workspacefacts.h"
+#include "ui/pages/changetimeline.h"
+#include "ui/pages/retiredcontainercard.h"
 #include "ui/pages/workspacedetailpage.h"
 #include "ui/presentation/formatting.h"
 #include "ui/presentation/sentence.h"
@@ -58,6 +60,7 @@ void WorkspaceDetailPage::presentOverview()
 {
     const QDateTime now = m_context.clock.now();
     m_facts->setFacts(workspaceFacts(m_row, now));
+    m_retired->show(m_row.workspace, now);
     const Plan *plan = m_snapshot->registry.value ? m_snapshot->registry.value->plan(m_row.workspace.plan) : nullptr;
     m_limitsCard->setVisible(plan);
     if (plan) {
@@ -150,6 +153,10 @@ void WorkspaceDetailPage::presentHistory()
                                  : ageOf(m_snapshot->registry.readAt, m_recordError ? m_recordError : m_snapshot->registry.error);
     const std::vector<HistoryEntry> history = workspaceHistory(m_record.value_or(WorkspaceRecord()), newest);
     m_history->update(history);
+    std::vector<OperationRecord> operations = newest;
+    if (m_record)
+        operations.insert(operations.begin(), m_record->operations.begin(), m_record->operations.end());
+    m_timeline->show(operations);
     historySelectionChanged();
     const QDateTime now = m_context.clock.now();
     if (history.empty() && !m_record)
@@ -161,10 +168,24 @@ void WorkspaceDetailPage::presentHistory()
     m_history->refreshTexts({Qt::DisplayRole});
 }
 
+/// In a narrow window the arrow alone leaves room for the workspace's name.
+void WorkspaceDetailPage::nameBack()
+{
+    constexpr int narrowBelow = 640;
+    m_back->setText(width() < narrowBelow ? QString() : tr("&Workspaces"));
+    m_back->setAccessibleName(tr("Back to the workspaces"));
+    m_back->setToolTip(plainToolTip(m_back->accessibleName()));
+}
+
+void WorkspaceDetailPage::resizeEvent(QResizeEvent *event)
+{
+    QWidget::resizeEvent(event);
+    nameBack();
+}
+
 void WorkspaceDetailPage::retranslateUi()
 {
-    setButtonText(m_back, tr("&Workspaces"));
-    m_back->setAccessibleName(tr("Back to the workspaces"));
+    nameBack();
     setButtonText(m_menuButton, tr("&Actions"));
     setButtonText(m_showOperation, tr("Show the &operation"));
     m_tabs->setAccessibleName(tr("Parts of the workspace"));
@@ -177,6 +198,8 @@ void WorkspaceDetailPage::retranslateUi()
     }
     m_factsCard->setTitle(tr("Workspace"));
     m_databaseCard->setTitle(tr("Database"));
+    m_retired->retranslate();
+    m_timeline->retranslate();
     present();
 }
 

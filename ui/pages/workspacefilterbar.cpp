@@ -177,7 +177,8 @@ void WorkspaceFilterBar::setRows(Rows rows)
     m_layout->addWidget(m_saved, 0, 2);
     m_layout->addWidget(m_count, 0, 3, Qt::AlignRight | Qt::AlignVCenter);
     m_layout->addWidget(m_boxes, oneRow ? 0 : 1, oneRow ? 1 : 0, 1, oneRow ? 1 : 4, Qt::AlignLeft);
-    m_layout->setColumnStretch(0, 1);
+    m_layout->setColumnStretch(0, 1000); // the search first, up to its greatest width; then the way to the count
+    m_layout->setColumnStretch(3, 1);
     const int boxesInARow = rows == Rows::Three ? 2 : 4;
     int place = 0;
     for (QComboBox *box : comboBoxes()) {

@@ -5,6 +5,7 @@
 
 #include <QAction>
 #include <QEvent>
+#include <QGridLayout>
 #include <QHBoxLayout>
 #include <QLabel>
 #include <QToolButton>
@@ -15,26 +16,31 @@ namespace tmc::ui {
 
 WorkspaceSelectionBar::WorkspaceSelectionBar(const QList<QAction *> &selecting, const QList<QAction *> &bulk, QWidget *parent)
     : QFrame(parent),
-      m_count(plainLabel({}, TextRole::Strong, this))
+      m_count(plainLabel({}, TextRole::Strong, this)),
+      m_selecting(makeButtons(selecting)),
+      m_bulk(makeButtons(bulk)),
+      m_layout(new QGridLayout(this))
 {
     setObjectName(u"selectionBar"_s);
     setProperty("role", u"card"_s);
     m_count->setObjectName(u"selectionCount"_s);
-    auto *row = new QHBoxLayout(this);
-    row->setContentsMargins(14, 4, 8, 4);
-    row->setSpacing(2);
-    row->addWidget(m_count);
-    row->addSpacing(8);
-    addButtons(row, selecting);
-    row->addStretch();
-    addButtons(row, bulk);
+    m_layout->setContentsMargins(14, 4, 8, 4);
+    m_layout->setHorizontalSpacing(8);
+    m_layout->setVerticalSpacing(0);
+    m_layout->setColumnStretch(2, 1);
+    m_layout->setSizeConstraint(QLayout::SetNoConstraint); // it is as wide as the page lets it be, and breaks into two rows
+    arrange();
     retranslateUi();
 }
 
-void WorkspaceSelectionBar::addButtons(QHBoxLayout *row, const QList<QAction *> &actions)
+QWidget *WorkspaceSelectionBar::makeButtons(const QList<QAction *> &actions)
 {
+    auto *buttons = new QWidget(this);
+    auto *row = new QHBoxLayout(buttons);
+    row->setContentsMargins(0, 0, 0, 0);
+    row->setSpacing(2);
     for (QAction *action : actions) {
-        auto *button = new QToolButton(this);
+        auto *button = new QToolButton(buttons);
         button->setObjectName(action->objectName() + u"Button"_s);
         setButtonRole(button, ButtonRole::Quiet);
         button->setToolButtonStyle(Qt::ToolButtonTextOnly);
@@ -42,6 +48,19 @@ void WorkspaceSelectionBar::addButtons(QHBoxLayout *row, const QList<QAction *> 
         button->setDefaultAction(action);
         row->addWidget(button);
     }
+    return buttons;
+}
+
+void WorkspaceSelectionBar::arrange()
+{
+    const QMargins margins = m_layout->contentsMargins();
+    const int needed = margins.left() + margins.right() + 3 * m_layout->horizontalSpacing() + m_count->sizeHint().width()
+                       + m_selecting->sizeHint().width() + m_bulk->sizeHint().width();
+    const bool isWide = width() >= needed;
+    m_layout->addWidget(m_count, 0, 0);
+    m_layout->addWidget(m_bulk, 0, 3);
+    m_layout->addWidget(m_selecting, isWide ? 0 : 1, isWide ? 1 : 0, 1, isWide ? 1 : 4, Qt::AlignLeft);
+    updateGeometry();
 }
 
 void WorkspaceSelectionBar::setCount(int selected)
@@ -54,6 +73,13 @@ void WorkspaceSelectionBar::retranslateUi()
 {
     setAccessibleName(tr("Selected workspaces"));
     setPlainText(m_count, tr("%n selected", nullptr, m_selected));
+    arrange();
+}
+
+void WorkspaceSelectionBar::resizeEvent(QResizeEvent *event)
+{
+    QFrame::resizeEvent(event);
+    arrange();
 }
 
 void WorkspaceSelectionBar::changeEvent(QEvent *event)

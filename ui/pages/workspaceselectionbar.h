@@ -4,7 +4,7 @@
 #include <QList>
 
 class QAction;
-class QHBoxLayout;
+class QGridLayout;
 class QLabel;
 
 namespace tmc::ui {
@@ -22,12 +22,18 @@ public:
 
 protected:
     void changeEvent(QEvent *event) override;
+    void resizeEvent(QResizeEvent *event) override;
 
 private:
-    void addButtons(QHBoxLayout *row, const QList<QAction *> &actions);
+    [[nodiscard]] QWidget *makeButtons(const QList<QAction *> &actions);
+    /// In one row where it fits, else what changes the selection below.
+    void arrange();
     void retranslateUi();
 
     QLabel *m_count;
+    QWidget *m_selecting;
+    QWidget *m_bulk;
+    QGridLayout *m_layout;
     int m_selected = 0;
 };
 

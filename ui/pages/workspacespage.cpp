@@ -1,6 +1,7 @@
 #include "ui/pages/workspacespage.h"
 
 #include "core/services/background.h"
+#include "ui/actions/keymap.h"
 #include "ui/pages/savedfiltermenu.h"
 #include "ui/pages/workspacecolumns.h"
 #include "ui/pages/workspacedetailpage.h"
@@ -67,7 +68,6 @@ WorkspacesPage::WorkspacesPage(UiContext &ui, QWidget *parent)
     m_banner->setDismissible(false);
     m_notice->setObjectName(u"workspacesNotice"_s);
     m_tick.setInterval(1000);
-    m_pool.setMaxThreadCount(1);
     buildTable();
     buildLayout();
     connectParts();
@@ -90,6 +90,9 @@ void WorkspacesPage::buildTable()
     for (const int column : {WorkspaceTableModel::Created, WorkspaceTableModel::Changed})
         m_table->setItemDelegateForColumn(column, new NumberDelegate(m_table, Qt::AlignLeft));
     m_table->setContextMenuPolicy(Qt::ActionsContextMenu);
+    for (QAction *command : m_commands->menu())
+        if (!command->isSeparator())
+            context().keys.add(command);
     m_columns = new WorkspaceColumns(m_table, context().settings);
 }
 
@@ -146,6 +149,8 @@ void WorkspacesPage::connectParts()
     connect(m_details, &WorkspaceDetails::closeRequested, this, &WorkspacesPage::closeQuickView);
     connect(m_details, &WorkspaceDetails::openRequested, this, [this] { perform(WorkspaceCommand::Open); });
     connect(m_detailPage, &WorkspaceDetailPage::backRequested, this, &WorkspacesPage::backToList);
+    connect(m_detailPage, &WorkspaceDetailPage::switchBackRequested, this, &WorkspacesPage::switchBack);
+    connect(m_detailPage, &WorkspaceDetailPage::removeRetiredRequested, this, &WorkspacesPage::removeRetired);
     connect(m_detailPage, &WorkspaceDetailPage::requested, this, &WorkspacesPage::requested);
     connect(&m_tick, &QTimer::timeout, this, [this] {
         refreshAge();

@@ -3,8 +3,8 @@
 #include "ui/actions/workspacecommands.h"
 #include "ui/models/workspacefilter.h"
 #include "ui/pages/page.h"
+#include "core/services/workerthreads.h"
 
-#include <QThreadPool>
 #include <QTimer>
 
 class QItemSelection;
@@ -17,6 +17,7 @@ namespace tmc::ui {
 class Card;
 class EmptyState;
 class MessageBanner;
+class OperationWizard;
 class PageHeader;
 class WorkspaceColumns;
 class WorkspaceDetailPage;
@@ -78,6 +79,10 @@ private:
     void copyCommands(WorkspaceCommand command);
     void exportRows(const QList<WorkspaceRow> &rows);
     void chooseColumns();
+    void changePlan();
+    void switchBack();
+    void removeRetired();
+    void openWizard(OperationWizard *wizard);
     void tell(const QString &title, const QString &text);
 
     WorkspaceTableModel *m_model;
@@ -100,8 +105,8 @@ private:
     WorkspaceDetailPage *m_detailPage;
     QString m_bannerText;
     QTimer m_tick;
-    QThreadPool m_pool;   ///< makes the rows of large snapshots
-    int m_newestRows = 0; ///< rows of an earlier snapshot are dropped
+    WorkerThreads m_pool{1}; ///< makes the rows of large snapshots
+    int m_newestRows = 0;    ///< rows of an earlier snapshot are dropped
     bool m_makingRows = false;
     int m_ticks = 0;
     bool m_narrow = false;

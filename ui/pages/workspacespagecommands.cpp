@@ -76,6 +76,12 @@ void WorkspacesPage::perform(WorkspaceCommand command)
         return exportRows(targets());
     case WorkspaceCommand::Columns:
         return chooseColumns();
+    case WorkspaceCommand::ChangePlan:
+        return changePlan();
+    case WorkspaceCommand::SwitchBack:
+        return switchBack();
+    case WorkspaceCommand::RemoveRetired:
+        return removeRetired();
     }
 }
 
@@ -83,7 +89,8 @@ void WorkspacesPage::selectionChanged()
 {
     const bool isOpen = isWorkspaceOpen();
     const int selected = isOpen ? 1 : selectedCount();
-    m_commands->setState({.shown = m_filter->rowCount(), .selected = selected, .isOpen = isOpen});
+    const bool hasRetired = selected == 1 && targets().constFirst().workspace.retired.has_value();
+    m_commands->setState({.shown = m_filter->rowCount(), .selected = selected, .isOpen = isOpen, .hasRetired = hasRetired});
     m_selectionBar->setCount(selected);
     m_selectionBar->setVisible(selected > 1);
 }

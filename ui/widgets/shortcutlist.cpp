@@ -1,6 +1,7 @@
 #include "ui/widgets/shortcutlist.h"
 
 #include "ui/models/shortcutmodel.h"
+#include "ui/widgets/keydelegate.h"
 #include "ui/widgets/searchfield.h"
 #include "ui/widgets/tables.h"
 
@@ -31,7 +32,7 @@ ShortcutList::ShortcutList(QWidget *parent)
     m_table->setModel(m_filter);
     QHeaderView *header = m_table->horizontalHeader();
     header->setStretchLastSection(false);
-    header->resizeSection(ShortcutModel::Keys, 150);
+    header->setSectionResizeMode(ShortcutModel::Keys, QHeaderView::ResizeToContents); // key names differ much between languages
     header->resizeSection(ShortcutModel::Where, 150);
     header->setSectionResizeMode(ShortcutModel::What, QHeaderView::Stretch);
     m_table->setMinimumHeight(200);
@@ -41,12 +42,40 @@ ShortcutList::ShortcutList(QWidget *parent)
     layout->addWidget(m_search);
     layout->addWidget(m_table, 1);
     connect(m_search, &SearchField::searchChanged, m_filter, &QSortFilterProxyModel::setFilterFixedString);
+    connect(m_table->selectionModel(), &QItemSelectionModel::currentRowChanged, this, &ShortcutList::selectionChanged);
     retranslateUi();
 }
 
-void ShortcutList::setMenuBar(const QMenuBar &bar)
+void ShortcutList::setRows(std::vector<ShortcutRow> rows)
 {
-    m_model->update(shortcutRows(bar));
+    m_model->update(std::move(rows));
+    emit selectionChanged(); // the selected row may say something else now
+}
+
+void ShortcutList::setEditable()
+{
+    auto *delegate = new KeyDelegate(m_table);
+    m_table->setItemDelegateForColumn(ShortcutModel::Keys, delegate);
+    m_table->setEditTriggers(QAbstractItemView::DoubleClicked | QAbstractItemView::EditKeyPressed);
+    connect(m_table, &QTableView::activated, this, &ShortcutList::editSelected);
+    const auto report = [this](const QPersistentModelIndex &index, const QKeySequence &key) {
+        if (index.isValid())
+            emit keyPressed(m_model->row(m_filter->mapToSource(index).row()).id, key);
+    };
+    connect(delegate, &KeyDelegate::keyPressed, this, report, Qt::QueuedConnection); // the editor closes first
+}
+
+void ShortcutList::editSelected()
+{
+    const ShortcutRow *row = selected();
+    if (row && row->canChange)
+        m_table->edit(m_table->currentIndex().siblingAtColumn(ShortcutModel::Keys));
+}
+
+const ShortcutRow *ShortcutList::selected() const
+{
+    const QModelIndex current = m_table->currentIndex();
+    return current.isValid() ? &m_model->row(m_filter->mapToSource(current).row()) : nullptr;
 }
 
 void ShortcutList::retranslateUi()

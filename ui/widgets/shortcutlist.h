@@ -2,7 +2,9 @@
 
 #include <QWidget>
 
-class QMenuBar;
+#include <vector>
+
+class QKeySequence;
 class QSortFilterProxyModel;
 class QTableView;
 
@@ -10,8 +12,9 @@ namespace tmc::ui {
 
 class SearchField;
 class ShortcutModel;
+struct ShortcutRow;
 
-/// All shortcuts in a table with a search field above it.
+/// Shortcuts in a table with a search field above it.
 class ShortcutList final : public QWidget {
     Q_OBJECT
     Q_DISABLE_COPY_MOVE(ShortcutList)
@@ -19,9 +22,18 @@ class ShortcutList final : public QWidget {
 public:
     explicit ShortcutList(QWidget *parent = nullptr);
 
-    /// Reads the menus again.
-    void setMenuBar(const QMenuBar &bar);
+    void setRows(std::vector<ShortcutRow> rows);
+    /// Lets the operator press other keys in the cells of the commands.
+    void setEditable();
+    void editSelected();
+    /// Null when no row is selected.
+    [[nodiscard]] const ShortcutRow *selected() const;
     [[nodiscard]] SearchField *searchField() const { return m_search; }
+
+signals:
+    void selectionChanged();
+    /// The operator pressed a key for a command; an empty one is "no key".
+    void keyPressed(const QString &command, const QKeySequence &key);
 
 protected:
     void changeEvent(QEvent *event) override;

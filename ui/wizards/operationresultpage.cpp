@@ -1,6 +1,7 @@
 #include "ui/wizards/operationresultpage.h"
 
 #include "ui/presentation/errortext.h"
+#include "ui/presentation/evidencetext.h"
 #include "ui/presentation/operationtext.h"
 #include "ui/presentation/runbooktext.h"
 #include "ui/presentation/sentence.h"
@@ -46,7 +47,8 @@ OperationResultPage::OperationResultPage(UiContext &context, QWidget *parent)
       m_rollBack(makeButton({}, ButtonRole::Normal, u"undo"_s, this)),
       m_show(makeButton({}, ButtonRole::Normal, u"operations"_s, this)),
       m_back(makeButton({}, ButtonRole::Normal, u"arrow-left"_s, this)),
-      m_undo(makeButton({}, ButtonRole::Normal, u"undo"_s, this))
+      m_undo(makeButton({}, ButtonRole::Normal, u"undo"_s, this)),
+      m_removeRetired(makeButton({}, ButtonRole::Normal, {}, this))
 {
     setObjectName(u"resultPage"_s);
     m_chip->setObjectName(u"resultChip"_s);
@@ -64,6 +66,7 @@ OperationResultPage::OperationResultPage(UiContext &context, QWidget *parent)
     m_show->setObjectName(u"resultShow"_s);
     m_back->setObjectName(u"resultBack"_s);
     m_undo->setObjectName(u"resultUndo"_s);
+    m_removeRetired->setObjectName(u"resultRemoveRetired"_s);
     buildLayout();
     retranslateUi();
     connect(m_copy, &QPushButton::clicked, this, [this] { QGuiApplication::clipboard()->setText(address()); });
@@ -75,6 +78,10 @@ OperationResultPage::OperationResultPage(UiContext &context, QWidget *parent)
     connect(m_show, &QPushButton::clicked, this, &OperationResultPage::showInOperationsRequested);
     connect(m_back, &QPushButton::clicked, this, &OperationResultPage::backToPreviewRequested);
     connect(m_undo, &QPushButton::clicked, this, &OperationResultPage::undoRequested);
+    connect(m_removeRetired, &QPushButton::clicked, this, [this] {
+        if (const std::optional<Workspace> workspace = withRetired())
+            emit removeRetiredRequested(*workspace);
+    });
     connect(&m_context.connection, &ServerConnection::stateChanged, this, &OperationResultPage::presentActions);
 }
 
@@ -82,9 +89,9 @@ QLayout *OperationResultPage::makeActions()
 {
     auto *row = new QHBoxLayout;
     row->setSpacing(10);
-    for (QPushButton *button : {m_resume, m_rollBack, m_show, m_back, m_undo})
+    for (QPushButton *button : {m_resume, m_rollBack, m_show, m_back, m_undo, m_removeRetired})
         row->addWidget(button);
-    for (QPushButton *button : {m_copy, m_open, m_resume, m_rollBack, m_show, m_back, m_undo})
+    for (QPushButton *button : {m_copy, m_open, m_resume, m_rollBack, m_show, m_back, m_undo, m_removeRetired})
         button->setAutoDefault(true); // Return presses the one that has the focus
     row->addStretch();
     return row;
@@ -137,7 +144,7 @@ void OperationResultPage::showEnd(const Runbook &runbook, const OperationEnd &en
     m_isJournalled = isJournalled;
     m_journal.reset();
     m_journalError.reset();
-    if (verdict() == Verdict::RolledBack || verdict() == Verdict::NotDone)
+    if (verdict() != Verdict::NotStarted)
         readJournal();
     present();
 }
@@ -173,8 +180,19 @@ bool OperationResultPage::canBeTakenBack() const
             return true;
         if (const auto *plan = std::get_if<action::SavePlan>(&step.action); plan && plan->before)
             return true;
+        if (const auto *complete = std::get_if<action::CompletePlanChange>(&step.action);
+            complete && complete->before.plan != complete->after.plan)
+            return true;
     }
     return false;
+}
+
+std::optional<Workspace> OperationResultPage::withRetired() const
+{
+    for (const Step &step : m_runbook->steps)
+        if (const auto *complete = std::get_if<action::CompletePlanChange>(&step.action); complete && complete->after.retired)
+            return complete->after;
+    return std::nullopt;
 }
 
 QString OperationResultPage::host() const
@@ -188,35 +206,6 @@ QString OperationResultPage::host() const
 QString OperationResultPage::address() const
 {
     return u"https://"_s + host();
-}
-
-QStringList OperationResultPage::verifiedFacts() const
-{
-    QStringList facts;
-    for (const Step &step : m_runbook->steps) {
-        if (const auto *restricted = std::get_if<action::RestrictDatabase>(&step.action))
-            facts.append(
-                filled(tr("Nobody but its owner %1 and the roles that serve it may connect to the database."), {restricted->owner}));
-        else if (const auto *migrated = std::get_if<action::MigrateTenant>(&step.action))
-            facts.append(
-                filled(tr("The product's own migrations ended without an error in the container %1."), {migrated->container}));
-        else if (const auto *healthy = std::get_if<action::WaitHealthy>(&step.action))
-            facts.append(filled(tr("The container %1 is in good health."), {healthy->container}));
-        else if (const auto *route = std::get_if<action::ProbeRoute>(&step.action))
-            facts.append(filled(tr("%1 answers through the server's proxy, as the tenant %2."), {route->host, route->tenantId}));
-        else if (const auto *page = std::get_if<action::ProbeFrontend>(&step.action))
-            facts.append(filled(tr("%1 answers through the server's proxy, and only the container %2 claims it."),
-                                {page->host, page->container}));
-        else if (const auto *schema = std::get_if<action::CreateTenantSchema>(&step.action))
-            facts.append(filled(tr("The schema %1 belongs to the role %2 alone."), {schema->place.schema, schema->place.role}));
-        else if (const auto *active = std::get_if<action::ActivateWorkspace>(&step.action))
-            facts.append(filled(tr("The registry lists the workspace %1 as active."), {active->slug}));
-        else if (const auto *product = std::get_if<action::SaveProduct>(&step.action))
-            facts.append(filled(tr("The product %1 was read back from the registry as it was written."), {product->after.name}));
-        else if (const auto *plan = std::get_if<action::SavePlan>(&step.action))
-            facts.append(filled(tr("The plan %1 was read back from the registry as it was written."), {plan->after.name}));
-    }
-    return facts;
 }
 
 QStringList OperationResultPage::remainingSteps() const
@@ -296,7 +285,7 @@ void OperationResultPage::presentLink()
     m_link->setAccessibleName(inertLine(address()));
     setPlainText(m_linkHint,
                  tr("The certificate is requested by the proxy once the name leads to this server; until then a browser warns."));
-    setPlainText(m_verified, u"✓ "_s + verifiedFacts().join(u"\n✓ "_s));
+    setPlainText(m_verified, u"✓ "_s + evidenceLines(*m_runbook, m_journal ? &*m_journal : nullptr).join(u"\n✓ "_s));
 }
 
 void OperationResultPage::presentJournal()
@@ -334,6 +323,11 @@ void OperationResultPage::presentActions()
     m_show->setVisible(verdict() != Verdict::NotStarted);
     m_back->setVisible(verdict() == Verdict::NotStarted || verdict() == Verdict::RolledBack);
     m_undo->setVisible(verdict() == Verdict::Done && canBeTakenBack());
+    const bool isPlanChange = m_runbook->kind == OperationKind::ChangePlan;
+    setButtonText(m_undo, isPlanChange ? tr("S&witch back…") : tr("&Take it back…"));
+    m_undo->setToolTip(isPlanChange ? tr("Preview the change back to the plan from before")
+                                    : tr("Preview the change back to the values from before"));
+    m_removeRetired->setVisible(verdict() == Verdict::Done && withRetired().has_value());
     for (QPushButton *button : {m_resume, m_rollBack}) {
         button->setEnabled(isConnected);
         button->setToolTip(isConnected ? QString() : tr("Connect to the server first."));
@@ -351,8 +345,7 @@ void OperationResultPage::retranslateUi()
     setButtonText(m_rollBack, tr("Roll &back…"));
     setButtonText(m_show, tr("&Show in Operations"));
     setButtonText(m_back, tr("&Preview again"));
-    setButtonText(m_undo, tr("&Take it back…"));
-    m_undo->setToolTip(tr("Preview the change back to the values from before"));
+    setButtonText(m_removeRetired, tr("Remove the old &container…"));
     setAccessibleName(title());
     present();
 }

@@ -37,6 +37,8 @@ signals:
     void showInOperationsRequested();
     void backToPreviewRequested();
     void undoRequested();
+    /// The operator wants to end the grace period of the container that this operation has stopped.
+    void removeRetiredRequested(const tmc::Workspace &workspace);
 
 protected:
     void retranslateUi() override;
@@ -56,7 +58,8 @@ private:
     [[nodiscard]] bool canBeTakenBack() const;
     [[nodiscard]] QString host() const;
     [[nodiscard]] QString address() const;
-    [[nodiscard]] QStringList verifiedFacts() const;
+    /// The workspace, when its old container is kept for the way back.
+    [[nodiscard]] std::optional<Workspace> withRetired() const;
     [[nodiscard]] QStringList remainingSteps() const;
 
     UiContext &m_context;
@@ -83,6 +86,7 @@ private:
     QPushButton *m_show;
     QPushButton *m_back;
     QPushButton *m_undo;
+    QPushButton *m_removeRetired;
 };
 
 } // namespace tmc::ui

@@ -18,11 +18,17 @@
 #include <QShortcut>
 
 #include <chrono>
+#include <utility>
 
 using namespace Qt::StringLiterals;
 using namespace std::chrono_literals;
 
 namespace tmc::ui {
+namespace {
+
+constexpr int besideFrom = 760; ///< narrower, the two previews stand one below the other
+
+} // namespace
 
 OperationReviewPage::OperationReviewPage(UiContext &context, Planner planner, std::function<QString()> heading, QWidget *parent)
     : WizardStep(parent),
@@ -35,7 +41,12 @@ OperationReviewPage::OperationReviewPage(UiContext &context, Planner planner, st
       m_busy(new BusyIndicator(this)),
       m_banner(new MessageBanner(this)),
       m_errorView(new FourPartErrorView(this)),
-      m_view(new RunbookView(this))
+      m_view(new RunbookView(this)),
+      m_views(new QBoxLayout(QBoxLayout::LeftToRight)),
+      m_freshBox(new QWidget(this)),
+      m_freshTitle(wrappedLabel({}, TextRole::Section)),
+      m_takeFresh(makeButton({}, ButtonRole::Normal, u"refresh"_s)),
+      m_freshView(new RunbookView)
 {
     setObjectName(u"reviewPage"_s);
     m_age->setObjectName(u"reviewAge"_s);
@@ -75,8 +86,36 @@ void OperationReviewPage::buildLayout()
     column->addLayout(head);
     column->addWidget(m_banner);
     column->addWidget(m_errorView);
-    column->addWidget(m_view);
+    m_views->setSpacing(20);
+    m_views->addWidget(m_view, 1);
+    m_views->addWidget(makeFresh(), 1);
+    column->addLayout(m_views);
     column->addStretch();
+}
+
+/// The new preview, beside the old one.
+QWidget *OperationReviewPage::makeFresh()
+{
+    m_freshBox->setObjectName(u"reviewFresh"_s);
+    m_freshView->setObjectName(u"reviewFreshView"_s);
+    m_takeFresh->setObjectName(u"reviewTakeFresh"_s);
+    m_freshView->setTitleVisible(false);
+    auto *column = new QVBoxLayout(m_freshBox);
+    column->setContentsMargins(0, 0, 0, 0);
+    column->setSpacing(10);
+    column->addWidget(m_freshTitle);
+    column->addWidget(m_takeFresh, 0, Qt::AlignLeft);
+    column->addWidget(m_freshView);
+    column->addStretch();
+    m_freshBox->hide();
+    connect(m_takeFresh, &QPushButton::clicked, this, &OperationReviewPage::takeFresh);
+    return m_freshBox;
+}
+
+void OperationReviewPage::resizeEvent(QResizeEvent *event)
+{
+    WizardStep::resizeEvent(event);
+    m_views->setDirection(width() < besideFrom ? QBoxLayout::TopToBottom : QBoxLayout::LeftToRight);
 }
 
 QString OperationReviewPage::title() const
@@ -109,6 +148,7 @@ void OperationReviewPage::plan()
     m_planOnArrival = false;
     m_busy->stop();
     m_changed.clear();
+    m_fresh.reset();
     m_runbook.reset();
     m_error.reset();
     const Result<Runbook> planned = m_planner(*m_context.snapshots.current(), m_context.clock.now());
@@ -150,11 +190,43 @@ void OperationReviewPage::followSnapshot()
         return;
     if (m_planOnArrival || !m_runbook)
         return plan();
+    compare();
+    refreshState();
+}
+
+/// What has changed since the preview that is shown, and what would be planned now.
+void OperationReviewPage::compare()
+{
     const Result<Runbook> fresh = m_planner(*m_context.snapshots.current(), m_context.clock.now());
     if (!fresh)
         return plan();
     m_changed = changedFacts(*m_runbook, *fresh);
-    refreshState();
+    m_fresh = m_changed.isEmpty() ? std::nullopt : std::optional(*fresh);
+}
+
+void OperationReviewPage::showSaved(const Runbook &saved)
+{
+    m_runbook = saved;
+    m_error.reset();
+    compare();
+    present();
+}
+
+void OperationReviewPage::takeFresh()
+{
+    if (!m_fresh)
+        return;
+    m_runbook = std::exchange(m_fresh, std::nullopt);
+    m_changed.clear();
+    present();
+    m_refresh->setFocus();
+}
+
+void OperationReviewPage::presentFresh()
+{
+    m_freshBox->setVisible(m_fresh.has_value());
+    if (m_fresh && m_freshView->runbook() != m_fresh)
+        m_freshView->setRunbook(*m_fresh);
 }
 
 void OperationReviewPage::showStale(const QStringList &changedFacts)
@@ -167,6 +239,7 @@ void OperationReviewPage::refreshState()
 {
     refreshAge();
     showBanner();
+    presentFresh();
     emit completeChanged();
 }
 
@@ -203,6 +276,9 @@ void OperationReviewPage::showBanner()
 void OperationReviewPage::retranslateUi()
 {
     setButtonText(m_refresh, tr("Re&fresh"));
+    setButtonText(m_takeFresh, tr("&Use the new preview"));
+    setPlainText(m_freshTitle, tr("What would be done now"));
+    m_freshBox->setAccessibleName(m_freshTitle->text());
     m_refresh->setToolTip(tr("Read the server again and plan anew (F5)"));
     setAccessibleName(title());
     present();

@@ -9,6 +9,7 @@
 #include <functional>
 #include <optional>
 
+class QBoxLayout;
 class QLabel;
 class QPushButton;
 
@@ -38,17 +39,25 @@ public:
     [[nodiscard]] const std::optional<Runbook> &runbook() const { return m_runbook; }
     /// The engine found other facts than the preview relied on.
     void showStale(const QStringList &changedFacts);
+    /// Shows a preview that was made earlier instead of planning one; what has changed since is told, and the new preview stands beside it.
+    void showSaved(const Runbook &saved);
 
 public slots:
     /// Reads the server again where that is possible and plans anew.
     void refresh();
+    /// Takes the new preview in the place of the one that is out of date.
+    void takeFresh();
 
 protected:
     void retranslateUi() override;
+    void resizeEvent(QResizeEvent *event) override;
 
 private:
     void buildLayout();
+    QWidget *makeFresh();
     void plan();
+    void compare();
+    void presentFresh();
     void present();
     void followSnapshot();
     void refreshState();
@@ -61,7 +70,8 @@ private:
     std::function<QString()> m_headingText;
     std::optional<Runbook> m_runbook;
     std::optional<Error> m_error;
-    QStringList m_changed; ///< facts that are no longer as the preview has them
+    std::optional<Runbook> m_fresh; ///< planned on the newest snapshot, when that differs in a fact
+    QStringList m_changed;          ///< facts that are no longer as the preview has them
     bool m_planOnArrival = false;
     QTimer m_ageTimer;
     QLabel *m_heading;
@@ -71,6 +81,11 @@ private:
     MessageBanner *m_banner;
     FourPartErrorView *m_errorView;
     RunbookView *m_view;
+    QBoxLayout *m_views;
+    QWidget *m_freshBox;
+    QLabel *m_freshTitle;
+    QPushButton *m_takeFresh;
+    RunbookView *m_freshView;
 };
 
 } // namespace tmc::ui

@@ -126,10 +126,17 @@ void OperationWizard::connectPages()
         askForOpposite(m_runbook);
         planAnew();
     });
+    connect(m_result, &OperationResultPage::removeRetiredRequested, this, &OperationWizard::askToRemoveRetired);
     connect(m_result, &OperationResultPage::showInOperationsRequested, this, [this] {
         emit requested(navigation::operation(m_runbook.operation));
         accept();
     });
+}
+
+void OperationWizard::showSaved(const Runbook &saved)
+{
+    goTo(review());
+    m_review->showSaved(saved);
 }
 
 WizardStep *OperationWizard::currentStep() const
@@ -173,6 +180,14 @@ void OperationWizard::watch()
 
 void OperationWizard::run()
 {
+    if (m_page != review() || !m_review->isComplete())
+        return;
+    confirmRun(*m_review->runbook(), [this] { start(); });
+}
+
+void OperationWizard::start()
+{
+    // While it was confirmed the server may have changed or the connection may have gone.
     if (m_page != review() || !m_review->isComplete())
         return;
     m_runbook = *m_review->runbook();

@@ -39,6 +39,8 @@ protected:
     /// Called once, by the constructor of the wizard itself: its questions, and what the review says it will do.
     void setUp(const QList<WizardStep *> &questions, std::function<QString()> reviewHeading);
     [[nodiscard]] UiContext &context() const { return m_context; }
+    /// Shows a preview that was made earlier; what has changed since stands beside it.
+    void showSaved(const Runbook &saved);
 
     /// Translated; the title of the window.
     [[nodiscard]] virtual QString titleText() const = 0;
@@ -48,6 +50,15 @@ protected:
     virtual void renewRequest() = 0;
     /// The operator wants what a finished operation did to be taken back; only asked where the result page offers it.
     virtual void askForOpposite(const Runbook &done) { Q_UNUSED(done) }
+
+    /// The operator wants to remove the container that a finished change of plan keeps; only asked where the result page offers it.
+    virtual void askToRemoveRetired(const Workspace &workspace) { Q_UNUSED(workspace) }
+    /// Called when the operator wants to run what has been reviewed: asks what has to be asked and calls `confirmed`, or does not.
+    virtual void confirmRun(const Runbook &runbook, std::function<void()> confirmed)
+    {
+        Q_UNUSED(runbook)
+        confirmed();
+    }
 
     void changeEvent(QEvent *event) override;
     void resizeEvent(QResizeEvent *event) override;
@@ -61,6 +72,7 @@ private:
     void goForward();
     void goBack();
     void run();
+    void start();
     void resume();
     void rollBack();
     void watch();

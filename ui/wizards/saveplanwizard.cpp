@@ -9,10 +9,7 @@ using namespace Qt::StringLiterals;
 namespace tmc::ui {
 
 SavePlanWizard::SavePlanWizard(UiContext &ui, const std::optional<Plan> &present, QWidget *parent)
-    : OperationWizard(ui, parent),
-      m_row(planToJson(present.value_or(Plan()))),
-      m_isNew(!present),
-      m_operation(newUuid())
+    : CatalogueWizard(ui, planToJson(present.value_or(Plan())), !present, parent)
 {
     setObjectName(u"savePlanWizard"_s);
     setUp({new CatalogueFieldsPage(m_row,
@@ -40,11 +37,6 @@ QString SavePlanWizard::reviewHeading() const
 Result<Runbook> SavePlanWizard::plan(const SystemSnapshot &snapshot, const QDateTime &now)
 {
     return makeSavePlanRunbook({.operation = m_operation, .plan = planFromJson(m_row), .isNew = m_isNew}, snapshot, now);
-}
-
-void SavePlanWizard::renewRequest()
-{
-    m_operation = OperationId(newUuid());
 }
 
 void SavePlanWizard::askForOpposite(const Runbook &done)

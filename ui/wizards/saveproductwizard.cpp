@@ -9,10 +9,7 @@ using namespace Qt::StringLiterals;
 namespace tmc::ui {
 
 SaveProductWizard::SaveProductWizard(UiContext &ui, const std::optional<Product> &present, QWidget *parent)
-    : OperationWizard(ui, parent),
-      m_row(productToJson(present.value_or(Product()))),
-      m_isNew(!present),
-      m_operation(newUuid())
+    : CatalogueWizard(ui, productToJson(present.value_or(Product())), !present, parent)
 {
     setObjectName(u"saveProductWizard"_s);
     const auto planNow = [this, &ui] { return plan(*ui.snapshots.current(), ui.clock.now()); };
@@ -50,11 +47,6 @@ QString SaveProductWizard::reviewHeading() const
 Result<Runbook> SaveProductWizard::plan(const SystemSnapshot &snapshot, const QDateTime &now)
 {
     return makeSaveProductRunbook({.operation = m_operation, .product = productFromJson(m_row), .isNew = m_isNew}, snapshot, now);
-}
-
-void SaveProductWizard::renewRequest()
-{
-    m_operation = OperationId(newUuid());
 }
 
 void SaveProductWizard::askForOpposite(const Runbook &done)

@@ -1,12 +1,11 @@
 #pragma once
 
-#include "core/planner/requests.h"
-#include "ui/wizards/operationwizard.h"
+#include "ui/wizards/cataloguewizard.h"
 
 namespace tmc::ui {
 
-/// Adds a product to the catalogue or changes one that is there: its fields, then the operation.
-class SaveProductWizard final : public OperationWizard {
+/// Adds a product to the catalogue or changes one that is there.
+class SaveProductWizard final : public CatalogueWizard {
     Q_OBJECT
     Q_DISABLE_COPY_MOVE(SaveProductWizard)
 
@@ -17,15 +16,10 @@ public:
 protected:
     [[nodiscard]] QString titleText() const override;
     Result<Runbook> plan(const SystemSnapshot &snapshot, const QDateTime &now) override;
-    void renewRequest() override;
     void askForOpposite(const Runbook &done) override;
 
 private:
     [[nodiscard]] QString reviewHeading() const;
-
-    QJsonObject m_row; ///< the product as it shall be, edited by the pages
-    bool m_isNew;
-    OperationId m_operation;
 };
 
 } // namespace tmc::ui

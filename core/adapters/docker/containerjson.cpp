@@ -139,7 +139,7 @@ Result<ContainerFacts> containerFromListEntry(const QJsonObject &entry)
     facts.hostPorts = sorted(ports);
     facts.memoryLimit = memoryFromLabels(facts.labels);
     if (const qint64 created = entry.value(u"Created"_s).toInteger(); created > 0 && created < year10000)
-        facts.createdAt = QDateTime::fromSecsSinceEpoch(created, Qt::UTC);
+        facts.createdAt = QDateTime::fromSecsSinceEpoch(created).toUTC();
     return facts;
 }
 

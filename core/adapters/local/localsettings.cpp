@@ -6,6 +6,7 @@
 
 #include <QCoreApplication>
 #include <QFile>
+#include <QJsonArray>
 #include <QJsonDocument>
 
 using namespace Qt::StringLiterals;
@@ -86,6 +87,32 @@ bool LocalSettings::value(const Setting<bool> &setting) const
     return stored(setting.key, setting.formerKey).toBool(setting.fallback);
 }
 
+QStringList LocalSettings::value(const Setting<QStringList> &setting) const
+{
+    const QJsonValue value = stored(setting.key, setting.formerKey);
+    if (!value.isArray())
+        return setting.fallback;
+    QStringList texts;
+    const QJsonArray entries = value.toArray();
+    for (const QJsonValue entry : entries)
+        if (entry.isString())
+            texts.append(entry.toString());
+    return texts;
+}
+
+QMap<QString, QString> LocalSettings::value(const Setting<QMap<QString, QString>> &setting) const
+{
+    const QJsonValue value = stored(setting.key, setting.formerKey);
+    if (!value.isObject())
+        return setting.fallback;
+    QMap<QString, QString> texts;
+    const QJsonObject entries = value.toObject();
+    for (auto entry = entries.begin(); entry != entries.end(); ++entry)
+        if (entry->isString())
+            texts.insert(entry.key(), entry->toString());
+    return texts;
+}
+
 void LocalSettings::setValue(const ChoiceSetting &setting, const QString &value)
 {
     if (setting.values.contains(value))
@@ -110,6 +137,19 @@ void LocalSettings::setValue(const Setting<QString> &setting, const QString &val
 void LocalSettings::setValue(const Setting<int> &setting, int value)
 {
     store(setting.key, value);
+}
+
+void LocalSettings::setValue(const Setting<QStringList> &setting, const QStringList &value)
+{
+    store(setting.key, QJsonArray::fromStringList(value));
+}
+
+void LocalSettings::setValue(const Setting<QMap<QString, QString>> &setting, const QMap<QString, QString> &value)
+{
+    QJsonObject entries;
+    for (auto entry = value.begin(); entry != value.end(); ++entry)
+        entries.insert(entry.key(), entry.value());
+    store(setting.key, entries);
 }
 
 Result<void> LocalSettings::save()

@@ -25,6 +25,9 @@ public:
     QString value(const Setting<QString> &setting) const;
     int value(const Setting<int> &setting) const;
     bool value(const Setting<bool> &setting) const;
+    /// What is not a text is left out of lists and maps.
+    QStringList value(const Setting<QStringList> &setting) const;
+    QMap<QString, QString> value(const Setting<QMap<QString, QString>> &setting) const;
 
     /// A value that is not in the setting's list is ignored.
     void setValue(const ChoiceSetting &setting, const QString &value);
@@ -32,6 +35,8 @@ public:
     void setValue(const Setting<QString> &setting, const QString &value);
     void setValue(const Setting<int> &setting, int value);
     void setValue(const Setting<bool> &setting, bool value);
+    void setValue(const Setting<QStringList> &setting, const QStringList &value);
+    void setValue(const Setting<QMap<QString, QString>> &setting, const QMap<QString, QString> &value);
 
     /// Fails with OperationLocked (retryable) while another process is saving, or LocalFile.
     Result<void> save();

@@ -1,11 +1,12 @@
 #include "core/adapters/local/oskeychain.h"
 
-#include <QThread>
+#include <QEventLoop>
 
 #include <qt6keychain/keychain.h>
 
 #include <atomic>
 #include <future>
+#include <thread>
 
 using namespace Qt::StringLiterals;
 
@@ -14,7 +15,7 @@ namespace {
 
 const QString service = u"tenant-master"_s;
 
-/// The one thread of this process that talks to the keychain. QThread's own run() is the event loop.
+/// The one thread of this process that talks to the keychain: an event loop, joined before the libraries clear their data away.
 class KeychainThread final {
 public:
     static KeychainThread &instance()
@@ -26,7 +27,7 @@ public:
     template <typename Work>
     void post(Work work)
     {
-        QMetaObject::invokeMethod(m_context.get(), std::move(work), Qt::QueuedConnection);
+        QMetaObject::invokeMethod(m_loop, std::move(work), Qt::QueuedConnection);
     }
 
     std::atomic<int> unanswered{0};
@@ -34,25 +35,32 @@ public:
 private:
     KeychainThread()
     {
-        m_thread->setObjectName(u"keychain"_s);
-        m_context->moveToThread(m_thread.get());
-        m_thread->start();
+        std::promise<QEventLoop *> ready;
+        std::future<QEventLoop *> loop = ready.get_future();
+        m_thread = std::thread([&ready, ended = std::move(m_ending)]() mutable {
+            QEventLoop events;
+            ready.set_value(&events);
+            events.exec();
+            ended.set_value();
+        });
+        m_loop = loop.get();
     }
     ~KeychainThread()
     {
-        m_thread->quit();
-        if (!m_thread->wait(longestGoodbye)) {
-            // Stuck inside a service that does not answer. The program ends anyway; destroying a running thread would abort it.
-            (void)m_thread.release();
-            (void)m_context.release();
-        }
+        post([loop = m_loop] { loop->quit(); }); // also when exec() has not begun yet
+        if (m_ended.wait_for(longestGoodbye) == std::future_status::ready)
+            m_thread.join();
+        else
+            m_thread.detach(); // stuck inside a service that does not answer; the program ends anyway
     }
     Q_DISABLE_COPY_MOVE(KeychainThread)
 
-    static constexpr unsigned long longestGoodbye = 2000; // milliseconds
+    static constexpr std::chrono::seconds longestGoodbye{2};
 
-    std::unique_ptr<QThread> m_thread = std::make_unique<QThread>();
-    std::unique_ptr<QObject> m_context = std::make_unique<QObject>();
+    std::promise<void> m_ending;
+    std::future<void> m_ended = m_ending.get_future();
+    std::thread m_thread;
+    QEventLoop *m_loop = nullptr; ///< lives in the thread
 };
 
 Error keychainError(QKeychain::Error error, const QString &words, const QString &key)

@@ -2,6 +2,7 @@
 
 #include <QByteArray>
 #include <QHash>
+#include <QMap>
 #include <QString>
 #include <QStringList>
 
@@ -34,6 +35,10 @@ inline const ChoiceSetting theme{QStringLiteral("theme"),
 inline const Setting<QString> lastServer{QStringLiteral("lastServer"), {}};     ///< name of a profile
 inline const Setting<int> refreshSeconds{QStringLiteral("refreshSeconds"), 15}; ///< 0 = by hand only, else 5..3600
 inline const Setting<bool> trayIcon{QStringLiteral("trayIcon"), true};          ///< also its notifications
+inline const Setting<bool> reopenServers{QStringLiteral("reopenServers"), true};
+inline const Setting<QStringList> openServers{QStringLiteral("openServers"), {}}; ///< names of profiles
+/// Keys that the operator chose, by the name of the command; an empty text is a command without a key.
+inline const Setting<QMap<QString, QString>> shortcuts{QStringLiteral("shortcuts"), {}};
 
 /// Geometry of a window, columns of a table and the like. `view` is its stable name, e.g. "window" or "table.workspaces".
 inline Setting<QByteArray> viewState(const QString &view)

@@ -1,9 +1,8 @@
 #include "core/adapters/postgres/pgconnection.h"
 
+#include "core/adapters/postgres/pqxxversions.h"
 #include "core/adapters/postgres/rawconnection.h"
 
-#include <libpq-fe.h>
-#include <pqxx/pqxx>
 #include <sys/socket.h>
 
 #include <atomic>
@@ -12,68 +11,6 @@ using namespace Qt::StringLiterals;
 
 namespace tmc {
 namespace {
-
-#if PQXX_VERSION_MAJOR < 7
-
-/// Hands an open libpq connection to libpqxx 6, once: a second call would be an attempt to reconnect.
-class OpenedByUs final : public pqxx::connectionpolicy {
-public:
-    explicit OpenedByUs(const std::string &) : pqxx::connectionpolicy(std::string()) {}
-    handle do_startconnect(handle current) override
-    {
-        if (current != nullptr)
-            return current;
-        if (s_next == nullptr)
-            throw pqxx::broken_connection("the session has ended");
-        return std::exchange(s_next, nullptr);
-    }
-    handle do_completeconnect(handle connection) override { return connection; }
-
-    static thread_local PGconn *s_next; // the policy is made inside the connection's constructor
-};
-thread_local PGconn *OpenedByUs::s_next = nullptr;
-
-using Connection = pqxx::basic_connection_base<OpenedByUs>;
-
-std::unique_ptr<Connection> adopt(PGconn *raw)
-{
-    OpenedByUs::s_next = raw;
-    auto connection = std::make_unique<Connection>();
-#pragma GCC diagnostic push
-#pragma GCC diagnostic ignored "-Wdeprecated-declarations" // libpqxx 7 never reconnects and has no such switch
-    connection->inhibit_reactivation(true);
-#pragma GCC diagnostic pop
-    return connection;
-}
-
-pqxx::result execute(pqxx::transaction_base &transaction, const std::string &sql,
-                     const std::vector<std::optional<std::string>> &values)
-{
-    std::vector<const char *> pointers;
-    for (const auto &value : values)
-        pointers.push_back(value ? value->c_str() : nullptr);
-    return transaction.exec_params(sql, pqxx::prepare::make_dynamic_params(pointers));
-}
-
-#else
-
-using Connection = pqxx::connection;
-
-std::unique_ptr<Connection> adopt(PGconn *raw)
-{
-    return std::make_unique<Connection>(Connection::seize_raw_connection(raw));
-}
-
-pqxx::result execute(pqxx::transaction_base &transaction, const std::string &sql,
-                     const std::vector<std::optional<std::string>> &values)
-{
-    pqxx::params parameters;
-    for (const auto &value : values)
-        parameters.append(value);
-    return transaction.exec_params(sql, parameters);
-}
-
-#endif
 
 PgRows toRows(const pqxx::result &result)
 {
@@ -95,7 +32,13 @@ PgRows toRows(const pqxx::result &result)
 } // namespace
 
 struct PgConnection::Session {
-    explicit Session(PGconn *opened) : raw(opened), connection(adopt(opened)), quiet(*connection), socket(PQsocket(opened)) {}
+    explicit Session(PGconn *opened)
+        : raw(opened),
+          connection(pqxxversions::adopt(opened)),
+          quiet(*connection),
+          socket(PQsocket(opened))
+    {
+    }
     ~Session()
     {
         socket = -1;
@@ -103,8 +46,8 @@ struct PgConnection::Session {
     }
 
     PGconn *raw; // owned by `connection`
-    std::unique_ptr<Connection> connection;
-    pqxx::quiet_errorhandler quiet; // notices of the server would go to standard error
+    std::unique_ptr<pqxxversions::Connection> connection;
+    pqxxversions::Quiet quiet; // notices of the server would go to standard error
     std::unique_ptr<pqxx::work> work;
     bool workFailed = false; // the server answers ROLLBACK to the COMMIT of such a transaction, without an error
     std::atomic<int> socket;
@@ -146,7 +89,7 @@ bool PgConnection::isOpen() const
 
 Result<PgRows> PgConnection::query(const QString &sql, const PgParameters &parameters, IfLost ifLost)
 {
-    std::vector<std::optional<std::string>> values;
+    pqxxversions::Values values;
     for (const auto &parameter : parameters) {
         // libpq takes text parameters up to their first NUL and would cut the rest off silently.
         if (parameter && parameter->contains(QChar(u'\0')))
@@ -156,7 +99,7 @@ Result<PgRows> PgConnection::query(const QString &sql, const PgParameters &param
     ++m_statements;
     const std::string text = sql.toStdString();
     const auto run = [&](pqxx::transaction_base &transaction) {
-        return toRows(values.empty() ? transaction.exec(text) : execute(transaction, text, values));
+        return toRows(values.empty() ? transaction.exec(text) : pqxxversions::execute(transaction, text, values));
     };
     const auto isStillOpen = [this] { return isOpen(); };
     if (m_session->work) {

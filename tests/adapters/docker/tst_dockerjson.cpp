@@ -90,7 +90,7 @@ void DockerJsonTest::listEntryBecomesFacts()
     QCOMPARE(facts.hostPorts, std::vector<int>{8100});
     QCOMPARE(facts.memoryLimit.value, 256);
     QCOMPARE(facts.addresses.value(u"nginx-proxy"_s), u"172.18.0.4"_s);
-    QCOMPARE(facts.createdAt, QDateTime::fromSecsSinceEpoch(1'700'000'000, Qt::UTC));
+    QCOMPARE(facts.createdAt, QDateTime::fromSecsSinceEpoch(1'700'000'000).toUTC());
     QVERIFY(dockerjson::tellsItsHosts(facts));
 }
 
@@ -105,7 +105,7 @@ void DockerJsonTest::inspectionBecomesFacts()
     QCOMPARE(facts->virtualHosts, QStringList({u"one.example.test"_s, u"two.example.test"_s}));
     QCOMPARE(facts->hostPorts, std::vector<int>{8100});
     QCOMPARE(facts->memoryLimit.value, 256);
-    QCOMPARE(facts->createdAt, QDateTime::fromSecsSinceEpoch(1'700'000'000, Qt::UTC));
+    QCOMPARE(facts->createdAt, QDateTime::fromSecsSinceEpoch(1'700'000'000).toUTC());
     QVERIFY(!dockerjson::tellsItsHosts(*facts));
 }
 

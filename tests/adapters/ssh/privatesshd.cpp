@@ -153,7 +153,7 @@ void PrivateSshd::forgetLog()
 
 QList<qint64> PrivateSshd::connectionProcesses() const
 {
-    return childrenOf(m_process.processId());
+    return descendantsOf(m_process.processId()); // newer versions serve one connection with several
 }
 
 bool PrivateSshd::makeKey(const QString &path)

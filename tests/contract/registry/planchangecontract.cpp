@@ -1,5 +1,7 @@
 #include "contract/registry/planchangecontract.h"
 
+#include "support/utctime.h"
+
 using namespace Qt::StringLiterals;
 using tmc::ErrorCode;
 
@@ -98,7 +100,7 @@ void PlanChangeContract::theServerTellsWhenAContainerWasRetired()
 {
     const tmc::Workspace before = reserved(37);
     tmc::Workspace after = movedAway(before);
-    after.retired->since = QDateTime(QDate(2026, 2, 3), QTime(4, 5, 6, 789), Qt::UTC);
+    after.retired->since = utcTime(QDate(2026, 2, 3), QTime(4, 5, 6, 789));
     TM_VERIFY(commit([&](auto &registry) { return registry.changeWorkspace(before, after); }));
     const tmc::Workspace retired = found(before);
     QVERIFY(retired.retired == after.retired);

@@ -1,5 +1,7 @@
 #include "contract/registry/reservationcontract.h"
 
+#include "support/utctime.h"
+
 #include <atomic>
 #include <thread>
 
@@ -51,7 +53,7 @@ void ReservationContract::theRecordOfAWorkspaceHasItsPeopleAndItsPast()
     }));
     TM_VERIFY((*session)->setState(tmc::OperationState::Done, {}));
     TM_VERIFY(reserve(other));
-    const QDateTime since(QDate(2026, 2, 3), QTime(4, 5, 6, 789), Qt::UTC);
+    const QDateTime since = utcTime(QDate(2026, 2, 3), QTime(4, 5, 6, 789));
     const tmc::WorkspaceMember zoe{u"zoe@example.com"_s, u"Zoë \"Z\"; --"_s, u"owner"_s, true, since};
     const tmc::WorkspaceMember ana{u"ana@example.com"_s, QString(), u"viewer"_s, false, since.addDays(1)};
     const tmc::PlanChange first{u"free"_s, u"starter"_s, u"shared"_s, u"shared"_s, {}, u"ana"_s, since};

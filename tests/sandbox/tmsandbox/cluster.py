@@ -6,9 +6,9 @@ import subprocess
 from . import products
 from .errors import SandboxError
 from .process import clean_environment, run, wait_until
+from .recipes import PG_TAG
 from .state import secret
 
-IMAGE = "postgres:15-alpine"
 VOLUME = "postgres-data"
 DATA = "/var/lib/postgresql/data"
 SETTINGS = ["-c", "log_statement=none", "-c", "client_connection_check_interval=1s"]
@@ -43,7 +43,7 @@ class Cluster:
 
     def _spec(self, command, host, env=()):
         return self.site.spec("postgres", {
-            "Image": IMAGE, "Cmd": command,
+            "Image": PG_TAG, "Cmd": command,
             "Env": ["POSTGRES_USER=postgres", "POSTGRES_PASSWORD=" + secret(self.password_file)] + list(env)}, host)
 
     def _initialise(self):

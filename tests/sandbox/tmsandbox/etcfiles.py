@@ -1,11 +1,12 @@
 """The server's own /etc: what programs need from the machine's, its own users, and nothing else."""
 import os
 import shutil
+import sys
 
 # alternatives: iptables is a link through it; the rest is what libc, ssh and a login shell look at.
 COPIED = ("alternatives", "ld.so.cache", "ld.so.conf", "ld.so.conf.d", "protocols", "services", "localtime", "timezone",
           "profile", "bash.bashrc", "login.defs", "shells", "os-release", "debian_version", "inputrc", "iproute2",
-          "python3", "python3.11", "ethertypes", "gai.conf", "host.conf", "postgresql-common")
+          "python3", "python3.%d" % sys.version_info.minor, "ethertypes", "gai.conf", "host.conf", "postgresql-common")
 OPS_ID = 2001
 DOCKER_GROUP_ID = 2002
 SSHD_ID = 2003

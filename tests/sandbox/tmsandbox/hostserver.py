@@ -5,12 +5,13 @@ import pwd
 import shutil
 import signal
 
-from .cluster import DATA, IMAGE, VOLUME, Cluster
+from .cluster import DATA, VOLUME, Cluster
 from .dockerapi import Docker
 from .errors import SandboxError
 from .hostprocesses import HostProcesses
 from .hostsite import LABEL, HostSite
 from .process import wait_until
+from .recipes import PG_TAG
 from .server import Server
 from .sshserver import SshServer
 from .stack import Stack, start_archives
@@ -45,7 +46,7 @@ class HostCluster(Cluster):
         volumes = [self.site.volume(VOLUME) + ":" + DATA, self.site.volume("postgres-pristine") + ":/pristine"]
         name = self.name + "-copy"
         self.docker.create(name, self.site.spec("copy", {
-            "Image": IMAGE, "Entrypoint": ["sh", "-c", script], "Cmd": []}, {"Binds": volumes}))
+            "Image": PG_TAG, "Entrypoint": ["sh", "-c", script], "Cmd": []}, {"Binds": volumes}))
         try:
             self.docker.start(name)
             if self.docker.wait(name) != 0:

@@ -1,6 +1,7 @@
 """What goes into each image: root directories from Debian's packages, configurations, tags."""
 import glob
 import os
+import re
 
 from .process import output
 from .rootfs import RootFs, shared_libraries
@@ -9,7 +10,17 @@ IMAGES = os.path.join(os.path.dirname(os.path.dirname(os.path.abspath(__file__))
 IMAGE_PATH = "PATH=/usr/local/bin:/usr/sbin:/usr/bin:/sbin:/bin"
 ORIGIN = "com.tenantmaster.sandbox.origin"
 SECOND = 1_000_000_000
-PG_LIB = "/usr/lib/postgresql/15"
+
+
+def newest_postgres():
+    """The newest PostgreSQL that is installed with its server: 15 on Debian 12, 17 on Debian 13."""
+    found = re.findall(r"/postgresql/(\d+)/", " ".join(glob.glob("/usr/lib/postgresql/*/bin/initdb")))
+    return max(found, key=int, default="15")
+
+
+PG_MAJOR = newest_postgres()
+PG_TAG = "postgres:%s-alpine" % PG_MAJOR
+PG_LIB = "/usr/lib/postgresql/" + PG_MAJOR
 PG_SKIPPED_MODULES = ("llvmjit.so", "plpython3.so", "plperl.so", "pltcl.so")
 PYTHON_SKIPPED = ("test", "tests", "idlelib", "tkinter", "lib2to3", "ensurepip", "pydoc_data", "turtledemo",
                   "config-3*", "distutils", "__pycache__", "*.pyc", "unittest", "venv", "sitecustomize.py",
@@ -24,12 +35,12 @@ def postgres(directory):
     modules = [m for m in glob.glob(PG_LIB + "/lib/*.so") if os.path.basename(m) not in PG_SKIPPED_MODULES]
     programs = [p for p in glob.glob(PG_LIB + "/bin/*") if not p.endswith(("postmaster", "pg_upgrade", "pg_config"))]
     root.add_binaries(*sorted(programs), *sorted(modules), "/usr/bin/setpriv", "/usr/bin/timeout")
-    root.copy_tree("/usr/share/postgresql/15", "usr/share/postgresql/15", skip=("man",))
+    root.copy_tree("/usr/share/postgresql/" + PG_MAJOR, "usr/share/postgresql/" + PG_MAJOR, skip=("man",))
     root.copy_tree("/usr/share/zoneinfo", "usr/share/zoneinfo", skip=("right", "posix"))
     root.copy_tree("/usr/lib/locale/C.utf8", "usr/lib/locale/C.utf8")
     for program in programs:
         name = os.path.basename(program)
-        root.link("../lib/postgresql/15/bin/" + name, "usr/bin/" + name)
+        root.link("..%s/bin/%s" % (PG_LIB.removeprefix("/usr"), name), "usr/bin/" + name)
     root.add_busybox()
     for empty in ("docker-entrypoint-initdb.d", "var/lib/postgresql/data", "run/postgresql"):
         root.mkdir(empty)
@@ -107,14 +118,14 @@ def _labels(origin, version):
 def postgres_config():
     return {"Entrypoint": ["docker-entrypoint.sh"], "Cmd": ["postgres"], "StopSignal": "SIGINT",
             "ExposedPorts": {"5432/tcp": {}}, "Volumes": {"/var/lib/postgresql/data": {}},
-            "Env": [IMAGE_PATH, "LANG=C.UTF-8", "PG_MAJOR=15", "PGDATA=/var/lib/postgresql/data"],
-            "Labels": _labels("Debian's PostgreSQL 15 with busybox; not the official image", "15")}
+            "Env": [IMAGE_PATH, "LANG=C.UTF-8", "PG_MAJOR=" + PG_MAJOR, "PGDATA=/var/lib/postgresql/data"],
+            "Labels": _labels("Debian's PostgreSQL %s with busybox; not the official image" % PG_MAJOR, PG_MAJOR)}
 
 
 def redis_config():
     return {"Entrypoint": ["docker-entrypoint.sh"], "Cmd": ["redis-server"], "WorkingDir": "/data",
             "ExposedPorts": {"6379/tcp": {}}, "Volumes": {"/data": {}}, "Env": [IMAGE_PATH],
-            "Labels": _labels("Debian's Redis 7.0 with busybox; not the official image", "7.4")}
+            "Labels": _labels("Debian's Redis with busybox; not the official image", "7.4")}
 
 
 def proxy_config():
@@ -152,8 +163,8 @@ def app_images():
 # archive name -> layers to build, images to write, Debian packages whose versions belong to the cache key
 ARCHIVES = {
     "postgres": {
-        "layers": {"root": postgres}, "packages": ("postgresql-15", "busybox-static", "tzdata", "libc6"),
-        "images": lambda: [{"tags": ["postgres:15-alpine"], "config": postgres_config(), "layers": ["root"]}]},
+        "layers": {"root": postgres}, "packages": ("postgresql-" + PG_MAJOR, "busybox-static", "tzdata", "libc6"),
+        "images": lambda: [{"tags": [PG_TAG], "config": postgres_config(), "layers": ["root"]}]},
     "redis": {
         "layers": {"root": redis}, "packages": ("redis-server", "busybox-static", "libc6"),
         "images": lambda: [{"tags": ["redis:7.4-alpine"], "config": redis_config(), "layers": ["root"]}]},

@@ -82,7 +82,8 @@ class SshServer:
         self.listener.stop()
 
     def drop_sessions(self):
-        self.namespaces.run(["/usr/bin/pkill", "-KILL", "-x", "sshd"], check=False)
+        """Since OpenSSH 9.8 a session is a program of its own."""
+        self.namespaces.run(["/usr/bin/pkill", "-KILL", "-x", "sshd(-session|-auth)?"], check=False)
 
     def change_host_key(self):
         """What a client sees when somebody else answers: another key. `known_hosts` keeps the true one."""

@@ -6,6 +6,7 @@
 
 #include <QAbstractItemModelTester>
 #include <QElapsedTimer>
+#include <QFile>
 #include <QSignalSpy>
 #include <QTest>
 
@@ -50,6 +51,8 @@ private slots:
     void staleRowsAreGrey();
     void aCsvFileIsForMachines();
     void filterNamesAreUnique();
+    void filtersOfTheFirstVersionAreRead();
+    void aFilterOfALaterVersionIsLeftOut();
     void tenThousandRowsAreFluent();
 
 private:
@@ -178,7 +181,7 @@ void TestWorkspaceModel::aCsvFileIsForMachines()
 {
     WorkspaceRow row{.workspace = tmtest::sampleRegistry(1).workspaces[0], .databaseSize = Bytes{123456789}};
     row.workspace.businessName = u"=HYPERLINK(\"x\"), \"Ñandú\"\n"_s;
-    row.workspace.createdAt = QDateTime(QDate(2026, 1, 2), QTime(3, 4, 5), Qt::UTC);
+    row.workspace.createdAt = tmtest::utcTime(QDate(2026, 1, 2), QTime(3, 4, 5));
     QLocale::setDefault(QLocale(QLocale::Spanish));
     const QByteArray file =
         workspacesAsCsv({row}, {WorkspaceTableModel::BusinessName, WorkspaceTableModel::DatabaseSize, WorkspaceTableModel::Created},
@@ -209,6 +212,33 @@ void TestWorkspaceModel::filterNamesAreUnique()
     QVERIFY(again.find(u"TWO"_s)->criteria == (WorkspaceCriteria{.state = WorkspaceState::Failed, .environment = Environment::Qa}));
     settings.setState(u"filters.workspaces"_s, "not json");
     QVERIFY(SavedFilters(settings).all().isEmpty());
+}
+
+void TestWorkspaceModel::filtersOfTheFirstVersionAreRead()
+{
+    QFile file(QStringLiteral(TM_OLD_FILTERS));
+    QVERIFY(file.open(QIODevice::ReadOnly));
+    tmtest::MemoryUiSettings settings;
+    settings.setState(u"filters.workspaces"_s, file.readAll());
+    const SavedFilters filters(settings);
+    QCOMPARE(filters.all().size(), qsizetype(2));
+    QVERIFY(filters.find(u"Activos de Inventario"_s)->criteria
+            == (WorkspaceCriteria{.search = u"costa"_s,
+                                  .product = ProductKey(u"inventario"_s),
+                                  .state = WorkspaceState::Active,
+                                  .environment = Environment::Production}));
+    QVERIFY(filters.find(u"Suspendidos"_s)->criteria
+            == (WorkspaceCriteria{.plan = PlanKey(u"free"_s), .state = WorkspaceState::Suspended}));
+}
+
+void TestWorkspaceModel::aFilterOfALaterVersionIsLeftOut()
+{
+    tmtest::MemoryUiSettings settings;
+    settings.setState(u"filters.workspaces"_s,
+                      R"({"filters": [{"name": "a", "state": "hibernating"}, {"name": "b", "environment": "moon"}, {"name": "c"}]})");
+    const SavedFilters filters(settings);
+    QCOMPARE(filters.all().size(), qsizetype(1)); // never rows of another state than the name promises
+    QVERIFY(filters.find(u"c"_s));
 }
 
 void TestWorkspaceModel::tenThousandRowsAreFluent()

@@ -16,7 +16,7 @@ namespace {
 
 OperationRecord record(const QString &id, OperationState state, int minute, const QString &holder = {})
 {
-    const QDateTime started(QDate(2026, 3, 2), QTime(9, minute), Qt::UTC);
+    const QDateTime started = tmtest::utcTime(QDate(2026, 3, 2), QTime(9, minute));
     OperationRecord operation{.id = OperationId(id),
                               .target = id,
                               .targetName = u"tenant-"_s + id,

@@ -67,6 +67,8 @@ void TestSettingsPage::init()
     m_window->setCentralWidget(m_page);
     QAction *made = m_window->menuBar()->addMenu(u"&File"_s)->addAction(u"&Make…"_s);
     made->setShortcut(QKeySequence(Qt::CTRL | Qt::Key_M));
+    made->setObjectName(u"make"_s);
+    m_fixture->keys.add(made);
     m_window->resize(1280, 800);
     m_window->show();
     m_page->activate({});

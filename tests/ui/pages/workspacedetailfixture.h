@@ -16,7 +16,7 @@ class WorkspaceDetailFixture {
 protected:
     enum Tab { Overview, Containers, Routes, Users, History };
 
-    static inline const QDateTime past{QDate(2026, 2, 1), QTime(12, 0), Qt::UTC};
+    static inline const QDateTime past = utcTime(QDate(2026, 2, 1), QTime(12, 0));
     static inline const tmc::OperationId operationId{QStringLiteral("11111111-1111-4111-8111-111111111111")};
     static tmc::WorkspaceRecord sampleRecord(const tmc::Workspace &workspace);
 

@@ -1,3 +1,4 @@
+#include "tests/support/utctime.h"
 #include "ui/presentation/formatting.h"
 #include "ui/presentation/sentence.h"
 #include "ui/presentation/translator.h"
@@ -9,7 +10,7 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-const QDateTime noon(QDate(2026, 3, 5), QTime(12, 0), Qt::UTC);
+const QDateTime noon = tmtest::utcTime(QDate(2026, 3, 5), QTime(12, 0));
 const QLocale english(QLocale::English, QLocale::UnitedStates);
 const QLocale spanish(QLocale::Spanish, QLocale::Spain);
 

@@ -48,7 +48,7 @@ SystemSnapshot hostileSnapshot(bool tied)
                                   .state = static_cast<OperationState>(number % 5),
                                   .createdBy = u"ana"_s,
                                   .createdWith = u"1"_s,
-                                  .createdAt = QDateTime(QDate(2026, 3, 1), QTime(9, 0), Qt::UTC),
+                                  .createdAt = utcTime(QDate(2026, 3, 1), QTime(9, 0)),
                                   .error = Error{.code = ErrorCode::ExecFailed, .args = {u"a"_s, u"b"_s}, .detail = u"d"_s},
                                   .leaseHolder = number == 0 ? u"h"_s : QString()};
         operation.steps = {{.sequence = 0, .key = u"reserve"_s, .state = StepState::Done, .result = {{u"container"_s, u"c"_s}}},
@@ -192,7 +192,7 @@ private:
                 answers.operation = snapshot.registry.value->operations.front();
             for (const QString &text : hostile::texts())
                 answers.activity.push_back({.sequence = static_cast<qint64>(answers.activity.size()) + 1,
-                                            .at = QDateTime(QDate(2026, 3, 1), QTime(9, 0), Qt::UTC),
+                                            .at = utcTime(QDate(2026, 3, 1), QTime(9, 0)),
                                             .who = text,
                                             .origin = text,
                                             .action = text,

@@ -168,11 +168,12 @@ void TestMainWindowCommands::everyTextFollowsTheLanguage()
 void TestMainWindowCommands::geometryPageAndTitle()
 {
     QVERIFY(m_test->connectTo(u"a"_s));
-    m_test->window->resize(901, 655);
+    const QSize size(781, 655); // newer Qt restores no window that is wider than the screen, and that of these tests has 800 pixels
+    m_test->window->resize(size);
     m_test->window->go({.place = navigation::operations, .subject = {}});
     m_test->window->close();
     m_test->window = m_test->makeWindow();
-    QCOMPARE(m_test->window->size(), QSize(901, 655));
+    QCOMPARE(m_test->window->size(), size);
     m_test->window->start();
     QCOMPARE(m_test->window->currentPageId(), navigation::operations);
 }

@@ -1,11 +1,9 @@
-#include "app/adaptergraph.h"
 #include "core/domain/sampleserver.h"
 #include "core/planner/createworkspace.h"
-#include "tests/ui/support/memorystores.h"
+#include "tests/ui/shell/sampleconsole.h"
 #include "tests/ui/support/uiprobe.h"
 #include "ui/mainwindow.h"
 #include "ui/serverset.h"
-#include "ui/theme/desktopappearance.h"
 #include "ui/theme/theme.h"
 
 #include <QAction>
@@ -35,43 +33,12 @@ private slots:
         m_home.reset();
     }
     void theFirstRunPageOffersIt();
+    void itCanBeAskedForAtTheStart();
     void everyPageIsMarkedAndFilled();
     void applyingIsRefusedWithAReason();
     void itCanBeClosedAndLeavesNothingBehind();
 
 private:
-    struct Console {
-        explicit Console(const LocalPaths &paths)
-            : graph(paths, {.who = u"ana"_s, .origin = u"laptop"_s, .holder = u"h"_s}),
-              hostKeys(graph.hostKeys()),
-              noServer(makeServices()),
-              context{.profiles = graph.profiles(),
-                      .hostKeys = *hostKeys,
-                      .secrets = graph.secrets(),
-                      .connection = noServer->connection,
-                      .snapshots = noServer->snapshots,
-                      .operations = noServer->operations,
-                      .factory = graph,
-                      .clock = graph.clock(),
-                      .settings = settings,
-                      .activityCache = graph.activityCache(),
-                      .appearance = appearance,
-                      .makeConnection = [this] { return std::make_unique<ServerConnection>(graph.serverLink(), graph); },
-                      .applyLanguage = [](const QString &) {},
-                      .makeServices = [this] { return makeServices(); }}
-        {
-        }
-        std::unique_ptr<ServerServices> makeServices()
-        {
-            return std::make_unique<ServerServices>(graph.serverLink(), graph, graph.cache(), graph.identity(), graph.clock());
-        }
-        AdapterGraph graph;
-        std::unique_ptr<HostKeys> hostKeys;
-        tmtest::MemoryUiSettings settings;
-        DesktopAppearance appearance{DesktopAppearance::Ask::PaletteOnly};
-        std::unique_ptr<ServerServices> noServer;
-        UiContext context;
-    };
     bool openSample()
     {
         QTest::mouseClick(part<QPushButton>(*m_window, "openSample"), Qt::LeftButton);
@@ -85,7 +52,7 @@ private:
     int rowsOf(const char *table) const { return part<QTableView>(*m_window, table)->model()->rowCount(); }
 
     std::unique_ptr<QTemporaryDir> m_home;
-    std::unique_ptr<Console> m_console;
+    std::unique_ptr<tmtest::SampleConsole> m_console;
     std::unique_ptr<MainWindow> m_window;
 };
 
@@ -94,7 +61,7 @@ void TestSampleConsole::init()
     m_home = std::make_unique<QTemporaryDir>();
     const auto paths = LocalPaths::below(m_home->path());
     QVERIFY(paths.has_value());
-    m_console = std::make_unique<Console>(*paths);
+    m_console = std::make_unique<tmtest::SampleConsole>(*paths);
     m_window = std::make_unique<MainWindow>(m_console->context, createWorkspaceWizard(), pageList());
     m_window->resize(1280, 800);
     m_window->show();
@@ -107,6 +74,18 @@ void TestSampleConsole::theFirstRunPageOffersIt()
     QVERIFY(part<QPushButton>(*m_window, "openSample")->isVisible());
     QVERIFY(openSample());
     QCOMPARE(m_window->servers().selected()->name(), sampleServerName);
+}
+
+void TestSampleConsole::itCanBeAskedForAtTheStart()
+{
+    m_window.reset();
+    m_window = std::make_unique<MainWindow>(m_console->context, createWorkspaceWizard(), pageList());
+    m_window->show();
+    m_window->start(sampleServerName);
+    QCOMPARE(m_window->servers().selected()->name(), sampleServerName);
+    QTRY_VERIFY(part<QTableView>(*m_window, "workspaceTable")->model()->rowCount() > 0);
+    QVERIFY(m_console->settings.openServers().isEmpty()); // only looked at: the next start is as before
+    QVERIFY(m_console->settings.lastServer().isEmpty());
 }
 
 void TestSampleConsole::everyPageIsMarkedAndFilled()

@@ -4,6 +4,7 @@
 #include "support/sandbox.h"
 #include "tests/ui/support/memorystores.h"
 #include "tests/ui/support/uiprobe.h"
+#include "ui/actions/keymap.h"
 #include "ui/mainwindow.h"
 #include "ui/serverset.h"
 #include "ui/theme/desktopappearance.h"
@@ -61,6 +62,7 @@ private:
     std::unique_ptr<HostKeys> m_hostKeys;
     std::unique_ptr<ServerServices> m_noServer;
     tmtest::MemoryUiSettings m_settings;
+    KeyMap m_keys{m_settings};
     DesktopAppearance m_appearance{DesktopAppearance::Ask::PaletteOnly};
     std::unique_ptr<UiContext> m_context;
     std::unique_ptr<MainWindow> m_window;
@@ -109,6 +111,7 @@ void TestTunnelCut::initTestCase()
         .factory = *m_graph,
         .clock = m_graph->clock(),
         .settings = m_settings,
+        .keys = m_keys,
         .activityCache = m_graph->activityCache(),
         .appearance = m_appearance,
         .makeConnection = [this] { return std::make_unique<ServerConnection>(m_graph->serverLink(), *m_graph); },

@@ -22,6 +22,7 @@ public:
 
     UiFixture below;
     int wizards = 0;
+    QList<tmc::ui::PageEntry> pages = shellTestPages();
 
     std::unique_ptr<tmc::ui::MainWindow> makeWindow()
     {
@@ -30,7 +31,7 @@ public:
             ++wizards;
             return new QDialog(parent);
         };
-        return std::make_unique<tmc::ui::MainWindow>(below.context, makeWizard, shellTestPages());
+        return std::make_unique<tmc::ui::MainWindow>(below.context, makeWizard, pages);
     }
     bool start()
     {

@@ -6,6 +6,7 @@
 #include "core/ports/serverlink.h"
 #include "core/ports/snapshotcache.h"
 #include "core/support/clock.h"
+#include "tests/support/utctime.h"
 #include "ui/uisettings.h"
 
 #include <QHash>
@@ -95,6 +96,12 @@ public:
     void setRefreshSeconds(int seconds) override { m_refreshSeconds = seconds; }
     bool trayIcon() const override { return m_trayIcon; }
     void setTrayIcon(bool shown) override { m_trayIcon = shown; }
+    bool reopenServers() const override { return m_reopenServers; }
+    void setReopenServers(bool reopened) override { m_reopenServers = reopened; }
+    QStringList openServers() const override { return m_openServers; }
+    void setOpenServers(const QStringList &names) override { m_openServers = names; }
+    QMap<QString, QString> shortcuts() const override { return m_shortcuts; }
+    void setShortcuts(const QMap<QString, QString> &keys) override { m_shortcuts = keys; }
     QByteArray state(const QString &key) const override { return m_states.value(key); }
     void setState(const QString &key, const QByteArray &state) override { m_states.insert(key, state); }
 
@@ -104,6 +111,9 @@ private:
     QString m_lastServer;
     int m_refreshSeconds = 15;
     bool m_trayIcon = true;
+    bool m_reopenServers = true;
+    QStringList m_openServers;
+    QMap<QString, QString> m_shortcuts;
     QHash<QString, QByteArray> m_states;
 };
 
@@ -115,7 +125,7 @@ public:
 
 private:
     mutable std::mutex m_mutex;
-    QDateTime m_now = QDateTime(QDate(2026, 3, 2), QTime(10, 0), Qt::UTC);
+    QDateTime m_now = utcTime(QDate(2026, 3, 2), QTime(10, 0));
 };
 
 } // namespace tmtest

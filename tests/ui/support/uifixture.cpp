@@ -41,7 +41,7 @@ Workspace sampleWorkspace(int index, const RegistryFacts &registry)
     workspace.containerName =
         plan.hosting == Hosting::Dedicated ? product.key.value() + u'-' + workspace.slug : product.sharedContainer;
     workspace.hosts = {workspace.slug + u'.' + product.baseDomain};
-    workspace.createdAt = QDateTime(QDate(2026, 3, 2), QTime(10, 0), Qt::UTC).addSecs(-3600LL * (7 + 31LL * index));
+    workspace.createdAt = utcTime(QDate(2026, 3, 2), QTime(10, 0)).addSecs(-3600LL * (7 + 31LL * index));
     workspace.updatedAt = workspace.createdAt;
     return workspace;
 }
@@ -111,6 +111,7 @@ UiFixture::UiFixture()
           .factory = factory,
           .clock = clock,
           .settings = settings,
+          .keys = keys,
           .activityCache = activityCache,
           .appearance = appearance,
           .makeConnection = [this] { return std::make_unique<ServerConnection>(std::make_unique<FakeServerLink>(server), factory); },

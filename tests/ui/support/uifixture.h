@@ -2,6 +2,7 @@
 
 #include "tests/ui/support/fakeserver.h"
 #include "tests/ui/support/memorystores.h"
+#include "ui/actions/keymap.h"
 #include "ui/theme/desktopappearance.h"
 #include "ui/uicontext.h"
 
@@ -22,6 +23,7 @@ public:
     MemorySnapshotCache cache;
     MemoryActivityCache activityCache;
     MemoryUiSettings settings;
+    tmc::ui::KeyMap keys{settings};
     FakeClock clock;
     tmc::ui::DesktopAppearance appearance{tmc::ui::DesktopAppearance::Ask::PaletteOnly};
     tmc::ServerConnection connection;

@@ -7,6 +7,7 @@
 
 #include <QCheckBox>
 #include <QFormLayout>
+#include <QSignalBlocker>
 #include <QSystemTrayIcon>
 
 #include <array>
@@ -25,12 +26,15 @@ BehaviourSection::BehaviourSection(UiContext &context, QWidget *parent)
       m_context(context),
       m_refreshLabel(plainLabel({}, TextRole::Body, this)),
       m_refresh(new QComboBox(this)),
+      m_reopen(new QCheckBox(this)),
       m_tray(new QCheckBox(this)),
       m_trayNote(wrappedLabel({}, TextRole::Muted, this))
 {
     setObjectName(u"behaviourSection"_s);
     m_refresh->setObjectName(u"refreshChoice"_s);
     m_refresh->setMinimumWidth(240);
+    m_reopen->setObjectName(u"reopenChoice"_s);
+    m_reopen->setChecked(m_context.settings.reopenServers());
     m_tray->setObjectName(u"trayChoice"_s);
     m_tray->setChecked(m_context.settings.trayIcon());
     auto *form = new QFormLayout;
@@ -38,6 +42,7 @@ BehaviourSection::BehaviourSection(UiContext &context, QWidget *parent)
     Theme::form(form);
     form->setFieldGrowthPolicy(QFormLayout::FieldsStayAtSizeHint);
     body()->addLayout(form);
+    body()->addWidget(m_reopen);
     body()->addWidget(m_tray);
     body()->addWidget(m_trayNote);
     connect(m_refresh, &QComboBox::currentIndexChanged, this, [this] {
@@ -45,11 +50,22 @@ BehaviourSection::BehaviourSection(UiContext &context, QWidget *parent)
         m_context.settings.setRefreshSeconds(seconds);
         m_context.applyRefreshInterval(seconds);
     });
+    connect(m_reopen, &QCheckBox::toggled, this, [this](bool reopened) { m_context.settings.setReopenServers(reopened); });
     connect(m_tray, &QCheckBox::toggled, this, [this](bool shown) {
         m_context.settings.setTrayIcon(shown);
         m_context.applyTrayIcon(shown);
     });
     BehaviourSection::retranslateUi();
+}
+
+void BehaviourSection::showEvent(QShowEvent *event)
+{
+    // Each server has its own page of settings, and they may have been changed on another one.
+    const QSignalBlocker quietReopen(m_reopen);
+    const QSignalBlocker quietTray(m_tray);
+    m_reopen->setChecked(m_context.settings.reopenServers());
+    m_tray->setChecked(m_context.settings.trayIcon());
+    SettingsSection::showEvent(event);
 }
 
 void BehaviourSection::retranslateUi()
@@ -64,6 +80,7 @@ void BehaviourSection::retranslateUi()
     if (now > 0 && std::ranges::find(offeredSeconds, now) == offeredSeconds.end())
         choices.append({tr("Every %n second(s)", nullptr, now), now});
     fillChoices(m_refresh, choices, now);
+    setButtonText(m_reopen, tr("&Open the servers again that were open last"));
     setButtonText(m_tray, tr("Show an &icon in the system tray"));
     setPlainText(m_trayNote,
                  QSystemTrayIcon::isSystemTrayAvailable()

@@ -3,17 +3,15 @@
 #include "ui/pages/settings/appearancesection.h"
 #include "ui/pages/settings/behavioursection.h"
 #include "ui/pages/settings/filessection.h"
+#include "ui/pages/settings/keyboardsection.h"
 #include "ui/pages/settings/serverssection.h"
 #include "ui/presentation/sentence.h"
 #include "ui/widgets/card.h"
 #include "ui/widgets/pageheader.h"
 #include "ui/widgets/plaintext.h"
 #include "ui/widgets/scrollcolumn.h"
-#include "ui/widgets/shortcutlist.h"
 
 #include <QEvent>
-#include <QMainWindow>
-#include <QMenuBar>
 #include <QVBoxLayout>
 
 using namespace Qt::StringLiterals;
@@ -25,14 +23,12 @@ SettingsPage::SettingsPage(UiContext &ui, QWidget *parent)
       m_header(new PageHeader(this)),
       m_scroll(new ScrollColumn(this)),
       m_servers(new ServersSection(ui, this)),
-      m_keyboard(new Card(QString(), this)),
-      m_shortcuts(new ShortcutList(this)),
+      m_keyboard(new KeyboardSection(ui, this)),
       m_about(new Card(QString(), this)),
       m_version(wrappedLabel({}, TextRole::Body, this))
 {
     setObjectName(u"settingsPage"_s);
     m_scroll->setObjectName(u"settingsScroll"_s);
-    m_keyboard->setObjectName(u"keyboardSection"_s);
     m_about->setObjectName(u"aboutSection"_s);
     m_version->setObjectName(u"versionText"_s);
     m_version->setTextInteractionFlags(Qt::TextSelectableByMouse | Qt::TextSelectableByKeyboard);
@@ -43,8 +39,6 @@ SettingsPage::SettingsPage(UiContext &ui, QWidget *parent)
 
 void SettingsPage::buildLayout()
 {
-    m_keyboard->body()->addWidget(m_shortcuts);
-    m_shortcuts->setMinimumHeight(320);
     m_about->body()->addWidget(m_version);
     m_scroll->column()->setSpacing(16);
     m_scroll->column()->addWidget(new AppearanceSection(context(), this));
@@ -78,9 +72,7 @@ void SettingsPage::activate(const QString &)
 void SettingsPage::refresh()
 {
     m_servers->refresh();
-    // The menu bar is the list of all commands; the page is shown in the window that has it.
-    if (const auto *shell = qobject_cast<QMainWindow *>(window()))
-        m_shortcuts->setMenuBar(*shell->menuBar());
+    m_keyboard->refresh();
 }
 
 bool SettingsPage::event(QEvent *event)
@@ -95,7 +87,6 @@ void SettingsPage::retranslateUi()
     setAccessibleName(title());
     m_header->setTitle(title());
     m_header->setSubtitle(tr("For this computer only; nothing here changes a server"));
-    m_keyboard->setTitle(tr("Keyboard"));
     m_about->setTitle(tr("About"));
     setPlainText(m_version,
                  filled(tr("Tenant Master Console %1, built with Qt %2. It looks after multi-tenant servers through SSH only: "

@@ -7,10 +7,10 @@ class QLabel;
 namespace tmc::ui {
 
 class Card;
+class KeyboardSection;
 class PageHeader;
 class ScrollColumn;
 class ServersSection;
-class ShortcutList;
 
 /// Everything that the operator can set, and what the console is: language and theme, reading, servers, keys, files, version.
 class SettingsPage final : public Page {
@@ -35,8 +35,7 @@ private:
     PageHeader *m_header;
     ScrollColumn *m_scroll;
     ServersSection *m_servers;
-    Card *m_keyboard;
-    ShortcutList *m_shortcuts;
+    KeyboardSection *m_keyboard;
     Card *m_about;
     QLabel *m_version;
 };

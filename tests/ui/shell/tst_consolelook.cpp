@@ -1,0 +1,208 @@
+#include "core/domain/sampleserver.h"
+#include "tests/ui/shell/sampleconsole.h"
+#include "tests/ui/support/uifixture.h"
+#include "tests/ui/support/uiprobe.h"
+#include "ui/apptheme.h"
+#include "ui/mainwindow.h"
+#include "ui/presentation/translator.h"
+#include "ui/serverset.h"
+#include "ui/theme/theme.h"
+
+#include <QAction>
+#include <QApplication>
+#include <QDialog>
+#include <QDir>
+#include <QLineEdit>
+#include <QMessageBox>
+#include <QPushButton>
+#include <QTabBar>
+#include <QTableView>
+#include <QTemporaryDir>
+#include <QTest>
+
+using namespace Qt::StringLiterals;
+using namespace tmc;
+using namespace tmc::ui;
+using tmtest::part;
+
+/// The whole console with its real pages over the sample data, in both languages, every theme, wide and narrow: nothing is cut off,
+/// everything has a name, no text is interpreted. Saves a picture of each into $TM_SCREENSHOT_DIR when that is set.
+class TestConsoleLook final : public QObject {
+    Q_OBJECT
+private slots:
+    void everything_data();
+    void everything();
+
+private:
+    void check(QWidget &widget, const QString &name);
+    void checkPages();
+    void checkWorkspace();
+    void checkSettings();
+    void checkDialogs();
+    /// Triggers a command of the window and looks at the dialog that it opens.
+    void checkDialog(const char *command, const QString &name, const std::function<void(QDialog &)> &prepare = {});
+    QDialog *openDialog() const;
+
+    MainWindow *m_window = nullptr;
+    QString m_look;
+    QSize m_size;
+};
+
+void TestConsoleLook::everything_data()
+{
+    QTest::addColumn<QString>("language");
+    QTest::addColumn<QString>("theme");
+    QTest::addColumn<QSize>("size");
+    for (const QString &language : {u"en"_s, u"es"_s})
+        for (const QString &theme : {u"light"_s, u"dark"_s, u"high-contrast-light"_s, u"high-contrast-dark"_s})
+            for (const QSize size : {QSize(1280, 800), QSize(640, 720)})
+                QTest::addRow("%s-%s-%d", qPrintable(language), qPrintable(theme), size.width()) << language << theme << size;
+}
+
+void TestConsoleLook::everything()
+{
+    QFETCH(QString, language);
+    QFETCH(QString, theme);
+    QFETCH(QSize, size);
+    Translator translator;
+    translator.use(language);
+    Theme::apply(*qApp, themeKindOf(theme, false));
+    QCoreApplication::setApplicationVersion(u"1.2.3"_s);
+    m_look = QString::fromLatin1(QTest::currentDataTag());
+    m_size = size;
+    const QTemporaryDir home;
+    tmtest::SampleConsole console(LocalPaths::below(home.path()).value());
+    console.settings.setTheme(theme);
+    console.settings.setLanguage(language);
+    MainWindow window(console.context, createWorkspaceWizard(), pageList());
+    m_window = &window;
+    window.resize(size);
+    window.show();
+    window.start();
+    check(window, u"welcome"_s);
+    QVERIFY(console.context.profiles.save(tmtest::sampleProfile(u"tienda-prod"_s)));
+    part<QAction>(window, "actionOpenSample")->trigger();
+    QTRY_VERIFY(part<QTableView>(window, "workspaceTable")->model()->rowCount() > 0);
+    checkPages();
+    checkWorkspace();
+    checkSettings();
+    checkDialogs();
+}
+
+void TestConsoleLook::check(QWidget &widget, const QString &name)
+{
+    const auto isClean = [&widget] { return tmtest::clippedWidgets(widget).isEmpty(); };
+    QTest::qWait(40);
+    if (!QTest::qWaitFor(isClean, 1000)) // layouts that follow from layouts
+        qWarning("%s does not come to rest", qPrintable(name));
+    if (const QString directory = qEnvironmentVariable("TM_SCREENSHOT_DIR"); !directory.isEmpty())
+        QVERIFY(QDir().mkpath(directory) && widget.grab().save(u"%1/%2-%3.png"_s.arg(directory, name, m_look)));
+    for (const QStringList &wrong :
+         {tmtest::clippedWidgets(widget), tmtest::namelessWidgets(widget), tmtest::interpretingLabels(widget)})
+        if (!wrong.isEmpty())
+            QTest::qFail(qPrintable(name + u": "_s + wrong.join(u"; "_s)), __FILE__, __LINE__);
+}
+
+void TestConsoleLook::checkPages()
+{
+    for (const QString &page : {navigation::workspaces, navigation::operations, navigation::activity, navigation::catalogue,
+                                navigation::prepare, navigation::settings}) {
+        m_window->go({.place = page, .subject = {}});
+        check(*m_window, u"page-"_s + page);
+    }
+    m_window->go({.place = navigation::operations, .subject = {}});
+    auto *operations = part<QTableView>(*m_window, "operationsTable");
+    operations->setCurrentIndex(operations->model()->index(0, 0));
+    emit operations->activated(operations->currentIndex());
+    check(*m_window, u"operation"_s);
+    m_window->go({.place = navigation::activity, .subject = {}});
+    auto *activity = part<QTableView>(*m_window, "activityTable");
+    QTRY_VERIFY(activity->model()->rowCount() > 0);
+    activity->setCurrentIndex(activity->model()->index(0, 0));
+    check(*m_window, u"activity-entry"_s);
+}
+
+void TestConsoleLook::checkWorkspace()
+{
+    m_window->go({.place = navigation::workspaces, .subject = {}});
+    auto *table = part<QTableView>(*m_window, "workspaceTable");
+    table->setCurrentIndex(table->model()->index(1, 0));
+    part<QAction>(*m_window, "quickView")->trigger();
+    check(*m_window, u"workspace-quick"_s);
+    part<QAction>(*m_window, "quickView")->trigger();
+    table->selectAll();
+    check(*m_window, u"workspaces-selected"_s);
+    table->setCurrentIndex(table->model()->index(1, 0));
+    part<QAction>(*m_window, "openWorkspace")->trigger();
+    auto *tabs = part<QTabBar>(*m_window, "detailTabs");
+    for (int tab = 0; tab < tabs->count(); ++tab) {
+        tabs->setCurrentIndex(tab);
+        check(*m_window, u"workspace-%1"_s.arg(tab + 1));
+    }
+    part<QPushButton>(*m_window, "detailBack")->click();
+    part<QLineEdit>(*m_window, "workspaceSearch")->setText(u"nobody has this name"_s);
+    qInfo() << part<QLineEdit>(*m_window, "workspaceSearch")->text()
+            << m_window->findChildren<QLineEdit *>(u"workspaceSearch"_s).size()
+            << m_window->findChildren<QTableView *>(u"workspaceTable"_s).size();
+    QTRY_COMPARE(table->model()->rowCount(), 0);
+    check(*m_window, u"workspaces-nothing-found"_s);
+    part<QLineEdit>(*m_window, "workspaceSearch")->clear();
+    QTRY_VERIFY(table->model()->rowCount() > 0);
+}
+
+void TestConsoleLook::checkSettings()
+{
+    m_window->go({.place = navigation::settings, .subject = {}});
+    auto *shortcuts = part<QTableView>(*m_window, "shortcutTable");
+    shortcuts->setCurrentIndex(shortcuts->model()->index(0, 0));
+    auto *keyboard = part<QWidget>(*m_window, "keyboardSection");
+    check(*keyboard, u"settings-keyboard"_s);
+}
+
+QDialog *TestConsoleLook::openDialog() const
+{
+    const auto dialogs = m_window->findChildren<QDialog *>();
+    for (QDialog *dialog : dialogs)
+        if (dialog->isVisible())
+            return dialog;
+    return nullptr;
+}
+
+void TestConsoleLook::checkDialog(const char *command, const QString &name, const std::function<void(QDialog &)> &prepare)
+{
+    part<QAction>(*m_window, command)->trigger();
+    QDialog *dialog = nullptr;
+    QTRY_VERIFY((dialog = openDialog()));
+    if (prepare)
+        prepare(*dialog);
+    check(*dialog, u"dialog-"_s + name);
+    dialog->close();
+    QTRY_VERIFY(!openDialog());
+}
+
+void TestConsoleLook::checkDialogs()
+{
+    m_window->go({.place = navigation::workspaces, .subject = {}});
+    checkDialog("chooseColumns", u"columns"_s);
+    checkDialog("actionCommandPalette", u"palette"_s);
+    checkDialog("actionCommandPalette", u"palette-typed"_s,
+                [](QDialog &palette) { part<QLineEdit>(palette, "paletteField")->setText(u"re"_s); });
+    checkDialog("actionShortcuts", u"shortcuts"_s);
+    checkDialog("actionAbout", u"about"_s);
+    checkDialog("actionAddServer", u"add-server"_s);
+    m_window->go({.place = navigation::removeServer, .subject = u"tienda-prod"_s});
+    check(*openDialog(), u"dialog-remove-server"_s);
+    openDialog()->close();
+    m_window->go({.place = navigation::catalogue, .subject = {}});
+    for (const QString &row : {u"product"_s, u"plan"_s}) {
+        auto *add = m_window->findChild<QPushButton *>(row + u"Add"_s);
+        if (!add || !add->isEnabled())
+            continue;
+        add->click();
+        check(*openDialog(), u"wizard-"_s + row);
+        openDialog()->close();
+    }
+}
+
+QTEST_MAIN(TestConsoleLook)
+#include "tst_consolelook.moc"
