@@ -20,7 +20,7 @@ SnapshotService::SnapshotService(ServerConnection &connection, const AdapterFact
                                  QObject *parent)
     : QObject(parent),
       m_connection(connection),
-      m_factory(factory),
+      m_readers(factory),
       m_cache(cache),
       m_clock(clock),
       m_current(std::make_shared<const SystemSnapshot>())
@@ -31,6 +31,8 @@ SnapshotService::SnapshotService(ServerConnection &connection, const AdapterFact
     connect(&m_connection, &ServerConnection::stateChanged, this, [this](ConnectionState state) {
         if (state == ConnectionState::Connected)
             refresh();
+        else
+            m_readers.drop();
     });
 }
 
@@ -67,10 +69,10 @@ void SnapshotService::read(bool again)
     const int number = ++m_newest;
     const auto work = [this, name = m_connection.profile().name, access = m_connection.postgresAccess(),
                        endpoints = m_connection.endpoints(), stop = m_stop.get_token()] {
-        const auto registry = m_factory.registryStore(access);
-        const auto docker = m_factory.dockerEngine(endpoints.dockerSocket);
-        const auto host = m_factory.hostReader(endpoints.controlSocket);
-        SystemSnapshot snapshot = collectSnapshot(name, *registry, *docker, *host, m_clock, stop);
+        SnapshotReaders readers = m_readers.take(access, endpoints);
+        SystemSnapshot snapshot = collectSnapshot(name, *readers.registry, *readers.docker, *readers.host, m_clock, stop);
+        if (!isBroken(snapshot) && !stop.stop_requested())
+            m_readers.keep(std::move(readers));
         if (snapshot.registry.value && !stop.stop_requested())
             if (const Result<void> stored = m_cache.store(snapshot); !stored)
                 logger("tm.app")->warn("the snapshot could not be cached: {}", stored.error().detail.toStdString());

@@ -3,6 +3,7 @@
 #include "core/ports/adapterfactory.h"
 #include "core/ports/snapshotcache.h"
 #include "core/services/serverconnection.h"
+#include "core/services/snapshotreaders.h"
 #include "core/support/clock.h"
 #include "core/services/workerthreads.h"
 
@@ -47,7 +48,7 @@ private:
     void readAgain(const SystemSnapshot &broken);
 
     ServerConnection &m_connection;
-    const AdapterFactory &m_factory;
+    KeptReaders m_readers;
     SnapshotCache &m_cache;
     const Clock &m_clock;
     SnapshotPtr m_current;

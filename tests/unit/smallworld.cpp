@@ -102,14 +102,15 @@ std::unique_ptr<tmc::OperationExecutor> SmallWorld::console(const tmc::FaultHook
 QStringList SmallWorld::inventory()
 {
     QStringList items;
-    for (const tmc::Workspace &workspace : world->state.registry.workspaces)
-        items.append(QStringList{u"workspace"_s, workspace.slug, tmc::workspaceStateName(workspace.state), workspace.plan.value(),
-                                 tmc::hostingName(workspace.hosting), workspace.containerName,
-                                 QString::number(workspace.port.value_or(0)), QString::number(workspace.redisIndex.value_or(-1)),
-                                 QString::number(workspace.limits.memory.value), QString::number(workspace.limits.requestsPerMinute),
-                                 workspace.sharedReady ? u"shared-ready"_s : QString(),
-                                 workspace.retired ? workspace.retired->container : QString()}
+    for (const tmc::Workspace &workspace : world->state.registry.workspaces) {
+        items.append(u"workspace "_s + workspace.slug + u' ' + tmc::workspaceStateName(workspace.state));
+        items.append(QStringList{
+            u"limits of"_s, workspace.slug, workspace.plan.value(), tmc::hostingName(workspace.hosting), workspace.containerName,
+            QString::number(workspace.port.value_or(0)), QString::number(workspace.redisIndex.value_or(-1)),
+            QString::number(workspace.limits.memory.value), QString::number(workspace.limits.requestsPerMinute),
+            workspace.sharedReady ? u"shared-ready"_s : QString(), workspace.retired ? workspace.retired->container : QString()}
                          .join(u' '));
+    }
     for (const auto &[name, pin] : world->routes.pins)
         items.append(u"pin "_s + name);
     for (const auto &[name, limit] : world->routes.requestLimits)

@@ -17,6 +17,9 @@ public:
     /// The version of the last negotiation; negotiates when there was none.
     Result<QString> version(const CallLimits &limits);
 
+    /// Speaks this version from now on, which another connection to the same engine has negotiated.
+    void assume(const QString &version) { m_version = version; }
+
     Result<HttpReply> get(const QString &path, const CallLimits &limits);
     Result<HttpReply> send(const dockercalls::Call &call, const CallLimits &limits);
     Result<HttpReply> send(const QByteArray &method, const QString &path, const QByteArray &contentType, QByteArrayView body,

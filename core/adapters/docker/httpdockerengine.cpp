@@ -9,6 +9,7 @@
 #include <QScopeGuard>
 
 #include <algorithm>
+#include <future>
 
 using namespace Qt::StringLiterals;
 using namespace std::chrono_literals;
@@ -47,9 +48,9 @@ std::vector<int> merged(std::vector<int> ports, const std::vector<int> &more)
 
 } // namespace
 
-Result<QByteArray> HttpDockerEngine::read(const QString &path, const DockerSubject &subject, const CallLimits &limits)
+Result<QByteArray> HttpDockerEngine::read(DockerApi &api, const QString &path, const DockerSubject &subject, const CallLimits &limits)
 {
-    TM_TRY(HttpReply reply, m_api.get(path, limits));
+    TM_TRY(HttpReply reply, api.get(path, limits));
     if (reply.status != 200)
         return fail(dockerError(reply, subject, true));
     return std::move(reply.body);
@@ -73,15 +74,23 @@ Result<QString> HttpDockerEngine::ping(std::stop_token stop)
 Result<DockerFacts> HttpDockerEngine::readFacts(std::stop_token stop)
 {
     const CallLimits limits(readTime, std::move(stop), u"the Docker Engine's lists"_s);
-    TM_TRY(const QByteArray info, read(u"/info"_s, {}, limits));
-    TM_TRY(const QByteArray containers, read(u"/containers/json?all=1"_s, {}, limits));
-    TM_TRY(const QByteArray images, read(u"/images/json"_s, {}, limits));
-    TM_TRY(const QByteArray networks, read(u"/networks"_s, {}, limits));
-    TM_TRY(DockerFacts facts, dockerjson::engineFromInfo(info));
-    TM_TRY(facts.apiVersion, m_api.version(limits));
-    TM_TRY(facts.containers, dockerjson::containersFromList(containers));
-    TM_TRY(facts.images, dockerjson::imagesFromList(images));
-    TM_TRY(facts.networks, dockerjson::networksFromList(networks));
+    TM_TRY(const QString version, m_api.version(limits));
+    m_besides.assume(version);
+    // Two connections side by side: half the round trips, one after the other.
+    auto besides = std::async(std::launch::async, [this, &limits]() -> Result<DockerFacts> {
+        TM_TRY(const QByteArray info, read(m_besides, u"/info"_s, {}, limits));
+        TM_TRY(const QByteArray networks, read(m_besides, u"/networks"_s, {}, limits));
+        TM_TRY(DockerFacts facts, dockerjson::engineFromInfo(info));
+        TM_TRY(facts.networks, dockerjson::networksFromList(networks));
+        return facts;
+    });
+    const Result<QByteArray> containers = read(m_api, u"/containers/json?all=1"_s, {}, limits);
+    const Result<QByteArray> images = containers ? read(m_api, u"/images/json"_s, {}, limits) : containers;
+    TM_TRY(DockerFacts facts, besides.get());
+    TM_CHECK(images);
+    facts.apiVersion = version;
+    TM_TRY(facts.containers, dockerjson::containersFromList(*containers));
+    TM_TRY(facts.images, dockerjson::imagesFromList(*images));
     TM_CHECK(completeForeign(facts.containers, limits));
     facts.proxy = proxyFacts(facts.containers);
     return facts;
@@ -248,8 +257,8 @@ Result<QByteArray> HttpDockerEngine::getArchive(const QString &container, const 
 {
     const CallLimits limits(archiveTime, std::move(stop), u"download from container "_s + container);
     TM_TRY(const QString reference, checkedDockerName(u"container"_s, container));
-    return read(u"/containers/%1/archive?path=%2"_s.arg(encodedSegment(reference), encodedSegment(path)), pathNamed(path, reference),
-                limits);
+    return read(m_api, u"/containers/%1/archive?path=%2"_s.arg(encodedSegment(reference), encodedSegment(path)),
+                pathNamed(path, reference), limits);
 }
 
 Result<ExecOutcome> HttpDockerEngine::exec(const ExecRequest &request, std::stop_token stop)

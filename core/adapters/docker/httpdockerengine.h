@@ -10,7 +10,7 @@ namespace tmc {
 
 /// The Docker Engine API (1.41 to 1.44) over a unix socket: the engine's own, or one that an SSH connection forwards to it.
 ///
-/// Connects on the first call and keeps the connection. A call that has to be ended early closes it. Requests that change something
+/// Connects on the first call and keeps the connection; readFacts() has a second one. A call that has to be ended early closes it. Requests that change something
 /// are those of core/domain/dockercalls.h, so that a preview shows exactly what is sent; start of an exec and the archive upload are
 /// the two that no preview shows. Bodies are never logged.
 ///
@@ -21,7 +21,7 @@ class HttpDockerEngine final : public DockerEngine {
 public:
     static constexpr int inspectionLimit = 200;
 
-    explicit HttpDockerEngine(QString socketPath) : m_api(std::move(socketPath)) {}
+    explicit HttpDockerEngine(QString socketPath) : m_api(socketPath), m_besides(std::move(socketPath)) {}
 
     Result<QString> ping(std::stop_token stop) override; ///< the negotiated API version, e.g. "1.41"
     Result<DockerFacts> readFacts(std::stop_token stop) override;
@@ -43,7 +43,7 @@ public:
     Result<ExecOutcome> exec(const ExecRequest &request, std::stop_token stop) override;
 
     /// Requests sent so far: what a test counts to prove that a refresh does not grow with the number of tenants.
-    qint64 requestCount() const { return m_api.requestCount(); }
+    qint64 requestCount() const { return m_api.requestCount() + m_besides.requestCount(); }
 
     /// Containers of the last readFacts() whose host names are not known yet.
     int pendingInspections() const { return m_pendingInspections; }
@@ -57,13 +57,14 @@ private:
         bool nginxConfigReadOnly = false;
     };
 
-    Result<QByteArray> read(const QString &path, const DockerSubject &subject, const CallLimits &limits);
+    static Result<QByteArray> read(DockerApi &api, const QString &path, const DockerSubject &subject, const CallLimits &limits);
     Result<void> change(const dockercalls::Call &call, const QList<int> &accepted, const DockerSubject &subject,
                         const CallLimits &limits);
     Result<std::optional<ContainerFacts>> inspectWithin(const QString &idOrName, const CallLimits &limits);
     Result<void> completeForeign(std::vector<ContainerFacts> &containers, const CallLimits &limits);
 
     DockerApi m_api;
+    DockerApi m_besides; ///< for readFacts() only
     QHash<ContainerId, Inspected> m_inspected;
     int m_pendingInspections = 0;
 };

@@ -1,12 +1,11 @@
 #include "core/adapters/local/oskeychain.h"
 
-#include <QEventLoop>
+#include <QThread>
 
 #include <qt6keychain/keychain.h>
 
 #include <atomic>
 #include <future>
-#include <thread>
 
 using namespace Qt::StringLiterals;
 
@@ -27,40 +26,31 @@ public:
     template <typename Work>
     void post(Work work)
     {
-        QMetaObject::invokeMethod(m_loop, std::move(work), Qt::QueuedConnection);
+        QMetaObject::invokeMethod(m_inThread, std::move(work), Qt::QueuedConnection);
     }
 
     std::atomic<int> unanswered{0};
 
 private:
-    KeychainThread()
+    KeychainThread() : m_thread(new QThread), m_inThread(new QObject)
     {
-        std::promise<QEventLoop *> ready;
-        std::future<QEventLoop *> loop = ready.get_future();
-        m_thread = std::thread([&ready, ended = std::move(m_ending)]() mutable {
-            QEventLoop events;
-            ready.set_value(&events);
-            events.exec();
-            ended.set_value();
-        });
-        m_loop = loop.get();
+        m_inThread->moveToThread(m_thread);
+        m_thread->start();
     }
     ~KeychainThread()
     {
-        post([loop = m_loop] { loop->quit(); }); // also when exec() has not begun yet
-        if (m_ended.wait_for(longestGoodbye) == std::future_status::ready)
-            m_thread.join();
-        else
-            m_thread.detach(); // stuck inside a service that does not answer; the program ends anyway
+        m_thread->quit();
+        if (!m_thread->wait(longestGoodbye))
+            return; // stuck inside a service that does not answer; the program ends anyway
+        delete m_inThread;
+        delete m_thread;
     }
     Q_DISABLE_COPY_MOVE(KeychainThread)
 
-    static constexpr std::chrono::seconds longestGoodbye{2};
+    static constexpr unsigned long longestGoodbye = 2000; ///< milliseconds
 
-    std::promise<void> m_ending;
-    std::future<void> m_ended = m_ending.get_future();
-    std::thread m_thread;
-    QEventLoop *m_loop = nullptr; ///< lives in the thread
+    QThread *m_thread;
+    QObject *m_inThread; ///< what is posted runs where it lives
 };
 
 Error keychainError(QKeychain::Error error, const QString &words, const QString &key)
