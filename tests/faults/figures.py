@@ -12,6 +12,7 @@ class Figures:
         self.violations = []
         self.covered = collections.Counter()
         self.boundaries = set()
+        self.passed_by = {}
 
     def add(self, what, number=1):
         with self.lock:
@@ -20,6 +21,11 @@ class Figures:
     def hit(self, example, boundary):
         with self.lock:
             self.covered[example, boundary] += 1
+
+    def not_passed(self, example, boundary, how):
+        """Why a boundary was not hit by a scenario that was made for it."""
+        with self.lock:
+            self.passed_by[f"{example} {boundary}"] = how
 
     def recovered(self, seconds):
         with self.lock:
@@ -37,7 +43,7 @@ class Figures:
         lines = [f"{what:>22}: {self.counts[what]}" for what in shown]
         missed = sorted(f"{e} {b}" for e, b in self.boundaries if not self.covered[e, b])
         lines.append(f"{'boundaries hit':>22}: {len(self.boundaries) - len(missed)} of {len(self.boundaries)}")
-        lines += [f"{'not hit':>22}: {name}" for name in missed[:20]]
+        lines += [f"{'not hit':>22}: {name}: {self.passed_by.get(name, 'not tried')}" for name in missed]
         if self.recoveries:
             lines.append(f"{'recovery':>22}: median {statistics.median(self.recoveries):.2f} s, maximum {max(self.recoveries):.2f} s")
         lines.append(f"{'whole run':>22}: {seconds:.0f} s, {len(self.violations)} violations")

@@ -10,7 +10,6 @@ import time
 import world  # noqa: F401 (puts the end-to-end tests' harness on the path)
 from harness import BLOCKED, DONE, NEEDS_OPERATOR, ROLLED_BACK, STALE, UNREACHABLE
 
-LEASE_MILLISECONDS = 3000
 PATIENCE = 120     # seconds after which a process counts as hung
 FREE_AGAIN = 30    # seconds after which an operation that nobody works on must be free to be taken over
 
@@ -46,11 +45,12 @@ class Example:
 class Stage:
     """What all scenarios share."""
 
-    def __init__(self, server, operators, figures, folder):
+    def __init__(self, server, operators, figures, folder, lease):
         self.server = server
         self.operators = operators
         self.figures = figures
         self.folder = pathlib.Path(folder)
+        self.lease = lease   # milliseconds
 
 
 class Scenario:
@@ -121,7 +121,7 @@ class Scenario:
                 raise Violation("wrong ends", f"{host} of {self.token} does not answer after {self.died_at}")
 
     def launch(self, *verb, fault=None, stop=False, trace=None):
-        environment = {"TENANT_MASTER_LEASE_MILLISECONDS": str(LEASE_MILLISECONDS)}
+        environment = {"TENANT_MASTER_LEASE_MILLISECONDS": str(self.stage.lease)}
         if fault:
             environment.update(TENANT_MASTER_FAULT=fault.replace("<name>", self.token), TENANT_MASTER_FAULT_SIGNAL="STOP" if stop else "KILL")
         if trace:
@@ -153,7 +153,10 @@ class Scenario:
             time.sleep(0.2)
         if code == -signal.SIGKILL and fault:
             self.count_kill(fault)
-        elif code == ROLLED_BACK and verb == "resume" and "-taken" in process.out:
+            return code
+        if fault:
+            self.figures.not_passed(self.example.name, fault, f"{verb} after {self.died_at} came to its end without it")
+        if code == ROLLED_BACK and verb == "resume" and "-taken" in process.out:
             self.lost_reservation = True # it had died before it reserved anything, and another one was faster
         elif code != self.good_end(verb):
             raise Violation("wrong ends", f"{verb} of {self.token} after {self.died_at} ended with {code}: {process.out} {process.err}")
@@ -182,6 +185,7 @@ class Scenario:
             return True
         if code != DONE:
             raise Violation("wrong ends", f"apply of {self.token} ended with {code}: {process.out} {process.err}")
+        self.figures.not_passed(self.example.name, fault, "apply came to its end without it")
         return False
 
     def refused_cleanly(self, process):

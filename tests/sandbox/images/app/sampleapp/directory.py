@@ -18,6 +18,7 @@ class Directory:
         self.settings = settings
         self._cache = {}
         self._lock = threading.Lock()
+        self._asking = threading.Lock()
 
     def tenant_for(self, host):
         settings = self.settings
@@ -28,16 +29,23 @@ class Directory:
         return self._shared_tenant(host)
 
     def _shared_tenant(self, host):
+        known = self._known(host)
+        if known:
+            return known
+        with self._asking:  # one asks for all that wait: hundreds of visitors in the same moment are one connection
+            target = self._known(host)
+            if not target:
+                target = self._look_up(host)
+                with self._lock:
+                    if len(self._cache) > 1000:  # hosts are the callers' text: keep no unbounded memory of them
+                        self._cache.clear()
+                    self._cache[host] = (target, time.monotonic() + CACHE_SECONDS)
+        return target
+
+    def _known(self, host):
         with self._lock:
             target, until = self._cache.get(host, (None, 0))
-        if target and time.monotonic() < until:
-            return target
-        target = self._look_up(host)
-        with self._lock:
-            if len(self._cache) > 1000:  # hosts are the callers' text: keep no unbounded memory of them
-                self._cache.clear()
-            self._cache[host] = (target, time.monotonic() + CACHE_SECONDS)
-        return target
+        return target if time.monotonic() < until else None
 
     def _look_up(self, host):
         try:
