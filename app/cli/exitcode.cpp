@@ -49,6 +49,10 @@ bool isPrecondition(ErrorCode code)
     case ErrorCode::PortRangeExhausted:
     case ErrorCode::RedisExhausted:
     case ErrorCode::CapacityExceeded:
+    case ErrorCode::WorkspaceNotActive:
+    case ErrorCode::DoesNotFit:
+    case ErrorCode::RetiredContainerDiffers:
+    case ErrorCode::NothingRetired:
     case ErrorCode::SharedContainerMissing:
     case ErrorCode::SchemaDatabaseNotReady:
     case ErrorCode::DomainNeedsOwnContainer:
