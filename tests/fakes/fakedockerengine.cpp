@@ -85,7 +85,7 @@ ContainerId FakeDockerEngine::addContainer(ContainerFacts facts)
 {
     const std::lock_guard guard(m_server->mutex);
     if (facts.id.isEmpty())
-        facts.id = ContainerId(QString::number(m_server->nextId++, 16).rightJustified(64, u'0'));
+        facts.id = ContainerId(QString::number(m_server->nextId++, 16).rightJustified(12, u'0').leftJustified(64, u'0'));
     m_server->containers.push_back({.facts = facts});
     return facts.id;
 }
@@ -95,6 +95,12 @@ void FakeDockerEngine::loseContainer(const QString &idOrName)
     const std::lock_guard guard(m_server->mutex);
     std::erase_if(m_server->containers,
                   [&idOrName](const FakeContainer &each) { return each.facts.name == idOrName || each.facts.id.value() == idOrName; });
+}
+
+void FakeDockerEngine::setProxy(const std::optional<ProxyFacts> &proxy)
+{
+    const std::lock_guard guard(m_server->mutex);
+    m_server->proxy = proxy;
 }
 
 void FakeDockerEngine::setResources(Megabytes memory, int cpus)
@@ -187,7 +193,8 @@ Result<DockerFacts> FakeDockerEngine::readFacts(std::stop_token stop)
                           .cpus = m_server->cpus,
                           .containers = {},
                           .images = m_server->images,
-                          .networks = m_server->networks};
+                          .networks = m_server->networks,
+                          .proxy = m_server->proxy};
         for (FakeContainer &each : m_server->containers)
             facts.containers.push_back(m_server->look(each));
         return facts;
@@ -215,7 +222,7 @@ Result<ContainerId> FakeDockerEngine::create(const ContainerSpec &spec, const Co
         if (m_server->find(spec.name))
             return fail(named(ErrorCode::DockerNameTaken, {spec.name}, 409));
         ContainerFacts &facts = made.facts;
-        facts.id = ContainerId(QString::number(m_server->nextId++, 16).rightJustified(64, u'0'));
+        facts.id = ContainerId(QString::number(m_server->nextId++, 16).rightJustified(12, u'0').leftJustified(64, u'0'));
         facts.name = spec.name;
         facts.image = spec.image;
         facts.state = u"created"_s;

@@ -31,6 +31,7 @@ public:
     tmc::ContainerId addContainer(tmc::ContainerFacts facts);
     /// As if an operator had removed it on the server.
     void loseContainer(const QString &idOrName);
+    void setProxy(const std::optional<tmc::ProxyFacts> &proxy); ///< none at first
     void setResources(tmc::Megabytes memory, int cpus);
     std::optional<tmc::ContainerFacts> container(const QString &idOrName) const;
     QMap<QString, QString> environment(const QString &idOrName) const; ///< with the secrets in it

@@ -28,6 +28,7 @@ struct FakeDockerServer {
     QStringList networks{QStringLiteral("bridge"), QStringLiteral("host"), QStringLiteral("none")};
     std::vector<FakeContainer> containers;
     QStringList healthOfStarted;
+    std::optional<tmc::ProxyFacts> proxy;
     tmc::Megabytes memory{8192};
     int cpus = 4;
     int nextId = 1;

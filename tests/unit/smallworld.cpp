@@ -43,6 +43,8 @@ SmallWorld::SmallWorld()
     docker.setResources({24'000}, 4);
     docker.setExecScript(successfulExec);
     docker.addNetwork(u"nginx-proxy"_s);
+    docker.setProxy(
+        tmc::ProxyFacts{.container = u"proxy"_s, .image = u"nginxproxy/nginx-proxy:1.6"_s, .configWritable = true, .reason = {}});
     for (const tmc::Product &product : state.registry.products) {
         for (const QString &image : {product.image, product.qaImage, product.frontendImage})
             if (!image.isEmpty())
