@@ -55,7 +55,7 @@ ExitCode planExamples(const Command &command, const ConnectedServer &server)
     for (const ExampleRequest &example : *requests) {
         if (!wanted.isEmpty() && wanted != example.name)
             continue;
-        QJsonObject entry{{u"name"_s, example.name}, {u"kind"_s, operationKindName(example.kind)}};
+        QJsonObject entry{{u"name"_s, example.name}, {u"kind"_s, operationKindName(example.kind)}, {u"needs"_s, example.needs}};
         const Result<Runbook> runbook = planAgain(example.kind, example.request, snapshot, command.graph.clock().now());
         if (runbook)
             entry.insert(u"runbook"_s, runbookToJson(*runbook));

@@ -1,9 +1,11 @@
 #include "core/planner/examplerequests.h"
 
+#include "core/planner/planchangerequests.h"
 #include "core/planner/requests.h"
 
 #include <QUuid>
 
+#include <algorithm>
 #include <set>
 #include <tuple>
 
@@ -114,6 +116,67 @@ ExampleRequest savePlanExample(const QString &seed)
     return {name, OperationKind::SavePlan, savePlanRequestToJson(request)};
 }
 
+/// The nth plan of this hosting, in the order of the catalogue; the last one when there are not so many.
+const Plan *planOf(const RegistryFacts &registry, Hosting hosting, int number)
+{
+    const Plan *found = nullptr;
+    for (const Plan &plan : registry.plans)
+        if (plan.hosting == hosting && number-- >= 0)
+            found = &plan;
+    return found;
+}
+
+const Product *productOf(const RegistryFacts &registry, Isolation isolation)
+{
+    const auto found =
+        std::ranges::find_if(registry.products, [isolation](const Product &product) { return product.isolation == isolation; });
+    return found == registry.products.end() ? nullptr : &*found;
+}
+
+ExampleRequest changePlan(const QString &seed, const QString &variant, const Product &product, const Plan &plan, const QString &needed)
+{
+    const QString name = operationKindName(OperationKind::ChangePlan) + u' ' + variant;
+    const ChangePlanRequest request{
+        .operation = OperationId(idFrom(seed, name)), .product = product.key, .slug = seed, .plan = plan.key};
+    return {.name = name,
+            .kind = OperationKind::ChangePlan,
+            .request = changePlanRequestToJson(request),
+            .needs = operationKindName(OperationKind::CreateWorkspace) + u' ' + needed};
+}
+
+/// Every direction between the two ways of hosting, and a product whose tenants always have containers of their own.
+std::vector<ExampleRequest> changePlanExamples(const RegistryFacts &registry, const QString &seed)
+{
+    std::vector<ExampleRequest> examples;
+    const Plan *shared = planOf(registry, Hosting::Shared, 0);
+    const Plan *otherShared = planOf(registry, Hosting::Shared, 1);
+    const Plan *dedicated = planOf(registry, Hosting::Dedicated, 0);
+    const Plan *otherDedicated = planOf(registry, Hosting::Dedicated, 1);
+    if (!shared || !dedicated)
+        return examples;
+    if (const Product *product = productOf(registry, Isolation::Database)) {
+        examples.push_back(changePlan(seed, u"database to dedicated"_s, *product, *dedicated, u"database shared"_s));
+        examples.push_back(changePlan(seed, u"database to shared"_s, *product, *shared, u"database dedicated"_s));
+        examples.push_back(changePlan(seed, u"database stays shared"_s, *product, *otherShared, u"database shared"_s));
+        examples.push_back(changePlan(seed, u"database stays dedicated"_s, *product, *otherDedicated, u"database dedicated"_s));
+    }
+    if (const Product *product = productOf(registry, Isolation::Schema))
+        examples.push_back(changePlan(seed, u"schema"_s, *product, *otherDedicated, u"schema dedicated"_s));
+    return examples;
+}
+
+ExampleRequest removeRetiredExample(const RegistryFacts &registry, const QString &seed)
+{
+    const QString name = operationKindName(OperationKind::RemoveRetired) + u" database"_s;
+    const Product *product = productOf(registry, Isolation::Database);
+    const RemoveRetiredRequest request{
+        .operation = OperationId(idFrom(seed, name)), .product = product ? product->key : ProductKey(), .slug = seed};
+    return {.name = name,
+            .kind = OperationKind::RemoveRetired,
+            .request = removeRetiredRequestToJson(request),
+            .needs = operationKindName(OperationKind::ChangePlan) + u" database to shared"_s};
+}
+
 std::vector<ExampleRequest> examplesOf(OperationKind kind, const RegistryFacts &registry, const QString &seed)
 {
     switch (kind) {
@@ -126,8 +189,9 @@ std::vector<ExampleRequest> examplesOf(OperationKind kind, const RegistryFacts &
     case OperationKind::SavePlan:
         return {savePlanExample(seed)};
     case OperationKind::ChangePlan:
+        return changePlanExamples(registry, seed);
     case OperationKind::RemoveRetired:
-        return {};
+        return {removeRetiredExample(registry, seed)};
     }
     return {};
 }

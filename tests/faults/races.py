@@ -3,7 +3,8 @@ import json
 import signal
 import time
 
-from scenario import PATIENCE, Scenario, Violation, process_state
+from frozen import process_state
+from scenario import PATIENCE, Scenario, Violation
 from harness import BLOCKED, DONE, ROLLED_BACK, STALE
 
 

@@ -14,8 +14,8 @@ REGISTRY = """
 SELECT 'database ' || datname || CASE WHEN datconnlimit = -2 THEN ' invalid' ELSE '' END FROM pg_database
 UNION ALL SELECT 'role ' || rolname FROM pg_roles
 UNION ALL SELECT 'member ' || roleid::regrole || ' ' || member::regrole FROM pg_auth_members
-UNION ALL SELECT concat_ws(' ', 'workspace', slug, product, environment, state, database_name, role_name, schema_name, container_name)
-    FROM tm.workspaces
+UNION ALL SELECT concat_ws(' ', 'workspace', slug, product, environment, state, database_name, role_name, schema_name, container_name,
+    plan, hosting, memory_megabytes, milli_cpu, requests_per_minute, shared_ready, retired_container) FROM tm.workspaces
 UNION ALL SELECT 'domain ' || d.host || ' ' || w.slug FROM tm.workspace_domains d JOIN tm.workspaces w ON w.id = d.workspace_id
 UNION ALL SELECT 'port of ' || w.slug FROM tm.port_allocations p JOIN tm.workspaces w ON w.id = p.workspace_id
 UNION ALL SELECT 'redis index of ' || w.slug FROM tm.redis_allocations r JOIN tm.workspaces w ON w.id = r.workspace_id
@@ -57,20 +57,39 @@ class World:
         return process.stdout.splitlines()
 
     def containers(self):
-        form = '{{.Names}} {{.State}} {{.Label "%s"}}' % LABEL
-        return ["container " + line for line in self.docker("ps", "-a", "--no-trunc", "--format", form)]
+        form = '{{slice .Name 1}} {{.State.Status}} {{index .Config.Labels "%s"}} {{.HostConfig.Memory}} {{.HostConfig.NanoCpus}}' % LABEL
+        ids = self.docker("ps", "-aq", "--no-trunc")
+        try:
+            return ["container " + line for line in self.docker("inspect", "--format", form, *ids)]
+        except RuntimeError as gone:
+            if "No such" not in str(gone):
+                raise
+            return self.containers()   # one went between the list and the look at it
+
+    def routes(self):
+        """What the console wrote into the proxy for single hosts: pins and limits."""
+        found = self.docker("exec", self.details["proxy"]["container"], "find", "/etc/nginx/conf.d", "/etc/nginx/vhost.d", "-type", "f",
+                            "-path", "*tm-*")
+        return ["route " + path for path in found if not path.endswith("limits.conf") and "/00-tm-rate-" not in path]
 
     def lines(self):
         """Everything that any runbook makes, one line each."""
-        found = self.query(REGISTRY) + self.containers()
+        found = self.query(REGISTRY) + self.containers() + self.routes()
         for database in self.schema_databases:
             found += self.query(SCHEMAS, database)
         return sorted(found)
 
-    def lines_of(self, token, operation):
-        """The part of lines() that one operation made. Its names contain `token`, its own temporary names and labels its identifier."""
+    def lines_of(self, token, operation, earlier=()):
+        """The part of lines() that one operation made, and those that were carried out for it before. Its names contain `token`, its own
+        temporary names and labels its identifier."""
         marks = (token, operation, operation.replace("-", ""))
-        return [line.replace(operation, "<operation>").replace(token, "<name>") for line in self.lines() if any(m in line for m in marks)]
+        found = []
+        for line in self.lines():
+            if any(m in line for m in marks):
+                for number, each in enumerate(earlier):
+                    line = line.replace(each, f"<earlier {number}>")
+                found.append(line.replace(operation, "<operation>").replace(token, "<name>"))
+        return found
 
     def journal(self, operation):
         """State of the operation, and of steps that are neither begun nor finished business."""
@@ -116,6 +135,8 @@ class World:
                 self.docker("rm", "-f", name)
             elif kind == "workspace":
                 self.query(f"DELETE FROM tm.workspaces WHERE slug = '{name}'")
+            elif kind == "route":
+                self.docker("exec", self.details["proxy"]["container"], "rm", "-f", name)
             elif kind in ("product", "plan"):
                 self.query(f"DELETE FROM tm.{kind}s WHERE key = '{name}'")
             elif kind == "schema":

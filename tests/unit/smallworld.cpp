@@ -102,7 +102,20 @@ QStringList SmallWorld::inventory()
 {
     QStringList items;
     for (const tmc::Workspace &workspace : world->state.registry.workspaces)
-        items.append(u"workspace "_s + workspace.slug + u' ' + tmc::workspaceStateName(workspace.state));
+        items.append(QStringList{u"workspace"_s, workspace.slug, tmc::workspaceStateName(workspace.state), workspace.plan.value(),
+                                 tmc::hostingName(workspace.hosting), workspace.containerName,
+                                 QString::number(workspace.port.value_or(0)), QString::number(workspace.redisIndex.value_or(-1)),
+                                 QString::number(workspace.limits.memory.value), QString::number(workspace.limits.requestsPerMinute),
+                                 workspace.sharedReady ? u"shared-ready"_s : QString(),
+                                 workspace.retired ? workspace.retired->container : QString()}
+                         .join(u' '));
+    for (const auto &[name, pin] : world->routes.pins)
+        items.append(u"pin "_s + name);
+    for (const auto &[name, limit] : world->routes.requestLimits)
+        items.append(u"limit %1 %2"_s.arg(name).arg(limit));
+    for (auto member = world->state.memberships.cbegin(); member != world->state.memberships.cend(); ++member)
+        for (const QString &granted : member.value())
+            items.append(u"member "_s + member.key() + u' ' + granted);
     for (const tmc::DatabaseFacts &database : world->state.cluster.databases)
         items.append(u"database "_s + database.name);
     for (const QString &role : world->state.cluster.roles)
@@ -113,7 +126,7 @@ QStringList SmallWorld::inventory()
         items.append(u"tenant "_s + place.first + u' ' + place.second);
     const tmc::DockerFacts facts = docker.readFacts({}).value();
     for (const tmc::ContainerFacts &container : facts.containers)
-        items.append(u"container "_s + container.name + u' ' + container.state);
+        items.append(u"container %1 %2 %3"_s.arg(container.name, container.state).arg(container.memoryLimit.value));
     items.sort();
     return items;
 }
