@@ -165,9 +165,9 @@
     <name>StepText</name>
     <message numerus="yes">
         <source>%n request(s) per minute</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n request per minute</numerusform>
+            <numerusform>%n requests per minute</numerusform>
         </translation>
     </message>
 </context>

@@ -1683,22 +1683,6 @@
         <translation>Compruebe que el usuario de ssh puede leer /proc/meminfo, /proc/loadavg y /proc/net/tcp.</translation>
     </message>
     <message>
-        <source>The proxy refused its new configuration for %1.</source>
-        <translation>El proxy rechazó su nueva configuración para %1.</translation>
-    </message>
-    <message>
-        <source>It goes on with the old configuration, and what was written was taken back.</source>
-        <translation>Sigue con la configuración anterior, y lo escrito se retiró.</translation>
-    </message>
-    <message>
-        <source>Read the proxy&apos;s words below. Often another file in its configuration is broken; put it right, then try again.</source>
-        <translation>Lea abajo las palabras del proxy. A menudo otro archivo de su configuración está roto; corríjalo y vuelva a intentarlo.</translation>
-    </message>
-    <message>
-        <source>The proxy refused its new configuration.</source>
-        <translation>El proxy rechazó su nueva configuración.</translation>
-    </message>
-    <message>
         <source>The workspace %1 is not active but “%2”.</source>
         <translation>El espacio de trabajo %1 no está activo, sino “%2”.</translation>
     </message>
