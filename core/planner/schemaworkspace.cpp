@@ -44,16 +44,17 @@ void addDataSteps(const WorkspaceDraft &draft, std::vector<Step> &steps)
                                                       operation}});
 }
 
+/// Both containers are started before anything waits: one starts up, and the proxy takes note of both, while the other is worked on.
 void addContainerSteps(const WorkspaceDraft &draft, const ContainerSpec &web, const ContainerSpec &frontend, std::vector<Step> &steps)
 {
     steps.push_back({.key = u"container"_s, .action = action::CreateContainer{web, draft.workspace.roleName}, .expectedSeconds = 2});
     steps.push_back({.key = u"start"_s, .action = action::StartContainer{web.name}, .expectedSeconds = 2});
+    steps.push_back({.key = u"frontend"_s, .action = action::CreateContainer{frontend, {}}, .expectedSeconds = 2});
+    steps.push_back({.key = u"start-frontend"_s, .action = action::StartContainer{frontend.name}});
     steps.push_back({.key = u"migrate"_s,
                      .action = action::MigrateTenant{web.name, migrateCommand(draft.workspace, draft.product), {}},
                      .expectedSeconds = 5});
     steps.push_back({.key = u"healthy"_s, .action = action::WaitHealthy{web.name, 90}, .expectedSeconds = 5});
-    steps.push_back({.key = u"frontend"_s, .action = action::CreateContainer{frontend, {}}, .expectedSeconds = 2});
-    steps.push_back({.key = u"start-frontend"_s, .action = action::StartContainer{frontend.name}});
     steps.push_back({.key = u"frontend-healthy"_s, .action = action::WaitHealthy{frontend.name, 60}, .expectedSeconds = 2});
 }
 

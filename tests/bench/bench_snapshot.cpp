@@ -51,7 +51,7 @@ int measure(const tmc::ServerConnection &connection, const tmc::AdapterGraph &gr
     for (int i = 0; i < rounds; ++i)
         snapshots.push_back(milliseconds([&] { static_cast<void>(collect()); }));
     std::printf("snapshot of %zu workspaces and %zu containers: median %.0f ms = %.1f x one round trip (median %.0f ms); "
-                "%.1f round trips to PostgreSQL beside 4 to Docker\n",
+                "%.1f round trips to PostgreSQL beside 2 times 2 to Docker\n",
                 first.registry.value->workspaces.size(), first.docker.value->containers.size(), median(snapshots),
                 median(snapshots) / median(trips), median(trips), static_cast<double>(registry.roundTrips() - before) / rounds);
     return 0;
