@@ -92,7 +92,7 @@ void TestOperationScreens::shoot(QWidget &window, const QString &name)
     QVERIFY2(window.grab().save(path), qPrintable(path));
     const QStringList clipped = tmtest::clippedTexts(window);
     QVERIFY2(clipped.isEmpty(), qPrintable(name + u": "_s + clipped.join(u"; "_s)));
-    const QStringList nameless = tmtest::namelessWidgets(window);
+    const QStringList nameless = tmtest::silentWidgets(window);
     QVERIFY2(nameless.isEmpty(), qPrintable(name + u": "_s + nameless.join(u"; "_s)));
 }
 

@@ -1,4 +1,5 @@
 #include "core/planner/createworkspace.h"
+#include "core/planner/stepmark.h"
 #include "tests/ui/wizards/screens.h"
 #include "ui/theme/theme.h"
 #include "ui/widgets/codeblock.h"
@@ -53,6 +54,38 @@ private slots:
         QVERIFY(textOf(*m_view, u"runbookTouched"_s).contains(u"inventario-beta"_s));
         QVERIFY(!textOf(*m_view, u"runbookDuration"_s).isEmpty());
         QVERIFY(!textOf(*m_view, u"runbookInterruption"_s).isEmpty());
+    }
+
+    void everyStepHasItsSymbolAndTheyAreCounted()
+    {
+        int creating = 0;
+        for (const Step &step : m_runbook.steps) {
+            const QString shown = textOf(*named<QWidget>(*m_view, u"runbookStep_"_s + step.key), u"runbookStepSymbol"_s);
+            QCOMPARE(shown, stepSymbol(stepMark(step.action)));
+            creating += shown == "+"_L1 ? 1 : 0;
+        }
+        QVERIFY(creating > 0);
+        const QString marks = textOf(*m_view, u"runbookMarks"_s);
+        QVERIFY2(marks.startsWith(u"+ %1 "_s.arg(creating)), qPrintable(marks));
+    }
+
+    void resourcesStandBeforeAndAfter()
+    {
+        QVERIFY(!named<QWidget>(*m_view, u"runbookResources"_s)->isVisible());
+        Runbook changed = m_runbook;
+        changed.resources = {{.resource = Resource::Memory, .container = u"inventario-beta"_s, .after = 2048},
+                             {.resource = Resource::Memory, .before = 4096, .after = 6144, .measured = 1024, .budget = 5734}};
+        m_view->setRunbook(changed);
+        QVERIFY(named<QWidget>(*m_view, u"runbookResources"_s)->isVisible());
+        QCOMPARE(textOf(*m_view, u"resource1_1"_s), u"none"_s);
+        QCOMPARE(textOf(*m_view, u"resource1_2"_s), u"2 GB"_s);
+        QCOMPARE(textOf(*m_view, u"resource2_1"_s), u"4 GB"_s);
+        QCOMPARE(textOf(*m_view, u"resource2_2"_s), u"6 GB"_s);
+        QCOMPARE(textOf(*m_view, u"resource2_3"_s), u"1 GB"_s);
+        QCOMPARE(textOf(*m_view, u"resource2_4"_s), u"5.6 GB"_s);
+        named<QPushButton>(*m_view, u"runbookCopy"_s)->click();
+        QVERIFY(QApplication::clipboard()->text().contains(u"6 GB"_s));
+        m_view->setRunbook(m_runbook);
     }
 
     void exactCallsUnfoldAndFoldWithoutSecrets()

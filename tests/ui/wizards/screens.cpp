@@ -46,7 +46,7 @@ QStringList clippedTexts(const QWidget &root)
     return clipped;
 }
 
-QStringList namelessWidgets(const QWidget &root)
+QStringList silentWidgets(const QWidget &root)
 {
     QStringList nameless;
     const auto widgets = root.findChildren<QWidget *>();

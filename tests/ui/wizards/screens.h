@@ -23,7 +23,7 @@ QString textOf(const QWidget &parent, const QString &name);
 QStringList clippedTexts(const QWidget &root);
 
 /// Visible widgets that take the focus but have no name for a screen reader.
-QStringList namelessWidgets(const QWidget &root);
+QStringList silentWidgets(const QWidget &root);
 
 /// True when some label shows its text as markup.
 bool interpretsMarkup(const QWidget &root);

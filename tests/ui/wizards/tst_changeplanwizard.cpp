@@ -48,7 +48,7 @@ private slots:
     void everythingIsNamedAndFits();
 
 private:
-    enum Page { Choice, Review, Progress, Result };
+    enum Page { Choice, Review, Progress, End };
     int page() const { return named<QStackedWidget>(*m_wizard, u"wizardPages"_s)->currentIndex(); }
     QPushButton *button(const QString &name) const { return named<QPushButton>(*m_wizard, name); }
     void click(const QString &name) const { button(name)->click(); }
@@ -91,7 +91,7 @@ void TestChangePlanWizard::run(const QString &typed)
     QVERIFY(asked);
     QTest::keyClicks(named<QLineEdit>(*asked, u"typedName"_s), typed);
     named<QPushButton>(*asked, u"typedAccept"_s)->click();
-    QTRY_COMPARE_WITH_TIMEOUT(page(), Result, 20'000);
+    QTRY_COMPARE_WITH_TIMEOUT(page(), End, 20'000);
 }
 
 void TestChangePlanWizard::presentAndNewPlanStandSideBySide()
@@ -231,7 +231,7 @@ void TestChangePlanWizard::aSavedPreviewOpensAgainAndTellsWhatChanged()
     QVERIFY(file.open(QIODevice::WriteOnly));
     file.write(runbookAsJson(saved));
     file.close();
-    const Result<Runbook> read = readPreviewFile(path);
+    const tmc::Result<Runbook> read = readPreviewFile(path);
     QVERIFY(read);
     QCOMPARE(*read, saved);
     SavedRunbookWizard wizard(m_world->ui.context, *read, nullptr);
@@ -281,7 +281,7 @@ void TestChangePlanWizard::everythingIsNamedAndFits()
             click(u"wizardNext"_s);
         QCOMPARE(page(), shown);
         QTest::qWait(50);
-        QCOMPARE(tmtest::namelessWidgets(*m_wizard), QStringList());
+        QCOMPARE(tmtest::silentWidgets(*m_wizard), QStringList());
         QCOMPARE(tmtest::clippedTexts(*m_wizard), QStringList());
         QVERIFY(!tmtest::interpretsMarkup(*m_wizard));
         if (!directory.isEmpty())
