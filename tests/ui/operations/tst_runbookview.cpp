@@ -78,13 +78,13 @@ private slots:
         m_view->setRunbook(changed);
         QVERIFY(named<QWidget>(*m_view, u"runbookResources"_s)->isVisible());
         QCOMPARE(textOf(*m_view, u"resource1_1"_s), u"none"_s);
-        QCOMPARE(textOf(*m_view, u"resource1_2"_s), u"2 GB"_s);
-        QCOMPARE(textOf(*m_view, u"resource2_1"_s), u"4 GB"_s);
-        QCOMPARE(textOf(*m_view, u"resource2_2"_s), u"6 GB"_s);
-        QCOMPARE(textOf(*m_view, u"resource2_3"_s), u"1 GB"_s);
+        QCOMPARE(textOf(*m_view, u"resource1_2"_s), u"2.0 GB"_s);
+        QCOMPARE(textOf(*m_view, u"resource2_1"_s), u"4.0 GB"_s);
+        QCOMPARE(textOf(*m_view, u"resource2_2"_s), u"6.0 GB"_s);
+        QCOMPARE(textOf(*m_view, u"resource2_3"_s), u"1.0 GB"_s);
         QCOMPARE(textOf(*m_view, u"resource2_4"_s), u"5.6 GB"_s);
         named<QPushButton>(*m_view, u"runbookCopy"_s)->click();
-        QVERIFY(QApplication::clipboard()->text().contains(u"6 GB"_s));
+        QVERIFY(QApplication::clipboard()->text().contains(u"6.0 GB"_s));
         m_view->setRunbook(m_runbook);
     }
 
