@@ -144,6 +144,7 @@ private slots:
         small.docker.addContainer({.name = u"other"_s, .state = u"running"_s, .hostPorts = {8101, 8102}});
         auto runbook = makeCreateWorkspaceRunbook(small.request(u"beta"_s, u"enterprise"_s), small.snapshot(), small.clock.now());
         QCOMPARE(find<action::CreateContainer>(*runbook)->spec.hostPort, 8103);
+        small.host.outage.reset();
         small.host.facts.listeningPorts = {8103};
         runbook = makeCreateWorkspaceRunbook(small.request(u"beta"_s, u"enterprise"_s), small.snapshot(), small.clock.now());
         QCOMPARE(find<action::CreateContainer>(*runbook)->spec.hostPort, 8104);
