@@ -13,7 +13,7 @@
     <message numerus="yes">
         <source>All %n workspace(s) fit.</source>
         <translation>
-            <numerusform>The workspace fits.</numerusform>
+            <numerusform>%n workspace fits.</numerusform>
             <numerusform>All %n workspaces fit.</numerusform>
         </translation>
     </message>

@@ -188,7 +188,7 @@
     <message numerus="yes">
         <source>All %n workspace(s) fit.</source>
         <translation>
-            <numerusform>El espacio de trabajo cabe.</numerusform>
+            <numerusform>%n espacio de trabajo cabe.</numerusform>
             <numerusform>Los %n espacios de trabajo caben.</numerusform>
         </translation>
     </message>
