@@ -23,7 +23,7 @@ ResourceTable::ResourceTable(QWidget *parent) : QWidget(parent), m_grid(new QGri
 {
     setObjectName(u"resourceTable"_s);
     m_grid->setContentsMargins(0, 0, 0, 0);
-    m_grid->setHorizontalSpacing(16);
+    m_grid->setHorizontalSpacing(12);
     m_grid->setVerticalSpacing(6);
     m_grid->setColumnStretch(0, 1);
     rebuild();
@@ -43,8 +43,8 @@ void ResourceTable::rebuild()
     }
     const QStringList titles{tr("Resource"), tr("Before"), tr("After"), tr("In use"), tr("Budget")};
     for (int column = 0; column < titles.size(); ++column)
-        m_grid->addWidget(wrappedLabel(titles.at(column), TextRole::Caption, this), 0, column,
-                          column == 0 ? Qt::Alignment() : Qt::AlignRight);
+        m_grid->addWidget(plainLabel(titles.at(column), TextRole::Caption, this), 0, column,
+                          column == 0 ? Qt::AlignLeft : Qt::AlignRight);
     int row = 1;
     QStringList lines;
     for (const ResourceChange &change : m_changes) {
