@@ -14,7 +14,7 @@ class Exit(ServerCase):
         self.assertNotIn("corruption", result.err)
 
     def test_verbs_that_read(self):
-        for arguments in (("status",), ("operation", "list"), ("activity",), ("server", "test"), ("fault-examples", "--seed", "exit", "--json")):
+        for arguments in (("status",), ("operation", "list"), ("activity",), ("server", "test", "vps"), ("fault-examples", "--seed", "exit", "--json")):
             with self.subTest(verb=" ".join(arguments)):
                 self.slowly(*arguments)
 

@@ -10,7 +10,8 @@ NEWEST = len(SCRIPTS)
 KEPT = {
     "products": "SELECT key, name, image, base_domain, shared_port FROM tm.products WHERE key = 'inventario'",
     "plans": "SELECT * FROM tm.plans WHERE key = 'old'",
-    "workspaces": "SELECT * FROM tm.workspaces ORDER BY slug",
+    "workspaces": "SELECT id, slug, business_name, product, plan, hosting, environment, state, tenant_id, database_name, role_name,"
+                  " schema_name, container_name, created_at FROM tm.workspaces ORDER BY slug",
     "domains": "SELECT * FROM tm.workspace_domains ORDER BY host",
     "ports": "SELECT * FROM tm.port_allocations",
     "operations": "SELECT * FROM tm.operations ORDER BY id",

@@ -42,6 +42,8 @@ public:
     tmc::Result<tmc::ProxyReply> getMarked(const QString &host, const QString &path, const QString &operation,
                                            std::stop_token stop) override;
 
+    std::chrono::milliseconds reloadOverlap() const override { return {}; } ///< it reloads at once
+
     int status = 200;
     QString tenantInstead; ///< not empty: answers for this tenant
 

@@ -72,6 +72,9 @@ void ConnectionWorld::configureSsh(const QByteArray &configuration)
     home.mkpath(u"bin"_s);
     const auto write = [&home](const QString &name, const QByteArray &text, QFile::Permissions permissions) {
         QFile file(home.filePath(name));
+        if (file.open(QIODevice::ReadOnly) && file.readAll() == text)
+            return; // a program that is being started cannot be written to
+        file.close();
         if (!file.open(QIODevice::WriteOnly))
             qFatal("cannot write %s", qPrintable(name));
         file.write(text);

@@ -35,6 +35,13 @@ class MigrateTenantHandler final : public EffectHandler<action::MigrateTenant> {
     Result<void> verify(const Action &, StepContext &) const override { return {}; }
 };
 
+/// Waits until the proxy's workers of before a reload no longer answer; false when there is nothing to wait for.
+bool outlastsOldWorkers(const StepContext &context)
+{
+    const std::chrono::milliseconds overlap = context.proxy->reloadOverlap();
+    return overlap.count() > 0 && pauseUnlessAborted(overlap, context.abort);
+}
+
 class ProbeRouteHandler final : public EffectHandler<action::ProbeRoute> {
     Result<Presence> look(const action::ProbeRoute &, StepContext &) const override { return Presence::Absent; }
 
@@ -46,7 +53,9 @@ class ProbeRouteHandler final : public EffectHandler<action::ProbeRoute> {
         const QString expected = expectedTenantAnswer(payload.tenantId, payload.database, payload.schema, *container);
         std::optional<Error> last;
         const auto attempt = [&]() -> Result<std::optional<QString>> {
-            const Result<QString> answer = ask(payload, context);
+            Result<QString> answer = ask(payload, context);
+            if (answer && *answer == expected && outlastsOldWorkers(context))
+                answer = ask(payload, context);
             if (answer && *answer == expected)
                 return std::optional(*answer);
             last = answer ? Error{.code = ErrorCode::ProbeWrongTenant,
@@ -78,7 +87,9 @@ class ProbeFrontendHandler final : public EffectHandler<action::ProbeFrontend> {
         TM_CHECK(checkOnlyClaimant(payload, context));
         std::optional<Error> last;
         const auto attempt = [&]() -> Result<std::optional<int>> {
-            const Result<ProxyReply> reply = context.proxy->get(payload.host, u"/"_s, context.abort);
+            Result<ProxyReply> reply = context.proxy->get(payload.host, u"/"_s, context.abort);
+            if (reply && reply->status == 200 && outlastsOldWorkers(context))
+                reply = context.proxy->get(payload.host, u"/"_s, context.abort);
             if (reply && reply->status == 200)
                 return std::optional(reply->status);
             if (!reply)
