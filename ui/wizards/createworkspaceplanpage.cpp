@@ -169,17 +169,7 @@ void CreateWorkspacePlanPage::refillPlans()
 {
     m_shownPlans = registry()->plans;
     qDeleteAll(m_choices);
-    m_choices.clear();
-    std::vector<Plan> plans = m_shownPlans;
-    std::ranges::stable_sort(plans, {}, &Plan::rank);
-    for (const Plan &plan : plans) {
-        auto *choice = new PlanChoice(plan, m_planCard);
-        m_plans->addButton(choice->button());
-        m_planColumn->addWidget(choice);
-        m_choices.append(choice);
-        const QSignalBlocker quiet(m_plans);
-        choice->button()->setChecked(plan.key == m_request.plan);
-    }
+    m_choices = planChoices(m_shownPlans, m_request.plan, *m_plans, *m_planColumn, m_planCard);
 }
 
 void CreateWorkspacePlanPage::choiceChanged()

@@ -12,6 +12,8 @@
 #include <QMouseEvent>
 #include <QRadioButton>
 
+#include <algorithm>
+
 using namespace Qt::StringLiterals;
 
 namespace tmc::ui {
@@ -80,6 +82,21 @@ void PlanChoice::mouseReleaseEvent(QMouseEvent *event)
     if (event->button() == Qt::LeftButton && rect().contains(event->pos()))
         m_button->click();
     QFrame::mouseReleaseEvent(event);
+}
+
+QList<PlanChoice *> planChoices(std::vector<Plan> plans, const PlanKey &chosen, QButtonGroup &group, QLayout &column, QWidget *parent)
+{
+    QList<PlanChoice *> choices;
+    std::ranges::stable_sort(plans, {}, &Plan::rank);
+    const QSignalBlocker quiet(group);
+    for (const Plan &plan : plans) {
+        auto *choice = new PlanChoice(plan, parent);
+        group.addButton(choice->button());
+        column.addWidget(choice);
+        choices.append(choice);
+        choice->button()->setChecked(plan.key == chosen);
+    }
+    return choices;
 }
 
 } // namespace tmc::ui

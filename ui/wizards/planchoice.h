@@ -2,6 +2,9 @@
 
 #include "core/domain/plan.h"
 
+#include <QButtonGroup>
+#include <QLayout>
+#include <QList>
 #include <QFrame>
 
 class QLabel;
@@ -37,5 +40,8 @@ private:
     StatusChip *m_hosting;
     QLabel *m_limits;
 };
+
+/// One choice for each plan, from small to large, added to the group and the column; the chosen one is checked without a signal.
+QList<PlanChoice *> planChoices(std::vector<Plan> plans, const PlanKey &chosen, QButtonGroup &group, QLayout &column, QWidget *parent);
 
 } // namespace tmc::ui
