@@ -83,14 +83,32 @@ Result<ProxyFiles> NginxProxyRoutes::files(const std::stop_token &stop)
     const ContainerFacts *proxy = findProxyContainer(facts.containers);
     if (!proxy)
         return fail({.code = ErrorCode::ContainerNotFound, .args = {u"nginx-proxy"_s}, .source = ErrorSource::Proxy});
+    m_proxy = *proxy;
     return ProxyFiles(m_docker, *proxy, facts.containers, stop);
+}
+
+/// Without asking for all containers again; for what needs none of the others' addresses.
+Result<ProxyFiles> NginxProxyRoutes::filesOnly(const std::stop_token &stop)
+{
+    if (!m_proxy)
+        return files(stop);
+    return ProxyFiles(m_docker, *m_proxy, {}, stop);
+}
+
+template <typename T>
+Result<T> NginxProxyRoutes::orElsewhere(Result<T> result)
+{
+    // A proxy that was made anew under another name is looked for with the next call.
+    if (!result && result.error().code == ErrorCode::ContainerNotFound)
+        m_proxy.reset();
+    return result;
 }
 
 Result<std::optional<RoutePin>> NginxProxyRoutes::findPin(const QString &host, std::stop_token stop)
 {
     TM_TRY(const QString checked, checkedHost(host));
-    TM_TRY(ProxyFiles files, this->files(stop));
-    TM_TRY(const std::optional<QByteArray> text, files.read(pinPath(checked)));
+    TM_TRY(ProxyFiles files, filesOnly(stop));
+    TM_TRY(const std::optional<QByteArray> text, orElsewhere(files.read(pinPath(checked))));
     return text ? pinFromFileText(*text) : std::nullopt;
 }
 
@@ -108,8 +126,8 @@ Result<void> NginxProxyRoutes::setPin(const RoutePin &pin, std::stop_token stop)
 Result<void> NginxProxyRoutes::removePin(const QString &host, std::stop_token stop)
 {
     TM_TRY(const QString checked, checkedHost(host));
-    TM_TRY(ProxyFiles files, this->files(stop));
-    return files.apply({{pinPath(checked), std::nullopt}}, checked);
+    TM_TRY(ProxyFiles files, filesOnly(stop));
+    return orElsewhere(files.apply({{pinPath(checked), std::nullopt}}, checked));
 }
 
 Result<QStringList> NginxProxyRoutes::generatedTargets(const QString &host, std::stop_token stop)
@@ -126,8 +144,8 @@ Result<QStringList> NginxProxyRoutes::generatedTargets(const QString &host, std:
 Result<std::optional<int>> NginxProxyRoutes::requestLimit(const QString &host, std::stop_token stop)
 {
     TM_TRY(const QString checked, checkedHost(host));
-    TM_TRY(ProxyFiles files, this->files(stop));
-    TM_TRY(const QStringList paths, files.find(u"vhost.d"_s, checked));
+    TM_TRY(ProxyFiles files, filesOnly(stop));
+    TM_TRY(const QStringList paths, orElsewhere(files.find(u"vhost.d"_s, checked)));
     std::optional<int> lowest;
     for (const QString &path : paths) {
         if (const int rate = rateOf(path); rate > 0)
@@ -141,11 +159,11 @@ Result<void> NginxProxyRoutes::setRequestLimit(const QStringList &hosts, const Q
     static const QRegularExpression keyPattern(u"\\A[a-z0-9_-]{1,128}\\z"_s);
     if (!keyPattern.match(workspace).hasMatch() || perMinute < 0 || perMinute > largestLimit)
         return fail({.code = ErrorCode::InvalidInput, .args = {u"limit"_s, workspace}, .source = ErrorSource::Proxy});
-    TM_TRY(ProxyFiles files, this->files(stop));
+    TM_TRY(ProxyFiles files, filesOnly(stop));
     std::vector<ProxyFiles::Change> changes;
     for (const QString &host : hosts) {
         TM_TRY(const QString checked, checkedHost(host));
-        TM_TRY(const QStringList paths, files.find(u"vhost.d"_s, checked));
+        TM_TRY(const QStringList paths, orElsewhere(files.find(u"vhost.d"_s, checked)));
         if (perMinute > 0)
             changes.push_back({u"vhost.d/%1/%2"_s.arg(rateDirectory(perMinute), checked),
                                checked.toLatin1() + " \"" + workspace.toLatin1() + "\";\n"});
@@ -158,7 +176,8 @@ Result<void> NginxProxyRoutes::setRequestLimit(const QStringList &hosts, const Q
         changes.push_back({commonLimitsFile, commonLimits});
         changes.push_back({ratePath(perMinute), rateText(perMinute)});
     }
-    return changes.empty() ? Result<void>() : files.apply(changes, hosts.value(0));
+    // For a moment more a worker of before may let through what the limit no longer allows; nobody goes without an answer for that.
+    return changes.empty() ? Result<void>() : files.apply(changes, hosts.value(0), ProxyFiles::OldWorkers::MayStillAnswer);
 }
 
 } // namespace tmc

@@ -29,7 +29,12 @@ private:
     /// Fails with ContainerNotFound when the server has no running nginx-proxy.
     Result<ProxyFiles> files(const std::stop_token &stop);
 
+    Result<ProxyFiles> filesOnly(const std::stop_token &stop);
+    template <typename T>
+    Result<T> orElsewhere(Result<T> result);
+
     DockerEngine &m_docker;
+    std::optional<ContainerFacts> m_proxy; ///< as it was found last
 };
 
 } // namespace tmc

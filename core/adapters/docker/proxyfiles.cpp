@@ -34,6 +34,15 @@ Result<void> pause(std::chrono::milliseconds time, const std::stop_token &stop)
     return {};
 }
 
+Error execFailed(const QString &command, const QByteArray &words)
+{
+    return {.code = ErrorCode::ExecFailed,
+            .args = {command, u"1"_s},
+            .detail = QString::fromUtf8(words),
+            .source = ErrorSource::Proxy,
+            .effect = Effect::Applied};
+}
+
 /// Neither conf.d's *.conf nor a glob of vhost.d sees a name that begins with a dot.
 QString beside(const QString &path)
 {
@@ -95,59 +104,72 @@ Result<QByteArray> ProxyFiles::output(const QStringList &argv)
                  .source = ErrorSource::Proxy});
 }
 
-Result<void> ProxyFiles::reload()
+/// Numbers of the workers that accept connections; none where the server cannot tell.
+Result<std::optional<QSet<qint64>>> ProxyFiles::acceptingWorkers()
 {
-    const Result<QByteArray> master = output({u"cat"_s, u"/run/nginx.pid"_s});
-    const QString pid = QString::number(master ? master->trimmed().toLongLong() : 0);
-    const Result<QByteArray> workers = output({u"cat"_s, u"/proc/%1/task/%1/children"_s.arg(pid)});
-    TM_CHECK(run({u"nginx"_s, u"-s"_s, u"reload"_s}));
+    const Result<std::vector<ContainerProcess>> processes = m_docker.processes(m_container, m_stop);
+    if (!processes)
+        return processes.error().code == ErrorCode::DockerRejected ? Result<std::optional<QSet<qint64>>>(std::nullopt)
+                                                                   : fail(processes.error());
+    QSet<qint64> workers;
+    for (const ContainerProcess &process : *processes) {
+        if (process.command.contains("worker process"_L1) && !process.command.contains("shutting down"_L1))
+            workers.insert(process.pid);
+    }
+    return std::optional(workers);
+}
+
+Result<void> ProxyFiles::outlast(const std::optional<QSet<qint64>> &workers)
+{
     if (!workers)
         return pause(reloadTime, m_stop);
-    QStringList titles{u"cat"_s};
-    for (const QByteArray &worker : workers->simplified().split(' '))
-        titles.append(u"/proc/%1/cmdline"_s.arg(worker.toLongLong()));
     const auto deadline = std::chrono::steady_clock::now() + longestReload;
     while (std::chrono::steady_clock::now() < deadline) {
-        // cat fails for those that are gone already and writes the titles of the others.
-        TM_TRY(const ExecOutcome seen, m_docker.exec({.container = m_container, .argv = titles, .timeout = 30s}, m_stop));
-        const QList<QByteArray> lines = seen.standardOutput.split('\0');
-        const bool accepts = std::ranges::any_of(
-            lines, [](const QByteArray &title) { return title.contains("worker process") && !title.contains("shutting down"); });
-        if (!accepts)
+        TM_TRY(const auto accepting, acceptingWorkers());
+        if (!accepting || !accepting->intersects(*workers))
             return {};
         TM_CHECK(pause(20ms, m_stop));
     }
     return {};
 }
 
-Result<void> ProxyFiles::run(const QStringList &argv, QByteArray *errors)
+Result<void> ProxyFiles::upload(const std::vector<Change> &changes)
 {
+    for (const Change &change : changes) {
+        if (!change.content)
+            continue;
+        const QString temporary = beside(change.path);
+        TM_TRY(const QByteArray tar, tarOfFile(temporary.section(u'/', 1), *change.content));
+        TM_CHECK(m_docker.putArchive(m_container, absolute(temporary.section(u'/', 0, 0)), tar, m_stop));
+    }
+    return {};
+}
+
+/// Moves, tests and loads in one exec instead of one each, which is most of what a change costs: find goes on to its next command only
+/// when the one before has succeeded, and writes a line for each that did.
+Result<ProxyFiles::Loaded> ProxyFiles::moveAndLoad(const std::vector<Change> &changes, bool load)
+{
+    QStringList argv{u"find"_s, root, u"-maxdepth"_s, u"0"_s};
+    const auto then = [&argv](const QStringList &command) { argv << u"-exec"_s << command << u";"_s; };
+    for (const Change &change : changes) {
+        if (change.content)
+            then({u"mv"_s, u"-f"_s, absolute(beside(change.path)), absolute(change.path)});
+        else
+            then({u"rm"_s, u"-f"_s, absolute(change.path)});
+    }
+    argv += u"-print"_s;
+    if (load) {
+        then({u"nginx"_s, u"-t"_s});
+        argv += u"-print"_s;
+        then({u"nginx"_s, u"-s"_s, u"reload"_s});
+        argv += u"-print"_s;
+    }
     TM_TRY(const ExecOutcome outcome, m_docker.exec({.container = m_container, .argv = argv, .timeout = 60s}, m_stop));
-    if (errors)
-        *errors = outcome.standardError.right(8192);
-    if (outcome.exitCode == 0)
-        return {};
-    return fail({.code = ErrorCode::ExecFailed,
-                 .args = {argv.join(u' '), QString::number(outcome.exitCode)},
-                 .detail = QString::fromUtf8(outcome.standardError.right(8192)),
-                 .source = ErrorSource::Proxy,
-                 .effect = Effect::Applied});
+    return Loaded{.passed = outcome.standardOutput.count('\n'), .words = outcome.standardError.right(8192)};
 }
 
-Result<void> ProxyFiles::put(const Change &change)
+Result<std::vector<ProxyFiles::Change>> ProxyFiles::differing(const std::vector<Change> &changes, std::vector<Change> &before)
 {
-    if (!change.content)
-        return run({u"rm"_s, u"-f"_s, absolute(change.path)});
-    const QString temporary = beside(change.path);
-    const QString directory = temporary.section(u'/', 0, 0);
-    TM_TRY(const QByteArray tar, tarOfFile(temporary.section(u'/', 1), *change.content));
-    TM_CHECK(m_docker.putArchive(m_container, absolute(directory), tar, m_stop));
-    return run({u"mv"_s, u"-f"_s, absolute(temporary), absolute(change.path)});
-}
-
-Result<void> ProxyFiles::apply(const std::vector<Change> &changes, const QString &subject)
-{
-    std::vector<Change> before;
     std::vector<Change> wanted;
     for (const Change &change : changes) {
         TM_TRY(std::optional<QByteArray> old, read(change.path));
@@ -156,25 +178,44 @@ Result<void> ProxyFiles::apply(const std::vector<Change> &changes, const QString
         before.push_back({change.path, std::move(old)});
         wanted.push_back(change);
     }
-    for (const Change &change : wanted)
-        TM_CHECK(put(change));
-    if (!wanted.empty()) {
-        QByteArray words;
-        const Result<void> tested = run({u"nginx"_s, u"-t"_s}, &words);
-        if (!tested && tested.error().code != ErrorCode::ExecFailed)
-            return tested;
-        if (!tested) {
-            for (const Change &old : before)
-                TM_CHECK(put(old));
-            return fail({.code = ErrorCode::ProxyConfigRejected,
-                         .args = {subject},
-                         .detail = QString::fromUtf8(words),
-                         .source = ErrorSource::Proxy});
-        }
+    return wanted;
+}
+
+Result<void> ProxyFiles::putBack(const std::vector<Change> &before)
+{
+    TM_CHECK(upload(before));
+    TM_TRY(const Loaded moved, moveAndLoad(before, false));
+    return moved.passed == 1 ? Result<void>() : fail(execFailed(u"find"_s, moved.words));
+}
+
+Result<void> ProxyFiles::apply(const std::vector<Change> &changes, const QString &subject, OldWorkers old)
+{
+    std::vector<Change> before;
+    TM_TRY(const std::vector<Change> wanted, differing(changes, before));
+    std::optional<QSet<qint64>> workers;
+    if (old == OldWorkers::AreOutlasted) {
+        TM_TRY(workers, acceptingWorkers());
     }
+    TM_CHECK(upload(wanted));
     // Also when nothing differs: an earlier attempt may have ended between the file and the reload.
-    TM_CHECK(reload());
-    for (const Change &change : wanted) {
+    TM_TRY(const Loaded loaded, moveAndLoad(wanted, true));
+    if (loaded.passed == 1) {
+        TM_CHECK(putBack(before));
+        return fail({.code = ErrorCode::ProxyConfigRejected,
+                     .args = {subject},
+                     .detail = QString::fromUtf8(loaded.words),
+                     .source = ErrorSource::Proxy});
+    }
+    if (loaded.passed != 3)
+        return fail(execFailed(loaded.passed == 0 ? u"mv"_s : u"nginx -s reload"_s, loaded.words));
+    if (old == OldWorkers::AreOutlasted)
+        TM_CHECK(outlast(workers));
+    return checkWritten(wanted);
+}
+
+Result<void> ProxyFiles::checkWritten(const std::vector<Change> &changes)
+{
+    for (const Change &change : changes) {
         TM_TRY(const std::optional<QByteArray> now, read(change.path));
         if (now != change.content)
             return fail({.code = ErrorCode::VerificationFailed,
