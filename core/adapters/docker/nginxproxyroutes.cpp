@@ -116,11 +116,14 @@ Result<void> NginxProxyRoutes::setPin(const RoutePin &pin, std::stop_token stop)
 {
     TM_TRY(ProxyFiles files, this->files(stop));
     TM_CHECK(files.checkReachable(pin.serving.container));
-    if (pin.candidate)
-        TM_CHECK(files.checkReachable(pin.candidate->container));
+    TM_CHECK(files.readDirectory(u"conf.d"_s));
     TM_TRY(const auto generated, generatedConfiguration(files));
     TM_TRY(const QByteArray text, pinFileText(pin, generated));
-    return files.apply({{pinPath(pin.host), text}}, pin.host);
+    TM_TRY(const std::optional<QByteArray> before, files.read(pinPath(pin.host)));
+    const std::optional<RoutePin> old = before ? pinFromFileText(*before) : std::nullopt;
+    const bool onlyAnnounces = pin.candidate && (!before || (old && old->serving == pin.serving));
+    return files.apply({{pinPath(pin.host), text}}, pin.host,
+                       onlyAnnounces ? ProxyFiles::OldWorkers::MayStillAnswer : ProxyFiles::OldWorkers::AreOutlasted);
 }
 
 Result<void> NginxProxyRoutes::removePin(const QString &host, std::stop_token stop)
@@ -173,6 +176,7 @@ Result<void> NginxProxyRoutes::setRequestLimit(const QStringList &hosts, const Q
         }
     }
     if (perMinute > 0 && !changes.empty()) {
+        TM_CHECK(orElsewhere(files.readDirectory(u"conf.d"_s)));
         changes.push_back({commonLimitsFile, commonLimits});
         changes.push_back({ratePath(perMinute), rateText(perMinute)});
     }

@@ -14,6 +14,7 @@ namespace {
 
 const QString root = u"/etc/nginx"_s;
 constexpr qsizetype fileLimit = 16 * 1024 * 1024;
+constexpr qsizetype outputLimit = 4 * 1024 * 1024;
 
 QString absolute(const QString &path)
 {
@@ -71,8 +72,22 @@ QString ProxyFiles::containerAt(const QString &address) const
     return found == m_others.end() ? QString() : found->name;
 }
 
+Result<void> ProxyFiles::readDirectory(const QString &directory)
+{
+    TM_TRY(const QByteArray tar, m_docker.getArchive(m_container, absolute(directory), m_stop));
+    TM_TRY(const auto files, filesInTar(tar, fileLimit));
+    for (auto file = files.cbegin(); file != files.cend(); ++file)
+        m_contents.insert(directory.section(u'/', 0, -2) + file.key(), file.value());
+    m_directories.append(directory);
+    return {};
+}
+
 Result<std::optional<QByteArray>> ProxyFiles::read(const QString &path)
 {
+    if (m_contents.contains(path))
+        return std::optional(m_contents.value(path));
+    if (m_directories.contains(path.section(u'/', 0, -2)))
+        return std::optional<QByteArray>();
     const Result<QByteArray> tar = m_docker.getArchive(m_container, absolute(path), m_stop);
     if (!tar)
         return tar.error().code == ErrorCode::NotFound ? Result<std::optional<QByteArray>>(std::optional<QByteArray>())
@@ -133,20 +148,24 @@ Result<void> ProxyFiles::outlast(const std::optional<QSet<qint64>> &workers)
     return {};
 }
 
+/// One archive for each directory that is a volume of its own: the root of the container may be read-only.
 Result<void> ProxyFiles::upload(const std::vector<Change> &changes)
 {
+    QMap<QString, QMap<QString, QByteArray>> archives;
     for (const Change &change : changes) {
-        if (!change.content)
-            continue;
         const QString temporary = beside(change.path);
-        TM_TRY(const QByteArray tar, tarOfFile(temporary.section(u'/', 1), *change.content));
-        TM_CHECK(m_docker.putArchive(m_container, absolute(temporary.section(u'/', 0, 0)), tar, m_stop));
+        if (change.content)
+            archives[temporary.section(u'/', 0, 0)].insert(temporary.section(u'/', 1), *change.content);
+    }
+    for (auto each = archives.cbegin(); each != archives.cend(); ++each) {
+        TM_TRY(const QByteArray tar, tarOfFiles(each.value()));
+        TM_CHECK(m_docker.putArchive(m_container, absolute(each.key()), tar, m_stop));
     }
     return {};
 }
 
-/// Moves, tests and loads in one exec instead of one each, which is most of what a change costs: find goes on to its next command only
-/// when the one before has succeeded, and writes a line for each that did.
+/// Moves, tests, loads and reads back in one exec instead of one each, which is most of what a change costs: find goes on to its next
+/// command only when the one before has succeeded, and writes a line for each stage that did.
 Result<ProxyFiles::Loaded> ProxyFiles::moveAndLoad(const std::vector<Change> &changes, bool load)
 {
     QStringList argv{u"find"_s, root, u"-maxdepth"_s, u"0"_s};
@@ -157,15 +176,33 @@ Result<ProxyFiles::Loaded> ProxyFiles::moveAndLoad(const std::vector<Change> &ch
         else
             then({u"rm"_s, u"-f"_s, absolute(change.path)});
     }
-    argv += u"-print"_s;
+    argv << u"-print"_s;
     if (load) {
         then({u"nginx"_s, u"-t"_s});
-        argv += u"-print"_s;
+        argv << u"-print"_s;
         then({u"nginx"_s, u"-s"_s, u"reload"_s});
-        argv += u"-print"_s;
+        argv << u"-print"_s;
     }
-    TM_TRY(const ExecOutcome outcome, m_docker.exec({.container = m_container, .argv = argv, .timeout = 60s}, m_stop));
-    return Loaded{.passed = outcome.standardOutput.count('\n'), .words = outcome.standardError.right(8192)};
+    const QByteArray line = root.toUtf8() + '\n';
+    QByteArray readBack;
+    for (const Change &change : changes) {
+        then(change.content ? QStringList{u"cat"_s, absolute(change.path)}
+                            : QStringList{u"test"_s, u"!"_s, u"-e"_s, absolute(change.path)});
+        argv << u"-print"_s;
+        readBack += change.content.value_or(QByteArray()) + line;
+    }
+    TM_TRY(const ExecOutcome outcome,
+           m_docker.exec({.container = m_container, .argv = argv, .timeout = 60s, .outputLimit = outputLimit}, m_stop));
+    Loaded loaded{.words = outcome.standardError.right(8192)};
+    QByteArrayView left = outcome.standardOutput;
+    while (loaded.passed < (load ? 3 : 1) && left.startsWith(line)) {
+        left = left.sliced(line.size());
+        ++loaded.passed;
+    }
+    loaded.isReadBack = left == readBack;
+    m_contents.clear();
+    m_directories.clear();
+    return loaded;
 }
 
 Result<std::vector<ProxyFiles::Change>> ProxyFiles::differing(const std::vector<Change> &changes, std::vector<Change> &before)
@@ -210,7 +247,8 @@ Result<void> ProxyFiles::apply(const std::vector<Change> &changes, const QString
         return fail(execFailed(loaded.passed == 0 ? u"mv"_s : u"nginx -s reload"_s, loaded.words));
     if (old == OldWorkers::AreOutlasted)
         TM_CHECK(outlast(workers));
-    return checkWritten(wanted);
+    // What the exec wrote may have been cut off; then the files are asked for one by one.
+    return loaded.isReadBack ? Result<void>() : checkWritten(wanted);
 }
 
 Result<void> ProxyFiles::checkWritten(const std::vector<Change> &changes)

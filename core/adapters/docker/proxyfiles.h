@@ -2,6 +2,7 @@
 
 #include "core/ports/dockerengine.h"
 
+#include <QMap>
 #include <QSet>
 
 #include <vector>
@@ -28,6 +29,8 @@ public:
 
     /// No value when there is no such file.
     Result<std::optional<QByteArray>> read(const QString &path);
+    /// Reads all files directly below it in one call; read() then answers from what was read, until something is changed.
+    Result<void> readDirectory(const QString &directory);
     /// Relative paths of the regular files named `name` two levels below `directory`.
     Result<QStringList> find(const QString &directory, const QString &name);
 
@@ -45,7 +48,8 @@ public:
 private:
     struct Loaded {
         qsizetype passed = 0; ///< files moved: 1, tested: 2, loaded: 3
-        QByteArray words;     ///< of what did not pass
+        bool isReadBack = false;
+        QByteArray words; ///< of what did not pass
     };
     Result<std::vector<Change>> differing(const std::vector<Change> &changes, std::vector<Change> &before);
     /// Puts the new contents beside their places.
@@ -59,6 +63,8 @@ private:
 
     DockerEngine &m_docker;
     QString m_container;
+    QMap<QString, QByteArray> m_contents; ///< by path
+    QStringList m_directories;            ///< whose files are all in m_contents
     QStringList m_networks;
     std::vector<ContainerFacts> m_others;
     std::stop_token m_stop;
