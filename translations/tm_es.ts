@@ -3763,7 +3763,7 @@
     </message>
     <message>
         <source>Host name</source>
-        <translation>Nombre de host</translation>
+        <translation>Host</translation>
     </message>
     <message>
         <source>Created</source>
