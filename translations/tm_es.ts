@@ -3775,7 +3775,7 @@
     </message>
     <message>
         <source>Host name</source>
-        <translation>Nombre de host</translation>
+        <translation>Host</translation>
     </message>
     <message>
         <source>Created</source>
