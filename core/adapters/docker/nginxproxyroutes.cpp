@@ -83,14 +83,32 @@ Result<ProxyFiles> NginxProxyRoutes::files(const std::stop_token &stop)
     const ContainerFacts *proxy = findProxyContainer(facts.containers);
     if (!proxy)
         return fail({.code = ErrorCode::ContainerNotFound, .args = {u"nginx-proxy"_s}, .source = ErrorSource::Proxy});
+    m_proxy = *proxy;
     return ProxyFiles(m_docker, *proxy, facts.containers, stop);
+}
+
+/// Without asking for all containers again; for what needs none of the others' addresses.
+Result<ProxyFiles> NginxProxyRoutes::filesOnly(const std::stop_token &stop)
+{
+    if (!m_proxy)
+        return files(stop);
+    return ProxyFiles(m_docker, *m_proxy, {}, stop);
+}
+
+template <typename T>
+Result<T> NginxProxyRoutes::orElsewhere(Result<T> result)
+{
+    // A proxy that was made anew under another name is looked for with the next call.
+    if (!result && result.error().code == ErrorCode::ContainerNotFound)
+        m_proxy.reset();
+    return result;
 }
 
 Result<std::optional<RoutePin>> NginxProxyRoutes::findPin(const QString &host, std::stop_token stop)
 {
     TM_TRY(const QString checked, checkedHost(host));
-    TM_TRY(ProxyFiles files, this->files(stop));
-    TM_TRY(const std::optional<QByteArray> text, files.read(pinPath(checked)));
+    TM_TRY(ProxyFiles files, filesOnly(stop));
+    TM_TRY(const std::optional<QByteArray> text, orElsewhere(files.read(pinPath(checked))));
     return text ? pinFromFileText(*text) : std::nullopt;
 }
 
@@ -98,18 +116,21 @@ Result<void> NginxProxyRoutes::setPin(const RoutePin &pin, std::stop_token stop)
 {
     TM_TRY(ProxyFiles files, this->files(stop));
     TM_CHECK(files.checkReachable(pin.serving.container));
-    if (pin.candidate)
-        TM_CHECK(files.checkReachable(pin.candidate->container));
+    TM_CHECK(files.readDirectory(u"conf.d"_s));
     TM_TRY(const auto generated, generatedConfiguration(files));
     TM_TRY(const QByteArray text, pinFileText(pin, generated));
-    return files.apply({{pinPath(pin.host), text}}, pin.host);
+    TM_TRY(const std::optional<QByteArray> before, files.read(pinPath(pin.host)));
+    const std::optional<RoutePin> old = before ? pinFromFileText(*before) : std::nullopt;
+    const bool onlyAnnounces = pin.candidate && (!before || (old && old->serving == pin.serving));
+    return files.apply({{pinPath(pin.host), text}}, pin.host,
+                       onlyAnnounces ? ProxyFiles::OldWorkers::MayStillAnswer : ProxyFiles::OldWorkers::AreOutlasted);
 }
 
 Result<void> NginxProxyRoutes::removePin(const QString &host, std::stop_token stop)
 {
     TM_TRY(const QString checked, checkedHost(host));
-    TM_TRY(ProxyFiles files, this->files(stop));
-    return files.apply({{pinPath(checked), std::nullopt}}, checked);
+    TM_TRY(ProxyFiles files, filesOnly(stop));
+    return orElsewhere(files.apply({{pinPath(checked), std::nullopt}}, checked));
 }
 
 Result<QStringList> NginxProxyRoutes::generatedTargets(const QString &host, std::stop_token stop)
@@ -129,15 +150,15 @@ Result<ProxyReply> NginxProxyRoutes::getOverTls(const QString &host, const QStri
     TM_TRY(const QString checked, checkedHost(host));
     if (!path.startsWith(u'/'))
         return fail({.code = ErrorCode::InvalidInput, .args = {u"path"_s, path}, .source = ErrorSource::Proxy});
-    TM_TRY(const ProxyFiles files, this->files(stop));
+    TM_TRY(const ProxyFiles files, filesOnly(stop));
     const QStringList argv{u"curl"_s,        u"--silent"_s,       u"--show-error"_s,
                            u"--insecure"_s,  u"--globoff"_s,      u"--noproxy"_s,
                            u"*"_s,           u"--http1.1"_s,      u"--max-time"_s,
                            u"15"_s,          u"--resolve"_s,      checked + u":443:127.0.0.1"_s,
                            u"--write-out"_s, u"\n%{http_code}"_s, u"https://"_s + checked + path};
-    TM_TRY(const ExecOutcome outcome,
-           m_docker.exec(
-               {.container = files.container(), .argv = argv, .timeout = std::chrono::seconds(20), .outputLimit = 256 * 1024}, stop));
+    const ExecRequest request{
+        .container = files.container(), .argv = argv, .timeout = std::chrono::seconds(20), .outputLimit = 256 * 1024};
+    TM_TRY(const ExecOutcome outcome, orElsewhere(m_docker.exec(request, stop)));
     const qsizetype line = outcome.standardOutput.lastIndexOf('\n');
     const int status = outcome.standardOutput.mid(line + 1).toInt();
     if (outcome.exitCode != 0 || line < 0 || status == 0)
@@ -152,8 +173,8 @@ Result<RequestLimits> NginxProxyRoutes::requestLimits(const QStringList &hosts, 
 {
     for (const QString &host : hosts)
         TM_CHECK(checkedHost(host));
-    TM_TRY(ProxyFiles files, this->files(stop));
-    TM_TRY(const QStringList paths, files.find(u"vhost.d"_s, hosts));
+    TM_TRY(ProxyFiles files, filesOnly(stop));
+    TM_TRY(const QStringList paths, orElsewhere(files.find(u"vhost.d"_s, hosts)));
     RequestLimits limits;
     for (const QString &path : paths) {
         const QString host = path.section(u'/', -1);
@@ -170,8 +191,8 @@ Result<void> NginxProxyRoutes::setRequestLimit(const QStringList &hosts, const Q
         return fail({.code = ErrorCode::InvalidInput, .args = {u"limit"_s, key}, .source = ErrorSource::Proxy});
     for (const QString &host : hosts)
         TM_CHECK(checkedHost(host));
-    TM_TRY(ProxyFiles files, this->files(stop));
-    TM_TRY(const QStringList paths, files.find(u"vhost.d"_s, hosts));
+    TM_TRY(ProxyFiles files, filesOnly(stop));
+    TM_TRY(const QStringList paths, orElsewhere(files.find(u"vhost.d"_s, hosts)));
     std::vector<ProxyFiles::Change> changes;
     for (const QString &host : perMinute > 0 ? hosts : QStringList())
         changes.push_back(
@@ -180,11 +201,12 @@ Result<void> NginxProxyRoutes::setRequestLimit(const QStringList &hosts, const Q
         if (const int rate = rateOf(path); rate > 0 && rate != perMinute)
             changes.push_back({path, std::nullopt});
     if (perMinute > 0 && !changes.empty()) {
+        TM_CHECK(orElsewhere(files.readDirectory(u"conf.d"_s)));
         changes.push_back({commonLimitsFile, commonLimits});
         changes.push_back({ratePath(perMinute), rateText(perMinute)});
     }
-    // Visitors that the old workers still serve are not sent to a wrong place, so nobody has to wait for the end of these workers.
-    return changes.empty() ? Result<void>() : files.apply(changes, hosts.value(0), ProxyFiles::OldWorkers::MayStay);
+    // For a moment more a worker of before may let through what the limit no longer allows; nobody goes without an answer for that.
+    return changes.empty() ? Result<void>() : files.apply(changes, hosts.value(0), ProxyFiles::OldWorkers::MayStillAnswer);
 }
 
 } // namespace tmc
