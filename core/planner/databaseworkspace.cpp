@@ -72,6 +72,7 @@ void addHostingSteps(const WorkspaceDraft &draft, std::vector<Step> &steps)
                                                       .database = workspace.databaseName,
                                                       .container = workspace.containerName},
                          .expectedSeconds = 2});
+    addFirstRequestLimit(draft, steps);
     steps.push_back({.key = u"activate"_s, .action = action::ActivateWorkspace{workspace.id, workspace.slug}});
 }
 
@@ -111,6 +112,7 @@ void planDatabaseWorkspace(FactList &facts, WorkspaceDraft &draft, Runbook &runb
         checkSharedHosting(facts, draft, runbook);
     else
         checkDedicatedHosting(facts, draft, runbook);
+    decideRequestLimit(facts, draft, runbook);
     addDatabaseSteps(draft, runbook.steps);
     addHostingSteps(draft, runbook.steps);
     runbook.touched = QStringList{workspace.databaseName, workspace.containerName} + workspace.hosts;

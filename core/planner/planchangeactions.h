@@ -83,7 +83,7 @@ struct ReleaseRoute {
 };
 struct SetRequestLimit {
     QStringList hosts;
-    QString workspace; ///< slug
+    QString workspace; ///< its role's name, because two products may have a tenant with one slug
     int before = 0;    ///< requests per minute; 0 = not limited
     int after = 0;
     bool operator==(const SetRequestLimit &) const = default;

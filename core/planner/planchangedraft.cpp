@@ -75,7 +75,7 @@ void addRequestLimit(const PlanChangeDraft &draft, Runbook &runbook)
     if (before != after)
         add(runbook, u"limit"_s,
             action::SetRequestLimit{
-                .hosts = draft.workspace.hosts, .workspace = draft.workspace.slug, .before = before, .after = after});
+                .hosts = draft.workspace.hosts, .workspace = draft.workspace.roleName, .before = before, .after = after});
 }
 
 void addComplete(const PlanChangeDraft &draft, Runbook &runbook)

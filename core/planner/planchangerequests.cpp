@@ -1,17 +1,14 @@
 #include "core/planner/planchangerequests.h"
 
+#include "core/planner/serverplace.h"
+
 using namespace Qt::StringLiterals;
 
 namespace tmc {
 
 void applyProfile(ChangePlanRequest &request, const ServerProfile &profile)
 {
-    request.network = profile.proxyNetwork;
-    // Only a container's name means the same to the tenants' containers as it does to the server.
-    if (profile.postgres.kind != PostgresTargetKind::Container)
-        return;
-    request.databaseHost = profile.postgres.address;
-    request.databasePort = profile.postgres.port;
+    applyServerPlace(request, profile);
 }
 
 QJsonObject changePlanRequestToJson(const ChangePlanRequest &request)

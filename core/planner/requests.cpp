@@ -1,5 +1,6 @@
 #include "core/planner/requests.h"
 
+#include "core/planner/serverplace.h"
 #include "core/support/json.h"
 
 using namespace Qt::StringLiterals;
@@ -10,12 +11,7 @@ void applyProfile(CreateWorkspaceRequest &request, const ServerProfile &profile)
 {
     request.environment = profile.environment;
     request.consoleRole = profile.postgres.role;
-    request.network = profile.proxyNetwork;
-    // Only a container's name means the same to the tenants' containers as it does to the server.
-    if (profile.postgres.kind != PostgresTargetKind::Container)
-        return;
-    request.databaseHost = profile.postgres.address;
-    request.databasePort = profile.postgres.port;
+    applyServerPlace(request, profile);
 }
 
 QJsonObject createWorkspaceRequestToJson(const CreateWorkspaceRequest &request)

@@ -125,9 +125,11 @@ void planSchemaWorkspace(FactList &facts, WorkspaceDraft &draft, Runbook &runboo
     checkRoom(facts, question, runbook);
     const ContainerSpec web = webContainer(draft);
     const ContainerSpec frontend = frontendContainer(draft);
+    decideRequestLimit(facts, draft, runbook);
     addDataSteps(draft, runbook.steps);
     addContainerSteps(draft, web, frontend, runbook.steps);
     addProbes(draft, frontendName, runbook.steps);
+    addFirstRequestLimit(draft, runbook.steps);
     runbook.steps.push_back({.key = u"activate"_s, .action = action::ActivateWorkspace{workspace.id, workspace.slug}});
     runbook.touched = QStringList{workspace.schemaName, workspace.containerName, frontendName} + workspace.hosts;
 }

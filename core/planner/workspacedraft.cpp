@@ -59,4 +59,25 @@ void checkNewContainer(FactList &facts, const QString &name, const QString &imag
         runbook.blockers.push_back(plannerError(ErrorCode::DockerImageMissing, {image}));
 }
 
+void decideRequestLimit(FactList &facts, WorkspaceDraft &draft, Runbook &runbook)
+{
+    const int wanted = draft.plan.requestsPerMinute;
+    if (wanted == 0)
+        return;
+    const ProxyFacts *proxy = facts.proxy();
+    if (proxy && proxy->configWritable)
+        draft.workspace.limits.requestsPerMinute = wanted;
+    else
+        runbook.notices.push_back({NoticeCode::RequestLimitNotEnforced, {QString::number(wanted)}});
+}
+
+void addFirstRequestLimit(const WorkspaceDraft &draft, std::vector<Step> &steps)
+{
+    const Workspace &workspace = draft.workspace;
+    if (const int limit = workspace.limits.requestsPerMinute; limit > 0)
+        steps.push_back({.key = u"limit"_s,
+                         .action = action::SetRequestLimit{
+                             .hosts = workspace.hosts, .workspace = workspace.roleName, .before = 0, .after = limit}});
+}
+
 } // namespace tmc

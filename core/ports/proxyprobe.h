@@ -2,6 +2,8 @@
 
 #include "core/support/result.h"
 
+#include <QString>
+
 #include <chrono>
 #include <stop_token>
 
@@ -9,7 +11,8 @@ namespace tmc {
 
 struct ProxyReply {
     int status = 0;
-    QByteArray body; ///< at most 256 KiB
+    QByteArray body;    ///< at most 256 KiB
+    QString location{}; ///< where it sends the visitor instead; empty for most replies
 };
 
 /// One request through the server's reverse proxy, with the tenant's host name. Blocks; any one thread at a time.

@@ -1,14 +1,18 @@
 #pragma once
 
 #include "core/domain/route.h"
+#include "core/ports/proxyprobe.h"
 #include "core/support/result.h"
 
+#include <QMap>
 #include <QStringList>
 
 #include <optional>
 #include <stop_token>
 
 namespace tmc {
+
+using RequestLimits = QMap<QString, int>; ///< host -> requests per minute
 
 /// The part of a server's reverse proxy that the console may write: pins of hosts and limits of requests. Every change is tested by the
 /// proxy before it takes effect; one that it refuses is taken back and fails with ProxyConfigRejected and the proxy's own words. Calls
@@ -29,10 +33,17 @@ public:
     /// address that no container has. No entries when nobody claims it, so that the host falls to a wildcard or to nobody.
     virtual Result<QStringList> generatedTargets(const QString &host, std::stop_token stop) = 0;
 
-    /// Requests per minute that are let through to this host; no value when they are not limited.
-    virtual Result<std::optional<int>> requestLimit(const QString &host, std::stop_token stop) = 0;
-    /// One limit for all hosts of a workspace together. 0 = none.
-    virtual Result<void> setRequestLimit(const QStringList &hosts, const QString &workspace, int perMinute, std::stop_token stop) = 0;
+    /// Requests per minute that are let through to each of these hosts; those that are not limited are left out. One question to the
+    /// server for all of them.
+    virtual Result<RequestLimits> requestLimits(const QStringList &hosts, std::stop_token stop) = 0;
+    /// One request for the host as a visitor's browser makes it over HTTPS, from inside the proxy: the way to a host of which port 80 only
+    /// sends visitors on. The certificate is not checked, because it may be made for visitors of another name or not be made yet.
+    /// Fails with ProbeFailed when no answer comes.
+    virtual Result<ProxyReply> getOverTls(const QString &host, const QString &path, std::stop_token stop) = 0;
+
+    /// One limit for all hosts of a workspace together, counted under `key`, which no other workspace has. 0 = none. It holds a moment
+    /// after the call has come back.
+    virtual Result<void> setRequestLimit(const QStringList &hosts, const QString &key, int perMinute, std::stop_token stop) = 0;
 };
 
 } // namespace tmc

@@ -63,11 +63,19 @@ tmc::Result<QStringList> FakeProxyRoutes::generatedTargets(const QString &host, 
     return targets;
 }
 
-tmc::Result<std::optional<int>> FakeProxyRoutes::requestLimit(const QString &host, std::stop_token)
+tmc::Result<tmc::ProxyReply> FakeProxyRoutes::getOverTls(const QString &host, const QString &, std::stop_token)
+{
+    return FakeProxy(m_world, m_docker).ask(host, {});
+}
+
+tmc::Result<tmc::RequestLimits> FakeProxyRoutes::requestLimits(const QStringList &hosts, std::stop_token)
 {
     const std::scoped_lock lock(m_world->mutex);
-    const auto found = m_world->routes.requestLimits.find(host);
-    return found == m_world->routes.requestLimits.end() ? std::nullopt : std::optional(found->second);
+    tmc::RequestLimits limits;
+    for (const auto &[host, limit] : m_world->routes.requestLimits)
+        if (hosts.contains(host))
+            limits.insert(host, limit);
+    return limits;
 }
 
 tmc::Result<void> FakeProxyRoutes::setRequestLimit(const QStringList &hosts, const QString &workspace, int perMinute, std::stop_token)
@@ -109,21 +117,23 @@ tmc::Result<tmc::ProxyReply> FakeProxy::ask(const QString &host, const QString &
         const QString name = containerFor(host, operation, workspace);
         const auto container = m_docker.container(name);
         if (!container || !container->isRunning())
-            return tmc::ProxyReply{502, "{}"};
+            return tmc::ProxyReply{.status = 502, .body = "{}"};
         const tmc::Product *product = m_world->state.registry.product(workspace.product);
         if (product && name == product->sharedContainer && !workspace.sharedReady)
-            return tmc::ProxyReply{404, "{}"};
+            return tmc::ProxyReply{.status = 404, .body = "{}"};
         const QJsonObject json{{u"tenant"_s, tenantInstead.isEmpty() ? workspace.tenantId : tenantInstead},
                                {u"database"_s, workspace.databaseName},
                                {u"schema"_s, workspace.schemaName},
                                {u"container"_s, container->id.value().left(12)}};
-        return tmc::ProxyReply{status, tmc::toCompactJson(json)};
+        return tmc::ProxyReply{.status = status, .body = tmc::toCompactJson(json)};
     }
-    return tmc::ProxyReply{404, "{}"};
+    return tmc::ProxyReply{.status = 404, .body = "{}"};
 }
 
-tmc::Result<tmc::ProxyReply> FakeProxy::get(const QString &host, const QString &, std::stop_token)
+tmc::Result<tmc::ProxyReply> FakeProxy::get(const QString &host, const QString &path, std::stop_token)
 {
+    if (m_world->routes.sendsToTls)
+        return tmc::ProxyReply{.status = 301, .body = "<html>", .location = u"https://"_s + host + path};
     return ask(host, {});
 }
 

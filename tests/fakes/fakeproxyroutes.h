@@ -18,7 +18,8 @@ public:
     tmc::Result<void> setPin(const tmc::RoutePin &pin, std::stop_token stop) override;
     tmc::Result<void> removePin(const QString &host, std::stop_token stop) override;
     tmc::Result<QStringList> generatedTargets(const QString &host, std::stop_token stop) override;
-    tmc::Result<std::optional<int>> requestLimit(const QString &host, std::stop_token stop) override;
+    tmc::Result<tmc::ProxyReply> getOverTls(const QString &host, const QString &path, std::stop_token stop) override;
+    tmc::Result<tmc::RequestLimits> requestLimits(const QStringList &hosts, std::stop_token stop) override;
     tmc::Result<void> setRequestLimit(const QStringList &hosts, const QString &workspace, int perMinute,
                                       std::stop_token stop) override;
 
@@ -44,12 +45,14 @@ public:
 
     std::chrono::milliseconds reloadOverlap() const override { return {}; } ///< it reloads at once
 
+    /// Past the redirection, if there is one.
+    [[nodiscard]] tmc::Result<tmc::ProxyReply> ask(const QString &host, const QString &operation) const;
+
     int status = 200;
     QString tenantInstead; ///< not empty: answers for this tenant
 
 private:
     QString containerFor(const QString &host, const QString &operation, const tmc::Workspace &workspace) const;
-    tmc::Result<tmc::ProxyReply> ask(const QString &host, const QString &operation) const;
 
     std::shared_ptr<FakeWorld> m_world;
     FakeDockerEngine m_docker;

@@ -42,6 +42,7 @@ struct FakeServerState {
 struct FakeRoutes {
     std::map<QString, tmc::RoutePin> pins; ///< by host
     std::map<QString, int> requestLimits;  ///< by host
+    bool sendsToTls = false;               ///< port 80 only redirects, as with a certificate
 };
 
 /// Who works on a target.

@@ -19,6 +19,8 @@ private slots:
     void theSamePlanWithEditedLimitsAppliesThem();
     void thePreviewIsTheSameWheneverItIsMade();
     void whatDoesNotFitNamesThePlanThatWould();
+    void theSnapshotShowsTheLimitsThatWereSetInPlace();
+    void aHostThatIsOnlyServedOverTlsIsAskedThere();
     void aKeptContainerWhosePortWasTakenIsNotStarted();
     void aDomainOfTheCustomersOwnKeepsItsContainer();
     void withoutAWritableProxyTheInterruptionIsTold();
@@ -168,7 +170,6 @@ void TestChangePlan::aSchemaProductsTenantKeepsItsContainers()
 void TestChangePlan::theSamePlanWithEditedLimitsAppliesThem()
 {
     tmtest::PlanChangeWorld small;
-    QVERIFY(small.change(u"big"_s, u"enterprise"_s)); // its limit of requests, which creating it does not set
     QVERIFY(small.changePlan(u"big"_s, u"enterprise"_s).steps.empty());
     small.world->state.registry.plans[3].memory = {1024};
     const Runbook runbook = small.changePlan(u"big"_s, u"enterprise"_s);
@@ -201,6 +202,32 @@ void TestChangePlan::whatDoesNotFitNamesThePlanThatWould()
     QCOMPARE(runbook.blockers.front().code, ErrorCode::DoesNotFit);
     QCOMPARE(runbook.blockers.front().args, (QStringList{u"memory"_s, u"2048"_s, u"676"_s, u"Business"_s}));
     QVERIFY(small.changePlan(u"acme"_s, u"business"_s).blockers.empty());
+}
+
+void TestChangePlan::theSnapshotShowsTheLimitsThatWereSetInPlace()
+{
+    tmtest::PlanChangeWorld small;
+    small.world->state.registry.plans[4].memory = {4096};
+    QVERIFY(small.change(u"big"_s, u"lifetime"_s));
+    // Docker's list only has the label, which stays as it was made.
+    ContainerFacts listed = *small.docker.container(u"inventario-big"_s);
+    small.docker.loseContainer(listed.name);
+    listed.memoryLimit = {2048};
+    listed.cpuLimit = {};
+    small.docker.addContainer(listed);
+    const SystemSnapshot snapshot = small.snapshot();
+    const ContainerFacts *shown = snapshot.docker.value->container(u"inventario-big"_s);
+    QCOMPARE(shown->memoryLimit.value, 4096);
+    QCOMPARE(shown->cpuLimit.value, 1000);
+}
+
+void TestChangePlan::aHostThatIsOnlyServedOverTlsIsAskedThere()
+{
+    tmtest::PlanChangeWorld small;
+    small.world->routes.sendsToTls = true;
+    QVERIFY(small.change(u"acme"_s, u"enterprise"_s));
+    QVERIFY(small.change(u"acme"_s, u"starter"_s));
+    QCOMPARE(small.workspace(u"acme"_s).hosting, Hosting::Shared);
 }
 
 void TestChangePlan::aKeptContainerWhosePortWasTakenIsNotStarted()

@@ -34,8 +34,9 @@ private slots:
     {
         const Result<Runbook> runbook = plan(u"beta"_s, u"free"_s);
         QVERIFY(runbook && runbook->isRunnable());
-        QCOMPARE(keysOf(*runbook), (QStringList{u"reserve"_s, u"role"_s, u"grant-role"_s, u"database"_s, u"restrict"_s, u"publish"_s,
-                                                u"shared-container"_s, u"migrate"_s, u"healthy"_s, u"probe"_s, u"activate"_s}));
+        QCOMPARE(keysOf(*runbook),
+                 (QStringList{u"reserve"_s, u"role"_s, u"grant-role"_s, u"database"_s, u"restrict"_s, u"publish"_s,
+                              u"shared-container"_s, u"migrate"_s, u"healthy"_s, u"probe"_s, u"limit"_s, u"activate"_s}));
         const auto *migrate = find<action::MigrateTenant>(*runbook);
         QCOMPARE(migrate->argv.mid(3), (QStringList{u"--database"_s, u"inventario_beta"_s, u"--role"_s, u"inventario_beta"_s}));
         QCOMPARE(find<action::RestrictDatabase>(*runbook)->otherRoles, QStringList{u"inventario_app"_s});
@@ -67,6 +68,20 @@ private slots:
     }
 
     void planningTwiceGivesTheSameRunbook() { QVERIFY(*plan(u"beta"_s, u"enterprise"_s) == *plan(u"beta"_s, u"enterprise"_s)); }
+
+    void theProxyLimitsItsRequestsFromTheStart()
+    {
+        const Result<Runbook> runbook = plan(u"beta"_s, u"starter"_s);
+        QCOMPARE(*find<action::SetRequestLimit>(*runbook),
+                 (action::SetRequestLimit{{u"beta.inventario.test"_s}, u"inventario_beta"_s, 0, 300}));
+        QCOMPARE(find<action::ReserveWorkspace>(*runbook)->workspace.limits.requestsPerMinute, 300);
+        tmtest::SmallWorld small;
+        small.docker.setProxy(std::nullopt);
+        const Result<Runbook> without = makeCreateWorkspaceRunbook(small.request(u"beta"_s), small.snapshot(), small.clock.now());
+        QVERIFY(without->isRunnable() && !find<action::SetRequestLimit>(*without));
+        QCOMPARE(without->notices.back(), (Notice{NoticeCode::RequestLimitNotEnforced, {u"60"_s}}));
+        QCOMPARE(find<action::ReserveWorkspace>(*without)->workspace.limits.requestsPerMinute, 0);
+    }
 
     void invalidRequestsAreRefused()
     {

@@ -91,6 +91,7 @@ RemoveRetiredWizard::RemoveRetiredWizard(UiContext &ui, const Workspace &workspa
     setObjectName(u"removeRetiredWizard"_s);
     RemoveRetiredWizard::renewRequest();
     setUp({}, [this] { return filled(tr("This will remove the container that is kept for %1"), {m_request.slug}); });
+    reviewOnFreshFacts();
 }
 
 QString RemoveRetiredWizard::titleText() const

@@ -139,6 +139,11 @@ void OperationWizard::showSaved(const Runbook &saved)
     m_review->showSaved(saved);
 }
 
+void OperationWizard::reviewOnFreshFacts()
+{
+    m_review->refresh();
+}
+
 WizardStep *OperationWizard::currentStep() const
 {
     return m_steps.at(m_page);

@@ -41,6 +41,9 @@ protected:
     [[nodiscard]] UiContext &context() const { return m_context; }
     /// Shows a preview that was made earlier; what has changed since stands beside it.
     void showSaved(const Runbook &saved);
+    /// For a wizard that opens with its review and right behind another operation: reads the server again, where that is possible, and
+    /// plans on that, because the last snapshot may be from before.
+    void reviewOnFreshFacts();
 
     /// Translated; the title of the window.
     [[nodiscard]] virtual QString titleText() const = 0;

@@ -11,6 +11,7 @@ namespace tmc {
 namespace {
 
 constexpr qsizetype bodyLimit = 256 * 1024;
+constexpr qsizetype longestLocation = 4096;
 
 Result<QByteArray> checkedHost(const QString &host)
 {
@@ -66,7 +67,9 @@ Result<ProxyReply> HttpProxyProbe::ask(const QString &host, const QString &path,
                             {.bytes = bodyLimit, .cutsLongerBodies = true}, limits);
     if (!reply)
         return fail(asProxyError(reply.error(), host, m_socketPath));
-    return ProxyReply{.status = reply->status, .body = std::move(reply->body)};
+    return ProxyReply{.status = reply->status,
+                      .body = std::move(reply->body),
+                      .location = QString::fromLatin1(reply->headers.value("location").left(longestLocation))};
 }
 
 } // namespace tmc

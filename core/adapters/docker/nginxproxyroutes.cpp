@@ -144,37 +144,62 @@ Result<QStringList> NginxProxyRoutes::generatedTargets(const QString &host, std:
     return containers;
 }
 
-Result<std::optional<int>> NginxProxyRoutes::requestLimit(const QString &host, std::stop_token stop)
+/// With curl, which nginx's official images have; its last line is the status.
+Result<ProxyReply> NginxProxyRoutes::getOverTls(const QString &host, const QString &path, std::stop_token stop)
 {
     TM_TRY(const QString checked, checkedHost(host));
-    TM_TRY(ProxyFiles files, filesOnly(stop));
-    TM_TRY(const QStringList paths, orElsewhere(files.find(u"vhost.d"_s, checked)));
-    std::optional<int> lowest;
-    for (const QString &path : paths) {
-        if (const int rate = rateOf(path); rate > 0)
-            lowest = std::min(lowest.value_or(rate), rate);
-    }
-    return lowest;
+    if (!path.startsWith(u'/'))
+        return fail({.code = ErrorCode::InvalidInput, .args = {u"path"_s, path}, .source = ErrorSource::Proxy});
+    TM_TRY(const ProxyFiles files, filesOnly(stop));
+    const QStringList argv{u"curl"_s,        u"--silent"_s,       u"--show-error"_s,
+                           u"--insecure"_s,  u"--globoff"_s,      u"--noproxy"_s,
+                           u"*"_s,           u"--http1.1"_s,      u"--max-time"_s,
+                           u"15"_s,          u"--resolve"_s,      checked + u":443:127.0.0.1"_s,
+                           u"--write-out"_s, u"\n%{http_code}"_s, u"https://"_s + checked + path};
+    const ExecRequest request{
+        .container = files.container(), .argv = argv, .timeout = std::chrono::seconds(20), .outputLimit = 256 * 1024};
+    TM_TRY(const ExecOutcome outcome, orElsewhere(m_docker.exec(request, stop)));
+    const qsizetype line = outcome.standardOutput.lastIndexOf('\n');
+    const int status = outcome.standardOutput.mid(line + 1).toInt();
+    if (outcome.exitCode != 0 || line < 0 || status == 0)
+        return fail({.code = ErrorCode::ProbeFailed,
+                     .args = {host, u"0"_s},
+                     .detail = QString::fromUtf8((outcome.standardError + outcome.standardOutput).right(2048)),
+                     .source = ErrorSource::Proxy});
+    return ProxyReply{.status = status, .body = outcome.standardOutput.left(line)};
 }
 
-Result<void> NginxProxyRoutes::setRequestLimit(const QStringList &hosts, const QString &workspace, int perMinute, std::stop_token stop)
+Result<RequestLimits> NginxProxyRoutes::requestLimits(const QStringList &hosts, std::stop_token stop)
+{
+    for (const QString &host : hosts)
+        TM_CHECK(checkedHost(host));
+    TM_TRY(ProxyFiles files, filesOnly(stop));
+    TM_TRY(const QStringList paths, orElsewhere(files.find(u"vhost.d"_s, hosts)));
+    RequestLimits limits;
+    for (const QString &path : paths) {
+        const QString host = path.section(u'/', -1);
+        if (const int rate = rateOf(path); rate > 0)
+            limits[host] = std::min(limits.value(host, rate), rate);
+    }
+    return limits;
+}
+
+Result<void> NginxProxyRoutes::setRequestLimit(const QStringList &hosts, const QString &key, int perMinute, std::stop_token stop)
 {
     static const QRegularExpression keyPattern(u"\\A[a-z0-9_-]{1,128}\\z"_s);
-    if (!keyPattern.match(workspace).hasMatch() || perMinute < 0 || perMinute > largestLimit)
-        return fail({.code = ErrorCode::InvalidInput, .args = {u"limit"_s, workspace}, .source = ErrorSource::Proxy});
+    if (!keyPattern.match(key).hasMatch() || perMinute < 0 || perMinute > largestLimit)
+        return fail({.code = ErrorCode::InvalidInput, .args = {u"limit"_s, key}, .source = ErrorSource::Proxy});
+    for (const QString &host : hosts)
+        TM_CHECK(checkedHost(host));
     TM_TRY(ProxyFiles files, filesOnly(stop));
+    TM_TRY(const QStringList paths, orElsewhere(files.find(u"vhost.d"_s, hosts)));
     std::vector<ProxyFiles::Change> changes;
-    for (const QString &host : hosts) {
-        TM_TRY(const QString checked, checkedHost(host));
-        TM_TRY(const QStringList paths, orElsewhere(files.find(u"vhost.d"_s, checked)));
-        if (perMinute > 0)
-            changes.push_back({u"vhost.d/%1/%2"_s.arg(rateDirectory(perMinute), checked),
-                               checked.toLatin1() + " \"" + workspace.toLatin1() + "\";\n"});
-        for (const QString &path : paths) {
-            if (const int rate = rateOf(path); rate > 0 && rate != perMinute)
-                changes.push_back({path, std::nullopt});
-        }
-    }
+    for (const QString &host : perMinute > 0 ? hosts : QStringList())
+        changes.push_back(
+            {u"vhost.d/%1/%2"_s.arg(rateDirectory(perMinute), host), host.toLatin1() + " \"" + key.toLatin1() + "\";\n"});
+    for (const QString &path : paths)
+        if (const int rate = rateOf(path); rate > 0 && rate != perMinute)
+            changes.push_back({path, std::nullopt});
     if (perMinute > 0 && !changes.empty()) {
         TM_CHECK(orElsewhere(files.readDirectory(u"conf.d"_s)));
         changes.push_back({commonLimitsFile, commonLimits});

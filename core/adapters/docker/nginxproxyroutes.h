@@ -22,8 +22,9 @@ public:
     Result<void> setPin(const RoutePin &pin, std::stop_token stop) override;
     Result<void> removePin(const QString &host, std::stop_token stop) override;
     Result<QStringList> generatedTargets(const QString &host, std::stop_token stop) override;
-    Result<std::optional<int>> requestLimit(const QString &host, std::stop_token stop) override;
-    Result<void> setRequestLimit(const QStringList &hosts, const QString &workspace, int perMinute, std::stop_token stop) override;
+    Result<ProxyReply> getOverTls(const QString &host, const QString &path, std::stop_token stop) override;
+    Result<RequestLimits> requestLimits(const QStringList &hosts, std::stop_token stop) override;
+    Result<void> setRequestLimit(const QStringList &hosts, const QString &key, int perMinute, std::stop_token stop) override;
 
 private:
     /// Fails with ContainerNotFound when the server has no running nginx-proxy.

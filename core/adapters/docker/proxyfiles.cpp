@@ -96,11 +96,16 @@ Result<std::optional<QByteArray>> ProxyFiles::read(const QString &path)
     return std::optional(std::move(content));
 }
 
-Result<QStringList> ProxyFiles::find(const QString &directory, const QString &name)
+Result<QStringList> ProxyFiles::find(const QString &directory, const QStringList &names)
 {
-    TM_TRY(const QByteArray found, output({u"find"_s, absolute(directory), u"-mindepth"_s, u"2"_s, u"-maxdepth"_s, u"2"_s, u"-type"_s,
-                                           u"f"_s, u"-name"_s, name}));
     QStringList paths;
+    if (names.isEmpty())
+        return paths;
+    QStringList argv{u"find"_s, absolute(directory), u"-mindepth"_s, u"2"_s, u"-maxdepth"_s, u"2"_s, u"-type"_s, u"f"_s, u"("_s};
+    for (const QString &name : names)
+        argv << u"-name"_s << name << u"-o"_s;
+    argv.last() = u")"_s;
+    TM_TRY(const QByteArray found, output(argv));
     for (const QByteArray &line : found.split('\n')) {
         if (line.startsWith(root.toUtf8() + '/'))
             paths.append(QString::fromUtf8(line.mid(root.size() + 1)));

@@ -27,12 +27,15 @@ public:
     /// Name of the container that has this address; empty when none has.
     QString containerAt(const QString &address) const;
 
+    /// The proxy's container.
+    [[nodiscard]] const QString &container() const { return m_container; }
+
     /// No value when there is no such file.
     Result<std::optional<QByteArray>> read(const QString &path);
     /// Reads all files directly below it in one call; read() then answers from what was read, until something is changed.
     Result<void> readDirectory(const QString &directory);
-    /// Relative paths of the regular files named `name` two levels below `directory`.
-    Result<QStringList> find(const QString &directory, const QString &name);
+    /// Relative paths of the regular files with one of these names two levels below `directory`.
+    Result<QStringList> find(const QString &directory, const QStringList &names);
 
     struct Change {
         QString path;

@@ -3,6 +3,8 @@
 #include "core/engine/handlers/tenantanswer.h"
 #include "core/engine/handlers/waiting.h"
 
+#include <algorithm>
+
 using namespace Qt::StringLiterals;
 using namespace std::chrono_literals;
 
@@ -189,12 +191,9 @@ class ReleaseRouteHandler final : public EffectHandler<action::ReleaseRoute> {
 class SetRequestLimitHandler final : public EffectHandler<action::SetRequestLimit> {
     Result<Presence> look(const action::SetRequestLimit &payload, StepContext &context) const override
     {
-        for (const QString &host : payload.hosts) {
-            TM_TRY(const std::optional<int> limit, context.routes->requestLimit(host, context.abort));
-            if (limit.value_or(0) != payload.after)
-                return Presence::Absent;
-        }
-        return Presence::Present;
+        TM_TRY(const RequestLimits limits, context.routes->requestLimits(payload.hosts, context.abort));
+        const bool isSo = std::ranges::all_of(payload.hosts, [&](const QString &host) { return limits.value(host) == payload.after; });
+        return isSo ? Presence::Present : Presence::Absent;
     }
     Result<QJsonObject> make(const action::SetRequestLimit &payload, StepContext &context) const override
     {

@@ -2,9 +2,30 @@
 
 #include "core/support/json.h"
 
+#include <QUrl>
+
 using namespace Qt::StringLiterals;
 
 namespace tmc {
+namespace {
+
+/// As nginx-proxy does for a host with a certificate: to the same host, on the usual port.
+bool leadsToTls(const ProxyReply &reply, const QString &host)
+{
+    const bool isRedirection = reply.status == 301 || reply.status == 302 || reply.status == 307 || reply.status == 308;
+    const QUrl target(reply.location);
+    return isRedirection && target.scheme() == "https"_L1 && target.host() == host && target.port(443) == 443;
+}
+
+} // namespace
+
+Result<ProxyReply> askAsVisitor(const QString &host, const QString &path, StepContext &context)
+{
+    TM_TRY(ProxyReply reply, context.proxy->get(host, path, context.abort));
+    if (leadsToTls(reply, host) && context.routes)
+        return context.routes->getOverTls(host, path, context.abort);
+    return reply;
+}
 
 Result<QString> tenantAnswer(const ProxyReply &reply, const QString &host, bool withSchema)
 {

@@ -1,9 +1,13 @@
 #pragma once
 
 #include "core/domain/container.h"
+#include "core/engine/stephandler.h"
 #include "core/ports/proxyprobe.h"
 
 namespace tmc {
+
+/// Asks through the proxy as a visitor would: on port 80, and over TLS where that only sends visitors of the host on to HTTPS.
+Result<ProxyReply> askAsVisitor(const QString &host, const QString &path, StepContext &context);
 
 /// "tenant / database / container", with the schema behind the database where `withSchema`, as a product reports itself under its health
 /// path. Fails with ProbeFailed for any other status than 200, and as parseJsonObject does.

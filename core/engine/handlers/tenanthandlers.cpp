@@ -74,7 +74,7 @@ class ProbeRouteHandler final : public EffectHandler<action::ProbeRoute> {
 
     static Result<QString> ask(const action::ProbeRoute &payload, StepContext &context)
     {
-        TM_TRY(const ProxyReply reply, context.proxy->get(payload.host, payload.path, context.abort));
+        TM_TRY(const ProxyReply reply, askAsVisitor(payload.host, payload.path, context));
         return tenantAnswer(reply, payload.host, !payload.schema.isEmpty());
     }
 };
@@ -87,9 +87,9 @@ class ProbeFrontendHandler final : public EffectHandler<action::ProbeFrontend> {
         TM_CHECK(checkOnlyClaimant(payload, context));
         std::optional<Error> last;
         const auto attempt = [&]() -> Result<std::optional<int>> {
-            Result<ProxyReply> reply = context.proxy->get(payload.host, u"/"_s, context.abort);
+            Result<ProxyReply> reply = askAsVisitor(payload.host, u"/"_s, context);
             if (reply && reply->status == 200 && outlastsOldWorkers(context))
-                reply = context.proxy->get(payload.host, u"/"_s, context.abort);
+                reply = askAsVisitor(payload.host, u"/"_s, context);
             if (reply && reply->status == 200)
                 return std::optional(reply->status);
             if (!reply)

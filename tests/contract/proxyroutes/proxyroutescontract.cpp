@@ -114,9 +114,9 @@ void ProxyRoutesContract::limitReadsBackAndChangesAndEnds()
 {
     for (const int limit : {0, 60, 600, 600, 0}) {
         VERIFY_OK(m_fixture.routes->setRequestLimit({m_fixture.host}, u"tenant"_s, limit, {}));
-        const auto found = m_fixture.routes->requestLimit(m_fixture.host, {});
+        const auto found = m_fixture.routes->requestLimits({u"nobody.example.test"_s, m_fixture.host, m_fixture.claimedHost}, {});
         VERIFY_OK(found);
-        QCOMPARE(found->value_or(0), limit);
+        QCOMPARE(*found, limit == 0 ? RequestLimits() : RequestLimits({{m_fixture.host, limit}}));
     }
 }
 

@@ -193,11 +193,16 @@ void RealProxyRoutes::pinnedHostKeepsItsCertificate()
     QDeadlineTimer deadline(30'000);
     while (!ask(host, u"/health"_s).startsWith("HTTP/1.1 301"))
         QVERIFY(!deadline.hasExpired());
+    // Past the redirection the container that claims the host is asked, which listens nowhere.
+    const auto before = m_fixture.routes->getOverTls(host, u"/health"_s, {});
+    VERIFY_OK(before);
+    QCOMPARE(before->status, 502);
     RoutePin held = pin();
     held.host = host;
     held.serving = m_fixture.shared;
     held.candidate.reset(); // it moves visitors: the call waits for the workers of before
     VERIFY_OK(m_fixture.routes->setPin(held, {}));
+    const auto fromInside = m_fixture.routes->getOverTls(host, u"/health"_s, {});
     const QString answer = askOverTls(m_docker, host, directory.filePath(u"crt"_s));
     const QByteArray plain = ask(host, u"/health"_s);
     VERIFY_OK(m_fixture.routes->removePin(host, {}));
@@ -206,6 +211,8 @@ void RealProxyRoutes::pinnedHostKeepsItsCertificate()
             {.container = proxyContainer(), .argv = {u"rm"_s, u"-f"_s, u"/etc/nginx/certs/"_s + host + kind}, .timeout = 30s}, {}));
     regenerate();
     QVERIFY2(answer.contains(u"X-Sandbox-Container"_s), qPrintable(answer));
+    VERIFY_OK(fromInside);
+    QVERIFY2(answer.startsWith(u"HTTP/1.1 %1 "_s.arg(fromInside->status)), qPrintable(answer));
     QVERIFY2(plain.startsWith("HTTP/1.1 301"), plain.constData());
 }
 

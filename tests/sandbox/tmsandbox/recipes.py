@@ -95,6 +95,7 @@ def nginx_site(directory):
 
 def proxy_generator(directory):
     root = RootFs(directory, users=False)
+    root.add_binaries("/usr/bin/curl")   # nginx's official images, which nginx-proxy is made from, have it
     root.copy_tree(IMAGES + "/nginx-proxy", "usr/local/lib/nginx-proxy", skip=("__pycache__",))
 
 
