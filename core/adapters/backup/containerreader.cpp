@@ -35,7 +35,7 @@ struct ContainerReader::State {
     QByteArray binding;
     Secret dataKey;
     crypto_secretstream_xchacha20poly1305_state stream = {};
-    QByteArray plain = QByteArray(ContainerHeader::chunkBytes, '\0');
+    QByteArray plain;
 
     ~State() { sodium_memzero(&stream, sizeof stream); }
 };
@@ -114,6 +114,7 @@ Result<void> ContainerReader::takeStreamHeader()
 
 Result<void> ContainerReader::takeChunk()
 {
+    m_state->plain.resize(ContainerHeader::chunkBytes);
     unsigned long long length = 0;
     unsigned char tag = 0;
     const int failed = crypto_secretstream_xchacha20poly1305_pull(

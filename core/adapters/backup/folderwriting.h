@@ -1,5 +1,6 @@
 #pragma once
 
+#include "core/adapters/backup/backupcrypto.h"
 #include "core/adapters/backup/containerwriter.h"
 #include "core/ports/backupstore.h"
 #include "core/support/filedescriptor.h"
