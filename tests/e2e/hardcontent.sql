@@ -20,7 +20,7 @@ CREATE TABLE "Acme"."Señor ""x"" tabla" (
     UNIQUE (estado, id) DEFERRABLE
 );
 INSERT INTO "Acme"."Señor ""x"" tabla" (cantidad, estado, parte, bytes, partes, kind)
-SELECT i, (ARRAY['sad', 'ok', 'happy ☺']::mood[])[1 + i % 3], i % 101, decode(md5(i::text), 'hex'), (i, E'tab\there\nline ''quoted'' \\ 漢字 🙂'), 'dos'
+SELECT i, (ARRAY['sad', 'ok', 'happy ☺']::mood[])[1 + i % 3], i % 101, decode(md5(i::text), 'hex'), ROW(i, E'tab\there\nline ''quoted'' \\ 漢字 🙂')::pair, 'dos'
 FROM generate_series(1, 2000) i;
 CREATE TABLE "acme*".eventos (id integer, dia date NOT NULL, texto text) PARTITION BY RANGE (dia);
 CREATE TABLE "acme*".eventos_2025 PARTITION OF "acme*".eventos FOR VALUES FROM ('2025-01-01') TO ('2026-01-01');

@@ -14,7 +14,7 @@ namespace {
 /// What pg_dump 15 wrote of a small database with rows, an empty table, names in quotes and a large object.
 QByteArray wholeArchive()
 {
-    QFile file(QStringLiteral(TM_SOURCE_DIR "/tests/fuzz/corpus/pgarchive/database"));
+    QFile file(QStringLiteral(TM_SOURCE_DIR "/tests/unit/archives/postgresql15.dump"));
     return file.open(QIODevice::ReadOnly) ? file.readAll() : QByteArray();
 }
 

@@ -99,7 +99,7 @@ QString objectLines()
 
 const QString relations = places + uR"(
 SELECT format('%I.%I', c.nspname, c.relname), c.relkind, pg_total_relation_size(c.oid)
-FROM relation c WHERE c.relkind IN ('r', 'm', 'p', 'f') ORDER BY 1 COLLATE "C")"_s;
+FROM relation c WHERE c.relkind IN ('r', 'm', 'p', 'f') ORDER BY format('%I.%I', c.nspname, c.relname) COLLATE "C")"_s;
 
 const QString objects = objectLines() + uR"(SELECT what, count(*),
   encode(sha256(convert_to(string_agg(text, chr(10) ORDER BY text COLLATE "C"), 'UTF8')), 'hex') FROM line GROUP BY what ORDER BY what)"_s;
@@ -107,7 +107,7 @@ const QString objects = objectLines() + uR"(SELECT what, count(*),
 const QString sequences = places + uR"(
 SELECT format('%I.%I', c.nspname, c.relname), q.last_value
 FROM relation c JOIN pg_sequences q ON q.schemaname = c.nspname AND q.sequencename = c.relname
-WHERE c.relkind = 'S' ORDER BY 1 COLLATE "C")"_s;
+WHERE c.relkind = 'S' ORDER BY format('%I.%I', c.nspname, c.relname) COLLATE "C")"_s;
 
 const QString roles = places + uR"(
 SELECT DISTINCT pg_get_userbyid(who) AS name FROM (
@@ -128,7 +128,7 @@ const QString migrationTable = places + uR"(
 SELECT format('%I.%I', c.nspname, c.relname), a.attname FROM relation c JOIN pg_attribute a ON a.attrelid = c.oid AND a.attnum = 1
 WHERE c.relkind = 'r' AND NOT a.attisdropped
   AND c.relname IN ('app_migrations', 'django_migrations', 'alembic_version', 'schema_migrations', 'flyway_schema_history')
-ORDER BY 1 COLLATE "C" LIMIT 1)"_s;
+ORDER BY format('%I.%I', c.nspname, c.relname) COLLATE "C" LIMIT 1)"_s;
 
 QString countsOf(const QStringList &tables, bool withSums)
 {
