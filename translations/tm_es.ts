@@ -1134,10 +1134,6 @@
         <translation>Todos los índices de Redis están en uso.</translation>
     </message>
     <message>
-        <source>There is not enough %1: needed %2, left %3.</source>
-        <translation>No hay bastante %1: se necesitan %2, quedan %3.</translation>
-    </message>
-    <message>
         <source>What is promised to other customers is counted, not only what they use at the moment. Nothing was begun.</source>
         <translation>Se cuenta lo asignado a otros clientes, no solo lo que usan en este momento. No se empezó nada.</translation>
     </message>
@@ -1726,14 +1722,6 @@
         <translation>El espacio de trabajo no está activo.</translation>
     </message>
     <message>
-        <source>The plan needs %1 of memory more, and %2 of the server&apos;s budget are left.</source>
-        <translation>El plan necesita %1 más de memoria, y quedan %2 del presupuesto del servidor.</translation>
-    </message>
-    <message>
-        <source>The plan “%3” would fit. Or choose another server, or free memory first.</source>
-        <translation>El plan “%3” cabría. O elija otro servidor, o libere antes memoria.</translation>
-    </message>
-    <message>
         <source>The plan does not fit into the server&apos;s budget.</source>
         <translation>El plan no cabe en el presupuesto del servidor.</translation>
     </message>
@@ -1844,6 +1832,18 @@
     <message>
         <source>PostgreSQL does not run in a container that the console reaches.</source>
         <translation>PostgreSQL no se ejecuta en un contenedor al que la consola llegue.</translation>
+    </message>
+    <message>
+        <source>The plan does not fit into the server&apos;s budget (%1): needed %2, left %3.</source>
+        <translation>El plan no cabe en el presupuesto del servidor (%1): se necesitan %2, quedan %3.</translation>
+    </message>
+    <message>
+        <source>The plan “%4” would fit. Or choose another server, or free some of it first.</source>
+        <translation>El plan “%4” cabría. O elija otro servidor, o libere antes una parte.</translation>
+    </message>
+    <message>
+        <source>Too little is left of the budget (%1): needed %2, left %3.</source>
+        <translation>Queda muy poco del presupuesto (%1): se necesitan %2, quedan %3.</translation>
     </message>
 </context>
 <context>
@@ -2619,6 +2619,18 @@
     <message>
         <source>the keys for backups (%1)</source>
         <translation>las claves para respaldos (%1)</translation>
+    </message>
+    <message>
+        <source>the database connections that are left of the budget</source>
+        <translation>las conexiones de base de datos que quedan del presupuesto</translation>
+    </message>
+    <message>
+        <source>database connections</source>
+        <translation>conexiones de base de datos</translation>
+    </message>
+    <message>
+        <source>Redis indexes</source>
+        <translation>índices de Redis</translation>
     </message>
 </context>
 <context>
@@ -3874,7 +3886,7 @@
     </message>
     <message>
         <source>Host name</source>
-        <translation>Nombre de host</translation>
+        <translation>Host</translation>
     </message>
     <message>
         <source>Created</source>

@@ -99,12 +99,13 @@ OperationOutcome OperationRunner::run(StepContext &context, const Runbook &runbo
         tell({.kind = OperationEventKind::StepStarted, .sequence = record.sequence, .stepKey = step.key});
         const Result<void> result = runStep(context, step, record);
         if (!result) {
+            const Error cause = causeOf(result.error(), context);
             tell({.kind = OperationEventKind::StepFailed,
                   .sequence = record.sequence,
                   .stepKey = step.key,
                   .milliseconds = millisecondsSince(start),
-                  .error = result.error()});
-            return afterFailure(context, runbook, result.error());
+                  .error = cause});
+            return afterFailure(context, runbook, cause);
         }
         tell({.kind = OperationEventKind::StepDone,
               .sequence = record.sequence,
@@ -181,12 +182,20 @@ Result<bool> OperationRunner::settleUnknown(StepContext &context, const Step &st
     return presence == Presence::Present;
 }
 
+/// What was broken off because the journal does not answer, or because the connection was closed below it, was not stopped by the operator.
+Error OperationRunner::causeOf(const Error &error, const StepContext &context) const
+{
+    if (error.code != ErrorCode::Cancelled)
+        return error;
+    if (context.session.doubt().stop_requested())
+        return {.code = ErrorCode::PostgresConnectionLost, .source = ErrorSource::Engine, .effect = error.effect};
+    if (!m_control.stopRequested())
+        return {.code = ErrorCode::SshConnectionLost, .detail = error.detail, .source = error.source, .effect = error.effect};
+    return error;
+}
+
 OperationOutcome OperationRunner::afterFailure(StepContext &context, const Runbook &runbook, const Error &error)
 {
-    // What was broken off because the journal does not answer was not stopped by the operator.
-    if (error.code == ErrorCode::Cancelled && context.session.doubt().stop_requested())
-        return {OutcomeKind::Interrupted,
-                Error{.code = ErrorCode::PostgresConnectionLost, .source = ErrorSource::Engine, .effect = error.effect}};
     if (leavesOperationOpen(error))
         return {error.code == ErrorCode::Cancelled ? OutcomeKind::Stopped : OutcomeKind::Interrupted, error};
     if (const Result<void> turned = context.session.setState(OperationState::Compensating, error); !turned)

@@ -30,6 +30,7 @@ private:
     Result<void> runTransactionalStep(StepContext &context, const Step &step, int sequence);
     Result<void> runEffectStep(StepContext &context, const Step &step, int sequence);
     Result<bool> settleUnknown(StepContext &context, const Step &step);
+    Error causeOf(const Error &error, const StepContext &context) const;
     OperationOutcome afterFailure(StepContext &context, const Runbook &runbook, const Error &error);
     OperationOutcome finish(StepContext &context);
     void reach(const char *point, const QString &stepKey) const;

@@ -131,6 +131,22 @@ private slots:
         QVERIFY(m_small->inventory().contains(u"workspace beta active"_s));
     }
 
+    void aCallThatEndedWithItsConnectionWasNotStoppedByTheOperator()
+    {
+        m_small->docker.failNext(u"create"_s, {.code = ErrorCode::Cancelled, .source = ErrorSource::Docker});
+        std::optional<Error> shown;
+        const auto listener = [&shown](const OperationEvent &event) {
+            if (event.kind == OperationEventKind::StepFailed)
+                shown = event.error;
+        };
+        OperationControl control;
+        const Result<OperationOutcome> outcome = m_small->console()->start(plan(u"beta"_s, u"enterprise"_s), control, listener);
+        QCOMPARE(outcome->kind, OutcomeKind::Interrupted);
+        QCOMPARE(outcome->error->code, ErrorCode::SshConnectionLost);
+        QCOMPARE(shown->code, ErrorCode::SshConnectionLost);
+        QVERIFY(journal(u"beta"_s).isInterrupted());
+    }
+
     void stoppingEndsAfterTheRunningStep()
     {
         const QStringList before = m_small->inventory();
