@@ -201,6 +201,13 @@
             <numerusform>Removed what %n broken-off backups had left.</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>Move these %n backup(s) to the trash?</source>
+        <translation>
+            <numerusform>Move this backup to the trash?</numerusform>
+            <numerusform>Move these %n backups to the trash?</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>tmc::ui::ActivityFilterBar</name>

@@ -1758,6 +1758,18 @@
         <translation>El espacio de trabajo no tiene ningún contenedor retirado.</translation>
     </message>
     <message>
+        <source>The plan does not fit into the server&apos;s budget (%1): needed %2, left %3.</source>
+        <translation>El plan no cabe en el presupuesto del servidor (%1): se necesitan %2, quedan %3.</translation>
+    </message>
+    <message>
+        <source>The plan “%4” would fit. Or choose another server, or free some of it first.</source>
+        <translation>El plan “%4” cabría. O elija otro servidor, o libere antes una parte.</translation>
+    </message>
+    <message>
+        <source>Too little is left of the budget (%1): needed %2, left %3.</source>
+        <translation>Queda muy poco del presupuesto (%1): se necesitan %2, quedan %3.</translation>
+    </message>
+    <message>
         <source>The backup %1 is damaged: its %2 is not what was written.</source>
         <translation>El respaldo %1 está dañado: su %2 no es lo que se escribió.</translation>
     </message>
@@ -1832,18 +1844,6 @@
     <message>
         <source>PostgreSQL does not run in a container that the console reaches.</source>
         <translation>PostgreSQL no se ejecuta en un contenedor al que la consola llegue.</translation>
-    </message>
-    <message>
-        <source>The plan does not fit into the server&apos;s budget (%1): needed %2, left %3.</source>
-        <translation>El plan no cabe en el presupuesto del servidor (%1): se necesitan %2, quedan %3.</translation>
-    </message>
-    <message>
-        <source>The plan “%4” would fit. Or choose another server, or free some of it first.</source>
-        <translation>El plan “%4” cabría. O elija otro servidor, o libere antes una parte.</translation>
-    </message>
-    <message>
-        <source>Too little is left of the budget (%1): needed %2, left %3.</source>
-        <translation>Queda muy poco del presupuesto (%1): se necesitan %2, quedan %3.</translation>
     </message>
 </context>
 <context>
@@ -2613,14 +2613,6 @@
         <translation>la suscripción del inquilino</translation>
     </message>
     <message>
-        <source>the backup %1</source>
-        <translation>el respaldo %1</translation>
-    </message>
-    <message>
-        <source>the keys for backups (%1)</source>
-        <translation>las claves para respaldos (%1)</translation>
-    </message>
-    <message>
         <source>the database connections that are left of the budget</source>
         <translation>las conexiones de base de datos que quedan del presupuesto</translation>
     </message>
@@ -2631,6 +2623,14 @@
     <message>
         <source>Redis indexes</source>
         <translation>índices de Redis</translation>
+    </message>
+    <message>
+        <source>the backup %1</source>
+        <translation>el respaldo %1</translation>
+    </message>
+    <message>
+        <source>the keys for backups (%1)</source>
+        <translation>las claves para respaldos (%1)</translation>
     </message>
 </context>
 <context>
@@ -4914,6 +4914,10 @@
         <source>Read a backup back to its end: decrypt it, compare its hashes, look through the archive.</source>
         <translation>Relee un respaldo hasta el final: lo descifra, compara sus sumas y recorre el archivo.</translation>
     </message>
+    <message>
+        <source>%1 written, %2 per second; the tables have %3 on the server</source>
+        <translation>%1 escritos, %2 por segundo; las tablas ocupan %3 en el servidor</translation>
+    </message>
     <message numerus="yes">
         <source>Removed what %n broken-off backup(s) had left.</source>
         <translation>
@@ -4994,12 +4998,43 @@
         <translation>Otro respaldo en lugar del más reciente.</translation>
     </message>
     <message>
-        <source>File with the recovery key; mode 0600.</source>
-        <translation>Archivo con la clave de recuperación; modo 0600.</translation>
+        <source>File with the recovery key on its first line; mode 0600.</source>
+        <translation>Archivo con la clave de recuperación en la primera línea; modo 0600.</translation>
     </message>
     <message>
-        <source>%1 written, %2 per second; the tables have %3 on the server</source>
-        <translation>%1 escritos, %2 por segundo; las tablas ocupan %3 en el servidor</translation>
+        <source>Every backup is kept.</source>
+        <translation>Se conservan todos los respaldos.</translation>
+    </message>
+    <message numerus="yes">
+        <source>Move these %n backup(s) to the trash?</source>
+        <translation>
+            <numerusform>¿Mover este respaldo a la papelera?</numerusform>
+            <numerusform>¿Mover estos %n respaldos a la papelera?</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The newest ones; default: 7.</source>
+        <translation>Los más recientes; de forma predeterminada, 7.</translation>
+    </message>
+    <message>
+        <source>One of each day, for so many days that have one; default: 14.</source>
+        <translation>Uno de cada día, para tantos días que tengan alguno; de forma predeterminada, 14.</translation>
+    </message>
+    <message>
+        <source>The same for weeks; default: 8.</source>
+        <translation>Lo mismo por semanas; de forma predeterminada, 8.</translation>
+    </message>
+    <message>
+        <source>The same for months; default: 12.</source>
+        <translation>Lo mismo por meses; de forma predeterminada, 12.</translation>
+    </message>
+    <message>
+        <source>Only show which ones would go.</source>
+        <translation>Solo muestra cuáles se moverían.</translation>
+    </message>
+    <message>
+        <source>Move backups that are no longer needed to the trash for seven days; never the last good ones.</source>
+        <translation>Mueve a la papelera, por siete días, los respaldos que ya no hacen falta; nunca los últimos buenos.</translation>
     </message>
 </context>
 <context>

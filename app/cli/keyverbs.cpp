@@ -158,7 +158,7 @@ QList<Verb> keyVerbs()
         localVerb(u"test"_s, CliText::tr("Show that a key opens the newest backup."),
                   {repositoryOption(),
                    {u"backup"_s, CliText::tr("Another backup than the newest."), u"id"_s},
-                   {u"recovery-key-file"_s, CliText::tr("File with the recovery key; mode 0600."), u"file"_s}},
+                   {u"recovery-key-file"_s, CliText::tr("File with the recovery key on its first line; mode 0600."), u"file"_s}},
                   testKeys),
     };
 }

@@ -16,5 +16,6 @@ QList<Verb> operationVerbs();
 QList<Verb> keyVerbs();
 QList<Verb> backupVerbs();
 QList<Verb> backupReadVerbs();
+QList<Verb> backupPruneVerbs();
 
 } // namespace tmc::cli

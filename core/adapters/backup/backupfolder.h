@@ -11,6 +11,8 @@ inline const QString manifestFile = QStringLiteral("manifest.json");
 inline const QString signatureFile = QStringLiteral("manifest.sig");
 inline const QString verifyFolder = QStringLiteral("verify");
 inline const QString lockFile = QStringLiteral("lock");
+inline const QString trashFolder = QStringLiteral(".trash");
+inline const QString trashTimeFormat = QStringLiteral("yyyyMMdd'T'HHmmss'Z'");
 inline const QString partPrefix = QStringLiteral(".part-");
 
 /// True for what may be a part of a path: small letters, digits and hyphens only.

@@ -17,6 +17,11 @@ public:
     Result<void> note(const StoredBackup &backup, const BackupVerification &verification) override;
     Result<int> sweep() override;
 
+    /// Moves a copy to `.trash`, where emptyTrash() finds it after its time; until then it can be moved back.
+    Result<void> discard(const StoredBackup &backup, const QDateTime &now);
+    /// Removes for good what was discarded before `time`. Says how many copies that were.
+    Result<int> emptyTrash(const QDateTime &time);
+
     /// Opens the copy with this pair and decrypts its first chunk. Fails as read() does.
     static Result<void> tryKey(const StoredBackup &backup, const backupcrypto::KeyPair &pair);
 

@@ -51,6 +51,7 @@ private slots:
     void notesAreSignedAndBelongToOneCopy();
     void aStrangersCopyIsNotTrusted();
     void newKeysOpenOldCopies();
+    void theTrashKeepsACopyForItsTime();
     void withoutItsKeyACopyIsWholeButClosed();
     void theSmallProgramReadsWhatTheConsoleWrote();
     void aRecoveryKeyOpensEverything();
@@ -295,6 +296,25 @@ void FolderBackupsTest::newKeysOpenOldCopies()
     QCOMPARE(read(u"b1"_s).value(), "before"_ba);
     QCOMPARE(read(u"b2"_s).value(), "after"_ba);
     QVERIFY(m_backups->find(u"b1"_s)->manifest.recipients != after.recipients);
+}
+
+void FolderBackupsTest::theTrashKeepsACopyForItsTime()
+{
+    make(u"b1"_s, acme, "rows");
+    const QString place = placeOf(u"b1"_s);
+    QVERIFY(m_backups->discard(m_backups->find(u"b1"_s).value(), now));
+    QVERIFY(m_backups->list()->empty());
+    QCOMPARE(m_backups->emptyTrash(now).value(), 0);
+    const QString trash = m_backups->folder() + u"/.trash/"_s;
+    const QStringList names = QDir(trash).entryList(QDir::Dirs | QDir::NoDotAndDotDot);
+    QCOMPARE(names.size(), 1);
+    // Moved back by hand it is what it was.
+    QVERIFY(QDir().rename(trash + names.front(), place));
+    QCOMPARE(read(u"b1"_s).value(), "rows"_ba);
+    QVERIFY(m_backups->discard(m_backups->find(u"b1"_s).value(), now));
+    QVERIFY(QDir().mkpath(trash + u"somebody-elses"_s));
+    QCOMPARE(m_backups->emptyTrash(now.addDays(7)).value(), 1);
+    QCOMPARE(QDir(trash).entryList(QDir::Dirs | QDir::NoDotAndDotDot), QStringList{u"somebody-elses"_s});
 }
 
 void FolderBackupsTest::withoutItsKeyACopyIsWholeButClosed()
