@@ -80,7 +80,7 @@ ExitCode pruneBackups(Command &command)
         showCopies(command, removable);
     if (!isDryRun && !removable.empty()
         && !isConfirmed(command, CliText::tr("Move these %n backup(s) to the trash?", nullptr, static_cast<int>(removable.size()))))
-        return ExitCode::FailedAndRolledBack;
+        return command.output.failure({.code = ErrorCode::Cancelled});
     QJsonArray ids;
     for (const StoredBackup &backup : removable) {
         if (!isDryRun)
