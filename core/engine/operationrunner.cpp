@@ -95,6 +95,8 @@ OperationOutcome OperationRunner::run(StepContext &context, const Runbook &runbo
         const StepRecord &record = journal->steps.at(i);
         if (record.state == StepState::Done)
             continue;
+        const bool goesOn = i + 1 < journal->steps.size() && journal->steps[i + 1].state != StepState::Done;
+        m_following = goesOn ? std::optional(journal->steps[i + 1].sequence) : std::nullopt;
         const auto start = std::chrono::steady_clock::now();
         tell({.kind = OperationEventKind::StepStarted, .sequence = record.sequence, .stepKey = step.key});
         const Result<void> result = runStep(context, step, record);
@@ -125,9 +127,9 @@ OperationOutcome OperationRunner::finish(StepContext &context)
 
 Result<void> OperationRunner::runStep(StepContext &context, const Step &step, const StepRecord &record)
 {
-    TM_CHECK(context.session.renew());
     reach("before-intent", step.key);
-    TM_CHECK(context.session.recordIntent(record.sequence));
+    if (!std::exchange(m_isIntended, false))
+        TM_CHECK(context.session.recordIntent(record.sequence));
     reach("after-intent", step.key);
     if (m_registry.handlerFor(step.action).isTransactional())
         return runTransactionalStep(context, step, record.sequence);
@@ -138,8 +140,10 @@ Result<void> OperationRunner::runTransactionalStep(StepContext &context, const S
 {
     const StepHandler &handler = m_registry.handlerFor(step.action);
     reach("before-effect", step.key);
+    const std::optional<int> next = followingIntent();
     TM_CHECK(context.session.commitStep(
-        sequence, [&](RegistryTransaction &transaction) { return handler.apply(step.action, context, &transaction); }));
+        sequence, [&](RegistryTransaction &transaction) { return handler.apply(step.action, context, &transaction); }, next));
+    m_isIntended = next.has_value();
     reach("after-effect", step.key);
     TM_CHECK(handler.verify(step.action, context));
     reach("after-record", step.key);
@@ -170,9 +174,16 @@ Result<void> OperationRunner::runEffectStep(StepContext &context, const Step &st
         reach("after-effect", step.key);
         TM_CHECK(handler.verify(step.action, context));
     }
-    TM_CHECK(context.session.recordDone(sequence, result));
+    const std::optional<int> next = followingIntent();
+    TM_CHECK(context.session.recordDone(sequence, result, next));
+    m_isIntended = next.has_value();
     reach("after-record", step.key);
     return {};
+}
+
+std::optional<int> OperationRunner::followingIntent() const
+{
+    return m_control.stopRequested() ? std::nullopt : m_following;
 }
 
 /// An effect that may have happened is asked for, never guessed.

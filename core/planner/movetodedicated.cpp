@@ -134,7 +134,7 @@ void planMoveToDedicated(FactList &facts, PlanChangeDraft &draft, Runbook &runbo
     expectInterruption(facts, draft, secondsWithoutPin, runbook);
 
     addBegin(draft, runbook);
-    addPins(draft, workspace.containerName, false, runbook);
+    addPins(draft, workspace.containerName, after.containerName, false, runbook);
     if (isKept)
         addKeptContainer(draft, *present, runbook);
     else

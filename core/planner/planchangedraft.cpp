@@ -83,13 +83,14 @@ void addComplete(const PlanChangeDraft &draft, Runbook &runbook)
     add(runbook, u"complete"_s, action::CompletePlanChange{draft.begun, draft.after});
 }
 
-void addPins(const PlanChangeDraft &draft, const QString &serving, bool exact, Runbook &runbook)
+void addPins(const PlanChangeDraft &draft, const QString &serving, const QString &candidate, bool exact, Runbook &runbook)
 {
     const QStringList &hosts = draft.workspace.hosts;
     if (!draft.canPin)
         return;
     for (const QString &host : hosts)
-        add(runbook, keyFor(u"pin"_s, host, hosts), action::PinRoute{host, targetOf(draft, serving), exact});
+        add(runbook, keyFor(u"pin"_s, host, hosts),
+            action::PinRoute{host, targetOf(draft, serving), exact, targetOf(draft, candidate)});
 }
 
 void addSwitch(const PlanChangeDraft &draft, const QString &from, const QString &to, Runbook &runbook)
@@ -128,7 +129,8 @@ void addProbes(const PlanChangeDraft &draft, const QString &key, const QString &
                                .tenantId = draft.workspace.tenantId,
                                .database = draft.workspace.databaseName,
                                .container = container,
-                               .schema = draft.workspace.schemaName});
+                               .schema = draft.workspace.schemaName,
+                               .afterOwnReload = draft.canPin});
 }
 
 } // namespace tmc

@@ -32,7 +32,7 @@ void addRequestLimit(const PlanChangeDraft &draft, Runbook &runbook);
 void addComplete(const PlanChangeDraft &draft, Runbook &runbook);
 
 // Steps for each host of the workspace. Nothing is added where routes cannot be pinned, except for probes.
-void addPins(const PlanChangeDraft &draft, const QString &serving, bool exact, Runbook &runbook);
+void addPins(const PlanChangeDraft &draft, const QString &serving, const QString &candidate, bool exact, Runbook &runbook);
 void addSwitch(const PlanChangeDraft &draft, const QString &from, const QString &to, Runbook &runbook);
 void addRelease(const PlanChangeDraft &draft, const QString &serving, bool exact, Runbook &runbook);
 void addProbes(const PlanChangeDraft &draft, const QString &key, const QString &container, const QStringList &hosts, Runbook &runbook);

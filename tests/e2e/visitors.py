@@ -1,5 +1,6 @@
 """Visitors of a tenant's site, and what has to hold for them while its plan is changed."""
 import json
+import os
 import pathlib
 import signal
 import subprocess
@@ -9,7 +10,7 @@ import time
 from harness import DONE, ServerCase
 
 HERE = pathlib.Path(__file__).resolve().parent
-RATE = 200
+RATE = int(os.environ.get("TM_ZEROFAIL_RATE", "200"))  # lower where the machine has other work as well
 SETTLING = 2  # seconds of visits before and after what happens
 SHARED, DEDICATED = "starter", "enterprise"
 

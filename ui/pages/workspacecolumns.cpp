@@ -21,9 +21,9 @@ using Model = WorkspaceTableModel;
 
 const QString settingsKey = u"table.workspaces.columns"_s;
 /// At least; names and hosts share what is left.
-constexpr std::array leastWidths = {150, 112, 100, 96, 92, 136, 150, 96, 112, 104, 150, 112};
+constexpr std::array leastWidths = {150, 112, 128, 96, 92, 124, 150, 96, 112, 104, 150, 112};
 constexpr int narrowestName = 96;
-constexpr int roomForNames = 60; ///< what names and hosts need beyond their least to be read
+constexpr int roomForNames = 140; ///< what names and hosts need beyond their least to be read
 /// Hidden one after the other where names and hosts would be cut: what the other columns tell as well comes first.
 constexpr std::array leftOutFirst = {WorkspaceTableModel::Slug, WorkspaceTableModel::Created, WorkspaceTableModel::DatabaseSize};
 
