@@ -31,7 +31,7 @@ std::vector<RetentionCopy> goodOf(const std::vector<RetentionCopy> &copies)
     return good;
 }
 
-void apply(std::vector<RetentionCopy> &copies, const std::vector<BackupId> &removed)
+void takeAway(std::vector<RetentionCopy> &copies, const std::vector<BackupId> &removed)
 {
     std::erase_if(copies, [&removed](const RetentionCopy &copy) { return contains(removed, copy.id); });
 }
@@ -79,7 +79,7 @@ void RetentionTest::everyHistoryKeepsItsPromises()
             } else {
                 QVERIFY(removed.empty());
             }
-            apply(copies, removed);
+            takeAway(copies, removed);
             const std::vector<RetentionCopy> after = goodOf(copies);
             QVERIFY(after.size() >= std::min<std::size_t>(2, before.size()));
             QVERIFY(before.empty() || after.front() == before.front());
@@ -98,7 +98,7 @@ void RetentionTest::aDailyHistoryIsThinnedOut()
     std::vector<RetentionCopy> copies;
     for (int day = 0; day < 400; ++day) {
         copies.push_back(copyOf(day, start.addDays(day), BackupState::Checked));
-        apply(copies, copiesToRemove({3, 7, 4, 6}, copies, start.addDays(day)));
+        takeAway(copies, copiesToRemove({3, 7, 4, 6}, copies, start.addDays(day)));
     }
     // Seven days, of the last four weeks and six months one each; they overlap.
     QVERIFY2(copies.size() >= 7 + 2 + 4 && copies.size() <= 7 + 4 + 6, qPrintable(QString::number(copies.size())));
@@ -124,7 +124,7 @@ void RetentionTest::aPauseKeepsWhatIsThere()
     std::vector<RetentionCopy> copies;
     for (int day = 0; day < 10; ++day)
         copies.push_back(copyOf(day, start.addDays(day), BackupState::Checked));
-    apply(copies, copiesToRemove({0, 5, 0, 0}, copies, start.addDays(10)));
+    takeAway(copies, copiesToRemove({0, 5, 0, 0}, copies, start.addDays(10)));
     QCOMPARE(copies.size(), std::size_t(5));
     QVERIFY(copiesToRemove({0, 5, 0, 0}, copies, start.addDays(900)).empty());
 }
