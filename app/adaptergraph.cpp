@@ -1,10 +1,12 @@
 #include "app/adaptergraph.h"
 
+#include "core/adapters/docker/httpcontainercommands.h"
 #include "core/adapters/docker/httpdockerengine.h"
 #include "core/adapters/docker/httpproxyprobe.h"
 #include "core/adapters/docker/nginxproxyroutes.h"
 #include "core/adapters/local/localoperationstore.h"
 #include "core/adapters/local/oskeychain.h"
+#include "core/adapters/postgres/pgbackupsource.h"
 #include "core/adapters/postgres/pgoperationstore.h"
 #include "core/adapters/postgres/pgregistrystore.h"
 #include "core/adapters/postgres/pgserveradmin.h"
@@ -41,6 +43,7 @@ AdapterGraph::AdapterGraph(LocalPaths paths, OperatorIdentity identity, LeaseTim
       m_profiles(m_fileProfiles),
       m_profileSecrets(std::make_shared<OsKeychain>()),
       m_secrets(m_profileSecrets),
+      m_backupKeys(m_paths),
       m_fileCache(m_paths),
       m_cache(m_fileCache, m_sample, m_clock),
       m_fileActivityCache(m_paths),
@@ -122,6 +125,21 @@ std::unique_ptr<ServerLink> AdapterGraph::serverLink() const
 std::unique_ptr<HostKeys> AdapterGraph::hostKeys() const
 {
     return std::make_unique<KnownHosts>(SshSettings{.configDirectory = m_paths.config()});
+}
+
+std::unique_ptr<BackupSource> AdapterGraph::backupSource(const PostgresAccess &access) const
+{
+    return std::make_unique<PgBackupSource>(access, m_identity);
+}
+
+std::unique_ptr<ContainerCommands> AdapterGraph::containerCommands(const QString &socketPath) const
+{
+    return std::make_unique<HttpContainerCommands>(socketPath);
+}
+
+std::unique_ptr<FolderBackups> AdapterGraph::backups(const QString &folder)
+{
+    return std::make_unique<FolderBackups>(folder.isEmpty() ? m_paths.data() + u"/backups"_s : folder, m_backupKeys);
 }
 
 OperatorIdentity currentOperator()

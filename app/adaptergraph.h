@@ -1,5 +1,7 @@
 #pragma once
 
+#include "core/adapters/backup/folderbackups.h"
+#include "core/adapters/local/backupkeyfiles.h"
 #include "core/adapters/local/fileactivitycache.h"
 #include "core/adapters/local/filesnapshotcache.h"
 #include "core/adapters/local/fileprofilestore.h"
@@ -11,6 +13,8 @@
 #include "core/adapters/sample/samplesecretstore.h"
 #include "core/adapters/sample/samplesnapshotcache.h"
 #include "core/ports/adapterfactory.h"
+#include "core/ports/backupsource.h"
+#include "core/ports/containercommands.h"
 #include "core/support/clock.h"
 
 namespace tmc {
@@ -35,12 +39,18 @@ public:
     std::unique_ptr<ServerLink> serverLink() const;
     std::unique_ptr<HostKeys> hostKeys() const;
 
+    std::unique_ptr<BackupSource> backupSource(const PostgresAccess &access) const;
+    std::unique_ptr<ContainerCommands> containerCommands(const QString &socketPath) const;
+    /// Backups in this folder; empty = `backups` in the data directory.
+    std::unique_ptr<FolderBackups> backups(const QString &folder);
+
     const LocalPaths &paths() const { return m_paths; }
     const OperatorIdentity &identity() const { return m_identity; }
     const Clock &clock() const { return m_clock; }
     ProfileStore &profiles() { return m_profiles; }
     SecretStore &secrets() { return m_secrets; }
     SnapshotCache &cache() { return m_cache; }
+    BackupKeyStore &backupKeys() { return m_backupKeys; }
     ActivityCache &activityCache() { return m_activityCache; }
 
 private:
@@ -53,6 +63,7 @@ private:
     SampleProfileStore m_profiles;
     ProfileSecretStore m_profileSecrets;
     SampleSecretStore m_secrets;
+    BackupKeyFiles m_backupKeys;
     FileSnapshotCache m_fileCache;
     SampleSnapshotCache m_cache;
     FileActivityCache m_fileActivityCache;

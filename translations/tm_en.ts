@@ -194,6 +194,20 @@
             <numerusform>Remove %n containers on %1?</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>Removed what %n broken-off backup(s) had left.</source>
+        <translation>
+            <numerusform>Removed what %n broken-off backup had left.</numerusform>
+            <numerusform>Removed what %n broken-off backups had left.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Move these %n backup(s) to the trash?</source>
+        <translation>
+            <numerusform>Move this backup to the trash?</numerusform>
+            <numerusform>Move these %n backups to the trash?</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>tmc::ui::ActivityFilterBar</name>

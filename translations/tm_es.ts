@@ -84,6 +84,33 @@
     </message>
 </context>
 <context>
+    <name>BackupText</name>
+    <message>
+        <source>made, not checked yet</source>
+        <translation>hecho, sin comprobar todavía</translation>
+    </message>
+    <message>
+        <source>checked</source>
+        <translation>comprobado</translation>
+    </message>
+    <message>
+        <source>proven by a trial restore</source>
+        <translation>probado con una restauración de prueba</translation>
+    </message>
+    <message>
+        <source>DAMAGED</source>
+        <translation>DAÑADO</translation>
+    </message>
+    <message>
+        <source>schema %1 in the database %2</source>
+        <translation>esquema %1 de la base de datos %2</translation>
+    </message>
+    <message>
+        <source>database %1</source>
+        <translation>base de datos %1</translation>
+    </message>
+</context>
+<context>
     <name>CapacityText</name>
     <message>
         <source>none</source>
@@ -1742,6 +1769,82 @@
         <source>Too little is left of the budget (%1): needed %2, left %3.</source>
         <translation>Queda muy poco del presupuesto (%1): se necesitan %2, quedan %3.</translation>
     </message>
+    <message>
+        <source>The backup %1 is damaged: its %2 is not what was written.</source>
+        <translation>El respaldo %1 está dañado: su %2 no es lo que se escribió.</translation>
+    </message>
+    <message>
+        <source>A disk, a copy or a person has changed it since. Nothing of it is used: a restore from it would be refused before anything is sent to a server.</source>
+        <translation>Un disco, una copia o una persona lo cambió después. No se usa nada de él: una restauración a partir de él se rechazaría antes de enviar nada a un servidor.</translation>
+    </message>
+    <message>
+        <source>Keep the file for whoever looks for the cause, make a new backup, and check the others. Command: %9</source>
+        <translation>Conserve el archivo para quien busque la causa, haga un respaldo nuevo y compruebe los demás. Comando: %9</translation>
+    </message>
+    <message>
+        <source>The backup is damaged: it is not what was written.</source>
+        <translation>El respaldo está dañado: no es lo que se escribió.</translation>
+    </message>
+    <message>
+        <source>This computer has none of the keys that open the backup: %1</source>
+        <translation>Este equipo no tiene ninguna de las claves que abren el respaldo: %1</translation>
+    </message>
+    <message>
+        <source>The backup may be whole, but its contents cannot be read or checked here.</source>
+        <translation>El respaldo puede estar entero, pero aquí no se puede leer ni comprobar su contenido.</translation>
+    </message>
+    <message>
+        <source>Use the computer that has the team&apos;s key, or the recovery key that was printed when the keys were made. Command: %9</source>
+        <translation>Use el equipo que tiene la clave del equipo de trabajo, o la clave de recuperación que se mostró al crear las claves. Comando: %9</translation>
+    </message>
+    <message>
+        <source>This computer has none of the keys that open the backup.</source>
+        <translation>Este equipo no tiene ninguna de las claves que abren el respaldo.</translation>
+    </message>
+    <message>
+        <source>There are no keys for backups on this computer yet.</source>
+        <translation>En este equipo todavía no hay claves para respaldos.</translation>
+    </message>
+    <message>
+        <source>Backups are only made encrypted, for the team&apos;s key and for a recovery key that is kept on paper.</source>
+        <translation>Los respaldos solo se hacen cifrados, para la clave del equipo de trabajo y para una clave de recuperación que se guarda en papel.</translation>
+    </message>
+    <message>
+        <source>Make the keys once, and keep the recovery key away from this computer: %9</source>
+        <translation>Cree las claves una sola vez y guarde la clave de recuperación lejos de este equipo: %9</translation>
+    </message>
+    <message>
+        <source>The workspace&apos;s role owns large objects in the database %1; their number: %2.</source>
+        <translation>El rol del espacio de trabajo es propietario de objetos grandes en la base de datos %1; cantidad: %2.</translation>
+    </message>
+    <message>
+        <source>PostgreSQL cannot dump large objects of one schema only. A backup without them would look complete and would not be, so none is made.</source>
+        <translation>PostgreSQL no puede volcar los objetos grandes de un solo esquema. Un respaldo sin ellos parecería completo sin serlo, así que no se hace ninguno.</translation>
+    </message>
+    <message>
+        <source>Let the application keep these files in a table (bytea) or outside of the database, or back up the whole database with PostgreSQL&apos;s own tools.</source>
+        <translation>Haga que la aplicación guarde esos archivos en una tabla (bytea) o fuera de la base de datos, o respalde la base de datos entera con las herramientas de PostgreSQL.</translation>
+    </message>
+    <message>
+        <source>The workspace has large objects, which PostgreSQL cannot dump by schema.</source>
+        <translation>El espacio de trabajo tiene objetos grandes, que PostgreSQL no puede volcar por esquema.</translation>
+    </message>
+    <message>
+        <source>PostgreSQL does not run in a container that the console reaches: %1</source>
+        <translation>PostgreSQL no se ejecuta en un contenedor al que la consola llegue: %1</translation>
+    </message>
+    <message>
+        <source>Backups run pg_dump of the server&apos;s own version in the container of the database. Nothing was begun.</source>
+        <translation>Los respaldos ejecutan el pg_dump de la misma versión que el servidor en el contenedor de la base de datos. No se comenzó nada.</translation>
+    </message>
+    <message>
+        <source>Name the container in the server&apos;s settings (--postgres container:NAME). Where PostgreSQL is not a container, back up with its own tools for now.</source>
+        <translation>Indique el contenedor en los ajustes del servidor (--postgres container:NAME). Donde PostgreSQL no sea un contenedor, respalde por ahora con sus propias herramientas.</translation>
+    </message>
+    <message>
+        <source>PostgreSQL does not run in a container that the console reaches.</source>
+        <translation>PostgreSQL no se ejecuta en un contenedor al que la consola llegue.</translation>
+    </message>
 </context>
 <context>
     <name>EvidenceText</name>
@@ -2520,6 +2623,14 @@
     <message>
         <source>Redis indexes</source>
         <translation>índices de Redis</translation>
+    </message>
+    <message>
+        <source>the backup %1</source>
+        <translation>el respaldo %1</translation>
+    </message>
+    <message>
+        <source>the keys for backups (%1)</source>
+        <translation>las claves para respaldos (%1)</translation>
     </message>
 </context>
 <context>
@@ -4738,6 +4849,192 @@
     <message>
         <source>Remove the container that was kept when a workspace moved to the shared one.</source>
         <translation>Quitar el contenedor que se conservó cuando un espacio de trabajo pasó al compartido.</translation>
+    </message>
+    <message>
+        <source>Folder with the backups; default: TENANT_MASTER_BACKUPS, or a folder of this program&apos;s own.</source>
+        <translation>Carpeta de los respaldos; de forma predeterminada, TENANT_MASTER_BACKUPS o una carpeta propia de este programa.</translation>
+    </message>
+    <message>
+        <source>There is no backup yet. Make one with: tenant-master backup create SLUG --product KEY</source>
+        <translation>Todavía no hay ningún respaldo. Haga uno con: tenant-master backup create SLUG --product CLAVE</translation>
+    </message>
+    <message>
+        <source>Backup</source>
+        <translation>Respaldo</translation>
+    </message>
+    <message>
+        <source>Made</source>
+        <translation>Hecho</translation>
+    </message>
+    <message>
+        <source>Age</source>
+        <translation>Antigüedad</translation>
+    </message>
+    <message>
+        <source>Size</source>
+        <translation>Tamaño</translation>
+    </message>
+    <message>
+        <source>Folder</source>
+        <translation>Carpeta</translation>
+    </message>
+    <message>
+        <source>Contents</source>
+        <translation>Contenido</translation>
+    </message>
+    <message>
+        <source>Tables</source>
+        <translation>Tablas</translation>
+    </message>
+    <message>
+        <source>Rows</source>
+        <translation>Filas</translation>
+    </message>
+    <message>
+        <source>Dumped with</source>
+        <translation>Volcado con</translation>
+    </message>
+    <message>
+        <source>The backup %1 is whole: %2 read back, decrypted and compared; the archive has everything that was there.</source>
+        <translation>El respaldo %1 está entero: %2 releídos, descifrados y comparados; el archivo tiene todo lo que había.</translation>
+    </message>
+    <message>
+        <source>Only those of this workspace.</source>
+        <translation>Solo los de este espacio de trabajo.</translation>
+    </message>
+    <message>
+        <source>List the backups with their state and age.</source>
+        <translation>Lista los respaldos con su estado y antigüedad.</translation>
+    </message>
+    <message>
+        <source>Show one backup.</source>
+        <translation>Muestra un respaldo.</translation>
+    </message>
+    <message>
+        <source>Read a backup back to its end: decrypt it, compare its hashes, look through the archive.</source>
+        <translation>Relee un respaldo hasta el final: lo descifra, compara sus sumas y recorre el archivo.</translation>
+    </message>
+    <message>
+        <source>%1 written, %2 per second; the tables have %3 on the server</source>
+        <translation>%1 escritos, %2 por segundo; las tablas ocupan %3 en el servidor</translation>
+    </message>
+    <message numerus="yes">
+        <source>Removed what %n broken-off backup(s) had left.</source>
+        <translation>
+            <numerusform>Se eliminó lo que había dejado %n respaldo interrumpido.</numerusform>
+            <numerusform>Se eliminó lo que habían dejado %n respaldos interrumpidos.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Backed up %1 and read it back: %2 in %3</source>
+        <translation>Se respaldó %1 y se releyó la copia: %2 en %3</translation>
+    </message>
+    <message>
+        <source>Back up a workspace&apos;s database or schema, encrypted, and read the copy back.</source>
+        <translation>Respalda la base de datos o el esquema de un espacio de trabajo, cifrado, y relee la copia.</translation>
+    </message>
+    <message>
+        <source>team</source>
+        <translation>equipo de trabajo</translation>
+    </message>
+    <message>
+        <source>recovery (on paper)</source>
+        <translation>recuperación (en papel)</translation>
+    </message>
+    <message>
+        <source>signing</source>
+        <translation>firma</translation>
+    </message>
+    <message>
+        <source>This is the recovery key. It opens every backup that is made from now on, and it is shown only now. Write it down or print it, and keep it away from this computer:</source>
+        <translation>Esta es la clave de recuperación. Abre todos los respaldos que se hagan desde ahora y solo se muestra esta vez. Anótela o imprímala y guárdela lejos de este equipo:</translation>
+    </message>
+    <message>
+        <source>Try it before you need it: tenant-master key test --recovery-key-file FILE</source>
+        <translation>Pruébela antes de necesitarla: tenant-master key test --recovery-key-file ARCHIVO</translation>
+    </message>
+    <message>
+        <source>New backups are sealed to the team key %1. The keys before it stay for the backups before it.</source>
+        <translation>Los respaldos nuevos se sellan para la clave de equipo %1. Las claves anteriores se conservan para los respaldos anteriores.</translation>
+    </message>
+    <message>
+        <source>in use</source>
+        <translation>en uso</translation>
+    </message>
+    <message>
+        <source>for older backups</source>
+        <translation>para respaldos anteriores</translation>
+    </message>
+    <message>
+        <source>Public key</source>
+        <translation>Clave pública</translation>
+    </message>
+    <message>
+        <source>The key %1 opens the backup %2 of %3.</source>
+        <translation>La clave %1 abre el respaldo %2 del %3.</translation>
+    </message>
+    <message>
+        <source>Make the keys for backups, once; shows the recovery key.</source>
+        <translation>Crea las claves para respaldos, una sola vez; muestra la clave de recuperación.</translation>
+    </message>
+    <message>
+        <source>List the keys for backups.</source>
+        <translation>Lista las claves para respaldos.</translation>
+    </message>
+    <message>
+        <source>Use new keys for new backups.</source>
+        <translation>Usa claves nuevas para los respaldos nuevos.</translation>
+    </message>
+    <message>
+        <source>A new recovery key instead of a new team key.</source>
+        <translation>Una clave de recuperación nueva en lugar de una clave de equipo nueva.</translation>
+    </message>
+    <message>
+        <source>Show that a key opens the newest backup.</source>
+        <translation>Muestra que una clave abre el respaldo más reciente.</translation>
+    </message>
+    <message>
+        <source>Another backup than the newest.</source>
+        <translation>Otro respaldo en lugar del más reciente.</translation>
+    </message>
+    <message>
+        <source>File with the recovery key on its first line; mode 0600.</source>
+        <translation>Archivo con la clave de recuperación en la primera línea; modo 0600.</translation>
+    </message>
+    <message>
+        <source>Every backup is kept.</source>
+        <translation>Se conservan todos los respaldos.</translation>
+    </message>
+    <message numerus="yes">
+        <source>Move these %n backup(s) to the trash?</source>
+        <translation>
+            <numerusform>¿Mover este respaldo a la papelera?</numerusform>
+            <numerusform>¿Mover estos %n respaldos a la papelera?</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The newest ones; default: 7.</source>
+        <translation>Los más recientes; de forma predeterminada, 7.</translation>
+    </message>
+    <message>
+        <source>One of each day, for so many days that have one; default: 14.</source>
+        <translation>Uno de cada día, para tantos días que tengan alguno; de forma predeterminada, 14.</translation>
+    </message>
+    <message>
+        <source>The same for weeks; default: 8.</source>
+        <translation>Lo mismo por semanas; de forma predeterminada, 8.</translation>
+    </message>
+    <message>
+        <source>The same for months; default: 12.</source>
+        <translation>Lo mismo por meses; de forma predeterminada, 12.</translation>
+    </message>
+    <message>
+        <source>Only show which ones would go.</source>
+        <translation>Solo muestra cuáles se moverían.</translation>
+    </message>
+    <message>
+        <source>Move backups that are no longer needed to the trash for seven days; never the last good ones.</source>
+        <translation>Mueve a la papelera, por siete días, los respaldos que ya no hacen falta; nunca los últimos buenos.</translation>
     </message>
 </context>
 <context>

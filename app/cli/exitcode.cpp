@@ -46,6 +46,10 @@ bool isPrecondition(ErrorCode code)
     case ErrorCode::HostTaken:
     case ErrorCode::PortTaken:
     case ErrorCode::NoSpace:
+    case ErrorCode::BackupKeyMissing:
+    case ErrorCode::BackupKeysNotMade:
+    case ErrorCode::LargeObjectsInSchema:
+    case ErrorCode::PostgresNotInContainer:
     case ErrorCode::PortRangeExhausted:
     case ErrorCode::RedisExhausted:
     case ErrorCode::CapacityExceeded:

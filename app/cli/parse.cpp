@@ -69,7 +69,8 @@ QList<QCommandLineOption> commonOptions()
 QList<Verb> allVerbs()
 {
     return serverVerbs() + preparationVerbs() + readVerbs() + catalogueVerbs() + workspaceReadVerbs() + workspaceVerbs()
-           + planChangeVerbs() + whatIfVerbs() + runbookVerbs() + operationVerbs() + faultVerbs();
+           + planChangeVerbs() + whatIfVerbs() + runbookVerbs() + operationVerbs() + keyVerbs() + backupVerbs() + backupReadVerbs()
+           + faultVerbs();
 }
 
 QString languageOf(const QStringList &typed)

@@ -13,5 +13,9 @@ QList<Verb> workspaceVerbs();
 QList<Verb> planChangeVerbs();
 QList<Verb> whatIfVerbs();
 QList<Verb> operationVerbs();
+QList<Verb> keyVerbs();
+QList<Verb> backupVerbs();
+QList<Verb> backupReadVerbs();
+QList<Verb> backupPruneVerbs();
 
 } // namespace tmc::cli

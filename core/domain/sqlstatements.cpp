@@ -195,6 +195,17 @@ Result<QStringList> revokeSchemaDatabase(const QString &database, const QString 
     };
 }
 
+QString endSessionsNamed(const QString &applicationName)
+{
+    return u"SELECT pg_catalog.pg_terminate_backend(pid) FROM pg_catalog.pg_stat_activity WHERE application_name = %1"_s.arg(
+        quoteLiteral(applicationName));
+}
+
+QString sayReady(const QString &word)
+{
+    return u"SELECT "_s + quoteLiteral(word);
+}
+
 Result<QStringList> createRegistryRole(const RegistryRole &role, const QString &verifier)
 {
     TM_TRY(const QString name, quoteIdentifier(role.name));

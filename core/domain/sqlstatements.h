@@ -67,6 +67,11 @@ inline const QString tenantRowMarkKey = QStringLiteral("tenantmaster.operation")
 Result<QStringList> grantSchemaDatabase(const QString &database, const QString &consoleRole);
 Result<QStringList> revokeSchemaDatabase(const QString &database, const QString &consoleRole);
 
+/// Ends the sessions that call themselves so: what a dump's guard does when nobody waits for the dump any more.
+QString endSessionsNamed(const QString &applicationName);
+/// Says one line, for who waits until a session works.
+QString sayReady(const QString &word);
+
 /// Registry roles; each text is one statement. `verifier` is used for a role that logs in.
 struct RegistryRole {
     QString name;

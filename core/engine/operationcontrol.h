@@ -1,6 +1,5 @@
 #pragma once
 
-#include <atomic>
 #include <stop_token>
 
 namespace tmc {
@@ -10,17 +9,19 @@ namespace tmc {
 /// rolled back. Thread: any.
 class OperationControl {
 public:
-    void requestStop() { m_stop = true; }
+    void requestStop() { m_stopping.request_stop(); }
     void requestAbort()
     {
-        m_stop = true;
+        m_stopping.request_stop();
         m_abort.request_stop();
     }
-    bool stopRequested() const { return m_stop; }
+    bool stopRequested() const { return m_stopping.stop_requested(); }
+    /// For work that is broken off by the first request already, because breaking it off leaves nothing behind.
+    std::stop_token stopToken() const { return m_stopping.get_token(); }
     std::stop_token abortToken() const { return m_abort.get_token(); }
 
 private:
-    std::atomic_bool m_stop = false;
+    std::stop_source m_stopping;
     std::stop_source m_abort;
 };
 

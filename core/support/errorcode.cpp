@@ -96,6 +96,11 @@ constexpr std::array names = {
     Entry{ErrorCode::HostUnreadable, "host-unreadable"_L1},
     Entry{ErrorCode::PortTaken, "port-taken"_L1},
     Entry{ErrorCode::NoSpace, "no-space"_L1},
+    Entry{ErrorCode::BackupDamaged, "backup-damaged"_L1},
+    Entry{ErrorCode::BackupKeyMissing, "backup-key-missing"_L1},
+    Entry{ErrorCode::BackupKeysNotMade, "backup-keys-not-made"_L1},
+    Entry{ErrorCode::LargeObjectsInSchema, "large-objects-in-schema"_L1},
+    Entry{ErrorCode::PostgresNotInContainer, "postgres-not-in-container"_L1},
 };
 
 } // namespace

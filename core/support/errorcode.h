@@ -92,6 +92,11 @@ enum class ErrorCode {
     HostUnreadable,               ///< the server's own figures are not understood
     PortTaken,                    ///< another program of the server listens on it; args: port
     NoSpace,                      ///< a disk of the server is full; args: section that ran out of it ("cluster" or "docker")
+    BackupDamaged,                ///< a backup is not what was written; args: backup, part of it; detail says where
+    BackupKeyMissing,             ///< none of the keys that open a backup is here; args: the keys' beginnings
+    BackupKeysNotMade,            ///< backups cannot be made before "key create"
+    LargeObjectsInSchema,         ///< PostgreSQL cannot dump them by schema; args: database, how many
+    PostgresNotInContainer,       ///< args: how PostgreSQL is reached
 };
 
 /// Stable kebab-case name of a code, for JSON output and logs.

@@ -43,6 +43,12 @@ add_custom_command(OUTPUT ${completions}
     COMMENT "Writing the shell completions" VERBATIM)
 list(APPEND outputs ${completions})
 
+set(backup_manual ${made}/tm-backup-cat.1.gz)
+add_custom_command(OUTPUT ${backup_manual}
+    COMMAND ${TM_GZIP} -9nc ${linux}/tm-backup-cat.1 > ${backup_manual}
+    DEPENDS ${linux}/tm-backup-cat.1 VERBATIM)
+list(APPEND outputs ${backup_manual})
+
 set(changelogs ${made}/changelog.gz ${made}/changelog.Debian.gz)
 add_custom_command(OUTPUT ${changelogs}
     COMMAND ${TM_GZIP} -9nc ${PROJECT_SOURCE_DIR}/CHANGELOG.md > ${made}/changelog.gz
@@ -70,6 +76,8 @@ foreach(pair IN ITEMS "cli tenant-master" "console tenant-master-console")
     install(FILES ${made}/man/en/${package}.1.gz DESTINATION share/man/man1 COMPONENT ${component})
     install(FILES ${made}/man/es/${package}.1.gz DESTINATION share/man/es/man1 COMPONENT ${component})
 endforeach()
+install(FILES ${backup_manual} DESTINATION share/man/man1 COMPONENT cli)
+install(FILES ${PROJECT_SOURCE_DIR}/docs/BACKUP_FORMAT.md DESTINATION share/doc/tenant-master COMPONENT cli)
 install(FILES ${made}/tenant-master.bash DESTINATION share/bash-completion/completions RENAME tenant-master COMPONENT cli)
 install(FILES ${made}/_tenant-master DESTINATION share/zsh/vendor-completions COMPONENT cli)
 install(FILES ${made}/tenant-master.fish DESTINATION share/fish/vendor_completions.d COMPONENT cli)

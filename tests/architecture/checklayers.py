@@ -5,7 +5,7 @@ import sourcetree
 from sourcetree import Finding
 
 _BASE = ["core/support", "core/domain"]
-_ADAPTERS = ("ssh", "postgres", "docker", "local", "sample")
+_ADAPTERS = ("ssh", "postgres", "docker", "local", "backup", "sample")
 
 ALLOWED = {
     "core/support": ["core/support"],

@@ -63,4 +63,19 @@ QString rollBackOperation(const QString &server)
     return u"tenant-master operation rollback %1 --server %2"_s.arg(Tr::tr("OPERATION"), serverOr(server));
 }
 
+QString createKeys(const QString &)
+{
+    return u"tenant-master key create"_s;
+}
+
+QString testKeys(const QString &)
+{
+    return u"tenant-master key test"_s;
+}
+
+QString listBackups(const QString &)
+{
+    return u"tenant-master backup list"_s;
+}
+
 } // namespace tmc::ui::hints

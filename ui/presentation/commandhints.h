@@ -14,5 +14,8 @@ QString listServers();                            ///< tenant-master server list
 QString prepareServer(const QString &server);     ///< tenant-master prepare --server NAME --admin-password-file FILE
 QString listOperations(const QString &server);    ///< tenant-master operation list --server NAME
 QString rollBackOperation(const QString &server); ///< tenant-master operation rollback OPERATION --server NAME
+QString createKeys(const QString &server);        ///< tenant-master key create
+QString testKeys(const QString &server);          ///< tenant-master key test
+QString listBackups(const QString &server);       ///< tenant-master backup list
 
 } // namespace tmc::ui::hints

@@ -35,6 +35,8 @@ std::span<const ErrorSentences> groupOf(ErrorCode code)
     case StalePreview: case OperationLocked: case OperationFenced: case OperationNotResumable: case ForeignObject:
     case VerificationFailed: case ProxyUnreachable: case ProxyConfigRejected: case ProxyConfigUnreadable: case HostUnreadable: case ProbeFailed: case ProbeWrongTenant: case CompensationFailed: case NeedsOperator: case SampleData:
         return operationErrorSentences();
+    case BackupDamaged: case BackupKeyMissing: case BackupKeysNotMade: case LargeObjectsInSchema: case PostgresNotInContainer:
+        return backupErrorSentences();
     }
     // clang-format on
     return localErrorSentences();

@@ -20,6 +20,8 @@ struct Word {
 constexpr const char *context = "ObjectText";
 
 constexpr Word objects[] = {
+    {"backup", QT_TRANSLATE_NOOP("ObjectText", "the backup %1")},
+    {"backup-keys", QT_TRANSLATE_NOOP("ObjectText", "the keys for backups (%1)")},
     {"container", QT_TRANSLATE_NOOP("ObjectText", "the container %1")},
     {"database", QT_TRANSLATE_NOOP("ObjectText", "the database %1")},
     {"file", QT_TRANSLATE_NOOP("ObjectText", "the file %1")},

@@ -26,42 +26,6 @@ Error noExitCode(const QString &detail)
     return {.code = ErrorCode::DockerProtocol, .detail = detail, .source = ErrorSource::Docker, .effect = Effect::Unknown};
 }
 
-/// Creating an exec only registers it: whatever fails here, the command has not run.
-Result<QString> registerExec(DockerApi &api, const ExecRequest &request, const CallLimits &limits)
-{
-    const Result<HttpReply> reply = api.send(dockercalls::createExec(request.container, request.argv, request.environment), limits);
-    if (!reply)
-        return fail(withEffect(reply.error(), Effect::None));
-    if (reply->status != 201)
-        return fail(
-            withEffect(dockerError(*reply, {.kind = DockerSubject::Kind::Container, .name = request.container}, true), Effect::None));
-    return dockerjson::createdId(reply->body);
-}
-
-Result<ExecOutcome> readBack(DockerApi &api, const QString &id, ExecTransfer &&transfer, const CallLimits &limits)
-{
-    const auto patientUntil = std::chrono::steady_clock::now() + exitCodePatience;
-    for (auto delay = 10ms; true; delay = std::min(delay * 2, 200ms)) {
-        TM_TRY(const HttpReply reply, api.get(u"/exec/%1/json"_s.arg(id), limits));
-        if (reply.status != 200)
-            return fail(noExitCode(u"the engine no longer knows the command: "_s + dockerjson::errorMessage(reply.body)));
-        TM_TRY(const dockerjson::ExecState state, dockerjson::execStateFromReply(reply.body));
-        if (!state.running && !state.exitCode)
-            return fail(noExitCode(u"the engine has no exit code for the command"_s));
-        if (!state.running) {
-            // A command that was cut off from the rest of its input may well end with 0.
-            if (*state.exitCode == 0 && !transfer.inputDelivered)
-                return fail(noExitCode(u"the command ended before it had been given all its input"_s));
-            return ExecOutcome{.exitCode = *state.exitCode,
-                               .standardOutput = std::move(transfer.standardOutput),
-                               .standardError = std::move(transfer.standardError)};
-        }
-        if (std::chrono::steady_clock::now() >= patientUntil)
-            return fail(noExitCode(u"the stream ended but the command still runs"_s));
-        TM_CHECK(limits.pause(delay));
-    }
-}
-
 /// Keeps the first `limit` bytes; the rest is read and dropped.
 void keep(QByteArray &kept, QByteArrayView bytes, qsizetype limit)
 {
@@ -104,6 +68,42 @@ private:
 
 } // namespace
 
+Result<QString> registerExec(DockerApi &api, const dockercalls::Call &call, const QString &container, const CallLimits &limits)
+{
+    const Result<HttpReply> reply = api.send(call, limits);
+    if (!reply)
+        return fail(withEffect(reply.error(), Effect::None));
+    if (reply->status != 201)
+        return fail(withEffect(dockerError(*reply, {.kind = DockerSubject::Kind::Container, .name = container}, true), Effect::None));
+    return dockerjson::createdId(reply->body);
+}
+
+Result<TakenOverStream> startExec(DockerApi &api, const QString &id, const QString &container, const CallLimits &limits)
+{
+    TM_TRY(TakeOverReply started, api.takeOver(u"/exec/%1/start"_s.arg(id), R"({"Detach":false,"Tty":false})", limits));
+    if (!started.taken)
+        return fail(dockerError(started.reply, {.kind = DockerSubject::Kind::Container, .name = container}, false));
+    return std::move(*started.taken);
+}
+
+Result<int> readExitCode(DockerApi &api, const QString &id, const CallLimits &limits)
+{
+    const auto patientUntil = std::chrono::steady_clock::now() + exitCodePatience;
+    for (auto delay = 10ms; true; delay = std::min(delay * 2, 200ms)) {
+        TM_TRY(const HttpReply reply, api.get(u"/exec/%1/json"_s.arg(id), limits));
+        if (reply.status != 200)
+            return fail(noExitCode(u"the engine no longer knows the command: "_s + dockerjson::errorMessage(reply.body)));
+        TM_TRY(const dockerjson::ExecState state, dockerjson::execStateFromReply(reply.body));
+        if (!state.running && !state.exitCode)
+            return fail(noExitCode(u"the engine has no exit code for the command"_s));
+        if (!state.running)
+            return *state.exitCode;
+        if (std::chrono::steady_clock::now() >= patientUntil)
+            return fail(noExitCode(u"the stream ended but the command still runs"_s));
+        TM_CHECK(limits.pause(delay));
+    }
+}
+
 Result<ExecTransfer> transferExec(TakenOverStream &taken, const ExecRequest &request, const CallLimits &limits)
 {
     ExecTransfer transfer;
@@ -135,17 +135,19 @@ Result<ExecTransfer> transferExec(TakenOverStream &taken, const ExecRequest &req
 
 Result<ExecOutcome> runExec(DockerApi &api, const ExecRequest &request, const CallLimits &limits)
 {
-    TM_TRY(const QString id, registerExec(api, request, limits));
-    TM_TRY(TakeOverReply started, api.takeOver(u"/exec/%1/start"_s.arg(id), R"({"Detach":false,"Tty":false})", limits));
-    if (!started.taken)
-        return fail(dockerError(started.reply, {.kind = DockerSubject::Kind::Container, .name = request.container}, false));
-    Result<ExecTransfer> transfer = transferExec(*started.taken, request, limits);
+    const dockercalls::Call call = dockercalls::createExec(request.container, request.argv, request.environment);
+    TM_TRY(const QString id, registerExec(api, call, request.container, limits));
+    TM_TRY(TakenOverStream stream, startExec(api, id, request.container, limits));
+    const Result<ExecTransfer> transfer = transferExec(stream, request, limits);
     if (!transfer)
         return fail(withEffect(transfer.error(), Effect::Unknown));
-    Result<ExecOutcome> outcome = readBack(api, id, std::move(*transfer), limits);
-    if (!outcome)
-        return fail(withEffect(outcome.error(), Effect::Unknown));
-    return outcome;
+    const Result<int> exitCode = readExitCode(api, id, limits);
+    if (!exitCode)
+        return fail(withEffect(exitCode.error(), Effect::Unknown));
+    // A command that was cut off from the rest of its input may well end with 0.
+    if (*exitCode == 0 && !transfer->inputDelivered)
+        return fail(noExitCode(u"the command ended before it had been given all its input"_s));
+    return ExecOutcome{.exitCode = *exitCode, .standardOutput = transfer->standardOutput, .standardError = transfer->standardError};
 }
 
 } // namespace tmc

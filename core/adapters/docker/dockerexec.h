@@ -10,6 +10,15 @@ namespace tmc {
 /// the command may have run, or may still run.
 Result<ExecOutcome> runExec(DockerApi &api, const ExecRequest &request, const CallLimits &limits);
 
+/// Only registers the command; it has not run, whatever fails here. Returns its id.
+Result<QString> registerExec(DockerApi &api, const dockercalls::Call &call, const QString &container, const CallLimits &limits);
+
+/// Starts a registered command and takes its connection over.
+Result<TakenOverStream> startExec(DockerApi &api, const QString &id, const QString &container, const CallLimits &limits);
+
+/// The exit code after the stream has ended. Fails with DockerProtocol when the engine has none.
+Result<int> readExitCode(DockerApi &api, const QString &id, const CallLimits &limits);
+
 /// The two outputs of an exec stream, and whether all input had been handed over when it ended.
 struct ExecTransfer {
     QByteArray standardOutput;

@@ -1,6 +1,6 @@
 #include "core/adapters/local/appendlog.h"
 
-#include "core/adapters/local/atomicfile.h"
+#include "core/support/atomicfile.h"
 #include "core/support/json.h"
 
 #include <QCryptographicHash>

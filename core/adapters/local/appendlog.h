@@ -1,6 +1,6 @@
 #pragma once
 
-#include "core/adapters/local/filedescriptor.h"
+#include "core/support/filedescriptor.h"
 
 #include <QJsonObject>
 

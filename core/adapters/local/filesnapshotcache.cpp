@@ -1,6 +1,6 @@
 #include "core/adapters/local/filesnapshotcache.h"
 
-#include "core/adapters/local/atomicfile.h"
+#include "core/support/atomicfile.h"
 #include "core/support/fingerprint.h"
 #include "core/support/json.h"
 

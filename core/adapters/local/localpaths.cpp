@@ -1,6 +1,6 @@
 #include "core/adapters/local/localpaths.h"
 
-#include "core/adapters/local/filedescriptor.h"
+#include "core/support/filedescriptor.h"
 
 #include <QDir>
 #include <QFileInfo>

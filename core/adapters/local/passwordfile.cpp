@@ -1,7 +1,7 @@
 #include "core/adapters/local/passwordfile.h"
 
-#include "core/adapters/local/atomicfile.h"
-#include "core/adapters/local/filedescriptor.h"
+#include "core/support/atomicfile.h"
+#include "core/support/filedescriptor.h"
 
 #include <QDir>
 #include <QFile>

@@ -1,5 +1,5 @@
 #include "core/adapters/local/appendlog.h"
-#include "core/adapters/local/atomicfile.h"
+#include "core/support/atomicfile.h"
 #include "core/adapters/local/filelock.h"
 #include "temporaryhome.h"
 

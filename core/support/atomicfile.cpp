@@ -1,6 +1,6 @@
-#include "core/adapters/local/atomicfile.h"
+#include "core/support/atomicfile.h"
 
-#include "core/adapters/local/filedescriptor.h"
+#include "core/support/filedescriptor.h"
 
 #include <QDir>
 #include <QFile>

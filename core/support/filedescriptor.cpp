@@ -1,4 +1,4 @@
-#include "core/adapters/local/filedescriptor.h"
+#include "core/support/filedescriptor.h"
 
 #include <QFile>
 

@@ -1,0 +1,37 @@
+#pragma once
+
+#include "core/adapters/backup/keyring.h"
+#include "core/ports/backupstore.h"
+
+namespace tmc {
+
+/// Backups in a folder of this machine: its own disk, or one that is mounted. Keys come from `keys`, which outlives this.
+class FolderBackups final : public BackupStore {
+public:
+    FolderBackups(QString folder, BackupKeyStore &keys);
+
+    Result<std::unique_ptr<BackupWriting>> begin(const BackupId &id, const BackupSubject &subject) override;
+    Result<std::vector<StoredBackup>> list() override;
+    Result<StoredBackup> find(const QString &idOrBeginning) override;
+    Result<void> read(const StoredBackup &backup, const Sink &sink, std::stop_token stop) override;
+    Result<void> note(const StoredBackup &backup, const BackupVerification &verification) override;
+    Result<int> sweep() override;
+
+    /// Moves a copy to `.trash`, where emptyTrash() finds it after its time; until then it can be moved back.
+    Result<void> discard(const StoredBackup &backup, const QDateTime &now);
+    /// Removes for good what was discarded before `time`. Says how many copies that were.
+    Result<int> emptyTrash(const QDateTime &time);
+
+    /// Opens the copy with this pair and decrypts its first chunk. Fails as read() does.
+    static Result<void> tryKey(const StoredBackup &backup, const backupcrypto::KeyPair &pair);
+
+    const QString &folder() const { return m_folder; }
+
+private:
+    static StoredBackup look(const QString &place, const KeyRing &ring);
+
+    QString m_folder;
+    BackupKeyStore &m_keys;
+};
+
+} // namespace tmc

@@ -1,0 +1,61 @@
+#pragma once
+
+#include "core/domain/backupmanifest.h"
+
+#include <QByteArrayView>
+
+#include <functional>
+#include <memory>
+#include <stop_token>
+
+namespace tmc {
+
+/// A published copy as it was found.
+struct StoredBackup {
+    BackupId id;
+    QString place;                                 ///< its directory
+    BackupManifest manifest;                       ///< as its signature says; only when there is no damage
+    std::vector<BackupVerification> verifications; ///< signed ones, oldest first
+    std::optional<Error> damage;                   ///< what can be seen without reading the data
+
+    BackupState state() const { return damage ? BackupState::Damaged : stateOf(verifications); }
+};
+
+/// A backup that is being written. Until publish() it is nowhere to be seen; destroying it before leaves nothing behind.
+class BackupWriting {
+public:
+    virtual ~BackupWriting() = default;
+    virtual Result<void> write(QByteArrayView plain) = 0;
+    /// Ends the encrypted file, writes and signs the manifest, brings all to the disk and gives it its name by one rename. Fills in
+    /// figures, recipients and signer; returns the manifest as it was written.
+    virtual Result<BackupManifest> publish(BackupManifest manifest) = 0;
+};
+
+/// A place for encrypted backups. Calls block; any one thread at a time.
+class BackupStore {
+public:
+    using Sink = std::function<Result<void>(QByteArrayView plain)>;
+
+    virtual ~BackupStore() = default;
+
+    /// Fails with BackupKeysNotMade, LocalFile.
+    virtual Result<std::unique_ptr<BackupWriting>> begin(const BackupId &id, const BackupSubject &subject) = 0;
+
+    /// Every published copy, newest first. One that is damaged is in the list and says so.
+    virtual Result<std::vector<StoredBackup>> list() = 0;
+
+    /// By its id or a beginning of it that no other has. Fails with NotFound{"backup", id}.
+    virtual Result<StoredBackup> find(const QString &idOrBeginning) = 0;
+
+    /// The whole copy from the disk, decrypted, piece by piece. Only a call that succeeds has shown that it is what was written: identity,
+    /// order and end of the chunks, sizes and hashes. Fails with BackupDamaged{id, part}, BackupKeyMissing, Cancelled, or as `sink` does.
+    virtual Result<void> read(const StoredBackup &backup, const Sink &sink, std::stop_token stop) = 0;
+
+    /// Adds a signed note to the copy.
+    virtual Result<void> note(const StoredBackup &backup, const BackupVerification &verification) = 0;
+
+    /// Removes what runs left that have died; never that of one which still works. Says how many there were.
+    virtual Result<int> sweep() = 0;
+};
+
+} // namespace tmc

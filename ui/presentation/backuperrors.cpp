@@ -1,0 +1,66 @@
+#include "ui/presentation/commandhints.h"
+#include "ui/presentation/errorsentences.h"
+
+#include <QCoreApplication>
+
+namespace tmc::ui {
+namespace {
+
+using enum ArgKind;
+
+constexpr ErrorSentences sentences[] = {
+    {.code = ErrorCode::BackupDamaged,
+     .args = {Text, Text},
+     .happened = QT_TRANSLATE_NOOP("ErrorText", "The backup %1 is damaged: its %2 is not what was written."),
+     .meaning = QT_TRANSLATE_NOOP("ErrorText",
+                                  "A disk, a copy or a person has changed it since. Nothing of it is used: a restore from it would "
+                                  "be refused before anything is sent to a server."),
+     .remedy =
+         QT_TRANSLATE_NOOP("ErrorText", "Keep the file for whoever looks for the cause, make a new backup, and check the others. "
+                                        "Command: %9"),
+     .bare = QT_TRANSLATE_NOOP("ErrorText", "The backup is damaged: it is not what was written."),
+     .command = hints::listBackups},
+    {.code = ErrorCode::BackupKeyMissing,
+     .args = {Text},
+     .happened = QT_TRANSLATE_NOOP("ErrorText", "This computer has none of the keys that open the backup: %1"),
+     .meaning = QT_TRANSLATE_NOOP("ErrorText", "The backup may be whole, but its contents cannot be read or checked here."),
+     .remedy =
+         QT_TRANSLATE_NOOP("ErrorText", "Use the computer that has the team's key, or the recovery key that was printed when the keys "
+                                        "were made. Command: %9"),
+     .bare = QT_TRANSLATE_NOOP("ErrorText", "This computer has none of the keys that open the backup."),
+     .command = hints::testKeys},
+    {.code = ErrorCode::BackupKeysNotMade,
+     .happened = QT_TRANSLATE_NOOP("ErrorText", "There are no keys for backups on this computer yet."),
+     .meaning = QT_TRANSLATE_NOOP("ErrorText",
+                                  "Backups are only made encrypted, for the team's key and for a recovery key that is kept on paper."),
+     .remedy = QT_TRANSLATE_NOOP("ErrorText", "Make the keys once, and keep the recovery key away from this computer: %9"),
+     .command = hints::createKeys},
+    {.code = ErrorCode::LargeObjectsInSchema,
+     .args = {Text, Text},
+     .happened = QT_TRANSLATE_NOOP("ErrorText", "The workspace's role owns large objects in the database %1; their number: %2."),
+     .meaning =
+         QT_TRANSLATE_NOOP("ErrorText", "PostgreSQL cannot dump large objects of one schema only. A backup without them would look "
+                                        "complete and would not be, so none is made."),
+     .remedy = QT_TRANSLATE_NOOP("ErrorText",
+                                 "Let the application keep these files in a table (bytea) or outside of the database, or back up "
+                                 "the whole database with PostgreSQL's own tools."),
+     .bare = QT_TRANSLATE_NOOP("ErrorText", "The workspace has large objects, which PostgreSQL cannot dump by schema.")},
+    {.code = ErrorCode::PostgresNotInContainer,
+     .args = {Text},
+     .happened = QT_TRANSLATE_NOOP("ErrorText", "PostgreSQL does not run in a container that the console reaches: %1"),
+     .meaning = QT_TRANSLATE_NOOP(
+         "ErrorText", "Backups run pg_dump of the server's own version in the container of the database. Nothing was begun."),
+     .remedy = QT_TRANSLATE_NOOP("ErrorText",
+                                 "Name the container in the server's settings (--postgres container:NAME). Where PostgreSQL is not a "
+                                 "container, back up with its own tools for now."),
+     .bare = QT_TRANSLATE_NOOP("ErrorText", "PostgreSQL does not run in a container that the console reaches.")},
+};
+
+} // namespace
+
+std::span<const ErrorSentences> backupErrorSentences()
+{
+    return sentences;
+}
+
+} // namespace tmc::ui
