@@ -4727,6 +4727,54 @@
         <source>Remove the container that was kept when a workspace moved to the shared one.</source>
         <translation>Quitar el contenedor que se conservó cuando un espacio de trabajo pasó al compartido.</translation>
     </message>
+    <message>
+        <source>(%1 more bytes)</source>
+        <translation>(%1 bytes más)</translation>
+    </message>
+    <message>
+        <source>Container %1 has ended; waiting for it to run again.</source>
+        <translation>El contenedor %1 ha terminado; se espera a que vuelva a funcionar.</translation>
+    </message>
+    <message>
+        <source>Container %1 runs again.</source>
+        <translation>El contenedor %1 vuelve a funcionar.</translation>
+    </message>
+    <message>
+        <source>Container %1 has been replaced by a new one.</source>
+        <translation>El contenedor %1 ha sido sustituido por uno nuevo.</translation>
+    </message>
+    <message>
+        <source>Everything that tells of this workspace, instead of whole containers.</source>
+        <translation>Todo lo que habla de este espacio de trabajo, en vez de contenedores enteros.</translation>
+    </message>
+    <message>
+        <source>Go on with new lines until Ctrl+C.</source>
+        <translation>Seguir con las líneas nuevas hasta Ctrl+C.</translation>
+    </message>
+    <message>
+        <source>Only lines that match this regular expression.</source>
+        <translation>Solo las líneas que encajan con esta expresión regular.</translation>
+    </message>
+    <message>
+        <source>Only lines of this level or a graver one: debug, info, warning, error, fatal.</source>
+        <translation>Solo las líneas de este nivel o de uno más grave: debug, info, warning, error, fatal.</translation>
+    </message>
+    <message>
+        <source>From this time on: 10m, 2h, 3d ago, or &quot;2026-11-25 22:41&quot;.</source>
+        <translation>Desde este momento: hace 10m, 2h, 3d, o «2026-11-25 22:41».</translation>
+    </message>
+    <message>
+        <source>Up to this time.</source>
+        <translation>Hasta este momento.</translation>
+    </message>
+    <message>
+        <source>Only this many of the newest lines of each container.</source>
+        <translation>Solo este número de las líneas más recientes de cada contenedor.</translation>
+    </message>
+    <message>
+        <source>Print the logs of containers or of one workspace, in the order of time.</source>
+        <translation>Mostrar los logs de contenedores o de un espacio de trabajo, por orden de tiempo.</translation>
+    </message>
 </context>
 <context>
     <name>tmc::ui::ActivityDetails</name>

@@ -13,5 +13,6 @@ QList<Verb> workspaceVerbs();
 QList<Verb> planChangeVerbs();
 QList<Verb> whatIfVerbs();
 QList<Verb> operationVerbs();
+QList<Verb> logVerbs();
 
 } // namespace tmc::cli
