@@ -6183,6 +6183,176 @@
     </message>
 </context>
 <context>
+    <name>tmc::ui::LogsPage</name>
+    <message>
+        <source>Logs</source>
+        <translation>Logs</translation>
+    </message>
+    <message>
+        <source>Workspace</source>
+        <translation>Espacio de trabajo</translation>
+    </message>
+    <message>
+        <source>The containers have not been read.</source>
+        <translation>Los contenedores no se han leído.</translation>
+    </message>
+    <message>
+        <source>%1 has ended and is waited for.</source>
+        <translation>%1 ha terminado y se espera a que vuelva.</translation>
+    </message>
+    <message>
+        <source>%1 runs again.</source>
+        <translation>%1 vuelve a funcionar.</translation>
+    </message>
+    <message>
+        <source>%1 was replaced by a new container.</source>
+        <translation>%1 fue sustituido por un contenedor nuevo.</translation>
+    </message>
+    <message>
+        <source>live</source>
+        <translation>en vivo</translation>
+    </message>
+    <message>
+        <source>paused</source>
+        <translation>en pausa</translation>
+    </message>
+    <message>
+        <source>reading…</source>
+        <translation>leyendo…</translation>
+    </message>
+    <message>
+        <source>not read yet</source>
+        <translation>aún no leído</translation>
+    </message>
+    <message>
+        <source>Choose what to show</source>
+        <translation>Elegir qué mostrar</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n container(s)</source>
+        <translation>
+            <numerusform>%n contenedor</numerusform>
+            <numerusform>%n contenedores</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The search is not a regular expression</source>
+        <translation>La búsqueda no es una expresión regular</translation>
+    </message>
+    <message>
+        <source>The log breaks off here</source>
+        <translation>El log se interrumpe aquí</translation>
+    </message>
+    <message>
+        <source>It goes on without a gap as soon as the server answers.</source>
+        <translation>Continuará sin huecos en cuanto el servidor responda.</translation>
+    </message>
+    <message>
+        <source>Not connected</source>
+        <translation>Sin conexión</translation>
+    </message>
+    <message>
+        <source>The log is read as soon as the server is connected.</source>
+        <translation>El log se lee en cuanto el servidor está conectado.</translation>
+    </message>
+    <message>
+        <source>Nothing is shown yet</source>
+        <translation>Aún no se muestra nada</translation>
+    </message>
+    <message>
+        <source>Choose containers, or everything that tells of one workspace.</source>
+        <translation>Elija contenedores, o todo lo que habla de un espacio de trabajo.</translation>
+    </message>
+    <message>
+        <source>Choose…</source>
+        <translation>Elegir…</translation>
+    </message>
+    <message>
+        <source>Reading the log…</source>
+        <translation>Leyendo el log…</translation>
+    </message>
+    <message>
+        <source>Nothing matches</source>
+        <translation>Nada coincide</translation>
+    </message>
+    <message>
+        <source>No line that was read matches the filters.</source>
+        <translation>Ninguna línea leída coincide con los filtros.</translation>
+    </message>
+    <message>
+        <source>No line has been read</source>
+        <translation>No se ha leído ninguna línea</translation>
+    </message>
+    <message>
+        <source>What the containers write appears here at once.</source>
+        <translation>Lo que escriban los contenedores aparece aquí enseguida.</translation>
+    </message>
+    <message>
+        <source>%1 of %2 lines</source>
+        <translation>%1 de %2 líneas</translation>
+    </message>
+    <message>
+        <source>Older ones were let go.</source>
+        <translation>Las más antiguas se han soltado.</translation>
+    </message>
+    <message>
+        <source>What containers write, in the order of time</source>
+        <translation>Lo que escriben los contenedores, por orden de tiempo</translation>
+    </message>
+    <message>
+        <source>&amp;Copy</source>
+        <translation>&amp;Copiar</translation>
+    </message>
+    <message>
+        <source>&amp;Pause</source>
+        <translation>&amp;Pausar</translation>
+    </message>
+    <message>
+        <source>Fo&amp;llow</source>
+        <translation>S&amp;eguir</translation>
+    </message>
+    <message>
+        <source>Stop reading; nothing is lost</source>
+        <translation>Dejar de leer; no se pierde nada</translation>
+    </message>
+    <message>
+        <source>Stay at the newest line</source>
+        <translation>Quedarse en la línea más reciente</translation>
+    </message>
+    <message>
+        <source>Search with a regular expression</source>
+        <translation>Buscar con una expresión regular</translation>
+    </message>
+    <message>
+        <source>Log lines</source>
+        <translation>Líneas del log</translation>
+    </message>
+    <message>
+        <source>Selected line</source>
+        <translation>Línea seleccionada</translation>
+    </message>
+    <message>
+        <source>Level</source>
+        <translation>Nivel</translation>
+    </message>
+    <message>
+        <source>Every level</source>
+        <translation>Todos los niveles</translation>
+    </message>
+    <message>
+        <source>Information and graver</source>
+        <translation>Información y más graves</translation>
+    </message>
+    <message>
+        <source>Warnings and errors</source>
+        <translation>Advertencias y errores</translation>
+    </message>
+    <message>
+        <source>Errors only</source>
+        <translation>Solo errores</translation>
+    </message>
+</context>
+<context>
     <name>tmc::ui::MainWindow</name>
     <message>
         <source>No server</source>
