@@ -15,7 +15,9 @@ struct Tr {
     Q_DECLARE_TR_FUNCTIONS(Connection)
 };
 
-StageState kitState(tmc::StageState state)
+} // namespace
+
+StageState shownStageState(tmc::StageState state)
 {
     switch (state) {
     case tmc::StageState::Pending:
@@ -31,8 +33,6 @@ StageState kitState(tmc::StageState state)
     }
     return StageState::Pending;
 }
-
-} // namespace
 
 Badge connectionBadge(ConnectionState state)
 {
@@ -80,7 +80,8 @@ QString connectionTimes(const ConnectionMoments &moments, const QDateTime &now)
 
 Stage stageOf(const StageReport &report)
 {
-    Stage stage{.title = linkStageTitle(report.stage), .state = kitState(report.state), .duration = {}, .detail = stageDetail(report)};
+    Stage stage{
+        .title = linkStageTitle(report.stage), .state = shownStageState(report.state), .duration = {}, .detail = stageDetail(report)};
     if (report.state == tmc::StageState::Done || report.state == tmc::StageState::Failed)
         stage.duration = std::chrono::milliseconds(report.milliseconds);
     if (report.error && isCuredByPreparation(*report.error)) {

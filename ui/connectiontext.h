@@ -27,6 +27,9 @@ struct ConnectionMoments {
 /// nothing to tell.
 QString connectionTimes(const ConnectionMoments &moments, const QDateTime &now);
 
+/// A stage's state in the kit's words.
+StageState shownStageState(tmc::StageState state);
+
 /// One stage as the kit's list shows it. A server without a registry is not a failure of the connection.
 Stage stageOf(const StageReport &report);
 

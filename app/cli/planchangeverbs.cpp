@@ -5,10 +5,10 @@
 #include "core/domain/names.h"
 #include "core/planner/changeplan.h"
 #include "core/planner/removeretired.h"
+#include "core/planner/runbookfile.h"
 #include "core/support/fingerprint.h"
 
 #include <QFile>
-#include <QJsonDocument>
 #include <QUuid>
 
 using namespace Qt::StringLiterals;
@@ -36,7 +36,7 @@ Environment typedEnvironment(const Invocation &typed, const ServerProfile &profi
 Result<void> save(const QString &path, const Runbook &runbook)
 {
     QFile file(path);
-    const QByteArray text = QJsonDocument(QJsonObject{{u"runbook"_s, runbookToJson(runbook)}}).toJson(QJsonDocument::Indented);
+    const QByteArray text = runbookFileText(runbook);
     if (!file.open(QIODevice::WriteOnly | QIODevice::Truncate) || file.write(text) != text.size() || !file.flush())
         return fail(ErrorCode::LocalFile, {path}, file.errorString());
     return {};

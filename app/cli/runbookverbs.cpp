@@ -1,7 +1,7 @@
 #include "app/cli/runbookverbs.h"
 
 #include "app/cli/clitext.h"
-#include "core/support/json.h"
+#include "core/planner/runbookfile.h"
 #include "ui/presentation/operationtext.h"
 
 #include <QFile>
@@ -40,9 +40,7 @@ Result<Runbook> savedRunbook(const QString &path)
     QFile file(path);
     if (!file.open(QIODevice::ReadOnly))
         return fail(ErrorCode::LocalFile, {path}, file.errorString());
-    TM_TRY(const QJsonObject json, parseJsonObject(file.read(longestFile)));
-    // The console saves the runbook alone, --json puts it into a document.
-    return runbookFromJson(json.contains(u"runbook"_s) ? json.value(u"runbook"_s).toObject() : json);
+    return runbookFromFileText(file.read(longestFile));
 }
 
 ExitCode runRunbook(const Command &command, const ConnectedServer &server, const Runbook &runbook, const QString &question,

@@ -16,9 +16,23 @@ OperationExecutor::OperationExecutor(ExecutionPorts ports, QString createdBy, Fa
 {
 }
 
-Result<void> OperationExecutor::checkNotStale(const Runbook &previewed, std::stop_token stop)
+SystemSnapshot OperationExecutor::freshSnapshot(const std::stop_token &stop)
 {
-    const SystemSnapshot snapshot = collectSnapshot({}, m_ports.registry, m_ports.docker, m_ports.host, m_ports.clock, stop);
+    const auto collect = [&] { return collectSnapshot({}, m_ports.registry, m_ports.docker, m_ports.host, m_ports.clock, stop); };
+    SystemSnapshot snapshot = collect();
+    if (!snapshot.docker.value || !snapshot.registry.value)
+        return snapshot;
+    const auto late = lateContainersAmong(*snapshot.docker.value, *snapshot.registry.value, m_ports.registry);
+    if (!late || late->empty())
+        return snapshot;
+    if (const auto removed = removeLateContainers(m_ports.registry, m_ports.docker, stop); removed)
+        logger("tm.engine")->warn("removed {} container(s) of rolled back operations", removed->size());
+    return collect();
+}
+
+Result<void> OperationExecutor::checkNotStale(const Runbook &previewed, const std::stop_token &stop)
+{
+    const SystemSnapshot snapshot = freshSnapshot(stop);
     TM_TRY(const Runbook fresh, planAgain(previewed.kind, previewed.request, snapshot, m_ports.clock.now()));
     const QStringList changed = changedFacts(previewed, fresh);
     if (!changed.isEmpty())
@@ -49,8 +63,6 @@ Result<OperationOutcome> OperationExecutor::start(const Runbook &previewed, Oper
 {
     if (!previewed.blockers.empty())
         return fail(previewed.blockers.front());
-    if (const auto late = removeLateContainers(m_ports.registry, m_ports.docker, control.abortToken()); late && !late->empty())
-        logger("tm.engine")->warn("removed {} container(s) of rolled back operations", late->size());
     TM_CHECK(checkNotStale(previewed, control.abortToken()));
     TM_TRY(const std::unique_ptr<OperationSession> session,
            m_ports.operations.begin(operationRecordFor(previewed, m_createdBy, QStringLiteral(TM_VERSION))));

@@ -33,7 +33,9 @@ public:
     Result<OperationOutcome> rollBack(const OperationId &id, OperationControl &control, const OperationListener &listener);
 
 private:
-    Result<void> checkNotStale(const Runbook &previewed, std::stop_token stop);
+    /// Reads all facts once. Containers of rolled back operations that appeared late are removed first; then they are read once more.
+    SystemSnapshot freshSnapshot(const std::stop_token &stop);
+    Result<void> checkNotStale(const Runbook &previewed, const std::stop_token &stop);
     StepContext contextFor(OperationSession &session, const OperationId &id, const std::stop_token &abort,
                            const OperationListener &listener) const;
 

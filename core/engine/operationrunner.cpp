@@ -95,16 +95,19 @@ OperationOutcome OperationRunner::run(StepContext &context, const Runbook &runbo
         const StepRecord &record = journal->steps.at(i);
         if (record.state == StepState::Done)
             continue;
+        const bool goesOn = i + 1 < journal->steps.size() && journal->steps[i + 1].state != StepState::Done;
+        m_following = goesOn ? std::optional(journal->steps[i + 1].sequence) : std::nullopt;
         const auto start = std::chrono::steady_clock::now();
         tell({.kind = OperationEventKind::StepStarted, .sequence = record.sequence, .stepKey = step.key});
         const Result<void> result = runStep(context, step, record);
         if (!result) {
+            const Error cause = causeOf(result.error(), context);
             tell({.kind = OperationEventKind::StepFailed,
                   .sequence = record.sequence,
                   .stepKey = step.key,
                   .milliseconds = millisecondsSince(start),
-                  .error = result.error()});
-            return afterFailure(context, runbook, result.error());
+                  .error = cause});
+            return afterFailure(context, runbook, cause);
         }
         tell({.kind = OperationEventKind::StepDone,
               .sequence = record.sequence,
@@ -124,9 +127,9 @@ OperationOutcome OperationRunner::finish(StepContext &context)
 
 Result<void> OperationRunner::runStep(StepContext &context, const Step &step, const StepRecord &record)
 {
-    TM_CHECK(context.session.renew());
     reach("before-intent", step.key);
-    TM_CHECK(context.session.recordIntent(record.sequence));
+    if (!std::exchange(m_isIntended, false))
+        TM_CHECK(context.session.recordIntent(record.sequence));
     reach("after-intent", step.key);
     if (m_registry.handlerFor(step.action).isTransactional())
         return runTransactionalStep(context, step, record.sequence);
@@ -137,8 +140,10 @@ Result<void> OperationRunner::runTransactionalStep(StepContext &context, const S
 {
     const StepHandler &handler = m_registry.handlerFor(step.action);
     reach("before-effect", step.key);
+    const std::optional<int> next = followingIntent();
     TM_CHECK(context.session.commitStep(
-        sequence, [&](RegistryTransaction &transaction) { return handler.apply(step.action, context, &transaction); }));
+        sequence, [&](RegistryTransaction &transaction) { return handler.apply(step.action, context, &transaction); }, next));
+    m_isIntended = next.has_value();
     reach("after-effect", step.key);
     TM_CHECK(handler.verify(step.action, context));
     reach("after-record", step.key);
@@ -169,9 +174,16 @@ Result<void> OperationRunner::runEffectStep(StepContext &context, const Step &st
         reach("after-effect", step.key);
         TM_CHECK(handler.verify(step.action, context));
     }
-    TM_CHECK(context.session.recordDone(sequence, result));
+    const std::optional<int> next = followingIntent();
+    TM_CHECK(context.session.recordDone(sequence, result, next));
+    m_isIntended = next.has_value();
     reach("after-record", step.key);
     return {};
+}
+
+std::optional<int> OperationRunner::followingIntent() const
+{
+    return m_control.stopRequested() ? std::nullopt : m_following;
 }
 
 /// An effect that may have happened is asked for, never guessed.
@@ -181,12 +193,20 @@ Result<bool> OperationRunner::settleUnknown(StepContext &context, const Step &st
     return presence == Presence::Present;
 }
 
+/// What was broken off because the journal does not answer, or because the connection was closed below it, was not stopped by the operator.
+Error OperationRunner::causeOf(const Error &error, const StepContext &context) const
+{
+    if (error.code != ErrorCode::Cancelled)
+        return error;
+    if (context.session.doubt().stop_requested())
+        return {.code = ErrorCode::PostgresConnectionLost, .source = ErrorSource::Engine, .effect = error.effect};
+    if (!m_control.stopRequested())
+        return {.code = ErrorCode::SshConnectionLost, .detail = error.detail, .source = error.source, .effect = error.effect};
+    return error;
+}
+
 OperationOutcome OperationRunner::afterFailure(StepContext &context, const Runbook &runbook, const Error &error)
 {
-    // What was broken off because the journal does not answer was not stopped by the operator.
-    if (error.code == ErrorCode::Cancelled && context.session.doubt().stop_requested())
-        return {OutcomeKind::Interrupted,
-                Error{.code = ErrorCode::PostgresConnectionLost, .source = ErrorSource::Engine, .effect = error.effect}};
     if (leavesOperationOpen(error))
         return {error.code == ErrorCode::Cancelled ? OutcomeKind::Stopped : OutcomeKind::Interrupted, error};
     if (const Result<void> turned = context.session.setState(OperationState::Compensating, error); !turned)

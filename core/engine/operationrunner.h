@@ -30,8 +30,11 @@ private:
     Result<void> runTransactionalStep(StepContext &context, const Step &step, int sequence);
     Result<void> runEffectStep(StepContext &context, const Step &step, int sequence);
     Result<bool> settleUnknown(StepContext &context, const Step &step);
+    Error causeOf(const Error &error, const StepContext &context) const;
     OperationOutcome afterFailure(StepContext &context, const Runbook &runbook, const Error &error);
     OperationOutcome finish(StepContext &context);
+    /// The step whose intent goes into the journal together with the record of the one before it; none when no further step shall begin.
+    std::optional<int> followingIntent() const;
     void reach(const char *point, const QString &stepKey) const;
     void tell(OperationEvent event) const;
 
@@ -39,6 +42,8 @@ private:
     OperationControl &m_control;
     OperationListener m_listener;
     FaultHook m_fault;
+    std::optional<int> m_following; ///< the step after the one that runs, unless it is done already
+    bool m_isIntended = false;      ///< the intent of the step that runs next is in the journal
 };
 
 /// True when an error means that journal or server cannot be asked any more, so that nothing may be decided now.

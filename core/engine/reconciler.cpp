@@ -27,8 +27,13 @@ Result<std::vector<ContainerFacts>> findLateContainers(RegistryStore &registry, 
 {
     TM_TRY(const DockerFacts facts, docker.readFacts(stop));
     TM_TRY(const RegistryFacts known, registry.readRegistry());
+    return lateContainersAmong(facts, known, registry);
+}
+
+Result<std::vector<ContainerFacts>> lateContainersAmong(const DockerFacts &docker, const RegistryFacts &known, RegistryStore &registry)
+{
     std::vector<ContainerFacts> late;
-    for (const ContainerFacts &container : facts.containers) {
+    for (const ContainerFacts &container : docker.containers) {
         const QUuid operation = QUuid::fromString(container.labels.value(names::label(u"operation"_s)));
         if (operation.isNull())
             continue;

@@ -9,6 +9,9 @@ namespace tmc {
 /// frozen console that wakes up late may still have created one. Containers of done operations, of open ones and without our labels are
 /// never touched. Returns what is there to be removed, or has been removed.
 Result<std::vector<ContainerFacts>> findLateContainers(RegistryStore &registry, DockerEngine &docker, std::stop_token stop);
+/// The same among containers that have been read already.
+Result<std::vector<ContainerFacts>> lateContainersAmong(const DockerFacts &docker, const RegistryFacts &known,
+                                                        RegistryStore &registry);
 Result<std::vector<ContainerFacts>> removeLateContainers(RegistryStore &registry, DockerEngine &docker, std::stop_token stop);
 
 } // namespace tmc

@@ -121,6 +121,9 @@ struct ProbeRoute {
     QString container;
     int timeoutSeconds = 30; ///< the proxy reloads a moment after a container starts
     QString schema;          ///< empty = not asked for
+    /// The proxy leads here since the operation itself loaded it and outlasted its old workers: one right answer is enough. Otherwise it
+    /// reloads by itself, and an old worker may still answer otherwise for a moment after a right answer.
+    bool afterOwnReload = false;
     bool operator==(const ProbeRoute &) const = default;
 };
 /// A front-end serves static pages and cannot say whose it is: it must answer, and no other container may claim its host.

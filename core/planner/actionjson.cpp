@@ -198,15 +198,19 @@ void read(WaitHealthy &a, const QJsonObject &json)
 
 QJsonObject fields(const ProbeRoute &a)
 {
-    return {{u"host"_s, a.host},         {u"path"_s, a.path},           {u"tenantId"_s, a.tenantId},
-            {u"database"_s, a.database}, {u"container"_s, a.container}, {u"timeoutSeconds"_s, a.timeoutSeconds},
-            {u"schema"_s, a.schema}};
+    QJsonObject json{{u"host"_s, a.host},         {u"path"_s, a.path},           {u"tenantId"_s, a.tenantId},
+                     {u"database"_s, a.database}, {u"container"_s, a.container}, {u"timeoutSeconds"_s, a.timeoutSeconds},
+                     {u"schema"_s, a.schema}};
+    if (a.afterOwnReload)
+        json.insert(u"afterOwnReload"_s, true);
+    return json;
 }
 void read(ProbeRoute &a, const QJsonObject &json)
 {
-    a = {text(json, "host"),     text(json, "path"),      text(json, "tenantId"),
-         text(json, "database"), text(json, "container"), json.value(u"timeoutSeconds"_s).toInt(30),
-         text(json, "schema")};
+    a = {text(json, "host"),      text(json, "path"),
+         text(json, "tenantId"),  text(json, "database"),
+         text(json, "container"), json.value(u"timeoutSeconds"_s).toInt(30),
+         text(json, "schema"),    json.value(u"afterOwnReload"_s).toBool()};
 }
 
 QJsonObject fields(const ProbeFrontend &a)

@@ -12,13 +12,12 @@ ContainerLimits limitsOf(const Workspace &workspace)
     return {.memory = workspace.limits.memory, .cpu = workspace.limits.cpu};
 }
 
-void addContainerLimits(FactList &facts, const PlanChangeDraft &draft, Runbook &runbook)
+void addContainerLimits(const PlanChangeDraft &draft, Runbook &runbook)
 {
     const ContainerLimits before = limitsOf(draft.workspace);
     const ContainerLimits after = limitsOf(draft.after);
     if (before == after)
         return;
-    checkBudget(facts, draft, after.memory - before.memory, runbook);
     if (after.memory < before.memory)
         runbook.notices.push_back(
             {NoticeCode::MemoryShrinks, {QString::number(before.memory.value), QString::number(after.memory.value)}});
@@ -50,9 +49,10 @@ void planLimits(FactList &facts, PlanChangeDraft &draft, Runbook &runbook)
     const ContainerFacts *container = facts.container(workspace.containerName);
     if (!container || !container->isRunning())
         runbook.blockers.push_back(plannerError(ErrorCode::ContainerNotFound, {workspace.containerName}));
+    checkRoom(facts, roomQuestion(draft), runbook);
     addBegin(draft, runbook);
     if (workspace.hosting == Hosting::Dedicated)
-        addContainerLimits(facts, draft, runbook);
+        addContainerLimits(draft, runbook);
     if (!workspace.schemaName.isEmpty() && workspace.plan != draft.plan.key)
         runbook.steps.push_back({.key = u"subscription"_s,
                                  .action = action::UpdateSubscription{workspace.databaseName, workspace.tenantId,

@@ -1,6 +1,7 @@
 #include "core/planner/databaseworkspace.h"
 
 #include "core/domain/names.h"
+#include "core/planner/roomcheck.h"
 #include "core/planner/tenantcontainer.h"
 
 using namespace Qt::StringLiterals;
@@ -26,13 +27,11 @@ void checkDedicatedHosting(FactList &facts, WorkspaceDraft &draft, Runbook &runb
 {
     Workspace &workspace = draft.workspace;
     checkNewContainer(facts, workspace.containerName, draft.product.image, runbook);
-    workspace.port = facts.freePort(draft.product.firstDedicatedPort, draft.product.lastDedicatedPort);
-    if (!workspace.port)
-        runbook.blockers.push_back(
-            plannerError(ErrorCode::PortRangeExhausted, {draft.product.name, QString::number(draft.product.firstDedicatedPort),
-                                                         QString::number(draft.product.lastDedicatedPort)}));
-    allocateRedisIndex(facts, draft, runbook);
-    checkMemory(facts, draft.plan.memory, runbook);
+    const RoomQuestion question{
+        .product = draft.product, .plan = draft.plan, .environment = workspace.environment, .hosts = workspace.hosts};
+    workspace.port = choosePort(facts, question, runbook);
+    workspace.redisIndex = chooseRedisIndex(facts, question, runbook);
+    checkRoom(facts, question, runbook);
 }
 
 void addDatabaseSteps(const WorkspaceDraft &draft, std::vector<Step> &steps)

@@ -1,6 +1,5 @@
 #include "core/planner/factlist.h"
 
-#include "core/domain/capacity.h"
 #include "core/support/fingerprint.h"
 
 #include <QJsonArray>
@@ -139,6 +138,20 @@ std::optional<int> FactList::freePort(int first, int last)
     return std::nullopt;
 }
 
+bool FactList::isPortFreeFor(int port, const QString &container)
+{
+    QString holder;
+    for (const ContainerFacts &candidate : docker().containers)
+        if (candidate.name != container && std::ranges::find(candidate.hostPorts, port) != candidate.hostPorts.end())
+            holder = candidate.name;
+    // What the container itself publishes is listened on as well while it runs.
+    const ContainerFacts *own = docker().container(container);
+    if (holder.isEmpty() && !(own && own->isRunning()) && m_snapshot.host.value && m_snapshot.host.value->listens(port))
+        holder = u"listened on"_s;
+    note(u"port:%1"_s.arg(port), holder.isEmpty() ? u"free"_s : holder);
+    return holder.isEmpty();
+}
+
 std::optional<int> FactList::freeRedisIndex()
 {
     std::set<int> used;
@@ -201,20 +214,14 @@ Megabytes FactList::serverMemory()
     return docker().memoryTotal;
 }
 
-Megabytes FactList::unreservedMemory(Megabytes needed)
+std::optional<qint64> FactList::spare(Environment environment, const Product &product, const ResourceDemand &demand)
 {
-    Megabytes left = docker().memoryTotal;
-    for (const ContainerFacts &candidate : docker().containers)
-        left = left - candidate.memoryLimit;
+    const std::optional<qint64> left = resourceIn(capacity(environment, product), demand.resource).spare;
     // Whether it fits is what the runbook relies on: with the exact figure any other new container would make the preview stale.
-    note(u"memory"_s, left < needed ? QString::number(left.value) : u"enough for %1"_s.arg(needed.value));
-    return left;
-}
-
-Megabytes FactList::budgetLeft(Environment environment, Megabytes needed)
-{
-    const Megabytes left{resourceIn(capacityOf(m_snapshot, environment), Resource::Memory).spare.value_or(0)};
-    note(u"memory-budget"_s, left < needed ? QString::number(left.value) : u"enough for %1"_s.arg(needed.value));
+    const bool fits = left && *left >= demand.amount;
+    note(resourceName(demand.resource) + u"-budget"_s, !left  ? u"not known"_s
+                                                       : fits ? u"enough for %1"_s.arg(demand.amount)
+                                                              : QString::number(*left));
     return left;
 }
 

@@ -28,6 +28,8 @@ public:
     QString hostClaimant(const QString &host);
     /// The first port of the range that neither the registry nor any container uses and no program of the server listens on.
     std::optional<int> freePort(int first, int last);
+    /// Whether nobody uses the port but, perhaps, this container, to whose workspace it belongs.
+    bool isPortFreeFor(int port, const QString &container);
     /// The lowest Redis index that no workspace has.
     std::optional<int> freeRedisIndex();
     int redisIndexCount() const { return registry().redisIndexCount; }
@@ -39,12 +41,11 @@ public:
     std::vector<const Workspace *> workspacesOn(const PlanKey &plan);
     /// Memory of the server, in megabytes.
     Megabytes serverMemory();
-    /// Memory that containers with a limit leave of the server's, in megabytes. Relied on is only whether it is enough for `needed`.
-    Megabytes unreservedMemory(Megabytes needed);
-
-    /// Memory that is not promised to anybody within the environment's share of the server: 70 % for production, 30 % for QA. Relied on
-    /// is only whether it is enough for `needed`.
-    Megabytes budgetLeft(Environment environment, Megabytes needed);
+    /// What can still be promised of a resource within the environment's budget; none: not known. Relied on is only whether it is enough
+    /// for the demand.
+    std::optional<qint64> spare(Environment environment, const Product &product, const ResourceDemand &demand);
+    /// All resources as they are; not noted, so it may only make a message better.
+    Capacity capacity(Environment environment, const Product &product) const { return capacityOf(m_snapshot, environment, product); }
     /// The reverse proxy, as far as it can be written to; null when none was found.
     const ProxyFacts *proxy();
 

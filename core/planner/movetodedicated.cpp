@@ -44,19 +44,19 @@ QString differenceOf(const ContainerFacts &kept, const PlanChangeDraft &draft, c
     return {};
 }
 
-void reserve(FactList &facts, PlanChangeDraft &draft, Runbook &runbook)
+/// What the workspace had reserved for a kept container is used again. Its port may have been taken meanwhile, because a stopped
+/// container holds none: then the kept container cannot start, and a new one gets another port.
+void reserve(FactList &facts, PlanChangeDraft &draft, const ContainerFacts *kept, Runbook &runbook)
 {
+    const RoomQuestion question = roomQuestion(draft);
     Workspace &begun = draft.begun;
-    if (!begun.port)
-        begun.port = facts.freePort(draft.product.firstDedicatedPort, draft.product.lastDedicatedPort);
-    if (!begun.port)
-        runbook.blockers.push_back(
-            plannerError(ErrorCode::PortRangeExhausted, {draft.product.name, QString::number(draft.product.firstDedicatedPort),
-                                                         QString::number(draft.product.lastDedicatedPort)}));
+    const bool isTaken = begun.port && !facts.isPortFreeFor(*begun.port, draft.after.containerName);
+    if (isTaken && kept)
+        runbook.blockers.push_back(plannerError(ErrorCode::RetiredContainerDiffers, {kept->name, u"port %1"_s.arg(*begun.port)}));
+    else if (!begun.port || isTaken)
+        begun.port = choosePort(facts, question, runbook);
     if (!begun.redisIndex)
-        begun.redisIndex = facts.freeRedisIndex();
-    if (!begun.redisIndex)
-        runbook.blockers.push_back(plannerError(ErrorCode::RedisExhausted, {QString::number(facts.redisIndexCount())}));
+        begun.redisIndex = chooseRedisIndex(facts, question, runbook);
     draft.after.port = begun.port;
     draft.after.redisIndex = begun.redisIndex;
 }
@@ -115,14 +115,14 @@ void planMoveToDedicated(FactList &facts, PlanChangeDraft &draft, Runbook &runbo
     after.containerName = names::containerName(draft.product, workspace.slug);
     after.sharedReady = false;
     after.retired.reset();
-    reserve(facts, draft, runbook);
+    const ContainerFacts *present = facts.container(after.containerName);
+    const bool isKept = present && workspace.retired && workspace.retired->container == present->name;
+    reserve(facts, draft, isKept ? present : nullptr, runbook);
     const ContainerFacts *shared = facts.container(workspace.containerName);
     checkObjects(facts, draft, shared, runbook);
     const QString image = imageToRun(draft, shared);
     if (image != draft.product.image)
         runbook.notices.push_back({NoticeCode::ImageDiffers, {image, draft.product.image}});
-    const ContainerFacts *present = facts.container(after.containerName);
-    const bool isKept = present && workspace.retired && workspace.retired->container == present->name;
     if (present && !isKept)
         runbook.blockers.push_back(plannerError(ErrorCode::NameTaken, {u"container"_s, present->name}));
     if (isKept)
@@ -130,11 +130,11 @@ void planMoveToDedicated(FactList &facts, PlanChangeDraft &draft, Runbook &runbo
             runbook.blockers.push_back(plannerError(ErrorCode::RetiredContainerDiffers, {present->name, difference}));
     if (!isKept && !facts.imageExists(image))
         runbook.blockers.push_back(plannerError(ErrorCode::DockerImageMissing, {image}));
-    checkBudget(facts, draft, after.limits.memory - (isKept ? present->memoryLimit : Megabytes{}), runbook);
+    checkRoom(facts, roomQuestion(draft), runbook);
     expectInterruption(facts, draft, secondsWithoutPin, runbook);
 
     addBegin(draft, runbook);
-    addPins(draft, workspace.containerName, false, runbook);
+    addPins(draft, workspace.containerName, after.containerName, false, runbook);
     if (isKept)
         addKeptContainer(draft, *present, runbook);
     else

@@ -57,7 +57,7 @@ void planMoveToShared(FactList &facts, PlanChangeDraft &draft, Runbook &runbook)
                              .action = action::MigrateTenant{shared, migrateCommand(after, draft.product), {}},
                              .expectedSeconds = 5});
     runbook.steps.push_back({.key = u"healthy"_s, .action = action::WaitHealthy{shared, 90}});
-    addPins(draft, workspace.containerName, true, runbook);
+    addPins(draft, workspace.containerName, shared, true, runbook);
     addSwitch(draft, workspace.containerName, shared, runbook);
     if (draft.canPin)
         addProbes(draft, u"probe"_s, shared, workspace.hosts, runbook);

@@ -7,6 +7,8 @@
 
 #include <QJsonObject>
 
+#include <optional>
+
 /// The payloads of the steps that change plans and end grace periods; part of the variant in core/planner/action.h.
 namespace tmc::action {
 
@@ -51,8 +53,9 @@ struct RotateRolePassword {
 // The proxy's routes
 struct PinRoute {
     QString host;
-    RouteTarget serving; ///< what serves the host now
-    bool exact = false;  ///< it claims the host by name; false: the host falls to its wildcard
+    RouteTarget serving;                  ///< what serves the host now
+    bool exact = false;                   ///< it claims the host by name; false: the host falls to its wildcard
+    std::optional<RouteTarget> candidate; ///< gets the marked requests; need not run yet
     bool operator==(const PinRoute &) const = default;
 };
 struct ProbeCandidate {

@@ -23,20 +23,6 @@ RouteTarget targetOf(const PlanChangeDraft &draft, const QString &container)
     return {.container = container, .port = draft.product.internalPort};
 }
 
-/// The best plan below the wanted one that would fit and is another one than the workspace has; empty when there is none.
-QString nearestPlan(const RegistryFacts &registry, const PlanChangeDraft &draft, Megabytes left)
-{
-    const Plan *nearest = nullptr;
-    for (const Plan &candidate : registry.plans) {
-        const bool fits = containerLimits(draft.product, candidate).memory <= left;
-        if (!fits || candidate.rank >= draft.plan.rank || candidate.key == draft.workspace.plan)
-            continue;
-        if (!nearest || candidate.rank > nearest->rank)
-            nearest = &candidate;
-    }
-    return nearest ? nearest->name : QString();
-}
-
 } // namespace
 
 void beginDraft(FactList &facts, PlanChangeDraft &draft, Runbook &runbook)
@@ -68,22 +54,13 @@ void expectInterruption(FactList &facts, const PlanChangeDraft &draft, int secon
     runbook.expectedInterruptionSeconds = seconds;
 }
 
-void checkBudget(FactList &facts, const PlanChangeDraft &draft, Megabytes more, Runbook &runbook)
+RoomQuestion roomQuestion(const PlanChangeDraft &draft)
 {
-    if (more.value <= 0)
-        return;
-    const Megabytes left = facts.budgetLeft(draft.workspace.environment, more);
-    if (more <= left) {
-        if (left - more < more)
-            runbook.notices.push_back({NoticeCode::LowMemory, {QString::number((left - more).value)}});
-        return;
-    }
-    const QString nearest = nearestPlan(facts.catalogue(), draft, left);
-    const QString figures[] = {QString::number(more.value), QString::number(qMax<qint64>(0, left.value))};
-    if (nearest.isEmpty())
-        runbook.blockers.push_back(plannerError(ErrorCode::CapacityExceeded, {u"memory"_s, figures[0], figures[1]}));
-    else
-        runbook.blockers.push_back(plannerError(ErrorCode::DoesNotFit, {figures[0], figures[1], nearest}));
+    return {.product = draft.product,
+            .plan = draft.plan,
+            .environment = draft.workspace.environment,
+            .workspace = &draft.workspace,
+            .hosts = draft.workspace.hosts};
 }
 
 void addBegin(const PlanChangeDraft &draft, Runbook &runbook)
@@ -106,13 +83,14 @@ void addComplete(const PlanChangeDraft &draft, Runbook &runbook)
     add(runbook, u"complete"_s, action::CompletePlanChange{draft.begun, draft.after});
 }
 
-void addPins(const PlanChangeDraft &draft, const QString &serving, bool exact, Runbook &runbook)
+void addPins(const PlanChangeDraft &draft, const QString &serving, const QString &candidate, bool exact, Runbook &runbook)
 {
     const QStringList &hosts = draft.workspace.hosts;
     if (!draft.canPin)
         return;
     for (const QString &host : hosts)
-        add(runbook, keyFor(u"pin"_s, host, hosts), action::PinRoute{host, targetOf(draft, serving), exact});
+        add(runbook, keyFor(u"pin"_s, host, hosts),
+            action::PinRoute{host, targetOf(draft, serving), exact, targetOf(draft, candidate)});
 }
 
 void addSwitch(const PlanChangeDraft &draft, const QString &from, const QString &to, Runbook &runbook)
@@ -151,7 +129,8 @@ void addProbes(const PlanChangeDraft &draft, const QString &key, const QString &
                                .tenantId = draft.workspace.tenantId,
                                .database = draft.workspace.databaseName,
                                .container = container,
-                               .schema = draft.workspace.schemaName});
+                               .schema = draft.workspace.schemaName,
+                               .afterOwnReload = draft.canPin});
 }
 
 } // namespace tmc

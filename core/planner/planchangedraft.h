@@ -1,7 +1,8 @@
 #pragma once
 
-#include "core/planner/workspacedraft.h"
 #include "core/planner/planchangerequests.h"
+#include "core/planner/roomcheck.h"
+#include "core/planner/workspacedraft.h"
 
 namespace tmc {
 
@@ -23,15 +24,15 @@ void beginDraft(FactList &facts, PlanChangeDraft &draft, Runbook &runbook);
 /// How long visitors see errors where routes cannot be pinned; adds the notice and the figure.
 void expectInterruption(FactList &facts, const PlanChangeDraft &draft, int seconds, Runbook &runbook);
 
-/// Blocks when `more` memory does not fit into the environment's budget.
-void checkBudget(FactList &facts, const PlanChangeDraft &draft, Megabytes more, Runbook &runbook);
+/// What the change asks of the server's budgets.
+RoomQuestion roomQuestion(const PlanChangeDraft &draft);
 
 void addBegin(const PlanChangeDraft &draft, Runbook &runbook);
 void addRequestLimit(const PlanChangeDraft &draft, Runbook &runbook);
 void addComplete(const PlanChangeDraft &draft, Runbook &runbook);
 
 // Steps for each host of the workspace. Nothing is added where routes cannot be pinned, except for probes.
-void addPins(const PlanChangeDraft &draft, const QString &serving, bool exact, Runbook &runbook);
+void addPins(const PlanChangeDraft &draft, const QString &serving, const QString &candidate, bool exact, Runbook &runbook);
 void addSwitch(const PlanChangeDraft &draft, const QString &from, const QString &to, Runbook &runbook);
 void addRelease(const PlanChangeDraft &draft, const QString &serving, bool exact, Runbook &runbook);
 void addProbes(const PlanChangeDraft &draft, const QString &key, const QString &container, const QStringList &hosts, Runbook &runbook);

@@ -132,11 +132,15 @@ void read(RotateRolePassword &a, const QJsonObject &json)
 
 QJsonObject fields(const PinRoute &a)
 {
-    return {{u"host"_s, a.host}, {u"serving"_s, targetFields(a.serving)}, {u"exact"_s, a.exact}};
+    QJsonObject json{{u"host"_s, a.host}, {u"serving"_s, targetFields(a.serving)}, {u"exact"_s, a.exact}};
+    if (a.candidate)
+        json.insert(u"candidate"_s, targetFields(*a.candidate));
+    return json;
 }
 void read(PinRoute &a, const QJsonObject &json)
 {
-    a = {text(json, "host"), readTarget(json, "serving"), json.value(u"exact"_s).toBool()};
+    a = {text(json, "host"), readTarget(json, "serving"), json.value(u"exact"_s).toBool(),
+         json.contains(u"candidate"_s) ? std::optional(readTarget(json, "candidate")) : std::nullopt};
 }
 
 QJsonObject fields(const ProbeCandidate &a)

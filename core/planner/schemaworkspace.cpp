@@ -1,6 +1,7 @@
 #include "core/planner/schemaworkspace.h"
 
 #include "core/domain/names.h"
+#include "core/planner/roomcheck.h"
 #include "core/planner/tenantcontainer.h"
 
 using namespace Qt::StringLiterals;
@@ -119,10 +120,11 @@ void planSchemaWorkspace(FactList &facts, WorkspaceDraft &draft, Runbook &runboo
     checkHosts(facts, draft, runbook);
     checkNewContainer(facts, workspace.containerName, draft.product.imageFor(isQa(draft)), runbook);
     checkNewContainer(facts, frontendName, draft.product.frontendImage, runbook);
-    allocateRedisIndex(facts, draft, runbook);
+    const RoomQuestion question{.product = draft.product, .plan = draft.plan, .environment = workspace.environment};
+    draft.workspace.redisIndex = chooseRedisIndex(facts, question, runbook);
+    checkRoom(facts, question, runbook);
     const ContainerSpec web = webContainer(draft);
     const ContainerSpec frontend = frontendContainer(draft);
-    checkMemory(facts, web.memory + frontend.memory, runbook);
     addDataSteps(draft, runbook.steps);
     addContainerSteps(draft, web, frontend, runbook.steps);
     addProbes(draft, frontendName, runbook.steps);

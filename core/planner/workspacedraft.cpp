@@ -59,21 +59,4 @@ void checkNewContainer(FactList &facts, const QString &name, const QString &imag
         runbook.blockers.push_back(plannerError(ErrorCode::DockerImageMissing, {image}));
 }
 
-void checkMemory(FactList &facts, Megabytes needed, Runbook &runbook)
-{
-    const Megabytes left = facts.unreservedMemory(needed);
-    if (left < needed)
-        runbook.blockers.push_back(
-            plannerError(ErrorCode::CapacityExceeded, {u"memory"_s, QString::number(needed.value), QString::number(left.value)}));
-    else if (left - needed < needed)
-        runbook.notices.push_back({NoticeCode::LowMemory, {QString::number((left - needed).value)}});
-}
-
-void allocateRedisIndex(FactList &facts, WorkspaceDraft &draft, Runbook &runbook)
-{
-    draft.workspace.redisIndex = facts.freeRedisIndex();
-    if (!draft.workspace.redisIndex)
-        runbook.blockers.push_back(plannerError(ErrorCode::RedisExhausted, {QString::number(facts.redisIndexCount())}));
-}
-
 } // namespace tmc

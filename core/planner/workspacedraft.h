@@ -23,8 +23,6 @@ Result<Workspace> basicWorkspace(const CreateWorkspaceRequest &request, const Pr
 void checkRole(FactList &facts, const WorkspaceDraft &draft, Runbook &runbook);
 void checkHosts(FactList &facts, const WorkspaceDraft &draft, Runbook &runbook);
 void checkNewContainer(FactList &facts, const QString &name, const QString &image, Runbook &runbook);
-void checkMemory(FactList &facts, Megabytes needed, Runbook &runbook);
-void allocateRedisIndex(FactList &facts, WorkspaceDraft &draft, Runbook &runbook);
 
 Error plannerError(ErrorCode code, QStringList args);
 

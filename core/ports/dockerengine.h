@@ -30,6 +30,13 @@ struct ExecOutcome {
     QByteArray standardError;
 };
 
+/// A process of a container, as the server sees it.
+struct ContainerProcess {
+    qint64 pid = 0;  ///< the server's number, not the container's
+    QString command; ///< hostile
+    bool operator==(const ContainerProcess &) const = default;
+};
+
 /// The Docker Engine of one server. Calls block, stop early when `stop` is requested (ErrorCode::Cancelled, effect unknown when the
 /// request had been sent) and may be made from any one thread at a time.
 class DockerEngine {
@@ -62,6 +69,9 @@ public:
     virtual Result<void> putArchive(const QString &container, const QString &directory, const QByteArray &tar,
                                     std::stop_token stop) = 0;
     virtual Result<QByteArray> getArchive(const QString &container, const QString &path, std::stop_token stop) = 0;
+
+    /// What runs in the container. Fails with DockerRejected where the server has no `ps`, which the engine asks.
+    virtual Result<std::vector<ContainerProcess>> processes(const QString &idOrName, std::stop_token stop) = 0;
 
     /// A stream that ends without an exit code read back is a failure, never a success.
     virtual Result<ExecOutcome> exec(const ExecRequest &request, std::stop_token stop) = 0;

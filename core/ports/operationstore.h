@@ -60,9 +60,12 @@ public:
     virtual std::stop_token doubt() const { return {}; }
 
     virtual Result<void> recordIntent(int sequence) = 0;
-    virtual Result<void> recordDone(int sequence, const QJsonObject &result) = 0;
-    /// One transaction: fence, effect, step "done".
-    virtual Result<QJsonObject> commitStep(int sequence, const RegistryEffect &effect) = 0;
+    /// With `next`, the intent of the step that follows is recorded together with it: one journey to the server instead of two.
+    virtual Result<void> recordDone(int sequence, const QJsonObject &result, std::optional<int> next) = 0;
+    /// One transaction: fence, effect, step "done", and the intent of `next` as above.
+    virtual Result<QJsonObject> commitStep(int sequence, const RegistryEffect &effect, std::optional<int> next) = 0;
+    Result<void> recordDone(int sequence, const QJsonObject &result) { return recordDone(sequence, result, std::nullopt); }
+    Result<QJsonObject> commitStep(int sequence, const RegistryEffect &effect) { return commitStep(sequence, effect, std::nullopt); }
     virtual Result<void> recordCompensationIntent(int sequence) = 0;
     virtual Result<void> recordCompensated(int sequence) = 0;
     virtual Result<void> commitCompensation(int sequence, const RegistryEffect &effect) = 0;

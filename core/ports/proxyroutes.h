@@ -19,8 +19,9 @@ public:
 
     /// No value when the host is not pinned by the console.
     virtual Result<std::optional<RoutePin>> findPin(const QString &host, std::stop_token stop) = 0;
-    /// Looks the containers' addresses up, writes, has it tested, takes it into service and reads it back. Fails with ContainerNotFound
-    /// when a target does not run in the proxy's network.
+    /// Writes, has it tested, takes it into service and reads it back. Fails with ContainerNotFound when what serves does not run in the
+    /// proxy's network; a candidate may start later. Returns when every visitor is served by this pin. A host's first pin with a
+    /// candidate must name what serves the host already: it leaves visitors where they are, so nothing is waited for.
     virtual Result<void> setPin(const RoutePin &pin, std::stop_token stop) = 0;
     virtual Result<void> removePin(const QString &host, std::stop_token stop) = 0; ///< also fine when there is none
 

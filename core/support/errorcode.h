@@ -81,7 +81,7 @@ enum class ErrorCode {
     ProbeFailed,                  ///< args: host, HTTP status
     ProbeWrongTenant,             ///< args: host, expected, found
     WorkspaceNotActive,           ///< args: slug, state
-    DoesNotFit,                   ///< more memory than is left of the budget; args: needed, left, plan that would fit
+    DoesNotFit,                   ///< more than is left of the budget; args: resource, needed, left, plan that would fit
     RetiredContainerDiffers,      ///< the kept container cannot take over again; args: container, what differs
     NothingRetired,               ///< args: slug
     CompensationFailed,           ///< args: step

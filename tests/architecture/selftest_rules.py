@@ -87,6 +87,7 @@ class Forbidden(PlantedTreeTest):
 
     def test_calls_are_found_in_their_layers(self):
         for path, text in [
+                ("tests/fakes/a.cpp", "for (int i : list | std::views::reverse)"),
                 ("tests/unit/a.cpp", "QDateTime(QDate(2026, 1, 2), QTime(3, 4), Qt::UTC)"), ("core/domain/a.cpp", "QDateTime::fromSecsSinceEpoch(1, Qt::UTC)"),
                 ("ui/pages/a.cpp", "p.waitForFinished(1);"), ("core/services/a.cpp", "s->waitForReadyRead();"), ("app/cli/a.cpp", "s.waitForConnected()"),
                 ("core/domain/a.cpp", "QDateTime::currentDateTimeUtc()"), ("core/planner/a.cpp", "QDateTime::currentMSecsSinceEpoch()"),

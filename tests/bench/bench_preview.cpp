@@ -1,3 +1,4 @@
+#include "tests/bench/timing.h"
 #include "tests/ui/support/uifixture.h"
 #include "tests/ui/support/uiprobe.h"
 #include "core/planner/changeplan.h"
@@ -6,7 +7,6 @@
 #include "ui/wizards/changeplanwizard.h"
 
 #include <QApplication>
-#include <QElapsedTimer>
 #include <QPushButton>
 #include <QTest>
 
@@ -22,21 +22,6 @@ using namespace Qt::StringLiterals;
 namespace {
 
 constexpr int workspaces = 10'000;
-
-double median(std::vector<double> values)
-{
-    std::ranges::sort(values);
-    return values.at(values.size() / 2);
-}
-
-template <typename Work>
-double milliseconds(Work work)
-{
-    QElapsedTimer timer;
-    timer.start();
-    work();
-    return static_cast<double>(timer.nsecsElapsed()) / 1e6;
-}
 
 } // namespace
 
@@ -67,29 +52,29 @@ int main(int argc, char **argv)
     std::vector<double> opening;
     std::vector<double> preview;
     for (int round = 0; round < rounds; ++round) {
-        planning.push_back(milliseconds([&] {
+        planning.push_back(tmtest::milliseconds([&] {
             if (!makeChangePlanRunbook(request, *snapshot))
                 qFatal("not planned");
         }));
-        room.push_back(milliseconds([&] {
+        room.push_back(tmtest::milliseconds([&] {
             if (!roomFor(*snapshot, shared->product, enterprise, tmc::Environment::Production))
                 qFatal("no answer");
         }));
         tmc::ui::ChangePlanWizard *wizard = nullptr;
-        opening.push_back(milliseconds([&] {
+        opening.push_back(tmtest::milliseconds([&] {
             wizard = new tmc::ui::ChangePlanWizard(fixture.context, *shared, enterprise, nullptr);
             wizard->show();
             wizard->grab();
         }));
-        preview.push_back(milliseconds([&] {
+        preview.push_back(tmtest::milliseconds([&] {
             tmtest::part<QPushButton>(*wizard, "wizardNext")->click();
             wizard->grab();
         }));
         delete wizard;
     }
-    std::printf("%-58s median %6.1f ms\n", "planning a change of plan among 10,000 workspaces", median(planning));
-    std::printf("%-58s median %6.1f ms\n", "how many more workspaces fit, among 10,000", median(room));
-    std::printf("%-58s median %6.1f ms\n", "opening the wizard without a connection", median(opening));
-    std::printf("%-58s median %6.1f ms\n", "opening its preview without a connection", median(preview));
+    std::printf("%-58s median %6.1f ms\n", "planning a change of plan among 10,000 workspaces", tmtest::median(planning));
+    std::printf("%-58s median %6.1f ms\n", "how many more workspaces fit, among 10,000", tmtest::median(room));
+    std::printf("%-58s median %6.1f ms\n", "opening the wizard without a connection", tmtest::median(opening));
+    std::printf("%-58s median %6.1f ms\n", "opening its preview without a connection", tmtest::median(preview));
     return 0;
 }

@@ -1,12 +1,11 @@
+#include "tests/bench/timing.h"
 #include "app/adaptergraph.h"
 #include "core/adapters/postgres/pgregistrystore.h"
 #include "core/engine/factcollector.h"
 #include "core/services/serverconnection.h"
 
 #include <QCoreApplication>
-#include <QElapsedTimer>
 
-#include <algorithm>
 #include <cstdio>
 #include <vector>
 
@@ -16,21 +15,6 @@
 using namespace Qt::StringLiterals;
 
 namespace {
-
-double median(std::vector<double> values)
-{
-    std::ranges::sort(values);
-    return values.at(values.size() / 2);
-}
-
-template <typename Work>
-double milliseconds(Work work)
-{
-    QElapsedTimer timer;
-    timer.start();
-    work();
-    return static_cast<double>(timer.nsecsElapsed()) / 1e6;
-}
 
 int measure(const tmc::ServerConnection &connection, const tmc::AdapterGraph &graph, int rounds)
 {
@@ -46,14 +30,15 @@ int measure(const tmc::ServerConnection &connection, const tmc::AdapterGraph &gr
     std::vector<double> trips;
     std::vector<double> snapshots;
     for (int i = 0; i < rounds; ++i)
-        trips.push_back(milliseconds([&] { static_cast<void>(registry.schemaVersion()); }));
+        trips.push_back(tmtest::milliseconds([&] { static_cast<void>(registry.schemaVersion()); }));
     const qint64 before = registry.roundTrips();
     for (int i = 0; i < rounds; ++i)
-        snapshots.push_back(milliseconds([&] { static_cast<void>(collect()); }));
+        snapshots.push_back(tmtest::milliseconds([&] { static_cast<void>(collect()); }));
     std::printf("snapshot of %zu workspaces and %zu containers: median %.0f ms = %.1f x one round trip (median %.0f ms); "
                 "%.1f round trips to PostgreSQL beside 2 times 2 to Docker\n",
-                first.registry.value->workspaces.size(), first.docker.value->containers.size(), median(snapshots),
-                median(snapshots) / median(trips), median(trips), static_cast<double>(registry.roundTrips() - before) / rounds);
+                first.registry.value->workspaces.size(), first.docker.value->containers.size(), tmtest::median(snapshots),
+                tmtest::median(snapshots) / tmtest::median(trips), tmtest::median(trips),
+                static_cast<double>(registry.roundTrips() - before) / rounds);
     return 0;
 }
 

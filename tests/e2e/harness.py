@@ -1,4 +1,5 @@
 """The command line against the sandbox server, as an operator's script would use it."""
+import contextlib
 import json
 import os
 import pathlib
@@ -21,10 +22,9 @@ def sandbox(verb, *arguments):
 
 
 class Result:
-    def __init__(self, process):
+    def __init__(self, process, outputs=None):
         self.code = process.returncode
-        self.out = process.stdout
-        self.err = process.stderr
+        self.out, self.err = outputs or (process.stdout, process.stderr)
 
     def json(self):
         return json.loads(self.out)
@@ -53,6 +53,17 @@ class Console:
         variables = dict(os.environ, TENANT_MASTER_HOME=str(self.home), **(environment or {}))
         return subprocess.Popen([os.environ["TENANT_MASTER"], *arguments, "--lang", "en"], env=variables, stdin=subprocess.DEVNULL,
                                 stdout=subprocess.PIPE, stderr=subprocess.PIPE, text=True)
+
+    @contextlib.contextmanager
+    def frozen_at(self, fault, *arguments):
+        """Starts it and gives a way to its result once it has stopped at that boundary; it goes on when the block ends."""
+        process = self.start(*arguments, environment={"TENANT_MASTER_FAULT": fault, "TENANT_MASTER_FAULT_SIGNAL": "STOP"})
+        try:
+            _, status = os.waitpid(process.pid, os.WUNTRACED)
+            assert os.WIFSTOPPED(status), f"{fault} was not reached: {process.communicate(timeout=20)}"
+            yield lambda: Result(process, process.communicate(timeout=240))
+        finally:
+            process.send_signal(signal.SIGCONT)
 
     def colleague(self):
         """Another operator with the same password on another laptop, who knows the same server."""

@@ -3,7 +3,8 @@
 
 Half of the requests use a connection of their own, half use kept ones. A kept connection that the server closes before it has answered
 anything is opened again for the same request, as RFC 9112 (9.3.1) has it and browsers do; these are counted apart. Rows are written over
-connections of their own and never again by themselves. Runs until SIGTERM or --seconds and prints one JSON object; times of failures are those of the machine's monotonic clock.
+connections of their own and never again by themselves. Runs until SIGTERM or --seconds and prints one JSON object; failures are told by the time at which the
+request was sent, on the machine's monotonic clock.
 
 Usage: load.py URL HOST --tenant ID [--rate 200] [--rows 2] [--seconds N] [--path /tenant]"""
 import argparse
@@ -74,9 +75,9 @@ class Load:
         head = f"{method} {path} HTTP/1.1\r\nHost: {self.options.host}\r\nX-Request-Id: {identity}\r\nContent-Length: {len(body)}\r\n"
         return identity, (head + ("" if keep else "Connection: close\r\n") + "\r\n").encode() + body
 
-    def fail(self, detail):
+    def fail(self, sent, detail):
         self.failed += 1
-        self.failed_at.append(round(time.monotonic(), 3))
+        self.failed_at.append(round(sent, 3))
         self.note("failed", detail)
 
     def note(self, kind, detail):
@@ -116,14 +117,15 @@ class Load:
     async def visit(self, due, keep):
         identity, request = self.request("GET", self.options.path, keep=keep)
         self.sent += 1
+        sent = time.monotonic()
         try:
             status, headers, body = await asyncio.wait_for((self.over_kept if keep else self.over_new)(request), TIMEOUT)
         except (OSError, EOFError, NoAnswer, asyncio.TimeoutError, KeyError, ValueError) as problem:
-            return self.fail(f"{type(problem).__name__} {problem}")
+            return self.fail(sent, f"{type(problem).__name__} {problem}")
         now = time.monotonic()
         self.waits.append(now - due)
         if status != 200:
-            return self.fail(f"{status} {body[:160].decode(errors='replace')}")
+            return self.fail(sent, f"{status} {body[:160].decode(errors='replace')}")
         self.answered += 1
         answer = json.loads(body)
         if answer["tenant"] != self.options.tenant or headers.get("x-request-id") != identity:

@@ -1,81 +1,16 @@
 """Plan changes while 200 visitors a second ask the tenant's site: none of them goes without an answer or gets another tenant's.
 
-TM_ZEROFAIL_CHANGES=20 makes more changes in a row; TM_ZEROFAIL_FAULTS=1 also restarts the proxy and Docker in the middle, for which the
-machine has to have nothing else to do."""
-import json
+TM_ZEROFAIL_CHANGES=20 makes more changes in a row, TM_ZEROFAIL_RATE=50 asks less often."""
 import os
-import pathlib
-import signal
-import subprocess
-import sys
 import time
-import unittest
 
-from harness import DONE, ROLLED_BACK, ServerCase, sandbox
+from harness import DONE, ROLLED_BACK
+from visitors import DEDICATED, SHARED, VisitedCase
 
-HERE = pathlib.Path(__file__).resolve().parent
-FAULTS = os.environ.get("TM_ZEROFAIL_FAULTS") == "1"
 CHANGES = int(os.environ.get("TM_ZEROFAIL_CHANGES", "4"))
-RATE = 200
-RATE_AT_FAULTS = 50  # all who wait while the server is away come back at once
-SHARED, DEDICATED = "starter", "enterprise"
 
 
-class Visitors:
-    """tests/e2e/load.py in a process of its own."""
-
-    def __init__(self, details, slug, rate=RATE):
-        self.host = f"{slug}.inventario.test"
-        self.process = subprocess.Popen([sys.executable, HERE / "load.py", details["proxy"]["url"], self.host, "--tenant", f"{slug}_001",
-                                         "--rate", str(rate)], stdout=subprocess.PIPE, text=True)
-        time.sleep(2)
-
-    def leave(self):
-        time.sleep(2)
-        self.process.send_signal(signal.SIGTERM)
-        return json.loads(self.process.communicate(timeout=60)[0])
-
-
-class ZeroFail(ServerCase):
-    @classmethod
-    def setUpClass(cls):
-        super().setUpClass()
-        # The visitors are no test of the plans' own limits, nor of this machine's memory.
-        for plan, more in ((SHARED, ()), (DEDICATED, ("--memory", "256"))):
-            result = cls.console.run("plan", "edit", plan, "--requests-per-minute", "100000", *more, "--yes")
-            assert result.code == DONE, str(result)
-
-    def visited(self, slug, rate=RATE):
-        """A tenant of a shared plan with visitors."""
-        self.expect(self.console.create(slug, "inventario", SHARED), DONE)
-        calm = Visitors(self.details, slug, rate).leave()
-        self.assertEqual(calm["failed"], 0, f"this machine does not carry {rate} requests a second even without a change: {calm['milliseconds']}")
-        visitors = Visitors(self.details, slug, rate)
-        self.addCleanup(visitors.process.kill)
-        return visitors
-
-    def change(self, slug, plan):
-        return self.console.run("change-plan", slug, "--product", "inventario", "--to", plan, "--yes")
-
-    def hosting(self, slug):
-        return self.ask(f"{slug}.inventario.test")["hosting"]
-
-    def rows_are_all_there(self, slug, report):
-        """Each note that the site took is in the tenant's one database, once."""
-        kept = self.query("SELECT body FROM notes WHERE body LIKE 'load %'", f"inventario_{slug}")
-        self.assertEqual(len(kept), len(set(kept)))
-        self.assertEqual([r for r in report["rowsWritten"] if r not in set(kept)], [])
-
-    def told(self, what, report):
-        print(f"{what}: {report['sent']} requests in {report['seconds']} s ({report['rate']}/s), {report['failed']} failed, "
-              f"{report['wrongTenant']} wrong tenant, {report['reopened']} kept connections opened again, {len(report['rowsWritten'])} rows written, "
-              f"{len(report['rowsRefused'])} refused, answers after {report['milliseconds']} ms", file=sys.stderr, flush=True)
-
-    def no_visitor_noticed(self, report):
-        self.assertEqual((report["failed"], report["wrongTenant"], report["rowsRefused"]), (0, 0, []), report["examples"])
-        self.assertGreater(report["rate"], 0.9 * RATE)
-        self.assertGreater(len(report["rowsWritten"]), 0)
-
+class ZeroFail(VisitedCase):
     def test_changes_in_a_row_lose_no_request(self):
         visitors = self.visited("busy")
         took = []
@@ -111,43 +46,3 @@ class ZeroFail(ServerCase):
         self.no_visitor_noticed(report)
         self.assertEqual(self.inventory(), before)
         self.rows_are_all_there("refused", report)
-
-    def in_the_middle_of(self, slug, fault):
-        """Moves the tenant to its own container and does `fault` once its host is held; when that began and ended, and the exit code."""
-        proxy = self.details["proxy"]["container"]
-        process = self.console.start("change-plan", slug, "--product", "inventario", "--to", DEDICATED, "--yes")
-        while not self.docker("exec", proxy, "find", "/etc/nginx/conf.d", "-name", f"00-tm-{slug}.*.conf"):
-            self.assertIsNone(process.poll(), "it ended before the host was held")
-        began = time.monotonic()
-        fault()
-        ended = time.monotonic()
-        out, err = process.communicate(timeout=240)
-        return began, ended, process.returncode, out + err
-
-    def only_the_fault_cost_requests(self, what, slug, fault, after):
-        visitors = self.visited(slug, RATE_AT_FAULTS)
-        began, ended, code, output = self.in_the_middle_of(slug, fault)
-        if code not in (DONE, ROLLED_BACK):
-            listed = self.expect(self.console.run("operation", "list", "--json"), DONE).json()["operations"]
-            left = [o["id"] for o in listed if o["targetName"] == slug and o["state"] not in ("done", "rolled-back", "rolledBack")]
-            self.assertEqual(len(left), 1, output)
-            self.expect(self.console.run("operation", "resume", left[0], "--yes"), DONE)
-            code = DONE
-        report = visitors.leave()
-        self.assertEqual(self.hosting(slug), "dedicated" if code == DONE else "shared", output)
-        self.told(f"{what}, exit {code}", report)
-        late = [round(at - ended, 3) for at in report["failedAt"] if not began <= at <= ended + after]
-        self.assertEqual((late, report["wrongTenant"]), ([], 0), f"seconds after the end of the fault\n{report['examples']}\n{output}")
-        self.rows_are_all_there(slug, report)
-
-    @unittest.skipUnless(FAULTS, "only with TM_ZEROFAIL_FAULTS=1")
-    def test_the_proxy_is_restarted_in_the_middle(self):
-        self.only_the_fault_cost_requests("proxy restarted", "proxied", lambda: self.docker("restart", "-t", "1", "nginx-proxy"), 5)
-
-    @unittest.skipUnless(FAULTS, "only with TM_ZEROFAIL_FAULTS=1")
-    def test_docker_is_restarted_in_the_middle(self):
-        def restart():
-            sandbox("fault", "stop-docker")
-            sandbox("fault", "start-docker")
-        # Until its containers are up again and the proxy has found them.
-        self.only_the_fault_cost_requests("Docker restarted", "redocked", restart, 15)

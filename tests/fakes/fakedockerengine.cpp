@@ -352,6 +352,16 @@ Result<QByteArray> FakeDockerEngine::getArchive(const QString &container, const 
     });
 }
 
+Result<std::vector<ContainerProcess>> FakeDockerEngine::processes(const QString &idOrName, std::stop_token stop)
+{
+    return perform(u"processes"_s, idOrName, stop, [this, &idOrName]() -> Result<std::vector<ContainerProcess>> {
+        TM_TRY(const FakeContainer *found, m_server->findOrFail(idOrName));
+        if (!found->facts.isRunning())
+            return fail(named(ErrorCode::DockerRejected, {u"409"_s, u"container "_s + idOrName + u" is not running"_s}, 409));
+        return std::vector<ContainerProcess>{{.pid = 1, .command = found->facts.image}};
+    });
+}
+
 Result<ExecOutcome> FakeDockerEngine::exec(const ExecRequest &request, std::stop_token stop)
 {
     TM_CHECK(m_server->admit(u"exec"_s, request.container, stop));

@@ -13,7 +13,7 @@ struct FakeDockerServer;
 /// that several consoles can be given their own engine on it. Thread: any; hooks and scripts run without a lock and may call back.
 ///
 /// Call names are those of the port: "ping", "readFacts", "inspect", "create", "start", "stop", "update", "remove", "networkExists",
-/// "createNetwork", "removeNetwork", "imageExists", "putArchive", "getArchive", "exec".
+/// "createNetwork", "removeNetwork", "imageExists", "putArchive", "getArchive", "processes", "exec".
 class FakeDockerEngine final : public tmc::DockerEngine {
 public:
     using Hook = std::function<void(const QString &call)>;
@@ -71,6 +71,8 @@ public:
     tmc::Result<void> putArchive(const QString &container, const QString &directory, const QByteArray &tar,
                                  std::stop_token stop) override;
     tmc::Result<QByteArray> getArchive(const QString &container, const QString &path, std::stop_token stop) override;
+    /// One process for a running container.
+    tmc::Result<std::vector<tmc::ContainerProcess>> processes(const QString &idOrName, std::stop_token stop) override;
     tmc::Result<tmc::ExecOutcome> exec(const tmc::ExecRequest &request, std::stop_token stop) override;
 
 private:

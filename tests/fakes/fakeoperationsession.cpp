@@ -100,18 +100,39 @@ tmc::Result<void> FakeOperationSession::recordCompensationIntent(int sequence)
     return recordBeginning(sequence, tmc::StepState::CompensationIntent);
 }
 
-tmc::Result<void> FakeOperationSession::recordDone(int sequence, const QJsonObject &result)
+tmc::Result<void> FakeOperationSession::enterIntent(FakeServerState &state, std::optional<int> sequence)
+{
+    if (!sequence)
+        return {};
+    TM_TRY(tmc::StepRecord * record, step(state, *sequence));
+    record->attempt = record->state == tmc::StepState::Intent ? record->attempt + 1 : 1;
+    record->state = tmc::StepState::Intent;
+    record->changedAt = m_world->tick();
+    return {};
+}
+
+void FakeOperationSession::reachIntent(std::optional<int> sequence)
+{
+    if (!sequence)
+        return;
+    m_sequence = *sequence;
+    reach(u"after-intent"_s);
+}
+
+tmc::Result<void> FakeOperationSession::recordDone(int sequence, const QJsonObject &result, std::optional<int> next)
 {
     m_sequence = sequence;
     {
         const std::scoped_lock lock(m_world->mutex);
         TM_CHECK(check());
         TM_TRY(tmc::StepRecord * record, step(m_world->state, sequence));
+        TM_CHECK(enterIntent(m_world->state, next));
         record->state = tmc::StepState::Done;
         record->result = result;
         record->changedAt = m_world->tick();
     }
     reach(u"after-record"_s);
+    reachIntent(next);
     return {};
 }
 
@@ -129,7 +150,8 @@ tmc::Result<void> FakeOperationSession::recordCompensated(int sequence)
     return {};
 }
 
-tmc::Result<QJsonObject> FakeOperationSession::commit(int sequence, const tmc::RegistryEffect &effect, tmc::StepState state)
+tmc::Result<QJsonObject> FakeOperationSession::commit(int sequence, const tmc::RegistryEffect &effect, tmc::StepState state,
+                                                      std::optional<int> next)
 {
     m_sequence = sequence;
     reach(u"before-effect"_s);
@@ -147,20 +169,22 @@ tmc::Result<QJsonObject> FakeOperationSession::commit(int sequence, const tmc::R
         if (state == tmc::StepState::Done)
             record->result = result;
         record->changedAt = m_world->tick();
+        TM_CHECK(enterIntent(copy, next));
         m_world->state = std::move(copy);
     }
     reach(u"after-record"_s);
+    reachIntent(next);
     return result;
 }
 
-tmc::Result<QJsonObject> FakeOperationSession::commitStep(int sequence, const tmc::RegistryEffect &effect)
+tmc::Result<QJsonObject> FakeOperationSession::commitStep(int sequence, const tmc::RegistryEffect &effect, std::optional<int> next)
 {
-    return commit(sequence, effect, tmc::StepState::Done);
+    return commit(sequence, effect, tmc::StepState::Done, next);
 }
 
 tmc::Result<void> FakeOperationSession::commitCompensation(int sequence, const tmc::RegistryEffect &effect)
 {
-    TM_CHECK(commit(sequence, effect, tmc::StepState::Compensated));
+    TM_CHECK(commit(sequence, effect, tmc::StepState::Compensated, std::nullopt));
     return {};
 }
 

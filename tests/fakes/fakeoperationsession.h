@@ -17,8 +17,8 @@ public:
     tmc::Result<tmc::OperationRecord> load() override;
     tmc::Result<void> renew() override;
     tmc::Result<void> recordIntent(int sequence) override;
-    tmc::Result<void> recordDone(int sequence, const QJsonObject &result) override;
-    tmc::Result<QJsonObject> commitStep(int sequence, const tmc::RegistryEffect &effect) override;
+    tmc::Result<void> recordDone(int sequence, const QJsonObject &result, std::optional<int> next) override;
+    tmc::Result<QJsonObject> commitStep(int sequence, const tmc::RegistryEffect &effect, std::optional<int> next) override;
     tmc::Result<void> recordCompensationIntent(int sequence) override;
     tmc::Result<void> recordCompensated(int sequence) override;
     tmc::Result<void> commitCompensation(int sequence, const tmc::RegistryEffect &effect) override;
@@ -33,7 +33,9 @@ private:
     tmc::Result<void> check() const;
     tmc::Result<tmc::StepRecord *> step(FakeServerState &state, int sequence);
     tmc::Result<void> recordBeginning(int sequence, tmc::StepState state);
-    tmc::Result<QJsonObject> commit(int sequence, const tmc::RegistryEffect &effect, tmc::StepState state);
+    tmc::Result<void> enterIntent(FakeServerState &state, std::optional<int> sequence);
+    void reachIntent(std::optional<int> sequence);
+    tmc::Result<QJsonObject> commit(int sequence, const tmc::RegistryEffect &effect, tmc::StepState state, std::optional<int> next);
     void reach(const QString &point);
 
     std::shared_ptr<FakeWorld> m_world;

@@ -38,8 +38,6 @@ tmc::Result<void> FakeProxyRoutes::setPin(const tmc::RoutePin &pin, std::stop_to
 {
     TM_CHECK(tmc::names::checkedHostName(pin.host));
     TM_CHECK(checkRunning(pin.serving));
-    if (pin.candidate)
-        TM_CHECK(checkRunning(*pin.candidate));
     TM_CHECK(refuseOnce());
     const std::scoped_lock lock(m_world->mutex);
     m_world->routes.pins[pin.host] = pin;

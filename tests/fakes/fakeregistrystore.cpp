@@ -1,7 +1,7 @@
 #include "fakes/fakeregistrystore.h"
 
 #include <algorithm>
-#include <ranges>
+#include <iterator>
 
 using namespace Qt::StringLiterals;
 
@@ -126,10 +126,13 @@ tmc::Result<tmc::WorkspaceRecord> FakeRegistryStore::readWorkspaceRecord(const t
         record.operations.back().runbook = {};
     }
     std::ranges::stable_sort(record.operations, std::ranges::greater(), &tmc::OperationRecord::createdAt);
-    for (const tmc::ActivityEntry &entry : m_world->state.activity | std::views::reverse)
-        if (entry.details.value(u"workspace"_s).toString() == id.value() || entry.details.value(u"target"_s).toString() == id.value()
-            || std::ranges::any_of(record.operations, [&](const auto &operation) { return operation.id == entry.operation; }))
-            record.activity.push_back(entry);
+    const auto concerns = [&](const tmc::ActivityEntry &entry) {
+        return entry.details.value(u"workspace"_s).toString() == id.value()
+               || entry.details.value(u"target"_s).toString() == id.value()
+               || std::ranges::any_of(record.operations, [&](const auto &operation) { return operation.id == entry.operation; });
+    };
+    const auto &activity = m_world->state.activity;
+    std::copy_if(activity.rbegin(), activity.rend(), std::back_inserter(record.activity), concerns);
     return record;
 }
 

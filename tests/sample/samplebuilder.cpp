@@ -110,6 +110,8 @@ void SampleBuilder::addServerContainers()
     docker.memoryTotal = {49'152};
     docker.cpus = 16;
     docker.networks = {u"nginx-proxy"_s};
+    docker.proxy =
+        ProxyFacts{.container = u"nginx-proxy"_s, .image = u"nginxproxy/nginx-proxy:1.5"_s, .configWritable = true, .reason = {}};
     const QDateTime begin = m_now.addDays(-120);
     for (const auto &[name, image] : {std::pair{u"postgres"_s, u"postgres:15"_s}, std::pair{u"redis"_s, u"redis:7"_s},
                                       std::pair{u"nginx-proxy"_s, u"nginxproxy/nginx-proxy:1.5"_s},

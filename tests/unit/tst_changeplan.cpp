@@ -19,6 +19,7 @@ private slots:
     void theSamePlanWithEditedLimitsAppliesThem();
     void thePreviewIsTheSameWheneverItIsMade();
     void whatDoesNotFitNamesThePlanThatWould();
+    void aKeptContainerWhosePortWasTakenIsNotStarted();
     void aDomainOfTheCustomersOwnKeepsItsContainer();
     void withoutAWritableProxyTheInterruptionIsTold();
     void aContainerThatIsNeverWellLeavesAllAsItWas();
@@ -198,8 +199,21 @@ void TestChangePlan::whatDoesNotFitNamesThePlanThatWould()
     const Runbook runbook = small.changePlan(u"acme"_s, u"enterprise"_s);
     QCOMPARE(runbook.blockers.size(), std::size_t(1));
     QCOMPARE(runbook.blockers.front().code, ErrorCode::DoesNotFit);
-    QCOMPARE(runbook.blockers.front().args, (QStringList{u"2048"_s, u"676"_s, u"Business"_s}));
+    QCOMPARE(runbook.blockers.front().args, (QStringList{u"memory"_s, u"2048"_s, u"676"_s, u"Business"_s}));
     QVERIFY(small.changePlan(u"acme"_s, u"business"_s).blockers.empty());
+}
+
+void TestChangePlan::aKeptContainerWhosePortWasTakenIsNotStarted()
+{
+    tmtest::PlanChangeWorld small;
+    QVERIFY(small.change(u"big"_s, u"business"_s));
+    small.docker.addContainer({.name = u"somebody"_s, .state = u"running"_s, .hostPorts = {small.workspace(u"big"_s).port.value()}});
+    const Runbook runbook = small.changePlan(u"big"_s, u"enterprise"_s);
+    QCOMPARE(runbook.blockers.size(), std::size_t(1));
+    QCOMPARE(runbook.blockers.front().code, ErrorCode::RetiredContainerDiffers);
+    // Without it a new one gets another port.
+    QCOMPARE(small.run(small.removeRetired(u"big"_s)).kind, OutcomeKind::Done);
+    QVERIFY(small.change(u"big"_s, u"enterprise"_s));
 }
 
 void TestChangePlan::aDomainOfTheCustomersOwnKeepsItsContainer()

@@ -134,8 +134,9 @@ private slots:
         small.docker.setResources({2000}, 2);
         const Result<Runbook> runbook =
             makeCreateWorkspaceRunbook(small.request(u"beta"_s, u"enterprise"_s), small.snapshot(), small.clock.now());
-        QCOMPARE(runbook->blockers.front().code, ErrorCode::CapacityExceeded);
-        QCOMPARE(runbook->blockers.front().args, (QStringList{u"memory"_s, u"2048"_s, u"2000"_s}));
+        QCOMPARE(runbook->blockers.front().code, ErrorCode::DoesNotFit);
+        // The share of production, and the plan below that needs none of it.
+        QCOMPARE(runbook->blockers.front().args, (QStringList{u"memory"_s, u"2048"_s, u"1400"_s, u"Business"_s}));
     }
 
     void usedPortsAreSkippedAndAFullRangeBlocks()
@@ -152,7 +153,13 @@ private slots:
         for (int port = 8101; port <= 8150; ++port)
             all.push_back(port);
         small.docker.addContainer({.name = u"greedy"_s, .state = u"running"_s, .hostPorts = all});
-        runbook = makeCreateWorkspaceRunbook(small.request(u"beta"_s, u"enterprise"_s), small.snapshot(), small.clock.now());
+        CreateWorkspaceRequest request = small.request(u"beta"_s, u"enterprise"_s);
+        runbook = makeCreateWorkspaceRunbook(request, small.snapshot(), small.clock.now());
+        QCOMPARE(runbook->blockers.front().code, ErrorCode::DoesNotFit);
+        QCOMPARE(runbook->blockers.front().args, (QStringList{u"ports"_s, u"1"_s, u"0"_s, u"Business"_s}));
+        // A domain of the customer's own needs a container, so that no smaller plan would help.
+        request.domains = {u"beta.example.net"_s};
+        runbook = makeCreateWorkspaceRunbook(request, small.snapshot(), small.clock.now());
         QCOMPARE(runbook->blockers.front().code, ErrorCode::PortRangeExhausted);
     }
 

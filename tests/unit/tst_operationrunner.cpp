@@ -131,18 +131,47 @@ private slots:
         QVERIFY(m_small->inventory().contains(u"workspace beta active"_s));
     }
 
+    void aCallThatEndedWithItsConnectionWasNotStoppedByTheOperator()
+    {
+        m_small->docker.failNext(u"create"_s, {.code = ErrorCode::Cancelled, .source = ErrorSource::Docker});
+        std::optional<Error> shown;
+        const auto listener = [&shown](const OperationEvent &event) {
+            if (event.kind == OperationEventKind::StepFailed)
+                shown = event.error;
+        };
+        OperationControl control;
+        const Result<OperationOutcome> outcome = m_small->console()->start(plan(u"beta"_s, u"enterprise"_s), control, listener);
+        QCOMPARE(outcome->kind, OutcomeKind::Interrupted);
+        QCOMPARE(outcome->error->code, ErrorCode::SshConnectionLost);
+        QCOMPARE(shown->code, ErrorCode::SshConnectionLost);
+        QVERIFY(journal(u"beta"_s).isInterrupted());
+    }
+
+    void stoppingEndsAfterTheRunningStep_data()
+    {
+        QTest::addColumn<OperationEventKind>("when");
+        QTest::addColumn<StepState>("nextStep");
+        QTest::newRow("while it runs") << OperationEventKind::StepStarted << StepState::Pending;
+        // Its intent came into the journal together with the record of the step before; nothing was done for it.
+        QTest::newRow("just after it") << OperationEventKind::StepDone << StepState::Intent;
+    }
+
     void stoppingEndsAfterTheRunningStep()
     {
+        QFETCH(OperationEventKind, when);
+        QFETCH(StepState, nextStep);
         const QStringList before = m_small->inventory();
         OperationControl control;
         const Runbook preview = plan(u"beta"_s, u"free"_s);
-        const auto listener = [&control](const OperationEvent &event) {
-            if (event.kind == OperationEventKind::StepDone && event.stepKey == "database"_L1)
+        const auto listener = [&control, when](const OperationEvent &event) {
+            if (event.kind == when && event.stepKey == "database"_L1)
                 control.requestStop();
         };
         QCOMPARE(m_small->console()->start(preview, control, listener)->kind, OutcomeKind::Stopped);
         QCOMPARE(journal(u"beta"_s).steps.at(3).state, StepState::Done);
-        QCOMPARE(journal(u"beta"_s).steps.at(4).state, StepState::Pending);
+        QCOMPARE(journal(u"beta"_s).steps.at(4).state, nextStep);
+        for (const QString &restricted : m_small->world->state.allowedRoles.keys())
+            QVERIFY2(!restricted.startsWith("tmc_"_L1), qPrintable(restricted));
         OperationControl fresh;
         QCOMPARE(m_small->console()->rollBack(preview.operation, fresh, {})->kind, OutcomeKind::RolledBack);
         QCOMPARE(m_small->inventory(), before);

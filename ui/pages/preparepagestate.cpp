@@ -1,6 +1,7 @@
 // What the page "Prepare server" shows in each phase, and how it tells the end.
 #include "ui/pages/preparepage.h"
 
+#include "ui/connectiontext.h"
 #include "ui/pages/prepareform.h"
 #include "ui/presentation/errortext.h"
 #include "ui/presentation/operationtext.h"
@@ -34,19 +35,7 @@ StageState shownState(const StageReport &report)
 {
     if (isExpected(report))
         return StageState::Skipped;
-    switch (report.state) {
-    case tmc::StageState::Pending:
-        return StageState::Pending;
-    case tmc::StageState::Running:
-        return StageState::Running;
-    case tmc::StageState::Done:
-        return StageState::Ok;
-    case tmc::StageState::Failed:
-        return StageState::Failed;
-    case tmc::StageState::Skipped:
-        return StageState::Skipped;
-    }
-    return StageState::Pending;
+    return shownStageState(report.state);
 }
 
 } // namespace

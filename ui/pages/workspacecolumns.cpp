@@ -21,8 +21,11 @@ using Model = WorkspaceTableModel;
 
 const QString settingsKey = u"table.workspaces.columns"_s;
 /// At least; names and hosts share what is left.
-constexpr std::array leastWidths = {150, 112, 100, 96, 92, 136, 150, 96, 112, 104, 150, 112};
+constexpr std::array leastWidths = {150, 112, 128, 96, 92, 124, 150, 96, 112, 104, 150, 112};
 constexpr int narrowestName = 96;
+constexpr int roomForNames = 140; ///< what names and hosts need beyond their least to be read
+/// Hidden one after the other where names and hosts would be cut: what the other columns tell as well comes first.
+constexpr std::array leftOutFirst = {WorkspaceTableModel::Slug, WorkspaceTableModel::Created, WorkspaceTableModel::DatabaseSize};
 
 /// Whether a column is shown by itself in this much room; the last ones only when the operator asks for them.
 bool isShownIn(WorkspaceColumns::Room room, int column)
@@ -158,7 +161,21 @@ void WorkspaceColumns::fit()
         left -= header->sectionSize(column); // 0 when it is hidden
     }
     if (!chosen)
-        share(left);
+        share(left + leaveOut(roomForNames - left));
+}
+
+/// The width that became free.
+int WorkspaceColumns::leaveOut(int width)
+{
+    int freed = 0;
+    for (const int column : leftOutFirst) {
+        if (freed >= width)
+            break;
+        freed += m_table->horizontalHeader()->sectionSize(column);
+        m_table->setColumnHidden(column, true);
+        m_choices.at(column)->setChecked(false);
+    }
+    return freed;
 }
 
 /// Gives what is left, or takes what is missing, from the two columns with the longest texts.

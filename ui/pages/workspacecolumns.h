@@ -45,6 +45,7 @@ private:
     void remember();
     void toggle(int column, bool shown);
     bool isChosen() const;
+    int leaveOut(int width);
     void share(int width);
 
     QTableView *m_table;

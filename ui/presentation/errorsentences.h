@@ -19,16 +19,17 @@ enum class ArgKind {
     Awaited, ///< something that was waited for or asked for
     Megabytes,
     Resource,       ///< something that can run out: "memory"
+    Amount,         ///< of the resource that the first argument names
     StepKind,       ///< stable name of an action
     OperationState, ///< stable name of an operation's state
     FactValue,      ///< "present", "absent" or any other value
     Facts,          ///< this argument and all behind it are keys of facts
 };
 
-/// The untranslated sentences of one code (QT_TRANSLATE_NOOP in the context below). %1 .. %3 are the readable arguments, %9 is the command.
+/// The untranslated sentences of one code (QT_TRANSLATE_NOOP in the context below). %1 .. %4 are the readable arguments, %9 is the command.
 struct ErrorSentences {
     ErrorCode code;
-    std::array<ArgKind, 3> args;
+    std::array<ArgKind, 4> args;
     const char *happened;
     const char *meaning;
     const char *remedy;

@@ -2,6 +2,7 @@
 
 #include "core/domain/operation.h"
 #include "core/support/safetext.h"
+#include "ui/presentation/capacitytext.h"
 #include "ui/presentation/commandhints.h"
 #include "ui/presentation/errorsentences.h"
 #include "ui/presentation/formatting.h"
@@ -34,6 +35,14 @@ QString factValueText(const QString &value)
     if (value == "absent"_L1)
         return Tr::tr("absent");
     return quoted(value);
+}
+
+QString amountOf(const QString &resource, const QString &number)
+{
+    bool isNumber = false;
+    const qint64 value = number.toLongLong(&isNumber);
+    const std::optional<Resource> known = resourceFromName(resource);
+    return isNumber && known ? amountText(*known, value) : quoted(number);
 }
 
 QString megabytesText(const QString &number)
@@ -71,6 +80,8 @@ QString readable(ArgKind kind, const QStringList &args, qsizetype at)
         return megabytesText(arg);
     case ArgKind::Resource:
         return resourceText(arg);
+    case ArgKind::Amount:
+        return amountOf(args.value(0), arg);
     case ArgKind::StepKind:
         return stepKindText(arg);
     case ArgKind::OperationState:
@@ -83,7 +94,7 @@ QString readable(ArgKind kind, const QStringList &args, qsizetype at)
     return {};
 }
 
-/// The arguments as %1 .. %3, in the words of the current language.
+/// The arguments as %1 .. %4, in the words of the current language.
 QStringList readableArgs(const ErrorSentences &sentences, const QStringList &args)
 {
     QStringList texts;

@@ -52,6 +52,7 @@ constexpr Word objects[] = {
 /// Facts without a name of their own.
 constexpr Word plainFacts[] = {
     {"catalogue", QT_TRANSLATE_NOOP("ObjectText", "the catalogue of products and plans")},
+    {"connections-budget", QT_TRANSLATE_NOOP("ObjectText", "the database connections that are left of the budget")},
     {"memory", QT_TRANSLATE_NOOP("ObjectText", "the memory that is not promised to anybody")},
     {"memory-budget", QT_TRANSLATE_NOOP("ObjectText", "the memory that is left of the budget")},
     {"other-products", QT_TRANSLATE_NOOP("ObjectText", "the other products")},
@@ -178,9 +179,12 @@ constexpr Word awaited[] = {
 };
 
 constexpr Word resources[] = {
+    {"connections", QT_TRANSLATE_NOOP("ObjectText", "database connections")},
     {"cpu", QT_TRANSLATE_NOOP("ObjectText", "processor time")},
     {"disk", QT_TRANSLATE_NOOP("ObjectText", "disk space")},
     {"memory", QT_TRANSLATE_NOOP("ObjectText", "memory")},
+    {"ports", QT_TRANSLATE_NOOP("ObjectText", "ports")},
+    {"redis-indexes", QT_TRANSLATE_NOOP("ObjectText", "Redis indexes")},
 };
 
 const char *find(std::span<const Word> words, const QString &key)

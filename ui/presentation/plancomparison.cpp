@@ -24,6 +24,12 @@ Hosting hostingAfter(const Product &product, const Plan &plan)
     return product.hosting == HostingRule::AlwaysOwnContainers ? Hosting::Dedicated : plan.hosting;
 }
 
+/// A field's name as it stands in a sentence, as the title of a line.
+QString titled(const QString &name)
+{
+    return name.left(1).toUpper() + name.mid(1);
+}
+
 } // namespace
 
 std::vector<PlanComparison> comparePlans(const Workspace &workspace, const Product &product, const Plan *present, const Plan &target)
@@ -32,12 +38,13 @@ std::vector<PlanComparison> comparePlans(const Workspace &workspace, const Produ
     const QString unknown = Tr::tr("not known");
     return {
         {Tr::tr("Plan"), present ? quoted(present->name) : quoted(workspace.plan.value()), quoted(target.name)},
-        {fieldText(u"hosting"_s), hostingText(workspace.hosting), hostingText(hostingAfter(product, target))},
-        {fieldText(u"memoryMegabytes"_s), limitText(workspace.limits.memory), limitText(limits.memory)},
-        {fieldText(u"milliCpu"_s), limitText(workspace.limits.cpu), limitText(limits.cpu)},
-        {fieldText(u"storageMegabytes"_s), present ? limitText(present->storage) : unknown, limitText(target.storage)},
-        {fieldText(u"users"_s), present ? limitText(present->users) : unknown, limitText(target.users)},
-        {fieldText(u"requestsPerMinute"_s), limitText(workspace.limits.requestsPerMinute), limitText(target.requestsPerMinute)},
+        {titled(fieldText(u"hosting"_s)), hostingText(workspace.hosting), hostingText(hostingAfter(product, target))},
+        {titled(fieldText(u"memoryMegabytes"_s)), limitText(workspace.limits.memory), limitText(limits.memory)},
+        {titled(fieldText(u"milliCpu"_s)), limitText(workspace.limits.cpu), limitText(limits.cpu)},
+        {titled(fieldText(u"storageMegabytes"_s)), present ? limitText(present->storage) : unknown, limitText(target.storage)},
+        {titled(fieldText(u"users"_s)), present ? limitText(present->users) : unknown, limitText(target.users)},
+        {titled(fieldText(u"requestsPerMinute"_s)), limitText(workspace.limits.requestsPerMinute),
+         limitText(target.requestsPerMinute)},
     };
 }
 

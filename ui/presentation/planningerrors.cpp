@@ -86,8 +86,8 @@ constexpr ErrorSentences sentences[] = {
                                               "archive a workspace that is no longer needed."),
      .bare = QT_TRANSLATE_NOOP("ErrorText", "All Redis indexes are in use.")},
     {.code = ErrorCode::CapacityExceeded,
-     .args = {Resource, Megabytes, Megabytes},
-     .happened = QT_TRANSLATE_NOOP("ErrorText", "There is not enough %1: needed %2, left %3."),
+     .args = {Resource, Amount, Amount},
+     .happened = QT_TRANSLATE_NOOP("ErrorText", "Too little is left of the budget (%1): needed %2, left %3."),
      .meaning = QT_TRANSLATE_NOOP(
          "ErrorText", "What is promised to other customers is counted, not only what they use at the moment. Nothing was begun."),
      .remedy = QT_TRANSLATE_NOOP("ErrorText", "Choose a smaller plan or another server, or free some of it first."),

@@ -16,6 +16,8 @@
 #include <QLabel>
 #include <QPushButton>
 
+#include <algorithm>
+
 using namespace Qt::StringLiterals;
 
 // What the window shows; how it is put together is in bulkchangeplanwizard.cpp.
@@ -73,10 +75,14 @@ void BulkChangePlanWizard::presentRoom()
 void BulkChangePlanWizard::presentPreview()
 {
     const QSignalBlocker quiet(m_pick);
-    const int shown = qMax(0, m_pick->currentIndex());
+    const auto &items = m_run->items();
+    const auto hindered = std::ranges::find_if(items, [](const ChangeSeriesRun::Item &item) { return item.error.has_value(); });
+    // What stands in the way is looked at first; afterwards the operator's own choice stays.
+    const auto first = hindered == items.end() ? 0 : static_cast<int>(hindered - items.begin());
+    const int shown = m_pick->count() == 0 ? first : qMax(0, m_pick->currentIndex());
     m_pick->clear();
     int number = 0;
-    for (const ChangeSeriesRun::Item &item : m_run->items()) {
+    for (const ChangeSeriesRun::Item &item : items) {
         const QString state = item.error                                              ? tr("in the way: something")
                               : item.state == ChangeSeriesRun::ItemState::NothingToDo ? tr("nothing to do")
                               : item.state == ChangeSeriesRun::ItemState::Done        ? tr("done")

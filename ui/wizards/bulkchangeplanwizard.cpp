@@ -241,6 +241,10 @@ void BulkChangePlanWizard::goOn()
 {
     if (m_page == Choose) {
         m_run->prepare(requests());
+        {
+            const QSignalBlocker quiet(m_pick);
+            m_pick->clear(); // no choice of the operator's yet
+        }
         goTo(Preview);
     } else if (m_page == Preview) {
         confirm();

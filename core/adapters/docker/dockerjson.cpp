@@ -121,6 +121,27 @@ Result<EngineVersions> versionsFromReply(const QByteArray &reply)
     return EngineVersions{std::move(newest), object.value(u"MinAPIVersion"_s).toString()};
 }
 
+Result<std::vector<ContainerProcess>> processesFromTop(const QByteArray &reply)
+{
+    TM_TRY(const QJsonObject object, objectOf(reply));
+    const QJsonArray titles = object.value(u"Titles"_s).toArray();
+    qsizetype pidColumn = 0;
+    while (pidColumn < titles.size() && titles.at(pidColumn).toString() != "PID"_L1)
+        ++pidColumn;
+    if (pidColumn == titles.size())
+        return unexpectedReply(u"the list of processes has no column PID"_s);
+    std::vector<ContainerProcess> processes;
+    for (const QJsonValue &entry : object.value(u"Processes"_s).toArray()) {
+        const QJsonArray cells = entry.toArray();
+        bool isNumber = false;
+        const qint64 pid = cells.at(pidColumn).toString().toLongLong(&isNumber);
+        if (!isNumber || cells.size() != titles.size())
+            return unexpectedReply(u"a process of the list has no number"_s);
+        processes.push_back({.pid = pid, .command = cells.last().toString()});
+    }
+    return processes;
+}
+
 Result<ExecState> execStateFromReply(const QByteArray &reply)
 {
     TM_TRY(const QJsonObject object, objectOf(reply));

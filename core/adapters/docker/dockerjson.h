@@ -1,6 +1,7 @@
 #pragma once
 
 #include "core/domain/systemsnapshot.h"
+#include "core/ports/dockerengine.h"
 #include "core/support/result.h"
 
 #include <QByteArray>
@@ -38,6 +39,9 @@ struct EngineVersions {
     QString oldest; ///< MinAPIVersion, may be empty
 };
 Result<EngineVersions> versionsFromReply(const QByteArray &reply);
+
+/// GET /containers/{id}/top. The columns are those of the server's `ps`; the last one is the command.
+Result<std::vector<ContainerProcess>> processesFromTop(const QByteArray &reply);
 
 struct ExecState {
     bool running = false;

@@ -261,6 +261,15 @@ Result<QByteArray> HttpDockerEngine::getArchive(const QString &container, const 
                 pathNamed(path, reference), limits);
 }
 
+Result<std::vector<ContainerProcess>> HttpDockerEngine::processes(const QString &idOrName, std::stop_token stop)
+{
+    const CallLimits limits(readTime, std::move(stop), u"processes of container "_s + idOrName);
+    TM_TRY(const QString reference, checkedDockerName(u"container"_s, idOrName));
+    TM_TRY(const QByteArray reply,
+           read(m_api, u"/containers/%1/top"_s.arg(encodedSegment(reference)), containerNamed(reference), limits));
+    return dockerjson::processesFromTop(reply);
+}
+
 Result<ExecOutcome> HttpDockerEngine::exec(const ExecRequest &request, std::stop_token stop)
 {
     const CallLimits limits(request.timeout, std::move(stop), request.argv.value(0));

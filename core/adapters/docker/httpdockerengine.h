@@ -40,6 +40,7 @@ public:
 
     Result<void> putArchive(const QString &container, const QString &directory, const QByteArray &tar, std::stop_token stop) override;
     Result<QByteArray> getArchive(const QString &container, const QString &path, std::stop_token stop) override;
+    Result<std::vector<ContainerProcess>> processes(const QString &idOrName, std::stop_token stop) override;
     Result<ExecOutcome> exec(const ExecRequest &request, std::stop_token stop) override;
 
     /// Requests sent so far: what a test counts to prove that a refresh does not grow with the number of tenants.

@@ -83,14 +83,32 @@ Result<ProxyFiles> NginxProxyRoutes::files(const std::stop_token &stop)
     const ContainerFacts *proxy = findProxyContainer(facts.containers);
     if (!proxy)
         return fail({.code = ErrorCode::ContainerNotFound, .args = {u"nginx-proxy"_s}, .source = ErrorSource::Proxy});
+    m_proxy = *proxy;
     return ProxyFiles(m_docker, *proxy, facts.containers, stop);
+}
+
+/// Without asking for all containers again; for what needs none of the others' addresses.
+Result<ProxyFiles> NginxProxyRoutes::filesOnly(const std::stop_token &stop)
+{
+    if (!m_proxy)
+        return files(stop);
+    return ProxyFiles(m_docker, *m_proxy, {}, stop);
+}
+
+template <typename T>
+Result<T> NginxProxyRoutes::orElsewhere(Result<T> result)
+{
+    // A proxy that was made anew under another name is looked for with the next call.
+    if (!result && result.error().code == ErrorCode::ContainerNotFound)
+        m_proxy.reset();
+    return result;
 }
 
 Result<std::optional<RoutePin>> NginxProxyRoutes::findPin(const QString &host, std::stop_token stop)
 {
     TM_TRY(const QString checked, checkedHost(host));
-    TM_TRY(ProxyFiles files, this->files(stop));
-    TM_TRY(const std::optional<QByteArray> text, files.read(pinPath(checked)));
+    TM_TRY(ProxyFiles files, filesOnly(stop));
+    TM_TRY(const std::optional<QByteArray> text, orElsewhere(files.read(pinPath(checked))));
     return text ? pinFromFileText(*text) : std::nullopt;
 }
 
@@ -98,18 +116,21 @@ Result<void> NginxProxyRoutes::setPin(const RoutePin &pin, std::stop_token stop)
 {
     TM_TRY(ProxyFiles files, this->files(stop));
     TM_CHECK(files.checkReachable(pin.serving.container));
-    if (pin.candidate)
-        TM_CHECK(files.checkReachable(pin.candidate->container));
+    TM_CHECK(files.readDirectory(u"conf.d"_s));
     TM_TRY(const auto generated, generatedConfiguration(files));
     TM_TRY(const QByteArray text, pinFileText(pin, generated));
-    return files.apply({{pinPath(pin.host), text}}, pin.host);
+    TM_TRY(const std::optional<QByteArray> before, files.read(pinPath(pin.host)));
+    const std::optional<RoutePin> old = before ? pinFromFileText(*before) : std::nullopt;
+    const bool onlyAnnounces = pin.candidate && (!before || (old && old->serving == pin.serving));
+    return files.apply({{pinPath(pin.host), text}}, pin.host,
+                       onlyAnnounces ? ProxyFiles::OldWorkers::MayStillAnswer : ProxyFiles::OldWorkers::AreOutlasted);
 }
 
 Result<void> NginxProxyRoutes::removePin(const QString &host, std::stop_token stop)
 {
     TM_TRY(const QString checked, checkedHost(host));
-    TM_TRY(ProxyFiles files, this->files(stop));
-    return files.apply({{pinPath(checked), std::nullopt}}, checked);
+    TM_TRY(ProxyFiles files, filesOnly(stop));
+    return orElsewhere(files.apply({{pinPath(checked), std::nullopt}}, checked));
 }
 
 Result<QStringList> NginxProxyRoutes::generatedTargets(const QString &host, std::stop_token stop)
@@ -126,8 +147,8 @@ Result<QStringList> NginxProxyRoutes::generatedTargets(const QString &host, std:
 Result<std::optional<int>> NginxProxyRoutes::requestLimit(const QString &host, std::stop_token stop)
 {
     TM_TRY(const QString checked, checkedHost(host));
-    TM_TRY(ProxyFiles files, this->files(stop));
-    TM_TRY(const QStringList paths, files.find(u"vhost.d"_s, checked));
+    TM_TRY(ProxyFiles files, filesOnly(stop));
+    TM_TRY(const QStringList paths, orElsewhere(files.find(u"vhost.d"_s, checked)));
     std::optional<int> lowest;
     for (const QString &path : paths) {
         if (const int rate = rateOf(path); rate > 0)
@@ -141,11 +162,11 @@ Result<void> NginxProxyRoutes::setRequestLimit(const QStringList &hosts, const Q
     static const QRegularExpression keyPattern(u"\\A[a-z0-9_-]{1,128}\\z"_s);
     if (!keyPattern.match(workspace).hasMatch() || perMinute < 0 || perMinute > largestLimit)
         return fail({.code = ErrorCode::InvalidInput, .args = {u"limit"_s, workspace}, .source = ErrorSource::Proxy});
-    TM_TRY(ProxyFiles files, this->files(stop));
+    TM_TRY(ProxyFiles files, filesOnly(stop));
     std::vector<ProxyFiles::Change> changes;
     for (const QString &host : hosts) {
         TM_TRY(const QString checked, checkedHost(host));
-        TM_TRY(const QStringList paths, files.find(u"vhost.d"_s, checked));
+        TM_TRY(const QStringList paths, orElsewhere(files.find(u"vhost.d"_s, checked)));
         if (perMinute > 0)
             changes.push_back({u"vhost.d/%1/%2"_s.arg(rateDirectory(perMinute), checked),
                                checked.toLatin1() + " \"" + workspace.toLatin1() + "\";\n"});
@@ -155,10 +176,12 @@ Result<void> NginxProxyRoutes::setRequestLimit(const QStringList &hosts, const Q
         }
     }
     if (perMinute > 0 && !changes.empty()) {
+        TM_CHECK(orElsewhere(files.readDirectory(u"conf.d"_s)));
         changes.push_back({commonLimitsFile, commonLimits});
         changes.push_back({ratePath(perMinute), rateText(perMinute)});
     }
-    return changes.empty() ? Result<void>() : files.apply(changes, hosts.value(0));
+    // For a moment more a worker of before may let through what the limit no longer allows; nobody goes without an answer for that.
+    return changes.empty() ? Result<void>() : files.apply(changes, hosts.value(0), ProxyFiles::OldWorkers::MayStillAnswer);
 }
 
 } // namespace tmc

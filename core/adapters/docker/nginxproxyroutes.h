@@ -10,7 +10,7 @@ class ProxyFiles;
 /// Pins and limits as files of the running nginx-proxy container, through the engine's archive and exec calls: conf.d/00-tm-<host>.conf
 /// for a pin, vhost.d/tm-rate-<N>/<host> for a limit. Every file is put beside its place and moved there, so that nginx never reads half
 /// of one; then `nginx -t`, reload, read back. The reload takes nginx a moment, during which old workers still accept connections
-/// beside the new ones: a change returns when the workers that were there before it have stopped accepting.
+/// beside the new ones: a change that moves visitors returns when the workers that were there before it have stopped accepting.
 ///
 /// Pins name containers, not addresses: nginx asks Docker's name server, so that a restarted container is found at its new address.
 class NginxProxyRoutes final : public ProxyRoutes {
@@ -29,7 +29,12 @@ private:
     /// Fails with ContainerNotFound when the server has no running nginx-proxy.
     Result<ProxyFiles> files(const std::stop_token &stop);
 
+    Result<ProxyFiles> filesOnly(const std::stop_token &stop);
+    template <typename T>
+    Result<T> orElsewhere(Result<T> result);
+
     DockerEngine &m_docker;
+    std::optional<ContainerFacts> m_proxy; ///< as it was found last
 };
 
 } // namespace tmc

@@ -14,6 +14,7 @@ namespace {
 
 const QString root = u"/etc/nginx"_s;
 constexpr qsizetype fileLimit = 16 * 1024 * 1024;
+constexpr qsizetype outputLimit = 4 * 1024 * 1024;
 
 QString absolute(const QString &path)
 {
@@ -32,6 +33,15 @@ Result<void> pause(std::chrono::milliseconds time, const std::stop_token &stop)
     if (stop.stop_requested())
         return fail({.code = ErrorCode::Cancelled, .source = ErrorSource::Proxy, .effect = Effect::Unknown});
     return {};
+}
+
+Error execFailed(const QString &command, const QByteArray &words)
+{
+    return {.code = ErrorCode::ExecFailed,
+            .args = {command, u"1"_s},
+            .detail = QString::fromUtf8(words),
+            .source = ErrorSource::Proxy,
+            .effect = Effect::Applied};
 }
 
 /// Neither conf.d's *.conf nor a glob of vhost.d sees a name that begins with a dot.
@@ -62,8 +72,22 @@ QString ProxyFiles::containerAt(const QString &address) const
     return found == m_others.end() ? QString() : found->name;
 }
 
+Result<void> ProxyFiles::readDirectory(const QString &directory)
+{
+    TM_TRY(const QByteArray tar, m_docker.getArchive(m_container, absolute(directory), m_stop));
+    TM_TRY(const auto files, filesInTar(tar, fileLimit));
+    for (auto file = files.cbegin(); file != files.cend(); ++file)
+        m_contents.insert(directory.section(u'/', 0, -2) + file.key(), file.value());
+    m_directories.append(directory);
+    return {};
+}
+
 Result<std::optional<QByteArray>> ProxyFiles::read(const QString &path)
 {
+    if (m_contents.contains(path))
+        return std::optional(m_contents.value(path));
+    if (m_directories.contains(path.section(u'/', 0, -2)))
+        return std::optional<QByteArray>();
     const Result<QByteArray> tar = m_docker.getArchive(m_container, absolute(path), m_stop);
     if (!tar)
         return tar.error().code == ErrorCode::NotFound ? Result<std::optional<QByteArray>>(std::optional<QByteArray>())
@@ -95,59 +119,94 @@ Result<QByteArray> ProxyFiles::output(const QStringList &argv)
                  .source = ErrorSource::Proxy});
 }
 
-Result<void> ProxyFiles::reload()
+/// Numbers of the workers that accept connections; none where the server cannot tell.
+Result<std::optional<QSet<qint64>>> ProxyFiles::acceptingWorkers()
 {
-    const Result<QByteArray> master = output({u"cat"_s, u"/run/nginx.pid"_s});
-    const QString pid = QString::number(master ? master->trimmed().toLongLong() : 0);
-    const Result<QByteArray> workers = output({u"cat"_s, u"/proc/%1/task/%1/children"_s.arg(pid)});
-    TM_CHECK(run({u"nginx"_s, u"-s"_s, u"reload"_s}));
+    const Result<std::vector<ContainerProcess>> processes = m_docker.processes(m_container, m_stop);
+    if (!processes)
+        return processes.error().code == ErrorCode::DockerRejected ? Result<std::optional<QSet<qint64>>>(std::nullopt)
+                                                                   : fail(processes.error());
+    QSet<qint64> workers;
+    for (const ContainerProcess &process : *processes) {
+        if (process.command.contains("worker process"_L1) && !process.command.contains("shutting down"_L1))
+            workers.insert(process.pid);
+    }
+    return std::optional(workers);
+}
+
+Result<void> ProxyFiles::outlast(const std::optional<QSet<qint64>> &workers)
+{
     if (!workers)
         return pause(reloadTime, m_stop);
-    QStringList titles{u"cat"_s};
-    for (const QByteArray &worker : workers->simplified().split(' '))
-        titles.append(u"/proc/%1/cmdline"_s.arg(worker.toLongLong()));
     const auto deadline = std::chrono::steady_clock::now() + longestReload;
     while (std::chrono::steady_clock::now() < deadline) {
-        // cat fails for those that are gone already and writes the titles of the others.
-        TM_TRY(const ExecOutcome seen, m_docker.exec({.container = m_container, .argv = titles, .timeout = 30s}, m_stop));
-        const QList<QByteArray> lines = seen.standardOutput.split('\0');
-        const bool accepts = std::ranges::any_of(
-            lines, [](const QByteArray &title) { return title.contains("worker process") && !title.contains("shutting down"); });
-        if (!accepts)
+        TM_TRY(const auto accepting, acceptingWorkers());
+        if (!accepting || !accepting->intersects(*workers))
             return {};
         TM_CHECK(pause(20ms, m_stop));
     }
     return {};
 }
 
-Result<void> ProxyFiles::run(const QStringList &argv, QByteArray *errors)
+/// One archive for each directory that is a volume of its own: the root of the container may be read-only.
+Result<void> ProxyFiles::upload(const std::vector<Change> &changes)
 {
-    TM_TRY(const ExecOutcome outcome, m_docker.exec({.container = m_container, .argv = argv, .timeout = 60s}, m_stop));
-    if (errors)
-        *errors = outcome.standardError.right(8192);
-    if (outcome.exitCode == 0)
-        return {};
-    return fail({.code = ErrorCode::ExecFailed,
-                 .args = {argv.join(u' '), QString::number(outcome.exitCode)},
-                 .detail = QString::fromUtf8(outcome.standardError.right(8192)),
-                 .source = ErrorSource::Proxy,
-                 .effect = Effect::Applied});
+    QMap<QString, QMap<QString, QByteArray>> archives;
+    for (const Change &change : changes) {
+        const QString temporary = beside(change.path);
+        if (change.content)
+            archives[temporary.section(u'/', 0, 0)].insert(temporary.section(u'/', 1), *change.content);
+    }
+    for (auto each = archives.cbegin(); each != archives.cend(); ++each) {
+        TM_TRY(const QByteArray tar, tarOfFiles(each.value()));
+        TM_CHECK(m_docker.putArchive(m_container, absolute(each.key()), tar, m_stop));
+    }
+    return {};
 }
 
-Result<void> ProxyFiles::put(const Change &change)
+/// Moves, tests, loads and reads back in one exec instead of one each, which is most of what a change costs: find goes on to its next
+/// command only when the one before has succeeded, and writes a line for each stage that did.
+Result<ProxyFiles::Loaded> ProxyFiles::moveAndLoad(const std::vector<Change> &changes, bool load)
 {
-    if (!change.content)
-        return run({u"rm"_s, u"-f"_s, absolute(change.path)});
-    const QString temporary = beside(change.path);
-    const QString directory = temporary.section(u'/', 0, 0);
-    TM_TRY(const QByteArray tar, tarOfFile(temporary.section(u'/', 1), *change.content));
-    TM_CHECK(m_docker.putArchive(m_container, absolute(directory), tar, m_stop));
-    return run({u"mv"_s, u"-f"_s, absolute(temporary), absolute(change.path)});
+    QStringList argv{u"find"_s, root, u"-maxdepth"_s, u"0"_s};
+    const auto then = [&argv](const QStringList &command) { argv << u"-exec"_s << command << u";"_s; };
+    for (const Change &change : changes) {
+        if (change.content)
+            then({u"mv"_s, u"-f"_s, absolute(beside(change.path)), absolute(change.path)});
+        else
+            then({u"rm"_s, u"-f"_s, absolute(change.path)});
+    }
+    argv << u"-print"_s;
+    if (load) {
+        then({u"nginx"_s, u"-t"_s});
+        argv << u"-print"_s;
+        then({u"nginx"_s, u"-s"_s, u"reload"_s});
+        argv << u"-print"_s;
+    }
+    const QByteArray line = root.toUtf8() + '\n';
+    QByteArray readBack;
+    for (const Change &change : changes) {
+        then(change.content ? QStringList{u"cat"_s, absolute(change.path)}
+                            : QStringList{u"test"_s, u"!"_s, u"-e"_s, absolute(change.path)});
+        argv << u"-print"_s;
+        readBack += change.content.value_or(QByteArray()) + line;
+    }
+    TM_TRY(const ExecOutcome outcome,
+           m_docker.exec({.container = m_container, .argv = argv, .timeout = 60s, .outputLimit = outputLimit}, m_stop));
+    Loaded loaded{.words = outcome.standardError.right(8192)};
+    QByteArrayView left = outcome.standardOutput;
+    while (loaded.passed < (load ? 3 : 1) && left.startsWith(line)) {
+        left = left.sliced(line.size());
+        ++loaded.passed;
+    }
+    loaded.isReadBack = left == readBack;
+    m_contents.clear();
+    m_directories.clear();
+    return loaded;
 }
 
-Result<void> ProxyFiles::apply(const std::vector<Change> &changes, const QString &subject)
+Result<std::vector<ProxyFiles::Change>> ProxyFiles::differing(const std::vector<Change> &changes, std::vector<Change> &before)
 {
-    std::vector<Change> before;
     std::vector<Change> wanted;
     for (const Change &change : changes) {
         TM_TRY(std::optional<QByteArray> old, read(change.path));
@@ -156,25 +215,45 @@ Result<void> ProxyFiles::apply(const std::vector<Change> &changes, const QString
         before.push_back({change.path, std::move(old)});
         wanted.push_back(change);
     }
-    for (const Change &change : wanted)
-        TM_CHECK(put(change));
-    if (!wanted.empty()) {
-        QByteArray words;
-        const Result<void> tested = run({u"nginx"_s, u"-t"_s}, &words);
-        if (!tested && tested.error().code != ErrorCode::ExecFailed)
-            return tested;
-        if (!tested) {
-            for (const Change &old : before)
-                TM_CHECK(put(old));
-            return fail({.code = ErrorCode::ProxyConfigRejected,
-                         .args = {subject},
-                         .detail = QString::fromUtf8(words),
-                         .source = ErrorSource::Proxy});
-        }
+    return wanted;
+}
+
+Result<void> ProxyFiles::putBack(const std::vector<Change> &before)
+{
+    TM_CHECK(upload(before));
+    TM_TRY(const Loaded moved, moveAndLoad(before, false));
+    return moved.passed == 1 ? Result<void>() : fail(execFailed(u"find"_s, moved.words));
+}
+
+Result<void> ProxyFiles::apply(const std::vector<Change> &changes, const QString &subject, OldWorkers old)
+{
+    std::vector<Change> before;
+    TM_TRY(const std::vector<Change> wanted, differing(changes, before));
+    std::optional<QSet<qint64>> workers;
+    if (old == OldWorkers::AreOutlasted) {
+        TM_TRY(workers, acceptingWorkers());
     }
+    TM_CHECK(upload(wanted));
     // Also when nothing differs: an earlier attempt may have ended between the file and the reload.
-    TM_CHECK(reload());
-    for (const Change &change : wanted) {
+    TM_TRY(const Loaded loaded, moveAndLoad(wanted, true));
+    if (loaded.passed == 1) {
+        TM_CHECK(putBack(before));
+        return fail({.code = ErrorCode::ProxyConfigRejected,
+                     .args = {subject},
+                     .detail = QString::fromUtf8(loaded.words),
+                     .source = ErrorSource::Proxy});
+    }
+    if (loaded.passed != 3)
+        return fail(execFailed(loaded.passed == 0 ? u"mv"_s : u"nginx -s reload"_s, loaded.words));
+    if (old == OldWorkers::AreOutlasted)
+        TM_CHECK(outlast(workers));
+    // What the exec wrote may have been cut off; then the files are asked for one by one.
+    return loaded.isReadBack ? Result<void>() : checkWritten(wanted);
+}
+
+Result<void> ProxyFiles::checkWritten(const std::vector<Change> &changes)
+{
+    for (const Change &change : changes) {
         TM_TRY(const std::optional<QByteArray> now, read(change.path));
         if (now != change.content)
             return fail({.code = ErrorCode::VerificationFailed,

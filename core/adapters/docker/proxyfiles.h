@@ -2,6 +2,9 @@
 
 #include "core/ports/dockerengine.h"
 
+#include <QMap>
+#include <QSet>
+
 #include <vector>
 
 namespace tmc {
@@ -26,6 +29,8 @@ public:
 
     /// No value when there is no such file.
     Result<std::optional<QByteArray>> read(const QString &path);
+    /// Reads all files directly below it in one call; read() then answers from what was read, until something is changed.
+    Result<void> readDirectory(const QString &directory);
     /// Relative paths of the regular files named `name` two levels below `directory`.
     Result<QStringList> find(const QString &directory, const QString &name);
 
@@ -33,20 +38,33 @@ public:
         QString path;
         std::optional<QByteArray> content; ///< none: it is removed
     };
+    /// Whether a change returns only when the workers that were there before it no longer accept connections (after ten seconds at most).
+    enum class OldWorkers { AreOutlasted, MayStillAnswer };
     /// Makes all changes, then lets nginx test and load the whole. When nginx refuses them every file becomes again what it was and the
     /// result is ProxyConfigRejected. What is already so is not touched,
     /// but loaded in any case.
-    Result<void> apply(const std::vector<Change> &changes, const QString &subject);
+    Result<void> apply(const std::vector<Change> &changes, const QString &subject, OldWorkers old = OldWorkers::AreOutlasted);
 
 private:
-    Result<void> put(const Change &change);
-    /// Returns when the workers that were there before no longer accept connections, or after ten seconds.
-    Result<void> reload();
+    struct Loaded {
+        qsizetype passed = 0; ///< files moved: 1, tested: 2, loaded: 3
+        bool isReadBack = false;
+        QByteArray words; ///< of what did not pass
+    };
+    Result<std::vector<Change>> differing(const std::vector<Change> &changes, std::vector<Change> &before);
+    /// Puts the new contents beside their places.
+    Result<void> upload(const std::vector<Change> &changes);
+    Result<Loaded> moveAndLoad(const std::vector<Change> &changes, bool load);
+    Result<void> putBack(const std::vector<Change> &before);
+    Result<void> checkWritten(const std::vector<Change> &changes);
+    Result<std::optional<QSet<qint64>>> acceptingWorkers();
+    Result<void> outlast(const std::optional<QSet<qint64>> &workers);
     Result<QByteArray> output(const QStringList &argv);
-    Result<void> run(const QStringList &argv, QByteArray *errors = nullptr);
 
     DockerEngine &m_docker;
     QString m_container;
+    QMap<QString, QByteArray> m_contents; ///< by path
+    QStringList m_directories;            ///< whose files are all in m_contents
     QStringList m_networks;
     std::vector<ContainerFacts> m_others;
     std::stop_token m_stop;

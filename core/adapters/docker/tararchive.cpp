@@ -3,6 +3,8 @@
 #include <archive.h>
 #include <archive_entry.h>
 
+#include <QSet>
+
 #include <memory>
 
 using namespace Qt::StringLiterals;
@@ -44,40 +46,84 @@ bool writeEntry(archive *writer, const QByteArray &path, bool isDirectory, const
            && archive_write_data(writer, content.constData(), static_cast<size_t>(content.size())) == content.size();
 }
 
+bool writeDirectories(archive *writer, const QByteArray &path, QSet<QByteArray> &written)
+{
+    for (qsizetype slash = path.indexOf('/'); slash > 0; slash = path.indexOf('/', slash + 1)) {
+        const QByteArray directory = path.left(slash + 1);
+        if (!written.contains(directory) && !writeEntry(writer, directory, true, {}))
+            return false;
+        written.insert(directory);
+    }
+    return true;
+}
+
+std::unique_ptr<archive, FreeReader> readerOf(const QByteArray &tar)
+{
+    std::unique_ptr<archive, FreeReader> reader(archive_read_new());
+    if (archive_read_support_format_tar(reader.get()) != ARCHIVE_OK
+        || archive_read_open_memory(reader.get(), tar.constData(), static_cast<size_t>(tar.size())) != ARCHIVE_OK)
+        return nullptr;
+    return reader;
+}
+
+Result<QByteArray> contentOf(archive *reader, archive_entry *entry, qsizetype limit)
+{
+    const la_int64_t size = archive_entry_size(entry);
+    if (size < 0 || size > limit)
+        return damaged("the file is too large");
+    QByteArray content(static_cast<qsizetype>(size), Qt::Uninitialized);
+    if (archive_read_data(reader, content.data(), static_cast<size_t>(size)) != size)
+        return damaged(archive_error_string(reader));
+    return content;
+}
+
 } // namespace
 
-Result<QByteArray> tarOfFile(const QString &path, const QByteArray &content)
+Result<QByteArray> tarOfFiles(const QMap<QString, QByteArray> &files)
 {
     QByteArray tar;
-    const QByteArray name = path.toUtf8();
+    QSet<QByteArray> directories;
     const std::unique_ptr<archive, FreeWriter> writer(archive_write_new());
     bool good = archive_write_set_format_ustar(writer.get()) == ARCHIVE_OK
                 && archive_write_open(writer.get(), &tar, nullptr, append, nullptr) == ARCHIVE_OK;
-    for (qsizetype slash = name.indexOf('/'); good && slash > 0; slash = name.indexOf('/', slash + 1))
-        good = writeEntry(writer.get(), name.left(slash + 1), true, {});
-    good = good && writeEntry(writer.get(), name, false, content) && archive_write_close(writer.get()) == ARCHIVE_OK;
-    if (!good)
+    for (auto file = files.cbegin(); good && file != files.cend(); ++file) {
+        const QByteArray name = file.key().toUtf8();
+        good = writeDirectories(writer.get(), name, directories) && writeEntry(writer.get(), name, false, file.value());
+    }
+    if (!good || archive_write_close(writer.get()) != ARCHIVE_OK)
         return fail({.code = ErrorCode::Internal, .detail = QString::fromUtf8(archive_error_string(writer.get()))});
     return tar;
 }
 
+Result<QMap<QString, QByteArray>> filesInTar(const QByteArray &tar, qsizetype limit)
+{
+    const auto reader = readerOf(tar);
+    if (!reader)
+        return damaged("not an archive");
+    QMap<QString, QByteArray> files;
+    archive_entry *entry = nullptr;
+    int status = ARCHIVE_OK;
+    while ((status = archive_read_next_header(reader.get(), &entry)) == ARCHIVE_OK) {
+        const char *path = archive_entry_pathname(entry);
+        if (archive_entry_filetype(entry) != AE_IFREG || !path)
+            continue;
+        TM_TRY(QByteArray content, contentOf(reader.get(), entry, limit));
+        files.insert(QString::fromUtf8(path), std::move(content));
+    }
+    if (status != ARCHIVE_EOF)
+        return damaged(archive_error_string(reader.get()));
+    return files;
+}
+
 Result<QByteArray> fileInTar(const QByteArray &tar, qsizetype limit)
 {
-    const std::unique_ptr<archive, FreeReader> reader(archive_read_new());
-    if (archive_read_support_format_tar(reader.get()) != ARCHIVE_OK
-        || archive_read_open_memory(reader.get(), tar.constData(), static_cast<size_t>(tar.size())) != ARCHIVE_OK)
-        return damaged(archive_error_string(reader.get()));
+    const auto reader = readerOf(tar);
+    if (!reader)
+        return damaged("not an archive");
     archive_entry *entry = nullptr;
     while (archive_read_next_header(reader.get(), &entry) == ARCHIVE_OK) {
-        if (archive_entry_filetype(entry) != AE_IFREG)
-            continue;
-        const la_int64_t size = archive_entry_size(entry);
-        if (size < 0 || size > limit)
-            return damaged("the file is too large");
-        QByteArray content(static_cast<qsizetype>(size), Qt::Uninitialized);
-        if (archive_read_data(reader.get(), content.data(), static_cast<size_t>(size)) != size)
-            return damaged(archive_error_string(reader.get()));
-        return content;
+        if (archive_entry_filetype(entry) == AE_IFREG)
+            return contentOf(reader.get(), entry, limit);
     }
     return damaged(archive_error_string(reader.get()));
 }

@@ -47,9 +47,10 @@ Result<void> LocalOperationSession::recordIntent(int sequence)
     return setStep(sequence, StepState::Intent);
 }
 
-Result<void> LocalOperationSession::recordDone(int sequence, const QJsonObject &result)
+Result<void> LocalOperationSession::recordDone(int sequence, const QJsonObject &result, std::optional<int> next)
 {
-    return setStep(sequence, StepState::Done, result);
+    TM_CHECK(setStep(sequence, StepState::Done, result));
+    return next ? recordIntent(*next) : Result<void>();
 }
 
 Result<void> LocalOperationSession::recordCompensationIntent(int sequence)
@@ -68,7 +69,7 @@ Result<void> LocalOperationSession::setState(OperationState state, const std::op
     return m_file.setState(state, error, m_clock->now());
 }
 
-Result<QJsonObject> LocalOperationSession::commitStep(int, const RegistryEffect &)
+Result<QJsonObject> LocalOperationSession::commitStep(int, const RegistryEffect &, std::optional<int>)
 {
     return needsRegistry(u"commitStep"_s);
 }

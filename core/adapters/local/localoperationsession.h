@@ -17,13 +17,13 @@ public:
     Result<OperationRecord> load() override;
     Result<void> renew() override;
     Result<void> recordIntent(int sequence) override;
-    Result<void> recordDone(int sequence, const QJsonObject &result) override;
+    Result<void> recordDone(int sequence, const QJsonObject &result, std::optional<int> next) override;
     Result<void> recordCompensationIntent(int sequence) override;
     Result<void> recordCompensated(int sequence) override;
     Result<void> setState(OperationState state, const std::optional<Error> &error) override;
 
     // Unsupported: there is no registry yet.
-    Result<QJsonObject> commitStep(int sequence, const RegistryEffect &effect) override;
+    Result<QJsonObject> commitStep(int sequence, const RegistryEffect &effect, std::optional<int> next) override;
     Result<void> commitCompensation(int sequence, const RegistryEffect &effect) override;
     Result<void> createDatabase(const QString &name, const QString &owner) override;
     Result<void> dropDatabase(const QString &name) override;

@@ -17,6 +17,26 @@ const QString stepSql = u"WITH fenced AS MATERIALIZED (SELECT tm.fence($1, $2::b
                         " UPDATE tm.operation_steps SET token = $2::bigint, changed_at = clock_timestamp(), %1"
                         " FROM fenced WHERE operation_id = $3::uuid AND sequence = $4::integer"_s;
 
+// Two entries at once: done, and the intent of the step that follows ($6, or none).
+const QString doneSql = u"WITH fenced AS MATERIALIZED (SELECT tm.fence($1, $2::bigint))"
+                        " UPDATE tm.operation_steps SET token = $2::bigint, changed_at = clock_timestamp(),"
+                        " attempt = CASE WHEN sequence = $4::integer THEN attempt WHEN state = 'intent' THEN attempt + 1 ELSE 1 END,"
+                        " result = CASE WHEN sequence = $4::integer THEN $5::jsonb ELSE result END,"
+                        " state = CASE WHEN sequence = $4::integer THEN 'done' ELSE 'intent' END"
+                        " FROM fenced WHERE operation_id = $3::uuid AND sequence IN ($4::integer, $6::integer)"_s;
+
+const QString entrySql = u"UPDATE tm.operation_steps SET token = $4::bigint, changed_at = clock_timestamp(),"
+                         " attempt = CASE WHEN sequence = $2::integer THEN greatest(attempt, 1)"
+                         " WHEN state = 'intent' THEN attempt + 1 ELSE 1 END,"
+                         " result = CASE WHEN sequence = $2::integer THEN coalesce($5::jsonb, result) ELSE result END,"
+                         " state = CASE WHEN sequence = $2::integer THEN $3 ELSE 'intent' END"
+                         " WHERE operation_id = $1::uuid AND sequence IN ($2::integer, $6::integer)"_s;
+
+std::optional<QString> numberText(std::optional<int> number)
+{
+    return number ? std::optional(QString::number(*number)) : std::nullopt;
+}
+
 const QString stateSql = u"UPDATE tm.operations SET state = $2, error = coalesce($3::jsonb, error),"
                          " finished_at = CASE WHEN $2 IN ('done', 'rolled-back') THEN clock_timestamp() END"
                          " WHERE id = $1::uuid RETURNING kind, target_name"_s;
@@ -148,13 +168,13 @@ Result<void> PgOperationSession::renew()
     return m_keeper->renew();
 }
 
-Result<void> PgOperationSession::recordStep(int sequence, const QString &assignments, const PgParameters &more)
+Result<void> PgOperationSession::recordSteps(const QString &statement, int sequence, const PgParameters &more, qint64 count)
 {
     const Lock lock(m_mutex);
     TM_CHECK(ensureSession());
     PgParameters parameters{m_proof.target, QString::number(m_proof.token), m_operation.value(), QString::number(sequence)};
     parameters.insert(parameters.end(), more.begin(), more.end());
-    const auto write = [&] { return m_connection->query(stepSql.arg(assignments), parameters, IfLost::Unknown); };
+    const auto write = [&] { return m_connection->query(statement, parameters, IfLost::Unknown); };
     auto rows = write();
     if (!rows) {
         const Error error = settled(rows.error());
@@ -164,35 +184,38 @@ Result<void> PgOperationSession::recordStep(int sequence, const QString &assignm
     }
     if (!rows)
         return fail(settled(rows.error()));
-    if (rows->affected() != 1)
+    if (rows->affected() != count)
         return fail(ErrorCode::NotFound, {u"step"_s, QString::number(sequence)});
     return {};
 }
 
-Result<void> PgOperationSession::recordIntent(int sequence)
+Result<void> PgOperationSession::recordStep(int sequence, const QString &assignments)
 {
-    return recordStep(sequence, u"attempt = CASE state WHEN 'intent' THEN attempt + 1 ELSE 1 END, state = 'intent'"_s, {});
+    return recordSteps(stepSql.arg(assignments), sequence, {}, 1);
 }
 
-Result<void> PgOperationSession::recordDone(int sequence, const QJsonObject &result)
+Result<void> PgOperationSession::recordIntent(int sequence)
 {
-    return recordStep(sequence, u"state = 'done', result = $5::jsonb"_s, {QString::fromUtf8(toCompactJson(result))});
+    return recordStep(sequence, u"attempt = CASE state WHEN 'intent' THEN attempt + 1 ELSE 1 END, state = 'intent'"_s);
+}
+
+Result<void> PgOperationSession::recordDone(int sequence, const QJsonObject &result, std::optional<int> next)
+{
+    return recordSteps(doneSql, sequence, {QString::fromUtf8(toCompactJson(result)), numberText(next)}, next ? 2 : 1);
 }
 
 Result<void> PgOperationSession::recordCompensationIntent(int sequence)
 {
-    return recordStep(sequence,
-                      u"attempt = CASE state WHEN 'compensation-intent' THEN attempt + 1 ELSE 1 END,"
-                      " state = 'compensation-intent'"_s,
-                      {});
+    return recordStep(sequence, u"attempt = CASE state WHEN 'compensation-intent' THEN attempt + 1 ELSE 1 END,"
+                                " state = 'compensation-intent'"_s);
 }
 
 Result<void> PgOperationSession::recordCompensated(int sequence)
 {
-    return recordStep(sequence, u"state = 'compensated'"_s, {});
+    return recordStep(sequence, u"state = 'compensated'"_s);
 }
 
-Result<QJsonObject> PgOperationSession::commit(int sequence, const RegistryEffect &effect, StepState state)
+Result<QJsonObject> PgOperationSession::commit(int sequence, const RegistryEffect &effect, StepState state, std::optional<int> next)
 {
     const Lock lock(m_mutex);
     TM_CHECK(ensureSession());
@@ -200,15 +223,7 @@ Result<QJsonObject> PgOperationSession::commit(int sequence, const RegistryEffec
         TM_CHECK(fence());
         PgRegistryTransaction registry(within, m_access.role, m_identity, m_operation);
         TM_TRY(QJsonObject result, effect(registry));
-        const bool isDone = state == StepState::Done;
-        TM_TRY(const PgRows rows,
-               within.query(u"UPDATE tm.operation_steps SET state = $3, token = $4::bigint,"
-                            " result = coalesce($5::jsonb, result), attempt = greatest(attempt, 1),"
-                            " changed_at = clock_timestamp() WHERE operation_id = $1::uuid AND sequence = $2::integer"_s,
-                            {m_operation.value(), QString::number(sequence), stepStateName(state), QString::number(m_proof.token),
-                             isDone ? std::optional(QString::fromUtf8(toCompactJson(result))) : std::nullopt}));
-        if (rows.affected() != 1)
-            return fail(ErrorCode::NotFound, {u"step"_s, QString::number(sequence)});
+        TM_CHECK(writeEntry(within, sequence, state, result, next));
         return result;
     });
     if (!outcome)
@@ -216,14 +231,27 @@ Result<QJsonObject> PgOperationSession::commit(int sequence, const RegistryEffec
     return outcome;
 }
 
-Result<QJsonObject> PgOperationSession::commitStep(int sequence, const RegistryEffect &effect)
+Result<void> PgOperationSession::writeEntry(PgConnection &within, int sequence, StepState state, const QJsonObject &result,
+                                            std::optional<int> next)
 {
-    return commit(sequence, effect, StepState::Done);
+    const bool isDone = state == StepState::Done;
+    TM_TRY(
+        const PgRows rows,
+        within.query(entrySql, {m_operation.value(), QString::number(sequence), stepStateName(state), QString::number(m_proof.token),
+                                isDone ? std::optional(QString::fromUtf8(toCompactJson(result))) : std::nullopt, numberText(next)}));
+    if (rows.affected() != (next ? 2 : 1))
+        return fail(ErrorCode::NotFound, {u"step"_s, QString::number(sequence)});
+    return {};
+}
+
+Result<QJsonObject> PgOperationSession::commitStep(int sequence, const RegistryEffect &effect, std::optional<int> next)
+{
+    return commit(sequence, effect, StepState::Done, next);
 }
 
 Result<void> PgOperationSession::commitCompensation(int sequence, const RegistryEffect &effect)
 {
-    TM_CHECK(commit(sequence, effect, StepState::Compensated));
+    TM_CHECK(commit(sequence, effect, StepState::Compensated, std::nullopt));
     return {};
 }
 

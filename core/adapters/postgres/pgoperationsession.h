@@ -20,8 +20,8 @@ public:
     Result<void> renew() override;
     std::stop_token doubt() const override { return m_doubt.get_token(); }
     Result<void> recordIntent(int sequence) override;
-    Result<void> recordDone(int sequence, const QJsonObject &result) override;
-    Result<QJsonObject> commitStep(int sequence, const RegistryEffect &effect) override;
+    Result<void> recordDone(int sequence, const QJsonObject &result, std::optional<int> next) override;
+    Result<QJsonObject> commitStep(int sequence, const RegistryEffect &effect, std::optional<int> next) override;
     Result<void> recordCompensationIntent(int sequence) override;
     Result<void> recordCompensated(int sequence) override;
     Result<void> commitCompensation(int sequence, const RegistryEffect &effect) override;
@@ -39,8 +39,10 @@ private:
     Result<void> fence();
     Error settled(const Error &error);
     Result<void> runFenced(const Result<QStringList> &statements);
-    Result<void> recordStep(int sequence, const QString &assignments, const PgParameters &more);
-    Result<QJsonObject> commit(int sequence, const RegistryEffect &effect, StepState state);
+    Result<void> recordStep(int sequence, const QString &assignments);
+    Result<void> recordSteps(const QString &statement, int sequence, const PgParameters &more, qint64 count);
+    Result<QJsonObject> commit(int sequence, const RegistryEffect &effect, StepState state, std::optional<int> next);
+    Result<void> writeEntry(PgConnection &within, int sequence, StepState state, const QJsonObject &result, std::optional<int> next);
     void keepSessionAlive();
     void interrupt();
 

@@ -94,6 +94,11 @@ Result<QByteArray> SampleDockerEngine::getArchive(const QString &, const QString
     return fail(refusal());
 }
 
+Result<std::vector<ContainerProcess>> SampleDockerEngine::processes(const QString &, std::stop_token)
+{
+    return fail(refusal());
+}
+
 Result<ExecOutcome> SampleDockerEngine::exec(const ExecRequest &, std::stop_token)
 {
     return fail(refusal());

@@ -26,6 +26,7 @@ public:
     Result<bool> imageExists(const QString &nameAndTag, std::stop_token stop) override;
     Result<void> putArchive(const QString &container, const QString &directory, const QByteArray &tar, std::stop_token stop) override;
     Result<QByteArray> getArchive(const QString &container, const QString &path, std::stop_token stop) override;
+    Result<std::vector<ContainerProcess>> processes(const QString &idOrName, std::stop_token stop) override;
     Result<ExecOutcome> exec(const ExecRequest &request, std::stop_token stop) override;
 
 private:

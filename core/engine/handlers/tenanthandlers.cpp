@@ -54,7 +54,7 @@ class ProbeRouteHandler final : public EffectHandler<action::ProbeRoute> {
         std::optional<Error> last;
         const auto attempt = [&]() -> Result<std::optional<QString>> {
             Result<QString> answer = ask(payload, context);
-            if (answer && *answer == expected && outlastsOldWorkers(context))
+            if (answer && *answer == expected && !payload.afterOwnReload && outlastsOldWorkers(context))
                 answer = ask(payload, context);
             if (answer && *answer == expected)
                 return std::optional(*answer);

@@ -148,7 +148,9 @@ class Stack:
 
     def image_tags(self):
         images = self.docker.call("GET", "/images/json")
-        return {tag: image["Id"] for image in images for tag in image["RepoTags"] or []}
+        # One whose tag was moved to another image has this in the place of a name.
+        named = lambda image: [tag for tag in image["RepoTags"] or [] if tag != "<none>:<none>"]
+        return {name: image["Id"] for image in images for name in named(image) or [image["Id"]]}
 
 
 def start_archives(cache, stopwatch, pool):

@@ -215,8 +215,8 @@ void TestWorkspaceCommands::selectedRowsAreCopiedAsATable()
     trigger("copyRows");
     const QStringList lines = clipboard().split(u'\n');
     QCOMPARE(lines.size(), qsizetype(3));
-    QCOMPARE(lines.at(0).section(u'\t', 0, 1), u"Business name\tSlug"_s);
-    QCOMPARE(lines.at(1).section(u'\t', 0, 1), cell(0, 0) + u'\t' + cell(0, WorkspaceTableModel::Slug));
+    QCOMPARE(lines.at(0).section(u'\t', 0, 1), u"Business name\tProduct"_s);
+    QCOMPARE(lines.at(1).section(u'\t', 0, 1), cell(0, 0) + u'\t' + cell(0, WorkspaceTableModel::Product));
 }
 
 void TestWorkspaceCommands::whatIsShownIsExported()
@@ -227,7 +227,7 @@ void TestWorkspaceCommands::whatIsShownIsExported()
     QVERIFY(shown > 0 && shown < 12);
     const QByteArray file = exported("exportShown");
     QVERIFY2(file.startsWith("\xEF\xBB\xBF"
-                             "Business name,Slug,Product,State,Host name,Size,Created\r\n"),
+                             "Business name,Product,State,Host name,Size\r\n"),
              file.constData());
     QCOMPARE(file.count("\r\n"), shown + 1);
     QVERIFY(file.contains(cell(0, 0).toUtf8()));

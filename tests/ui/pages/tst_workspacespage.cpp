@@ -279,18 +279,22 @@ void TestWorkspacesPage::columnsAreChosenInTheHeader()
     QVERIFY(table()->isColumnHidden(WorkspaceTableModel::Hosting)); // no room for all of them
     part<QAction>(*m_page, "showColumn4")->trigger();
     QVERIFY(!table()->isColumnHidden(WorkspaceTableModel::Hosting));
-    part<QAction>(*m_page, "showColumn1")->trigger();
+    part<QAction>(*m_page, "showColumn3")->trigger();
     makePage();
     QVERIFY(!table()->isColumnHidden(WorkspaceTableModel::Hosting));
-    QVERIFY(table()->isColumnHidden(WorkspaceTableModel::Slug));
-    QVERIFY(!part<QAction>(*m_page, "showColumn1")->isChecked());
+    QVERIFY(table()->isColumnHidden(WorkspaceTableModel::Plan));
+    QVERIFY(!part<QAction>(*m_page, "showColumn3")->isChecked());
     QVERIFY(!part<QAction>(*m_page, "showColumn0")->isEnabled());
 }
 
 void TestWorkspacesPage::narrowWindowsHideSecondaryColumns()
 {
     QVERIFY(m_fixture->connectServer());
+    m_page->resize(1000, 700);
     QVERIFY(!table()->isColumnHidden(WorkspaceTableModel::Plan));
+    QVERIFY(table()->isColumnHidden(WorkspaceTableModel::Slug)); // so that names and hosts are not cut
+    QVERIFY(table()->columnWidth(WorkspaceTableModel::BusinessName) >= 200);
+    QVERIFY(table()->columnWidth(WorkspaceTableModel::Host) >= 230);
     m_page->resize(575, 600);
     QVERIFY(table()->isColumnHidden(WorkspaceTableModel::Plan));
     QVERIFY(!table()->isColumnHidden(WorkspaceTableModel::State));

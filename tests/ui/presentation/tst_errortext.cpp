@@ -27,7 +27,9 @@ QStringList partsOf(const ui::ErrorText &text)
 
 Error fullError(ErrorCode code)
 {
-    return {.code = code, .args = {u"first-arg"_s, u"second-arg"_s, u"third-arg"_s}, .detail = u"words of the other side"_s};
+    return {.code = code,
+            .args = {u"first-arg"_s, u"second-arg"_s, u"third-arg"_s, u"fourth-arg"_s},
+            .detail = u"words of the other side"_s};
 }
 
 bool isForThePerson(const QString &part)
@@ -218,7 +220,10 @@ void ErrorTextTest::staleFactsBecomeWords()
 void ErrorTextTest::sizesAreInTheLanguagesNumbers()
 {
     const Error error{.code = ErrorCode::CapacityExceeded, .args = {u"memory"_s, u"2048"_s, u"512"_s}};
-    QCOMPARE(ui::errorLine(error), u"There is not enough memory: needed 2.0 GB, left 512.0 MB."_s);
+    QCOMPARE(ui::errorLine(error), u"Too little is left of the budget (memory): needed 2.0 GB, left 512.0 MB."_s);
+    const Error pieces{.code = ErrorCode::DoesNotFit, .args = {u"connections"_s, u"5"_s, u"3"_s, u"Business"_s}};
+    QCOMPARE(ui::errorLine(pieces), u"The plan does not fit into the server's budget (database connections): needed 5, left 3."_s);
+    QVERIFY(ui::errorText(pieces).remedy.contains(u"Business"_s));
 }
 
 void ErrorTextTest::retryableErrorsSayThatTryingAgainMayHelp()

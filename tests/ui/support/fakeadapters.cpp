@@ -43,6 +43,7 @@ public:
         return fail(notInThisTest());
     }
     Result<QByteArray> getArchive(const QString &, const QString &, std::stop_token) override { return fail(notInThisTest()); }
+    Result<std::vector<ContainerProcess>> processes(const QString &, std::stop_token) override { return fail(notInThisTest()); }
     Result<ExecOutcome> exec(const ExecRequest &, std::stop_token) override { return fail(notInThisTest()); }
 
 private:

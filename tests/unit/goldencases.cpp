@@ -1,0 +1,165 @@
+#include "unit/goldencases.h"
+
+#include "core/planner/createworkspace.h"
+
+#include <QUuid>
+
+using namespace Qt::StringLiterals;
+
+namespace tmtest {
+namespace {
+
+using Planned = tmc::Result<tmc::Runbook>;
+
+tmc::OperationId operationOf(const QString &name)
+{
+    return tmc::OperationId(QUuid::createUuidV5(QUuid(), u"golden "_s + name).toString(QUuid::WithoutBraces));
+}
+
+/// The same plan in all worlds, larger than the others.
+void enlargeLifetime(PlanChangeWorld &small)
+{
+    for (tmc::Plan &plan : small.world->state.registry.plans)
+        if (plan.key.value() == "lifetime"_L1) {
+            plan.memory = {4096};
+            plan.cpu = {2000};
+        }
+}
+
+void run(PlanChangeWorld &small, const tmc::Runbook &runbook)
+{
+    if (small.run(runbook).kind != tmc::OutcomeKind::Done)
+        qFatal("what the case needs cannot be done");
+}
+
+/// Slug and the plans that it has before; the last one is the plan that the runbook is for.
+GoldenCase change(const QString &name, const QString &product, const QString &slug, const QStringList &plans,
+                  const std::function<void(PlanChangeWorld &)> &prepare = {},
+                  tmc::Environment environment = tmc::Environment::Production)
+{
+    return {name, [=](PlanChangeWorld &small) -> Planned {
+                enlargeLifetime(small);
+                for (const QString &plan : plans.first(plans.size() - 1))
+                    run(small, small.changePlan(slug, plan, product));
+                if (prepare)
+                    prepare(small);
+                return tmc::makeChangePlanRunbook({.operation = operationOf(name),
+                                                   .product = tmc::ProductKey(product),
+                                                   .slug = slug,
+                                                   .environment = environment,
+                                                   .plan = tmc::PlanKey(plans.constLast())},
+                                                  small.snapshot());
+            }};
+}
+
+GoldenCase create(const QString &name, const QString &product, const QString &plan, tmc::Environment environment,
+                  const QStringList &domains = {})
+{
+    return {name, [=](PlanChangeWorld &small) -> Planned {
+                tmc::CreateWorkspaceRequest request = small.request(u"beta"_s, plan, product);
+                request.operation = operationOf(name);
+                request.environment = environment;
+                request.domains = domains;
+                return tmc::makeCreateWorkspaceRunbook(request, small.snapshot(), small.clock.now());
+            }};
+}
+
+GoldenCase removeRetired(const QString &name, const std::function<void(PlanChangeWorld &)> &prepare = {})
+{
+    return {name, [=](PlanChangeWorld &small) -> Planned {
+                run(small, small.changePlan(u"big"_s, u"business"_s));
+                if (prepare)
+                    prepare(small);
+                return tmc::makeRemoveRetiredRunbook(
+                    {.operation = operationOf(name), .product = tmc::ProductKey(u"inventario"_s), .slug = u"big"_s}, small.snapshot());
+            }};
+}
+
+void withoutProxy(PlanChangeWorld &small)
+{
+    small.docker.setProxy(std::nullopt);
+}
+
+void withReadOnlyProxy(PlanChangeWorld &small)
+{
+    small.docker.setProxy(tmc::ProxyFacts{
+        .container = u"proxy"_s, .image = u"nginxproxy/nginx-proxy:1.6"_s, .configWritable = false, .reason = u"read-only"_s});
+}
+
+void onASmallServer(PlanChangeWorld &small)
+{
+    small.docker.setResources({7000}, 4);
+}
+
+void withAVariantForTests(PlanChangeWorld &small)
+{
+    tmc::CreateWorkspaceRequest request = small.request(u"hut"_s, u"starter"_s, u"chalan"_s);
+    request.operation = operationOf(u"variant"_s);
+    request.workspace = tmc::WorkspaceId(operationOf(u"workspace"_s).value());
+    request.environment = tmc::Environment::Qa;
+    run(small, *tmc::makeCreateWorkspaceRunbook(request, small.snapshot(), small.clock.now()));
+}
+
+std::vector<GoldenCase> databaseChanges()
+{
+    const QString product = u"inventario"_s;
+    return {
+        change(u"database-shared-to-dedicated"_s, product, u"acme"_s, {u"enterprise"_s}),
+        change(u"database-shared-to-dedicated-kept"_s, product, u"big"_s, {u"business"_s, u"lifetime"_s}),
+        change(u"database-shared-to-dedicated-unpinned"_s, product, u"acme"_s, {u"enterprise"_s}, withoutProxy),
+        change(u"database-shared-to-dedicated-no-room"_s, product, u"acme"_s, {u"enterprise"_s}, onASmallServer),
+        change(u"database-dedicated-to-shared"_s, product, u"big"_s, {u"business"_s}),
+        change(u"database-dedicated-to-shared-kept"_s, product, u"big"_s, {u"business"_s, u"enterprise"_s, u"free"_s}),
+        change(u"database-dedicated-to-shared-unpinned"_s, product, u"big"_s, {u"business"_s}, withReadOnlyProxy),
+        change(u"database-shared-stays-up"_s, product, u"acme"_s, {u"business"_s}),
+        change(u"database-shared-stays-down"_s, product, u"acme"_s, {u"business"_s, u"free"_s}),
+        change(u"database-shared-stays-nothing"_s, product, u"acme"_s, {u"business"_s, u"business"_s}),
+        change(u"database-dedicated-stays-up"_s, product, u"big"_s, {u"lifetime"_s}),
+        change(u"database-dedicated-stays-down"_s, product, u"big"_s, {u"lifetime"_s, u"enterprise"_s}),
+        change(u"database-dedicated-stays-nothing"_s, product, u"big"_s, {u"lifetime"_s, u"lifetime"_s}),
+        change(u"database-dedicated-stays-unpinned"_s, product, u"big"_s, {u"lifetime"_s}, withReadOnlyProxy),
+        removeRetired(u"database-shared-remove-retired"_s),
+        removeRetired(u"database-shared-remove-retired-gone"_s,
+                      [](PlanChangeWorld &small) { small.docker.loseContainer(u"inventario-big"_s); }),
+    };
+}
+
+std::vector<GoldenCase> schemaChanges()
+{
+    const QString product = u"chalan"_s;
+    return {
+        change(u"schema-dedicated-stays-up"_s, product, u"hut"_s, {u"lifetime"_s}),
+        change(u"schema-dedicated-stays-down"_s, product, u"hut"_s, {u"lifetime"_s, u"starter"_s}),
+        change(u"schema-dedicated-stays-nothing"_s, product, u"hut"_s, {u"business"_s, u"business"_s}),
+        change(u"schema-dedicated-stays-up-qa"_s, product, u"hut"_s, {u"enterprise"_s}, withAVariantForTests, tmc::Environment::Qa),
+    };
+}
+
+std::vector<GoldenCase> creations()
+{
+    using enum tmc::Environment;
+    const QStringList domains{u"beta.example.net"_s, u"two-beta.example.org"_s};
+    return {
+        create(u"database-shared-create"_s, u"inventario"_s, u"starter"_s, Production),
+        create(u"database-shared-create-qa"_s, u"inventario"_s, u"starter"_s, Qa),
+        create(u"database-dedicated-create"_s, u"inventario"_s, u"enterprise"_s, Production),
+        create(u"database-dedicated-create-domains"_s, u"inventario"_s, u"enterprise"_s, Production, domains),
+        create(u"database-dedicated-create-qa"_s, u"inventario"_s, u"enterprise"_s, Qa),
+        create(u"schema-dedicated-create"_s, u"chalan"_s, u"enterprise"_s, Production),
+        create(u"schema-dedicated-create-domains"_s, u"chalan"_s, u"enterprise"_s, Production, domains),
+        create(u"schema-dedicated-create-qa"_s, u"chalan"_s, u"starter"_s, Qa),
+    };
+}
+
+} // namespace
+
+std::vector<GoldenCase> goldenCases()
+{
+    std::vector<GoldenCase> all = databaseChanges();
+    for (auto more : {schemaChanges, creations})
+        for (GoldenCase &each : more())
+            all.push_back(std::move(each));
+    return all;
+}
+
+} // namespace tmtest

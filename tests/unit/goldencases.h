@@ -1,0 +1,19 @@
+#pragma once
+
+#include "unit/planchangeworld.h"
+
+#include <functional>
+#include <vector>
+
+namespace tmtest {
+
+/// One operation whose runbook is kept as a file in tests/data/golden, planned in a world of its own.
+struct GoldenCase {
+    QString name; ///< of the file, without .json: <isolation>-<hosting>-<what is done>[-<what is special>]
+    std::function<tmc::Result<tmc::Runbook>(PlanChangeWorld &)> plan;
+};
+
+/// Every combination of isolation, hosting and direction.
+std::vector<GoldenCase> goldenCases();
+
+} // namespace tmtest
