@@ -91,9 +91,14 @@ void LogService::setPaused(bool paused)
     emit stateChanged();
 }
 
+bool LogService::isLive() const
+{
+    return m_state == State::Live && !m_isPaused && m_connection.state() == ConnectionState::Connected;
+}
+
 QDateTime LogService::completeUntil() const
 {
-    return m_state == State::Live && !m_isPaused ? m_clock.now() : m_completeUntil;
+    return isLive() ? m_clock.now() : m_completeUntil;
 }
 
 void LogService::endThread()
@@ -107,6 +112,11 @@ void LogService::endThread()
 
 void LogService::followConnection()
 {
+    // A stream that is cut off in silence looks like containers that have nothing to say.
+    if (m_state == State::Live && m_connection.state() != ConnectionState::Connected) {
+        m_completeUntil = m_clock.now();
+        emit stateChanged();
+    }
     const bool isWanted = m_state == State::Waiting || (m_state == State::Broken && m_error && m_error->retryable);
     if (isWanted && !m_thread.joinable() && m_connection.state() == ConnectionState::Connected)
         begin();

@@ -40,6 +40,8 @@ public:
     State state() const { return m_state; }
     const LogRequest &request() const { return m_request; }
     const std::optional<Error> &error() const { return m_error; }
+    /// New lines come as they are written, and are handed over: not while the server does not answer, however its streams look.
+    bool isLive() const;
     /// When it was last certain that nothing is missing; invalid while it never was. Now, while it is live.
     QDateTime completeUntil() const;
 

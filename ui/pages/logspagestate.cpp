@@ -46,11 +46,10 @@ void LogsPage::refreshState()
     refreshBanner();
     refreshEmptyState();
     m_copy->setEnabled(m_view->currentRow() >= 0);
-    const bool isLive = m_service->state() == LogService::State::Live && !m_service->isPaused();
     const QDateTime until = m_service->completeUntil();
     if (m_service->state() == LogService::State::Idle)
         m_header->setAge({});
-    else if (isLive)
+    else if (m_service->isLive())
         m_header->setAge(tr("live"));
     else if (m_pause->isChecked())
         m_header->setAge(tr("paused"), true);
@@ -75,7 +74,7 @@ void LogsPage::refreshBanner()
             StatusRole::Warn, tr("The log breaks off here"),
             errorLine(*m_service->error()) + u' '
                 + (m_service->error()->retryable ? tr("It goes on without a gap as soon as the server answers.") : QString()));
-    if (m_service->state() == LogService::State::Waiting && context().connection.state() != ConnectionState::Connected)
+    if (m_service->state() != LogService::State::Idle && context().connection.state() != ConnectionState::Connected)
         return m_banner->showMessage(StatusRole::Info, tr("Not connected"), tr("The log is read as soon as the server is connected."));
     m_banner->hide();
 }

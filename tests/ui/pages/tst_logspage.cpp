@@ -38,6 +38,7 @@ private slots:
     void theFilterNarrowsAndABrokenPatternIsTold();
     void aWorkspaceHasItsOwnLinesOnly();
     void aBrokenConnectionIsToldAndHealsWithoutAGap();
+    void aSilentStreamIsNotLiveWithoutAConnection();
     void linesAreCopiedAsTheyAreShown();
     void aMillionLinesFitIntoMemory();
     void nothingIsNamelessOrClipped();
@@ -184,6 +185,21 @@ void TestLogsPage::aBrokenConnectionIsToldAndHealsWithoutAGap()
     QTRY_VERIFY(!banner->isVisible());
     for (int row = 0; row < 150; ++row)
         QCOMPARE(text(row), u"line %1"_s.arg(row + 1));
+}
+
+void TestLogsPage::aSilentStreamIsNotLiveWithoutAConnection()
+{
+    m_fixture->server.logs.write(lines(1, 10));
+    open();
+    const auto *service = m_page->findChild<LogService *>();
+    QTRY_VERIFY(service->isLive());
+    m_fixture->server.failAt(LinkStage::Connect, {.code = ErrorCode::SshUnreachable, .source = ErrorSource::Ssh, .retryable = true});
+    m_fixture->server.dropLinks({.code = ErrorCode::SshConnectionLost, .source = ErrorSource::Ssh, .retryable = true});
+    QTRY_VERIFY(m_fixture->connection.state() == ConnectionState::Lost);
+    QVERIFY(!service->isLive());
+    QVERIFY(service->completeUntil().isValid());
+    QVERIFY(part<MessageBanner>(*m_page, "logsBanner")->isVisible());
+    QCOMPARE(list()->rowCount(), 10);
 }
 
 void TestLogsPage::linesAreCopiedAsTheyAreShown()
