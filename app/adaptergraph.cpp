@@ -2,6 +2,7 @@
 
 #include "core/adapters/docker/httpcontainercommands.h"
 #include "core/adapters/docker/httpdockerengine.h"
+#include "core/adapters/docker/httplogreader.h"
 #include "core/adapters/docker/httpproxyprobe.h"
 #include "core/adapters/docker/nginxproxyroutes.h"
 #include "core/adapters/local/localoperationstore.h"
@@ -15,6 +16,7 @@
 #include "core/adapters/sample/sampledockerengine.h"
 #include "core/adapters/sample/samplehostreader.h"
 #include "core/adapters/sample/samplelink.h"
+#include "core/adapters/sample/samplelogreader.h"
 #include "core/adapters/sample/sampleoperationstore.h"
 #include "core/adapters/sample/sampleproxyprobe.h"
 #include "core/adapters/sample/sampleregistrystore.h"
@@ -56,6 +58,13 @@ std::unique_ptr<DockerEngine> AdapterGraph::dockerEngine(const QString &socketPa
     if (SampleWorld::isSamplePlace(socketPath))
         return std::make_unique<SampleDockerEngine>(m_sample, m_clock);
     return std::make_unique<HttpDockerEngine>(socketPath);
+}
+
+std::unique_ptr<LogReader> AdapterGraph::logReader(const QString &socketPath) const
+{
+    if (SampleWorld::isSamplePlace(socketPath))
+        return std::make_unique<SampleLogReader>(m_sample, m_clock);
+    return std::make_unique<HttpLogReader>(socketPath);
 }
 
 std::unique_ptr<ProxyProbe> AdapterGraph::proxyProbe(const QString &socketPath) const

@@ -26,6 +26,7 @@ public:
     AdapterGraph(LocalPaths paths, OperatorIdentity identity, LeaseTimes leaseTimes = {});
 
     std::unique_ptr<DockerEngine> dockerEngine(const QString &socketPath) const override;
+    std::unique_ptr<LogReader> logReader(const QString &socketPath) const override;
     std::unique_ptr<ProxyProbe> proxyProbe(const QString &socketPath) const override;
     std::unique_ptr<ProxyRoutes> proxyRoutes(DockerEngine &docker) const override;
     std::unique_ptr<HostReader> hostReader(const QString &controlSocket) const override;

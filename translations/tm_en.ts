@@ -281,6 +281,16 @@
     </message>
 </context>
 <context>
+    <name>tmc::ui::LogsPage</name>
+    <message numerus="yes">
+        <source>%n container(s)</source>
+        <translation>
+            <numerusform>%n container</numerusform>
+            <numerusform>%n containers</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>tmc::ui::MainWindow</name>
     <message numerus="yes">
         <source>%n operation(s) need you</source>

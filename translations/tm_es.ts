@@ -5036,6 +5036,54 @@
         <source>Move backups that are no longer needed to the trash for seven days; never the last good ones.</source>
         <translation>Mueve a la papelera, por siete días, los respaldos que ya no hacen falta; nunca los últimos buenos.</translation>
     </message>
+    <message>
+        <source>(%1 more bytes)</source>
+        <translation>(%1 bytes más)</translation>
+    </message>
+    <message>
+        <source>Container %1 has ended; waiting for it to run again.</source>
+        <translation>El contenedor %1 ha terminado; se espera a que vuelva a funcionar.</translation>
+    </message>
+    <message>
+        <source>Container %1 runs again.</source>
+        <translation>El contenedor %1 vuelve a funcionar.</translation>
+    </message>
+    <message>
+        <source>Container %1 has been replaced by a new one.</source>
+        <translation>El contenedor %1 ha sido sustituido por uno nuevo.</translation>
+    </message>
+    <message>
+        <source>Everything that tells of this workspace, instead of whole containers.</source>
+        <translation>Todo lo que habla de este espacio de trabajo, en vez de contenedores enteros.</translation>
+    </message>
+    <message>
+        <source>Go on with new lines until Ctrl+C.</source>
+        <translation>Seguir con las líneas nuevas hasta Ctrl+C.</translation>
+    </message>
+    <message>
+        <source>Only lines that match this regular expression.</source>
+        <translation>Solo las líneas que encajan con esta expresión regular.</translation>
+    </message>
+    <message>
+        <source>Only lines of this level or a graver one: debug, info, warning, error, fatal.</source>
+        <translation>Solo las líneas de este nivel o de uno más grave: debug, info, warning, error, fatal.</translation>
+    </message>
+    <message>
+        <source>From this time on: 10m, 2h, 3d ago, or &quot;2026-11-25 22:41&quot;.</source>
+        <translation>Desde este momento: hace 10m, 2h, 3d, o «2026-11-25 22:41».</translation>
+    </message>
+    <message>
+        <source>Up to this time.</source>
+        <translation>Hasta este momento.</translation>
+    </message>
+    <message>
+        <source>Only this many of the newest lines of each container.</source>
+        <translation>Solo este número de las líneas más recientes de cada contenedor.</translation>
+    </message>
+    <message>
+        <source>Print the logs of containers or of one workspace, in the order of time.</source>
+        <translation>Mostrar los logs de contenedores o de un espacio de trabajo, por orden de tiempo.</translation>
+    </message>
 </context>
 <context>
     <name>tmc::ui::ActivityDetails</name>
@@ -6441,6 +6489,176 @@
     <message>
         <source>Reset a&amp;ll</source>
         <translation>Restablecer t&amp;odas</translation>
+    </message>
+</context>
+<context>
+    <name>tmc::ui::LogsPage</name>
+    <message>
+        <source>Logs</source>
+        <translation>Logs</translation>
+    </message>
+    <message>
+        <source>Workspace</source>
+        <translation>Espacio de trabajo</translation>
+    </message>
+    <message>
+        <source>The containers have not been read.</source>
+        <translation>Los contenedores no se han leído.</translation>
+    </message>
+    <message>
+        <source>%1 has ended and is waited for.</source>
+        <translation>%1 ha terminado y se espera a que vuelva.</translation>
+    </message>
+    <message>
+        <source>%1 runs again.</source>
+        <translation>%1 vuelve a funcionar.</translation>
+    </message>
+    <message>
+        <source>%1 was replaced by a new container.</source>
+        <translation>%1 fue sustituido por un contenedor nuevo.</translation>
+    </message>
+    <message>
+        <source>live</source>
+        <translation>en vivo</translation>
+    </message>
+    <message>
+        <source>paused</source>
+        <translation>en pausa</translation>
+    </message>
+    <message>
+        <source>reading…</source>
+        <translation>leyendo…</translation>
+    </message>
+    <message>
+        <source>not read yet</source>
+        <translation>aún no leído</translation>
+    </message>
+    <message>
+        <source>Choose what to show</source>
+        <translation>Elegir qué mostrar</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n container(s)</source>
+        <translation>
+            <numerusform>%n contenedor</numerusform>
+            <numerusform>%n contenedores</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The search is not a regular expression</source>
+        <translation>La búsqueda no es una expresión regular</translation>
+    </message>
+    <message>
+        <source>The log breaks off here</source>
+        <translation>El log se interrumpe aquí</translation>
+    </message>
+    <message>
+        <source>It goes on without a gap as soon as the server answers.</source>
+        <translation>Continuará sin huecos en cuanto el servidor responda.</translation>
+    </message>
+    <message>
+        <source>Not connected</source>
+        <translation>Sin conexión</translation>
+    </message>
+    <message>
+        <source>The log is read as soon as the server is connected.</source>
+        <translation>El log se lee en cuanto el servidor está conectado.</translation>
+    </message>
+    <message>
+        <source>Nothing is shown yet</source>
+        <translation>Aún no se muestra nada</translation>
+    </message>
+    <message>
+        <source>Choose containers, or everything that tells of one workspace.</source>
+        <translation>Elija contenedores, o todo lo que habla de un espacio de trabajo.</translation>
+    </message>
+    <message>
+        <source>Choose…</source>
+        <translation>Elegir…</translation>
+    </message>
+    <message>
+        <source>Reading the log…</source>
+        <translation>Leyendo el log…</translation>
+    </message>
+    <message>
+        <source>Nothing matches</source>
+        <translation>Nada coincide</translation>
+    </message>
+    <message>
+        <source>No line that was read matches the filters.</source>
+        <translation>Ninguna línea leída coincide con los filtros.</translation>
+    </message>
+    <message>
+        <source>No line has been read</source>
+        <translation>No se ha leído ninguna línea</translation>
+    </message>
+    <message>
+        <source>What the containers write appears here at once.</source>
+        <translation>Lo que escriban los contenedores aparece aquí enseguida.</translation>
+    </message>
+    <message>
+        <source>%1 of %2 lines</source>
+        <translation>%1 de %2 líneas</translation>
+    </message>
+    <message>
+        <source>Older ones were let go.</source>
+        <translation>Las más antiguas se han soltado.</translation>
+    </message>
+    <message>
+        <source>What containers write, in the order of time</source>
+        <translation>Lo que escriben los contenedores, por orden de tiempo</translation>
+    </message>
+    <message>
+        <source>&amp;Copy</source>
+        <translation>&amp;Copiar</translation>
+    </message>
+    <message>
+        <source>&amp;Pause</source>
+        <translation>&amp;Pausar</translation>
+    </message>
+    <message>
+        <source>Fo&amp;llow</source>
+        <translation>S&amp;eguir</translation>
+    </message>
+    <message>
+        <source>Stop reading; nothing is lost</source>
+        <translation>Dejar de leer; no se pierde nada</translation>
+    </message>
+    <message>
+        <source>Stay at the newest line</source>
+        <translation>Quedarse en la línea más reciente</translation>
+    </message>
+    <message>
+        <source>Search with a regular expression</source>
+        <translation>Buscar con una expresión regular</translation>
+    </message>
+    <message>
+        <source>Log lines</source>
+        <translation>Líneas del log</translation>
+    </message>
+    <message>
+        <source>Selected line</source>
+        <translation>Línea seleccionada</translation>
+    </message>
+    <message>
+        <source>Level</source>
+        <translation>Nivel</translation>
+    </message>
+    <message>
+        <source>Every level</source>
+        <translation>Todos los niveles</translation>
+    </message>
+    <message>
+        <source>Information and graver</source>
+        <translation>Información y más graves</translation>
+    </message>
+    <message>
+        <source>Warnings and errors</source>
+        <translation>Advertencias y errores</translation>
+    </message>
+    <message>
+        <source>Errors only</source>
+        <translation>Solo errores</translation>
     </message>
 </context>
 <context>

@@ -33,7 +33,7 @@ struct Command {
 /// A verb of the command line. `run` returns at once and calls `finished` later, in the main thread.
 struct Verb {
     QStringList words;                 ///< e.g. {"workspace", "create"}
-    QStringList arguments;             ///< names of the required positional arguments
+    QStringList arguments;             ///< names of the required positional arguments; a last one "name..." stands for any number
     QList<QCommandLineOption> options; ///< besides the common ones
     QString summary;
     std::function<void(Command &, Finished)> run;

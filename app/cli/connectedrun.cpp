@@ -32,6 +32,8 @@ public:
     void start(const ServerProfile &profile)
     {
         m_profile = profile;
+        if (m_choice.dockerSuffices)
+            return m_connection.openForDocker(m_profile);
         const auto readCredential = [this]() -> Result<PostgresCredential> {
             if (m_choice.asAdministrator) {
                 const QString role = m_command.invocation.value(u"admin-role"_s, u"postgres"_s);
@@ -94,6 +96,7 @@ private:
 
 std::atomic<OperationControl *> watchedControl = nullptr;
 std::atomic_int interrupts = 0;
+std::atomic_bool firstAborts = false;
 
 // Only lock-free atomics and std::stop_source's flag are touched here; the abort wakes waiting calls through their own descriptors.
 void onInterrupt(int)
@@ -101,7 +104,7 @@ void onInterrupt(int)
     OperationControl *control = watchedControl;
     if (control == nullptr)
         return;
-    if (++interrupts == 1)
+    if (++interrupts == 1 && !firstAborts)
         control->requestStop();
     else
         control->requestAbort();
@@ -130,9 +133,10 @@ void connectAndRun(Command &command, const ConnectChoice &choice, std::function<
     run->start(*profile);
 }
 
-InterruptWatch::InterruptWatch(OperationControl &control)
+InterruptWatch::InterruptWatch(OperationControl &control, FirstSignal first)
 {
     interrupts = 0;
+    firstAborts = first == FirstSignal::Aborts;
     watchedControl = &control;
     std::signal(SIGINT, onInterrupt);
 }

@@ -19,6 +19,7 @@ struct ConnectedServer {
 struct ConnectChoice {
     bool asAdministrator = false; ///< role and password from --admin-role and --admin-password-file
     bool tellStages = false;      ///< print every stage (server test)
+    bool dockerSuffices = false;  ///< PostgreSQL is neither needed nor asked, nor is its password
 };
 
 /// The profile named by --server, TENANT_MASTER_SERVER, or the only one there is. Fails with NotFound.
@@ -29,10 +30,11 @@ Result<ServerProfile> chosenProfile(const Command &command);
 void connectAndRun(Command &command, const ConnectChoice &choice, std::function<ExitCode(const ConnectedServer &)> work,
                    Finished finished);
 
-/// Ctrl+C once: stop after this step; twice: abort. Valid while the object lives. One at a time.
+/// Ctrl+C once: stop after this step, unless it aborts at once; twice: abort. Valid while the object lives. One at a time.
 class InterruptWatch {
 public:
-    explicit InterruptWatch(OperationControl &control);
+    enum class FirstSignal { Stops, Aborts };
+    explicit InterruptWatch(OperationControl &control, FirstSignal first = FirstSignal::Stops);
     ~InterruptWatch();
     InterruptWatch(const InterruptWatch &) = delete;
     InterruptWatch &operator=(const InterruptWatch &) = delete;

@@ -69,8 +69,8 @@ QList<QCommandLineOption> commonOptions()
 QList<Verb> allVerbs()
 {
     return serverVerbs() + preparationVerbs() + readVerbs() + catalogueVerbs() + workspaceReadVerbs() + workspaceVerbs()
-           + planChangeVerbs() + whatIfVerbs() + runbookVerbs() + operationVerbs() + keyVerbs() + backupVerbs() + backupReadVerbs()
-           + faultVerbs();
+           + planChangeVerbs() + whatIfVerbs() + runbookVerbs() + logVerbs() + operationVerbs() + keyVerbs() + backupVerbs()
+           + backupReadVerbs() + faultVerbs();
 }
 
 QString languageOf(const QStringList &typed)
@@ -117,7 +117,8 @@ Parsed parse(const QStringList &typed)
         if (!option.valueName().isEmpty())
             parsed.invocation.values.insert(name, parser.value(name));
     }
-    if (parsed.invocation.arguments.size() != verb->arguments.size())
+    const bool takesMore = !verb->arguments.isEmpty() && verb->arguments.constLast().endsWith("..."_L1);
+    if (!takesMore && parsed.invocation.arguments.size() != verb->arguments.size())
         return usageError(CliText::tr("Usage: %1").arg(synopsis(*verb)) + u"\n\n"_s + helpFor(*verb));
     return parsed;
 }

@@ -17,5 +17,6 @@ QList<Verb> keyVerbs();
 QList<Verb> backupVerbs();
 QList<Verb> backupReadVerbs();
 QList<Verb> backupPruneVerbs();
+QList<Verb> logVerbs();
 
 } // namespace tmc::cli

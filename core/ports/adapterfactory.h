@@ -2,6 +2,7 @@
 
 #include "core/ports/dockerengine.h"
 #include "core/ports/hostreader.h"
+#include "core/ports/logreader.h"
 #include "core/ports/operationstore.h"
 #include "core/ports/proxyprobe.h"
 #include "core/ports/proxyroutes.h"
@@ -35,6 +36,7 @@ class AdapterFactory {
 public:
     virtual ~AdapterFactory() = default;
     virtual std::unique_ptr<DockerEngine> dockerEngine(const QString &socketPath) const = 0;
+    virtual std::unique_ptr<LogReader> logReader(const QString &socketPath) const = 0;
     virtual std::unique_ptr<ProxyProbe> proxyProbe(const QString &socketPath) const = 0;
     /// Through `docker`, which must live longer.
     virtual std::unique_ptr<ProxyRoutes> proxyRoutes(DockerEngine &docker) const = 0;

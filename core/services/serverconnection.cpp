@@ -73,6 +73,18 @@ void ServerConnection::open(const ServerProfile &profile, const PostgresCredenti
     close();
     m_profile = profile;
     m_credential = credential;
+    m_withPostgres = true;
+    m_wasConnected = false;
+    start();
+}
+
+void ServerConnection::openForDocker(const ServerProfile &profile)
+{
+    close();
+    m_profile = profile;
+    m_credential = {};
+    m_postgresTarget.clear();
+    m_withPostgres = false;
     m_wasConnected = false;
     start();
 }
@@ -138,8 +150,8 @@ void ServerConnection::afterLink(Result<LinkEndpoints> endpoints)
 void ServerConnection::enquire()
 {
     report({.stage = LinkStage::DockerPing, .state = StageState::Running});
-    const auto work = [&factory = m_factory, socket = m_endpoints.dockerSocket, profile = m_profile] {
-        return askDocker(factory, socket, profile);
+    const auto work = [&factory = m_factory, socket = m_endpoints.dockerSocket, profile = m_profile, withPostgres = m_withPostgres] {
+        return askDocker(factory, socket, profile, withPostgres);
     };
     runInBackground(m_pool, this, work, [this, generation = m_generation](const DockerAnswer &answer) {
         if (generation == m_generation)
@@ -153,7 +165,7 @@ void ServerConnection::followDocker(const DockerAnswer &answer)
     report(answer.ping);
     if (!answer.error) {
         m_roundTrip = std::chrono::milliseconds(answer.ping.milliseconds);
-        return forwardPostgres(answer.postgresTarget);
+        return m_withPostgres ? forwardPostgres(answer.postgresTarget) : becomeConnected();
     }
     if (answer.ping.state == StageState::Done)
         report({.stage = LinkStage::ForwardPostgres, .state = StageState::Failed, .error = answer.error});
@@ -190,6 +202,11 @@ void ServerConnection::finish(const RegistryAnswer &answer)
     if (answer.selectOne.error)
         return giveUp(*answer.selectOne.error);
     m_registryError = answer.registryVersion.error;
+    becomeConnected();
+}
+
+void ServerConnection::becomeConnected()
+{
     m_lastError.reset();
     m_wasConnected = true;
     m_isChecking = false;
@@ -209,9 +226,9 @@ void ServerConnection::checkDocker(bool registryToo)
     m_isChecking = true;
     using Answers = std::pair<DockerAnswer, std::optional<RegistryAnswer>>;
     const auto work = [&factory = m_factory, socket = m_endpoints.dockerSocket, profile = m_profile, access = postgresAccess(),
-                       registryToo] {
-        Answers answers{askDocker(factory, socket, profile), {}};
-        if (registryToo && !answers.first.error)
+                       registryToo, withPostgres = m_withPostgres] {
+        Answers answers{askDocker(factory, socket, profile, withPostgres), {}};
+        if (registryToo && withPostgres && !answers.first.error)
             answers.second = askRegistry(factory, access);
         return answers;
     };

@@ -48,6 +48,8 @@ public:
 
     void setTimes(const ConnectionTimes &times);
     void open(const ServerProfile &profile, const PostgresCredential &credential);
+    /// The same without PostgreSQL, which is neither forwarded nor asked: why it does not start is in its container's log.
+    void openForDocker(const ServerProfile &profile);
     void close();
 
     ConnectionState state() const { return m_state; }
@@ -88,6 +90,7 @@ private:
     void forwardPostgres(const QString &remoteTarget);
     void enquirePostgres();
     void finish(const RegistryAnswer &answer);
+    void becomeConnected();
     void checkDocker(bool registryToo);
     void followCheck(const DockerAnswer &answer, const std::optional<RegistryAnswer> &registry);
     void loseLink(const Error &error);
@@ -114,6 +117,7 @@ private:
     QString m_postgresTarget;
     std::optional<std::chrono::milliseconds> m_roundTrip;
     bool m_linkOpen = false;
+    bool m_withPostgres = true;
     bool m_isChecking = false;
     bool m_wasConnected = false;
     int m_generation = 0; ///< answers of an earlier attempt are dropped

@@ -34,7 +34,7 @@ Result<QString> postgresTargetOf(const PostgresTarget &target, const QString &ne
 
 } // namespace
 
-DockerAnswer askDocker(const AdapterFactory &factory, const QString &dockerSocket, const ServerProfile &profile)
+DockerAnswer askDocker(const AdapterFactory &factory, const QString &dockerSocket, const ServerProfile &profile, bool withPostgres)
 {
     QElapsedTimer timer;
     timer.start();
@@ -49,6 +49,8 @@ DockerAnswer askDocker(const AdapterFactory &factory, const QString &dockerSocke
         return answer;
     }
     answer.ping.detail = *version;
+    if (!withPostgres)
+        return answer;
     const Result<QString> target = postgresTargetOf(profile.postgres, profile.proxyNetwork, *docker);
     if (target)
         answer.postgresTarget = *target;

@@ -18,8 +18,8 @@ struct RegistryAnswer {
     StageReport registryVersion; ///< fails with RegistryMissing, RegistryTooOld or RegistryTooNew while PostgreSQL itself answers
 };
 
-/// Pings the engine and finds the address that PostgreSQL has at this moment. Blocks; thread: any.
-DockerAnswer askDocker(const AdapterFactory &factory, const QString &dockerSocket, const ServerProfile &profile);
+/// Pings the engine and, unless only Docker is wanted, finds the address that PostgreSQL has at this moment. Blocks; thread: any.
+DockerAnswer askDocker(const AdapterFactory &factory, const QString &dockerSocket, const ServerProfile &profile, bool withPostgres);
 
 /// Connects to the registry and reads its version. Blocks; thread: any.
 RegistryAnswer askRegistry(const AdapterFactory &factory, const PostgresAccess &access);

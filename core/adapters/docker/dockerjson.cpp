@@ -155,6 +155,17 @@ Result<ExecState> execStateFromReply(const QByteArray &reply)
     return state;
 }
 
+Result<LogState> logStateFromInspect(const QByteArray &reply)
+{
+    TM_TRY(const QJsonObject object, objectOf(reply));
+    TM_TRY(const QString id, createdId(reply));
+    const QJsonObject state = object.value(u"State"_s).toObject();
+    return LogState{.id = id,
+                    .startedAt = state.value(u"StartedAt"_s).toString(),
+                    .isRunning = state.value(u"Running"_s).toBool(),
+                    .hasTerminal = object.value(u"Config"_s).toObject().value(u"Tty"_s).toBool()};
+}
+
 Result<QString> createdId(const QByteArray &reply)
 {
     static const QRegularExpression pattern(u"\\A[0-9a-f]{64}\\z"_s);

@@ -50,6 +50,16 @@ struct ExecState {
 /// GET /exec/{id}/json.
 Result<ExecState> execStateFromReply(const QByteArray &reply);
 
+/// What decides how the log of a container is read, and whether it is another run or another container than before.
+struct LogState {
+    QString id;
+    QString startedAt; ///< as the engine writes it
+    bool isRunning = false;
+    bool hasTerminal = false;
+};
+/// GET /containers/{id}/json.
+Result<LogState> logStateFromInspect(const QByteArray &reply);
+
 /// "Id" of what has been created: 64 hexadecimal digits.
 Result<QString> createdId(const QByteArray &reply);
 

@@ -49,6 +49,8 @@ Result<void> ExecFrameParser::beginFrame()
     m_stream = stream == 2 ? Stream::Error : Stream::Output;
     m_left = length;
     m_header.clear();
+    if (m_frameBegins)
+        m_frameBegins(m_stream);
     return {};
 }
 

@@ -217,6 +217,16 @@ bool HttpReplyParser::canKeepAlive() const
     return m_state->done && m_state->keepAlive;
 }
 
+int HttpReplyParser::status() const
+{
+    return m_state->reply.status;
+}
+
+QByteArray HttpReplyParser::takeBody()
+{
+    return std::exchange(m_state->reply.body, {});
+}
+
 HttpReply HttpReplyParser::takeReply()
 {
     return std::move(m_state->reply);

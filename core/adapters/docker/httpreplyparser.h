@@ -25,7 +25,10 @@ public:
     bool hasStarted() const;   ///< a byte of the reply has arrived
     bool isTakenOver() const;  ///< done, and the connection is a raw stream now
     bool canKeepAlive() const; ///< done, and the connection may carry another request
+    int status() const;        ///< 0 before the header has arrived
     HttpReply takeReply();
+    QByteArray
+    takeBody(); ///< what has come of the body since the last call, for bodies without end; the limit counts what was not taken
     QByteArray takeEarlyBytes(); ///< what came behind the header of a taken-over connection
 
 private:

@@ -127,6 +127,17 @@ Result<qsizetype> UnixStream::receive(char *data, qsizetype size, const CallLimi
     }
 }
 
+Result<std::optional<qsizetype>> UnixStream::receiveSome(char *data, qsizetype size)
+{
+    const ssize_t count = ::recv(m_descriptor, data, static_cast<std::size_t>(size), 0);
+    if (count >= 0)
+        return static_cast<qsizetype>(count);
+    const int number = errno;
+    if (number == EAGAIN || number == EINTR)
+        return std::nullopt;
+    return lost(number);
+}
+
 Result<qsizetype> UnixStream::sendSome(QByteArrayView bytes)
 {
     const ssize_t count = ::send(m_descriptor, bytes.data(), static_cast<std::size_t>(bytes.size()), MSG_NOSIGNAL);

@@ -26,6 +26,12 @@ public:
     /// Waits for bytes; 0 at the end of the stream.
     Result<qsizetype> receive(char *data, qsizetype size, const CallLimits &limits);
 
+    /// What is there now, without waiting: 0 at the end of the stream, no value when nothing has come.
+    Result<std::optional<qsizetype>> receiveSome(char *data, qsizetype size);
+
+    /// For poll() over several streams.
+    int descriptor() const { return m_descriptor; }
+
     /// Sends what fits now, without waiting; 0 when nothing fits.
     Result<qsizetype> sendSome(QByteArrayView bytes);
 

@@ -106,8 +106,8 @@ void TestConsoleLook::check(QWidget &widget, const QString &name)
 
 void TestConsoleLook::checkPages()
 {
-    for (const QString &page : {navigation::workspaces, navigation::operations, navigation::activity, navigation::catalogue,
-                                navigation::prepare, navigation::settings}) {
+    for (const QString &page : {navigation::workspaces, navigation::logs, navigation::operations, navigation::activity,
+                                navigation::catalogue, navigation::prepare, navigation::settings}) {
         m_window->go({.place = page, .subject = {}});
         check(*m_window, u"page-"_s + page);
     }

@@ -133,7 +133,8 @@ FakeAdapterFactory::FakeAdapterFactory(FakeServer &server)
       makeOperationStore([] { return std::make_unique<RefusingOperations>(); }),
       makeLocalOperationStore([](const QString &) { return std::make_unique<RefusingOperations>(); }),
       makeServerAdmin([] { return std::make_unique<RefusingAdmin>(); }),
-      makeTenantDatabase([] { return std::make_unique<RefusingTenants>(); })
+      makeTenantDatabase([] { return std::make_unique<RefusingTenants>(); }),
+      m_server(server)
 {
 }
 

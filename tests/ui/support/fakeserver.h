@@ -2,6 +2,7 @@
 
 #include "core/ports/adapterfactory.h"
 #include "fakes/fakehostreader.h"
+#include "fakes/fakelogreader.h"
 
 #include <QList>
 
@@ -43,6 +44,8 @@ public:
     /// How many times a link was opened.
     int openings = 0;
 
+    FakeLogs logs; ///< of all its containers
+
     ServerAnswers answers() const;
     void change(const std::function<void(ServerAnswers &)> &edit);
 
@@ -77,6 +80,10 @@ public:
     std::unique_ptr<tmc::DockerEngine> dockerEngine(const QString &socketPath) const override;
     std::unique_ptr<tmc::ProxyProbe> proxyProbe(const QString &socketPath) const override;
     std::unique_ptr<tmc::ProxyRoutes> proxyRoutes(tmc::DockerEngine &docker) const override { return makeProxyRoutes(docker); }
+    std::unique_ptr<tmc::LogReader> logReader(const QString &) const override
+    {
+        return std::make_unique<FakeLogReader>(m_server.logs);
+    }
     std::unique_ptr<tmc::HostReader> hostReader(const QString &) const override { return std::make_unique<FakeHostReader>(); }
     std::unique_ptr<tmc::RegistryStore> registryStore(const tmc::PostgresAccess &access) const override;
     std::unique_ptr<tmc::OperationStore> operationStore(const tmc::PostgresAccess &access,
@@ -89,6 +96,7 @@ public:
     std::unique_ptr<tmc::OperationStore> localOperationStore(const QString &serverName) const override;
 
 private:
+    FakeServer &m_server;
     mutable std::mutex m_mutex;
     mutable QString m_lastRole;
 };

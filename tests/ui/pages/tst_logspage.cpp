@@ -1,0 +1,273 @@
+#include "tests/ui/support/uifixture.h"
+#include "tests/ui/support/uiprobe.h"
+#include "ui/pages/logspage.h"
+#include "ui/theme/theme.h"
+#include "ui/widgets/logview.h"
+#include "ui/widgets/messagebanner.h"
+
+#include <QApplication>
+#include <QClipboard>
+#include <QComboBox>
+#include <QElapsedTimer>
+#include <QFile>
+#include <QLabel>
+#include <QLineEdit>
+#include <QPushButton>
+#include <QScrollBar>
+#include <QTest>
+
+using namespace Qt::StringLiterals;
+using namespace tmc;
+using namespace tmc::ui;
+using tmtest::part;
+
+/// The lines of containers are there, followed, filtered, and never look complete when they are not.
+class TestLogsPage final : public QObject {
+    Q_OBJECT
+private slots:
+    void initTestCase() { Theme::apply(*qApp, ThemeKind::Light); }
+    void init() { m_fixture = std::make_unique<tmtest::UiFixture>(); }
+    void cleanup()
+    {
+        m_page.reset();
+        m_fixture.reset();
+    }
+    void linesAppearAndAreFollowed();
+    void scrollingUpStopsFollowingAndTheEndResumesIt();
+    void pausingAndLeavingLoseNothing();
+    void theFilterNarrowsAndABrokenPatternIsTold();
+    void aWorkspaceHasItsOwnLinesOnly();
+    void aBrokenConnectionIsToldAndHealsWithoutAGap();
+    void aSilentStreamIsNotLiveWithoutAConnection();
+    void linesAreCopiedAsTheyAreShown();
+    void aMillionLinesFitIntoMemory();
+    void nothingIsNamelessOrClipped();
+
+private:
+    static std::vector<LogLine> lines(int from, int to, quint16 source = 0)
+    {
+        std::vector<LogLine> made;
+        for (int i = from; i <= to; ++i)
+            made.push_back({.at = i * 1'000'000LL, .text = "line " + QByteArray::number(i), .source = source});
+        return made;
+    }
+    void open(const QStringList &containers = {u"erp-shared"_s})
+    {
+        QVERIFY(m_fixture->connectServer());
+        m_page = std::make_unique<LogsPage>(m_fixture->context);
+        m_page->resize(1100, 700);
+        m_page->show();
+        m_page->activate({});
+        m_page->showContainers(containers);
+    }
+    LogView *view() const { return part<LogView>(*m_page, "logsView"); }
+    LogList *list() const { return m_page->findChild<LogList *>(); }
+    QString text(int row) const { return logText(list()->row(row).text); }
+
+    std::unique_ptr<tmtest::UiFixture> m_fixture;
+    std::unique_ptr<LogsPage> m_page;
+};
+
+void TestLogsPage::linesAppearAndAreFollowed()
+{
+    m_fixture->server.logs.write(lines(1, 500));
+    open();
+    QTRY_COMPARE(list()->rowCount(), 500);
+    QCOMPARE(view()->verticalScrollBar()->value(), view()->verticalScrollBar()->maximum());
+    m_fixture->server.logs.write(lines(501, 600));
+    QTRY_COMPARE(list()->rowCount(), 600);
+    QCOMPARE(text(599), u"line 600"_s);
+    QVERIFY(view()->isFollowing());
+    QCOMPARE(view()->verticalScrollBar()->value(), view()->verticalScrollBar()->maximum());
+    QVERIFY(part<QLabel>(*m_page, "logsCount")->text().contains(u"600"_s));
+}
+
+void TestLogsPage::scrollingUpStopsFollowingAndTheEndResumesIt()
+{
+    m_fixture->server.logs.write(lines(1, 500));
+    open();
+    QTRY_COMPARE(list()->rowCount(), 500);
+    view()->verticalScrollBar()->setValue(100);
+    QVERIFY(!view()->isFollowing());
+    QVERIFY(!part<QPushButton>(*m_page, "logsFollow")->isChecked());
+    m_fixture->server.logs.write(lines(501, 900));
+    QTRY_COMPARE(list()->rowCount(), 900);
+    QCOMPARE(view()->firstVisibleRow(), 100);
+    view()->verticalScrollBar()->setValue(view()->verticalScrollBar()->maximum());
+    QVERIFY(view()->isFollowing());
+    view()->verticalScrollBar()->setValue(3);
+    part<QPushButton>(*m_page, "logsFollow")->click();
+    QCOMPARE(view()->verticalScrollBar()->value(), view()->verticalScrollBar()->maximum());
+}
+
+void TestLogsPage::pausingAndLeavingLoseNothing()
+{
+    m_fixture->server.logs.write(lines(1, 10));
+    open();
+    QTRY_COMPARE(list()->rowCount(), 10);
+    part<QPushButton>(*m_page, "logsPause")->click();
+    m_fixture->server.logs.write(lines(11, 300'000));
+    QTest::qWait(200);
+    QCOMPARE(list()->rowCount(), 10);
+    part<QPushButton>(*m_page, "logsPause")->click();
+    QTRY_COMPARE_WITH_TIMEOUT(list()->rowCount(), 300'000, 60'000);
+    m_page->deactivate();
+    m_fixture->server.logs.write(lines(300'001, 300'010));
+    QTest::qWait(200);
+    QCOMPARE(list()->rowCount(), 300'000);
+    m_page->activate({});
+    QTRY_COMPARE(list()->rowCount(), 300'010);
+    for (int row = 0; row < 300'010; ++row)
+        if (list()->row(row).at != (row + 1) * 1'000'000LL)
+            QCOMPARE(list()->row(row).at, (row + 1) * 1'000'000LL);
+}
+
+void TestLogsPage::theFilterNarrowsAndABrokenPatternIsTold()
+{
+    m_fixture->server.logs.write(lines(1, 1000));
+    open();
+    QTRY_COMPARE(list()->rowCount(), 1000);
+    part<QLineEdit>(*m_page, "logsSearch")->setText(u"line 9\\d$"_s);
+    QTRY_COMPARE(list()->rowCount(), 10);
+    QCOMPARE(text(0), u"line 90"_s);
+    m_fixture->server.logs.write({{.at = 2'000'000'000, .text = "other"}, {.at = 2'000'000'001, .text = "line 99"}});
+    QTRY_COMPARE(list()->rowCount(), 11);
+    auto *banner = part<MessageBanner>(*m_page, "logsBanner");
+    QVERIFY(!banner->isVisible());
+    part<QLineEdit>(*m_page, "logsSearch")->setText(u"line ("_s);
+    QTRY_VERIFY(banner->isVisible());
+    QCOMPARE(list()->rowCount(), 11);
+    part<QLineEdit>(*m_page, "logsSearch")->clear();
+    QTRY_COMPARE(list()->rowCount(), 1002);
+    m_fixture->server.logs.write({{.at = 3'000'000'000, .text = "bad", .level = LogLevel::Error}});
+    auto *level = part<QComboBox>(*m_page, "logsLevel");
+    level->setCurrentIndex(level->count() - 1);
+    QTRY_COMPARE(list()->rowCount(), 1);
+}
+
+void TestLogsPage::aWorkspaceHasItsOwnLinesOnly()
+{
+    const Workspace workspace{
+        .slug = u"azul"_s, .product = ProductKey(u"erp"_s), .containerName = u"erp-shared"_s, .hosts = {u"azul.erp.test"_s}};
+    m_fixture->server.change([](tmtest::ServerAnswers &answers) {
+        answers.docker =
+            DockerFacts{.containers = {{.name = u"erp-shared"_s, .state = u"running"_s},
+                                       {.name = u"proxy"_s, .image = u"nginxproxy/nginx-proxy:1"_s, .state = u"running"_s}}};
+    });
+    m_fixture->server.logs.write({{.at = 1, .text = "tenant=azul hello", .source = 0},
+                                  {.at = 2, .text = "tenant=hoteles-azul hello", .source = 0},
+                                  {.at = 3, .text = "GET azul.erp.test/ 200", .source = 1},
+                                  {.at = 4, .text = "GET rojo.erp.test/ 200", .source = 1}});
+    open({});
+    QVERIFY(m_fixture->refresh());
+    m_page->showWorkspace(workspace);
+    QTRY_COMPARE(list()->store().end() - list()->store().first(), 4);
+    QTRY_COMPARE(list()->rowCount(), 2);
+    QCOMPARE(text(0), u"tenant=azul hello"_s);
+    QCOMPARE(text(1), u"GET azul.erp.test/ 200"_s);
+    QCOMPARE(part<QPushButton>(*m_page, "logsSource")->text(), u"azul"_s);
+}
+
+void TestLogsPage::aBrokenConnectionIsToldAndHealsWithoutAGap()
+{
+    m_fixture->server.logs.write(lines(1, 100));
+    open();
+    QTRY_COMPARE(list()->rowCount(), 100);
+    auto *banner = part<MessageBanner>(*m_page, "logsBanner");
+    QTRY_VERIFY(!banner->isVisible());
+    m_fixture->server.logs.breakDown(
+        {.code = ErrorCode::DockerUnreachable, .args = {u"x"_s}, .source = ErrorSource::Docker, .retryable = true});
+    QTRY_VERIFY(banner->isVisible());
+    QCOMPARE(list()->rowCount(), 100);
+    m_fixture->server.logs.write(lines(101, 150));
+    m_fixture->server.logs.heal();
+    QTRY_COMPARE_WITH_TIMEOUT(list()->rowCount(), 150, 10'000);
+    QTRY_VERIFY(!banner->isVisible());
+    for (int row = 0; row < 150; ++row)
+        QCOMPARE(text(row), u"line %1"_s.arg(row + 1));
+}
+
+void TestLogsPage::aSilentStreamIsNotLiveWithoutAConnection()
+{
+    m_fixture->server.logs.write(lines(1, 10));
+    open();
+    const auto *service = m_page->findChild<LogService *>();
+    QTRY_VERIFY(service->isLive());
+    m_fixture->server.failAt(LinkStage::Connect, {.code = ErrorCode::SshUnreachable, .source = ErrorSource::Ssh, .retryable = true});
+    m_fixture->server.dropLinks({.code = ErrorCode::SshConnectionLost, .source = ErrorSource::Ssh, .retryable = true});
+    QTRY_VERIFY(m_fixture->connection.state() == ConnectionState::Lost);
+    QVERIFY(!service->isLive());
+    QVERIFY(service->completeUntil().isValid());
+    QVERIFY(part<MessageBanner>(*m_page, "logsBanner")->isVisible());
+    QCOMPARE(list()->rowCount(), 10);
+}
+
+void TestLogsPage::linesAreCopiedAsTheyAreShown()
+{
+    m_fixture->server.logs.write(
+        {{.at = 1, .text = "first"}, {.at = 2, .text = "\x1b[31mred", .stream = LogStream::Error}, {.at = 3, .text = "third"}});
+    open();
+    QTRY_COMPARE(list()->rowCount(), 3);
+    view()->setFocus();
+    QTest::keyClick(view(), Qt::Key_Home);
+    QTest::keyClick(view(), Qt::Key_Down, Qt::ShiftModifier);
+    part<QPushButton>(*m_page, "logsCopy")->click();
+    const QStringList copied = QApplication::clipboard()->text().split(u'\n');
+    QCOMPARE(copied.size(), 2);
+    QVERIFY(copied.at(0).endsWith(u"  first"_s));
+    QVERIFY2(copied.at(1).endsWith(u"! \\x1b[31mred"_s), qPrintable(copied.at(1)));
+    QVERIFY(view()->accessibleDescription().endsWith(u"\\x1b[31mred"_s));
+}
+
+void TestLogsPage::aMillionLinesFitIntoMemory()
+{
+    const auto resident = [] {
+        QFile file(u"/proc/self/statm"_s);
+        return file.open(QIODevice::ReadOnly) ? file.readAll().split(' ').value(1).toLongLong() * 4 / 1024 : -1;
+    };
+    open({});
+    const qint64 before = resident();
+    QElapsedTimer timer;
+    qint64 longest = 0;
+    for (int part = 0; part < 400; ++part) {
+        std::vector<LogLine> portion = lines(part * 4000 + 1, part * 4000 + 4000);
+        for (LogLine &line : portion)
+            line.text += QByteArray(90, 'x');
+        timer.start();
+        list()->append(portion);
+        QCoreApplication::processEvents();
+        longest = std::max(longest, timer.elapsed());
+    }
+    QTRY_VERIFY_WITH_TIMEOUT(!list()->isFiltering(), 60'000);
+    const qint64 grown = resident() - before;
+    qInfo("1,600,000 lines of 100 bytes: %d kept, %lld MiB more, longest turn %lld ms", list()->rowCount(), grown, longest);
+    QCOMPARE(list()->rowCount(), static_cast<int>(LogStore::maximumLines));
+    QVERIFY2(grown <= 200, qPrintable(QString::number(grown)));
+    QVERIFY(text(list()->rowCount() - 1).startsWith(u"line 1600000x"_s));
+    QVERIFY(text(0).startsWith(u"line 600001x"_s));
+    timer.start();
+    LogFilter filter;
+    QVERIFY(filter.setPattern(u"line \\d+00000x"_s));
+    list()->setFilter(filter);
+    QVERIFY2(timer.elapsed() < 500, "a new filter must not be applied in one go");
+    QTRY_VERIFY_WITH_TIMEOUT(!list()->isFiltering(), 60'000);
+    QCOMPARE(list()->rowCount(), 10);
+}
+
+void TestLogsPage::nothingIsNamelessOrClipped()
+{
+    m_fixture->server.logs.write(lines(1, 100));
+    open();
+    QTRY_COMPARE(list()->rowCount(), 100);
+    QTest::keyClick(view(), Qt::Key_Home);
+    for (const int width : {1280, 570}) {
+        m_page->resize(width, 760);
+        QCOMPARE(tmtest::namelessWidgets(*m_page), QStringList());
+        QCOMPARE(tmtest::interpretingLabels(*m_page), QStringList());
+        QTRY_VERIFY2(tmtest::clippedWidgets(*m_page).isEmpty(), qPrintable(tmtest::clippedWidgets(*m_page).join(u'|')));
+    }
+}
+
+QTEST_MAIN(TestLogsPage)
+
+#include "tst_logspage.moc"

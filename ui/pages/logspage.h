@@ -1,0 +1,88 @@
+#pragma once
+
+#include "core/domain/tenantlogs.h"
+#include "core/services/logservice.h"
+#include "ui/models/loglist.h"
+#include "ui/pages/page.h"
+
+#include <QTimer>
+
+class QComboBox;
+class QLabel;
+class QMenu;
+class QPushButton;
+class QStackedWidget;
+
+namespace tmc::ui {
+
+class Card;
+class CodeBlock;
+class EmptyState;
+class LogView;
+class MessageBanner;
+class PageHeader;
+class SearchField;
+
+/// The logs of one or many containers, or of one workspace, merged by time and followed. Stops reading while it is not visible or paused and
+/// goes on without a gap. What was read stays visible when the connection ends, and the page says up to when it is complete.
+class LogsPage final : public Page {
+    Q_OBJECT
+    Q_DISABLE_COPY_MOVE(LogsPage)
+
+public:
+    explicit LogsPage(UiContext &context, QWidget *parent = nullptr);
+
+    [[nodiscard]] QString id() const override;
+    [[nodiscard]] QString title() const override;
+    /// \a subject is a container to show, or empty.
+    void activate(const QString &subject) override;
+    void deactivate() override;
+
+    void showContainers(const QStringList &containers);
+    void showWorkspace(const Workspace &workspace);
+
+protected:
+    void retranslateUi() override;
+
+private:
+    void buildLayout();
+    void connectParts();
+    void fillMenu();
+    void fillWorkspaces(QMenu *menu);
+    void toggleContainer(const QString &container, bool shown);
+    void begin(const std::vector<TenantLog> &logs, const QString &workspace);
+    void applyFilter();
+    void applyPause();
+    void tell(const LogEvent &event);
+    void refreshState();
+    void refreshBanner();
+    void refreshEmptyState();
+    void refreshCount();
+    void showCurrent();
+
+    LogService *m_service;
+    LogList *m_list;
+    PageHeader *m_header;
+    QPushButton *m_copy;
+    QPushButton *m_pause;
+    QPushButton *m_follow;
+    MessageBanner *m_banner;
+    QPushButton *m_source;
+    QMenu *m_menu;
+    SearchField *m_search;
+    QComboBox *m_level;
+    QStackedWidget *m_stack;
+    Card *m_card;
+    LogView *m_view;
+    EmptyState *m_empty;
+    CodeBlock *m_line;
+    QLabel *m_count;
+    QTimer m_tick;
+    std::vector<TenantLog> m_logs; ///< what is shown
+    QString m_workspace;           ///< its name, when it is that of a workspace
+    std::optional<Error> m_patternError;
+    QString m_lastEvent;
+    bool m_active = false;
+};
+
+} // namespace tmc::ui
