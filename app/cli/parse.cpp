@@ -70,7 +70,7 @@ QList<Verb> allVerbs()
 {
     return serverVerbs() + preparationVerbs() + readVerbs() + catalogueVerbs() + workspaceReadVerbs() + workspaceVerbs()
            + planChangeVerbs() + whatIfVerbs() + runbookVerbs() + logVerbs() + operationVerbs() + keyVerbs() + backupVerbs()
-           + backupReadVerbs() + faultVerbs();
+           + backupReadVerbs() + backupPruneVerbs() + faultVerbs();
 }
 
 QString languageOf(const QStringList &typed)
