@@ -204,7 +204,7 @@
     <message numerus="yes">
         <source>Move these %n backup(s) to the trash?</source>
         <translation>
-            <numerusform>Move this backup to the trash?</numerusform>
+            <numerusform>Move %n backup to the trash?</numerusform>
             <numerusform>Move these %n backups to the trash?</numerusform>
         </translation>
     </message>

@@ -5008,7 +5008,7 @@
     <message numerus="yes">
         <source>Move these %n backup(s) to the trash?</source>
         <translation>
-            <numerusform>¿Mover este respaldo a la papelera?</numerusform>
+            <numerusform>¿Mover %n respaldo a la papelera?</numerusform>
             <numerusform>¿Mover estos %n respaldos a la papelera?</numerusform>
         </translation>
     </message>

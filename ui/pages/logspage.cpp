@@ -27,6 +27,11 @@ using namespace Qt::StringLiterals;
 using namespace std::chrono_literals;
 
 namespace tmc::ui {
+namespace {
+
+constexpr int narrowWidth = 700; ///< below it the search field has a row of its own
+
+} // namespace
 
 LogsPage::LogsPage(UiContext &ui, QWidget *parent)
     : Page(ui, parent),
@@ -41,6 +46,7 @@ LogsPage::LogsPage(UiContext &ui, QWidget *parent)
       m_menu(new QMenu(this)),
       m_search(new SearchField({}, this)),
       m_level(new QComboBox(this)),
+      m_filters(new QBoxLayout(QBoxLayout::LeftToRight)),
       m_stack(new QStackedWidget(this)),
       m_card(new Card(m_stack)),
       m_view(new LogView(*m_list, m_card)),
@@ -82,21 +88,29 @@ void LogsPage::buildLayout()
     m_stack->addWidget(m_empty);
     m_stack->setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Ignored); // in a low window the lines give way first
     m_stack->setMinimumHeight(120);
-    auto *filters = new QHBoxLayout;
-    filters->setSpacing(10);
-    filters->addWidget(m_source);
-    filters->addWidget(m_search, 1);
-    filters->addWidget(m_level);
+    auto *choices = new QHBoxLayout;
+    choices->setSpacing(10);
+    choices->addWidget(m_source, 1);
+    choices->addWidget(m_level);
+    m_filters->setSpacing(10);
+    m_filters->addLayout(choices);
+    m_filters->addWidget(m_search, 1);
     auto *layout = new QVBoxLayout(this);
     layout->setContentsMargins(24, 20, 24, 20);
     layout->setSpacing(14);
     layout->addWidget(m_header);
     layout->addWidget(m_banner);
-    layout->addLayout(filters);
+    layout->addLayout(m_filters);
     layout->addWidget(m_stack, 1);
     layout->addWidget(m_line);
     layout->addWidget(m_count);
     setFocusProxy(m_view);
+}
+
+void LogsPage::resizeEvent(QResizeEvent *event)
+{
+    QWidget::resizeEvent(event);
+    m_filters->setDirection(width() < narrowWidth ? QBoxLayout::TopToBottom : QBoxLayout::LeftToRight);
 }
 
 void LogsPage::connectParts()

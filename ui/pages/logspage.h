@@ -7,6 +7,7 @@
 
 #include <QTimer>
 
+class QBoxLayout;
 class QComboBox;
 class QLabel;
 class QMenu;
@@ -43,6 +44,7 @@ public:
 
 protected:
     void retranslateUi() override;
+    void resizeEvent(QResizeEvent *event) override;
 
 private:
     void buildLayout();
@@ -71,6 +73,7 @@ private:
     QMenu *m_menu;
     SearchField *m_search;
     QComboBox *m_level;
+    QBoxLayout *m_filters; ///< one row, or two in a narrow window
     QStackedWidget *m_stack;
     Card *m_card;
     LogView *m_view;
