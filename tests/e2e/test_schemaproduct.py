@@ -5,6 +5,13 @@ from harness import BLOCKED, DONE, ROLLED_BACK, ServerCase
 
 
 class SchemaProduct(ServerCase):
+    @classmethod
+    def setUpClass(cls):
+        super().setUpClass()
+        for plan in ("starter", "enterprise"):  # the shares of a small machine have to hold all tenants of this file
+            result = cls.console.run("plan", "edit", plan, "--memory", "256", "--yes")
+            assert result.code == DONE, str(result)
+
     def create_tenant(self, slug, *arguments, environment="production", plan="starter", **more):
         return self.console.create(slug, "chalan", plan, "--environment", environment, *arguments, **more)
 
