@@ -37,7 +37,9 @@ void removeLeftovers(const QFileInfo &target)
     }
 }
 
-Result<void> writeAndSync(const QString &path, const QByteArray &bytes)
+} // namespace
+
+Result<void> writeNew(const QString &path, const QByteArray &bytes)
 {
     const FileDescriptor file(::open(QFile::encodeName(path).constData(), O_WRONLY | O_CREAT | O_EXCL | O_NOFOLLOW | O_CLOEXEC, 0600));
     if (!file.isOpen())
@@ -48,15 +50,13 @@ Result<void> writeAndSync(const QString &path, const QByteArray &bytes)
     return {};
 }
 
-} // namespace
-
 Result<void> write(const QString &path, const QByteArray &bytes)
 {
     const QFileInfo target(path);
     removeLeftovers(target);
     const QString temporary = temporaryPath(path);
     const QByteArray temporaryName = QFile::encodeName(temporary);
-    if (auto written = writeAndSync(temporary, bytes); !written) {
+    if (auto written = writeNew(temporary, bytes); !written) {
         ::unlink(temporaryName.constData());
         written.error().args = {path};
         return written;

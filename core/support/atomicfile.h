@@ -13,6 +13,10 @@ namespace tmc::atomicfile {
 /// in between are removed. Fails with LocalFile: effect None before the rename, Unknown after it.
 Result<void> write(const QString &path, const QByteArray &bytes);
 
+/// A file of mode 0600 that was not there before, with fsync of the file; the caller syncs the directory. Fails with LocalFile, also when
+/// there is one of that name.
+Result<void> writeNew(const QString &path, const QByteArray &bytes);
+
 /// The whole file. Fails with NotFound{"file", path} when there is none, LocalFile otherwise (also above `maximumBytes`).
 Result<QByteArray> read(const QString &path, qsizetype maximumBytes = 64 * 1024 * 1024);
 

@@ -43,17 +43,6 @@ Result<void> makeDirectory(const QString &path)
     return syncDirectory(parent);
 }
 
-Result<void> writeNew(const QString &path, const QByteArray &bytes)
-{
-    const FileDescriptor file(::open(QFile::encodeName(path).constData(), O_WRONLY | O_CREAT | O_EXCL | O_NOFOLLOW | O_CLOEXEC, 0600));
-    if (!file.isOpen())
-        return fail(localFileError(path, errno));
-    TM_CHECK(writeAll(file, bytes, path));
-    if (::fsync(file.get()) != 0)
-        return fail(localFileError(path, errno));
-    return {};
-}
-
 Result<std::optional<FileDescriptor>> lockPart(const QString &part)
 {
     const QString path = part + u'/' + lockFile;

@@ -24,9 +24,6 @@ Result<QString> placeOf(const QString &folder, const BackupSubject &subject, con
 /// Makes a directory that only its owner can read, with its parents up to `folder`, and brings their names to the disk.
 Result<void> makeDirectory(const QString &path);
 
-/// Writes a new file and brings its contents to the disk. Fails with LocalFile, also when there is one.
-Result<void> writeNew(const QString &path, const QByteArray &bytes);
-
 /// Takes the lock that a living writer of this part holds; no value when somebody has it. A file that is not there is made.
 Result<std::optional<FileDescriptor>> lockPart(const QString &part);
 

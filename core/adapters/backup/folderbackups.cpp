@@ -259,8 +259,8 @@ Result<void> FolderBackups::note(const StoredBackup &backup, const BackupVerific
     TM_CHECK(backupfolder::makeDirectory(folder));
     const QString base = folder + u'/' + verification.at.toUTC().toString(u"yyyyMMdd'T'HHmmsszzz'Z'"_s);
     // The signature first: a note without one counts for nothing.
-    TM_CHECK(backupfolder::writeNew(base + u".sig"_s, backupcrypto::sign(bytes, signer)));
-    TM_CHECK(backupfolder::writeNew(base + u".json"_s, bytes));
+    TM_CHECK(atomicfile::writeNew(base + u".sig"_s, backupcrypto::sign(bytes, signer)));
+    TM_CHECK(atomicfile::writeNew(base + u".json"_s, bytes));
     return syncDirectory(folder);
 }
 

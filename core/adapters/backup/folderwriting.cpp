@@ -1,6 +1,7 @@
 #include "core/adapters/backup/folderwriting.h"
 
 #include "core/adapters/backup/backupfolder.h"
+#include "core/support/atomicfile.h"
 #include "core/support/json.h"
 
 #include <QDir>
@@ -96,8 +97,8 @@ Result<BackupManifest> FolderWriting::publish(BackupManifest manifest)
     const QByteArray bytes = toCompactJson(backupManifestToJson(manifest));
     if (bytes.size() > BackupManifest::maximumBytes)
         return fail(ErrorCode::Internal, {}, u"the manifest has %1 bytes"_s.arg(bytes.size()));
-    TM_CHECK(backupfolder::writeNew(m_part + u'/' + backupfolder::manifestFile, bytes));
-    TM_CHECK(backupfolder::writeNew(m_part + u'/' + backupfolder::signatureFile, backupcrypto::sign(bytes, m_keys.signer)));
+    TM_CHECK(atomicfile::writeNew(m_part + u'/' + backupfolder::manifestFile, bytes));
+    TM_CHECK(atomicfile::writeNew(m_part + u'/' + backupfolder::signatureFile, backupcrypto::sign(bytes, m_keys.signer)));
     TM_CHECK(rename());
     return manifest;
 }
