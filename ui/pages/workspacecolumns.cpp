@@ -25,7 +25,8 @@ constexpr std::array leastWidths = {150, 112, 128, 96, 92, 124, 150, 96, 112, 10
 constexpr int narrowestName = 96;
 constexpr int roomForNames = 140; ///< what names and hosts need beyond their least to be read
 /// Hidden one after the other where names and hosts would be cut: what the other columns tell as well comes first.
-constexpr std::array leftOutFirst = {WorkspaceTableModel::Slug, WorkspaceTableModel::Created, WorkspaceTableModel::DatabaseSize};
+constexpr std::array leftOutFirst = {WorkspaceTableModel::Slug, WorkspaceTableModel::Created, WorkspaceTableModel::DatabaseSize,
+                                     WorkspaceTableModel::Product};
 
 /// Whether a column is shown by itself in this much room; the last ones only when the operator asks for them.
 bool isShownIn(WorkspaceColumns::Room room, int column)
