@@ -18,5 +18,6 @@ QList<Verb> backupVerbs();
 QList<Verb> backupReadVerbs();
 QList<Verb> backupPruneVerbs();
 QList<Verb> logVerbs();
+QList<Verb> statsVerbs();
 
 } // namespace tmc::cli
