@@ -126,11 +126,13 @@ Result<void> NginxProxyRoutes::setPin(const RoutePin &pin, std::stop_token stop)
                        onlyAnnounces ? ProxyFiles::OldWorkers::MayStillAnswer : ProxyFiles::OldWorkers::AreOutlasted);
 }
 
-Result<void> NginxProxyRoutes::removePin(const QString &host, std::stop_token stop)
+Result<void> NginxProxyRoutes::removePin(const QString &host, PinRemoval effect, std::stop_token stop)
 {
     TM_TRY(const QString checked, checkedHost(host));
     TM_TRY(ProxyFiles files, filesOnly(stop));
-    return orElsewhere(files.apply({{pinPath(checked), std::nullopt}}, checked));
+    return orElsewhere(files.apply({{pinPath(checked), std::nullopt}}, checked,
+                                   effect == PinRemoval::MovesVisitors ? ProxyFiles::OldWorkers::AreOutlasted
+                                                                       : ProxyFiles::OldWorkers::MayStillAnswer));
 }
 
 Result<QStringList> NginxProxyRoutes::generatedTargets(const QString &host, std::stop_token stop)
