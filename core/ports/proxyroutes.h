@@ -33,7 +33,7 @@ public:
     virtual Result<void> removePin(const QString &host, PinRemoval effect, std::stop_token stop) = 0;
 
     /// Where the proxy itself sends exactly this host, because containers claim it by name: the containers' names, an empty one for an
-    /// address that no container has. No entries when nobody claims it, so that the host falls to a wildcard or to nobody.
+    /// address that no container has, or when nothing that claims it can be reached. No entries when nobody claims it, so that the host falls to a wildcard or to nobody.
     virtual Result<QStringList> generatedTargets(const QString &host, std::stop_token stop) = 0;
 
     /// Requests per minute that are let through to each of these hosts; those that are not limited are left out. One question to the

@@ -141,7 +141,7 @@ Result<QStringList> NginxProxyRoutes::generatedTargets(const QString &host, std:
     TM_TRY(ProxyFiles files, this->files(stop));
     TM_TRY(const auto generated, generatedConfiguration(files));
     QStringList containers;
-    for (const QString &target : nginx::targetsOf(generated, nginx::serversNamed(generated, checked)))
+    for (const QString &target : nginx::claimedTargets(generated, checked))
         containers.append(files.containerAt(target.section(u':', 0, 0)));
     return containers;
 }
