@@ -3974,6 +3974,10 @@
         <source>Not undone: a new container is made when the workspace needs one.</source>
         <translation>No se deshace: se crea un contenedor nuevo cuando el espacio de trabajo lo necesita.</translation>
     </message>
+    <message>
+        <source>Switch the host %1 from the container %2 to %3 and hold it no longer</source>
+        <translation>Pasar el host %1 del contenedor %2 a %3 y dejar de mantenerlo allí</translation>
+    </message>
 </context>
 <context>
     <name>WorkspaceTableModel</name>

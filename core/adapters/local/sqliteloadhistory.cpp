@@ -248,7 +248,7 @@ Result<std::vector<LoadPoint>> SqliteLoadHistory::readPoints(const QString &seri
            run(u"SELECT at, figures FROM point WHERE step = ? AND at >= ? AND at <= ? ORDER BY at"_s, {secondsOf(step), from, to}));
     while (query.next()) {
         if (const auto figure = loadblob::figureIn(query.value(1).toByteArray(), wanted))
-            points.push_back({QDateTime::fromSecsSinceEpoch(query.value(0).toLongLong(), Qt::UTC), figure->mean, figure->highest});
+            points.push_back({QDateTime::fromSecsSinceEpoch(query.value(0).toLongLong()).toUTC(), figure->mean, figure->highest});
     }
     return points;
 }

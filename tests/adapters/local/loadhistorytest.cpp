@@ -1,5 +1,7 @@
 #include "core/adapters/local/sqliteloadhistory.h"
 
+#include "support/utctime.h"
+
 #include <QDir>
 #include <QElapsedTimer>
 #include <QFile>
@@ -13,7 +15,7 @@ using namespace tmc;
 namespace tmtest {
 namespace {
 
-const QDateTime noon = QDateTime(QDate(2026, 11, 26), QTime(12, 0), Qt::UTC);
+const QDateTime noon = utcTime(QDate(2026, 11, 26), QTime(12, 0));
 
 } // namespace
 
