@@ -29,7 +29,7 @@ using namespace std::chrono_literals;
 namespace tmc::ui {
 namespace {
 
-constexpr int narrowWidth = 700; ///< below it the search field has a row of its own
+constexpr int narrowWidth = 700; ///< below it the filters take two rows
 
 } // namespace
 
@@ -98,11 +98,14 @@ void LogsPage::buildLayout()
     auto *choices = new QHBoxLayout;
     choices->setSpacing(10);
     choices->addWidget(m_source, 1);
-    choices->addWidget(m_since);
     choices->addWidget(m_level);
+    auto *range = new QHBoxLayout;
+    range->setSpacing(10);
+    range->addWidget(m_since);
+    range->addWidget(m_search, 1);
     m_filters->setSpacing(10);
     m_filters->addLayout(choices);
-    m_filters->addWidget(m_search, 1);
+    m_filters->addLayout(range, 1);
     auto *layout = new QVBoxLayout(this);
     layout->setContentsMargins(24, 20, 24, 20);
     layout->setSpacing(14);
