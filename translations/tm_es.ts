@@ -5088,6 +5088,10 @@
         <source>Print the logs of containers or of one workspace, in the order of time.</source>
         <translation>Mostrar los logs de contenedores o de un espacio de trabajo, por orden de tiempo.</translation>
     </message>
+    <message>
+        <source>The server does not answer. The log goes on without a gap as soon as it does; Ctrl+C ends.</source>
+        <translation>El servidor no responde. El log sigue sin saltos en cuanto responda; Ctrl+C termina.</translation>
+    </message>
 </context>
 <context>
     <name>tmc::ui::ActivityDetails</name>
