@@ -5265,6 +5265,10 @@
         <source>Show it again and again until q or Ctrl+C; once when the output is no terminal.</source>
         <translation>Lo muestra una y otra vez hasta q o Ctrl+C; una sola vez si la salida no es una terminal.</translation>
     </message>
+    <message>
+        <source>The server does not answer. The log goes on without a gap as soon as it does; Ctrl+C ends.</source>
+        <translation>El servidor no responde. El log sigue sin saltos en cuanto responda; Ctrl+C termina.</translation>
+    </message>
 </context>
 <context>
     <name>tmc::ui::ActivityDetails</name>
@@ -6840,6 +6844,78 @@
     <message>
         <source>Errors only</source>
         <translation>Solo errores</translation>
+    </message>
+    <message>
+        <source>From when on</source>
+        <translation>Desde cuándo</translation>
+    </message>
+    <message>
+        <source>From the beginning</source>
+        <translation>Desde el principio</translation>
+    </message>
+    <message>
+        <source>Last 15 minutes</source>
+        <translation>Últimos 15 minutos</translation>
+    </message>
+    <message>
+        <source>Last hour</source>
+        <translation>Última hora</translation>
+    </message>
+    <message>
+        <source>Last 24 hours</source>
+        <translation>Últimas 24 horas</translation>
+    </message>
+    <message>
+        <source>Last 7 days</source>
+        <translation>Últimos 7 días</translation>
+    </message>
+    <message>
+        <source>Export the log</source>
+        <translation>Exportar el log</translation>
+    </message>
+    <message>
+        <source>Text</source>
+        <translation>Texto</translation>
+    </message>
+    <message>
+        <source>The log is being exported</source>
+        <translation>Se está exportando el log</translation>
+    </message>
+    <message>
+        <source>%1 lines, %2</source>
+        <translation>%1 líneas, %2</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Cancelar</translation>
+    </message>
+    <message>
+        <source>The log was exported</source>
+        <translation>El log se exportó</translation>
+    </message>
+    <message>
+        <source>%1 lines, %2: %3</source>
+        <translation>%1 líneas, %2: %3</translation>
+    </message>
+    <message>
+        <source>The export was cancelled</source>
+        <translation>La exportación se canceló</translation>
+    </message>
+    <message>
+        <source>No file was left.</source>
+        <translation>No quedó ningún archivo.</translation>
+    </message>
+    <message>
+        <source>The log was not exported</source>
+        <translation>El log no se exportó</translation>
+    </message>
+    <message>
+        <source>E&amp;xport…</source>
+        <translation>E&amp;xportar…</translation>
+    </message>
+    <message>
+        <source>Write everything that the filters let through to a file, also what is no longer on the page</source>
+        <translation>Escribir en un archivo todo lo que dejan pasar los filtros, también lo que ya no está en la página</translation>
     </message>
 </context>
 <context>

@@ -2,6 +2,10 @@
 
 #include "core/adapters/ssh/sshfailure.h"
 
+#include <csignal>
+
+#include <sys/prctl.h>
+
 using namespace Qt::StringLiterals;
 
 namespace tmc {
@@ -25,6 +29,8 @@ void HostChannel::start(const QStringList &arguments, const QByteArray &input)
     if (input.isEmpty())
         m_process.setStandardInputFile(QProcess::nullDevice());
     m_process.setStandardErrorFile(QProcess::nullDevice());
+    // A console that is killed leaves no ssh behind.
+    m_process.setChildProcessModifier([] { ::prctl(PR_SET_PDEATHSIG, SIGKILL); });
     m_process.start(u"ssh"_s, arguments);
     if (!input.isEmpty()) {
         m_process.write(input);
