@@ -14,6 +14,7 @@
 #include "ui/sidebar.h"
 #include "ui/snapshotage.h"
 #include "ui/widgets/busyindicator.h"
+#include "ui/widgets/confirmation.h"
 #include "ui/widgets/navigationlist.h"
 #include "ui/widgets/plaintext.h"
 #include "ui/widgets/searchfield.h"
@@ -221,11 +222,35 @@ void MainWindow::saveState()
         m_context.settings.setState(u"window.page"_s, m_current->id().toUtf8());
 }
 
+void MainWindow::confirmQuitDuringBackups()
+{
+    QStringList names;
+    for (const ServerSession *making : m_servers->makingBackups())
+        names << quoted(making->name());
+    askForConfirmation(
+        this,
+        {.objectName = u"quitDuringBackups"_s,
+         .title = tr("Quit while backups are being made?"),
+         .text = filled(tr("Backups are being made on: %1. The one that runs is cancelled and leaves nothing; those after "
+                           "it are not begun."),
+                        {names.join(u", "_s)}),
+         .accept = tr("Cancel them and &quit"),
+         .acceptRole = ButtonRole::Danger},
+        [this] {
+            m_quitConfirmed = true;
+            close();
+        });
+}
+
 void MainWindow::closeEvent(QCloseEvent *event)
 {
     if (!m_quitConfirmed && !m_servers->working().isEmpty()) {
         event->ignore();
         return confirmQuit();
+    }
+    if (!m_quitConfirmed && !m_servers->makingBackups().isEmpty()) {
+        event->ignore();
+        return confirmQuitDuringBackups();
     }
     if (m_current)
         m_current->deactivate();

@@ -70,7 +70,7 @@ QList<Verb> allVerbs()
 {
     return serverVerbs() + preparationVerbs() + readVerbs() + catalogueVerbs() + workspaceReadVerbs() + workspaceVerbs()
            + planChangeVerbs() + whatIfVerbs() + runbookVerbs() + logVerbs() + operationVerbs() + keyVerbs() + backupVerbs()
-           + backupReadVerbs() + backupPruneVerbs() + faultVerbs();
+           + backupReadVerbs() + backupPruneVerbs() + backupDueVerbs() + backupScheduleVerbs() + backupExportVerbs() + faultVerbs();
 }
 
 QString languageOf(const QStringList &typed)

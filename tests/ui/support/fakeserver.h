@@ -1,6 +1,7 @@
 #pragma once
 
 #include "core/ports/adapterfactory.h"
+#include "fakes/fakebackups.h"
 #include "fakes/fakehostreader.h"
 #include "fakes/fakelogreader.h"
 
@@ -44,7 +45,8 @@ public:
     /// How many times a link was opened.
     int openings = 0;
 
-    FakeLogs logs; ///< of all its containers
+    FakeLogs logs;       ///< of all its containers
+    FakeBackups backups; ///< of this computer
 
     ServerAnswers answers() const;
     void change(const std::function<void(ServerAnswers &)> &edit);
@@ -94,6 +96,11 @@ public:
                                                   const tmc::OperatorIdentity &identity) const override;
     std::vector<tmc::RegistryMigration> registryMigrations() const override { return migrations; }
     std::unique_ptr<tmc::OperationStore> localOperationStore(const QString &serverName) const override;
+    std::unique_ptr<tmc::BackupSource> backupSource(const tmc::PostgresAccess &) const override { return m_server.backups.source(); }
+    std::unique_ptr<tmc::ContainerCommands> containerCommands(const QString &) const override { return m_server.backups.commands(); }
+    std::unique_ptr<tmc::BackupStore> backupStore(const QString &, const QString &) const override { return m_server.backups.store(); }
+    std::unique_ptr<tmc::BackupKeys> backupKeys(const QString &) const override { return m_server.backups.keys(); }
+    std::unique_ptr<tmc::BackupPolicyStore> backupPolicy(const QString &) const override { return m_server.backups.policy(); }
 
 private:
     FakeServer &m_server;
