@@ -19,6 +19,7 @@
 #include <QBoxLayout>
 #include <QHeaderView>
 #include <QKeyEvent>
+#include <QPointer>
 #include <QPushButton>
 #include <QStackedWidget>
 #include <QTabBar>
@@ -92,6 +93,12 @@ BackupsPage::BackupsPage(UiContext &ui, QWidget *parent)
     connectServices();
     BackupsPage::retranslateUi();
     showOverview();
+}
+
+BackupsPage::~BackupsPage()
+{
+    // It moves its sections once more while the window that it is in closes.
+    m_table->horizontalHeader()->disconnect(this);
 }
 
 void BackupsPage::makeActions()
@@ -215,9 +222,9 @@ void BackupsPage::connectDetail()
     connect(m_detail, &BackupDetail::intervalChosen, this, &BackupsPage::setInterval);
     connect(m_detail, &BackupDetail::copySelected, this, [this](const BackupId &id) {
         refreshActions();
-        context().backups.readCopy(id, [this](const Result<StoredBackup> &copy) {
-            if (copy)
-                m_detail->setCopy(*copy, context().backups.current()->keys);
+        context().backups.readCopy(id, [page = QPointer(this)](const Result<StoredBackup> &copy) {
+            if (page && copy)
+                page->m_detail->setCopy(*copy, page->context().backups.current()->keys);
         });
     });
 }

@@ -31,6 +31,7 @@ class BackupsPage final : public Page {
 
 public:
     explicit BackupsPage(UiContext &context, QWidget *parent = nullptr);
+    ~BackupsPage() override;
 
     [[nodiscard]] QString id() const override;
     [[nodiscard]] QString title() const override;

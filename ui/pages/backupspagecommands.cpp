@@ -11,6 +11,7 @@
 #include "ui/wizards/backupwizard.h"
 
 #include <QDesktopServices>
+#include <QPointer>
 #include <QUrl>
 
 using namespace Qt::StringLiterals;
@@ -57,8 +58,9 @@ void BackupsPage::discardCopy()
          .accept = tr("&Move to trash"),
          .acceptRole = ButtonRole::Danger},
         [this, id = copy->id] {
-            context().backups.discard(id, [this](const Result<void> &result) {
-                tell(result ? std::nullopt : std::optional(result.error()), tr("The copy is in the trash."));
+            context().backups.discard(id, [page = QPointer(this)](const Result<void> &result) {
+                if (page)
+                    page->tell(result ? std::nullopt : std::optional(result.error()), tr("The copy is in the trash."));
             });
         });
 }
@@ -71,9 +73,9 @@ void BackupsPage::setInterval(std::optional<int> hours)
         policy.workspaceHours.insert(workspace, *hours);
     else
         policy.workspaceHours.remove(workspace);
-    context().backups.savePolicy(policy, [this](const Result<void> &result) {
-        if (!result)
-            tell(result.error(), {});
+    context().backups.savePolicy(policy, [page = QPointer(this)](const Result<void> &result) {
+        if (page && !result)
+            page->tell(result.error(), {});
     });
 }
 

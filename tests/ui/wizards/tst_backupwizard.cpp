@@ -46,7 +46,7 @@ private:
     BackupSeries &series() const { return m_fixture->backups.series(); }
     QPushButton *next() const { return part<QPushButton>(*m_wizard, "backupNext"); }
     QString shown() const { return tmtest::visibleTexts(*m_wizard).join(u'\n'); }
-    StageState stage(int number) const { return part<StageList>(*m_wizard, "backupStages")->stage(number).state; }
+    ui::StageState stage(int number) const { return part<StageList>(*m_wizard, "backupStages")->stage(number).state; }
     std::size_t copies() const { return m_fixture->server.backups.world().copies.size(); }
 
     std::unique_ptr<tmtest::UiFixture> m_fixture;
@@ -108,9 +108,9 @@ void TestBackupWizard::theSelectedWorkspacesAreBackedUpAndReadBack()
     QCOMPARE(copies(), 2U);
     for (const StoredBackup &copy : m_fixture->server.backups.world().copies)
         QCOMPARE(copy.state(), BackupState::Checked);
-    QCOMPARE(stage(0), StageState::Ok);
-    QCOMPARE(stage(1), StageState::Ok);
-    QVERIFY2(shown().contains(u"2 workspaces backed up and read back"_s), qPrintable(shown()));
+    QCOMPARE(stage(0), ui::StageState::Ok);
+    QCOMPARE(stage(1), ui::StageState::Ok);
+    QVERIFY2(shown().contains(u"2 workspace(s) backed up and read back"_s), qPrintable(shown()));
     QVERIFY(part<StageList>(*m_wizard, "backupStages")->stage(0).detail.contains(u"/backups/"_s));
     QTRY_COMPARE(m_fixture->backups.current()->workspace(workspace(0).id)->standing, BackupStanding::Current);
 }
@@ -154,11 +154,11 @@ void TestBackupWizard::aFailureStopsTheRest()
     goToTheEnd();
     QTRY_VERIFY(!series().isRunning());
     QCOMPARE(copies(), 0U);
-    QCOMPARE(stage(0), StageState::Failed);
-    QCOMPARE(stage(1), StageState::Skipped);
-    QCOMPARE(stage(2), StageState::Skipped);
+    QCOMPARE(stage(0), ui::StageState::Failed);
+    QCOMPARE(stage(1), ui::StageState::Skipped);
+    QCOMPARE(stage(2), ui::StageState::Skipped);
     QVERIFY(part<QWidget>(*m_wizard, "backupError")->isVisible());
-    QVERIFY2(shown().contains(u"1 backup failed"_s), qPrintable(shown()));
+    QVERIFY2(shown().contains(u"1 backup(s) failed"_s), qPrintable(shown()));
     QVERIFY(shown().contains(u"2 of them were not begun"_s));
 }
 
@@ -174,8 +174,8 @@ void TestBackupWizard::aFailureIsGoneOverWhenAskedFor()
             [this] { m_fixture->server.backups.change([](tmtest::FakeBackups::World &world) { world.dumpError.reset(); }); });
     goToTheEnd();
     QTRY_VERIFY(!series().isRunning());
-    QCOMPARE(stage(0), StageState::Failed);
-    QCOMPARE(stage(1), StageState::Ok);
+    QCOMPARE(stage(0), ui::StageState::Failed);
+    QCOMPARE(stage(1), ui::StageState::Ok);
     QCOMPARE(copies(), 1U);
 }
 
@@ -186,13 +186,13 @@ void TestBackupWizard::cancellingLeavesNothing()
     goToTheEnd();
     QTRY_COMPARE(series().progress().run.stage, BackupRun::Stage::Dumping);
     QTRY_VERIFY2(shown().contains(u"Dumping: 100 bytes"_s), qPrintable(shown()));
-    QCOMPARE(stage(0), StageState::Running);
+    QCOMPARE(stage(0), ui::StageState::Running);
     part<QPushButton>(*m_wizard, "backupCancel")->click();
     QTRY_VERIFY(!series().isRunning());
     QCOMPARE(copies(), 0U);
     QCOMPARE(m_fixture->server.backups.world().guards, 0);
     QVERIFY2(shown().contains(u"nothing of what was not finished is left"_s), qPrintable(shown()));
-    QCOMPARE(stage(1), StageState::Skipped);
+    QCOMPARE(stage(1), ui::StageState::Skipped);
 }
 
 void TestBackupWizard::stoppingAfterThisOneKeepsIt()
@@ -205,8 +205,8 @@ void TestBackupWizard::stoppingAfterThisOneKeepsIt()
     m_fixture->server.backups.release();
     QTRY_VERIFY(!series().isRunning());
     QCOMPARE(copies(), 1U);
-    QCOMPARE(stage(0), StageState::Ok);
-    QCOMPARE(stage(1), StageState::Skipped);
+    QCOMPARE(stage(0), ui::StageState::Ok);
+    QCOMPARE(stage(1), ui::StageState::Skipped);
 }
 
 void TestBackupWizard::closingAsksWhileItRuns()
