@@ -24,7 +24,7 @@ namespace {
 
 constexpr int intervals[] = {0, 6, 12, 24, 24 * 7};
 
-/// "1a2b3c4d5e6f7a8b (team)"; a key that is not in the list any more has no kind.
+/// "team 1a2b3c4d5e6f7a8b"; a key that is not in the list any more has no kind.
 QString keyNames(const QStringList &recipients, const std::vector<BackupKey> &keys)
 {
     QStringList names;
@@ -32,7 +32,7 @@ QString keyNames(const QStringList &recipients, const std::vector<BackupKey> &ke
         const QByteArray publicKey = QByteArray::fromHex(recipient.toLatin1());
         const auto known = std::ranges::find(keys, publicKey, &BackupKey::publicKey);
         const QString id = BackupKey::idOf(publicKey);
-        names.append(known == keys.end() ? id : u"%1 (%2)"_s.arg(id, backupKeyKindText(known->kind)));
+        names.append(known == keys.end() ? id : backupKeyKindText(known->kind) + u' ' + id);
     }
     return names.join(u", "_s);
 }

@@ -1,3 +1,4 @@
+#include "core/domain/sampleserver.h"
 #include "ui/presentation/backuptext.h"
 #include "ui/presentation/errortext.h"
 #include "ui/presentation/formatting.h"
@@ -93,7 +94,7 @@ void BackupWizard::presentReview()
     QStringList keys;
     for (const BackupKey &key : overview->keys)
         if (key.isInUse() && key.kind != BackupKeyKind::Signer)
-            keys.append(u"%1 (%2)"_s.arg(key.id(), backupKeyKindText(key.kind)));
+            keys.append(backupKeyKindText(key.kind) + u' ' + key.id());
     m_facts->setFacts(
         {{.name = tr("Workspaces"), .value = count(static_cast<qint64>(chosen.size())), .toolTip = {}},
          {.name = tr("Size of their last backups"), .value = size, .toolTip = {}},
@@ -122,7 +123,8 @@ void BackupWizard::presentRun()
     const bool isTold = failed != m_series.items().end() && failed->error->code != ErrorCode::Cancelled;
     m_error->setVisible(isTold);
     if (isTold) {
-        const ErrorText text = errorText(*failed->error, m_context.connection.profile().name);
+        const ServerProfile &profile = m_context.connection.profile();
+        const ErrorText text = errorText(*failed->error, isSample(profile) ? QString() : profile.name);
         m_error->setError({.happened = text.happened, .meaning = text.meaning, .remedy = text.remedy, .technical = text.technical});
     }
 }
