@@ -11,7 +11,6 @@
 #include <QJsonArray>
 
 #include <signal.h>
-#include <unistd.h>
 
 #include <memory>
 
@@ -89,7 +88,8 @@ FaultHook faultHook()
         if (boundary != wanted || *isDone)
             return;
         *isDone = true;
-        ::kill(::getpid(), signal);
+        // Not kill(): another thread may be the one that takes it, and this one would go on for a moment before all of them stop.
+        ::raise(signal);
     };
 }
 

@@ -121,9 +121,9 @@ struct ProbeRoute {
     QString container;
     int timeoutSeconds = 30; ///< the proxy reloads a moment after a container starts
     QString schema;          ///< empty = not asked for
-    /// The proxy leads here since the operation itself loaded it and outlasted its old workers: one right answer is enough. Otherwise it
-    /// reloads by itself, and an old worker may still answer otherwise for a moment after a right answer.
-    bool afterOwnReload = false;
+    /// The proxy reloads by itself, and an old worker may still answer otherwise for a moment after a right answer: that moment is waited for
+    /// and the host is asked again. Not needed where the operation itself loaded the proxy, or where a later probe waits for the same.
+    bool outlastsReload = true;
     bool operator==(const ProbeRoute &) const = default;
 };
 /// A front-end serves static pages and cannot say whose it is: it must answer, and no other container may claim its host.
@@ -131,6 +131,7 @@ struct ProbeFrontend {
     QString host;
     QString container;
     int timeoutSeconds = 30;
+    bool outlastsReload = true; ///< as in ProbeRoute
     bool operator==(const ProbeFrontend &) const = default;
 };
 struct ActivateWorkspace {

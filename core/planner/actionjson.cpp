@@ -201,8 +201,8 @@ QJsonObject fields(const ProbeRoute &a)
     QJsonObject json{{u"host"_s, a.host},         {u"path"_s, a.path},           {u"tenantId"_s, a.tenantId},
                      {u"database"_s, a.database}, {u"container"_s, a.container}, {u"timeoutSeconds"_s, a.timeoutSeconds},
                      {u"schema"_s, a.schema}};
-    if (a.afterOwnReload)
-        json.insert(u"afterOwnReload"_s, true);
+    if (!a.outlastsReload)
+        json.insert(u"outlastsReload"_s, false);
     return json;
 }
 void read(ProbeRoute &a, const QJsonObject &json)
@@ -210,16 +210,20 @@ void read(ProbeRoute &a, const QJsonObject &json)
     a = {text(json, "host"),      text(json, "path"),
          text(json, "tenantId"),  text(json, "database"),
          text(json, "container"), json.value(u"timeoutSeconds"_s).toInt(30),
-         text(json, "schema"),    json.value(u"afterOwnReload"_s).toBool()};
+         text(json, "schema"),    json.value(u"outlastsReload"_s).toBool(true)};
 }
 
 QJsonObject fields(const ProbeFrontend &a)
 {
-    return {{u"host"_s, a.host}, {u"container"_s, a.container}, {u"timeoutSeconds"_s, a.timeoutSeconds}};
+    QJsonObject json{{u"host"_s, a.host}, {u"container"_s, a.container}, {u"timeoutSeconds"_s, a.timeoutSeconds}};
+    if (!a.outlastsReload)
+        json.insert(u"outlastsReload"_s, false);
+    return json;
 }
 void read(ProbeFrontend &a, const QJsonObject &json)
 {
-    a = {text(json, "host"), text(json, "container"), json.value(u"timeoutSeconds"_s).toInt(30)};
+    a = {text(json, "host"), text(json, "container"), json.value(u"timeoutSeconds"_s).toInt(30),
+         json.value(u"outlastsReload"_s).toBool(true)};
 }
 
 QJsonObject fields(const ActivateWorkspace &a)

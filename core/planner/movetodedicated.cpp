@@ -140,12 +140,11 @@ void planMoveToDedicated(FactList &facts, PlanChangeDraft &draft, Runbook &runbo
     else
         addNewContainer(draft, image, runbook);
     runbook.steps.push_back({.key = u"healthy"_s, .action = action::WaitHealthy{after.containerName, 90}, .expectedSeconds = 5});
-    addSwitch(draft, workspace.containerName, after.containerName, runbook);
-    addProbes(draft, u"probe"_s, after.containerName, workspace.hosts, runbook);
+    addCandidateProbes(draft, workspace.containerName, after.containerName, runbook);
     addRequestLimit(draft, runbook);
-    addRelease(draft, after.containerName, true, runbook);
-    if (draft.canPin)
-        addProbes(draft, u"probe-again"_s, after.containerName, workspace.hosts, runbook);
+    // Both containers serve this customer's data, so letting go of the pin is the switch: the proxy knows the new one by its name already.
+    addRelease(draft, workspace.containerName, after.containerName, true, runbook);
+    addProbes(draft, u"probe"_s, after.containerName, workspace.hosts, runbook);
     runbook.steps.push_back({.key = u"dismiss-role"_s,
                              .action = action::DismissSharedRole{
                                  {.database = workspace.databaseName, .role = workspace.roleName, .member = draft.product.appRole}}});

@@ -58,6 +58,7 @@ void planMoveToShared(FactList &facts, PlanChangeDraft &draft, Runbook &runbook)
                              .expectedSeconds = 5});
     runbook.steps.push_back({.key = u"healthy"_s, .action = action::WaitHealthy{shared, 90}});
     addPins(draft, workspace.containerName, shared, true, runbook);
+    addCandidateProbes(draft, workspace.containerName, shared, runbook);
     addSwitch(draft, workspace.containerName, shared, runbook);
     if (draft.canPin)
         addProbes(draft, u"probe"_s, shared, workspace.hosts, runbook);
@@ -67,7 +68,7 @@ void planMoveToShared(FactList &facts, PlanChangeDraft &draft, Runbook &runbook)
                                                               .workspace = workspace.slug}},
                              .risk = draft.canPin ? Risk::None : Risk::ServiceRestart,
                              .expectedSeconds = 2});
-    addRelease(draft, shared, false, runbook);
+    addRelease(draft, shared, shared, false, runbook);
     addProbes(draft, u"probe-again"_s, shared, workspace.hosts, runbook);
     addRequestLimit(draft, runbook);
     addComplete(draft, runbook);

@@ -76,6 +76,7 @@ struct SwitchRoute {
 };
 struct ReleaseRoute {
     QString host;
+    RouteTarget former;  ///< what the pin holds the host at; held there again when this is undone
     RouteTarget serving; ///< where the proxy must send the host by itself before the pin goes
     bool exact = false;  ///< as in PinRoute
     int timeoutSeconds = 30;

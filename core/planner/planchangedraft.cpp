@@ -93,7 +93,7 @@ void addPins(const PlanChangeDraft &draft, const QString &serving, const QString
             action::PinRoute{host, targetOf(draft, serving), exact, targetOf(draft, candidate)});
 }
 
-void addSwitch(const PlanChangeDraft &draft, const QString &from, const QString &to, Runbook &runbook)
+void addCandidateProbes(const PlanChangeDraft &draft, const QString &serving, const QString &candidate, Runbook &runbook)
 {
     const QStringList &hosts = draft.workspace.hosts;
     if (!draft.canPin)
@@ -104,20 +104,28 @@ void addSwitch(const PlanChangeDraft &draft, const QString &from, const QString 
                                    .path = draft.product.healthPath,
                                    .tenantId = draft.workspace.tenantId,
                                    .database = draft.workspace.databaseName,
-                                   .serving = targetOf(draft, from),
-                                   .candidate = targetOf(draft, to)});
+                                   .serving = targetOf(draft, serving),
+                                   .candidate = targetOf(draft, candidate)});
+}
+
+void addSwitch(const PlanChangeDraft &draft, const QString &from, const QString &to, Runbook &runbook)
+{
+    const QStringList &hosts = draft.workspace.hosts;
+    if (!draft.canPin)
+        return;
     for (const QString &host : hosts)
         add(runbook, keyFor(u"switch"_s, host, hosts), action::SwitchRoute{host, targetOf(draft, from), targetOf(draft, to)});
 }
 
-void addRelease(const PlanChangeDraft &draft, const QString &serving, bool exact, Runbook &runbook)
+void addRelease(const PlanChangeDraft &draft, const QString &former, const QString &serving, bool exact, Runbook &runbook)
 {
     const QStringList &hosts = draft.workspace.hosts;
     if (!draft.canPin)
         return;
     for (const QString &host : hosts)
         add(runbook, keyFor(u"release"_s, host, hosts),
-            action::ReleaseRoute{.host = host, .serving = targetOf(draft, serving), .exact = exact});
+            action::ReleaseRoute{
+                .host = host, .former = targetOf(draft, former), .serving = targetOf(draft, serving), .exact = exact});
 }
 
 void addProbes(const PlanChangeDraft &draft, const QString &key, const QString &container, const QStringList &hosts, Runbook &runbook)
@@ -130,7 +138,7 @@ void addProbes(const PlanChangeDraft &draft, const QString &key, const QString &
                                .database = draft.workspace.databaseName,
                                .container = container,
                                .schema = draft.workspace.schemaName,
-                               .afterOwnReload = draft.canPin});
+                               .outlastsReload = !draft.canPin});
 }
 
 } // namespace tmc

@@ -175,12 +175,17 @@ void read(SwitchRoute &a, const QJsonObject &json)
 
 QJsonObject fields(const ReleaseRoute &a)
 {
-    return {
-        {u"host"_s, a.host}, {u"serving"_s, targetFields(a.serving)}, {u"exact"_s, a.exact}, {u"timeoutSeconds"_s, a.timeoutSeconds}};
+    return {{u"host"_s, a.host},
+            {u"former"_s, targetFields(a.former)},
+            {u"serving"_s, targetFields(a.serving)},
+            {u"exact"_s, a.exact},
+            {u"timeoutSeconds"_s, a.timeoutSeconds}};
 }
 void read(ReleaseRoute &a, const QJsonObject &json)
 {
-    a = {text(json, "host"), readTarget(json, "serving"), json.value(u"exact"_s).toBool(), json.value(u"timeoutSeconds"_s).toInt(30)};
+    // Runbooks that were journalled before the release itself could move visitors have switched first.
+    a = {text(json, "host"), readTarget(json, json.contains(u"former"_s) ? "former" : "serving"), readTarget(json, "serving"),
+         json.value(u"exact"_s).toBool(), json.value(u"timeoutSeconds"_s).toInt(30)};
 }
 
 QJsonObject fields(const SetRequestLimit &a)

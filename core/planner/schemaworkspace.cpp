@@ -62,6 +62,10 @@ void addContainerSteps(const WorkspaceDraft &draft, const ContainerSpec &web, co
 void addProbes(const WorkspaceDraft &draft, const QString &frontend, std::vector<Step> &steps)
 {
     const Workspace &workspace = draft.workspace;
+    QStringList frontendHosts = workspace.hosts;
+    frontendHosts.removeIf([&draft](const QString &host) { return draft.webHosts.contains(host); });
+    // One wait for the proxy's old workers is enough for all hosts: the last probe's.
+    const QString last = (draft.webHosts + frontendHosts).last();
     for (const QString &host : draft.webHosts)
         steps.push_back({.key = u"probe-"_s + host,
                          .action = action::ProbeRoute{.host = host,
@@ -69,13 +73,13 @@ void addProbes(const WorkspaceDraft &draft, const QString &frontend, std::vector
                                                       .tenantId = workspace.tenantId,
                                                       .database = workspace.databaseName,
                                                       .container = workspace.containerName,
-                                                      .schema = workspace.schemaName},
+                                                      .schema = workspace.schemaName,
+                                                      .outlastsReload = host == last},
                          .expectedSeconds = 2});
-    for (const QString &host : workspace.hosts)
-        if (!draft.webHosts.contains(host))
-            steps.push_back({.key = u"probe-"_s + host,
-                             .action = action::ProbeFrontend{.host = host, .container = frontend},
-                             .expectedSeconds = 2});
+    for (const QString &host : std::as_const(frontendHosts))
+        steps.push_back({.key = u"probe-"_s + host,
+                         .action = action::ProbeFrontend{.host = host, .container = frontend, .outlastsReload = host == last},
+                         .expectedSeconds = 2});
 }
 
 } // namespace

@@ -43,7 +43,7 @@ struct Mark {
     StepMark operator()(const action::PinRoute &) const { return StepMark::Create; }
     StepMark operator()(const action::ProbeCandidate &) const { return StepMark::Check; }
     StepMark operator()(const action::SwitchRoute &) const { return StepMark::Replace; }
-    StepMark operator()(const action::ReleaseRoute &) const { return StepMark::Remove; }
+    StepMark operator()(const action::ReleaseRoute &a) const { return a.former == a.serving ? StepMark::Remove : StepMark::Replace; }
     StepMark operator()(const action::SetRequestLimit &) const { return StepMark::Update; }
     StepMark operator()(const action::UpdateContainer &) const { return StepMark::Update; }
     StepMark operator()(const action::StartKeptContainer &) const { return StepMark::Update; }

@@ -12,6 +12,8 @@
 
 namespace tmc {
 
+enum class PinRemoval { MovesVisitors, LeavesVisitors }; ///< what the proxy does for the host without the pin
+
 using RequestLimits = QMap<QString, int>; ///< host -> requests per minute
 
 /// The part of a server's reverse proxy that the console may write: pins of hosts and limits of requests. Every change is tested by the
@@ -27,10 +29,11 @@ public:
     /// proxy's network; a candidate may start later. Returns when every visitor is served by this pin. A host's first pin with a
     /// candidate must name what serves the host already: it leaves visitors where they are, so nothing is waited for.
     virtual Result<void> setPin(const RoutePin &pin, std::stop_token stop) = 0;
-    virtual Result<void> removePin(const QString &host, std::stop_token stop) = 0; ///< also fine when there is none
+    /// Also fine when there is none. Where this moves visitors, it returns when every one of them is served without the pin.
+    virtual Result<void> removePin(const QString &host, PinRemoval effect, std::stop_token stop) = 0;
 
     /// Where the proxy itself sends exactly this host, because containers claim it by name: the containers' names, an empty one for an
-    /// address that no container has. No entries when nobody claims it, so that the host falls to a wildcard or to nobody.
+    /// address that no container has, or when nothing that claims it can be reached. No entries when nobody claims it, so that the host falls to a wildcard or to nobody.
     virtual Result<QStringList> generatedTargets(const QString &host, std::stop_token stop) = 0;
 
     /// Requests per minute that are let through to each of these hosts; those that are not limited are left out. One question to the

@@ -15,10 +15,13 @@ SANDBOX = pathlib.Path(__file__).resolve().parents[1] / "sandbox" / "sandbox"
 DONE, ROLLED_BACK, USAGE, BLOCKED, STALE, NEEDS_OPERATOR, UNREACHABLE, HOST_KEY = range(8)
 
 
+def sandbox_command(verb, *arguments):
+    return [SANDBOX, verb, "--name", os.environ.get("TM_SANDBOX_NAME", "ctest"), *arguments]
+
+
 def sandbox(verb, *arguments):
     """Runs a verb of the sandbox tool and returns what it prints."""
-    name = os.environ.get("TM_SANDBOX_NAME", "ctest")
-    return subprocess.run([SANDBOX, verb, "--name", name, *arguments], check=True, capture_output=True, text=True).stdout
+    return subprocess.run(sandbox_command(verb, *arguments), check=True, capture_output=True, text=True).stdout
 
 
 class Result:

@@ -19,7 +19,7 @@ class NeverHealthy(ServerCase):
         self.addCleanup(self.docker, "tag", "kept:1", IMAGE)
         before = self.inventory()
         visitors = Visitors(self.details, "ailing", 50, "shop")
-        self.addCleanup(visitors.process.kill)
+        self.addCleanup(visitors.stop)
         result = self.expect(self.console.run("change-plan", "ailing", "--product", "shop", "--to", DEDICATED, "--yes"), ROLLED_BACK)
         self.expect_four_parts(result)
         for word in ("code: container-unhealthy", "shop-ailing"):

@@ -20,7 +20,7 @@ class PlanChangeRivals(SteadyCase):
     def test_proxy_refuses_its_configuration_in_the_middle(self):
         """Going back needs the proxy as well: the operation waits for whoever mends its file, and visitors do not notice."""
         with contextlib.ExitStack() as broken:
-            with self.frozen_at("switch:before-effect") as result:
+            with self.frozen_at("release:before-effect") as result:
                 broken.enter_context(self.with_broken_proxy_file())
             self.ends(result(), NEEDS_OPERATOR, "compensation-failed", "nonsense")
         listed = self.expect(self.console.run("operation", "list", "--json"), DONE).json()["operations"]

@@ -1,4 +1,5 @@
 """Visitors of a tenant's site, and what has to hold for them while its plan is changed."""
+import contextlib
 import json
 import os
 import pathlib
@@ -18,15 +19,21 @@ SHARED, DEDICATED = "starter", "enterprise"
 class Visitors:
     """tests/e2e/load.py in a process of its own."""
 
-    def __init__(self, details, slug, rate=RATE, product="inventario"):
+    def __init__(self, details, slug, rate=RATE, product="inventario", url=None, inside=()):
+        """`inside` goes before the command: the way to where `url` can be reached."""
         self.host = f"{slug}.{product}.test"
-        self.process = subprocess.Popen([sys.executable, HERE / "load.py", details["proxy"]["url"], self.host, "--tenant", f"{slug}_001",
-                                         "--rate", str(rate)], stdout=subprocess.PIPE, text=True)
+        self.process = subprocess.Popen([*inside, sys.executable, HERE / "load.py", url or details["proxy"]["url"], self.host,
+                                         "--tenant", f"{slug}_001", "--rate", str(rate)],
+                                        stdout=subprocess.PIPE, text=True, start_new_session=True)
         time.sleep(SETTLING)
+
+    def stop(self, number=signal.SIGKILL):
+        with contextlib.suppress(ProcessLookupError):
+            os.killpg(self.process.pid, number)  # whatever leads inside does not hand signals on
 
     def leave(self):
         time.sleep(SETTLING)
-        self.process.send_signal(signal.SIGTERM)
+        self.stop(signal.SIGTERM)
         return json.loads(self.process.communicate(timeout=60)[0])
 
 
@@ -47,7 +54,7 @@ class VisitedCase(ServerCase):
         calm = Visitors(self.details, slug, rate).leave()
         self.assertEqual(calm["failed"], 0, f"this machine does not carry {rate} requests a second even without a change: {calm['milliseconds']}")
         visitors = Visitors(self.details, slug, rate)
-        self.addCleanup(visitors.process.kill)
+        self.addCleanup(visitors.stop)
         return visitors
 
     def change(self, slug, plan):

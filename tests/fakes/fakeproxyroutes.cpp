@@ -44,7 +44,7 @@ tmc::Result<void> FakeProxyRoutes::setPin(const tmc::RoutePin &pin, std::stop_to
     return {};
 }
 
-tmc::Result<void> FakeProxyRoutes::removePin(const QString &host, std::stop_token)
+tmc::Result<void> FakeProxyRoutes::removePin(const QString &host, tmc::PinRemoval, std::stop_token)
 {
     TM_CHECK(tmc::names::checkedHostName(host));
     TM_CHECK(refuseOnce());

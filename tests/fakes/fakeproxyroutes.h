@@ -16,7 +16,7 @@ public:
 
     tmc::Result<std::optional<tmc::RoutePin>> findPin(const QString &host, std::stop_token stop) override;
     tmc::Result<void> setPin(const tmc::RoutePin &pin, std::stop_token stop) override;
-    tmc::Result<void> removePin(const QString &host, std::stop_token stop) override;
+    tmc::Result<void> removePin(const QString &host, tmc::PinRemoval effect, std::stop_token stop) override;
     tmc::Result<QStringList> generatedTargets(const QString &host, std::stop_token stop) override;
     tmc::Result<tmc::ProxyReply> getOverTls(const QString &host, const QString &path, std::stop_token stop) override;
     tmc::Result<tmc::RequestLimits> requestLimits(const QStringList &hosts, std::stop_token stop) override;

@@ -39,6 +39,7 @@ int LLVMFuzzerTestOneInput(const std::uint8_t *data, std::size_t size)
     const Result<std::vector<nginx::Directive>> again = nginx::parse(nginx::render(*parsed));
     fuzz::promise(again && *again == *parsed, "what is rendered means what was read");
     nginx::targetsOf(*parsed, nginx::serversFor(*parsed, host));
+    nginx::claimedTargets(*parsed, host);
     const Result<QByteArray> file = pinFileText(pin, *parsed);
     fuzz::promise(bool(file), "a valid pin has a file");
     fuzz::promise(pinFromFileText(*file) == pin, "the pin reads back from its file");

@@ -280,8 +280,10 @@ QString ModelServer::act(const tmc::action::SwitchRoute &a)
 
 QString ModelServer::act(const tmc::action::ReleaseRoute &a)
 {
-    if (m_pins.erase(a.host) != 1)
-        return a.host + u" is not held"_s;
+    const auto pin = m_pins.find(a.host);
+    if (pin == m_pins.end() || pin->second != a.former.container)
+        return u"%1 is not held at %2"_s.arg(a.host, a.former.container);
+    m_pins.erase(pin);
     return unless(servedBy(a.host) == a.serving.container, u"%1 goes to %2"_s.arg(a.host, servedBy(a.host)));
 }
 

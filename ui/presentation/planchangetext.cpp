@@ -87,7 +87,10 @@ QString title(const action::SwitchRoute &a)
 
 QString title(const action::ReleaseRoute &a)
 {
-    return sentence(Tr::tr("Let the proxy find the way for %1 by itself again"), {a.host});
+    if (a.former == a.serving)
+        return sentence(Tr::tr("Let the proxy find the way for %1 by itself again"), {a.host});
+    return sentence(Tr::tr("Switch the host %1 from the container %2 to %3 and hold it no longer"),
+                    {a.host, a.former.container, a.serving.container});
 }
 
 QString title(const action::SetRequestLimit &a)
@@ -166,8 +169,10 @@ QString reason(const action::SwitchRoute &)
     return Tr::tr("The proxy takes all new requests to the other container at once and finishes the old ones.");
 }
 
-QString reason(const action::ReleaseRoute &)
+QString reason(const action::ReleaseRoute &a)
 {
+    if (a.former != a.serving)
+        return Tr::tr("The proxy takes all new requests to the other container at once and finishes the old ones.");
     return Tr::tr("The proxy comes to the same result by itself now, so the pin is not needed any longer.");
 }
 
@@ -248,7 +253,7 @@ QString undo(const action::SwitchRoute &a)
 
 QString undo(const action::ReleaseRoute &a)
 {
-    return sentence(Tr::tr("The host is held at the container %1 again."), {a.serving.container});
+    return sentence(Tr::tr("The host is held at the container %1 again."), {a.former.container});
 }
 
 QString undo(const action::SetRequestLimit &a)

@@ -184,4 +184,11 @@ QStringList targetsOf(const std::vector<Directive> &configuration, const std::ve
     return targets;
 }
 
+QStringList claimedTargets(const std::vector<Directive> &configuration, const QString &name)
+{
+    const std::vector<Directive> servers = serversNamed(configuration, name);
+    const QStringList targets = targetsOf(configuration, servers);
+    return targets.isEmpty() && !servers.empty() ? QStringList{QString()} : targets;
+}
+
 } // namespace tmc::nginx

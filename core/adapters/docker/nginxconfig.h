@@ -32,5 +32,8 @@ std::vector<Directive> serversNamed(const std::vector<Directive> &configuration,
 
 /// address:port of every server behind the proxy_pass of these server blocks, without those that are down; sorted, each once.
 QStringList targetsOf(const std::vector<Directive> &configuration, const std::vector<Directive> &servers);
+/// Those of the blocks with exactly this name. One empty entry where there are such blocks and nothing behind them is up: nginx-proxy keeps
+/// the block of a container that is just stopping, and everybody whom it gets is refused.
+QStringList claimedTargets(const std::vector<Directive> &configuration, const QString &name);
 
 } // namespace tmc::nginx

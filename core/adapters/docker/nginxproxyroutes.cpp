@@ -126,11 +126,13 @@ Result<void> NginxProxyRoutes::setPin(const RoutePin &pin, std::stop_token stop)
                        onlyAnnounces ? ProxyFiles::OldWorkers::MayStillAnswer : ProxyFiles::OldWorkers::AreOutlasted);
 }
 
-Result<void> NginxProxyRoutes::removePin(const QString &host, std::stop_token stop)
+Result<void> NginxProxyRoutes::removePin(const QString &host, PinRemoval effect, std::stop_token stop)
 {
     TM_TRY(const QString checked, checkedHost(host));
     TM_TRY(ProxyFiles files, filesOnly(stop));
-    return orElsewhere(files.apply({{pinPath(checked), std::nullopt}}, checked));
+    return orElsewhere(files.apply({{pinPath(checked), std::nullopt}}, checked,
+                                   effect == PinRemoval::MovesVisitors ? ProxyFiles::OldWorkers::AreOutlasted
+                                                                       : ProxyFiles::OldWorkers::MayStillAnswer));
 }
 
 Result<QStringList> NginxProxyRoutes::generatedTargets(const QString &host, std::stop_token stop)
@@ -139,7 +141,7 @@ Result<QStringList> NginxProxyRoutes::generatedTargets(const QString &host, std:
     TM_TRY(ProxyFiles files, this->files(stop));
     TM_TRY(const auto generated, generatedConfiguration(files));
     QStringList containers;
-    for (const QString &target : nginx::targetsOf(generated, nginx::serversNamed(generated, checked)))
+    for (const QString &target : nginx::claimedTargets(generated, checked))
         containers.append(files.containerAt(target.section(u':', 0, 0)));
     return containers;
 }

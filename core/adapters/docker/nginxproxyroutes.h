@@ -20,7 +20,7 @@ public:
 
     Result<std::optional<RoutePin>> findPin(const QString &host, std::stop_token stop) override;
     Result<void> setPin(const RoutePin &pin, std::stop_token stop) override;
-    Result<void> removePin(const QString &host, std::stop_token stop) override;
+    Result<void> removePin(const QString &host, PinRemoval effect, std::stop_token stop) override;
     Result<QStringList> generatedTargets(const QString &host, std::stop_token stop) override;
     Result<ProxyReply> getOverTls(const QString &host, const QString &path, std::stop_token stop) override;
     Result<RequestLimits> requestLimits(const QStringList &hosts, std::stop_token stop) override;

@@ -47,23 +47,24 @@ Result<Presence> pinPresence(const QString &host, StepContext &context)
 }
 
 /// Removes our pin once the proxy comes to the same target without it; while it does not, visitors would go elsewhere.
-Result<void> releaseTo(const QString &host, const RouteTarget &serving, bool exact, std::chrono::seconds timeout, StepContext &context)
+Result<void> release(const action::ReleaseRoute &payload, StepContext &context)
 {
-    const QStringList wanted = exact ? QStringList{serving.container} : QStringList();
+    const QStringList wanted = payload.exact ? QStringList{payload.serving.container} : QStringList();
     QStringList seen;
     const auto attempt = [&]() -> Result<std::optional<bool>> {
-        const Result<QStringList> targets = context.routes->generatedTargets(host, context.abort);
+        const Result<QStringList> targets = context.routes->generatedTargets(payload.host, context.abort);
         if (!targets && !mayPass(targets.error()))
             return fail(targets.error());
         seen = targets.value_or(QStringList{targets ? QString() : targets.error().detail});
         return targets && *targets == wanted ? std::optional(true) : std::nullopt;
     };
-    TM_TRY(const auto agreed, waitFor<bool>(timeout, 200ms, context, attempt));
+    TM_TRY(const auto agreed, waitFor<bool>(std::chrono::seconds(payload.timeoutSeconds), 200ms, context, attempt));
     if (!agreed)
         return fail({.code = ErrorCode::VerificationFailed,
-                     .args = {host, exact ? serving.container : u"*"_s, seen.join(u' ')},
+                     .args = {payload.host, payload.exact ? payload.serving.container : u"*"_s, seen.join(u' ')},
                      .source = ErrorSource::Proxy});
-    return context.routes->removePin(host, context.abort);
+    const PinRemoval effect = payload.former == payload.serving ? PinRemoval::LeavesVisitors : PinRemoval::MovesVisitors;
+    return context.routes->removePin(payload.host, effect, context.abort);
 }
 
 class PinRouteHandler final : public EffectHandler<action::PinRoute> {
@@ -85,7 +86,7 @@ class PinRouteHandler final : public EffectHandler<action::PinRoute> {
         TM_TRY(const auto pin, context.routes->findPin(payload.host, context.abort));
         if (!pin || pin->operation != context.operation.value())
             return {};
-        return releaseTo(payload.host, payload.serving, payload.exact, 30s, context);
+        return release({.host = payload.host, .former = pin->serving, .serving = payload.serving, .exact = payload.exact}, context);
     }
 };
 
@@ -178,12 +179,12 @@ class ReleaseRouteHandler final : public EffectHandler<action::ReleaseRoute> {
     }
     Result<QJsonObject> make(const action::ReleaseRoute &payload, StepContext &context) const override
     {
-        TM_CHECK(releaseTo(payload.host, payload.serving, payload.exact, std::chrono::seconds(payload.timeoutSeconds), context));
+        TM_CHECK(release(payload, context));
         return QJsonObject{};
     }
     Result<void> undo(const action::ReleaseRoute &payload, StepContext &context) const override
     {
-        return setPin({.host = payload.host, .operation = context.operation.value(), .serving = payload.serving, .candidate = {}},
+        return setPin({.host = payload.host, .operation = context.operation.value(), .serving = payload.former, .candidate = {}},
                       context, context.abort);
     }
 };

@@ -54,7 +54,7 @@ class ProbeRouteHandler final : public EffectHandler<action::ProbeRoute> {
         std::optional<Error> last;
         const auto attempt = [&]() -> Result<std::optional<QString>> {
             Result<QString> answer = ask(payload, context);
-            if (answer && *answer == expected && !payload.afterOwnReload && outlastsOldWorkers(context))
+            if (answer && *answer == expected && payload.outlastsReload && outlastsOldWorkers(context))
                 answer = ask(payload, context);
             if (answer && *answer == expected)
                 return std::optional(*answer);
@@ -88,7 +88,7 @@ class ProbeFrontendHandler final : public EffectHandler<action::ProbeFrontend> {
         std::optional<Error> last;
         const auto attempt = [&]() -> Result<std::optional<int>> {
             Result<ProxyReply> reply = askAsVisitor(payload.host, u"/"_s, context);
-            if (reply && reply->status == 200 && outlastsOldWorkers(context))
+            if (reply && reply->status == 200 && payload.outlastsReload && outlastsOldWorkers(context))
                 reply = askAsVisitor(payload.host, u"/"_s, context);
             if (reply && reply->status == 200)
                 return std::optional(reply->status);

@@ -148,7 +148,8 @@ void TestHttpLogReader::aMillionLinesArriveOnceEachInBoundedMemory()
     QCOMPARE(wrong, 0);
     const qint64 peak = peakMemory();
     qInfo("%lld lines in %lld ms, peak memory %lld MiB (%lld MiB before)", count, milliseconds, peak, before);
-    QVERIFY2(peak - before < 60, qPrintable(QString::number(peak - before)));
+    if (qEnvironmentVariableIsEmpty("ASAN_OPTIONS")) // which keeps what was freed
+        QVERIFY2(peak - before < 60, qPrintable(QString::number(peak - before)));
     // Going on from the end brings nothing again.
     VERIFY_OK(HttpLogReader(m_socket).read({.containers = {name}}, cursor, sink, {}));
     QCOMPARE(expected - 1, count);

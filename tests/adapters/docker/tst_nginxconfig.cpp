@@ -56,6 +56,7 @@ private slots:
     void unfinishedConfigurationsAreRefused();
     void exactHostGoesBeforeTheWildcard();
     void targetsAreTheServersThatAreNotDown();
+    void blockOfAStoppingContainerStillClaimsItsHost();
     void pinKeepsListenersCertificatesAndIncludes();
     void pinLeadsToItsContainersOnly();
     void pinReadsBackFromItsFile();
@@ -108,6 +109,17 @@ void NginxConfigTest::targetsAreTheServersThatAreNotDown()
     const auto configuration = *nginx::parse(generated);
     QCOMPARE(nginx::targetsOf(configuration, nginx::serversNamed(configuration, u"own.inventario.test"_s)),
              QStringList{u"172.20.0.9:8000"_s});
+}
+
+void NginxConfigTest::blockOfAStoppingContainerStillClaimsItsHost()
+{
+    const auto configuration = nginx::parse("upstream a.test { server 127.0.0.1 down; }\n"
+                                            "server { server_name a.test; location / { proxy_pass http://a.test; } }\n"
+                                            "server { server_name b.test; return 503; }\n");
+    QVERIFY(configuration);
+    QCOMPARE(nginx::claimedTargets(*configuration, u"a.test"_s), QStringList{QString()});
+    QCOMPARE(nginx::claimedTargets(*configuration, u"b.test"_s), QStringList{QString()});
+    QCOMPARE(nginx::claimedTargets(*configuration, u"c.test"_s), QStringList());
 }
 
 void NginxConfigTest::pinKeepsListenersCertificatesAndIncludes()

@@ -23,7 +23,7 @@ void ProxyRoutesContract::init()
 void ProxyRoutesContract::cleanup()
 {
     m_fixture.breakConfiguration(false);
-    VERIFY_OK(m_fixture.routes->removePin(m_fixture.host, {}));
+    VERIFY_OK(m_fixture.routes->removePin(m_fixture.host, PinRemoval::MovesVisitors, {}));
     VERIFY_OK(m_fixture.routes->setRequestLimit({m_fixture.host}, u"tenant"_s, 0, {}));
 }
 
@@ -61,7 +61,7 @@ void ProxyRoutesContract::removedPinIsGoneAndMayBeRemovedAgain()
 {
     VERIFY_OK(m_fixture.routes->setPin(pin(), {}));
     for (int round = 0; round < 2; ++round) {
-        VERIFY_OK(m_fixture.routes->removePin(m_fixture.host, {}));
+        VERIFY_OK(m_fixture.routes->removePin(m_fixture.host, PinRemoval::MovesVisitors, {}));
         const auto found = m_fixture.routes->findPin(m_fixture.host, {});
         VERIFY_OK(found);
         QVERIFY(!found->has_value());
@@ -84,7 +84,7 @@ void ProxyRoutesContract::refusedPinKeepsTheEarlierPin()
     RoutePin switched = pin();
     switched.serving = m_fixture.other;
     VERIFY_ERROR(m_fixture.routes->setPin(switched, {}), ErrorCode::ProxyConfigRejected);
-    VERIFY_ERROR(m_fixture.routes->removePin(m_fixture.host, {}), ErrorCode::ProxyConfigRejected);
+    VERIFY_ERROR(m_fixture.routes->removePin(m_fixture.host, PinRemoval::MovesVisitors, {}), ErrorCode::ProxyConfigRejected);
     const auto found = m_fixture.routes->findPin(m_fixture.host, {});
     VERIFY_OK(found);
     QCOMPARE(*found, std::optional(pin()));
@@ -96,7 +96,7 @@ void ProxyRoutesContract::hostsThatAreNoneAreRefused()
     hostile.host = u"a; include /etc/passwd"_s;
     VERIFY_ERROR(m_fixture.routes->setPin(hostile, {}), ErrorCode::InvalidHostName);
     VERIFY_ERROR(m_fixture.routes->findPin(u"../default"_s, {}), ErrorCode::InvalidHostName);
-    VERIFY_ERROR(m_fixture.routes->removePin(u"a/b"_s, {}), ErrorCode::InvalidHostName);
+    VERIFY_ERROR(m_fixture.routes->removePin(u"a/b"_s, PinRemoval::MovesVisitors, {}), ErrorCode::InvalidHostName);
     VERIFY_ERROR(m_fixture.routes->setRequestLimit({u"a b"_s}, u"tenant"_s, 60, {}), ErrorCode::InvalidHostName);
 }
 

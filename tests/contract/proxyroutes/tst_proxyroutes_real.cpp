@@ -104,7 +104,7 @@ RoutePin RealProxyRoutes::pin() const
 
 void RealProxyRoutes::cleanup()
 {
-    VERIFY_OK(m_fixture.routes->removePin(m_fixture.host, {}));
+    VERIFY_OK(m_fixture.routes->removePin(m_fixture.host, PinRemoval::MovesVisitors, {}));
     VERIFY_OK(m_fixture.routes->setRequestLimit({m_fixture.host}, u"tenant"_s, 0, {}));
     QVERIFY(!ask(m_fixture.host, pinMarkPath(pin().operation)).contains("pin "));
 }
@@ -214,7 +214,7 @@ void RealProxyRoutes::pinnedHostKeepsItsCertificate()
     const auto fromInside = m_fixture.routes->getOverTls(host, u"/health"_s, {});
     const QString answer = askOverTls(m_docker, host, directory.filePath(u"crt"_s));
     const QByteArray plain = ask(host, u"/health"_s);
-    VERIFY_OK(m_fixture.routes->removePin(host, {}));
+    VERIFY_OK(m_fixture.routes->removePin(host, PinRemoval::MovesVisitors, {}));
     for (const QString &kind : {u".key"_s, u".crt"_s})
         VERIFY_OK(m_docker.exec(
             {.container = proxyContainer(), .argv = {u"rm"_s, u"-f"_s, u"/etc/nginx/certs/"_s + host + kind}, .timeout = 30s}, {}));

@@ -73,7 +73,7 @@ std::vector<Action> oneOfEach(const QString &name)
         action::PinRoute{name, {name, 8000}},
         action::ProbeCandidate{.host = name, .path = name, .serving = {name, 8000}, .candidate = {name, 8000}},
         action::SwitchRoute{name, {name, 8000}, {name, 8000}},
-        action::ReleaseRoute{name, {name, 8000}},
+        action::ReleaseRoute{name, {name, 8000}, {name, 8000}},
         action::SetRequestLimit{{name}, name, 60, 0},
         action::UpdateContainer{{name, name, name}, {{1024}, {500}}, {{2048}, {1000}}},
         action::StartKeptContainer{{name, name, name}},
