@@ -153,15 +153,15 @@ std::unique_ptr<ContainerCommands> AdapterGraph::containerCommands(const QString
 
 std::unique_ptr<FolderBackups> AdapterGraph::backups(const QString &folder) const
 {
-    const QString standard = qEnvironmentVariable("TENANT_MASTER_BACKUPS", m_paths.data() + u"/backups"_s);
-    return std::make_unique<FolderBackups>(folder.isEmpty() ? standard : folder, m_backupKeys);
+    return std::make_unique<FolderBackups>(folder.isEmpty() ? m_paths.data() + u"/backups"_s : folder, m_backupKeys);
 }
 
 std::unique_ptr<BackupStore> AdapterGraph::backupStore(const QString &serverName, const QString &folder) const
 {
     if (serverName == sampleServerName)
         return std::make_unique<SampleBackups>(m_sample, m_clock);
-    return backups(folder);
+    const QString wanted = qEnvironmentVariable("TENANT_MASTER_BACKUPS"); // as on the command line
+    return backups(wanted.isEmpty() ? folder : wanted);
 }
 
 std::unique_ptr<BackupKeys> AdapterGraph::backupKeys(const QString &serverName) const

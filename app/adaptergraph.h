@@ -43,7 +43,7 @@ public:
     std::unique_ptr<ServerLink> serverLink() const;
     std::unique_ptr<HostKeys> hostKeys() const;
 
-    /// The real backups in this folder; empty = what TENANT_MASTER_BACKUPS names, or `backups` in the data directory.
+    /// The real backups in this folder; empty = `backups` in the data directory.
     std::unique_ptr<FolderBackups> backups(const QString &folder) const;
 
     const LocalPaths &paths() const { return m_paths; }

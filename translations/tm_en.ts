@@ -378,6 +378,13 @@
             <numerusform>%n operations need you</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%n workspace(s) have no recent good backup</source>
+        <translation>
+            <numerusform>%n workspace has no recent good backup</numerusform>
+            <numerusform>%n workspaces have no recent good backup</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>tmc::ui::OperationDetail</name>

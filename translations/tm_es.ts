@@ -7753,6 +7753,13 @@
         <source>Cancel them and &amp;quit</source>
         <translation>Cancelarlos y &amp;salir</translation>
     </message>
+    <message numerus="yes">
+        <source>%n workspace(s) have no recent good backup</source>
+        <translation>
+            <numerusform>%n espacio de trabajo no tiene un respaldo bueno reciente</numerusform>
+            <numerusform>%n espacios de trabajo no tienen un respaldo bueno reciente</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>tmc::ui::MessageBanner</name>

@@ -3,6 +3,7 @@
 #include "ui/connectiontext.h"
 #include "ui/dialogs/connectiondialog.h"
 #include "ui/mainwindow.h"
+#include "ui/models/backuptablemodel.h"
 #include "ui/pages/firstrunpage.h"
 #include "ui/presentation/formatting.h"
 #include "ui/presentation/sentence.h"
@@ -145,6 +146,12 @@ void MainWindow::refreshNavigation()
                 ++interrupted;
     list->setBadge(navigation::operations, interrupted > 0 ? count(interrupted) : QString(),
                    interrupted > 0 ? tr("%n operation(s) need you", nullptr, interrupted) : QString());
+    const BackupOverviewPtr backups = m_servers->context().backups.current();
+    const auto late = static_cast<int>(std::ranges::count_if(
+        backups->workspaces, [](const WorkspaceBackups &workspace) { return needsAttention(workspace.standing); }));
+    const bool isTold = late > 0 && backups->hasKeys(); // where none were ever made, the page helps to begin
+    list->setBadge(navigation::backups, isTold ? count(late) : QString(),
+                   isTold ? tr("%n workspace(s) have no recent good backup", nullptr, late) : QString());
     if (m_current)
         list->setCurrentId(m_current->id());
 }

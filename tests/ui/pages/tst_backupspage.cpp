@@ -363,7 +363,7 @@ void TestBackupsPage::nothingIsNamelessOrClipped()
     makeLate(5);
     readAgain();
     for (const bool isOpen : {false, true})
-        for (const int width : {1280, 1072, 570}) {
+        for (const int width : {3840, 1280, 1072, 570}) {
             if (isOpen)
                 select(5);
             m_page->resize(width, 760);
