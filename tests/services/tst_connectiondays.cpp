@@ -1,9 +1,9 @@
 #include "services/connectionworld.h"
 
 #include "privatesshd.h"
+#include "tests/support/helperprocess.h"
 
 #include <QElapsedTimer>
-#include <QProcess>
 #include <QSignalSpy>
 #include <QTest>
 
@@ -72,7 +72,7 @@ bool TestConnectionDays::comesBackSoon()
 
 QString TestConnectionDays::docker(const QStringList &arguments)
 {
-    QProcess process;
+    tmtest::HelperProcess process;
     process.start(u"docker"_s, QStringList{u"-H"_s, u"unix://"_s + Sandbox::current().localDockerSocket()} + arguments);
     process.waitForFinished();
     return QString::fromUtf8(process.readAllStandardOutput()).trimmed();

@@ -1,8 +1,9 @@
 #include "support/sandbox.h"
 
+#include "support/helperprocess.h"
+
 #include <QFile>
 #include <QJsonDocument>
-#include <QProcess>
 
 using namespace Qt::StringLiterals;
 
@@ -11,7 +12,7 @@ namespace {
 
 QString runTool(const QString &name, const QStringList &arguments)
 {
-    QProcess tool;
+    HelperProcess tool;
     tool.setProcessChannelMode(QProcess::ForwardedErrorChannel);
     // The name goes before a "--" that ends the tool's own options.
     QStringList complete = arguments;

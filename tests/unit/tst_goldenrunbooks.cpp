@@ -1,3 +1,4 @@
+#include "core/planner/previewcalls.h"
 #include "core/planner/runbookfile.h"
 #include "unit/goldencases.h"
 #include "unit/linediff.h"
@@ -30,7 +31,8 @@ bool isSame(const QByteArray &expected, const QByteArray &actual)
 } // namespace
 
 /// Each kind of change in each combination of isolation, hosting and direction gives exactly the saved preview that is kept in
-/// tests/data/golden, so that whoever changes the planner sees in a review what it means for operators.
+/// tests/data/golden, and exactly the statements and requests in the file beside it, so that whoever changes the planner sees in a review what it
+/// means for operators.
 ///
 /// After a change that is meant: TM_RENEW_GOLDEN=1 build/dev/tests/unit/tst_goldenrunbooks, then read the difference that version control
 /// shows. Through ctest, and where the variable CI is set, nothing is ever renewed.
@@ -52,14 +54,18 @@ private slots:
     void everyRunbookIsTheOneThatIsKept()
     {
         QFETCH(QString, name);
-        const QByteArray text = planned(name);
-        QFile file(folder() + u'/' + name + u".json"_s);
-        if (m_renew) {
-            QVERIFY(QDir().mkpath(folder()) && file.open(QIODevice::WriteOnly) && file.write(text) == text.size());
-            QSKIP("renewed");
+        const Runbook runbook = planned(name);
+        for (const auto &[suffix, text] : {std::pair{u".json"_s, runbookFileText(runbook)}, std::pair{u".calls"_s, calls(runbook)}}) {
+            QFile file(folder() + u'/' + name + suffix);
+            if (m_renew) {
+                QVERIFY(QDir().mkpath(folder()) && file.open(QIODevice::WriteOnly) && file.write(text) == text.size());
+                continue;
+            }
+            QVERIFY2(file.open(QIODevice::ReadOnly), "no such file: see the comment at the top of this class");
+            QVERIFY(isSame(file.readAll(), text));
         }
-        QVERIFY2(file.open(QIODevice::ReadOnly), "no such file: see the comment at the top of this class");
-        QVERIFY(isSame(file.readAll(), text));
+        if (m_renew)
+            QSKIP("renewed");
     }
 
     void whatIsKeptReadsBackAsItWas_data() { everyRunbookIsTheOneThatIsKept_data(); }
@@ -78,7 +84,7 @@ private slots:
     {
         QStringList wanted;
         for (const tmtest::GoldenCase &each : tmtest::goldenCases())
-            wanted.append(each.name + u".json"_s);
+            wanted += {each.name + u".calls"_s, each.name + u".json"_s};
         wanted.sort();
         QCOMPARE(wanted.removeDuplicates(), 0);
         QCOMPARE(QDir(folder()).entryList(QDir::AllEntries | QDir::Hidden | QDir::NoDotAndDotDot, QDir::Name), wanted);
@@ -92,13 +98,25 @@ private slots:
     }
 
 private:
-    static QByteArray planned(const QString &name)
+    /// What each step sends, as the preview shows it.
+    static QByteArray calls(const Runbook &runbook)
+    {
+        QString text;
+        for (const Step &step : runbook.steps) {
+            text += u"# "_s + step.key + u'\n';
+            for (const PreviewCall &call : previewCalls(step.action))
+                text += callKindName(call.kind) + u": "_s + call.text + u'\n';
+        }
+        return text.toUtf8();
+    }
+
+    static Runbook planned(const QString &name)
     {
         for (const tmtest::GoldenCase &each : tmtest::goldenCases()) {
             if (each.name != name)
                 continue;
             tmtest::PlanChangeWorld small;
-            return runbookFileText(each.plan(small).value());
+            return each.plan(small).value();
         }
         return {};
     }

@@ -1,6 +1,7 @@
 #include "core/planner/whatif.h"
 #include "unit/smallworld.h"
 
+#include <QJsonArray>
 #include <QTest>
 
 using namespace Qt::StringLiterals;
@@ -133,6 +134,23 @@ private slots:
             if (change.resource == Resource::Memory)
                 QCOMPARE(*change.after - *change.before, -2048);
         }
+    }
+
+    void theAnswersAreTheSameAsJson()
+    {
+        const Room room = *roomFor(m_snapshot, inventario, enterprise, Environment::Production);
+        const QJsonObject json = roomToJson(room);
+        QCOMPARE(json.value(u"more"_s).toInt(-1), *room.more);
+        QCOMPARE(json.value(u"limiting"_s).toString(), resourceName(*room.limiting));
+        QCOMPARE(std::size_t(json.value(u"resources"_s).toArray().size()), room.resources.size());
+        const ChangedRoom changed = *roomForChange(m_snapshot, addFive(), enterprise);
+        const QJsonObject list = changedRoomToJson(changed);
+        QVERIFY(changed.firstMisfit);
+        QCOMPARE(list.value(u"firstMisfit"_s).toString(), changed.workspaces.at(*changed.firstMisfit).workspace.slug);
+        const QJsonObject misfit = list.value(u"workspaces"_s).toArray().at(qsizetype(*changed.firstMisfit)).toObject();
+        QCOMPARE(misfit.value(u"fits"_s), QJsonValue(false));
+        QCOMPARE(misfit.value(u"needed"_s).toInteger(), changed.workspaces.at(*changed.firstMisfit).needed);
+        QCOMPARE(misfit.value(u"spare"_s).toInteger(), changed.workspaces.at(*changed.firstMisfit).spare);
     }
 
     void whatIsNotThereIsAnError()

@@ -29,7 +29,7 @@ using namespace std::chrono_literals;
 namespace tmc::ui {
 namespace {
 
-constexpr int narrowWidth = 700; ///< below it the search field has a row of its own
+constexpr int narrowWidth = 700; ///< below it the filters take two rows
 
 } // namespace
 
@@ -37,14 +37,18 @@ LogsPage::LogsPage(UiContext &ui, QWidget *parent)
     : Page(ui, parent),
       m_service(new LogService(ui.connection, ui.factory, ui.clock, this)),
       m_list(new LogList(this)),
+      m_export(new LogExport(ui.factory, this)),
       m_header(new PageHeader(this)),
       m_copy(makeButton({}, ButtonRole::Normal, u"copy"_s, this)),
+      m_save(makeButton({}, ButtonRole::Normal, u"download"_s, this)),
       m_pause(makeButton({}, ButtonRole::Normal, u"pending"_s, this)),
       m_follow(makeButton({}, ButtonRole::Normal, u"chevron-down"_s, this)),
       m_banner(new MessageBanner(this)),
+      m_exportBanner(new MessageBanner(this)),
       m_source(makeButton({}, ButtonRole::Normal, u"containers"_s, this)),
       m_menu(new QMenu(this)),
       m_search(new SearchField({}, this)),
+      m_since(new QComboBox(this)),
       m_level(new QComboBox(this)),
       m_filters(new QBoxLayout(QBoxLayout::LeftToRight)),
       m_stack(new QStackedWidget(this)),
@@ -56,11 +60,14 @@ LogsPage::LogsPage(UiContext &ui, QWidget *parent)
 {
     setObjectName(u"logsPage"_s);
     m_copy->setObjectName(u"logsCopy"_s);
+    m_save->setObjectName(u"logsExport"_s);
     m_pause->setObjectName(u"logsPause"_s);
     m_follow->setObjectName(u"logsFollow"_s);
     m_banner->setObjectName(u"logsBanner"_s);
+    m_exportBanner->setObjectName(u"logsExportBanner"_s);
     m_source->setObjectName(u"logsSource"_s);
     m_search->setObjectName(u"logsSearch"_s);
+    m_since->setObjectName(u"logsSince"_s);
     m_level->setObjectName(u"logsLevel"_s);
     m_view->setObjectName(u"logsView"_s);
     m_count->setObjectName(u"logsCount"_s);
@@ -80,7 +87,7 @@ LogsPage::LogsPage(UiContext &ui, QWidget *parent)
 
 void LogsPage::buildLayout()
 {
-    for (QPushButton *button : {m_copy, m_pause, m_follow})
+    for (QPushButton *button : {m_copy, m_save, m_pause, m_follow})
         m_header->addActionWidget(button);
     m_card->setFlush(true);
     m_card->body()->addWidget(m_view);
@@ -92,14 +99,19 @@ void LogsPage::buildLayout()
     choices->setSpacing(10);
     choices->addWidget(m_source, 1);
     choices->addWidget(m_level);
+    auto *range = new QHBoxLayout;
+    range->setSpacing(10);
+    range->addWidget(m_since);
+    range->addWidget(m_search, 1);
     m_filters->setSpacing(10);
     m_filters->addLayout(choices);
-    m_filters->addWidget(m_search, 1);
+    m_filters->addLayout(range, 1);
     auto *layout = new QVBoxLayout(this);
     layout->setContentsMargins(24, 20, 24, 20);
     layout->setSpacing(14);
     layout->addWidget(m_header);
     layout->addWidget(m_banner);
+    layout->addWidget(m_exportBanner);
     layout->addLayout(m_filters);
     layout->addWidget(m_stack, 1);
     layout->addWidget(m_line);
@@ -117,6 +129,11 @@ void LogsPage::connectParts()
 {
     connect(m_menu, &QMenu::aboutToShow, this, &LogsPage::fillMenu);
     connect(m_copy, &QPushButton::clicked, m_view, &LogView::copySelection);
+    connect(m_save, &QPushButton::clicked, this, &LogsPage::chooseExport);
+    connect(m_export, &LogExport::progressed, this, &LogsPage::tellProgress);
+    connect(m_export, &LogExport::ended, this, &LogsPage::tellExport);
+    connect(m_exportBanner, &MessageBanner::actionTriggered, m_export, &LogExport::cancel);
+    connect(m_since, &QComboBox::currentIndexChanged, this, &LogsPage::restart);
     connect(m_pause, &QPushButton::toggled, this, &LogsPage::applyPause);
     connect(m_follow, &QPushButton::toggled, m_view, &LogView::setFollowing);
     connect(m_view, &LogView::followingChanged, m_follow, &QPushButton::setChecked);
@@ -227,24 +244,35 @@ void LogsPage::begin(const std::vector<TenantLog> &logs, const QString &workspac
     m_workspace = workspace;
     m_lastEvent.clear();
     m_line->hide();
-    LogRequest request{.containers = {}, .follow = true};
-    for (const TenantLog &log : logs)
+    restart();
+}
+
+void LogsPage::restart()
+{
+    LogRequest request{.containers = {}, .follow = true, .since = since()};
+    for (const TenantLog &log : m_logs)
         request.containers.append(log.container);
     m_view->setContainers(request.containers);
     m_list->clear();
     applyFilter();
-    if (logs.empty())
+    if (m_logs.empty())
         m_service->stop();
     else
         m_service->start(request);
 }
 
-void LogsPage::applyFilter()
+LogFilter LogsPage::typedFilter() const
 {
     LogFilter filter;
     for (std::size_t source = 0; source < m_logs.size(); ++source)
         filter.setMentions(static_cast<quint16>(source), m_logs.at(source).mentions);
     filter.setLeastLevel(static_cast<LogLevel>(m_level->currentData().toInt()));
+    return filter;
+}
+
+void LogsPage::applyFilter()
+{
+    LogFilter filter = typedFilter();
     const Result<void> set = filter.setPattern(m_search->text().trimmed());
     m_patternError = set ? std::nullopt : std::optional(set.error());
     // With a pattern that is only half typed, what was there stays.

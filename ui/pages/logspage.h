@@ -1,6 +1,7 @@
 #pragma once
 
 #include "core/domain/tenantlogs.h"
+#include "core/services/logexport.h"
 #include "core/services/logservice.h"
 #include "ui/models/loglist.h"
 #include "ui/pages/page.h"
@@ -55,6 +56,13 @@ private:
     void begin(const std::vector<TenantLog> &logs, const QString &workspace);
     void applyFilter();
     void applyPause();
+    void chooseExport();
+    void tellProgress(const LogExport::Written &written);
+    void tellExport(const Result<LogExport::Written> &outcome);
+    void fillSince();
+    void restart();
+    [[nodiscard]] LogFilter typedFilter() const;
+    [[nodiscard]] std::optional<qint64> since() const;
     void tell(const LogEvent &event);
     void refreshState();
     void refreshBanner();
@@ -64,14 +72,18 @@ private:
 
     LogService *m_service;
     LogList *m_list;
+    LogExport *m_export;
     PageHeader *m_header;
     QPushButton *m_copy;
+    QPushButton *m_save;
     QPushButton *m_pause;
     QPushButton *m_follow;
     MessageBanner *m_banner;
+    MessageBanner *m_exportBanner; ///< how far an export is, and how it ended
     QPushButton *m_source;
     QMenu *m_menu;
     SearchField *m_search;
+    QComboBox *m_since; ///< from when on
     QComboBox *m_level;
     QBoxLayout *m_filters; ///< one row, or two in a narrow window
     QStackedWidget *m_stack;

@@ -46,6 +46,8 @@ void LogsPage::refreshState()
     refreshBanner();
     refreshEmptyState();
     m_copy->setEnabled(m_view->currentRow() >= 0);
+    m_save->setEnabled(!m_logs.empty() && !m_patternError && !m_export->isRunning()
+                       && context().connection.state() == ConnectionState::Connected);
     const QDateTime until = m_service->completeUntil();
     if (m_service->state() == LogService::State::Idle)
         m_header->setAge({});
@@ -116,6 +118,7 @@ void LogsPage::retranslateUi()
     m_header->setTitle(title());
     m_header->setSubtitle(tr("What containers write, in the order of time"));
     setButtonText(m_copy, tr("&Copy"));
+    setButtonText(m_save, tr("E&xport…"));
     setButtonText(m_pause, tr("&Pause"));
     setButtonText(m_follow, tr("Fo&llow"));
     m_pause->setToolTip(plainToolTip(tr("Stop reading; nothing is lost")));
@@ -124,6 +127,9 @@ void LogsPage::retranslateUi()
     m_view->setAccessibleName(tr("Log lines"));
     m_card->setAccessibleName(tr("Log lines"));
     m_line->setName(tr("Selected line"));
+    m_save->setToolTip(
+        plainToolTip(tr("Write everything that the filters let through to a file, also what is no longer on the page")));
+    fillSince();
     m_level->setAccessibleName(tr("Level"));
     const QVariant chosen = m_level->currentData();
     const QSignalBlocker quiet(m_level);

@@ -17,9 +17,9 @@ struct Tr {
     Q_DECLARE_TR_FUNCTIONS(tmc::ui::SaveFileDialog)
 };
 
-QString filterOf(const FileFormat &format)
+QString filterOf(const std::pair<QString, QString> &format)
 {
-    return u"%1 (*.%2)"_s.arg(format.name, format.suffix);
+    return u"%1 (*.%2)"_s.arg(format.first, format.second);
 }
 
 void writeFile(QWidget *parent, const QString &path, const QByteArray &content)
@@ -38,7 +38,8 @@ void writeFile(QWidget *parent, const QString &path, const QByteArray &content)
 
 } // namespace
 
-void saveToFile(QWidget *parent, const QString &title, const QString &suggestedName, std::vector<FileFormat> formats)
+void askForFile(QWidget *parent, const QString &title, const QString &suggestedName,
+                const std::vector<std::pair<QString, QString>> &formats, const std::function<void(const QString &path)> &chosen)
 {
     static const QRegularExpression unusual(u"[^A-Za-z0-9._-]+"_s);
     auto *dialog = new QFileDialog(parent, title);
@@ -47,24 +48,32 @@ void saveToFile(QWidget *parent, const QString &title, const QString &suggestedN
     dialog->setAcceptMode(QFileDialog::AcceptSave);
     dialog->setFileMode(QFileDialog::AnyFile);
     QStringList filters;
-    for (const FileFormat &format : formats)
+    for (const auto &format : formats)
         filters.append(filterOf(format));
     dialog->setNameFilters(filters);
-    dialog->setDefaultSuffix(formats.front().suffix);
+    dialog->setDefaultSuffix(formats.front().second);
     dialog->selectFile(QString(suggestedName).replace(unusual, u"-"_s));
     QObject::connect(dialog, &QFileDialog::filterSelected, dialog, [dialog, formats](const QString &filter) {
-        for (const FileFormat &format : formats)
+        for (const auto &format : formats)
             if (filterOf(format) == filter)
-                dialog->setDefaultSuffix(format.suffix);
+                dialog->setDefaultSuffix(format.second);
     });
-    QObject::connect(dialog, &QFileDialog::fileSelected, parent, [parent, formats](const QString &path) {
+    QObject::connect(dialog, &QFileDialog::fileSelected, parent, chosen);
+    dialog->open();
+}
+
+void saveToFile(QWidget *parent, const QString &title, const QString &suggestedName, std::vector<FileFormat> formats)
+{
+    std::vector<std::pair<QString, QString>> names;
+    for (const FileFormat &format : formats)
+        names.emplace_back(format.name, format.suffix);
+    askForFile(parent, title, suggestedName, names, [parent, formats](const QString &path) {
         const FileFormat *chosen = &formats.front();
         for (const FileFormat &format : formats)
             if (path.endsWith(u'.' + format.suffix, Qt::CaseInsensitive))
                 chosen = &format;
         writeFile(parent, path, chosen->content());
     });
-    dialog->open();
 }
 
 } // namespace tmc::ui

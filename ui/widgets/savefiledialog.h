@@ -4,6 +4,7 @@
 #include <QString>
 
 #include <functional>
+#include <utility>
 #include <vector>
 
 class QWidget;
@@ -16,6 +17,11 @@ struct FileFormat {
     QString suffix;                      ///< without the dot: "txt"
     std::function<QByteArray()> content; ///< asked for once, after a file has been chosen
 };
+
+/// Asks for the name of a file to write without blocking the event loop. `formats` are pairs of a translated name and a suffix; `chosen` is
+/// not called when the operator gives up.
+void askForFile(QWidget *parent, const QString &title, const QString &suggestedName,
+                const std::vector<std::pair<QString, QString>> &formats, const std::function<void(const QString &path)> &chosen);
 
 /// Asks for a file without blocking the event loop and writes it atomically; a file that cannot be written is told in a message box.
 /// `suggestedName` is without suffix; characters that do not belong into file names are replaced.

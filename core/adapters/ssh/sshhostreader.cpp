@@ -7,6 +7,9 @@
 #include <QProcess>
 
 #include <chrono>
+#include <csignal>
+
+#include <sys/prctl.h>
 
 using namespace Qt::StringLiterals;
 using namespace std::chrono_literals;
@@ -35,6 +38,8 @@ public:
         TM_TRY(const QStringList arguments, SshOptions::readHost(controlSocket, figure));
         m_process.setStandardInputFile(QProcess::nullDevice());
         m_process.setStandardErrorFile(QProcess::nullDevice());
+        // A console that is killed leaves no ssh behind.
+        m_process.setChildProcessModifier([] { ::prctl(PR_SET_PDEATHSIG, SIGKILL); });
         m_process.start(u"ssh"_s, arguments);
         return {};
     }

@@ -32,6 +32,8 @@ private slots:
     void tornLastLineIsIgnoredAndCutOff();
     void everyTruncationYieldsAPrefix();
     void changedLineIsReported();
+    void aFullDiskLeavesWhatWasWritten();
+    void aFolderThatIsGoneIsToldAndNotMade();
 };
 
 void LocalFilesTest::everyDirectoryIsPrivate()
@@ -251,6 +253,38 @@ void LocalFilesTest::changedLineIsReported()
     QCOMPARE(lines.error().code, ErrorCode::ConfigurationInvalid);
     QCOMPARE(lines.error().args, QStringList{path});
     QVERIFY(!AppendLog::open(path));
+}
+
+void LocalFilesTest::aFullDiskLeavesWhatWasWritten()
+{
+    const TemporaryHome home;
+    const QString path = home.root() + u"/journal"_s;
+    auto log = AppendLog::create(path);
+    QVERIFY(log && log->append({{u"n"_s, 1}}));
+    // A limit of this process's file sizes instead of a disk: the kernel takes the first bytes of the line and refuses the rest.
+    rlimit before{};
+    QCOMPARE(::getrlimit(RLIMIT_FSIZE, &before), 0);
+    const auto former = std::signal(SIGXFSZ, SIG_IGN);
+    rlimit small = before;
+    small.rlim_cur = static_cast<rlim_t>(contents(path).size() + 5);
+    QCOMPARE(::setrlimit(RLIMIT_FSIZE, &small), 0);
+    const auto refused = log->append({{u"n"_s, 2}});
+    ::setrlimit(RLIMIT_FSIZE, &before);
+    std::signal(SIGXFSZ, former);
+    QVERIFY(!refused);
+    QCOMPARE(refused.error().code, ErrorCode::LocalFile);
+    QCOMPARE(AppendLog::read(path)->size(), 1U);
+    QVERIFY(log->append({{u"n"_s, 3}}));
+    QCOMPARE(AppendLog::read(path)->at(1).value(u"n"_s).toInt(), 3);
+}
+
+void LocalFilesTest::aFolderThatIsGoneIsToldAndNotMade()
+{
+    const TemporaryHome home;
+    const QString path = home.root() + u"/gone/journal"_s;
+    QCOMPARE(AppendLog::create(path).error().code, ErrorCode::LocalFile);
+    QCOMPARE(AppendLog::open(path).error().code, ErrorCode::NotFound);
+    QVERIFY(!QFileInfo::exists(home.root() + u"/gone"_s));
 }
 
 QTEST_GUILESS_MAIN(LocalFilesTest)

@@ -1,3 +1,4 @@
+#include "core/adapters/local/appendlog.h"
 #include "core/adapters/local/localoperationstore.h"
 #include "temporaryhome.h"
 
@@ -69,6 +70,8 @@ private slots:
     void tornLastLineCostsOnlyThatLine();
     void everyTruncationIsAnEarlierRecord();
     void damagedJournalIsListedAndNotResumed();
+    void linesThatAreNotUnderstoodAreNotGuessed_data();
+    void linesThatAreNotUnderstoodAreNotGuessed();
     void identifierCannotLeaveTheDirectory();
     void unknownStepIsRefused();
     void whatNeedsARegistryIsRefused();
@@ -324,6 +327,31 @@ void OperationStoreTest::damagedJournalIsListedAndNotResumed()
     QCOMPARE(list.front().id.value(), u"op-1"_s);
     QCOMPARE(list.front().state, OperationState::NeedsOperator);
     QCOMPARE(list.front().error->args, QStringList{path});
+}
+
+void OperationStoreTest::linesThatAreNotUnderstoodAreNotGuessed_data()
+{
+    QTest::addColumn<QJsonObject>("line");
+    QTest::newRow("unknown kind") << QJsonObject{{u"kind"_s, u"teleport"_s}};
+    QTest::newRow("unknown step") << QJsonObject{{u"kind"_s, u"step"_s}, {u"sequence"_s, 99}, {u"state"_s, u"done"_s}};
+    QTest::newRow("unknown state of a step") << QJsonObject{{u"kind"_s, u"step"_s}, {u"sequence"_s, 1}, {u"state"_s, u"perhaps"_s}};
+    QTest::newRow("unknown state") << QJsonObject{{u"kind"_s, u"state"_s}, {u"state"_s, u"perhaps"_s}};
+    QTest::newRow("a second beginning") << QJsonObject{{u"kind"_s, u"begin"_s}};
+}
+
+/// Their checksums are right: a newer console may have written them.
+void OperationStoreTest::linesThatAreNotUnderstoodAreNotGuessed()
+{
+    QFETCH(QJsonObject, line);
+    const TemporaryHome home;
+    LocalOperationStore store(home.paths(), u"vps-1"_s, ana);
+    {
+        const auto session = store.begin(operation(u"op-1"_s));
+        QVERIFY(session && (*session)->recordIntent(1));
+    }
+    QVERIFY(AppendLog::open(journalPath(home, u"op-1"_s))->append(line));
+    QCOMPARE(store.takeOver(OperationId(u"op-1"_s)).error().code, ErrorCode::ConfigurationInvalid);
+    QCOMPARE(store.list().front().state, OperationState::NeedsOperator);
 }
 
 void OperationStoreTest::identifierCannotLeaveTheDirectory()

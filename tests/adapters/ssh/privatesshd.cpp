@@ -2,6 +2,7 @@
 
 #include "core/adapters/ssh/knownhostsfile.h"
 #include "processes.h"
+#include "tests/support/helperprocess.h"
 
 #include <QDir>
 #include <QLocalSocket>
@@ -101,7 +102,7 @@ tmc::ServerProfile PrivateSshd::profile() const
 
 QString PrivateSshd::hostKeyFingerprint() const
 {
-    QProcess keygen;
+    HelperProcess keygen;
     keygen.start(u"ssh-keygen"_s, {u"-l"_s, u"-f"_s, file(u"hostkey.pub"_s)});
     keygen.waitForFinished();
     return QString::fromLatin1(keygen.readAllStandardOutput()).section(u' ', 1, 1);
@@ -158,7 +159,7 @@ QList<qint64> PrivateSshd::connectionProcesses() const
 
 bool PrivateSshd::makeKey(const QString &path)
 {
-    QProcess keygen;
+    HelperProcess keygen;
     keygen.start(u"ssh-keygen"_s, {u"-q"_s, u"-t"_s, u"ed25519"_s, u"-N"_s, QString(), u"-f"_s, path});
     return keygen.waitForFinished() && keygen.exitCode() == 0;
 }

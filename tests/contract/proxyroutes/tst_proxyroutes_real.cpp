@@ -4,12 +4,12 @@
 #include "core/adapters/docker/nginxproxyroutes.h"
 #include "core/adapters/docker/pinfile.h"
 #include "core/adapters/docker/tararchive.h"
+#include "support/helperprocess.h"
 #include "support/sandbox.h"
 
 #include <QCoreApplication>
 #include <QDeadlineTimer>
 #include <QFile>
-#include <QProcess>
 #include <QTcpSocket>
 #include <QTemporaryDir>
 #include <QTest>
@@ -174,7 +174,7 @@ void RealProxyRoutes::regenerate()
 
 void RealProxyRoutes::putCertificate(const QString &name, const QTemporaryDir &directory)
 {
-    QProcess openssl;
+    HelperProcess openssl;
     openssl.start(u"openssl"_s,
                   {u"req"_s, u"-x509"_s, u"-newkey"_s, u"ec"_s, u"-pkeyopt"_s, u"ec_paramgen_curve:prime256v1"_s, u"-nodes"_s,
                    u"-days"_s, u"2"_s, u"-subj"_s, u"/CN="_s + name, u"-addext"_s, u"subjectAltName=DNS:"_s + name, u"-keyout"_s,

@@ -9,11 +9,14 @@
 #include <QClipboard>
 #include <QComboBox>
 #include <QElapsedTimer>
+#include <QDir>
 #include <QFile>
+#include <QFileDialog>
 #include <QLabel>
 #include <QLineEdit>
 #include <QPushButton>
 #include <QScrollBar>
+#include <QTemporaryDir>
 #include <QTest>
 
 using namespace Qt::StringLiterals;
@@ -40,6 +43,9 @@ private slots:
     void aBrokenConnectionIsToldAndHealsWithoutAGap();
     void aSilentStreamIsNotLiveWithoutAConnection();
     void linesAreCopiedAsTheyAreShown();
+    void everythingThatTheFilterWantsIsExported();
+    void anExportThatBreaksOffLeavesTheFileOfBefore();
+    void theBeginningIsChosen();
     void aMillionLinesFitIntoMemory();
     void nothingIsNamelessOrClipped();
 
@@ -59,6 +65,15 @@ private:
         m_page->show();
         m_page->activate({});
         m_page->showContainers(containers);
+    }
+    /// As the operator does it with the button and the dialog.
+    QString exportTo(const QString &path)
+    {
+        part<QPushButton>(*m_page, "logsExport")->click();
+        auto *dialog = part<QFileDialog>(*m_page, "saveFileDialog");
+        emit dialog->fileSelected(path);
+        dialog->reject();
+        return path;
     }
     LogView *view() const { return part<LogView>(*m_page, "logsView"); }
     LogList *list() const { return m_page->findChild<LogList *>(); }
@@ -217,6 +232,68 @@ void TestLogsPage::linesAreCopiedAsTheyAreShown()
     QVERIFY(copied.at(0).endsWith(u"  first"_s));
     QVERIFY2(copied.at(1).endsWith(u"! \\x1b[31mred"_s), qPrintable(copied.at(1)));
     QVERIFY(view()->accessibleDescription().endsWith(u"\\x1b[31mred"_s));
+}
+
+void TestLogsPage::everythingThatTheFilterWantsIsExported()
+{
+    std::vector<LogLine> written = lines(1, 200'000);
+    written.back().text = "\x1b[31mlast 9";
+    written.back().stream = LogStream::Error;
+    m_fixture->server.logs.write(written);
+    open();
+    part<QLineEdit>(*m_page, "logsSearch")->setText(u"9$"_s);
+    QTRY_COMPARE(list()->rowCount(), 20'001);
+    QTemporaryDir directory;
+    const QString path = exportTo(directory.filePath(u"saved.log"_s));
+    auto *banner = part<MessageBanner>(*m_page, "logsExportBanner");
+    QTRY_COMPARE_WITH_TIMEOUT(banner->kind(), StatusRole::Ok, 30'000);
+    QFile file(path);
+    QVERIFY(file.open(QIODevice::ReadOnly));
+    const QList<QByteArray> saved = file.readAll().split('\n');
+    QCOMPARE(saved.size(), 20'002); // the last line ends as well
+    QCOMPARE(saved.at(0), "1970-01-01T00:00:00.009000000Z erp-shared stdout line 9");
+    QCOMPARE(saved.at(20'000), "1970-01-01T00:03:20.000000000Z erp-shared stderr \\x1b[31mlast 9");
+    QCOMPARE(file.permissions() & (QFileDevice::ReadGroup | QFileDevice::ReadOther), QFileDevice::Permissions());
+    QVERIFY(part<QPushButton>(*m_page, "logsExport")->isEnabled());
+}
+
+void TestLogsPage::anExportThatBreaksOffLeavesTheFileOfBefore()
+{
+    m_fixture->server.logs.write(lines(1, 10));
+    open();
+    QTRY_COMPARE(list()->rowCount(), 10);
+    QTemporaryDir directory;
+    QFile former(directory.filePath(u"saved.log"_s));
+    QVERIFY(former.open(QIODevice::WriteOnly) && former.write("former\n") > 0);
+    former.close();
+    m_fixture->server.logs.breakDown(
+        {.code = ErrorCode::DockerUnreachable, .args = {u"x"_s}, .source = ErrorSource::Docker, .retryable = true});
+    exportTo(former.fileName());
+    auto *banner = part<MessageBanner>(*m_page, "logsExportBanner");
+    QTRY_COMPARE(banner->kind(), StatusRole::Bad);
+    QVERIFY(former.open(QIODevice::ReadOnly));
+    QCOMPARE(former.readAll(), "former\n");
+    QCOMPARE(QDir(directory.path()).entryList(QDir::Files).size(), 1);
+    m_fixture->server.logs.heal();
+    exportTo(directory.path() + u"/no/such/folder.log"_s);
+    QTRY_VERIFY(part<QPushButton>(*m_page, "logsExport")->isEnabled());
+    QCOMPARE(banner->kind(), StatusRole::Bad);
+}
+
+void TestLogsPage::theBeginningIsChosen()
+{
+    m_fixture->server.logs.write(lines(1, 10));
+    open();
+    QTRY_COMPARE(list()->rowCount(), 10);
+    const auto *service = m_page->findChild<LogService *>();
+    QVERIFY(!service->request().since);
+    auto *since = part<QComboBox>(*m_page, "logsSince");
+    since->setCurrentIndex(since->findData(60));
+    const qint64 now = m_fixture->context.clock.now().toMSecsSinceEpoch() * 1'000'000;
+    QVERIFY(service->request().since);
+    QVERIFY(std::abs(now - 3'600'000'000'000 - *service->request().since) < 60'000'000'000);
+    since->setCurrentIndex(0);
+    QVERIFY(!service->request().since);
 }
 
 void TestLogsPage::aMillionLinesFitIntoMemory()
