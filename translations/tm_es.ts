@@ -1,10446 +1,10414 @@
 <?xml version="1.0" encoding="utf-8"?>
 <!DOCTYPE TS>
 <TS version="2.1" language="es" sourcelanguage="en">
-    <context>
-        <name>ActivityTableModel</name>
-        <message>
-            <source>When</source>
-            <translation>Cuándo</translation>
-        </message>
-        <message>
-            <source>Action</source>
-            <translation>Acción</translation>
-        </message>
-        <message>
-            <source>What happened</source>
-            <translation>Qué ocurrió</translation>
-        </message>
-        <message>
-            <source>Who</source>
-            <translation>Quién</translation>
-        </message>
-        <message>
-            <source>From</source>
-            <translation>Desde</translation>
-        </message>
-    </context>
-    <context>
-        <name>ActivityText</name>
-        <message>
-            <source>Workspace created</source>
-            <translation>Espacio creado</translation>
-        </message>
-        <message>
-            <source>The workspace %1 was created</source>
-            <translation>Se creó el espacio de trabajo %1</translation>
-        </message>
-        <message>
-            <source>Server prepared</source>
-            <translation>Servidor preparado</translation>
-        </message>
-        <message>
-            <source>The server %1 was prepared</source>
-            <translation>Se preparó el servidor %1</translation>
-        </message>
-        <message>
-            <source>Operation done</source>
-            <translation>Operación terminada</translation>
-        </message>
-        <message>
-            <source>Done: %1</source>
-            <translation>Terminada: %1</translation>
-        </message>
-        <message>
-            <source>Operation rolled back</source>
-            <translation>Operación revertida</translation>
-        </message>
-        <message>
-            <source>Rolled back: %1</source>
-            <translation>Revertida: %1</translation>
-        </message>
-        <message>
-            <source>Operation waits for a person</source>
-            <translation>Operación que requiere intervención</translation>
-        </message>
-        <message>
-            <source>Waits for a person: %1</source>
-            <translation>Requiere intervención: %1</translation>
-        </message>
-        <message>
-            <source>Plan changed</source>
-            <translation>Plan cambiado</translation>
-        </message>
-        <message>
-            <source>The plan of the workspace %1 was changed</source>
-            <translation>Se cambió el plan del espacio de trabajo %1</translation>
-        </message>
-        <message>
-            <source>Retired container removed</source>
-            <translation>Contenedor retirado quitado</translation>
-        </message>
-        <message>
-            <source>The retired container of the workspace %1 was removed</source>
-            <translation>Se quitó el contenedor retirado del espacio de trabajo %1</translation>
-        </message>
-    </context>
-    <context>
-        <name>BackupCopyModel</name>
-        <message>
-            <source>not known</source>
-            <translation>desconocido</translation>
-        </message>
-        <message>
-            <source>Made</source>
-            <translation>Hecha</translation>
-        </message>
-        <message>
-            <source>State</source>
-            <translation>Estado</translation>
-        </message>
-        <message>
-            <source>Size</source>
-            <translation>Tamaño</translation>
-        </message>
-    </context>
-    <context>
-        <name>BackupTableModel</name>
-        <message>
-            <source>now</source>
-            <translation>ahora</translation>
-        </message>
-        <message>
-            <source>Workspace</source>
-            <translation>Espacio de trabajo</translation>
-        </message>
-        <message>
-            <source>Product</source>
-            <translation>Producto</translation>
-        </message>
-        <message>
-            <source>State</source>
-            <translation>Estado</translation>
-        </message>
-        <message>
-            <source>Last backup</source>
-            <translation>Último respaldo</translation>
-        </message>
-        <message>
-            <source>Last checked</source>
-            <translation>Última comprobación</translation>
-        </message>
-        <message>
-            <source>Last proven</source>
-            <translation>Última prueba</translation>
-        </message>
-        <message>
-            <source>Size</source>
-            <translation>Tamaño</translation>
-        </message>
-        <message>
-            <source>Trend</source>
-            <translation>Tendencia</translation>
-        </message>
-        <message>
-            <source>Next due</source>
-            <translation>Próximo</translation>
-        </message>
-        <message>
-            <source>From when the newest copy is that was read back and compared</source>
-            <translation>De cuándo es la copia más reciente que se releyó y comparó</translation>
-        </message>
-        <message>
-            <source>From when the newest copy is that was restored on trial and compared</source>
-            <translation>De cuándo es la copia más reciente que se restauró a prueba y comparó</translation>
-        </message>
-        <message>
-            <source>How the size of the last copies has changed</source>
-            <translation>Cómo ha cambiado el tamaño de las últimas copias</translation>
-        </message>
-    </context>
-    <context>
-        <name>BackupText</name>
-        <message>
-            <source>made, not checked yet</source>
-            <translation>hecho, sin comprobar todavía</translation>
-        </message>
-        <message>
-            <source>checked</source>
-            <translation>comprobado</translation>
-        </message>
-        <message>
-            <source>proven by a trial restore</source>
-            <translation>probado con una restauración de prueba</translation>
-        </message>
-        <message>
-            <source>DAMAGED</source>
-            <translation>DAÑADO</translation>
-        </message>
-        <message>
-            <source>schema %1 in the database %2</source>
-            <translation>esquema %1 de la base de datos %2</translation>
-        </message>
-        <message>
-            <source>database %1</source>
-            <translation>base de datos %1</translation>
-        </message>
-        <message>
-            <source>Not checked</source>
-            <translation>Sin comprobar</translation>
-        </message>
-        <message>
-            <source>Checked</source>
-            <translation>Comprobada</translation>
-        </message>
-        <message>
-            <source>Proven</source>
-            <translation>Probada</translation>
-        </message>
-        <message>
-            <source>Damaged</source>
-            <translation>Dañada</translation>
-        </message>
-        <message>
-            <source>Up to date</source>
-            <translation>Al día</translation>
-        </message>
-        <message>
-            <source>Not planned</source>
-            <translation>Sin plan fijo</translation>
-        </message>
-        <message>
-            <source>Workspace gone</source>
-            <translation>Espacio eliminado</translation>
-        </message>
-        <message>
-            <source>Due</source>
-            <translation>Toca ahora</translation>
-        </message>
-        <message>
-            <source>Overdue</source>
-            <translation>Atrasado</translation>
-        </message>
-        <message>
-            <source>No backup</source>
-            <translation>Sin respaldo</translation>
-        </message>
-        <message>
-            <source>The newest good copy is younger than the interval.</source>
-            <translation>La copia buena más reciente es más joven que el intervalo.</translation>
-        </message>
-        <message>
-            <source>It is backed up only when somebody asks for it.</source>
-            <translation>Solo se respalda cuando alguien lo pide.</translation>
-        </message>
-        <message>
-            <source>The registry does not have this workspace any more; its copies are kept.</source>
-            <translation>El registro ya no tiene este espacio de trabajo; sus copias se conservan.</translation>
-        </message>
-        <message>
-            <source>The interval is over since the newest good copy was made.</source>
-            <translation>El intervalo ha pasado desde que se hizo la copia buena más reciente.</translation>
-        </message>
-        <message>
-            <source>More than two intervals have passed since the newest good copy was made.</source>
-            <translation>Han pasado más de dos intervalos desde que se hizo la copia buena más reciente.</translation>
-        </message>
-        <message>
-            <source>A copy is not what was written. Nothing of it is used; make a new one.</source>
-            <translation>Una copia no es lo que se escribió. No se usa nada de ella; haga una nueva.</translation>
-        </message>
-        <message>
-            <source>There is no good copy at all.</source>
-            <translation>No hay ninguna copia buena.</translation>
-        </message>
-        <message>
-            <source>team</source>
-            <translation>del equipo de trabajo</translation>
-        </message>
-        <message>
-            <source>recovery (on paper)</source>
-            <translation>de recuperación (en papel)</translation>
-        </message>
-        <message>
-            <source>signing</source>
-            <translation>de firma</translation>
-        </message>
-        <message>
-            <source>only when asked</source>
-            <translation>solo a petición</translation>
-        </message>
-        <message>
-            <source>every day</source>
-            <translation>cada día</translation>
-        </message>
-        <message>
-            <source>every week</source>
-            <translation>cada semana</translation>
-        </message>
-        <message numerus="yes">
-            <source>every %n day(s)</source>
-            <translation>
-                <numerusform>cada %n día</numerusform>
-                <numerusform>cada %n días</numerusform>
-            </translation>
-        </message>
-        <message numerus="yes">
-            <source>every %n hour(s)</source>
-            <translation>
-                <numerusform>cada %n hora</numerusform>
-                <numerusform>cada %n horas</numerusform>
-            </translation>
-        </message>
-        <message>
-            <source>Counting what the database holds…</source>
-            <translation>Contando lo que contiene la base de datos…</translation>
-        </message>
-        <message>
-            <source>Reading the copy back: %1 of %2</source>
-            <translation>Releyendo la copia: %1 de %2</translation>
-        </message>
-        <message>
-            <source>Dumping: %1 of about %2</source>
-            <translation>Volcando: %1 de unos %2</translation>
-        </message>
-        <message>
-            <source>Dumping: %1</source>
-            <translation>Volcando: %1</translation>
-        </message>
-        <message>
-            <source>%1 per second</source>
-            <translation>%1 por segundo</translation>
-        </message>
-        <message>
-            <source>about %1 left</source>
-            <translation>faltan unos %1</translation>
-        </message>
-    </context>
-    <context>
-        <name>CapacityText</name>
-        <message>
-            <source>none</source>
-            <comment>a container has no limit, or is not there</comment>
-            <translation>ninguno</translation>
-        </message>
-        <message>
-            <source>server</source>
-            <translation>servidor</translation>
-        </message>
-        <message>
-            <source>Memory</source>
-            <translation>Memoria</translation>
-        </message>
-        <message>
-            <source>Processor</source>
-            <translation>Procesador</translation>
-        </message>
-        <message>
-            <source>Disk</source>
-            <translation>Disco</translation>
-        </message>
-        <message>
-            <source>Ports</source>
-            <translation>Puertos</translation>
-        </message>
-        <message>
-            <source>Database connections</source>
-            <translation>Conexiones a la base de datos</translation>
-        </message>
-        <message>
-            <source>Redis indexes</source>
-            <translation>Índices de Redis</translation>
-        </message>
-        <message>
-            <source>memory</source>
-            <translation>memoria</translation>
-        </message>
-        <message>
-            <source>processor</source>
-            <translation>procesador</translation>
-        </message>
-        <message>
-            <source>disk</source>
-            <translation>disco</translation>
-        </message>
-        <message>
-            <source>ports</source>
-            <translation>puertos</translation>
-        </message>
-        <message>
-            <source>database connections</source>
-            <translation>conexiones a la base de datos</translation>
-        </message>
-        <message>
-            <source>Redis indexes</source>
-            <comment>in the middle of a sentence</comment>
-            <translation>índices de Redis</translation>
-        </message>
-        <message>
-            <source>not measured</source>
-            <translation>sin medir</translation>
-        </message>
-        <message>
-            <source>%1, %2: promised %3, afterwards %4 (in use: %5, budget: %6)</source>
-            <extracomment>A line of a preview: whose resource, which one, before and after, what is in use, how much may be promised.</extracomment>
-            <translation>%1, %2: prometido %3, después %4 (en uso: %5, presupuesto: %6)</translation>
-        </message>
-        <message>
-            <source>%1, %2: limit %3, afterwards %4 (in use: %5)</source>
-            <extracomment>A line of a preview: a container, a resource, its limit before and after, what is in use.</extracomment>
-            <translation>%1, %2: límite %3, después %4 (en uso: %5)</translation>
-        </message>
-        <message>
-            <source>Nothing that is known limits how many more workspaces fit.</source>
-            <translation>Nada de lo que se conoce limita cuántos espacios de trabajo más caben.</translation>
-        </message>
-        <message>
-            <source>Not one more workspace fits.</source>
-            <translation>No cabe ningún espacio de trabajo más.</translation>
-        </message>
-        <message numerus="yes">
-            <source>%n more workspace(s) fit.</source>
-            <translation>
-                <numerusform>Cabe %n espacio de trabajo más.</numerusform>
-                <numerusform>Caben %n espacios de trabajo más.</numerusform>
-            </translation>
-        </message>
-        <message>
-            <source>%1 What runs out first: %2. Each needs %3, and %4 can still be promised.</source>
-            <extracomment>%1 is a sentence such as "2 more workspaces fit.", %2 a resource, %3 and %4 amounts of it.</extracomment>
-            <translation>%1 Lo primero que se agota: %2. Cada uno necesita %3 y todavía se puede prometer %4.</translation>
-        </message>
-        <message>
-            <source>%1: each needs %2; what is left is not known</source>
-            <translation>%1: cada uno necesita %2; no se sabe cuánto queda</translation>
-        </message>
-        <message>
-            <source>%1: each needs %2, %3 can still be promised of %4; enough for %5</source>
-            <translation>%1: cada uno necesita %2, todavía se puede prometer %3 de %4; alcanza para %5</translation>
-        </message>
-        <message numerus="yes">
-            <source>All %n workspace(s) fit.</source>
-            <translation>
-                <numerusform>%n espacio de trabajo cabe.</numerusform>
-                <numerusform>Los %n espacios de trabajo caben.</numerusform>
-            </translation>
-        </message>
-        <message>
-            <source>%1 is the first that does not fit (number %2 of %3). What is lacking: %4. It needs %5 more, and %6 can still be promised after those before it.</source>
-            <translation>%1 es el primero que no cabe (número %2 de %3). Lo que falta: %4. Necesita %5 más y, después de los anteriores, todavía se puede prometer %6.</translation>
-        </message>
-        <message>
-            <source>create</source>
-            <comment>what a step does</comment>
-            <translation>crear</translation>
-        </message>
-        <message>
-            <source>change</source>
-            <comment>what a step does</comment>
-            <translation>cambiar</translation>
-        </message>
-        <message>
-            <source>remove</source>
-            <comment>what a step does</comment>
-            <translation>quitar</translation>
-        </message>
-        <message>
-            <source>replace</source>
-            <comment>what a step does</comment>
-            <translation>reemplazar</translation>
-        </message>
-        <message>
-            <source>check</source>
-            <comment>what a step does</comment>
-            <translation>comprobar</translation>
-        </message>
-    </context>
-    <context>
-        <name>CatalogueField</name>
-        <message>
-            <source>Small letters, digits and “_”. Names of databases and containers are made from it; it never changes.</source>
-            <translation>Minúsculas, dígitos y «_». De ella se forman nombres de bases de datos y contenedores; no cambia nunca.</translation>
-        </message>
-        <message>
-            <source>With its tag, such as crm:1.0.0</source>
-            <translation>Con su etiqueta, por ejemplo crm:1.0.0</translation>
-        </message>
-        <message>
-            <source>Only for products whose tenants have a front-end container.</source>
-            <translation>Solo para productos cuyos inquilinos tienen un contenedor de interfaz.</translation>
-        </message>
-        <message>
-            <source>The port that the program listens on inside its container.</source>
-            <translation>El puerto en el que escucha el programa dentro de su contenedor.</translation>
-        </message>
-        <message>
-            <source>Workspaces get hosts below it: acme.crm.example.com</source>
-            <translation>Los espacios de trabajo reciben hosts debajo de él: acme.crm.example.com</translation>
-        </message>
-        <message>
-            <source>Begins with “/”.</source>
-            <translation>Comienza con «/».</translation>
-        </message>
-        <message>
-            <source>Program and arguments, without a shell.</source>
-            <translation>Programa y argumentos, sin intérprete de comandos.</translation>
-        </message>
-        <message>
-            <source>Serves all workspaces on shared plans. Empty: no shared hosting.</source>
-            <translation>Atiende a todos los espacios de trabajo de planes compartidos. Vacío: sin alojamiento compartido.</translation>
-        </message>
-        <message>
-            <source>On the host. 0: none.</source>
-            <translation>En el servidor. 0: ninguno.</translation>
-        </message>
-        <message>
-            <source>On the host, for workspaces on dedicated plans. 0: none.</source>
-            <translation>En el servidor, para espacios de trabajo de planes dedicados. 0: ninguno.</translation>
-        </message>
-        <message>
-            <source>The end of that range.</source>
-            <translation>El final de ese rango.</translation>
-        </message>
-        <message>
-            <source>The PostgreSQL role that the shared container connects as.</source>
-            <translation>El rol de PostgreSQL con el que se conecta el contenedor compartido.</translation>
-        </message>
-        <message>
-            <source>Only when each customer has a schema instead of a database.</source>
-            <translation>Solo cuando cada cliente tiene un esquema en lugar de una base de datos.</translation>
-        </message>
-        <message>
-            <source>For QA variants. Empty: the same image.</source>
-            <translation>Para variantes de QA. Vacío: la misma imagen.</translation>
-        </message>
-        <message>
-            <source>For QA variants. Empty: the same database.</source>
-            <translation>Para variantes de QA. Vacío: la misma base de datos.</translation>
-        </message>
-        <message>
-            <source>In megabytes; dedicated plans need it.</source>
-            <translation>En megabytes; los planes dedicados la necesitan.</translation>
-        </message>
-        <message>
-            <source>In thousandths of a core; dedicated plans need it.</source>
-            <translation>En milésimas de núcleo; los planes dedicados lo necesitan.</translation>
-        </message>
-        <message>
-            <source>In megabytes. 0: not limited.</source>
-            <translation>En megabytes. 0: sin límite.</translation>
-        </message>
-        <message>
-            <source>0: not limited.</source>
-            <translation>0: sin límite.</translation>
-        </message>
-        <message>
-            <source>Orders the plans from small to large.</source>
-            <translation>Ordena los planes de menor a mayor.</translation>
-        </message>
-    </context>
-    <context>
-        <name>CatalogueText</name>
-        <message>
-            <source>none</source>
-            <comment>a product does not have it</comment>
-            <translation>ninguno</translation>
-        </message>
-        <message>
-            <source>not limited</source>
-            <comment>limit of a plan</comment>
-            <translation>sin límite</translation>
-        </message>
-        <message>
-            <source>empty</source>
-            <comment>value of a field</comment>
-            <translation>vacío</translation>
-        </message>
-        <message>
-            <source>%1: %2</source>
-            <comment>name of a field and its value</comment>
-            <translation>%1: %2</translation>
-        </message>
-    </context>
-    <context>
-        <name>CommandHint</name>
-        <message>
-            <source>SERVER</source>
-            <extracomment>Placeholder for the name of a server in a command, in capitals and without spaces.</extracomment>
-            <translation>SERVIDOR</translation>
-        </message>
-        <message>
-            <source>OPERATION</source>
-            <extracomment>Placeholder for the identifier of an operation in a command, in capitals and without spaces.</extracomment>
-            <translation>OPERACIÓN</translation>
-        </message>
-        <message>
-            <source>HOST</source>
-            <extracomment>Placeholders in a command, in capitals and without spaces: an address to connect to, and a file.</extracomment>
-            <translation>HOST</translation>
-        </message>
-        <message>
-            <source>FILE</source>
-            <translation>ARCHIVO</translation>
-        </message>
-    </context>
-    <context>
-        <name>Connection</name>
-        <message>
-            <source>Not connected</source>
-            <translation>Sin conexión</translation>
-        </message>
-        <message>
-            <source>Connecting</source>
-            <translation>Conectando</translation>
-        </message>
-        <message>
-            <source>Connected</source>
-            <translation>Conectado</translation>
-        </message>
-        <message>
-            <source>Reconnecting</source>
-            <translation>Reconectando</translation>
-        </message>
-        <message>
-            <source>Cannot connect</source>
-            <translation>No se puede conectar</translation>
-        </message>
-        <message>
-            <source>Not prepared yet</source>
-            <translation>Aún sin preparar</translation>
-        </message>
-        <message>
-            <source>Older than this program</source>
-            <translation>Más antiguo que este programa</translation>
-        </message>
-        <message>
-            <source>Operation running</source>
-            <translation>Operación en curso</translation>
-        </message>
-        <message>
-            <source>Connected since %1 (%2).</source>
-            <translation>Conectado desde las %1 (%2).</translation>
-        </message>
-        <message>
-            <source>An answer takes %1.</source>
-            <translation>Una respuesta tarda %1.</translation>
-        </message>
-        <message>
-            <source>Lost since %1 (%2).</source>
-            <translation>Conexión perdida desde las %1 (%2).</translation>
-        </message>
-        <message>
-            <source>Next try in %1.</source>
-            <translation>Próximo intento en %1.</translation>
-        </message>
-        <message>
-            <source>Trying now.</source>
-            <translation>Intentando ahora.</translation>
-        </message>
-        <message numerus="yes">
-            <source>%n attempt(s) so far.</source>
-            <translation>
-                <numerusform>%n intento hasta ahora.</numerusform>
-                <numerusform>%n intentos hasta ahora.</numerusform>
-            </translation>
-        </message>
-    </context>
-    <context>
-        <name>ErrorText</name>
-        <message>
-            <source>The program ssh was not found on this computer.</source>
-            <translation>No se encontró el programa ssh en este equipo.</translation>
-        </message>
-        <message>
-            <source>Servers are reached only through OpenSSH, so no connection can be made.</source>
-            <translation>A los servidores solo se llega mediante OpenSSH, así que no es posible conectar.</translation>
-        </message>
-        <message>
-            <source>Install the OpenSSH client (on Debian and Ubuntu the package openssh-client) and make sure that ssh is in the PATH.</source>
-            <translation>Instale el cliente de OpenSSH (en Debian y Ubuntu, el paquete openssh-client) y asegúrese de que ssh esté en el PATH.</translation>
-        </message>
-        <message>
-            <source>No address was found for the name %1.</source>
-            <translation>No se encontró ninguna dirección para el nombre %1.</translation>
-        </message>
-        <message>
-            <source>The server was not contacted.</source>
-            <translation>No hubo contacto con el servidor.</translation>
-        </message>
-        <message>
-            <source>Check the spelling of the host, the DNS of this computer and, for an alias, the file ~/.ssh/config.</source>
-            <translation>Compruebe cómo está escrito el host, el DNS de este equipo y, si es un alias, el archivo ~/.ssh/config.</translation>
-        </message>
-        <message>
-            <source>No address was found for the name of the server.</source>
-            <translation>No se encontró ninguna dirección para el nombre del servidor.</translation>
-        </message>
-        <message>
-            <source>%1 did not accept a connection on port %2.</source>
-            <translation>%1 no aceptó la conexión en el puerto %2.</translation>
-        </message>
-        <message>
-            <source>The server is off, its address or port is another one, or a firewall is in between. From here it cannot be told which.</source>
-            <translation>El servidor está apagado, su dirección o su puerto es otro, o hay un cortafuegos de por medio. Desde aquí no se puede saber cuál es el caso.</translation>
-        </message>
-        <message>
-            <source>Check that the server is up and that its firewall lets this computer in, then test the connection with: %9</source>
-            <translation>Compruebe que el servidor esté encendido y que su cortafuegos admita este equipo; después pruebe la conexión con: %9</translation>
-        </message>
-        <message>
-            <source>The server did not accept a connection.</source>
-            <translation>El servidor no aceptó la conexión.</translation>
-        </message>
-        <message>
-            <source>The server %1 is not trusted yet; its key has the fingerprint %2.</source>
-            <translation>El servidor %1 aún no es de confianza; la huella de su clave es %2.</translation>
-        </message>
-        <message>
-            <source>Nobody has confirmed so far that this is the right server, so nothing was sent to it.</source>
-            <translation>Nadie ha confirmado todavía que este sea el servidor correcto, así que no se le envió nada.</translation>
-        </message>
-        <message>
-            <source>Compare the fingerprint with the one that the server itself or its provider shows. Only if they are equal, trust it here or with: %9</source>
-            <translation>Compare la huella con la que muestra el propio servidor o su proveedor. Solo si son iguales, confíe en ella aquí o con: %9</translation>
-        </message>
-        <message>
-            <source>The server is not trusted yet.</source>
-            <translation>El servidor aún no es de confianza.</translation>
-        </message>
-        <message>
-            <source>The server %1 shows another key than the trusted one. Trusted: %2. Shown: %3.</source>
-            <translation>El servidor %1 presenta una clave distinta de la de confianza. De confianza: %2. Presentada: %3.</translation>
-        </message>
-        <message>
-            <source>Either the server was installed anew, or somebody stands in between. The connection was refused before anything was sent.</source>
-            <translation>O bien el servidor se instaló de nuevo, o bien alguien se interpone. La conexión se rechazó antes de enviar nada.</translation>
-        </message>
-        <message>
-            <source>The server shows another key than the trusted one.</source>
-            <translation>El servidor presenta una clave distinta de la de confianza.</translation>
-        </message>
-        <message>
-            <source>The server %2 does not let the user %1 in.</source>
-            <translation>El servidor %2 no admite al usuario %1.</translation>
-        </message>
-        <message>
-            <source>The server is reachable and is the right one, but it accepted no key of this computer.</source>
-            <translation>El servidor responde y es el correcto, pero no aceptó ninguna clave de este equipo.</translation>
-        </message>
-        <message>
-            <source>Check the user name, load the key into the agent (ssh-add) and check that its public part is in authorized_keys on the server. Then test with: %9</source>
-            <translation>Compruebe el nombre de usuario, cargue la clave en el agente (ssh-add) y compruebe que su parte pública esté en authorized_keys en el servidor. Después pruebe con: %9</translation>
-        </message>
-        <message>
-            <source>The server does not let the user in.</source>
-            <translation>El servidor no admite al usuario.</translation>
-        </message>
-        <message>
-            <source>The server did not forward the connection to %1.</source>
-            <translation>El servidor no reenvió la conexión a %1.</translation>
-        </message>
-        <message>
-            <source>SSH works, but what is behind it was not reached: it does not run, the user may not use it, or the SSH server forbids forwarding.</source>
-            <translation>SSH funciona, pero no se llegó a lo que hay detrás: no está en marcha, el usuario no tiene permiso o el servidor SSH prohíbe el reenvío.</translation>
-        </message>
-        <message>
-            <source>Check that it runs, that the user may use it (for Docker: the group docker), and AllowTcpForwarding and AllowStreamLocalForwarding in sshd_config.</source>
-            <translation>Compruebe que esté en marcha, que el usuario tenga permiso (en Docker: el grupo docker) y los valores de AllowTcpForwarding y AllowStreamLocalForwarding en sshd_config.</translation>
-        </message>
-        <message>
-            <source>The server did not forward a connection.</source>
-            <translation>El servidor no reenvió una conexión.</translation>
-        </message>
-        <message>
-            <source>The connection to %1 was lost.</source>
-            <translation>Se perdió la conexión con %1.</translation>
-        </message>
-        <message>
-            <source>What is shown is as old as its age says. An operation that was running stays open in the journal and is neither lost nor repeated blindly.</source>
-            <translation>Lo que se muestra tiene la antigüedad que se indica. Una operación en curso queda abierta en el diario: ni se pierde ni se repite a ciegas.</translation>
-        </message>
-        <message>
-            <source>Connect again. If an operation was running, resume it or roll it back under Operations. Command: %9</source>
-            <translation>Vuelva a conectar. Si había una operación en curso, reanúdela o reviértala en Operaciones. Comando: %9</translation>
-        </message>
-        <message>
-            <source>The connection to the server was lost.</source>
-            <translation>Se perdió la conexión con el servidor.</translation>
-        </message>
-        <message>
-            <source>The program ssh ended with an error.</source>
-            <translation>El programa ssh terminó con un error.</translation>
-        </message>
-        <message>
-            <source>The connection was not made, or it has ended.</source>
-            <translation>La conexión no se estableció o se ha cerrado.</translation>
-        </message>
-        <message>
-            <source>Read the words of ssh in the technical details and put right what they name. Then test with: %9</source>
-            <translation>Lea el mensaje de ssh en los detalles técnicos y corrija lo que indica. Después pruebe con: %9</translation>
-        </message>
-        <message>
-            <source>present</source>
-            <translation>presente</translation>
-        </message>
-        <message>
-            <source>absent</source>
-            <translation>ausente</translation>
-        </message>
-        <message>
-            <source>This request changed nothing on the server.</source>
-            <translation>Esta petición no cambió nada en el servidor.</translation>
-        </message>
-        <message>
-            <source>The change itself was made on the server before this happened.</source>
-            <translation>El cambio en sí se hizo en el servidor antes de que esto ocurriera.</translation>
-        </message>
-        <message>
-            <source>Whether the change was made on the server is not known yet; the console asks the server before it goes on.</source>
-            <translation>Aún no se sabe si el cambio se hizo en el servidor; la consola lo consulta al servidor antes de continuar.</translation>
-        </message>
-        <message>
-            <source>Check the spelling of the server's name. The known servers are listed by: %1</source>
-            <translation>Compruebe cómo está escrito el nombre del servidor. Los servidores conocidos se muestran con: %1</translation>
-        </message>
-        <message>
-            <source>Trying again may be enough.</source>
-            <translation>Puede bastar con volver a intentarlo.</translation>
-        </message>
-        <message>
-            <source>The program met a situation that it was not made for.</source>
-            <translation>El programa se encontró con una situación que no tenía prevista.</translation>
-        </message>
-        <message>
-            <source>This is a defect of the console, not of the server. What was running stopped there; the journal knows how far it came.</source>
-            <translation>Es un defecto de la consola, no del servidor. Lo que estaba en curso se detuvo ahí; el diario indica hasta dónde llegó.</translation>
-        </message>
-        <message>
-            <source>Look at the open operations before trying again, and give the technical details to whoever maintains the console. Command: %9</source>
-            <translation>Revise las operaciones abiertas antes de volver a intentarlo y entregue los detalles técnicos a quien mantiene la consola. Comando: %9</translation>
-        </message>
-        <message>
-            <source>The value of “%1” cannot be used: %2</source>
-            <translation>El valor de «%1» no se puede usar: %2</translation>
-        </message>
-        <message>
-            <source>The request was refused before any effect.</source>
-            <translation>La petición se rechazó antes de tener efecto alguno.</translation>
-        </message>
-        <message>
-            <source>Correct the value and try again.</source>
-            <translation>Corrija el valor y vuelva a intentarlo.</translation>
-        </message>
-        <message>
-            <source>“%1” cannot be used as a slug.</source>
-            <translation>«%1» no se puede usar como slug.</translation>
-        </message>
-        <message>
-            <source>The names of the database, the container and the host are made from the slug, so its form is strict. Nothing was begun.</source>
-            <translation>Los nombres de la base de datos, del contenedor y del host se forman con el slug, por eso su forma es estricta. No se empezó nada.</translation>
-        </message>
-        <message>
-            <source>The slug is empty.</source>
-            <translation>El slug está vacío.</translation>
-        </message>
-        <message>
-            <source>“%1” is not a host name.</source>
-            <translation>«%1» no es un nombre de host.</translation>
-        </message>
-        <message>
-            <source>The proxy could not route customers to it. Nothing was begun.</source>
-            <translation>El proxy no podría dirigir clientes hacia él. No se empezó nada.</translation>
-        </message>
-        <message>
-            <source>Use a full name such as shop.example.com: at least two parts of up to 63 letters, digits and inner hyphens, without a wildcard.</source>
-            <translation>Use un nombre completo como tienda.example.com: al menos dos partes de hasta 63 letras, dígitos y guiones interiores, sin comodines.</translation>
-        </message>
-        <message>
-            <source>The host name is empty.</source>
-            <translation>El nombre de host está vacío.</translation>
-        </message>
-        <message>
-            <source>Not found: %1.</source>
-            <translation>No se encontró: %1.</translation>
-        </message>
-        <message>
-            <source>It was removed, was never made, or its name is written differently.</source>
-            <translation>Se eliminó, nunca se creó o su nombre se escribe de otra manera.</translation>
-        </message>
-        <message>
-            <source>Check the spelling, then refresh to see what exists now.</source>
-            <translation>Compruebe cómo está escrito y actualice para ver lo que existe ahora.</translation>
-        </message>
-        <message>
-            <source>What was asked for was not found.</source>
-            <translation>No se encontró lo solicitado.</translation>
-        </message>
-        <message>
-            <source>It exists already: %1.</source>
-            <translation>Ya existe: %1.</translation>
-        </message>
-        <message>
-            <source>What has that name is left as it is.</source>
-            <translation>Lo que lleva ese nombre se deja como está.</translation>
-        </message>
-        <message>
-            <source>Choose another name, or use what exists.</source>
-            <translation>Elija otro nombre o use lo que ya existe.</translation>
-        </message>
-        <message>
-            <source>What should be made exists already.</source>
-            <translation>Ya existe lo que se iba a crear.</translation>
-        </message>
-        <message>
-            <source>The name “%1” has %2 bytes; the limit is %3.</source>
-            <translation>El nombre «%1» tiene %2 bytes; el límite es %3.</translation>
-        </message>
-        <message>
-            <source>A longer name would be cut silently and could then hit something else, so it is refused. Nothing was begun.</source>
-            <translation>Un nombre más largo se cortaría sin aviso y podría afectar a otra cosa, por eso se rechaza. No se empezó nada.</translation>
-        </message>
-        <message>
-            <source>Choose a shorter name. Letters with accents count as two bytes.</source>
-            <translation>Elija un nombre más corto. Las letras con acento cuentan como dos bytes.</translation>
-        </message>
-        <message>
-            <source>A name is too long.</source>
-            <translation>Un nombre es demasiado largo.</translation>
-        </message>
-        <message>
-            <source>Stopped because the operator asked for it.</source>
-            <translation>Se detuvo a petición del operador.</translation>
-        </message>
-        <message>
-            <source>An operation that had begun stays open in the journal, which knows what was done and what was not.</source>
-            <translation>Una operación ya empezada queda abierta en el diario, que sabe qué se hizo y qué no.</translation>
-        </message>
-        <message>
-            <source>If an operation was running, resume it or roll it back under Operations. Command: %9</source>
-            <translation>Si había una operación en curso, reanúdela o reviértala en Operaciones. Comando: %9</translation>
-        </message>
-        <message>
-            <source>No answer within the time limit of %2 s from: %1.</source>
-            <translation>Sin respuesta en el plazo de %2 s de: %1.</translation>
-        </message>
-        <message>
-            <source>The server is busy, something blocks it, or the connection is slow.</source>
-            <translation>El servidor está ocupado, algo lo bloquea o la conexión es lenta.</translation>
-        </message>
-        <message>
-            <source>Wait a moment and try again. If it happens again, look at the server's load and at the network.</source>
-            <translation>Espere un momento y vuelva a intentarlo. Si se repite, revise la carga del servidor y la red.</translation>
-        </message>
-        <message>
-            <source>No answer came in time from: %1.</source>
-            <translation>No llegó a tiempo la respuesta de: %1.</translation>
-        </message>
-        <message>
-            <source>A file or folder of this computer could not be used: %1</source>
-            <translation>No se pudo usar un archivo o una carpeta de este equipo: %1</translation>
-        </message>
-        <message>
-            <source>The console needs it for what was asked, so this was not done. The server is not concerned.</source>
-            <translation>La consola lo necesita para lo solicitado, así que no se hizo. El servidor no está afectado.</translation>
-        </message>
-        <message>
-            <source>Check that it exists, that your user may read and write it, and that the disk is not full.</source>
-            <translation>Compruebe que exista, que su usuario pueda leerlo y escribirlo, y que el disco no esté lleno.</translation>
-        </message>
-        <message>
-            <source>A file of this computer could not be used.</source>
-            <translation>No se pudo usar un archivo de este equipo.</translation>
-        </message>
-        <message>
-            <source>The file %1 is damaged or was written by another version.</source>
-            <translation>El archivo %1 está dañado o lo escribió otra versión.</translation>
-        </message>
-        <message>
-            <source>It is neither used nor overwritten.</source>
-            <translation>No se usa ni se sobrescribe.</translation>
-        </message>
-        <message>
-            <source>Restore it from a copy, or move it away so that the console begins a new one.</source>
-            <translation>Restáurelo desde una copia o muévalo a otro lugar para que la consola empiece uno nuevo.</translation>
-        </message>
-        <message>
-            <source>A file of the console is damaged or was written by another version.</source>
-            <translation>Un archivo de la consola está dañado o lo escribió otra versión.</translation>
-        </message>
-        <message>
-            <source>The secret for %1 is not known on this computer.</source>
-            <translation>En este equipo no se conoce el secreto de %1.</translation>
-        </message>
-        <message>
-            <source>Without it the console cannot log in there. It is never guessed.</source>
-            <translation>Sin él, la consola no puede iniciar sesión allí. Nunca se adivina.</translation>
-        </message>
-        <message>
-            <source>A secret is not known on this computer.</source>
-            <translation>En este equipo no se conoce un secreto.</translation>
-        </message>
-        <message>
-            <source>The secret file %1 is not yours alone.</source>
-            <translation>El archivo secreto %1 no es exclusivamente suyo.</translation>
-        </message>
-        <message>
-            <source>A secret that other users could read or replace is not used.</source>
-            <translation>No se usa un secreto que otros usuarios podrían leer o sustituir.</translation>
-        </message>
-        <message>
-            <source>Make it a plain file that belongs to your user and has the mode 0600 (chmod 600), then try again.</source>
-            <translation>Haga que sea un archivo normal, propiedad de su usuario y con modo 0600 (chmod 600), y vuelva a intentarlo.</translation>
-        </message>
-        <message>
-            <source>A secret file is not yours alone.</source>
-            <translation>Un archivo secreto no es exclusivamente suyo.</translation>
-        </message>
-        <message>
-            <source>The server has changed since the preview: %1.</source>
-            <translation>El servidor ha cambiado desde la vista previa: %1.</translation>
-        </message>
-        <message>
-            <source>The operation would no longer do what was shown, so it was not begun.</source>
-            <translation>La operación ya no haría lo que se mostró, así que no se empezó.</translation>
-        </message>
-        <message>
-            <source>Make a new preview and read it before confirming.</source>
-            <translation>Genere una nueva vista previa y léala antes de confirmar.</translation>
-        </message>
-        <message>
-            <source>The server has changed since the preview.</source>
-            <translation>El servidor ha cambiado desde la vista previa.</translation>
-        </message>
-        <message>
-            <source>Another console is working on this: %1.</source>
-            <translation>Otra consola está trabajando en esto: %1.</translation>
-        </message>
-        <message>
-            <source>Only one console works on a target at a time, so this was not begun.</source>
-            <translation>Solo una consola a la vez trabaja en un mismo destino, así que esto no se empezó.</translation>
-        </message>
-        <message>
-            <source>Wait until it has finished, then try again. The lock of a console that has died ends by itself (seconds left: %2).</source>
-            <translation>Espere a que termine y vuelva a intentarlo. El bloqueo de una consola que dejó de funcionar caduca solo (segundos restantes: %2).</translation>
-        </message>
-        <message>
-            <source>Another console is working on this.</source>
-            <translation>Otra consola está trabajando en esto.</translation>
-        </message>
-        <message>
-            <source>Another console has taken this operation over.</source>
-            <translation>Otra consola se hizo cargo de esta operación.</translation>
-        </message>
-        <message>
-            <source>This console stopped at once, so that not two of them work on the same thing. The other one goes on from the journal.</source>
-            <translation>Esta consola se detuvo de inmediato para que no trabajen dos en lo mismo. La otra continúa a partir del diario.</translation>
-        </message>
-        <message>
-            <source>Follow it under Operations and do not start it a second time. Command: %9</source>
-            <translation>Sígala en Operaciones y no la inicie por segunda vez. Comando: %9</translation>
-        </message>
-        <message>
-            <source>The operation %1 cannot be continued in its state: %2.</source>
-            <translation>La operación %1 no se puede continuar en su estado: %2.</translation>
-        </message>
-        <message>
-            <source>It has ended, or what was asked for does not fit what it is doing.</source>
-            <translation>Ya terminó, o lo solicitado no corresponde a lo que está haciendo.</translation>
-        </message>
-        <message>
-            <source>Look at its steps. If the work is still wanted, make a new preview. Command: %9</source>
-            <translation>Revise sus pasos. Si el trabajo sigue siendo necesario, genere una nueva vista previa. Comando: %9</translation>
-        </message>
-        <message>
-            <source>The operation cannot be continued.</source>
-            <translation>La operación no se puede continuar.</translation>
-        </message>
-        <message>
-            <source>In the place of %1 there is something that the console did not make.</source>
-            <translation>En el lugar de %1 hay algo que la consola no creó.</translation>
-        </message>
-        <message>
-            <source>It has a name that this step needs. What is not ours is never changed or removed.</source>
-            <translation>Lleva un nombre que este paso necesita. Lo ajeno nunca se cambia ni se elimina.</translation>
-        </message>
-        <message>
-            <source>Find out whose it is. Rename or remove it by hand, or choose another name; then make a new preview.</source>
-            <translation>Averigüe de quién es. Cámbiele el nombre o elimínelo a mano, o elija otro nombre; después genere una nueva vista previa.</translation>
-        </message>
-        <message>
-            <source>There is something that the console did not make under a name that is needed.</source>
-            <translation>Bajo un nombre necesario hay algo que la consola no creó.</translation>
-        </message>
-        <message>
-            <source>Read back after the change, %1 is not as it should be. Expected: %2. Found: %3.</source>
-            <translation>Al comprobar el cambio, %1 no está como debería. Esperado: %2. Encontrado: %3.</translation>
-        </message>
-        <message>
-            <source>The change cannot be seen on the server, so the step does not count as done.</source>
-            <translation>El cambio no se ve en el servidor, así que el paso no se da por hecho.</translation>
-        </message>
-        <message>
-            <source>Look at the operation: it rolls itself back, or waits to be resumed. Command: %9</source>
-            <translation>Revise la operación: se revierte sola o espera a que se reanude. Comando: %9</translation>
-        </message>
-        <message>
-            <source>Read back after the change, the result is not as it should be.</source>
-            <translation>Al comprobar el cambio, el resultado no está como debería.</translation>
-        </message>
-        <message>
-            <source>The reverse proxy does not answer at %1.</source>
-            <translation>El proxy inverso no responde en %1.</translation>
-        </message>
-        <message>
-            <source>The route to the workspace cannot be tested. If the proxy is down, visitors reach no workspace of this server.</source>
-            <translation>No se puede probar la ruta al espacio de trabajo. Si el proxy está caído, los visitantes no llegan a ningún espacio de trabajo de este servidor.</translation>
-        </message>
-        <message>
-            <source>Check that the proxy's container runs and that the server's settings name the right address for it.</source>
-            <translation>Compruebe que el contenedor del proxy esté en marcha y que los ajustes del servidor indiquen su dirección correcta.</translation>
-        </message>
-        <message>
-            <source>The reverse proxy does not answer.</source>
-            <translation>El proxy inverso no responde.</translation>
-        </message>
-        <message>
-            <source>A test request to %1 through the proxy was answered with status %2.</source>
-            <translation>Una petición de prueba a %1 a través del proxy recibió el estado %2.</translation>
-        </message>
-        <message>
-            <source>The proxy does not lead to the workspace yet, or the application answers with an error. The workspace does not go live like this.</source>
-            <translation>El proxy aún no lleva al espacio de trabajo, o la aplicación responde con un error. El espacio de trabajo no se activa así.</translation>
-        </message>
-        <message>
-            <source>Read the logs of the proxy and of the application. 502 and 503 mean that the container is not reached, 404 that it does not know the host.</source>
-            <translation>Lea los logs del proxy y de la aplicación. 502 y 503 significan que no se llega al contenedor; 404, que no conoce el host.</translation>
-        </message>
-        <message>
-            <source>A test request through the proxy failed.</source>
-            <translation>Falló una petición de prueba a través del proxy.</translation>
-        </message>
-        <message>
-            <source>A test request to %1 was answered by another tenant. Expected: %2. Answered: %3.</source>
-            <translation>Una petición de prueba a %1 la respondió otro inquilino. Esperado: %2. Respondió: %3.</translation>
-        </message>
-        <message>
-            <source>Visitors would see the data of another customer. The workspace does not go live like this.</source>
-            <translation>Los visitantes verían los datos de otro cliente. El espacio de trabajo no se activa así.</translation>
-        </message>
-        <message>
-            <source>Look for a second container that claims the same host, and for an application that ignores its tenant setting.</source>
-            <translation>Busque un segundo contenedor que reclame el mismo host, o una aplicación que no respete el inquilino configurado.</translation>
-        </message>
-        <message>
-            <source>A test request was answered by another tenant.</source>
-            <translation>Una petición de prueba la respondió otro inquilino.</translation>
-        </message>
-        <message>
-            <source>The step “%1” could not be undone.</source>
-            <translation>El paso «%1» no pudo deshacerse.</translation>
-        </message>
-        <message>
-            <source>The rollback stopped there; what came before that step is still in place. Nothing is removed by force.</source>
-            <translation>La reversión se detuvo ahí; lo anterior a ese paso sigue en pie. Nada se elimina por la fuerza.</translation>
-        </message>
-        <message>
-            <source>Put right what the technical details name, then roll back again: %9</source>
-            <translation>Corrija lo que indican los detalles técnicos y vuelva a revertir: %9</translation>
-        </message>
-        <message>
-            <source>A step could not be undone.</source>
-            <translation>Un paso no pudo deshacerse.</translation>
-        </message>
-        <message>
-            <source>The operation waits for a person at the step “%1”.</source>
-            <translation>La operación requiere la intervención de una persona en el paso «%1».</translation>
-        </message>
-        <message>
-            <source>The console knows no safe way on, neither forward nor back.</source>
-            <translation>La consola no conoce un camino seguro, ni hacia delante ni hacia atrás.</translation>
-        </message>
-        <message>
-            <source>Look at the step and at the server, put the cause right, then roll back: %9</source>
-            <translation>Revise el paso y el servidor, corrija la causa y después revierta: %9</translation>
-        </message>
-        <message>
-            <source>The operation waits for a person.</source>
-            <translation>La operación requiere la intervención de una persona.</translation>
-        </message>
-        <message>
-            <source>The server has no registry yet, or only a part of it.</source>
-            <translation>El servidor aún no tiene registro, o solo una parte de él.</translation>
-        </message>
-        <message>
-            <source>Products, plans and workspaces are kept there, so nothing can be managed before it exists.</source>
-            <translation>Allí se guardan los productos, los planes y los espacios de trabajo, así que nada se puede gestionar hasta que exista.</translation>
-        </message>
-        <message>
-            <source>Prepare the server; every statement is shown before anything runs. Command: %9</source>
-            <translation>Prepare el servidor; cada sentencia se muestra antes de ejecutar nada. Comando: %9</translation>
-        </message>
-        <message>
-            <source>The registry has version %1; this console needs version %2.</source>
-            <translation>El registro tiene la versión %1; esta consola necesita la versión %2.</translation>
-        </message>
-        <message>
-            <source>The registry was made by an older console and can be brought up to date without loss.</source>
-            <translation>El registro lo creó una consola anterior y se puede poner al día sin pérdidas.</translation>
-        </message>
-        <message>
-            <source>Prepare the server again; every statement is shown before anything runs. Command: %9</source>
-            <translation>Prepare el servidor de nuevo; cada sentencia se muestra antes de ejecutar nada. Comando: %9</translation>
-        </message>
-        <message>
-            <source>The registry is older than this console needs.</source>
-            <translation>El registro es anterior al que esta consola necesita.</translation>
-        </message>
-        <message>
-            <source>The registry has version %1; this console knows versions up to %2.</source>
-            <translation>El registro tiene la versión %1; esta consola conoce hasta la versión %2.</translation>
-        </message>
-        <message>
-            <source>A newer console has changed it. This one could misread it and therefore leaves it alone.</source>
-            <translation>Una consola más nueva lo modificó. Esta podría interpretarlo mal y por eso no lo toca.</translation>
-        </message>
-        <message>
-            <source>Update this program, then connect again.</source>
-            <translation>Actualice este programa y vuelva a conectar.</translation>
-        </message>
-        <message>
-            <source>The registry is newer than this console.</source>
-            <translation>El registro es más nuevo que esta consola.</translation>
-        </message>
-        <message>
-            <source>The registry has no product “%1”.</source>
-            <translation>El registro no tiene el producto «%1».</translation>
-        </message>
-        <message>
-            <source>Without the product there is nothing to preview. Nothing was begun.</source>
-            <translation>Sin el producto no hay nada que previsualizar. No se empezó nada.</translation>
-        </message>
-        <message>
-            <source>Check the product's key. Products that come with the console are added by preparing the server: %9</source>
-            <translation>Compruebe la clave del producto. Los productos que trae la consola se añaden al preparar el servidor: %9</translation>
-        </message>
-        <message>
-            <source>No product was chosen.</source>
-            <translation>No se eligió ningún producto.</translation>
-        </message>
-        <message>
-            <source>The registry has no plan “%1”.</source>
-            <translation>El registro no tiene el plan «%1».</translation>
-        </message>
-        <message>
-            <source>Without the plan the hosting and its limits are not known. Nothing was begun.</source>
-            <translation>Sin el plan no se conocen el alojamiento ni sus límites. No se empezó nada.</translation>
-        </message>
-        <message>
-            <source>Check the plan's key. Plans that come with the console are added by preparing the server: %9</source>
-            <translation>Compruebe la clave del plan. Los planes que trae la consola se añaden al preparar el servidor: %9</translation>
-        </message>
-        <message>
-            <source>No plan was chosen.</source>
-            <translation>No se eligió ningún plan.</translation>
-        </message>
-        <message>
-            <source>The registry has no workspace “%1”.</source>
-            <translation>El registro no tiene el espacio de trabajo «%1».</translation>
-        </message>
-        <message>
-            <source>It may have been removed, or it is on another server. Nothing was begun.</source>
-            <translation>Puede que se haya eliminado o que esté en otro servidor. No se empezó nada.</translation>
-        </message>
-        <message>
-            <source>Check the slug and the chosen server, then refresh.</source>
-            <translation>Compruebe el slug y el servidor elegido, y actualice.</translation>
-        </message>
-        <message>
-            <source>No workspace was chosen.</source>
-            <translation>No se eligió ningún espacio de trabajo.</translation>
-        </message>
-        <message>
-            <source>The slug “%1” is already used in %2.</source>
-            <translation>El slug «%1» ya se usa en %2.</translation>
-        </message>
-        <message>
-            <source>Two customers of one product cannot share a slug. Nothing was begun.</source>
-            <translation>Dos clientes de un mismo producto no pueden compartir el slug. No se empezó nada.</translation>
-        </message>
-        <message>
-            <source>Choose another slug, for example with the customer's city behind it.</source>
-            <translation>Elija otro slug, por ejemplo añadiendo la ciudad del cliente.</translation>
-        </message>
-        <message>
-            <source>The slug is already used.</source>
-            <translation>El slug ya está en uso.</translation>
-        </message>
-        <message>
-            <source>The name is already taken by %1.</source>
-            <translation>El nombre ya lo ocupa %1.</translation>
-        </message>
-        <message>
-            <source>It is on the server without belonging to this operation. What is not ours is never changed.</source>
-            <translation>Está en el servidor sin pertenecer a esta operación. Lo ajeno nunca se cambia.</translation>
-        </message>
-        <message>
-            <source>Choose another slug, or find out whose it is before removing it by hand.</source>
-            <translation>Elija otro slug, o averigüe de quién es antes de eliminarlo a mano.</translation>
-        </message>
-        <message>
-            <source>A name that is needed is already taken.</source>
-            <translation>Un nombre necesario ya está ocupado.</translation>
-        </message>
-        <message>
-            <source>The host %1 is already claimed by %2.</source>
-            <translation>El host %1 ya lo reclama %2.</translation>
-        </message>
-        <message>
-            <source>The proxy would send the visitors of one customer to another. Nothing was begun.</source>
-            <translation>El proxy enviaría los visitantes de un cliente a otro. No se empezó nada.</translation>
-        </message>
-        <message>
-            <source>Choose another subdomain, or free the host first.</source>
-            <translation>Elija otro subdominio o libere primero el host.</translation>
-        </message>
-        <message>
-            <source>The host is already claimed.</source>
-            <translation>El host ya está reclamado.</translation>
-        </message>
-        <message>
-            <source>No port is left for %1 between %2 and %3.</source>
-            <translation>No queda ningún puerto para %1 entre %2 y %3.</translation>
-        </message>
-        <message>
-            <source>A dedicated container needs a port of its own. Nothing was begun.</source>
-            <translation>Un contenedor dedicado necesita un puerto propio. No se empezó nada.</translation>
-        </message>
-        <message>
-            <source>Widen the product's range of ports in the registry, or free the port of a workspace that is no longer needed.</source>
-            <translation>Amplíe el rango de puertos del producto en el registro, o libere el puerto de un espacio de trabajo que ya no se necesite.</translation>
-        </message>
-        <message>
-            <source>No port is left for the product.</source>
-            <translation>No queda ningún puerto para el producto.</translation>
-        </message>
-        <message>
-            <source>All Redis indexes are in use; the server has %1.</source>
-            <translation>Todos los índices de Redis están en uso; el servidor tiene %1.</translation>
-        </message>
-        <message>
-            <source>A dedicated workspace needs an index of its own. Nothing was begun.</source>
-            <translation>Un espacio de trabajo dedicado necesita un índice propio. No se empezó nada.</translation>
-        </message>
-        <message>
-            <source>Raise “databases” in the configuration of Redis and the number in the registry, or archive a workspace that is no longer needed.</source>
-            <translation>Aumente «databases» en la configuración de Redis y el número en el registro, o archive un espacio de trabajo que ya no se necesite.</translation>
-        </message>
-        <message>
-            <source>All Redis indexes are in use.</source>
-            <translation>Todos los índices de Redis están en uso.</translation>
-        </message>
-        <message>
-            <source>What is promised to other customers is counted, not only what they use at the moment. Nothing was begun.</source>
-            <translation>Se cuenta lo asignado a otros clientes, no solo lo que usan en este momento. No se empezó nada.</translation>
-        </message>
-        <message>
-            <source>Choose a smaller plan or another server, or free some of it first.</source>
-            <translation>Elija un plan menor u otro servidor, o libere antes una parte.</translation>
-        </message>
-        <message>
-            <source>The server has not enough left for this.</source>
-            <translation>Al servidor no le queda bastante para esto.</translation>
-        </message>
-        <message>
-            <source>The product's shared container %1 is not on the server.</source>
-            <translation>El contenedor compartido %1 del producto no está en el servidor.</translation>
-        </message>
-        <message>
-            <source>It serves all workspaces on shared plans, so none can be made without it. Nothing was begun.</source>
-            <translation>Atiende a todos los espacios de trabajo con planes compartidos, así que sin él no se puede crear ninguno. No se empezó nada.</translation>
-        </message>
-        <message>
-            <source>Set up the product's shared container first, or choose a dedicated plan.</source>
-            <translation>Ponga primero en marcha el contenedor compartido del producto, o elija un plan dedicado.</translation>
-        </message>
-        <message>
-            <source>The product's shared container is not on the server.</source>
-            <translation>El contenedor compartido del producto no está en el servidor.</translation>
-        </message>
-        <message>
-            <source>The Docker network %1 does not exist.</source>
-            <translation>La red de Docker %1 no existe.</translation>
-        </message>
-        <message>
-            <source>The proxy and the tenants meet in it; without it no visitor reaches a workspace.</source>
-            <translation>El proxy y los inquilinos se encuentran en ella; sin ella ningún visitante llega a un espacio de trabajo.</translation>
-        </message>
-        <message>
-            <source>Prepare the server, which makes the network: %9</source>
-            <translation>Prepare el servidor, lo que crea la red: %9</translation>
-        </message>
-        <message>
-            <source>A Docker network does not exist.</source>
-            <translation>Una red de Docker no existe.</translation>
-        </message>
-        <message>
-            <source>This could not be read: %1.</source>
-            <translation>No se pudo leer: %1.</translation>
-        </message>
-        <message>
-            <source>Without it a preview would be a guess, so none was made. Nothing was begun.</source>
-            <translation>Sin ello, una vista previa sería una suposición, así que no se generó. No se empezó nada.</translation>
-        </message>
-        <message>
-            <source>Test the connection, refresh and try again. Command: %9</source>
-            <translation>Pruebe la conexión, actualice y vuelva a intentarlo. Comando: %9</translation>
-        </message>
-        <message>
-            <source>A part of the server could not be read.</source>
-            <translation>No se pudo leer una parte del servidor.</translation>
-        </message>
-        <message>
-            <source>This version cannot do this for %1.</source>
-            <translation>Esta versión no puede hacer esto para %1.</translation>
-        </message>
-        <message>
-            <source>It was not begun, so nothing has to be undone.</source>
-            <translation>No se empezó, así que no hay nada que deshacer.</translation>
-        </message>
-        <message>
-            <source>Look for a newer version of the console, or choose something else.</source>
-            <translation>Busque una versión más nueva de la consola o elija otra cosa.</translation>
-        </message>
-        <message>
-            <source>This version cannot do this.</source>
-            <translation>Esta versión no puede hacer esto.</translation>
-        </message>
-        <message>
-            <source>The Docker engine does not answer at %1.</source>
-            <translation>El motor de Docker no responde en %1.</translation>
-        </message>
-        <message>
-            <source>Containers can be neither read nor changed now; what is shown of them is as old as its age says.</source>
-            <translation>Ahora los contenedores no se pueden leer ni cambiar; lo que se muestra de ellos tiene la antigüedad que se indica.</translation>
-        </message>
-        <message>
-            <source>On the server, check with “systemctl status docker” that the engine runs and that the user may use its socket (group docker).</source>
-            <translation>En el servidor, compruebe con «systemctl status docker» que el motor esté en marcha y que el usuario pueda usar su socket (grupo docker).</translation>
-        </message>
-        <message>
-            <source>The Docker engine does not answer.</source>
-            <translation>El motor de Docker no responde.</translation>
-        </message>
-        <message>
-            <source>The Docker engine knows its API up to version %1; the console needs %2 or newer.</source>
-            <translation>El motor de Docker conoce su API hasta la versión %1; la consola necesita %2 o posterior.</translation>
-        </message>
-        <message>
-            <source>The containers of this server cannot be managed.</source>
-            <translation>Los contenedores de este servidor no se pueden gestionar.</translation>
-        </message>
-        <message>
-            <source>Update the Docker engine on the server to 20.10 or newer.</source>
-            <translation>Actualice el motor de Docker del servidor a 20.10 o posterior.</translation>
-        </message>
-        <message>
-            <source>The Docker engine is too old.</source>
-            <translation>El motor de Docker es demasiado antiguo.</translation>
-        </message>
-        <message>
-            <source>Docker refused a request with status %1: %2</source>
-            <translation>Docker rechazó una petición con el estado %1: %2</translation>
-        </message>
-        <message>
-            <source>The engine understood the request and did not carry it out.</source>
-            <translation>El motor entendió la petición y no la llevó a cabo.</translation>
-        </message>
-        <message>
-            <source>Put right what Docker's words name, then try again.</source>
-            <translation>Corrija lo que indica el mensaje de Docker y vuelva a intentarlo.</translation>
-        </message>
-        <message>
-            <source>Docker refused a request.</source>
-            <translation>Docker rechazó una petición.</translation>
-        </message>
-        <message>
-            <source>Docker's reply was not what its API promises.</source>
-            <translation>La respuesta de Docker no fue la que promete su API.</translation>
-        </message>
-        <message>
-            <source>A reply that cannot be understood is not used.</source>
-            <translation>Una respuesta que no se entiende no se usa.</translation>
-        </message>
-        <message>
-            <source>Check that the socket belongs to a Docker engine and not to another program in front of it. Give the technical details to whoever maintains the console.</source>
-            <translation>Compruebe que el socket pertenezca a un motor de Docker y no a otro programa interpuesto. Entregue los detalles técnicos a quien mantiene la consola.</translation>
-        </message>
-        <message>
-            <source>The image %1 is not on the server.</source>
-            <translation>La imagen %1 no está en el servidor.</translation>
-        </message>
-        <message>
-            <source>No container can be made from it.</source>
-            <translation>No se puede crear un contenedor a partir de ella.</translation>
-        </message>
-        <message>
-            <source>Pull, load or build the image on the server, then make a new preview.</source>
-            <translation>Descargue, cargue o construya la imagen en el servidor y genere una nueva vista previa.</translation>
-        </message>
-        <message>
-            <source>An image is not on the server.</source>
-            <translation>Una imagen no está en el servidor.</translation>
-        </message>
-        <message>
-            <source>There is already a container named %1.</source>
-            <translation>Ya hay un contenedor llamado %1.</translation>
-        </message>
-        <message>
-            <source>It was not made by this operation and is left as it is.</source>
-            <translation>No lo creó esta operación y se deja como está.</translation>
-        </message>
-        <message>
-            <source>Find out whose it is. Rename or remove it by hand, or choose another slug.</source>
-            <translation>Averigüe de quién es. Cámbiele el nombre o elimínelo a mano, o elija otro slug.</translation>
-        </message>
-        <message>
-            <source>There is already a container of that name.</source>
-            <translation>Ya hay un contenedor con ese nombre.</translation>
-        </message>
-        <message>
-            <source>The container %1 does not exist.</source>
-            <translation>El contenedor %1 no existe.</translation>
-        </message>
-        <message>
-            <source>It was removed or renamed, or it has never been made.</source>
-            <translation>Se eliminó, se le cambió el nombre o nunca se creó.</translation>
-        </message>
-        <message>
-            <source>Refresh, and find out who removed it. Then make a new preview.</source>
-            <translation>Actualice y averigüe quién lo eliminó. Después genere una nueva vista previa.</translation>
-        </message>
-        <message>
-            <source>A container does not exist.</source>
-            <translation>Un contenedor no existe.</translation>
-        </message>
-        <message>
-            <source>The container %1 did not become healthy; its state is %2.</source>
-            <translation>El contenedor %1 no llegó a estar sano; su estado es %2.</translation>
-        </message>
-        <message>
-            <source>It does not answer as it should, so no customer is sent to it.</source>
-            <translation>No responde como debería, así que no se le envía ningún cliente.</translation>
-        </message>
-        <message>
-            <source>Read its logs. The usual causes are a wrong setting, a migration that is missing, or too little memory.</source>
-            <translation>Lea sus logs. Las causas habituales son un ajuste incorrecto, una migración pendiente o poca memoria.</translation>
-        </message>
-        <message>
-            <source>A container did not become healthy.</source>
-            <translation>Un contenedor no llegó a estar sano.</translation>
-        </message>
-        <message>
-            <source>The command “%1” ended with exit code %2.</source>
-            <translation>El comando «%1» terminó con el código de salida %2.</translation>
-        </message>
-        <message>
-            <source>The application's own command did not succeed in its container; it may have done a part of its work.</source>
-            <translation>El comando de la propia aplicación no tuvo éxito en su contenedor; puede haber hecho una parte de su trabajo.</translation>
-        </message>
-        <message>
-            <source>Read its output in the technical details, put the cause right and try again. Exit code 124 means that it took too long.</source>
-            <translation>Lea su salida en los detalles técnicos, corrija la causa y vuelva a intentarlo. El código de salida 124 significa que tardó demasiado.</translation>
-        </message>
-        <message>
-            <source>A command in a container failed.</source>
-            <translation>Falló un comando en un contenedor.</translation>
-        </message>
-        <message>
-            <source>PostgreSQL does not answer at %1.</source>
-            <translation>PostgreSQL no responde en %1.</translation>
-        </message>
-        <message>
-            <source>The registry and the databases can be neither read nor changed now; what is shown of them is as old as its age says.</source>
-            <translation>Ahora el registro y las bases de datos no se pueden leer ni cambiar; lo que se muestra de ellos tiene la antigüedad que se indica.</translation>
-        </message>
-        <message>
-            <source>Check that PostgreSQL runs and that the server's settings name the right place for it, then test with: %9</source>
-            <translation>Compruebe que PostgreSQL esté en marcha y que los ajustes del servidor indiquen el lugar correcto; después pruebe con: %9</translation>
-        </message>
-        <message>
-            <source>PostgreSQL does not answer.</source>
-            <translation>PostgreSQL no responde.</translation>
-        </message>
-        <message>
-            <source>PostgreSQL does not let the role %1 into the database %2.</source>
-            <translation>PostgreSQL no admite al rol %1 en la base de datos %2.</translation>
-        </message>
-        <message>
-            <source>The password is wrong or the role may not log in from there. No other password is tried.</source>
-            <translation>La contraseña es incorrecta o el rol no puede iniciar sesión desde allí. No se prueba ninguna otra contraseña.</translation>
-        </message>
-        <message>
-            <source>PostgreSQL does not let the role in.</source>
-            <translation>PostgreSQL no admite al rol.</translation>
-        </message>
-        <message>
-            <source>PostgreSQL refused a statement.</source>
-            <translation>PostgreSQL rechazó una sentencia.</translation>
-        </message>
-        <message>
-            <source>PostgreSQL undoes a refused statement as a whole.</source>
-            <translation>PostgreSQL deshace por completo una sentencia rechazada.</translation>
-        </message>
-        <message>
-            <source>Read PostgreSQL's words in the technical details and put right what they name.</source>
-            <translation>Lea el mensaje de PostgreSQL en los detalles técnicos y corrija lo que indica.</translation>
-        </message>
-        <message>
-            <source>The connection to PostgreSQL was lost.</source>
-            <translation>Se perdió la conexión con PostgreSQL.</translation>
-        </message>
-        <message>
-            <source>What had been read only in part is not used. An operation that was running stays open in the journal.</source>
-            <translation>Lo que se leyó solo en parte no se usa. Una operación en curso queda abierta en el diario.</translation>
-        </message>
-        <message>
-            <source>This PostgreSQL accepts no changes: it is a standby.</source>
-            <translation>Este PostgreSQL no acepta cambios: es una réplica en espera.</translation>
-        </message>
-        <message>
-            <source>It can be looked at, but operations need the primary.</source>
-            <translation>Se puede consultar, pero las operaciones necesitan el primario.</translation>
-        </message>
-        <message>
-            <source>Let the server's settings name the primary. If the primary is gone for good, promote this one first.</source>
-            <translation>Indique el primario en los ajustes del servidor. Si el primario desapareció definitivamente, promueva antes este.</translation>
-        </message>
-        <message>
-            <source>PostgreSQL %1 is too old; version %2 is the oldest that is supported.</source>
-            <translation>PostgreSQL %1 es demasiado antiguo; la versión %2 es la más antigua admitida.</translation>
-        </message>
-        <message>
-            <source>It lacks what the console relies on for safe operations.</source>
-            <translation>Le falta aquello en lo que la consola se apoya para operar con seguridad.</translation>
-        </message>
-        <message>
-            <source>Update PostgreSQL on the server, then connect again.</source>
-            <translation>Actualice PostgreSQL en el servidor y vuelva a conectar.</translation>
-        </message>
-        <message>
-            <source>PostgreSQL is too old.</source>
-            <translation>PostgreSQL es demasiado antiguo.</translation>
-        </message>
-        <message>
-            <source>Permission was denied: %1</source>
-            <translation>Permiso denegado: %1</translation>
-        </message>
-        <message>
-            <source>The user or the role that the console works as lacks a right.</source>
-            <translation>Al usuario o al rol con el que trabaja la consola le falta un permiso.</translation>
-        </message>
-        <message>
-            <source>Ask whoever administers it for the right. The rights in the registry are given by preparing the server: %9</source>
-            <translation>Pida el permiso a quien lo administra. Los permisos del registro se conceden al preparar el servidor: %9</translation>
-        </message>
-        <message>
-            <source>Permission was denied.</source>
-            <translation>Permiso denegado.</translation>
-        </message>
-        <message>
-            <source>The value of “%1” is missing or cannot be used.</source>
-            <translation>El valor de «%1» falta o no se puede usar.</translation>
-        </message>
-        <message>
-            <source>Enter it in the settings of the server, or keep it in a file of mode 0600 and name that file when adding the server: %9</source>
-            <translation>Introdúzcalo en los ajustes del servidor, o guárdelo en un archivo con modo 0600 e indique ese archivo al añadir el servidor: %9</translation>
-        </message>
-        <message>
-            <source>Check the password in the settings of the server, the role, and pg_hba.conf on the server. Then test with: %9</source>
-            <translation>Compruebe la contraseña en los ajustes del servidor, el rol y el archivo pg_hba.conf del servidor. Después pruebe con: %9</translation>
-        </message>
-        <message>
-            <source>Ask whoever administers the server. Only when the change has been confirmed by another way, forget the old key (“Forget the host key…” in the menu of the server) and trust the new one. On the command line, remove the server and add it again: %9</source>
-            <translation>Pregunte a quien administra el servidor. Solo cuando el cambio se haya confirmado por otra vía, olvide la clave anterior («Olvidar la clave del host…» en el menú del servidor) y confíe en la nueva. En la línea de comandos, quite el servidor y añádalo de nuevo: %9</translation>
-        </message>
-        <message>
-            <source>The console cannot make tenants in the database %1: %2.</source>
-            <translation>La consola no puede crear inquilinos en la base de datos %1: %2.</translation>
-        </message>
-        <message>
-            <source>The product's tenants share this database, and the console's role needs rights in it. Nothing was begun.</source>
-            <translation>Los inquilinos del producto comparten esta base de datos, y el rol de la consola necesita permisos en ella. No se ha empezado nada.</translation>
-        </message>
-        <message>
-            <source>Let the product's application make its tables there, then prepare the server again: %9</source>
-            <translation>Deje que la aplicación del producto cree allí sus tablas y prepare el servidor de nuevo: %9</translation>
-        </message>
-        <message>
-            <source>The console cannot make tenants in the product's database.</source>
-            <translation>La consola no puede crear inquilinos en la base de datos del producto.</translation>
-        </message>
-        <message>
-            <source>The plan %2 cannot serve the domain %1.</source>
-            <translation>El plan %2 no puede servir el dominio %1.</translation>
-        </message>
-        <message>
-            <source>On a shared plan the customer is reached below the product's own domain only. Nothing was begun.</source>
-            <translation>En un plan compartido solo se llega al cliente bajo el dominio del producto. No se ha empezado nada.</translation>
-        </message>
-        <message>
-            <source>Choose a dedicated plan, or leave the customer's own domain away.</source>
-            <translation>Elija un plan dedicado o prescinda del dominio propio del cliente.</translation>
-        </message>
-        <message>
-            <source>A domain of the customer's own needs a dedicated plan.</source>
-            <translation>Un dominio propio del cliente necesita un plan dedicado.</translation>
-        </message>
-        <message>
-            <source>“%1” cannot be used as a key.</source>
-            <translation>«%1» no se puede usar como clave.</translation>
-        </message>
-        <message>
-            <source>Names of databases and containers are made from the key, so its form is strict. Nothing was begun.</source>
-            <translation>De la clave se forman nombres de bases de datos y contenedores, por eso su forma es estricta. No se inició nada.</translation>
-        </message>
-        <message>
-            <source>Use up to 31 characters: small letters a to z, digits and “_”, a letter first; a plan may have hyphens too. Example: crm</source>
-            <translation>Use hasta 31 caracteres: minúsculas de la a a la z, dígitos y «_», con una letra al principio; un plan también puede llevar guiones. Ejemplo: crm</translation>
-        </message>
-        <message>
-            <source>The key is empty.</source>
-            <translation>La clave está vacía.</translation>
-        </message>
-        <message>
-            <source>“%1” is missing.</source>
-            <translation>Falta «%1».</translation>
-        </message>
-        <message>
-            <source>Without it no workspace could be created. Nothing was begun.</source>
-            <translation>Sin ese valor no se podría crear ningún espacio de trabajo. No se inició nada.</translation>
-        </message>
-        <message>
-            <source>Fill it in and try again.</source>
-            <translation>Complételo e inténtelo de nuevo.</translation>
-        </message>
-        <message>
-            <source>A value that is needed is missing.</source>
-            <translation>Falta un valor necesario.</translation>
-        </message>
-        <message>
-            <source>“%1” cannot be %2: ports lie between 1 and 65535.</source>
-            <translation>«%1» no puede ser %2: los puertos van del 1 al 65535.</translation>
-        </message>
-        <message>
-            <source>No container could listen there. Nothing was begun.</source>
-            <translation>Ningún contenedor podría escuchar allí. No se inició nada.</translation>
-        </message>
-        <message>
-            <source>Choose a port from 1 to 65535; where a port is optional, 0 means none.</source>
-            <translation>Elija un puerto del 1 al 65535; donde el puerto es opcional, 0 significa ninguno.</translation>
-        </message>
-        <message>
-            <source>A port does not lie between 1 and 65535.</source>
-            <translation>Un puerto no está entre 1 y 65535.</translation>
-        </message>
-        <message>
-            <source>“%1” cannot be %2.</source>
-            <translation>«%1» no puede ser %2.</translation>
-        </message>
-        <message>
-            <source>A limit below 0 has no meaning. Nothing was begun.</source>
-            <translation>Un límite menor que 0 no tiene sentido. No se inició nada.</translation>
-        </message>
-        <message>
-            <source>Use 0 for “not limited by the plan”, or a number above it.</source>
-            <translation>Use 0 para «sin límite del plan», o un número mayor.</translation>
-        </message>
-        <message>
-            <source>A limit is below 0.</source>
-            <translation>Un límite es menor que 0.</translation>
-        </message>
-        <message>
-            <source>The ports %1 meet %3 of %2.</source>
-            <translation>Los puertos %1 coinciden con %3 de %2.</translation>
-        </message>
-        <message>
-            <source>Two containers cannot listen on one port. Nothing was begun.</source>
-            <translation>Dos contenedores no pueden escuchar en un mismo puerto. No se inició nada.</translation>
-        </message>
-        <message>
-            <source>Choose ports that nobody has; the list of products shows who has which.</source>
-            <translation>Elija puertos que no tenga nadie; la lista de productos muestra quién tiene cuáles.</translation>
-        </message>
-        <message>
-            <source>The ports belong to something else already.</source>
-            <translation>Los puertos ya pertenecen a otra cosa.</translation>
-        </message>
-        <message>
-            <source>The range of ports %1 leaves out ports in use: %2.</source>
-            <translation>El rango de puertos %1 deja fuera puertos en uso: %2.</translation>
-        </message>
-        <message>
-            <source>Those workspaces would lie outside of their product's range. Nothing was begun.</source>
-            <translation>Esos espacios de trabajo quedarían fuera del rango de su producto. No se inició nada.</translation>
-        </message>
-        <message>
-            <source>Choose a range that holds all of them.</source>
-            <translation>Elija un rango que los contenga a todos.</translation>
-        </message>
-        <message>
-            <source>The range leaves out ports in use.</source>
-            <translation>El rango deja fuera puertos en uso.</translation>
-        </message>
-        <message>
-            <source>“%1” cannot be changed while workspaces use it: %2 (%3).</source>
-            <translation>«%1» no se puede cambiar mientras lo usen espacios de trabajo: %2 (%3).</translation>
-        </message>
-        <message>
-            <source>What those workspaces are made of depends on it. Nothing was begun.</source>
-            <translation>De ese valor depende cómo están hechos esos espacios de trabajo. No se inició nada.</translation>
-        </message>
-        <message>
-            <source>Leave it as it is, or add another entry to the catalogue and move the workspaces there.</source>
-            <translation>Déjelo como está, o añada otra entrada al catálogo y traslade allí los espacios de trabajo.</translation>
-        </message>
-        <message>
-            <source>This cannot be changed while workspaces use it.</source>
-            <translation>Esto no se puede cambiar mientras lo usen espacios de trabajo.</translation>
-        </message>
-        <message>
-            <source>The domain %1 overlaps with %3 of the product %2.</source>
-            <translation>El dominio %1 se solapa con %3 del producto %2.</translation>
-        </message>
-        <message>
-            <source>Hosts of one product could be taken for hosts of the other. Nothing was begun.</source>
-            <translation>Los hosts de un producto podrían confundirse con los del otro. No se inició nada.</translation>
-        </message>
-        <message>
-            <source>Choose a domain that is neither the same nor below or above another product's.</source>
-            <translation>Elija un dominio que no sea igual al de otro producto ni esté por debajo o por encima de él.</translation>
-        </message>
-        <message>
-            <source>The domain overlaps with that of another product.</source>
-            <translation>El dominio se solapa con el de otro producto.</translation>
-        </message>
-        <message>
-            <source>Use 3 to 40 characters: small letters a to z, digits and single hyphens, a letter first and no hyphen last. Words such as www, api or postgres are kept for other uses. Example: acme-north</source>
-            <translation>Use de 3 a 40 caracteres: letras minúsculas de la a a la z, dígitos y guiones simples, con una letra al principio y sin guion al final. Palabras como www, api o postgres están reservadas para otros usos. Ejemplo: acme-norte</translation>
-        </message>
-        <message>
-            <source>Another program on the server already listens on port %1.</source>
-            <translation>Otro programa del servidor ya escucha en el puerto %1.</translation>
-        </message>
-        <message>
-            <source>A container that needs this port cannot start; the other program is left as it is.</source>
-            <translation>Un contenedor que necesita este puerto no puede iniciarse; el otro programa se deja como está.</translation>
-        </message>
-        <message>
-            <source>On the server, “ss -ltnp” names the program. Stop it or let it use another port, or move the product's range of ports, then make a new preview.</source>
-            <translation>En el servidor, «ss -ltnp» muestra de qué programa se trata. Deténgalo o haga que use otro puerto, o desplace el rango de puertos del producto, y genere después una vista previa nueva.</translation>
-        </message>
-        <message>
-            <source>Another program on the server already listens on the port.</source>
-            <translation>Otro programa del servidor ya escucha en el puerto.</translation>
-        </message>
-        <message>
-            <source>The server's disk is full; this ran out of space: %1.</source>
-            <translation>El disco del servidor está lleno; se quedó sin espacio: %1.</translation>
-        </message>
-        <message>
-            <source>Nothing can be made there until there is space again. Workspaces that store data may already be failing.</source>
-            <translation>No se puede crear nada allí hasta que vuelva a haber espacio. Es posible que ya estén fallando espacios de trabajo que guardan datos.</translation>
-        </message>
-        <message>
-            <source>On the server, “df -h” and “docker system df” show what fills the disk. Make space, then make a new preview.</source>
-            <translation>En el servidor, «df -h» y «docker system df» muestran qué llena el disco. Libere espacio y genere después una vista previa nueva.</translation>
-        </message>
-        <message>
-            <source>The server's disk is full.</source>
-            <translation>El disco del servidor está lleno.</translation>
-        </message>
-        <message>
-            <source>The sample data cannot be changed.</source>
-            <translation>Los datos de muestra no se pueden cambiar.</translation>
-        </message>
-        <message>
-            <source>What you look at comes with the program: there is no server behind it. Previews are real, but there is nothing to apply them to.</source>
-            <translation>Lo que se ve viene con el programa: no hay ningún servidor detrás. Las vistas previas son reales, pero no hay dónde aplicarlas.</translation>
-        </message>
-        <message>
-            <source>To do this in earnest, add a server of your own: %9</source>
-            <translation>Para hacerlo de verdad, agregue un servidor propio: %9</translation>
-        </message>
-        <message>
-            <source>nginx refused the configuration for %1.</source>
-            <translation>nginx rechazó la configuración de %1.</translation>
-        </message>
-        <message>
-            <source>The proxy's files were put back as they were; it goes on with what it had loaded.</source>
-            <translation>Los archivos del proxy se han dejado como estaban; sigue con lo que tenía cargado.</translation>
-        </message>
-        <message>
-            <source>Read nginx's own words in the technical details. A file in the proxy's conf.d or vhost.d that was changed by hand is the usual cause; put it right and try again.</source>
-            <translation>Lea las palabras de nginx en el detalle técnico. La causa habitual es un archivo de conf.d o vhost.d del proxy cambiado a mano; corríjalo e inténtelo de nuevo.</translation>
-        </message>
-        <message>
-            <source>nginx refused a configuration.</source>
-            <translation>nginx rechazó una configuración.</translation>
-        </message>
-        <message>
-            <source>The proxy's own configuration is not understood.</source>
-            <translation>No se entiende la configuración propia del proxy.</translation>
-        </message>
-        <message>
-            <source>Without it the console cannot tell where a host is served, and moves none.</source>
-            <translation>Sin ella la consola no puede saber dónde se sirve un host y no mueve ninguno.</translation>
-        </message>
-        <message>
-            <source>In the proxy's container, “nginx -t” tells what is wrong with conf.d/default.conf.</source>
-            <translation>En el contenedor del proxy, «nginx -t» dice qué falla en conf.d/default.conf.</translation>
-        </message>
-        <message>
-            <source>The server's own figures (memory, load, ports in use) could not be read.</source>
-            <translation>No se pudieron leer las cifras propias del servidor (memoria, carga, puertos en uso).</translation>
-        </message>
-        <message>
-            <source>Everything else works. A preview cannot tell which ports other programs listen on.</source>
-            <translation>Todo lo demás funciona. Una vista previa no puede saber en qué puertos escuchan otros programas.</translation>
-        </message>
-        <message>
-            <source>Check that the ssh user may read /proc/meminfo, /proc/loadavg and /proc/net/tcp.</source>
-            <translation>Compruebe que el usuario de ssh puede leer /proc/meminfo, /proc/loadavg y /proc/net/tcp.</translation>
-        </message>
-        <message>
-            <source>The workspace %1 is not active but “%2”.</source>
-            <translation>El espacio de trabajo %1 no está activo, sino “%2”.</translation>
-        </message>
-        <message>
-            <source>Another operation is at work on it or has stopped half way. Nothing was begun.</source>
-            <translation>Otra operación trabaja en él o se quedó a medias. No se empezó nada.</translation>
-        </message>
-        <message>
-            <source>Look at the open operations; resume or roll back the one that concerns this workspace.</source>
-            <translation>Mire las operaciones abiertas; reanude o revierta la que concierne a este espacio de trabajo.</translation>
-        </message>
-        <message>
-            <source>The workspace is not active.</source>
-            <translation>El espacio de trabajo no está activo.</translation>
-        </message>
-        <message>
-            <source>The plan does not fit into the server's budget.</source>
-            <translation>El plan no cabe en el presupuesto del servidor.</translation>
-        </message>
-        <message>
-            <source>The kept container %1 is not what it was: %2.</source>
-            <translation>El contenedor conservado %1 no es lo que era: %2.</translation>
-        </message>
-        <message>
-            <source>It could serve the customer with other code or another address. Nothing was begun.</source>
-            <translation>Podría atender al cliente con otro código u otra dirección. No se empezó nada.</translation>
-        </message>
-        <message>
-            <source>Remove the retired container first; the change then makes a new one.</source>
-            <translation>Quite primero el contenedor retirado; el cambio creará entonces uno nuevo.</translation>
-        </message>
-        <message>
-            <source>The kept container is not what it was.</source>
-            <translation>El contenedor conservado no es lo que era.</translation>
-        </message>
-        <message>
-            <source>The workspace %1 has no retired container.</source>
-            <translation>El espacio de trabajo %1 no tiene ningún contenedor retirado.</translation>
-        </message>
-        <message>
-            <source>There is nothing to remove. Nothing was begun.</source>
-            <translation>No hay nada que quitar. No se empezó nada.</translation>
-        </message>
-        <message>
-            <source>Refresh; somebody else may have removed it already.</source>
-            <translation>Actualice; quizá otra persona ya lo quitó.</translation>
-        </message>
-        <message>
-            <source>The workspace has no retired container.</source>
-            <translation>El espacio de trabajo no tiene ningún contenedor retirado.</translation>
-        </message>
-        <message>
-            <source>The plan does not fit into the server's budget (%1): needed %2, left %3.</source>
-            <translation>El plan no cabe en el presupuesto del servidor (%1): se necesitan %2, quedan %3.</translation>
-        </message>
-        <message>
-            <source>The plan “%4” would fit. Or choose another server, or free some of it first.</source>
-            <translation>El plan “%4” cabría. O elija otro servidor, o libere antes una parte.</translation>
-        </message>
-        <message>
-            <source>Too little is left of the budget (%1): needed %2, left %3.</source>
-            <translation>Queda muy poco del presupuesto (%1): se necesitan %2, quedan %3.</translation>
-        </message>
-        <message>
-            <source>The backup %1 is damaged: its %2 is not what was written.</source>
-            <translation>El respaldo %1 está dañado: su %2 no es lo que se escribió.</translation>
-        </message>
-        <message>
-            <source>A disk, a copy or a person has changed it since. Nothing of it is used: a restore from it would be refused before anything is sent to a server.</source>
-            <translation>Un disco, una copia o una persona lo cambió después. No se usa nada de él: una restauración a partir de él se rechazaría antes de enviar nada a un servidor.</translation>
-        </message>
-        <message>
-            <source>Keep the file for whoever looks for the cause, make a new backup, and check the others. Command: %9</source>
-            <translation>Conserve el archivo para quien busque la causa, haga un respaldo nuevo y compruebe los demás. Comando: %9</translation>
-        </message>
-        <message>
-            <source>The backup is damaged: it is not what was written.</source>
-            <translation>El respaldo está dañado: no es lo que se escribió.</translation>
-        </message>
-        <message>
-            <source>This computer has none of the keys that open the backup: %1</source>
-            <translation>Este equipo no tiene ninguna de las claves que abren el respaldo: %1</translation>
-        </message>
-        <message>
-            <source>The backup may be whole, but its contents cannot be read or checked here.</source>
-            <translation>El respaldo puede estar entero, pero aquí no se puede leer ni comprobar su contenido.</translation>
-        </message>
-        <message>
-            <source>Use the computer that has the team's key, or the recovery key that was printed when the keys were made. Command: %9</source>
-            <translation>Use el equipo que tiene la clave del equipo de trabajo, o la clave de recuperación que se mostró al crear las claves. Comando: %9</translation>
-        </message>
-        <message>
-            <source>This computer has none of the keys that open the backup.</source>
-            <translation>Este equipo no tiene ninguna de las claves que abren el respaldo.</translation>
-        </message>
-        <message>
-            <source>There are no keys for backups on this computer yet.</source>
-            <translation>En este equipo todavía no hay claves para respaldos.</translation>
-        </message>
-        <message>
-            <source>Backups are only made encrypted, for the team's key and for a recovery key that is kept on paper.</source>
-            <translation>Los respaldos solo se hacen cifrados, para la clave del equipo de trabajo y para una clave de recuperación que se guarda en papel.</translation>
-        </message>
-        <message>
-            <source>Make the keys once, and keep the recovery key away from this computer: %9</source>
-            <translation>Cree las claves una sola vez y guarde la clave de recuperación lejos de este equipo: %9</translation>
-        </message>
-        <message>
-            <source>The workspace's role owns large objects in the database %1; their number: %2.</source>
-            <translation>El rol del espacio de trabajo es propietario de objetos grandes en la base de datos %1; cantidad: %2.</translation>
-        </message>
-        <message>
-            <source>PostgreSQL cannot dump large objects of one schema only. A backup without them would look complete and would not be, so none is made.</source>
-            <translation>PostgreSQL no puede volcar los objetos grandes de un solo esquema. Un respaldo sin ellos parecería completo sin serlo, así que no se hace ninguno.</translation>
-        </message>
-        <message>
-            <source>Let the application keep these files in a table (bytea) or outside of the database, or back up the whole database with PostgreSQL's own tools.</source>
-            <translation>Haga que la aplicación guarde esos archivos en una tabla (bytea) o fuera de la base de datos, o respalde la base de datos entera con las herramientas de PostgreSQL.</translation>
-        </message>
-        <message>
-            <source>The workspace has large objects, which PostgreSQL cannot dump by schema.</source>
-            <translation>El espacio de trabajo tiene objetos grandes, que PostgreSQL no puede volcar por esquema.</translation>
-        </message>
-        <message>
-            <source>PostgreSQL does not run in a container that the console reaches: %1</source>
-            <translation>PostgreSQL no se ejecuta en un contenedor al que la consola llegue: %1</translation>
-        </message>
-        <message>
-            <source>Backups run pg_dump of the server's own version in the container of the database. Nothing was begun.</source>
-            <translation>Los respaldos ejecutan el pg_dump de la misma versión que el servidor en el contenedor de la base de datos. No se comenzó nada.</translation>
-        </message>
-        <message>
-            <source>Name the container in the server's settings (--postgres container:NAME). Where PostgreSQL is not a container, back up with its own tools for now.</source>
-            <translation>Indique el contenedor en los ajustes del servidor (--postgres container:NAME). Donde PostgreSQL no sea un contenedor, respalde por ahora con sus propias herramientas.</translation>
-        </message>
-        <message>
-            <source>PostgreSQL does not run in a container that the console reaches.</source>
-            <translation>PostgreSQL no se ejecuta en un contenedor al que la consola llegue.</translation>
-        </message>
-        <message>
-            <source>The folder of backups %1 has no room for this backup: it may need %2, and %3 are free.</source>
-            <translation>La carpeta de respaldos %1 no tiene sitio para este respaldo: puede necesitar %2 y hay %3 libres.</translation>
-        </message>
-        <message>
-            <source>Nothing was begun, and the backups that are there are as they were.</source>
-            <translation>No se inició nada, y los respaldos que hay siguen como estaban.</translation>
-        </message>
-        <message>
-            <source>Make room on that disk, move backups that are no longer needed to the trash and empty it, or choose a folder on another disk.</source>
-            <translation>Haga sitio en ese disco, mueva a la papelera los respaldos que ya no se necesitan y vacíela, o elija una carpeta de otro disco.</translation>
-        </message>
-        <message>
-            <source>The folder of backups has no room for this backup.</source>
-            <translation>La carpeta de respaldos no tiene sitio para este respaldo.</translation>
-        </message>
-        <message>
-            <source>The backup %1 is still needed and stays.</source>
-            <translation>El respaldo %1 todavía se necesita y se queda.</translation>
-        </message>
-        <message>
-            <source>The two newest good copies of a workspace and its newest proven one are never taken away, nothing is while its newest copy is not good, and a copy that is not good stays for 30 days.</source>
-            <translation>Las dos copias buenas más recientes de un espacio de trabajo y la más reciente probada nunca se retiran; no se retira ninguna mientras la copia más reciente no sea buena, y una copia que no es buena se queda 30 días.</translation>
-        </message>
-        <message>
-            <source>Make a new backup, check it, and move this one to the trash afterwards.</source>
-            <translation>Haga un respaldo nuevo, compruébelo y mueva este después a la papelera.</translation>
-        </message>
-        <message>
-            <source>The backup is still needed and stays.</source>
-            <translation>El respaldo todavía se necesita y se queda.</translation>
-        </message>
-    </context>
-    <context>
-        <name>EvidenceText</name>
-        <message>
-            <source>Nobody but its owner %1 and the roles that serve it may connect to the database.</source>
-            <translation>Solo su propietario %1 y los roles que la atienden pueden conectarse a la base de datos.</translation>
-        </message>
-        <message>
-            <source>The product's own migrations ended without an error in the container %1.</source>
-            <translation>Las migraciones del propio producto terminaron sin errores en el contenedor %1.</translation>
-        </message>
-        <message>
-            <source>The container %1 is in good health.</source>
-            <translation>El contenedor %1 está sano.</translation>
-        </message>
-        <message>
-            <source>%1 answers through the server's proxy, as the tenant %2.</source>
-            <translation>%1 responde a través del proxy del servidor como el inquilino %2.</translation>
-        </message>
-        <message>
-            <source>%1 answers through the server's proxy, and only the container %2 claims it.</source>
-            <translation>%1 responde a través del proxy del servidor y solo el contenedor %2 lo reclama.</translation>
-        </message>
-        <message>
-            <source>The schema %1 belongs to the role %2 alone.</source>
-            <translation>El esquema %1 pertenece únicamente al rol %2.</translation>
-        </message>
-        <message>
-            <source>The registry lists the workspace %1 as active.</source>
-            <translation>El registro muestra el espacio de trabajo %1 como activo.</translation>
-        </message>
-        <message>
-            <source>The product %1 was read back from the registry as it was written.</source>
-            <translation>El producto %1 se leyó del registro tal como se escribió.</translation>
-        </message>
-        <message>
-            <source>The plan %1 was read back from the registry as it was written.</source>
-            <translation>El plan %1 se leyó del registro tal como se escribió.</translation>
-        </message>
-        <message>
-            <source>Before the switch, the container %1 answered a marked request as the tenant %2.</source>
-            <translation>Antes del cambio, el contenedor %1 respondió a una petición marcada como el inquilino %2.</translation>
-        </message>
-        <message>
-            <source>The proxy sends %1 to the container %2 instead of %3.</source>
-            <translation>El proxy envía %1 al contenedor %2 en lugar de %3.</translation>
-        </message>
-        <message>
-            <source>Docker enforces the new limits of the container %1: %2 of memory, %3.</source>
-            <translation>Docker aplica los nuevos límites del contenedor %1: %2 de memoria, %3.</translation>
-        </message>
-        <message>
-            <source>The proxy no longer limits the requests of %1.</source>
-            <translation>El proxy ya no limita las peticiones de %1.</translation>
-        </message>
-        <message>
-            <source>The proxy lets %2 requests a minute through to %1.</source>
-            <translation>El proxy deja pasar %2 peticiones por minuto a %1.</translation>
-        </message>
-        <message>
-            <source>The registry lists the workspace %1 on the plan %2.</source>
-            <translation>El registro muestra el espacio de trabajo %1 en el plan %2.</translation>
-        </message>
-        <message>
-            <source>Docker no longer has the container %1.</source>
-            <translation>Docker ya no tiene el contenedor %1.</translation>
-        </message>
-        <message>
-            <source>Its answer: %1</source>
-            <extracomment>What the product itself reports when it is asked through the proxy: tenant, database and container.</extracomment>
-            <translation>Su respuesta: %1</translation>
-        </message>
-    </context>
-    <context>
-        <name>FilesSection</name>
-        <message>
-            <source>Servers, settings and host keys</source>
-            <translation>Servidores, ajustes y claves de host</translation>
-        </message>
-        <message>
-            <source>Journals</source>
-            <translation>Diarios</translation>
-        </message>
-        <message>
-            <source>What was last read</source>
-            <translation>Lo último que se leyó</translation>
-        </message>
-        <message>
-            <source>Logs</source>
-            <translation>Logs</translation>
-        </message>
-    </context>
-    <context>
-        <name>Formatting</name>
-        <message numerus="yes">
-            <source>%n second(s) ago</source>
-            <translation>
-                <numerusform>hace %n segundo</numerusform>
-                <numerusform>hace %n segundos</numerusform>
-            </translation>
-        </message>
-        <message numerus="yes">
-            <source>%n minute(s) ago</source>
-            <translation>
-                <numerusform>hace %n minuto</numerusform>
-                <numerusform>hace %n minutos</numerusform>
-            </translation>
-        </message>
-        <message numerus="yes">
-            <source>%n hour(s) ago</source>
-            <translation>
-                <numerusform>hace %n hora</numerusform>
-                <numerusform>hace %n horas</numerusform>
-            </translation>
-        </message>
-        <message numerus="yes">
-            <source>%n day(s) ago</source>
-            <translation>
-                <numerusform>hace %n día</numerusform>
-                <numerusform>hace %n días</numerusform>
-            </translation>
-        </message>
-        <message numerus="yes">
-            <source>%n month(s) ago</source>
-            <translation>
-                <numerusform>hace %n mes</numerusform>
-                <numerusform>hace %n meses</numerusform>
-            </translation>
-        </message>
-        <message numerus="yes">
-            <source>%n year(s) ago</source>
-            <translation>
-                <numerusform>hace %n año</numerusform>
-                <numerusform>hace %n años</numerusform>
-            </translation>
-        </message>
-        <message numerus="yes">
-            <source>in %n second(s)</source>
-            <translation>
-                <numerusform>dentro de %n segundo</numerusform>
-                <numerusform>dentro de %n segundos</numerusform>
-            </translation>
-        </message>
-        <message numerus="yes">
-            <source>in %n minute(s)</source>
-            <translation>
-                <numerusform>dentro de %n minuto</numerusform>
-                <numerusform>dentro de %n minutos</numerusform>
-            </translation>
-        </message>
-        <message numerus="yes">
-            <source>in %n hour(s)</source>
-            <translation>
-                <numerusform>dentro de %n hora</numerusform>
-                <numerusform>dentro de %n horas</numerusform>
-            </translation>
-        </message>
-        <message numerus="yes">
-            <source>in %n day(s)</source>
-            <translation>
-                <numerusform>dentro de %n día</numerusform>
-                <numerusform>dentro de %n días</numerusform>
-            </translation>
-        </message>
-        <message numerus="yes">
-            <source>in %n month(s)</source>
-            <translation>
-                <numerusform>dentro de %n mes</numerusform>
-                <numerusform>dentro de %n meses</numerusform>
-            </translation>
-        </message>
-        <message numerus="yes">
-            <source>in %n year(s)</source>
-            <translation>
-                <numerusform>dentro de %n año</numerusform>
-                <numerusform>dentro de %n años</numerusform>
-            </translation>
-        </message>
-        <message>
-            <source>never</source>
-            <translation>nunca</translation>
-        </message>
-        <message>
-            <source>just now</source>
-            <translation>ahora mismo</translation>
-        </message>
-        <message>
-            <source>not read yet</source>
-            <translation>aún sin leer</translation>
-        </message>
-        <message>
-            <source>read %1</source>
-            <extracomment>%1 is "3 minutes ago" or "just now".</extracomment>
-            <translation>leído %1</translation>
-        </message>
-        <message>
-            <source>%1, %2</source>
-            <extracomment>Date and time of day: %1 is "5 Mar 2026", %2 is "14:03:09".</extracomment>
-            <translation>%1, %2</translation>
-        </message>
-        <message numerus="yes">
-            <source>%n core(s)</source>
-            <translation>
-                <numerusform>%n núcleo</numerusform>
-                <numerusform>%n núcleos</numerusform>
-            </translation>
-        </message>
-        <message>
-            <source>%1 cores</source>
-            <extracomment>A part of a number of processor cores, such as 1.5.</extracomment>
-            <translation>%1 núcleos</translation>
-        </message>
-        <message>
-            <source>%1 ms</source>
-            <translation>%1 ms</translation>
-        </message>
-        <message>
-            <source>%1 s</source>
-            <translation>%1 s</translation>
-        </message>
-        <message>
-            <source>%1 min %2 s</source>
-            <translation>%1 min %2 s</translation>
-        </message>
-        <message>
-            <source>%1 h %2 min</source>
-            <translation>%1 h %2 min</translation>
-        </message>
-    </context>
-    <context>
-        <name>ObjectText</name>
-        <message>
-            <source>the container %1</source>
-            <translation>el contenedor %1</translation>
-        </message>
-        <message>
-            <source>the database %1</source>
-            <translation>la base de datos %1</translation>
-        </message>
-        <message>
-            <source>the file %1</source>
-            <translation>el archivo %1</translation>
-        </message>
-        <message>
-            <source>the host %1</source>
-            <translation>el host %1</translation>
-        </message>
-        <message>
-            <source>the image %1</source>
-            <translation>la imagen %1</translation>
-        </message>
-        <message>
-            <source>the connection to %1</source>
-            <translation>la conexión con %1</translation>
-        </message>
-        <message>
-            <source>the Docker network %1</source>
-            <translation>la red de Docker %1</translation>
-        </message>
-        <message>
-            <source>the operation %1</source>
-            <translation>la operación %1</translation>
-        </message>
-        <message>
-            <source>the Docker path %1</source>
-            <translation>la ruta de Docker %1</translation>
-        </message>
-        <message>
-            <source>the plan %1</source>
-            <translation>el plan %1</translation>
-        </message>
-        <message>
-            <source>the port %1</source>
-            <translation>el puerto %1</translation>
-        </message>
-        <message>
-            <source>the ports %1</source>
-            <translation>los puertos %1</translation>
-        </message>
-        <message>
-            <source>the product %1</source>
-            <translation>el producto %1</translation>
-        </message>
-        <message>
-            <source>the Redis index %1</source>
-            <translation>el índice de Redis %1</translation>
-        </message>
-        <message>
-            <source>the role %1</source>
-            <translation>el rol %1</translation>
-        </message>
-        <message>
-            <source>the registry's entry %1</source>
-            <translation>la entrada %1 del registro</translation>
-        </message>
-        <message>
-            <source>the schema %1</source>
-            <translation>el esquema %1</translation>
-        </message>
-        <message>
-            <source>the secret %1</source>
-            <translation>el secreto %1</translation>
-        </message>
-        <message>
-            <source>the server %1</source>
-            <translation>el servidor %1</translation>
-        </message>
-        <message>
-            <source>the saved view of the server %1</source>
-            <translation>la vista guardada del servidor %1</translation>
-        </message>
-        <message>
-            <source>the step %1</source>
-            <translation>el paso %1</translation>
-        </message>
-        <message>
-            <source>the workspace %1</source>
-            <translation>el espacio de trabajo %1</translation>
-        </message>
-        <message>
-            <source>the catalogue of products and plans</source>
-            <translation>el catálogo de productos y planes</translation>
-        </message>
-        <message>
-            <source>the memory that is not promised to anybody</source>
-            <translation>la memoria sin asignar</translation>
-        </message>
-        <message>
-            <source>the Redis indexes</source>
-            <translation>los índices de Redis</translation>
-        </message>
-        <message>
-            <source>the version of the registry</source>
-            <translation>la versión del registro</translation>
-        </message>
-        <message>
-            <source>the workspace's state</source>
-            <translation>el estado del espacio de trabajo</translation>
-        </message>
-        <message>
-            <source>the registry's version</source>
-            <translation>la versión del registro</translation>
-        </message>
-        <message>
-            <source>the workspace's container</source>
-            <translation>el contenedor del espacio de trabajo</translation>
-        </message>
-        <message>
-            <source>the workspace's database</source>
-            <translation>la base de datos del espacio de trabajo</translation>
-        </message>
-        <message>
-            <source>the Docker network</source>
-            <translation>la red de Docker</translation>
-        </message>
-        <message>
-            <source>the registry's database</source>
-            <translation>la base de datos del registro</translation>
-        </message>
-        <message>
-            <source>a role of the registry</source>
-            <translation>un rol del registro</translation>
-        </message>
-        <message>
-            <source>the workspace's role</source>
-            <translation>el rol del espacio de trabajo</translation>
-        </message>
-        <message>
-            <source>the shared container</source>
-            <translation>el contenedor compartido</translation>
-        </message>
-        <message>
-            <source>the membership in the workspace's role</source>
-            <translation>la pertenencia al rol del espacio de trabajo</translation>
-        </message>
-        <message>
-            <source>the structure of the workspace's database</source>
-            <translation>la estructura de la base de datos del espacio de trabajo</translation>
-        </message>
-        <message>
-            <source>the answer through the proxy</source>
-            <translation>la respuesta a través del proxy</translation>
-        </message>
-        <message>
-            <source>the final name of the workspace's database</source>
-            <translation>el nombre definitivo de la base de datos del espacio de trabajo</translation>
-        </message>
-        <message>
-            <source>the workspace's entry in the registry</source>
-            <translation>la entrada del espacio de trabajo en el registro</translation>
-        </message>
-        <message>
-            <source>the access to the workspace's database</source>
-            <translation>el acceso a la base de datos del espacio de trabajo</translation>
-        </message>
-        <message>
-            <source>the workspace's container (started)</source>
-            <translation>el contenedor del espacio de trabajo (en marcha)</translation>
-        </message>
-        <message>
-            <source>the container's health</source>
-            <translation>la salud del contenedor</translation>
-        </message>
-        <message>
-            <source>business name</source>
-            <translation>nombre comercial</translation>
-        </message>
-        <message>
-            <source>database</source>
-            <translation>base de datos</translation>
-        </message>
-        <message>
-            <source>Docker socket</source>
-            <translation>socket de Docker</translation>
-        </message>
-        <message>
-            <source>host</source>
-            <translation>host</translation>
-        </message>
-        <message>
-            <source>host key</source>
-            <translation>clave del host</translation>
-        </message>
-        <message>
-            <source>name of a database object</source>
-            <translation>nombre de un objeto de la base de datos</translation>
-        </message>
-        <message>
-            <source>key file</source>
-            <translation>archivo de clave</translation>
-        </message>
-        <message>
-            <source>file of trusted host keys</source>
-            <translation>archivo de claves de host de confianza</translation>
-        </message>
-        <message>
-            <source>name</source>
-            <translation>nombre</translation>
-        </message>
-        <message>
-            <source>Docker network</source>
-            <translation>red de Docker</translation>
-        </message>
-        <message>
-            <source>operation</source>
-            <translation>operación</translation>
-        </message>
-        <message>
-            <source>password</source>
-            <translation>contraseña</translation>
-        </message>
-        <message>
-            <source>password file</source>
-            <translation>archivo de contraseña</translation>
-        </message>
-        <message>
-            <source>path</source>
-            <translation>ruta</translation>
-        </message>
-        <message>
-            <source>port</source>
-            <translation>puerto</translation>
-        </message>
-        <message>
-            <source>PostgreSQL target</source>
-            <translation>destino de PostgreSQL</translation>
-        </message>
-        <message>
-            <source>proxy address</source>
-            <translation>dirección del proxy</translation>
-        </message>
-        <message>
-            <source>target on the server</source>
-            <translation>destino en el servidor</translation>
-        </message>
-        <message>
-            <source>server name</source>
-            <translation>nombre del servidor</translation>
-        </message>
-        <message>
-            <source>slug</source>
-            <translation>slug</translation>
-        </message>
-        <message>
-            <source>socket</source>
-            <translation>socket</translation>
-        </message>
-        <message>
-            <source>subdomain</source>
-            <translation>subdominio</translation>
-        </message>
-        <message>
-            <source>user</source>
-            <translation>usuario</translation>
-        </message>
-        <message>
-            <source>value</source>
-            <translation>valor</translation>
-        </message>
-        <message>
-            <source>the PostgreSQL cluster</source>
-            <translation>el clúster de PostgreSQL</translation>
-        </message>
-        <message>
-            <source>the Docker engine</source>
-            <translation>el motor de Docker</translation>
-        </message>
-        <message>
-            <source>the registry</source>
-            <translation>el registro</translation>
-        </message>
-        <message>
-            <source>the password store of this computer</source>
-            <translation>el almacén de contraseñas de este equipo</translation>
-        </message>
-        <message>
-            <source>a lock in PostgreSQL that another session holds</source>
-            <translation>un bloqueo de PostgreSQL que tiene otra sesión</translation>
-        </message>
-        <message>
-            <source>a statement in PostgreSQL</source>
-            <translation>una sentencia de PostgreSQL</translation>
-        </message>
-        <message>
-            <source>processor time</source>
-            <translation>tiempo de procesador</translation>
-        </message>
-        <message>
-            <source>disk space</source>
-            <translation>espacio en disco</translation>
-        </message>
-        <message>
-            <source>memory</source>
-            <translation>memoria</translation>
-        </message>
-        <message>
-            <source>administrator's password file</source>
-            <translation>archivo de contraseña del administrador</translation>
-        </message>
-        <message>
-            <source>environment</source>
-            <translation>entorno</translation>
-        </message>
-        <message>
-            <source>plan</source>
-            <translation>plan</translation>
-        </message>
-        <message>
-            <source>product</source>
-            <translation>producto</translation>
-        </message>
-        <message>
-            <source>SSH target</source>
-            <translation>destino de SSH</translation>
-        </message>
-        <message>
-            <source>the console's rights in the database %1</source>
-            <translation>los permisos de la consola en la base de datos %1</translation>
-        </message>
-        <message>
-            <source>the tenant %1</source>
-            <translation>el inquilino %1</translation>
-        </message>
-        <message>
-            <source>the workspace's schema</source>
-            <translation>el esquema del espacio de trabajo</translation>
-        </message>
-        <message>
-            <source>the console's rights in the product's database</source>
-            <translation>los permisos de la consola en la base de datos del producto</translation>
-        </message>
-        <message>
-            <source>the front-end's answer through the proxy</source>
-            <translation>la respuesta del frontal a través del proxy</translation>
-        </message>
-        <message>
-            <source>the tenant's entry in the product's database</source>
-            <translation>la entrada del inquilino en la base de datos del producto</translation>
-        </message>
-        <message>
-            <source>the customer's own domains</source>
-            <translation>los dominios propios del cliente</translation>
-        </message>
-        <message>
-            <source>the workspaces of the product %1</source>
-            <translation>los espacios de trabajo del producto %1</translation>
-        </message>
-        <message>
-            <source>the workspaces on the plan %1</source>
-            <translation>los espacios de trabajo del plan %1</translation>
-        </message>
-        <message>
-            <source>the other products</source>
-            <translation>los demás productos</translation>
-        </message>
-        <message>
-            <source>the memory of the server</source>
-            <translation>la memoria del servidor</translation>
-        </message>
-        <message>
-            <source>the plan's entry in the registry</source>
-            <translation>la entrada del plan en el registro</translation>
-        </message>
-        <message>
-            <source>the product's entry in the registry</source>
-            <translation>la entrada del producto en el registro</translation>
-        </message>
-        <message>
-            <source>role of the shared container</source>
-            <translation>rol del contenedor compartido</translation>
-        </message>
-        <message>
-            <source>domain</source>
-            <translation>dominio</translation>
-        </message>
-        <message>
-            <source>dedicated ports</source>
-            <translation>puertos dedicados</translation>
-        </message>
-        <message>
-            <source>first dedicated port</source>
-            <translation>primer puerto dedicado</translation>
-        </message>
-        <message>
-            <source>front-end image</source>
-            <translation>imagen de la interfaz</translation>
-        </message>
-        <message>
-            <source>health path</source>
-            <translation>ruta de salud</translation>
-        </message>
-        <message>
-            <source>hosting</source>
-            <translation>alojamiento</translation>
-        </message>
-        <message>
-            <source>image</source>
-            <translation>imagen</translation>
-        </message>
-        <message>
-            <source>internal port</source>
-            <translation>puerto interno</translation>
-        </message>
-        <message>
-            <source>isolation</source>
-            <translation>aislamiento</translation>
-        </message>
-        <message>
-            <source>key</source>
-            <translation>clave</translation>
-        </message>
-        <message>
-            <source>last dedicated port</source>
-            <translation>último puerto dedicado</translation>
-        </message>
-        <message>
-            <source>migration command</source>
-            <translation>comando de migración</translation>
-        </message>
-        <message>
-            <source>processor</source>
-            <translation>procesador</translation>
-        </message>
-        <message>
-            <source>ports</source>
-            <translation>puertos</translation>
-        </message>
-        <message>
-            <source>QA image</source>
-            <translation>imagen de QA</translation>
-        </message>
-        <message>
-            <source>database of the QA schemas</source>
-            <translation>base de datos de los esquemas de QA</translation>
-        </message>
-        <message>
-            <source>rank</source>
-            <translation>orden</translation>
-        </message>
-        <message>
-            <source>requests per minute</source>
-            <translation>peticiones por minuto</translation>
-        </message>
-        <message>
-            <source>database of the schemas</source>
-            <translation>base de datos de los esquemas</translation>
-        </message>
-        <message>
-            <source>saved runbook</source>
-            <translation>guion guardado</translation>
-        </message>
-        <message>
-            <source>shared container</source>
-            <translation>contenedor compartido</translation>
-        </message>
-        <message>
-            <source>shared port</source>
-            <translation>puerto compartido</translation>
-        </message>
-        <message>
-            <source>shell command</source>
-            <translation>comando de consola</translation>
-        </message>
-        <message>
-            <source>storage</source>
-            <translation>almacenamiento</translation>
-        </message>
-        <message>
-            <source>users</source>
-            <translation>usuarios</translation>
-        </message>
-        <message>
-            <source>workspaces</source>
-            <translation>espacios de trabajo</translation>
-        </message>
-        <message>
-            <source>the subscription of %1</source>
-            <translation>la suscripción de %1</translation>
-        </message>
-        <message>
-            <source>the memory that is left of the budget</source>
-            <translation>la memoria que queda del presupuesto</translation>
-        </message>
-        <message>
-            <source>the reverse proxy</source>
-            <translation>el proxy inverso</translation>
-        </message>
-        <message>
-            <source>the shared container's access to the workspace's database</source>
-            <translation>el acceso del contenedor compartido a la base de datos del espacio de trabajo</translation>
-        </message>
-        <message>
-            <source>the host's pin in the proxy</source>
-            <translation>la fijación del host en el proxy</translation>
-        </message>
-        <message>
-            <source>the new container's answer through the proxy</source>
-            <translation>la respuesta del contenedor nuevo a través del proxy</translation>
-        </message>
-        <message>
-            <source>the retired container</source>
-            <translation>el contenedor retirado</translation>
-        </message>
-        <message>
-            <source>the password of the workspace's role</source>
-            <translation>la contraseña del rol del espacio de trabajo</translation>
-        </message>
-        <message>
-            <source>the limit of requests in the proxy</source>
-            <translation>el límite de peticiones en el proxy</translation>
-        </message>
-        <message>
-            <source>the kept container</source>
-            <translation>el contenedor conservado</translation>
-        </message>
-        <message>
-            <source>the workspace's container (stopped)</source>
-            <translation>el contenedor del espacio de trabajo (detenido)</translation>
-        </message>
-        <message>
-            <source>the limits of the workspace's container</source>
-            <translation>los límites del contenedor del espacio de trabajo</translation>
-        </message>
-        <message>
-            <source>the tenant's subscription</source>
-            <translation>la suscripción del inquilino</translation>
-        </message>
-        <message>
-            <source>the database connections that are left of the budget</source>
-            <translation>las conexiones de base de datos que quedan del presupuesto</translation>
-        </message>
-        <message>
-            <source>database connections</source>
-            <translation>conexiones de base de datos</translation>
-        </message>
-        <message>
-            <source>Redis indexes</source>
-            <translation>índices de Redis</translation>
-        </message>
-        <message>
-            <source>the backup %1</source>
-            <translation>el respaldo %1</translation>
-        </message>
-        <message>
-            <source>the keys for backups (%1)</source>
-            <translation>las claves para respaldos (%1)</translation>
-        </message>
-        <message>
-            <source>the program %1</source>
-            <translation>el programa %1</translation>
-        </message>
-        <message>
-            <source>public key of age or SSH</source>
-            <translation>clave pública de age o SSH</translation>
-        </message>
-        <message>
-            <source>what to back up (--due or --all)</source>
-            <translation>qué respaldar (--due o --all)</translation>
-        </message>
-        <message>
-            <source>interval of backups</source>
-            <translation>intervalo de los respaldos</translation>
-        </message>
-    </context>
-    <context>
-        <name>OperationTableModel</name>
-        <message>
-            <source>Operation</source>
-            <translation>Operación</translation>
-        </message>
-        <message>
-            <source>State</source>
-            <translation>Estado</translation>
-        </message>
-        <message>
-            <source>Started by</source>
-            <translation>Iniciada por</translation>
-        </message>
-        <message>
-            <source>Started</source>
-            <translation>Inicio</translation>
-        </message>
-        <message>
-            <source>Took</source>
-            <translation>Duración</translation>
-        </message>
-    </context>
-    <context>
-        <name>OperationText</name>
-        <message>
-            <source>Prepare server</source>
-            <translation>Preparar servidor</translation>
-        </message>
-        <message>
-            <source>Create workspace</source>
-            <translation>Crear espacio de trabajo</translation>
-        </message>
-        <message>
-            <source>Prepare the server %1</source>
-            <translation>Preparar el servidor %1</translation>
-        </message>
-        <message>
-            <source>Create the workspace %1</source>
-            <translation>Crear el espacio de trabajo %1</translation>
-        </message>
-        <message>
-            <source>Running</source>
-            <comment>state of an operation</comment>
-            <translation>En curso</translation>
-        </message>
-        <message>
-            <source>Rolling back</source>
-            <comment>state of an operation</comment>
-            <translation>Revirtiéndose</translation>
-        </message>
-        <message>
-            <source>Done</source>
-            <comment>state of an operation</comment>
-            <translation>Terminada</translation>
-        </message>
-        <message>
-            <source>Rolled back</source>
-            <comment>state of an operation</comment>
-            <translation>Revertida</translation>
-        </message>
-        <message>
-            <source>Waits for a person</source>
-            <comment>state of an operation</comment>
-            <translation>Requiere intervención</translation>
-        </message>
-        <message>
-            <source>Interrupted</source>
-            <comment>state of an operation</comment>
-            <translation>Interrumpida</translation>
-        </message>
-        <message>
-            <source>Not begun</source>
-            <comment>state of a step</comment>
-            <translation>Sin empezar</translation>
-        </message>
-        <message>
-            <source>Begun</source>
-            <comment>state of a step</comment>
-            <translation>Empezado</translation>
-        </message>
-        <message>
-            <source>Done</source>
-            <comment>state of a step</comment>
-            <translation>Hecho</translation>
-        </message>
-        <message>
-            <source>Being undone</source>
-            <comment>state of a step</comment>
-            <translation>Deshaciéndose</translation>
-        </message>
-        <message>
-            <source>Undone</source>
-            <comment>state of a step</comment>
-            <translation>Deshecho</translation>
-        </message>
-        <message>
-            <source>Done</source>
-            <comment>end of an operation</comment>
-            <translation>Terminada</translation>
-        </message>
-        <message>
-            <source>Rolled back</source>
-            <comment>end of an operation</comment>
-            <translation>Revertida</translation>
-        </message>
-        <message>
-            <source>Stopped</source>
-            <comment>end of an operation</comment>
-            <translation>Detenida</translation>
-        </message>
-        <message>
-            <source>Interrupted</source>
-            <comment>end of an operation</comment>
-            <translation>Interrumpida</translation>
-        </message>
-        <message>
-            <source>Waits for a person</source>
-            <comment>end of an operation</comment>
-            <translation>Requiere intervención</translation>
-        </message>
-        <message>
-            <source>All steps are done, and each was checked on the server.</source>
-            <translation>Todos los pasos están hechos y cada uno se comprobó en el servidor.</translation>
-        </message>
-        <message>
-            <source>A step failed, and what had been done was undone. The server is as it was before, except for what the journal and the activity log keep.</source>
-            <translation>Un paso falló y lo ya hecho se deshizo. El servidor está como antes, salvo lo que conservan el diario y el historial de actividad.</translation>
-        </message>
-        <message>
-            <source>The operation was stopped between two steps. It stays open: resume it or roll it back.</source>
-            <translation>La operación se detuvo entre dos pasos. Queda abierta: puede reanudarse o revertirse.</translation>
-        </message>
-        <message>
-            <source>The operation was interrupted and stays open. Every console can resume it or roll it back, because the journal is on the server.</source>
-            <translation>La operación se interrumpió y queda abierta. Cualquier consola puede reanudarla o revertirla, porque el diario está en el servidor.</translation>
-        </message>
-        <message>
-            <source>A step could not be undone, and the operation waits for a person. What is still in place is listed in its steps.</source>
-            <translation>Un paso no pudo deshacerse y la operación requiere la intervención de una persona. Sus pasos muestran lo que aún sigue en pie.</translation>
-        </message>
-        <message>
-            <source>The operation has begun.</source>
-            <translation>La operación ha empezado.</translation>
-        </message>
-        <message>
-            <source>%1: begun.</source>
-            <translation>%1: empezado.</translation>
-        </message>
-        <message>
-            <source>%1: done in %2.</source>
-            <translation>%1: hecho en %2.</translation>
-        </message>
-        <message>
-            <source>%1: failed after %2. %3</source>
-            <translation>%1: falló después de %2. %3</translation>
-        </message>
-        <message>
-            <source>What has been done is being undone, as asked.</source>
-            <translation>Se está deshaciendo lo hecho, como se pidió.</translation>
-        </message>
-        <message>
-            <source>What has been done is being undone. %1</source>
-            <translation>Se está deshaciendo lo hecho. %1</translation>
-        </message>
-        <message>
-            <source>%1: being undone.</source>
-            <translation>%1: deshaciéndose.</translation>
-        </message>
-        <message>
-            <source>%1: undone in %2.</source>
-            <translation>%1: deshecho en %2.</translation>
-        </message>
-        <message>
-            <source>%1: could not be undone. %2</source>
-            <translation>%1: no pudo deshacerse. %2</translation>
-        </message>
-        <message>
-            <source>The operation has ended.</source>
-            <translation>La operación ha terminado.</translation>
-        </message>
-        <message>
-            <source>The operation has ended. %1</source>
-            <translation>La operación ha terminado. %1</translation>
-        </message>
-        <message>
-            <source>Save product</source>
-            <translation>Guardar producto</translation>
-        </message>
-        <message>
-            <source>Save plan</source>
-            <translation>Guardar plan</translation>
-        </message>
-        <message>
-            <source>Save the product %1</source>
-            <translation>Guardar el producto %1</translation>
-        </message>
-        <message>
-            <source>Save the plan %1</source>
-            <translation>Guardar el plan %1</translation>
-        </message>
-        <message>
-            <source>The server %1 is prepared</source>
-            <translation>El servidor %1 está preparado</translation>
-        </message>
-        <message>
-            <source>The workspace %1 is ready</source>
-            <translation>El espacio de trabajo %1 está listo</translation>
-        </message>
-        <message>
-            <source>The product %1 is saved</source>
-            <translation>El producto %1 se guardó</translation>
-        </message>
-        <message>
-            <source>The plan %1 is saved</source>
-            <translation>El plan %1 se guardó</translation>
-        </message>
-        <message>
-            <source>The server %1 was not prepared</source>
-            <translation>El servidor %1 no se preparó</translation>
-        </message>
-        <message>
-            <source>The workspace %1 was not created</source>
-            <translation>El espacio de trabajo %1 no se creó</translation>
-        </message>
-        <message>
-            <source>The product %1 was not saved</source>
-            <translation>El producto %1 no se guardó</translation>
-        </message>
-        <message>
-            <source>The plan %1 was not saved</source>
-            <translation>El plan %1 no se guardó</translation>
-        </message>
-        <message>
-            <source>The server %1 is NOT prepared</source>
-            <translation>El servidor %1 NO está preparado</translation>
-        </message>
-        <message>
-            <source>The workspace %1 is NOT done</source>
-            <translation>El espacio de trabajo %1 NO está terminado</translation>
-        </message>
-        <message>
-            <source>The product %1 is NOT saved</source>
-            <translation>El producto %1 NO está guardado</translation>
-        </message>
-        <message>
-            <source>The plan %1 is NOT saved</source>
-            <translation>El plan %1 NO está guardado</translation>
-        </message>
-        <message>
-            <source>Change plan</source>
-            <translation>Cambiar de plan</translation>
-        </message>
-        <message>
-            <source>Remove retired container</source>
-            <translation>Quitar el contenedor retirado</translation>
-        </message>
-        <message>
-            <source>Change the plan of %1</source>
-            <translation>Cambiar el plan de %1</translation>
-        </message>
-        <message>
-            <source>Remove the retired container of %1</source>
-            <translation>Quitar el contenedor retirado de %1</translation>
-        </message>
-        <message>
-            <source>The plan of %1 is changed</source>
-            <translation>El plan de %1 está cambiado</translation>
-        </message>
-        <message>
-            <source>The retired container of %1 is removed</source>
-            <translation>El contenedor retirado de %1 está quitado</translation>
-        </message>
-        <message>
-            <source>The plan of %1 was not changed</source>
-            <translation>El plan de %1 no se cambió</translation>
-        </message>
-        <message>
-            <source>The retired container of %1 was not removed</source>
-            <translation>El contenedor retirado de %1 no se quitó</translation>
-        </message>
-        <message>
-            <source>The change of plan of %1 is NOT done</source>
-            <translation>El cambio de plan de %1 NO está hecho</translation>
-        </message>
-        <message>
-            <source>The retired container of %1 is NOT removed</source>
-            <translation>El contenedor retirado de %1 NO está quitado</translation>
-        </message>
-    </context>
-    <context>
-        <name>PlanComparisonText</name>
-        <message>
-            <source>not known</source>
-            <translation>no se sabe</translation>
-        </message>
-        <message>
-            <source>Plan</source>
-            <translation>Plan</translation>
-        </message>
-        <message>
-            <source>It stays where it is; only the limits change.</source>
-            <translation>Se queda donde está; solo cambian los límites.</translation>
-        </message>
-        <message>
-            <source>It moves from the shared container %1 to a container of its own, %2. The database stays the same; nothing is copied.</source>
-            <translation>Pasa del contenedor compartido %1 a un contenedor propio, %2. La base de datos es la misma; no se copia nada.</translation>
-        </message>
-        <message>
-            <source>It moves from its own container %1 to the shared container %2. The database stays the same; nothing is copied. The old container is kept, stopped, until you remove it.</source>
-            <translation>Pasa de su propio contenedor %1 al contenedor compartido %2. La base de datos es la misma; no se copia nada. El contenedor anterior se conserva, detenido, hasta que se quite.</translation>
-        </message>
-        <message>
-            <source>The container %1 was stopped %2 and is kept, so that the workspace can switch back at once. Its port and its Redis index stay reserved until it is removed.</source>
-            <extracomment>%1 is a container, %2 is "3 minutes ago".</extracomment>
-            <translation>El contenedor %1 se detuvo %2 y se conserva, para que el espacio de trabajo pueda volver de inmediato. Su puerto y su índice de Redis siguen reservados hasta que se quite.</translation>
-        </message>
-    </context>
-    <context>
-        <name>PlanTableModel</name>
-        <message>
-            <source>Name</source>
-            <translation>Nombre</translation>
-        </message>
-        <message>
-            <source>Key</source>
-            <translation>Clave</translation>
-        </message>
-        <message>
-            <source>Workspaces</source>
-            <translation>Espacios de trabajo</translation>
-        </message>
-        <message>
-            <source>Hosting</source>
-            <translation>Alojamiento</translation>
-        </message>
-        <message>
-            <source>Memory</source>
-            <translation>Memoria</translation>
-        </message>
-        <message>
-            <source>Processor</source>
-            <translation>Procesador</translation>
-        </message>
-        <message>
-            <source>Storage</source>
-            <translation>Almacenamiento</translation>
-        </message>
-        <message>
-            <source>Users</source>
-            <translation>Usuarios</translation>
-        </message>
-        <message>
-            <source>Requests a minute</source>
-            <translation>Peticiones por minuto</translation>
-        </message>
-    </context>
-    <context>
-        <name>ProductTableModel</name>
-        <message>
-            <source>Name</source>
-            <translation>Nombre</translation>
-        </message>
-        <message>
-            <source>Key</source>
-            <translation>Clave</translation>
-        </message>
-        <message>
-            <source>Workspaces</source>
-            <translation>Espacios de trabajo</translation>
-        </message>
-        <message>
-            <source>Domain</source>
-            <translation>Dominio</translation>
-        </message>
-        <message>
-            <source>Image</source>
-            <translation>Imagen</translation>
-        </message>
-        <message>
-            <source>Isolation</source>
-            <translation>Aislamiento</translation>
-        </message>
-        <message>
-            <source>Ports</source>
-            <translation>Puertos</translation>
-        </message>
-    </context>
-    <context>
-        <name>RunbookText</name>
-        <message numerus="yes">
-            <source>This cannot be run: %n thing(s) in the way.</source>
-            <translation>
-                <numerusform>No se puede ejecutar: hay %n impedimento.</numerusform>
-                <numerusform>No se puede ejecutar: hay %n impedimentos.</numerusform>
-            </translation>
-        </message>
-        <message>
-            <source>There is nothing to do.</source>
-            <translation>No hay nada que hacer.</translation>
-        </message>
-        <message numerus="yes">
-            <source>%n step(s), %1.</source>
-            <extracomment>%1 is an estimate such as "about 20 seconds".</extracomment>
-            <translation>
-                <numerusform>%n paso, %1.</numerusform>
-                <numerusform>%n pasos, %1.</numerusform>
-            </translation>
-        </message>
-        <message>
-            <source>The certificate for %1 is requested by itself as soon as DNS leads the host to this server. Until then browsers warn.</source>
-            <translation>El certificado de %1 se solicita automáticamente en cuanto el DNS dirija el host a este servidor. Hasta entonces, los navegadores muestran una advertencia.</translation>
-        </message>
-        <message>
-            <source>The shared container %1 is not running and will be started.</source>
-            <translation>El contenedor compartido %1 no está en marcha y se iniciará.</translation>
-        </message>
-        <message>
-            <source>Afterwards only %1 of the server's memory is not promised to anybody: not enough for another workspace like this one.</source>
-            <translation>Después solo quedarán %1 de la memoria del servidor sin asignar: no alcanza para otro espacio de trabajo como este.</translation>
-        </message>
-        <message>
-            <source>Everything is in place already; there is nothing to do.</source>
-            <translation>Todo está ya en su sitio; no hay nada que hacer.</translation>
-        </message>
-        <message>
-            <source>a few seconds</source>
-            <translation>unos segundos</translation>
-        </message>
-        <message numerus="yes">
-            <source>about %n second(s)</source>
-            <translation>
-                <numerusform>alrededor de %n segundo</numerusform>
-                <numerusform>alrededor de %n segundos</numerusform>
-            </translation>
-        </message>
-        <message numerus="yes">
-            <source>about %n minute(s)</source>
-            <translation>
-                <numerusform>alrededor de %n minuto</numerusform>
-                <numerusform>alrededor de %n minutos</numerusform>
-            </translation>
-        </message>
-        <message numerus="yes">
-            <source>about %n hour(s)</source>
-            <translation>
-                <numerusform>alrededor de %n hora</numerusform>
-                <numerusform>alrededor de %n horas</numerusform>
-            </translation>
-        </message>
-        <message>
-            <source>No customer is interrupted.</source>
-            <translation>No se interrumpe a ningún cliente.</translation>
-        </message>
-        <message>
-            <source>The customers that this touches are interrupted for %1.</source>
-            <extracomment>%1 is an estimate such as "about 20 seconds".</extracomment>
-            <translation>El servicio de los clientes afectados se interrumpe durante %1.</translation>
-        </message>
-        <message>
-            <source>SQL statement</source>
-            <translation>Sentencia SQL</translation>
-        </message>
-        <message>
-            <source>Entry in the registry</source>
-            <translation>Entrada en el registro</translation>
-        </message>
-        <message>
-            <source>Docker request</source>
-            <translation>Petición a Docker</translation>
-        </message>
-        <message>
-            <source>Command in the container</source>
-            <translation>Comando en el contenedor</translation>
-        </message>
-        <message>
-            <source>Request through the proxy</source>
-            <translation>Petición a través del proxy</translation>
-        </message>
-        <message>
-            <source>In the database %1 the product's application has not made %2 yet. Prepare the server again when it has; until then the console cannot make tenants there.</source>
-            <translation>En la base de datos %1 la aplicación del producto aún no ha creado %2. Prepare el servidor de nuevo cuando lo haya hecho; hasta entonces la consola no puede crear inquilinos allí.</translation>
-        </message>
-        <message>
-            <source>The image %1 is not on the server. Workspaces cannot be created from it before it is.</source>
-            <translation>La imagen %1 no está en el servidor. Hasta que esté no se podrán crear espacios de trabajo con ella.</translation>
-        </message>
-        <message>
-            <source>The role %1 is not on the server. Workspaces on shared plans need it.</source>
-            <translation>El rol %1 no está en el servidor. Los espacios de trabajo de planes compartidos lo necesitan.</translation>
-        </message>
-        <message>
-            <source>The shared container %1 is not on the server. Workspaces on shared plans need it.</source>
-            <translation>El contenedor compartido %1 no está en el servidor. Los espacios de trabajo de planes compartidos lo necesitan.</translation>
-        </message>
-        <message>
-            <source>Workspaces that use it: %1 (%2).</source>
-            <translation>Espacios de trabajo que lo usan: %1 (%2).</translation>
-        </message>
-        <message>
-            <source>Workspaces that keep their hosts below %2: %1. Only new ones get the new domain.</source>
-            <translation>Espacios de trabajo que conservan sus hosts debajo de %2: %1. Solo los nuevos reciben el dominio nuevo.</translation>
-        </message>
-        <message>
-            <source>Running containers are not touched. The change applies to new containers and with the next change of plan (workspaces concerned: %1).</source>
-            <translation>Los contenedores en marcha no se tocan. El cambio se aplica a los contenedores nuevos y con el próximo cambio de plan (espacios de trabajo afectados: %1).</translation>
-        </message>
-        <message>
-            <source>The database %1 is not on the server. Workspaces of this product need it.</source>
-            <translation>La base de datos %1 no está en el servidor. Los espacios de trabajo de este producto la necesitan.</translation>
-        </message>
-        <message>
-            <source>Prepare the server again afterwards: the console's role gets its rights in the database %1 there.</source>
-            <translation>Después prepare el servidor de nuevo: así el rol de la consola recibe sus permisos en la base de datos %1.</translation>
-        </message>
-        <message>
-            <source>The plan promises %1 of memory, and the server has %2 in all: no workspace fits on it here.</source>
-            <translation>El plan promete %1 de memoria y el servidor tiene %2 en total: aquí no cabe ningún espacio de trabajo con él.</translation>
-        </message>
-        <message>
-            <source>No proxy was found whose routes the console can hold. The customer sees errors for %1 while it moves.</source>
-            <translation>No se encontró un proxy cuyas rutas pueda mantener la consola. El cliente ve errores durante %1 mientras se traslada.</translation>
-        </message>
-        <message>
-            <source>The routes of the proxy cannot be held (%1). The customer sees errors for %2 while it moves.</source>
-            <translation>Las rutas del proxy no se pueden mantener (%1). El cliente ve errores durante %2 mientras se traslada.</translation>
-        </message>
-        <message>
-            <source>The plan's limit of %1 requests per minute cannot be given to the proxy; the limit stays as it is.</source>
-            <translation>El límite del plan, %1 peticiones por minuto, no se puede dar al proxy; el límite queda como está.</translation>
-        </message>
-        <message>
-            <source>The customer will be served by the image %1 instead of %2: other code meets the same data.</source>
-            <translation>Al cliente lo atenderá la imagen %1 en lugar de %2: otro código se encuentra con los mismos datos.</translation>
-        </message>
-        <message>
-            <source>The container %1 was kept and takes over again.</source>
-            <translation>El contenedor %1 se conservó y vuelve a tomar el relevo.</translation>
-        </message>
-        <message>
-            <source>The container %1 is stopped and kept until it is removed; going back takes seconds.</source>
-            <translation>El contenedor %1 se detiene y se conserva hasta que se quite; volver atrás cuesta segundos.</translation>
-        </message>
-        <message>
-            <source>The container's memory shrinks from %1 to %2. If it uses more at that moment, Docker refuses or ends it.</source>
-            <translation>La memoria del contenedor baja de %1 a %2. Si en ese momento usa más, Docker lo rechaza o lo termina.</translation>
-        </message>
-        <message>
-            <source>Entry in the proxy</source>
-            <translation>Entrada en el proxy</translation>
-        </message>
-    </context>
-    <context>
-        <name>Sentence</name>
-        <message>
-            <source>(not given)</source>
-            <extracomment>Stands in a sentence for a name that the other side did not tell.</extracomment>
-            <translation>(sin dato)</translation>
-        </message>
-    </context>
-    <context>
-        <name>ServerTableModel</name>
-        <message>
-            <source>Server</source>
-            <translation>Servidor</translation>
-        </message>
-        <message>
-            <source>Environment</source>
-            <translation>Entorno</translation>
-        </message>
-        <message>
-            <source>Address</source>
-            <translation>Dirección</translation>
-        </message>
-        <message>
-            <source>Comes with the program</source>
-            <translation>Viene con el programa</translation>
-        </message>
-    </context>
-    <context>
-        <name>ShortcutModel</name>
-        <message>
-            <source>In tables</source>
-            <translation>En las tablas</translation>
-        </message>
-        <message>
-            <source>On every page</source>
-            <translation>En cada página</translation>
-        </message>
-        <message>
-            <source>Search on the page</source>
-            <translation>Buscar en la página</translation>
-        </message>
-        <message>
-            <source>Clear the search, close the details or the dialog</source>
-            <translation>Borrar la búsqueda, cerrar los detalles o el diálogo</translation>
-        </message>
-        <message>
-            <source>Go to the next part of the page</source>
-            <translation>Ir a la parte siguiente de la página</translation>
-        </message>
-        <message>
-            <source>Choose another row</source>
-            <translation>Elegir otra fila</translation>
-        </message>
-        <message>
-            <source>Open the details</source>
-            <translation>Abrir los detalles</translation>
-        </message>
-        <message>
-            <source>Copy the name of the selected row</source>
-            <translation>Copiar el nombre de la fila elegida</translation>
-        </message>
-        <message>
-            <source>Keys</source>
-            <translation>Teclas</translation>
-        </message>
-        <message>
-            <source>What they do</source>
-            <translation>Qué hacen</translation>
-        </message>
-        <message>
-            <source>Where</source>
-            <translation>Dónde</translation>
-        </message>
-        <message>
-            <source>Standard: no key</source>
-            <translation>Estándar: sin tecla</translation>
-        </message>
-        <message>
-            <source>Standard: %1</source>
-            <translation>Estándar: %1</translation>
-        </message>
-    </context>
-    <context>
-        <name>StageText</name>
-        <message>
-            <source>Find the server's address</source>
-            <translation>Buscar la dirección del servidor</translation>
-        </message>
-        <message>
-            <source>Connect to the SSH port</source>
-            <translation>Conectar con el puerto SSH</translation>
-        </message>
-        <message>
-            <source>Compare the host key with the trusted one</source>
-            <translation>Comparar la clave del host con la de confianza</translation>
-        </message>
-        <message>
-            <source>Log in</source>
-            <translation>Iniciar sesión</translation>
-        </message>
-        <message>
-            <source>Forward the Docker socket</source>
-            <translation>Reenviar el socket de Docker</translation>
-        </message>
-        <message>
-            <source>Ask the Docker engine for its version</source>
-            <translation>Preguntar su versión al motor de Docker</translation>
-        </message>
-        <message>
-            <source>Forward PostgreSQL</source>
-            <translation>Reenviar PostgreSQL</translation>
-        </message>
-        <message>
-            <source>Log in to PostgreSQL</source>
-            <translation>Iniciar sesión en PostgreSQL</translation>
-        </message>
-        <message>
-            <source>Read the version of the registry</source>
-            <translation>Leer la versión del registro</translation>
-        </message>
-        <message>
-            <source>Waiting</source>
-            <comment>state of a stage</comment>
-            <translation>En espera</translation>
-        </message>
-        <message>
-            <source>Running</source>
-            <comment>state of a stage</comment>
-            <translation>En curso</translation>
-        </message>
-        <message>
-            <source>Done</source>
-            <comment>state of a stage</comment>
-            <translation>Hecho</translation>
-        </message>
-        <message>
-            <source>Failed</source>
-            <comment>state of a stage</comment>
-            <translation>Falló</translation>
-        </message>
-        <message>
-            <source>Skipped</source>
-            <comment>state of a stage</comment>
-            <translation>Omitido</translation>
-        </message>
-    </context>
-    <context>
-        <name>StepText</name>
-        <message>
-            <source>Create the role %1 for the console, which may create roles and databases</source>
-            <translation>Crear el rol %1 para la consola, que puede crear roles y bases de datos</translation>
-        </message>
-        <message>
-            <source>Create the login role %1</source>
-            <translation>Crear el rol de acceso %1</translation>
-        </message>
-        <message>
-            <source>Create the role %1, which cannot log in</source>
-            <translation>Crear el rol %1, que no puede iniciar sesión</translation>
-        </message>
-        <message>
-            <source>Create the registry's database %1 owned by %2</source>
-            <translation>Crear la base de datos del registro %1, cuyo propietario es %2</translation>
-        </message>
-        <message>
-            <source>Bring the registry to version %1 (%2)</source>
-            <translation>Llevar el registro a la versión %1 (%2)</translation>
-        </message>
-        <message>
-            <source>Create the Docker network %1</source>
-            <translation>Crear la red de Docker %1</translation>
-        </message>
-        <message>
-            <source>Add to the catalogue of products and plans: %1</source>
-            <translation>Añadir al catálogo de productos y planes: %1</translation>
-        </message>
-        <message>
-            <source>Reserve the workspace %1 with its names in the registry</source>
-            <translation>Reservar el espacio de trabajo %1 con sus nombres en el registro</translation>
-        </message>
-        <message>
-            <source>Create the role %1 for the workspace</source>
-            <translation>Crear el rol %1 para el espacio de trabajo</translation>
-        </message>
-        <message>
-            <source>Let the shared container's role %2 act as %1</source>
-            <translation>Permitir que el rol %2 del contenedor compartido actúe como %1</translation>
-        </message>
-        <message>
-            <source>Create the database %1 owned by %2</source>
-            <translation>Crear la base de datos %1, cuyo propietario es %2</translation>
-        </message>
-        <message>
-            <source>Let nobody but %2 into the database %1</source>
-            <translation>Permitir el acceso a la base de datos %1 solo a %2</translation>
-        </message>
-        <message>
-            <source>Give the database %1 its final name %2</source>
-            <translation>Dar a la base de datos %1 su nombre definitivo %2</translation>
-        </message>
-        <message>
-            <source>Make sure that the shared container %1 is running</source>
-            <translation>Asegurar que el contenedor compartido %1 esté en marcha</translation>
-        </message>
-        <message>
-            <source>Create the container %1 from the image %2</source>
-            <translation>Crear el contenedor %1 a partir de la imagen %2</translation>
-        </message>
-        <message>
-            <source>Start the container %1</source>
-            <translation>Iniciar el contenedor %1</translation>
-        </message>
-        <message>
-            <source>Run “%2” in the container %1</source>
-            <translation>Ejecutar «%2» en el contenedor %1</translation>
-        </message>
-        <message>
-            <source>Wait until the container %1 is healthy, for %2 at most</source>
-            <translation>Esperar a que el contenedor %1 esté sano, como máximo %2</translation>
-        </message>
-        <message>
-            <source>Ask for %1 through the proxy and check that %2 answers</source>
-            <translation>Pedir %1 a través del proxy y comprobar que responde %2</translation>
-        </message>
-        <message>
-            <source>Mark the workspace %1 as active</source>
-            <translation>Marcar el espacio de trabajo %1 como activo</translation>
-        </message>
-        <message>
-            <source>Each role gets only the rights that its part of the registry needs.</source>
-            <translation>Cada rol recibe solo los permisos que necesita su parte del registro.</translation>
-        </message>
-        <message>
-            <source>The registry keeps products, plans, workspaces and the journal of operations on the server itself.</source>
-            <translation>El registro guarda en el propio servidor los productos, los planes, los espacios de trabajo y el diario de operaciones.</translation>
-        </message>
-        <message>
-            <source>The tables of the registry take the form that this version of the console knows.</source>
-            <translation>Las tablas del registro toman la forma que conoce esta versión de la consola.</translation>
-        </message>
-        <message>
-            <source>The proxy reaches the tenants' containers through this network.</source>
-            <translation>El proxy llega a los contenedores de los inquilinos por esta red.</translation>
-        </message>
-        <message>
-            <source>Workspaces are made from these products and plans. What is in the catalogue already stays as it is.</source>
-            <translation>Los espacios de trabajo se crean a partir de estos productos y planes. Lo que ya está en el catálogo no se toca.</translation>
-        </message>
-        <message>
-            <source>From now on nobody else can take its slug, host, port or database name.</source>
-            <translation>Desde ahora nadie más puede tomar su slug, su host, su puerto ni el nombre de su base de datos.</translation>
-        </message>
-        <message>
-            <source>The role will own this customer's data and nothing else.</source>
-            <translation>El rol será propietario de los datos de este cliente y de nada más.</translation>
-        </message>
-        <message>
-            <source>The shared container serves this customer with the customer's own role.</source>
-            <translation>El contenedor compartido atiende a este cliente con el rol propio del cliente.</translation>
-        </message>
-        <message>
-            <source>It carries a temporary name until it is complete, so that an interruption leaves nothing half-made under the final name.</source>
-            <translation>Lleva un nombre temporal hasta que esté completa, para que una interrupción no deje nada a medias con el nombre definitivo.</translation>
-        </message>
-        <message>
-            <source>By itself PostgreSQL lets every role connect to a new database.</source>
-            <translation>De por sí, PostgreSQL permite que cualquier rol se conecte a una base de datos nueva.</translation>
-        </message>
-        <message>
-            <source>From here on the application finds the database.</source>
-            <translation>A partir de aquí la aplicación encuentra la base de datos.</translation>
-        </message>
-        <message>
-            <source>It serves all customers of the product on shared plans, and this one too.</source>
-            <translation>Atiende a todos los clientes del producto con planes compartidos, y también a este.</translation>
-        </message>
-        <message>
-            <source>It gets a fresh database password that only the container knows, and the limits of the plan.</source>
-            <translation>Recibe una contraseña nueva de la base de datos, que solo conoce el contenedor, y los límites del plan.</translation>
-        </message>
-        <message>
-            <source>The application has to run before its database can be filled.</source>
-            <translation>La aplicación tiene que estar en marcha antes de poder llenar su base de datos.</translation>
-        </message>
-        <message>
-            <source>The application makes its own tables in the customer's database.</source>
-            <translation>La aplicación crea sus propias tablas en la base de datos del cliente.</translation>
-        </message>
-        <message>
-            <source>Only an application that answers is shown to the customer.</source>
-            <translation>Al cliente solo se le muestra una aplicación que responde.</translation>
-        </message>
-        <message>
-            <source>It proves that a visitor of this host reaches this customer's data and nobody else's.</source>
-            <translation>Demuestra que quien visita este host llega a los datos de este cliente y no a los de otro.</translation>
-        </message>
-        <message>
-            <source>All checks have passed, and the registry says so.</source>
-            <translation>Se superaron todas las comprobaciones y el registro lo hace constar.</translation>
-        </message>
-        <message>
-            <source>The role %1 is dropped.</source>
-            <translation>Se elimina el rol %1.</translation>
-        </message>
-        <message>
-            <source>The database %1 is dropped.</source>
-            <translation>Se elimina la base de datos %1.</translation>
-        </message>
-        <message>
-            <source>Not undone: a migration is applied completely or not at all, and a new registry goes with its database.</source>
-            <translation>No se deshace: una migración se aplica por completo o no se aplica, y un registro nuevo desaparece con su base de datos.</translation>
-        </message>
-        <message>
-            <source>The Docker network %1 is removed.</source>
-            <translation>Se elimina la red de Docker %1.</translation>
-        </message>
-        <message>
-            <source>Not undone: entries of the catalogue harm nobody, and a new registry goes with its database.</source>
-            <translation>No se deshace: las entradas del catálogo no perjudican a nadie, y un registro nuevo desaparece con su base de datos.</translation>
-        </message>
-        <message>
-            <source>The reservation of %1 is released, and its names are free again.</source>
-            <translation>Se libera la reserva de %1 y sus nombres vuelven a estar disponibles.</translation>
-        </message>
-        <message>
-            <source>Nothing to undo: the membership goes with the role.</source>
-            <translation>Nada que deshacer: la pertenencia desaparece con el rol.</translation>
-        </message>
-        <message>
-            <source>The database %1, which nobody uses yet, is dropped.</source>
-            <translation>Se elimina la base de datos %1, que aún no usa nadie.</translation>
-        </message>
-        <message>
-            <source>Nothing to undo: the rights go with the database.</source>
-            <translation>Nada que deshacer: los permisos desaparecen con la base de datos.</translation>
-        </message>
-        <message>
-            <source>The database %2 gets its temporary name %1 back.</source>
-            <translation>La base de datos %2 recupera su nombre temporal %1.</translation>
-        </message>
-        <message>
-            <source>Not undone: the shared container keeps running for the other customers.</source>
-            <translation>No se deshace: el contenedor compartido sigue en marcha para los demás clientes.</translation>
-        </message>
-        <message>
-            <source>The container %1 is removed.</source>
-            <translation>Se elimina el contenedor %1.</translation>
-        </message>
-        <message>
-            <source>Nothing to undo: the container is removed with the step that made it.</source>
-            <translation>Nada que deshacer: el contenedor se elimina con el paso que lo creó.</translation>
-        </message>
-        <message>
-            <source>Nothing to undo: the tables go with the database.</source>
-            <translation>Nada que deshacer: las tablas desaparecen con la base de datos.</translation>
-        </message>
-        <message>
-            <source>Nothing to undo: waiting changes nothing.</source>
-            <translation>Nada que deshacer: esperar no cambia nada.</translation>
-        </message>
-        <message>
-            <source>Nothing to undo: the request changes nothing.</source>
-            <translation>Nada que deshacer: la petición no cambia nada.</translation>
-        </message>
-        <message>
-            <source>The workspace %1 goes back to being created.</source>
-            <translation>El espacio de trabajo %1 vuelve al estado de creación.</translation>
-        </message>
-        <message>
-            <source>No risk for customers</source>
-            <translation>Sin riesgo para los clientes</translation>
-        </message>
-        <message>
-            <source>Interrupts customers for a short time</source>
-            <translation>Interrumpe brevemente el servicio a los clientes</translation>
-        </message>
-        <message>
-            <source>Destroys data</source>
-            <translation>Destruye datos</translation>
-        </message>
-        <message>
-            <source>Let the console's role %2 make tenants in the database %1</source>
-            <translation>Permitir que el rol %2 de la consola cree inquilinos en la base de datos %1</translation>
-        </message>
-        <message>
-            <source>Create the schema %1 in the database %2 owned by %3</source>
-            <translation>Crear el esquema %1 en la base de datos %2, propiedad de %3</translation>
-        </message>
-        <message>
-            <source>Enter the tenant %1 and its subscription in the database %2</source>
-            <translation>Inscribir al inquilino %1 y su suscripción en la base de datos %2</translation>
-        </message>
-        <message>
-            <source>Ask for %1 through the proxy and check that only %2 claims it</source>
-            <translation>Pedir %1 a través del proxy y comprobar que solo %2 lo reclama</translation>
-        </message>
-        <message>
-            <source>The product's tenants share this database. The console may make schemas in it and enter tenants, nothing else.</source>
-            <translation>Los inquilinos del producto comparten esta base de datos. La consola puede crear esquemas en ella e inscribir inquilinos, nada más.</translation>
-        </message>
-        <message>
-            <source>The customer's tables go into it. No other customer's role can look into it.</source>
-            <translation>Contendrá las tablas del cliente. Ningún rol de otro cliente puede ver lo que hay dentro.</translation>
-        </message>
-        <message>
-            <source>The application looks here for its tenants and what they have bought.</source>
-            <translation>La aplicación busca aquí a sus inquilinos y lo que han contratado.</translation>
-        </message>
-        <message>
-            <source>It serves the customer's pages and holds no password.</source>
-            <translation>Sirve las páginas del cliente y no guarda ninguna contraseña.</translation>
-        </message>
-        <message>
-            <source>If two containers claimed one host, the proxy would send every second visitor to the wrong one.</source>
-            <translation>Si dos contenedores reclamaran un mismo host, el proxy enviaría a uno de cada dos visitantes al contenedor equivocado.</translation>
-        </message>
-        <message>
-            <source>The console's rights in the database %1 are taken away again.</source>
-            <translation>Se retiran de nuevo los permisos de la consola en la base de datos %1.</translation>
-        </message>
-        <message>
-            <source>The schema %1, which only this operation has used, is dropped.</source>
-            <translation>Se elimina el esquema %1, que solo ha usado esta operación.</translation>
-        </message>
-        <message>
-            <source>The entries of the tenant %1 are removed.</source>
-            <translation>Se quitan las entradas del inquilino %1.</translation>
-        </message>
-        <message>
-            <source>Add the product %1 to the catalogue</source>
-            <translation>Añadir el producto %1 al catálogo</translation>
-        </message>
-        <message>
-            <source>Change the product %1: %2</source>
-            <translation>Cambiar el producto %1: %2</translation>
-        </message>
-        <message>
-            <source>Add the plan %1 to the catalogue</source>
-            <translation>Añadir el plan %1 al catálogo</translation>
-        </message>
-        <message>
-            <source>Change the plan %1: %2</source>
-            <translation>Cambiar el plan %1: %2</translation>
-        </message>
-        <message>
-            <source>New workspaces are made from what the catalogue says. Nothing that runs is touched.</source>
-            <translation>Los espacios de trabajo nuevos se crean según el catálogo. No se toca nada que esté en marcha.</translation>
-        </message>
-        <message>
-            <source>The limits of new workspaces follow the plan. Nothing that runs is touched.</source>
-            <translation>Los límites de los espacios de trabajo nuevos siguen el plan. No se toca nada que esté en marcha.</translation>
-        </message>
-        <message>
-            <source>The product %1 is removed from the catalogue.</source>
-            <translation>El producto %1 se quita del catálogo.</translation>
-        </message>
-        <message>
-            <source>The plan %1 is removed from the catalogue.</source>
-            <translation>El plan %1 se quita del catálogo.</translation>
-        </message>
-        <message>
-            <source>The values from before come back.</source>
-            <translation>Vuelven los valores anteriores.</translation>
-        </message>
-        <message>
-            <source>The values from before come back: %1.</source>
-            <translation>Vuelven los valores anteriores: %1.</translation>
-        </message>
-        <message>
-            <source>%1 of memory and %2 cores</source>
-            <extracomment>%1 is an amount of memory, %2 a number of processor cores</extracomment>
-            <translation>%1 de memoria y %2 núcleos</translation>
-        </message>
-        <message numerus="yes">
-            <source>%n request(s) per minute</source>
-            <translation>
-                <numerusform>%n petición por minuto</numerusform>
-                <numerusform>%n peticiones por minuto</numerusform>
-            </translation>
-        </message>
-        <message>
-            <source>no limit</source>
-            <translation>sin límite</translation>
-        </message>
-        <message>
-            <source>Note in the registry that the plan of %1 is being changed, and reserve what it needs</source>
-            <translation>Anotar en el registro que el plan de %1 se está cambiando y reservar lo que necesita</translation>
-        </message>
-        <message>
-            <source>Note in the registry that %1 is on the plan %2 now</source>
-            <translation>Anotar en el registro que %1 tiene ahora el plan %2</translation>
-        </message>
-        <message>
-            <source>Release in the registry what was reserved for the retired container of %1</source>
-            <translation>Liberar en el registro lo que estaba reservado para el contenedor retirado de %1</translation>
-        </message>
-        <message>
-            <source>Let the shared container's role %2 into the database %1</source>
-            <translation>Dejar entrar al rol %2 del contenedor compartido en la base de datos %1</translation>
-        </message>
-        <message>
-            <source>Keep the shared container's role %2 out of the database %1</source>
-            <translation>Dejar fuera de la base de datos %1 al rol %2 del contenedor compartido</translation>
-        </message>
-        <message>
-            <source>Change the subscription of the tenant %1 from %2 to %3</source>
-            <translation>Cambiar la suscripción del inquilino %1 de %2 a %3</translation>
-        </message>
-        <message>
-            <source>Give the role %1 a password that nobody knows</source>
-            <translation>Dar al rol %1 una contraseña que nadie conoce</translation>
-        </message>
-        <message>
-            <source>Hold the host %1 at the container %2</source>
-            <translation>Mantener el host %1 en el contenedor %2</translation>
-        </message>
-        <message>
-            <source>Ask the container %2 for %1 with a marked request</source>
-            <translation>Pedir %1 al contenedor %2 con una petición marcada</translation>
-        </message>
-        <message>
-            <source>Switch the host %1 from the container %2 to %3</source>
-            <translation>Pasar el host %1 del contenedor %2 a %3</translation>
-        </message>
-        <message>
-            <source>Let the proxy find the way for %1 by itself again</source>
-            <translation>Dejar que el proxy vuelva a encontrar por sí mismo el camino para %1</translation>
-        </message>
-        <message>
-            <source>Limit the requests of %1: %2</source>
-            <translation>Limitar las peticiones de %1: %2</translation>
-        </message>
-        <message>
-            <source>Give the container %1 %2</source>
-            <translation>Dar al contenedor %1 %2</translation>
-        </message>
-        <message>
-            <source>Start the kept container %1 again</source>
-            <translation>Iniciar de nuevo el contenedor conservado %1</translation>
-        </message>
-        <message>
-            <source>Stop the container %1 and keep it</source>
-            <translation>Detener el contenedor %1 y conservarlo</translation>
-        </message>
-        <message>
-            <source>Remove the retired container %1</source>
-            <translation>Quitar el contenedor retirado %1</translation>
-        </message>
-        <message>
-            <source>From now on nobody else can take its port, and every console sees that the workspace is being changed.</source>
-            <translation>Desde ahora nadie más puede tomar su puerto, y cada consola ve que el espacio de trabajo se está cambiando.</translation>
-        </message>
-        <message>
-            <source>All checks have passed. Registry, history of the plans and activity are written together.</source>
-            <translation>Todas las comprobaciones han pasado. El registro, el historial de planes y la actividad se escriben juntos.</translation>
-        </message>
-        <message>
-            <source>Its port and its Redis index are free for others from now on.</source>
-            <translation>Su puerto y su índice de Redis quedan libres para otros.</translation>
-        </message>
-        <message>
-            <source>The shared container works with the customer's own role on the customer's own database.</source>
-            <translation>El contenedor compartido trabaja con el rol propio del cliente en la base de datos propia del cliente.</translation>
-        </message>
-        <message>
-            <source>The customer has a container of its own now; the shared one has no business in this database any more.</source>
-            <translation>El cliente tiene ahora un contenedor propio; el compartido ya no tiene nada que hacer en esta base de datos.</translation>
-        </message>
-        <message>
-            <source>The application looks here for what the tenant has bought.</source>
-            <translation>La aplicación busca aquí lo que el inquilino ha contratado.</translation>
-        </message>
-        <message>
-            <source>The password that the removed container knew stops working.</source>
-            <translation>La contraseña que conocía el contenedor quitado deja de valer.</translation>
-        </message>
-        <message>
-            <source>The proxy changes its routes by itself when containers start and stop. The pin keeps the visitors where they are until the new container has proven itself.</source>
-            <translation>El proxy cambia sus rutas por sí mismo cuando los contenedores arrancan y se detienen. La fijación mantiene a los visitantes donde están hasta que el contenedor nuevo ha demostrado que funciona.</translation>
-        </message>
-        <message>
-            <source>Only a container that answers for this customer, with this customer's data, gets the visitors.</source>
-            <translation>Solo recibe a los visitantes un contenedor que responde por este cliente, con los datos de este cliente.</translation>
-        </message>
-        <message>
-            <source>The proxy takes all new requests to the other container at once and finishes the old ones.</source>
-            <translation>El proxy lleva todas las peticiones nuevas al otro contenedor de una vez y termina las antiguas.</translation>
-        </message>
-        <message>
-            <source>The proxy comes to the same result by itself now, so the pin is not needed any longer.</source>
-            <translation>El proxy llega ahora por sí mismo al mismo resultado, así que la fijación ya no hace falta.</translation>
-        </message>
-        <message>
-            <source>The proxy enforces the plan's limit for all hosts of the workspace together.</source>
-            <translation>El proxy aplica el límite del plan a todos los hosts del espacio de trabajo juntos.</translation>
-        </message>
-        <message>
-            <source>Docker changes the limits in place; the container keeps running.</source>
-            <translation>Docker cambia los límites sobre la marcha; el contenedor sigue funcionando.</translation>
-        </message>
-        <message>
-            <source>It was kept for exactly this: it has its data, its port and its password still.</source>
-            <translation>Se conservó justo para esto: todavía tiene su base de datos, su puerto y su contraseña.</translation>
-        </message>
-        <message>
-            <source>It serves nobody any more. As long as it is kept, going back takes seconds.</source>
-            <translation>Ya no atiende a nadie. Mientras se conserve, volver atrás cuesta segundos.</translation>
-        </message>
-        <message>
-            <source>The grace period is over. The customer's data is in the database and not in the container.</source>
-            <translation>El plazo de gracia ha terminado. Los datos del cliente están en la base de datos y no en el contenedor.</translation>
-        </message>
-        <message>
-            <source>The registry says about %1 what it said before.</source>
-            <translation>El registro dice de %1 lo que decía antes.</translation>
-        </message>
-        <message>
-            <source>The workspace %1 goes back to being changed; the history keeps both lines.</source>
-            <translation>El espacio de trabajo %1 vuelve a estar en cambio; el historial conserva las dos líneas.</translation>
-        </message>
-        <message>
-            <source>The reservations of %1 come back.</source>
-            <translation>Las reservas de %1 vuelven.</translation>
-        </message>
-        <message>
-            <source>The role %1 is kept out again.</source>
-            <translation>El rol %1 vuelve a quedar fuera.</translation>
-        </message>
-        <message>
-            <source>The role %1 is let in again.</source>
-            <translation>El rol %1 vuelve a poder entrar.</translation>
-        </message>
-        <message>
-            <source>The subscription goes back to %1.</source>
-            <translation>La suscripción vuelve a %1.</translation>
-        </message>
-        <message>
-            <source>Not undone: the next container of the workspace gets a new password anyway.</source>
-            <translation>No se deshace: el próximo contenedor del espacio de trabajo recibe de todos modos una contraseña nueva.</translation>
-        </message>
-        <message>
-            <source>The pin is removed as soon as the proxy sends the host to %1 by itself.</source>
-            <translation>La fijación se quita en cuanto el proxy envía el host a %1 por sí mismo.</translation>
-        </message>
-        <message>
-            <source>The host goes back to the container %1.</source>
-            <translation>El host vuelve al contenedor %1.</translation>
-        </message>
-        <message>
-            <source>The host is held at the container %1 again.</source>
-            <translation>El host se vuelve a mantener en el contenedor %1.</translation>
-        </message>
-        <message>
-            <source>The limit from before comes back: %1.</source>
-            <translation>Vuelve el límite de antes: %1.</translation>
-        </message>
-        <message>
-            <source>The container gets %1 again.</source>
-            <translation>El contenedor vuelve a tener %1.</translation>
-        </message>
-        <message>
-            <source>The container %1 is stopped and kept.</source>
-            <translation>El contenedor %1 se detiene y se conserva.</translation>
-        </message>
-        <message>
-            <source>The container %1 is started, and is healthy before it gets visitors.</source>
-            <translation>El contenedor %1 se inicia y está sano antes de recibir visitantes.</translation>
-        </message>
-        <message>
-            <source>Not undone: a new container is made when the workspace needs one.</source>
-            <translation>No se deshace: se crea un contenedor nuevo cuando el espacio de trabajo lo necesita.</translation>
-        </message>
-        <message>
-            <source>Switch the host %1 from the container %2 to %3 and hold it no longer</source>
-            <translation>Pasar el host %1 del contenedor %2 a %3 y dejar de mantenerlo allí</translation>
-        </message>
-    </context>
-    <context>
-        <name>WorkspaceTableModel</name>
-        <message>
-            <source>Business name</source>
-            <translation>Nombre comercial</translation>
-        </message>
-        <message>
-            <source>Slug</source>
-            <translation>Slug</translation>
-        </message>
-        <message>
-            <source>Product</source>
-            <translation>Producto</translation>
-        </message>
-        <message>
-            <source>Plan</source>
-            <translation>Plan</translation>
-        </message>
-        <message>
-            <source>Hosting</source>
-            <translation>Alojamiento</translation>
-        </message>
-        <message>
-            <source>State</source>
-            <translation>Estado</translation>
-        </message>
-        <message>
-            <source>Host name</source>
-            <translation>Host</translation>
-        </message>
-        <message>
-            <source>Created</source>
-            <translation>Creado</translation>
-        </message>
-        <message>
-            <source>Size</source>
-            <translation>Tamaño</translation>
-        </message>
-        <message>
-            <source>Size of the workspace's own database</source>
-            <translation>Tamaño de la base de datos propia del espacio de trabajo</translation>
-        </message>
-        <message>
-            <source>Environment</source>
-            <translation>Entorno</translation>
-        </message>
-        <message>
-            <source>Database</source>
-            <translation>Base de datos</translation>
-        </message>
-        <message>
-            <source>Changed</source>
-            <translation>Modificado</translation>
-        </message>
-        <message>
-            <source>Last proven backup</source>
-            <translation>Último respaldo probado</translation>
-        </message>
-    </context>
-    <context>
-        <name>WorkspaceText</name>
-        <message>
-            <source>Planned</source>
-            <comment>state of a workspace</comment>
-            <translation>Previsto</translation>
-        </message>
-        <message>
-            <source>Being created</source>
-            <comment>state of a workspace</comment>
-            <translation>Creándose</translation>
-        </message>
-        <message>
-            <source>Active</source>
-            <comment>state of a workspace</comment>
-            <translation>Activo</translation>
-        </message>
-        <message>
-            <source>Suspended</source>
-            <comment>state of a workspace</comment>
-            <translation>Suspendido</translation>
-        </message>
-        <message>
-            <source>Being changed</source>
-            <comment>state of a workspace</comment>
-            <translation>Cambiándose</translation>
-        </message>
-        <message>
-            <source>Being restored</source>
-            <comment>state of a workspace</comment>
-            <translation>Restaurándose</translation>
-        </message>
-        <message>
-            <source>Failed</source>
-            <comment>state of a workspace</comment>
-            <translation>Fallido</translation>
-        </message>
-        <message>
-            <source>Archived</source>
-            <comment>state of a workspace</comment>
-            <translation>Archivado</translation>
-        </message>
-        <message>
-            <source>Shared</source>
-            <comment>hosting</comment>
-            <translation>Compartido</translation>
-        </message>
-        <message>
-            <source>Dedicated</source>
-            <comment>hosting</comment>
-            <translation>Dedicado</translation>
-        </message>
-        <message>
-            <source>Production</source>
-            <comment>environment</comment>
-            <translation>Producción</translation>
-        </message>
-        <message>
-            <source>QA</source>
-            <comment>environment for tests</comment>
-            <translation>QA</translation>
-        </message>
-        <message>
-            <source>Own database</source>
-            <translation>Base de datos propia</translation>
-        </message>
-        <message>
-            <source>Own schema</source>
-            <translation>Esquema propio</translation>
-        </message>
-        <message>
-            <source>As the plan says</source>
-            <comment>hosting</comment>
-            <translation>Según el plan</translation>
-        </message>
-        <message>
-            <source>Always own containers</source>
-            <comment>hosting</comment>
-            <translation>Siempre contenedores propios</translation>
-        </message>
-        <message>
-            <source>Unhealthy</source>
-            <comment>container</comment>
-            <translation>Con problemas</translation>
-        </message>
-        <message>
-            <source>Starting</source>
-            <comment>container</comment>
-            <translation>Iniciándose</translation>
-        </message>
-        <message>
-            <source>Healthy</source>
-            <comment>container</comment>
-            <translation>Sano</translation>
-        </message>
-        <message>
-            <source>Running</source>
-            <comment>container</comment>
-            <translation>En marcha</translation>
-        </message>
-        <message>
-            <source>Not started</source>
-            <comment>container</comment>
-            <translation>Sin iniciar</translation>
-        </message>
-        <message>
-            <source>Paused</source>
-            <comment>container</comment>
-            <translation>En pausa</translation>
-        </message>
-        <message>
-            <source>Restarting</source>
-            <comment>container</comment>
-            <translation>Reiniciándose</translation>
-        </message>
-        <message>
-            <source>Being removed</source>
-            <comment>container</comment>
-            <translation>Eliminándose</translation>
-        </message>
-        <message>
-            <source>Stopped</source>
-            <comment>container</comment>
-            <translation>Detenido</translation>
-        </message>
-        <message>
-            <source>Dead</source>
-            <comment>container</comment>
-            <translation>Muerto</translation>
-        </message>
-        <message>
-            <source>Owner</source>
-            <comment>role of a user</comment>
-            <translation>Propietario</translation>
-        </message>
-        <message>
-            <source>Administrator</source>
-            <comment>role of a user</comment>
-            <translation>Administrador</translation>
-        </message>
-        <message>
-            <source>Member</source>
-            <comment>role of a user</comment>
-            <translation>Miembro</translation>
-        </message>
-        <message>
-            <source>Viewer</source>
-            <comment>role of a user</comment>
-            <translation>Lector</translation>
-        </message>
-        <message>
-            <source>Exactly one</source>
-            <comment>container that answers for a host name</comment>
-            <translation>Exactamente uno</translation>
-        </message>
-        <message>
-            <source>None</source>
-            <comment>container that answers for a host name</comment>
-            <translation>Ninguno</translation>
-        </message>
-        <message>
-            <source>Several</source>
-            <comment>containers that answer for a host name</comment>
-            <translation>Varios</translation>
-        </message>
-        <message>
-            <source>Another one</source>
-            <comment>container that answers for a host name</comment>
-            <translation>Otro</translation>
-        </message>
-    </context>
-    <context>
-        <name>main</name>
-        <message>
-            <source>Open the console on this server.</source>
-            <translation>Abrir la consola con este servidor.</translation>
-        </message>
-        <message>
-            <source>Language of the texts: es or en.</source>
-            <translation>Idioma de los textos: es o en.</translation>
-        </message>
-    </context>
-    <context>
-        <name>tmc::cli::CliText</name>
-        <message>
-            <source>Go on with: tenant-master operation resume %1</source>
-            <translation>Continúe con: tenant-master operation resume %1</translation>
-        </message>
-        <message>
-            <source>Undo with: tenant-master operation rollback %1</source>
-            <translation>Deshaga con: tenant-master operation rollback %1</translation>
-        </message>
-        <message>
-            <source> [y/N] </source>
-            <translation> [s/N] </translation>
-        </message>
-        <message>
-            <source>Step</source>
-            <translation>Paso</translation>
-        </message>
-        <message>
-            <source>State</source>
-            <translation>Estado</translation>
-        </message>
-        <message>
-            <source>Changed</source>
-            <translation>Cambió</translation>
-        </message>
-        <message>
-            <source>Resume "%1"?</source>
-            <translation>¿Reanudar «%1»?</translation>
-        </message>
-        <message>
-            <source>Roll back "%1"?</source>
-            <translation>¿Revertir «%1»?</translation>
-        </message>
-        <message>
-            <source>Show the journal of one operation.</source>
-            <translation>Mostrar el diario de una operación.</translation>
-        </message>
-        <message>
-            <source>Go on with an operation that was interrupted.</source>
-            <translation>Continuar una operación interrumpida.</translation>
-        </message>
-        <message>
-            <source>Undo an operation that was interrupted.</source>
-            <translation>Deshacer una operación interrumpida.</translation>
-        </message>
-        <message>
-            <source>Error: %1</source>
-            <translation>Error: %1</translation>
-        </message>
-        <message>
-            <source>What to do: %1</source>
-            <translation>Qué hacer: %1</translation>
-        </message>
-        <message>
-            <source>Technical detail:</source>
-            <translation>Detalle técnico:</translation>
-        </message>
-        <message>
-            <source>Server to work on; default: TENANT_MASTER_SERVER, or the only one there is.</source>
-            <translation>Servidor en el que trabajar; por omisión: TENANT_MASTER_SERVER, o el único que haya.</translation>
-        </message>
-        <message>
-            <source>Print one JSON document instead of text.</source>
-            <translation>Imprimir un documento JSON en lugar de texto.</translation>
-        </message>
-        <message>
-            <source>Language of the texts: es or en.</source>
-            <translation>Idioma de los textos: es o en.</translation>
-        </message>
-        <message>
-            <source>Do not ask before changing something.</source>
-            <translation>No preguntar antes de cambiar algo.</translation>
-        </message>
-        <message>
-            <source>Usage: tenant-master &lt;verb&gt; [options]</source>
-            <translation>Uso: tenant-master &lt;verbo&gt; [opciones]</translation>
-        </message>
-        <message>
-            <source>Verbs:</source>
-            <translation>Verbos:</translation>
-        </message>
-        <message>
-            <source>`tenant-master &lt;verb&gt; --help` shows a verb's options.</source>
-            <translation>`tenant-master &lt;verbo&gt; --help` muestra las opciones de un verbo.</translation>
-        </message>
-        <message>
-            <source>There is no verb "%1".</source>
-            <translation>No existe el verbo «%1».</translation>
-        </message>
-        <message>
-            <source>--lang takes es or en.</source>
-            <translation>--lang admite es o en.</translation>
-        </message>
-        <message>
-            <source>Usage: %1</source>
-            <translation>Uso: %1</translation>
-        </message>
-        <message>
-            <source>Apply these changes to %1?</source>
-            <translation>¿Aplicar estos cambios a %1?</translation>
-        </message>
-        <message>
-            <source>Administrator's role in PostgreSQL; default: postgres.</source>
-            <translation>Rol del administrador en PostgreSQL; por omisión: postgres.</translation>
-        </message>
-        <message>
-            <source>File (mode 0600) with the administrator's password.</source>
-            <translation>Archivo (modo 0600) con la contraseña del administrador.</translation>
-        </message>
-        <message>
-            <source>Domain below which each product gets its own; used for products that are not in the catalogue yet.</source>
-            <translation>Dominio bajo el cual cada producto recibe el suyo; se usa para los productos que aún no están en el catálogo.</translation>
-        </message>
-        <message>
-            <source>Show every statement and Docker call and change nothing.</source>
-            <translation>Mostrar cada sentencia y cada llamada a Docker sin cambiar nada.</translation>
-        </message>
-        <message>
-            <source>Make a server ready: registry, roles, network, products and plans.</source>
-            <translation>Dejar listo un servidor: registro, roles, red, productos y planes.</translation>
-        </message>
-        <message>
-            <source>Add the products and plans that are missing in the catalogue.</source>
-            <translation>Añadir los productos y planes que faltan en el catálogo.</translation>
-        </message>
-        <message>
-            <source>Offline: %1.</source>
-            <translation>Sin conexión: %1.</translation>
-        </message>
-        <message>
-            <source>Registry</source>
-            <translation>Registro</translation>
-        </message>
-        <message>
-            <source>version %1</source>
-            <translation>versión %1</translation>
-        </message>
-        <message>
-            <source>Workspaces</source>
-            <translation>Espacios de trabajo</translation>
-        </message>
-        <message>
-            <source>Operations that need attention</source>
-            <translation>Operaciones que requieren atención</translation>
-        </message>
-        <message numerus="yes">
-            <source>version %1, %n database(s)</source>
-            <translation>
-                <numerusform>versión %1, %n base de datos</numerusform>
-                <numerusform>versión %1, %n bases de datos</numerusform>
-            </translation>
-        </message>
-        <message numerus="yes">
-            <source>version %1, %n container(s)</source>
-            <translation>
-                <numerusform>versión %1, %n contenedor</numerusform>
-                <numerusform>versión %1, %n contenedores</numerusform>
-            </translation>
-        </message>
-        <message>
-            <source>Server</source>
-            <translation>Servidor</translation>
-        </message>
-        <message>
-            <source>Key</source>
-            <translation>Clave</translation>
-        </message>
-        <message>
-            <source>Name</source>
-            <translation>Nombre</translation>
-        </message>
-        <message>
-            <source>Isolation</source>
-            <translation>Aislamiento</translation>
-        </message>
-        <message>
-            <source>Image</source>
-            <translation>Imagen</translation>
-        </message>
-        <message>
-            <source>Domain</source>
-            <translation>Dominio</translation>
-        </message>
-        <message>
-            <source>Hosting</source>
-            <translation>Alojamiento</translation>
-        </message>
-        <message>
-            <source>Storage</source>
-            <translation>Almacenamiento</translation>
-        </message>
-        <message>
-            <source>There is no workspace yet. Create one with: tenant-master workspace create --help</source>
-            <translation>Aún no hay espacios de trabajo. Cree uno con: tenant-master workspace create --help</translation>
-        </message>
-        <message>
-            <source>Product</source>
-            <translation>Producto</translation>
-        </message>
-        <message>
-            <source>Slug</source>
-            <translation>Slug</translation>
-        </message>
-        <message>
-            <source>Business name</source>
-            <translation>Nombre comercial</translation>
-        </message>
-        <message>
-            <source>Plan</source>
-            <translation>Plan</translation>
-        </message>
-        <message>
-            <source>Host</source>
-            <translation>Host</translation>
-        </message>
-        <message>
-            <source>Workspace</source>
-            <translation>Espacio de trabajo</translation>
-        </message>
-        <message>
-            <source>Database</source>
-            <translation>Base de datos</translation>
-        </message>
-        <message>
-            <source>Container</source>
-            <translation>Contenedor</translation>
-        </message>
-        <message>
-            <source>Created</source>
-            <translation>Creado</translation>
-        </message>
-        <message>
-            <source>Operation</source>
-            <translation>Operación</translation>
-        </message>
-        <message>
-            <source>Kind</source>
-            <translation>Tipo</translation>
-        </message>
-        <message>
-            <source>Target</source>
-            <translation>Destino</translation>
-        </message>
-        <message>
-            <source>By</source>
-            <translation>Por</translation>
-        </message>
-        <message>
-            <source>Started</source>
-            <translation>Inicio</translation>
-        </message>
-        <message>
-            <source>When</source>
-            <translation>Cuándo</translation>
-        </message>
-        <message>
-            <source>Who</source>
-            <translation>Quién</translation>
-        </message>
-        <message>
-            <source>What</source>
-            <translation>Qué</translation>
-        </message>
-        <message>
-            <source>Subject</source>
-            <translation>Objeto</translation>
-        </message>
-        <message>
-            <source>Use the last snapshot on this machine and do not connect.</source>
-            <translation>Usar la última instantánea de este equipo sin conectar.</translation>
-        </message>
-        <message>
-            <source>Show what is on a server.</source>
-            <translation>Mostrar lo que hay en un servidor.</translation>
-        </message>
-        <message>
-            <source>List the products.</source>
-            <translation>Listar los productos.</translation>
-        </message>
-        <message>
-            <source>List the plans.</source>
-            <translation>Listar los planes.</translation>
-        </message>
-        <message>
-            <source>List the workspaces.</source>
-            <translation>Listar los espacios de trabajo.</translation>
-        </message>
-        <message>
-            <source>Product, when several have a workspace of that name.</source>
-            <translation>Producto, cuando varios tienen un espacio de trabajo con ese nombre.</translation>
-        </message>
-        <message>
-            <source>List the operations.</source>
-            <translation>Listar las operaciones.</translation>
-        </message>
-        <message>
-            <source>How many entries; default: 50.</source>
-            <translation>Cuántas entradas; por omisión: 50.</translation>
-        </message>
-        <message>
-            <source>Show who did what, and check that the log is untouched.</source>
-            <translation>Mostrar quién hizo qué y comprobar que el historial está intacto.</translation>
-        </message>
-        <message>
-            <source>Server %1 is saved. Next: tenant-master server trust %1</source>
-            <translation>El servidor %1 está guardado. Siguiente paso: tenant-master server trust %1</translation>
-        </message>
-        <message>
-            <source>not trusted yet</source>
-            <translation>aún no es de confianza</translation>
-        </message>
-        <message>
-            <source>There is no server yet. Add one with: tenant-master server add &lt;name&gt; --ssh user@host</source>
-            <translation>Aún no hay servidores. Añada uno con: tenant-master server add &lt;nombre&gt; --ssh usuario@host</translation>
-        </message>
-        <message>
-            <source>Environment</source>
-            <translation>Entorno</translation>
-        </message>
-        <message>
-            <source>Host key</source>
-            <translation>Clave del host</translation>
-        </message>
-        <message>
-            <source>Server %1 is ready.</source>
-            <translation>El servidor %1 está listo.</translation>
-        </message>
-        <message>
-            <source>%1 offers the %2 key %3</source>
-            <translation>%1 ofrece la clave %2 %3</translation>
-        </message>
-        <message>
-            <source>Compare it on the server with: ssh-keygen -lf /etc/ssh/ssh_host_ed25519_key.pub</source>
-            <translation>Compárela en el servidor con: ssh-keygen -lf /etc/ssh/ssh_host_ed25519_key.pub</translation>
-        </message>
-        <message>
-            <source>If it is the same, trust it with: tenant-master server trust %1 --fingerprint %2</source>
-            <translation>Si es la misma, confíe en ella con: tenant-master server trust %1 --fingerprint %2</translation>
-        </message>
-        <message>
-            <source>The key of %1 is trusted from now on.</source>
-            <translation>La clave de %1 es de confianza desde ahora.</translation>
-        </message>
-        <message>
-            <source>Server %1 is forgotten on this machine. Nothing was changed on the server.</source>
-            <translation>El servidor %1 quedó olvidado en este equipo. En el servidor no se cambió nada.</translation>
-        </message>
-        <message>
-            <source>Where ssh connects to; aliases of the ssh configuration work.</source>
-            <translation>A dónde se conecta ssh; sirven los alias de la configuración de ssh.</translation>
-        </message>
-        <message>
-            <source>Private key file; default: agent and ssh configuration.</source>
-            <translation>Archivo de clave privada; por omisión: el agente y la configuración de ssh.</translation>
-        </message>
-        <message>
-            <source>production or qa.</source>
-            <translation>production o qa.</translation>
-        </message>
-        <message>
-            <source>container:NAME[:port], host:ADDRESS[:port] or socket:PATH, seen from the server.</source>
-            <translation>container:NOMBRE[:puerto], host:DIRECCIÓN[:puerto] o socket:RUTA, vistos desde el servidor.</translation>
-        </message>
-        <message>
-            <source>Role of the console in PostgreSQL; default: tm_operator.</source>
-            <translation>Rol de la consola en PostgreSQL; por omisión: tm_operator.</translation>
-        </message>
-        <message>
-            <source>File (mode 0600) with that role's password; default: the keychain.</source>
-            <translation>Archivo (modo 0600) con la contraseña de ese rol; por omisión: el almacén de contraseñas.</translation>
-        </message>
-        <message>
-            <source>Name of the registry database; default: tenant_master.</source>
-            <translation>Nombre de la base de datos del registro; por omisión: tenant_master.</translation>
-        </message>
-        <message>
-            <source>Docker's socket on the server; default: /var/run/docker.sock.</source>
-            <translation>Socket de Docker en el servidor; por omisión: /var/run/docker.sock.</translation>
-        </message>
-        <message>
-            <source>Address of the reverse proxy, seen from the server; default: 127.0.0.1:80.</source>
-            <translation>Dirección del proxy inverso, vista desde el servidor; por omisión: 127.0.0.1:80.</translation>
-        </message>
-        <message>
-            <source>Docker network of proxy and tenants; default: nginx-proxy.</source>
-            <translation>Red de Docker del proxy y de los inquilinos; por omisión: nginx-proxy.</translation>
-        </message>
-        <message>
-            <source>Test with this administrator role instead of the console's.</source>
-            <translation>Probar con este rol de administrador en lugar del de la consola.</translation>
-        </message>
-        <message>
-            <source>File with the administrator's password.</source>
-            <translation>Archivo con la contraseña del administrador.</translation>
-        </message>
-        <message>
-            <source>Save how a server is reached.</source>
-            <translation>Guardar cómo se llega a un servidor.</translation>
-        </message>
-        <message>
-            <source>List the servers.</source>
-            <translation>Listar los servidores.</translation>
-        </message>
-        <message>
-            <source>Connect and show every stage.</source>
-            <translation>Conectar y mostrar cada etapa.</translation>
-        </message>
-        <message>
-            <source>The fingerprint that you have checked.</source>
-            <translation>La huella que se ha comprobado.</translation>
-        </message>
-        <message>
-            <source>Show a server's host key, and trust it when its fingerprint is given.</source>
-            <translation>Mostrar la clave del host de un servidor y confiar en ella si se indica su huella.</translation>
-        </message>
-        <message>
-            <source>Forget a server on this machine.</source>
-            <translation>Olvidar un servidor en este equipo.</translation>
-        </message>
-        <message>
-            <source>%1 answers at http://%2 as tenant %3 with database %4.</source>
-            <translation>%1 responde en http://%2 como inquilino %3 con la base de datos %4.</translation>
-        </message>
-        <message>
-            <source>Create this workspace on %1?</source>
-            <translation>¿Crear este espacio de trabajo en %1?</translation>
-        </message>
-        <message>
-            <source>Business name of the customer.</source>
-            <translation>Nombre comercial del cliente.</translation>
-        </message>
-        <message>
-            <source>Short name: lower-case letters, digits and hyphens, 3 to 40 characters.</source>
-            <translation>Nombre corto: letras minúsculas, dígitos y guiones, de 3 a 40 caracteres.</translation>
-        </message>
-        <message>
-            <source>Key of the product.</source>
-            <translation>Clave del producto.</translation>
-        </message>
-        <message>
-            <source>Key of the plan.</source>
-            <translation>Clave del plan.</translation>
-        </message>
-        <message>
-            <source>Host label below the product's domain; default: the slug.</source>
-            <translation>Etiqueta de host bajo el dominio del producto; por omisión: el slug.</translation>
-        </message>
-        <message>
-            <source>Print the runbook with every SQL statement and Docker call; change nothing.</source>
-            <translation>Imprimir el guion con cada sentencia SQL y cada llamada a Docker, sin cambiar nada.</translation>
-        </message>
-        <message>
-            <source>With --dry-run: plan on the last snapshot, without a connection.</source>
-            <translation>Con --dry-run: planificar con la última instantánea, sin conexión.</translation>
-        </message>
-        <message>
-            <source>Run what an earlier --dry-run --json printed; refused when the server has changed since.</source>
-            <translation>Ejecutar lo que imprimió antes --dry-run --json; se rechaza si el servidor cambió desde entonces.</translation>
-        </message>
-        <message>
-            <source>Create a customer's workspace.</source>
-            <translation>Crear el espacio de trabajo de un cliente.</translation>
-        </message>
-        <message>
-            <source>Size of the database</source>
-            <translation>Tamaño de la base de datos</translation>
-        </message>
-        <message>
-            <source>Connections</source>
-            <translation>Conexiones</translation>
-        </message>
-        <message>
-            <source>The containers have not been read.</source>
-            <translation>Los contenedores no se han leído.</translation>
-        </message>
-        <message>
-            <source>Answers</source>
-            <translation>Responde</translation>
-        </message>
-        <message>
-            <source>Claimed by</source>
-            <translation>Reclamado por</translation>
-        </message>
-        <message>
-            <source>User</source>
-            <translation>Usuario</translation>
-        </message>
-        <message>
-            <source>Role</source>
-            <translation>Rol</translation>
-        </message>
-        <message>
-            <source>Since</source>
-            <translation>Desde</translation>
-        </message>
-        <message>
-            <source>From plan</source>
-            <translation>Del plan</translation>
-        </message>
-        <message>
-            <source>To plan</source>
-            <translation>Al plan</translation>
-        </message>
-        <message>
-            <source>Print a CSV table for scripts and spreadsheets.</source>
-            <translation>Imprime una tabla CSV para scripts y hojas de cálculo.</translation>
-        </message>
-        <message>
-            <source>Begin the CSV table with a byte order mark, as spreadsheets want it.</source>
-            <translation>Comienza la tabla CSV con una marca de orden de bytes, como la esperan las hojas de cálculo.</translation>
-        </message>
-        <message>
-            <source>Show one workspace with its containers, routes, users and history.</source>
-            <translation>Muestra un espacio de trabajo con sus contenedores, rutas, usuarios e historial.</translation>
-        </message>
-        <message>
-            <source>The customer's own domains, separated by commas; needs containers of its own.</source>
-            <translation>Dominios propios del cliente, separados por comas; necesitan contenedores propios.</translation>
-        </message>
-        <message>
-            <source>production or qa; default: the server's.</source>
-            <translation>production o qa; por defecto, el del servidor.</translation>
-        </message>
-        <message>
-            <source>Name of the product for people.</source>
-            <translation>Nombre del producto para las personas.</translation>
-        </message>
-        <message>
-            <source>database or schema: how its tenants are kept apart.</source>
-            <translation>database o schema: cómo se separan sus inquilinos.</translation>
-        </message>
-        <message>
-            <source>by-plan or own-containers.</source>
-            <translation>by-plan u own-containers.</translation>
-        </message>
-        <message>
-            <source>Docker image with tag.</source>
-            <translation>Imagen de Docker con etiqueta.</translation>
-        </message>
-        <message>
-            <source>Image of QA variants; empty for the same.</source>
-            <translation>Imagen de las variantes de QA; vacío: la misma.</translation>
-        </message>
-        <message>
-            <source>Image of a tenant's front-end container; empty for none.</source>
-            <translation>Imagen del contenedor de interfaz de un inquilino; vacío: ninguna.</translation>
-        </message>
-        <message>
-            <source>TCP port inside the container.</source>
-            <translation>Puerto TCP dentro del contenedor.</translation>
-        </message>
-        <message>
-            <source>Tenants get hosts below this domain.</source>
-            <translation>Los inquilinos reciben hosts debajo de este dominio.</translation>
-        </message>
-        <message>
-            <source>Path that answers when the product is well, such as /health.</source>
-            <translation>Ruta que responde cuando el producto está sano, por ejemplo /health.</translation>
-        </message>
-        <message>
-            <source>Program with arguments that makes a tenant's tables; words, or a JSON array.</source>
-            <translation>Programa con argumentos que crea las tablas de un inquilino; palabras o un arreglo JSON.</translation>
-        </message>
-        <message>
-            <source>Program with arguments that opens the product's shell; words, or a JSON array.</source>
-            <translation>Programa con argumentos que abre la consola del producto; palabras o un arreglo JSON.</translation>
-        </message>
-        <message>
-            <source>Container that serves all shared plans; empty for none.</source>
-            <translation>Contenedor que atiende todos los planes compartidos; vacío: ninguno.</translation>
-        </message>
-        <message>
-            <source>Host port of the shared container; 0 for none.</source>
-            <translation>Puerto del servidor para el contenedor compartido; 0: ninguno.</translation>
-        </message>
-        <message>
-            <source>Host ports of dedicated containers; 0-0 for none.</source>
-            <translation>Puertos del servidor para contenedores dedicados; 0-0: ninguno.</translation>
-        </message>
-        <message>
-            <source>PostgreSQL role of the shared container.</source>
-            <translation>Rol de PostgreSQL del contenedor compartido.</translation>
-        </message>
-        <message>
-            <source>Database that holds the tenants' schemas (schema isolation).</source>
-            <translation>Base de datos con los esquemas de los inquilinos (aislamiento por esquema).</translation>
-        </message>
-        <message>
-            <source>The same for QA variants; empty for the same database.</source>
-            <translation>Lo mismo para variantes de QA; vacío: la misma base de datos.</translation>
-        </message>
-        <message>
-            <source>Name of the plan for people.</source>
-            <translation>Nombre del plan para las personas.</translation>
-        </message>
-        <message>
-            <source>shared or dedicated.</source>
-            <translation>shared o dedicated.</translation>
-        </message>
-        <message>
-            <source>Memory of a dedicated container in megabytes.</source>
-            <translation>Memoria de un contenedor dedicado en megabytes.</translation>
-        </message>
-        <message>
-            <source>Processor of a dedicated container in thousandths of a core.</source>
-            <translation>Procesador de un contenedor dedicado en milésimas de núcleo.</translation>
-        </message>
-        <message>
-            <source>Storage in megabytes; 0 for no limit.</source>
-            <translation>Almacenamiento en megabytes; 0: sin límite.</translation>
-        </message>
-        <message>
-            <source>Number of users; 0 for no limit.</source>
-            <translation>Número de usuarios; 0: sin límite.</translation>
-        </message>
-        <message>
-            <source>Requests per minute; 0 for no limit.</source>
-            <translation>Peticiones por minuto; 0: sin límite.</translation>
-        </message>
-        <message>
-            <source>Place of the plan from small to large.</source>
-            <translation>Lugar del plan de menor a mayor.</translation>
-        </message>
-        <message>
-            <source>Save the product %1 on %2?</source>
-            <translation>¿Guardar el producto %1 en %2?</translation>
-        </message>
-        <message>
-            <source>The product %1 is saved.</source>
-            <translation>El producto %1 se guardó.</translation>
-        </message>
-        <message>
-            <source>Save the plan %1 on %2?</source>
-            <translation>¿Guardar el plan %1 en %2?</translation>
-        </message>
-        <message>
-            <source>The plan %1 is saved.</source>
-            <translation>El plan %1 se guardó.</translation>
-        </message>
-        <message>
-            <source>Show one product.</source>
-            <translation>Muestra un producto.</translation>
-        </message>
-        <message>
-            <source>Add a product to the catalogue.</source>
-            <translation>Añade un producto al catálogo.</translation>
-        </message>
-        <message>
-            <source>Change a product; what is not given stays.</source>
-            <translation>Cambia un producto; lo que no se indica se conserva.</translation>
-        </message>
-        <message>
-            <source>Show one plan.</source>
-            <translation>Muestra un plan.</translation>
-        </message>
-        <message>
-            <source>Add a plan to the catalogue.</source>
-            <translation>Añade un plan al catálogo.</translation>
-        </message>
-        <message>
-            <source>Change a plan; what is not given stays.</source>
-            <translation>Cambia un plan; lo que no se indica se conserva.</translation>
-        </message>
-        <message numerus="yes">
-            <source>Remove %n container(s) on %1?</source>
-            <translation>
-                <numerusform>¿Eliminar %n contenedor en %1?</numerusform>
-                <numerusform>¿Eliminar %n contenedores en %1?</numerusform>
-            </translation>
-        </message>
-        <message>
-            <source>No operation that was rolled back has left a container.</source>
-            <translation>Ninguna operación revertida ha dejado un contenedor.</translation>
-        </message>
-        <message>
-            <source>Only show what would be removed.</source>
-            <translation>Solo mostrar lo que se eliminaría.</translation>
-        </message>
-        <message>
-            <source>Remove containers that appeared after their operation had been rolled back.</source>
-            <translation>Eliminar los contenedores que aparecieron después de revertirse su operación.</translation>
-        </message>
-        <message>
-            <source>Run "%1" on %2?</source>
-            <translation>¿Ejecutar «%1» en %2?</translation>
-        </message>
-        <message>
-            <source>Planned from what the server said on %1.</source>
-            <translation>Planificado con lo que el servidor dijo el %1.</translation>
-        </message>
-        <message>
-            <source>It touches: %1</source>
-            <translation>Afecta a: %1</translation>
-        </message>
-        <message>
-            <source>To undo it: %1</source>
-            <translation>Para deshacerlo: %1</translation>
-        </message>
-        <message>
-            <source>Workspaces of the product that change to the plan, separated by commas; without it the answer is how many more fit.</source>
-            <translation>Espacios de trabajo del producto que cambian al plan, separados por comas; sin esta opción la respuesta es cuántos más caben.</translation>
-        </message>
-        <message>
-            <source>production or qa; default: production.</source>
-            <translation>production o qa; por omisión: production.</translation>
-        </message>
-        <message>
-            <source>Tell how many more workspaces fit, and what runs out first.</source>
-            <translation>Indica cuántos espacios de trabajo más caben y qué se agota primero.</translation>
-        </message>
-        <message>
-            <source>%1 is on the plan %2 now and is served by %3.</source>
-            <translation>%1 tiene ahora el plan %2 y lo atiende %3.</translation>
-        </message>
-        <message>
-            <source>Change the plan on %1?</source>
-            <translation>¿Cambiar el plan en %1?</translation>
-        </message>
-        <message>
-            <source>Remove the retired container on %1?</source>
-            <translation>¿Quitar el contenedor retirado en %1?</translation>
-        </message>
-        <message>
-            <source>The retired container of %1 is gone; its port is free.</source>
-            <translation>El contenedor retirado de %1 ya no existe; su puerto está libre.</translation>
-        </message>
-        <message>
-            <source>Key of the plan to have afterwards.</source>
-            <translation>Clave del plan que tendrá después.</translation>
-        </message>
-        <message>
-            <source>Print what would happen, with every SQL statement and Docker call; change nothing.</source>
-            <translation>Mostrar lo que pasaría, con cada sentencia SQL y cada llamada a Docker; no cambiar nada.</translation>
-        </message>
-        <message>
-            <source>With --preview: plan on the last snapshot, without a connection.</source>
-            <translation>Con --preview: planificar sobre la última instantánea, sin conexión.</translation>
-        </message>
-        <message>
-            <source>With --preview: write the preview to a file.</source>
-            <translation>Con --preview: escribir la vista previa en un archivo.</translation>
-        </message>
-        <message>
-            <source>Run a saved preview; refused when a fact that it relied on has changed.</source>
-            <translation>Ejecutar una vista previa guardada; se rechaza si ha cambiado un hecho en el que se basaba.</translation>
-        </message>
-        <message>
-            <source>Move a workspace to another plan, or apply its plan's limits as they are now.</source>
-            <translation>Pasar un espacio de trabajo a otro plan, o aplicar los límites actuales de su plan.</translation>
-        </message>
-        <message>
-            <source>Remove the container that was kept when a workspace moved to the shared one.</source>
-            <translation>Quitar el contenedor que se conservó cuando un espacio de trabajo pasó al compartido.</translation>
-        </message>
-        <message>
-            <source>Folder with the backups; default: TENANT_MASTER_BACKUPS, or a folder of this program's own.</source>
-            <translation>Carpeta de los respaldos; de forma predeterminada, TENANT_MASTER_BACKUPS o una carpeta propia de este programa.</translation>
-        </message>
-        <message>
-            <source>There is no backup yet. Make one with: tenant-master backup create SLUG --product KEY</source>
-            <translation>Todavía no hay ningún respaldo. Haga uno con: tenant-master backup create SLUG --product CLAVE</translation>
-        </message>
-        <message>
-            <source>Backup</source>
-            <translation>Respaldo</translation>
-        </message>
-        <message>
-            <source>Made</source>
-            <translation>Hecho</translation>
-        </message>
-        <message>
-            <source>Age</source>
-            <translation>Antigüedad</translation>
-        </message>
-        <message>
-            <source>Size</source>
-            <translation>Tamaño</translation>
-        </message>
-        <message>
-            <source>Folder</source>
-            <translation>Carpeta</translation>
-        </message>
-        <message>
-            <source>Contents</source>
-            <translation>Contenido</translation>
-        </message>
-        <message>
-            <source>Tables</source>
-            <translation>Tablas</translation>
-        </message>
-        <message>
-            <source>Rows</source>
-            <translation>Filas</translation>
-        </message>
-        <message>
-            <source>Dumped with</source>
-            <translation>Volcado con</translation>
-        </message>
-        <message>
-            <source>The backup %1 is whole: %2 read back, decrypted and compared; the archive has everything that was there.</source>
-            <translation>El respaldo %1 está entero: %2 releídos, descifrados y comparados; el archivo tiene todo lo que había.</translation>
-        </message>
-        <message>
-            <source>Only those of this workspace.</source>
-            <translation>Solo los de este espacio de trabajo.</translation>
-        </message>
-        <message>
-            <source>List the backups with their state and age.</source>
-            <translation>Lista los respaldos con su estado y antigüedad.</translation>
-        </message>
-        <message>
-            <source>Show one backup.</source>
-            <translation>Muestra un respaldo.</translation>
-        </message>
-        <message>
-            <source>Read a backup back to its end: decrypt it, compare its hashes, look through the archive.</source>
-            <translation>Relee un respaldo hasta el final: lo descifra, compara sus sumas y recorre el archivo.</translation>
-        </message>
-        <message numerus="yes">
-            <source>Removed what %n broken-off backup(s) had left.</source>
-            <translation>
-                <numerusform>Se eliminó lo que había dejado %n respaldo interrumpido.</numerusform>
-                <numerusform>Se eliminó lo que habían dejado %n respaldos interrumpidos.</numerusform>
-            </translation>
-        </message>
-        <message>
-            <source>Backed up %1 and read it back: %2 in %3</source>
-            <translation>Se respaldó %1 y se releyó la copia: %2 en %3</translation>
-        </message>
-        <message>
-            <source>Back up a workspace's database or schema, encrypted, and read the copy back.</source>
-            <translation>Respalda la base de datos o el esquema de un espacio de trabajo, cifrado, y relee la copia.</translation>
-        </message>
-        <message>
-            <source>This is the recovery key. It opens every backup that is made from now on, and it is shown only now. Write it down or print it, and keep it away from this computer:</source>
-            <translation>Esta es la clave de recuperación. Abre todos los respaldos que se hagan desde ahora y solo se muestra esta vez. Anótela o imprímala y guárdela lejos de este equipo:</translation>
-        </message>
-        <message>
-            <source>Try it before you need it: tenant-master key test --recovery-key-file FILE</source>
-            <translation>Pruébela antes de necesitarla: tenant-master key test --recovery-key-file ARCHIVO</translation>
-        </message>
-        <message>
-            <source>New backups are sealed to the team key %1. The keys before it stay for the backups before it.</source>
-            <translation>Los respaldos nuevos se sellan para la clave de equipo %1. Las claves anteriores se conservan para los respaldos anteriores.</translation>
-        </message>
-        <message>
-            <source>in use</source>
-            <translation>en uso</translation>
-        </message>
-        <message>
-            <source>for older backups</source>
-            <translation>para respaldos anteriores</translation>
-        </message>
-        <message>
-            <source>Public key</source>
-            <translation>Clave pública</translation>
-        </message>
-        <message>
-            <source>The key %1 opens the backup %2 of %3.</source>
-            <translation>La clave %1 abre el respaldo %2 del %3.</translation>
-        </message>
-        <message>
-            <source>Make the keys for backups, once; shows the recovery key.</source>
-            <translation>Crea las claves para respaldos, una sola vez; muestra la clave de recuperación.</translation>
-        </message>
-        <message>
-            <source>List the keys for backups.</source>
-            <translation>Lista las claves para respaldos.</translation>
-        </message>
-        <message>
-            <source>Use new keys for new backups.</source>
-            <translation>Usa claves nuevas para los respaldos nuevos.</translation>
-        </message>
-        <message>
-            <source>A new recovery key instead of a new team key.</source>
-            <translation>Una clave de recuperación nueva en lugar de una clave de equipo nueva.</translation>
-        </message>
-        <message>
-            <source>Show that a key opens the newest backup.</source>
-            <translation>Muestra que una clave abre el respaldo más reciente.</translation>
-        </message>
-        <message>
-            <source>Another backup than the newest.</source>
-            <translation>Otro respaldo en lugar del más reciente.</translation>
-        </message>
-        <message>
-            <source>File with the recovery key on its first line; mode 0600.</source>
-            <translation>Archivo con la clave de recuperación en la primera línea; modo 0600.</translation>
-        </message>
-        <message>
-            <source>Every backup is kept.</source>
-            <translation>Se conservan todos los respaldos.</translation>
-        </message>
-        <message numerus="yes">
-            <source>Move these %n backup(s) to the trash?</source>
-            <translation>
-                <numerusform>¿Mover %n respaldo a la papelera?</numerusform>
-                <numerusform>¿Mover estos %n respaldos a la papelera?</numerusform>
-            </translation>
-        </message>
-        <message>
-            <source>Only show which ones would go.</source>
-            <translation>Solo muestra cuáles se moverían.</translation>
-        </message>
-        <message>
-            <source>Move backups that are no longer needed to the trash for seven days; never the last good ones.</source>
-            <translation>Mueve a la papelera, por siete días, los respaldos que ya no hacen falta; nunca los últimos buenos.</translation>
-        </message>
-        <message>
-            <source>(%1 more bytes)</source>
-            <translation>(%1 bytes más)</translation>
-        </message>
-        <message>
-            <source>Container %1 has ended; waiting for it to run again.</source>
-            <translation>El contenedor %1 ha terminado; se espera a que vuelva a funcionar.</translation>
-        </message>
-        <message>
-            <source>Container %1 runs again.</source>
-            <translation>El contenedor %1 vuelve a funcionar.</translation>
-        </message>
-        <message>
-            <source>Container %1 has been replaced by a new one.</source>
-            <translation>El contenedor %1 ha sido sustituido por uno nuevo.</translation>
-        </message>
-        <message>
-            <source>Everything that tells of this workspace, instead of whole containers.</source>
-            <translation>Todo lo que habla de este espacio de trabajo, en vez de contenedores enteros.</translation>
-        </message>
-        <message>
-            <source>Go on with new lines until Ctrl+C.</source>
-            <translation>Seguir con las líneas nuevas hasta Ctrl+C.</translation>
-        </message>
-        <message>
-            <source>Only lines that match this regular expression.</source>
-            <translation>Solo las líneas que encajan con esta expresión regular.</translation>
-        </message>
-        <message>
-            <source>Only lines of this level or a graver one: debug, info, warning, error, fatal.</source>
-            <translation>Solo las líneas de este nivel o de uno más grave: debug, info, warning, error, fatal.</translation>
-        </message>
-        <message>
-            <source>From this time on: 10m, 2h, 3d ago, or "2026-11-25 22:41".</source>
-            <translation>Desde este momento: hace 10m, 2h, 3d, o «2026-11-25 22:41».</translation>
-        </message>
-        <message>
-            <source>Up to this time.</source>
-            <translation>Hasta este momento.</translation>
-        </message>
-        <message>
-            <source>Only this many of the newest lines of each container.</source>
-            <translation>Solo este número de las líneas más recientes de cada contenedor.</translation>
-        </message>
-        <message>
-            <source>Print the logs of containers or of one workspace, in the order of time.</source>
-            <translation>Mostrar los logs de contenedores o de un espacio de trabajo, por orden de tiempo.</translation>
-        </message>
-        <message>
-            <source>Backing up %1</source>
-            <translation>Respaldando %1</translation>
-        </message>
-        <message>
-            <source>Those whose interval is over.</source>
-            <translation>Los que ya han cumplido su intervalo.</translation>
-        </message>
-        <message>
-            <source>Every workspace of the server.</source>
-            <translation>Todos los espacios de trabajo del servidor.</translation>
-        </message>
-        <message>
-            <source>Take nothing away, even where the policy would.</source>
-            <translation>No retirar nada, aunque la política lo haría.</translation>
-        </message>
-        <message>
-            <source>Back up what is due, for timers: one line of status, retention after good copies only.</source>
-            <translation>Respalda lo que toca, para temporizadores: una línea de estado, retención solo tras copias buenas.</translation>
-        </message>
-        <message>
-            <source>Exported %1 of %2: %3 in %4</source>
-            <translation>Exportado %1 de %2: %3 en %4</translation>
-        </message>
-        <message>
-            <source>Restore it with: age --decrypt --identity KEYFILE %1 | pg_restore …</source>
-            <translation>Restáurelo con: age --decrypt --identity ARCHIVO_DE_CLAVE %1 | pg_restore …</translation>
-        </message>
-        <message>
-            <source>Public keys of age or SSH that can open it, with commas between them.</source>
-            <translation>Claves públicas de age o SSH que pueden abrirlo, separadas por comas.</translation>
-        </message>
-        <message>
-            <source>The file to write; it must not be there yet.</source>
-            <translation>El archivo que se escribe; no debe existir todavía.</translation>
-        </message>
-        <message>
-            <source>Write a backup as a file of age, to be restored without this program.</source>
-            <translation>Escribe un respaldo como archivo de age, para restaurarlo sin este programa.</translation>
-        </message>
-        <message>
-            <source>The newest ones; 7 unless the schedule says otherwise.</source>
-            <translation>Las más recientes; 7 salvo que el plan diga otra cosa.</translation>
-        </message>
-        <message>
-            <source>One of each day, for so many days that have one; 14 unless the schedule says otherwise.</source>
-            <translation>Una de cada día, para tantos días que tengan alguna; 14 salvo que el plan diga otra cosa.</translation>
-        </message>
-        <message>
-            <source>The same for weeks; 8 unless the schedule says otherwise.</source>
-            <translation>Lo mismo para semanas; 8 salvo que el plan diga otra cosa.</translation>
-        </message>
-        <message>
-            <source>The same for months; 12 unless the schedule says otherwise.</source>
-            <translation>Lo mismo para meses; 12 salvo que el plan diga otra cosa.</translation>
-        </message>
-        <message>
-            <source>%1 written, %2 per second; about %3 are expected</source>
-            <translation>%1 escritos, %2 por segundo; se esperan unos %3</translation>
-        </message>
-        <message>
-            <source>Interval</source>
-            <translation>Intervalo</translation>
-        </message>
-        <message>
-            <source>Kept</source>
-            <translation>Se conservan</translation>
-        </message>
-        <message>
-            <source>%1 newest, %2 daily, %3 weekly, %4 monthly</source>
-            <translation>%1 más recientes, %2 diarias, %3 semanales, %4 mensuales</translation>
-        </message>
-        <message>
-            <source>Schedule</source>
-            <translation>Plan</translation>
-        </message>
-        <message>
-            <source>No timer is installed for this server.</source>
-            <translation>No hay ningún temporizador instalado para este servidor.</translation>
-        </message>
-        <message>
-            <source>The timer runs: %1</source>
-            <translation>El temporizador funciona: %1</translation>
-        </message>
-        <message>
-            <source>The timer is written and will start with your next session: %1</source>
-            <translation>El temporizador está escrito y empezará con su próxima sesión: %1</translation>
-        </message>
-        <message>
-            <source>systemd could not be asked to start it now (%1). In a session with systemd: systemctl --user daemon-reload &amp;&amp; systemctl --user start %2. For runs without a session: loginctl enable-linger.</source>
-            <translation>No se pudo pedir a systemd que lo inicie ahora (%1). En una sesión con systemd: systemctl --user daemon-reload &amp;&amp; systemctl --user start %2. Para que funcione sin sesión: loginctl enable-linger.</translation>
-        </message>
-        <message>
-            <source>The server's password is in the keychain, which a timer can read only while you are logged in. A password file of mode 0600 works without that: tenant-master server add --password-file.</source>
-            <translation>La contraseña del servidor está en el almacén de contraseñas, que un temporizador solo puede leer mientras usted tiene la sesión iniciada. Un archivo de contraseña con modo 0600 funciona sin eso: tenant-master server add --password-file.</translation>
-        </message>
-        <message>
-            <source>Show how often backups are made and whether a timer does it.</source>
-            <translation>Muestra cada cuánto se hacen respaldos y si lo hace un temporizador.</translation>
-        </message>
-        <message>
-            <source>Change folder, interval and what is kept.</source>
-            <translation>Cambia la carpeta, el intervalo y lo que se conserva.</translation>
-        </message>
-        <message>
-            <source>12h, 1d, 7d, or never; with --workspace also usual.</source>
-            <translation>12h, 1d, 7d o never; con --workspace también usual.</translation>
-        </message>
-        <message>
-            <source>Only for this workspace; needs --product.</source>
-            <translation>Solo para este espacio de trabajo; requiere --product.</translation>
-        </message>
-        <message>
-            <source>Folder with the backups; empty = a folder of this program's own.</source>
-            <translation>Carpeta con los respaldos; vacía = una carpeta propia de este programa.</translation>
-        </message>
-        <message>
-            <source>Install a timer of systemd that runs `backup run --due` every hour.</source>
-            <translation>Instala un temporizador de systemd que ejecuta `backup run --due` cada hora.</translation>
-        </message>
-        <message>
-            <source>Remove the timer.</source>
-            <translation>Elimina el temporizador.</translation>
-        </message>
-        <message>
-            <source>%1 written, %2 per second; the tables have %3 on the server</source>
-            <translation>%1 escritos, %2 por segundo; las tablas ocupan %3 en el servidor</translation>
-        </message>
-        <message>
-            <source>team</source>
-            <translation>equipo de trabajo</translation>
-        </message>
-        <message>
-            <source>recovery (on paper)</source>
-            <translation>recuperación (en papel)</translation>
-        </message>
-        <message>
-            <source>signing</source>
-            <translation>firma</translation>
-        </message>
-        <message>
-            <source>The newest ones; default: 7.</source>
-            <translation>Los más recientes; de forma predeterminada, 7.</translation>
-        </message>
-        <message>
-            <source>One of each day, for so many days that have one; default: 14.</source>
-            <translation>Uno de cada día, para tantos días que tengan alguno; de forma predeterminada, 14.</translation>
-        </message>
-        <message>
-            <source>The same for weeks; default: 8.</source>
-            <translation>Lo mismo por semanas; de forma predeterminada, 8.</translation>
-        </message>
-        <message>
-            <source>The same for months; default: 12.</source>
-            <translation>Lo mismo por meses; de forma predeterminada, 12.</translation>
-        </message>
-    </context>
-    <context>
-        <name>tmc::ui::ActivityDetails</name>
-        <message>
-            <source>Entry</source>
-            <translation>Entrada</translation>
-        </message>
-        <message>
-            <source>%1 from %2, %3</source>
-            <translation>%1 desde %2, %3</translation>
-        </message>
-        <message>
-            <source>Row %1 (%2), SHA-256 %3</source>
-            <translation>Fila %1 (%2), SHA-256 %3</translation>
-        </message>
-        <message>
-            <source>Details</source>
-            <translation>Detalles</translation>
-        </message>
-        <message>
-            <source>Show the &amp;operation</source>
-            <translation>Ver la &amp;operación</translation>
-        </message>
-        <message>
-            <source>Close the details</source>
-            <translation>Cerrar los detalles</translation>
-        </message>
-    </context>
-    <context>
-        <name>tmc::ui::ActivityFilterBar</name>
-        <message>
-            <source>Everybody</source>
-            <translation>Todos</translation>
-        </message>
-        <message>
-            <source>All actions</source>
-            <translation>Todas las acciones</translation>
-        </message>
-        <message>
-            <source>Any time</source>
-            <translation>Cualquier fecha</translation>
-        </message>
-        <message>
-            <source>Last 24 hours</source>
-            <translation>Últimas 24 horas</translation>
-        </message>
-        <message>
-            <source>Last 7 days</source>
-            <translation>Últimos 7 días</translation>
-        </message>
-        <message>
-            <source>Last 30 days</source>
-            <translation>Últimos 30 días</translation>
-        </message>
-        <message>
-            <source>Last 365 days</source>
-            <translation>Últimos 365 días</translation>
-        </message>
-        <message numerus="yes">
-            <source>%n entry(s)</source>
-            <translation>
-                <numerusform>%n entrada</numerusform>
-                <numerusform>%n entradas</numerusform>
-            </translation>
-        </message>
-        <message numerus="yes">
-            <source>%1 of %n entry(s)</source>
-            <translation>
-                <numerusform>%1 de %n entrada</numerusform>
-                <numerusform>%1 de %n entradas</numerusform>
-            </translation>
-        </message>
-        <message>
-            <source>Filters</source>
-            <translation>Filtros</translation>
-        </message>
-        <message>
-            <source>Search the activity</source>
-            <translation>Buscar en la actividad</translation>
-        </message>
-        <message>
-            <source>Who</source>
-            <translation>Quién</translation>
-        </message>
-        <message>
-            <source>Action</source>
-            <translation>Acción</translation>
-        </message>
-        <message>
-            <source>Period</source>
-            <translation>Período</translation>
-        </message>
-    </context>
-    <context>
-        <name>tmc::ui::ActivityPage</name>
-        <message>
-            <source>Activity</source>
-            <translation>Actividad</translation>
-        </message>
-        <message>
-            <source>Export the activity</source>
-            <translation>Exportar la actividad</translation>
-        </message>
-        <message>
-            <source>Table (CSV)</source>
-            <translation>Tabla (CSV)</translation>
-        </message>
-        <message>
-            <source>JSON</source>
-            <translation>JSON</translation>
-        </message>
-        <message>
-            <source>The log does not fit from row %1 on</source>
-            <translation>El historial no concuerda a partir de la fila %1</translation>
-        </message>
-        <message>
-            <source>The entries are chained by hashes, and this row is not what was written: somebody or something changed the log. Keep a copy, and find out who had access to the registry.</source>
-            <translation>Las entradas están encadenadas por hashes y esta fila no es lo que se escribió: alguien o algo cambió el historial. Guarde una copia y averigüe quién tuvo acceso al registro.</translation>
-        </message>
-        <message>
-            <source>The activity could not be read</source>
-            <translation>No se pudo leer la actividad</translation>
-        </message>
-        <message>
-            <source>Not connected</source>
-            <translation>Sin conexión</translation>
-        </message>
-        <message>
-            <source>You see what was last read; what happened since then is missing.</source>
-            <translation>Se muestra lo último que se leyó; falta lo que ocurrió desde entonces.</translation>
-        </message>
-        <message>
-            <source>Reading and checking the log…</source>
-            <translation>Leyendo y comprobando el historial…</translation>
-        </message>
-        <message>
-            <source>The hash chain has not been checked yet.</source>
-            <translation>La cadena de hashes aún no se ha comprobado.</translation>
-        </message>
-        <message>
-            <source>Hash chain unbroken, checked %1</source>
-            <translation>Cadena de hashes íntegra, comprobada %1</translation>
-        </message>
-        <message>
-            <source>Hash chain broken: row %1 does not fit</source>
-            <translation>Cadena de hashes rota: la fila %1 no concuerda</translation>
-        </message>
-        <message>
-            <source>Nothing matches</source>
-            <translation>Nada coincide</translation>
-        </message>
-        <message>
-            <source>No entry that was read matches the filters.</source>
-            <translation>Ninguna entrada leída coincide con los filtros.</translation>
-        </message>
-        <message>
-            <source>Clear filters</source>
-            <translation>Quitar los filtros</translation>
-        </message>
-        <message>
-            <source>Reading the activity…</source>
-            <translation>Leyendo la actividad…</translation>
-        </message>
-        <message>
-            <source>Not read yet</source>
-            <translation>Aún no se ha leído</translation>
-        </message>
-        <message>
-            <source>The activity is shown as soon as the server is connected.</source>
-            <translation>La actividad se muestra en cuanto el servidor esté conectado.</translation>
-        </message>
-        <message>
-            <source>Nothing has happened yet</source>
-            <translation>Aún no ha ocurrido nada</translation>
-        </message>
-        <message>
-            <source>Every change to this server will be listed here: who, when and from where.</source>
-            <translation>Aquí aparecerá cada cambio en este servidor: quién, cuándo y desde dónde.</translation>
-        </message>
-        <message>
-            <source>Who changed what on this server, when and from where</source>
-            <translation>Quién cambió qué en este servidor, cuándo y desde dónde</translation>
-        </message>
-        <message>
-            <source>&amp;Export…</source>
-            <translation>&amp;Exportar…</translation>
-        </message>
-        <message>
-            <source>Re&amp;fresh</source>
-            <translation>Actuali&amp;zar</translation>
-        </message>
-        <message>
-            <source>Show &amp;older</source>
-            <translation>Ver más &amp;antiguas</translation>
-        </message>
-        <message>
-            <source>Read the activity again</source>
-            <translation>Leer otra vez la actividad</translation>
-        </message>
-    </context>
-    <context>
-        <name>tmc::ui::AppActions</name>
-        <message>
-            <source>&amp;File</source>
-            <translation>&amp;Archivo</translation>
-        </message>
-        <message>
-            <source>&amp;View</source>
-            <translation>&amp;Ver</translation>
-        </message>
-        <message>
-            <source>&amp;Language</source>
-            <translation>&amp;Idioma</translation>
-        </message>
-        <message>
-            <source>&amp;Theme</source>
-            <translation>&amp;Tema</translation>
-        </message>
-        <message>
-            <source>&amp;Help</source>
-            <translation>A&amp;yuda</translation>
-        </message>
-        <message>
-            <source>&amp;Add server…</source>
-            <translation>&amp;Añadir servidor…</translation>
-        </message>
-        <message>
-            <source>&amp;New workspace…</source>
-            <translation>&amp;Nuevo espacio de trabajo…</translation>
-        </message>
-        <message>
-            <source>&amp;Quit</source>
-            <translation>&amp;Salir</translation>
-        </message>
-        <message>
-            <source>&amp;Test connection…</source>
-            <translation>&amp;Probar la conexión…</translation>
-        </message>
-        <message>
-            <source>&amp;Reconnect</source>
-            <translation>&amp;Reconectar</translation>
-        </message>
-        <message>
-            <source>&amp;Change server…</source>
-            <translation>&amp;Cambiar el servidor…</translation>
-        </message>
-        <message>
-            <source>&amp;Forget the host key…</source>
-            <translation>&amp;Olvidar la clave del host…</translation>
-        </message>
-        <message>
-            <source>Re&amp;move server…</source>
-            <translation>&amp;Quitar el servidor…</translation>
-        </message>
-        <message>
-            <source>&amp;Refresh</source>
-            <translation>&amp;Actualizar</translation>
-        </message>
-        <message>
-            <source>&amp;Search</source>
-            <translation>&amp;Buscar</translation>
-        </message>
-        <message>
-            <source>&amp;About Tenant Master Console</source>
-            <translation>Acerca &amp;de Tenant Master Console</translation>
-        </message>
-        <message>
-            <source>System</source>
-            <translation>Sistema</translation>
-        </message>
-        <message>
-            <source>Light</source>
-            <translation>Claro</translation>
-        </message>
-        <message>
-            <source>Dark</source>
-            <translation>Oscuro</translation>
-        </message>
-        <message>
-            <source>High contrast, light</source>
-            <translation>Alto contraste, claro</translation>
-        </message>
-        <message>
-            <source>High contrast, dark</source>
-            <translation>Alto contraste, oscuro</translation>
-        </message>
-        <message>
-            <source>Add a server first</source>
-            <translation>Primero agregue un servidor</translation>
-        </message>
-        <message>
-            <source>The server must be prepared first</source>
-            <translation>Primero hay que preparar el servidor</translation>
-        </message>
-        <message>
-            <source>Only while connected</source>
-            <translation>Solo con conexión</translation>
-        </message>
-        <message>
-            <source>Not while an operation is running</source>
-            <translation>No mientras se ejecuta una operación</translation>
-        </message>
-        <message>
-            <source>Not for the sample data</source>
-            <translation>No con los datos de muestra</translation>
-        </message>
-        <message>
-            <source>&amp;Command palette…</source>
-            <translation>&amp;Paleta de comandos…</translation>
-        </message>
-        <message>
-            <source>&amp;Keyboard shortcuts…</source>
-            <translation>Atajos de &amp;teclado…</translation>
-        </message>
-        <message>
-            <source>&amp;Open the sample data</source>
-            <translation>Abrir los datos de m&amp;uestra</translation>
-        </message>
-        <message>
-            <source>C&amp;lose server</source>
-            <translation>C&amp;errar servidor</translation>
-        </message>
-        <message>
-            <source>&amp;Open a saved preview…</source>
-            <translation>A&amp;brir una vista previa guardada…</translation>
-        </message>
-    </context>
-    <context>
-        <name>tmc::ui::AppearanceSection</name>
-        <message>
-            <source>As the system</source>
-            <translation>Como el sistema</translation>
-        </message>
-        <message>
-            <source>Light</source>
-            <translation>Claro</translation>
-        </message>
-        <message>
-            <source>Dark</source>
-            <translation>Oscuro</translation>
-        </message>
-        <message>
-            <source>High contrast, light</source>
-            <translation>Alto contraste, claro</translation>
-        </message>
-        <message>
-            <source>High contrast, dark</source>
-            <translation>Alto contraste, oscuro</translation>
-        </message>
-        <message>
-            <source>“As the system” follows this desktop while the console runs.</source>
-            <translation>«Como el sistema» sigue a este escritorio mientras la consola está abierta.</translation>
-        </message>
-        <message>
-            <source>This desktop does not tell whether it is light or dark, so “As the system” is what its colours were when the console started.</source>
-            <translation>Este escritorio no informa si es claro u oscuro, por lo que «Como el sistema» es lo que eran sus colores al iniciar la consola.</translation>
-        </message>
-        <message>
-            <source>Language and theme</source>
-            <translation>Idioma y tema</translation>
-        </message>
-        <message>
-            <source>Language</source>
-            <translation>Idioma</translation>
-        </message>
-        <message>
-            <source>Theme</source>
-            <translation>Tema</translation>
-        </message>
-    </context>
-    <context>
-        <name>tmc::ui::BackupDetail</name>
-        <message>
-            <source>never</source>
-            <translation>nunca</translation>
-        </message>
-        <message>
-            <source>Slug</source>
-            <translation>Slug</translation>
-        </message>
-        <message>
-            <source>Last backup</source>
-            <translation>Último respaldo</translation>
-        </message>
-        <message>
-            <source>Last checked</source>
-            <translation>Última comprobación</translation>
-        </message>
-        <message>
-            <source>Last proven</source>
-            <translation>Última prueba</translation>
-        </message>
-        <message>
-            <source>as usual (%1)</source>
-            <translation>como siempre (%1)</translation>
-        </message>
-        <message>
-            <source>Copy of %1</source>
-            <translation>Copia de %1</translation>
-        </message>
-        <message>
-            <source>Copy that does not say from when it is</source>
-            <translation>Copia que no dice de cuándo es</translation>
-        </message>
-        <message>
-            <source>%1 tables, %2 rows</source>
-            <translation>%1 tablas, %2 filas</translation>
-        </message>
-        <message>
-            <source>Backup</source>
-            <translation>Respaldo</translation>
-        </message>
-        <message>
-            <source>Contents</source>
-            <translation>Contenido</translation>
-        </message>
-        <message>
-            <source>Counted</source>
-            <translation>Recuento</translation>
-        </message>
-        <message>
-            <source>Checked</source>
-            <translation>Comprobada</translation>
-        </message>
-        <message>
-            <source>Proven</source>
-            <translation>Probada</translation>
-        </message>
-        <message>
-            <source>Made by</source>
-            <translation>Hecha por</translation>
-        </message>
-        <message>
-            <source>Dumped with</source>
-            <translation>Volcada con</translation>
-        </message>
-        <message>
-            <source>Opened by</source>
-            <translation>Se abre con</translation>
-        </message>
-        <message>
-            <source>Folder</source>
-            <translation>Carpeta</translation>
-        </message>
-        <message>
-            <source>&amp;Back</source>
-            <translation>&amp;Atrás</translation>
-        </message>
-        <message>
-            <source>Back &amp;up now</source>
-            <translation>&amp;Respaldar ahora</translation>
-        </message>
-        <message>
-            <source>Chec&amp;k</source>
-            <translation>&amp;Comprobar</translation>
-        </message>
-        <message>
-            <source>Show &amp;folder</source>
-            <translation>Mostrar car&amp;peta</translation>
-        </message>
-        <message>
-            <source>&amp;Move to trash…</source>
-            <translation>&amp;Mover a la papelera…</translation>
-        </message>
-        <message>
-            <source>Decrypt it to its end and compare every hash</source>
-            <translation>Descifrarla hasta el final y comparar cada hash</translation>
-        </message>
-        <message>
-            <source>Backed up</source>
-            <translation>Se respalda</translation>
-        </message>
-        <message>
-            <source>There is no copy of this workspace yet.</source>
-            <translation>Todavía no hay ninguna copia de este espacio de trabajo.</translation>
-        </message>
-        <message>
-            <source>Copies</source>
-            <translation>Copias</translation>
-        </message>
-        <message>
-            <source>What the dump said</source>
-            <translation>Lo que dijo el volcado</translation>
-        </message>
-    </context>
-    <context>
-        <name>tmc::ui::BackupProgressView</name>
-        <message>
-            <source>Progress</source>
-            <translation>Progreso</translation>
-        </message>
-        <message>
-            <source>Backing up %1 (%2 of %3)</source>
-            <translation>Respaldando %1 (%2 de %3)</translation>
-        </message>
-        <message>
-            <source>Checking a copy of %1 (%2 of %3)</source>
-            <translation>Comprobando una copia de %1 (%2 de %3)</translation>
-        </message>
-        <message>
-            <source>Ending; nothing of what is not finished will be left.</source>
-            <translation>Terminando; no quedará nada de lo que no esté acabado.</translation>
-        </message>
-    </context>
-    <context>
-        <name>tmc::ui::BackupSetupDialog</name>
-        <message>
-            <source>%1, in use since %2</source>
-            <translation>%1, en uso desde %2</translation>
-        </message>
-        <message>
-            <source>%1, for older backups, made %2</source>
-            <translation>%1, para respaldos anteriores, hecha %2</translation>
-        </message>
-        <message>
-            <source>Folder</source>
-            <translation>Carpeta</translation>
-        </message>
-        <message>
-            <source>Free there</source>
-            <translation>Libre allí</translation>
-        </message>
-        <message>
-            <source>Kept by scheduled runs: the newest %1, one of each of %2 days, %3 weeks and %4 months.</source>
-            <translation>Las ejecuciones planificadas conservan: las %1 más recientes, una de cada uno de %2 días, %3 semanas y %4 meses.</translation>
-        </message>
-        <message>
-            <source>Use a new team key for new backups?</source>
-            <translation>¿Usar una nueva clave del equipo de trabajo para los respaldos nuevos?</translation>
-        </message>
-        <message>
-            <source>The old key stays on this computer for the backups that were made with it.</source>
-            <translation>La clave anterior se queda en este equipo para los respaldos que se hicieron con ella.</translation>
-        </message>
-        <message>
-            <source>Make a &amp;new key</source>
-            <translation>Hacer una clave &amp;nueva</translation>
-        </message>
-        <message>
-            <source>New backups use a new team key</source>
-            <translation>Los respaldos nuevos usan una nueva clave del equipo de trabajo</translation>
-        </message>
-        <message>
-            <source>Use a new recovery key for new backups?</source>
-            <translation>¿Usar una nueva clave de recuperación para los respaldos nuevos?</translation>
-        </message>
-        <message>
-            <source>Keep the paper with the old one as well: it opens the backups that were made until now.</source>
-            <translation>Guarde también el papel con la anterior: abre los respaldos hechos hasta ahora.</translation>
-        </message>
-        <message>
-            <source>The key %1 opens the newest backup of this server</source>
-            <translation>La clave %1 abre el respaldo más reciente de este servidor</translation>
-        </message>
-        <message>
-            <source>Folder for backups</source>
-            <translation>Carpeta para respaldos</translation>
-        </message>
-        <message>
-            <source>Set up backups</source>
-            <translation>Configurar respaldos</translation>
-        </message>
-        <message>
-            <source>Keys</source>
-            <translation>Claves</translation>
-        </message>
-        <message>
-            <source>How often</source>
-            <translation>Cada cuánto</translation>
-        </message>
-        <message>
-            <source>Backups are only made encrypted: for this team's key, which stays on this computer, and for a recovery key, which you will put on paper.</source>
-            <translation>Los respaldos solo se hacen cifrados: para la clave de este equipo de trabajo, que se queda en este equipo, y para una clave de recuperación, que usted pondrá en papel.</translation>
-        </message>
-        <message>
-            <source>Make the &amp;keys…</source>
-            <translation>Hacer las c&amp;laves…</translation>
-        </message>
-        <message>
-            <source>New &amp;team key…</source>
-            <translation>Nueva clave del &amp;equipo de trabajo…</translation>
-        </message>
-        <message>
-            <source>New &amp;recovery key…</source>
-            <translation>Nueva clave de &amp;recuperación…</translation>
-        </message>
-        <message>
-            <source>Recovery key to try on the newest backup; leave it empty to try this computer's key</source>
-            <translation>Clave de recuperación que se prueba con el respaldo más reciente; déjela vacía para probar la clave de este equipo</translation>
-        </message>
-        <message>
-            <source>Tr&amp;y</source>
-            <translation>P&amp;robar</translation>
-        </message>
-        <message>
-            <source>C&amp;hoose…</source>
-            <translation>Ele&amp;gir…</translation>
-        </message>
-        <message>
-            <source>&amp;Standard folder</source>
-            <translation>Carpeta e&amp;stándar</translation>
-        </message>
-        <message>
-            <source>Backed up</source>
-            <translation>Se respalda</translation>
-        </message>
-        <message>
-            <source>&amp;Close</source>
-            <translation>&amp;Cerrar</translation>
-        </message>
-    </context>
-    <context>
-        <name>tmc::ui::BackupWizard</name>
-        <message>
-            <source>Close this window while backups are being made?</source>
-            <translation>¿Cerrar esta ventana mientras se hacen respaldos?</translation>
-        </message>
-        <message>
-            <source>They go on without it; the page of the backups shows how far they are and can cancel them.</source>
-            <translation>Continúan sin ella; la página de respaldos muestra por dónde van y puede cancelarlos.</translation>
-        </message>
-        <message>
-            <source>Close the &amp;window</source>
-            <translation>Cerrar la &amp;ventana</translation>
-        </message>
-        <message>
-            <source>not begun</source>
-            <translation>no iniciado</translation>
-        </message>
-        <message>
-            <source>%1, read back and compared; %2</source>
-            <translation>%1, releído y comparado; %2</translation>
-        </message>
-        <message>
-            <source>The selected workspaces</source>
-            <translation>Los espacios de trabajo seleccionados</translation>
-        </message>
-        <message>
-            <source>Everything that is due</source>
-            <translation>Todo lo que toca</translation>
-        </message>
-        <message>
-            <source>Every workspace of this server</source>
-            <translation>Todos los espacios de trabajo de este servidor</translation>
-        </message>
-        <message>
-            <source>None.</source>
-            <translation>Ninguno.</translation>
-        </message>
-        <message numerus="yes">
-            <source>%n of them cannot be backed up now: it is being made or changed, or has failed.</source>
-            <translation>
-                <numerusform>%n de ellos no se puede respaldar ahora: se está creando o cambiando, o ha fallado.</numerusform>
-                <numerusform>%n de ellos no se pueden respaldar ahora: se están creando o cambiando, o han fallado.</numerusform>
-            </translation>
-        </message>
-        <message>
-            <source>%1, and %2 without a backup to compare with</source>
-            <translation>%1, y %2 sin un respaldo con el que comparar</translation>
-        </message>
-        <message>
-            <source>Workspaces</source>
-            <translation>Espacios de trabajo</translation>
-        </message>
-        <message>
-            <source>Size of their last backups</source>
-            <translation>Tamaño de sus últimos respaldos</translation>
-        </message>
-        <message>
-            <source>Folder</source>
-            <translation>Carpeta</translation>
-        </message>
-        <message>
-            <source>Free there</source>
-            <translation>Libre allí</translation>
-        </message>
-        <message>
-            <source>Can be opened with</source>
-            <translation>Se pueden abrir con</translation>
-        </message>
-        <message>
-            <source>After a failure</source>
-            <translation>Después de un fallo</translation>
-        </message>
-        <message>
-            <source>go on with the next one</source>
-            <translation>continuar con el siguiente</translation>
-        </message>
-        <message>
-            <source>stop</source>
-            <translation>detenerse</translation>
-        </message>
-        <message>
-            <source>1. Hold a moment of the database, and count its tables, rows and sequences.</source>
-            <translation>1. Retener un momento de la base de datos y contar sus tablas, filas y secuencias.</translation>
-        </message>
-        <message>
-            <source>2. Let pg_dump write that moment, in the database's own container, and encrypt it on this computer as it arrives.</source>
-            <translation>2. Dejar que pg_dump escriba ese momento, en el propio contenedor de la base de datos, y cifrarlo en este equipo a medida que llega.</translation>
-        </message>
-        <message>
-            <source>3. Publish the copy when everything that can be asked says that it is whole.</source>
-            <translation>3. Publicar la copia cuando todo lo que se puede preguntar dice que está entera.</translation>
-        </message>
-        <message>
-            <source>4. Read it back from the disk, decrypt it, and compare every hash.</source>
-            <translation>4. Releerla del disco, descifrarla y comparar cada hash.</translation>
-        </message>
-        <message numerus="yes">
-            <source>%n of them were not begun.</source>
-            <translation>
-                <numerusform>%n de ellos no se inició.</numerusform>
-                <numerusform>%n de ellos no se iniciaron.</numerusform>
-            </translation>
-        </message>
-        <message>
-            <source>Cancelled; nothing of what was not finished is left</source>
-            <translation>Cancelado; no queda nada de lo que no se terminó</translation>
-        </message>
-        <message numerus="yes">
-            <source>%n backup(s) failed</source>
-            <translation>
-                <numerusform>%n respaldo falló</numerusform>
-                <numerusform>%n respaldos fallaron</numerusform>
-            </translation>
-        </message>
-        <message numerus="yes">
-            <source>%n workspace(s) backed up and read back.</source>
-            <translation>
-                <numerusform>%n espacio de trabajo respaldado y releído.</numerusform>
-                <numerusform>%n espacios de trabajo respaldados y releídos.</numerusform>
-            </translation>
-        </message>
-        <message>
-            <source>&amp;Next</source>
-            <translation>&amp;Siguiente</translation>
-        </message>
-        <message>
-            <source>Back &amp;up now</source>
-            <translation>&amp;Respaldar ahora</translation>
-        </message>
-        <message>
-            <source>&amp;Close</source>
-            <translation>&amp;Cerrar</translation>
-        </message>
-        <message>
-            <source>&amp;Cancel</source>
-            <translation>&amp;Cancelar</translation>
-        </message>
-        <message>
-            <source>The server is not connected</source>
-            <translation>El servidor no está conectado</translation>
-        </message>
-        <message>
-            <source>Backups can be made as soon as it is.</source>
-            <translation>Los respaldos se pueden hacer en cuanto lo esté.</translation>
-        </message>
-        <message>
-            <source>There are no keys for backups yet</source>
-            <translation>Todavía no hay claves para respaldos</translation>
-        </message>
-        <message>
-            <source>Make them on the page of the backups: Set up.</source>
-            <translation>Hágalas en la página de respaldos: Configurar.</translation>
-        </message>
-        <message>
-            <source>Back up workspaces</source>
-            <translation>Respaldar espacios de trabajo</translation>
-        </message>
-        <message>
-            <source>Nothing on the server is changed. A copy is called good only after it has been read back.</source>
-            <translation>En el servidor no se cambia nada. Una copia solo se llama buena después de haberla releído.</translation>
-        </message>
-        <message>
-            <source>What to back up</source>
-            <translation>Qué respaldar</translation>
-        </message>
-        <message>
-            <source>What will be made</source>
-            <translation>Qué se hará</translation>
-        </message>
-        <message>
-            <source>What will be done with each</source>
-            <translation>Qué se hará con cada uno</translation>
-        </message>
-        <message>
-            <source>Go on with the next one when one fails</source>
-            <translation>Continuar con el siguiente cuando uno falle</translation>
-        </message>
-        <message>
-            <source>Workspaces in their order</source>
-            <translation>Espacios de trabajo en su orden</translation>
-        </message>
-        <message>
-            <source>&amp;Back</source>
-            <translation>&amp;Atrás</translation>
-        </message>
-        <message>
-            <source>&amp;Stop after this one</source>
-            <translation>&amp;Detenerse después de este</translation>
-        </message>
-        <message>
-            <source>Ca&amp;ncel the backup</source>
-            <translation>Ca&amp;ncelar el respaldo</translation>
-        </message>
-    </context>
-    <context>
-        <name>tmc::ui::BackupsPage</name>
-        <message>
-            <source>Backups</source>
-            <translation>Respaldos</translation>
-        </message>
-        <message>
-            <source>No program for folders was found</source>
-            <translation>No se encontró ningún programa para carpetas</translation>
-        </message>
-        <message>
-            <source>Move the copy of %1 to the trash?</source>
-            <translation>¿Mover la copia de %1 a la papelera?</translation>
-        </message>
-        <message>
-            <source>It can be moved back for seven days. A copy that is still needed is never taken away: the two newest good ones, the newest proven one, and any while the newest is not good.</source>
-            <translation>Se puede devolver durante siete días. Una copia que todavía se necesita nunca se retira: las dos buenas más recientes, la más reciente probada, y ninguna mientras la más reciente no sea buena.</translation>
-        </message>
-        <message>
-            <source>&amp;Move to trash</source>
-            <translation>&amp;Mover a la papelera</translation>
-        </message>
-        <message>
-            <source>The copy is in the trash.</source>
-            <translation>La copia está en la papelera.</translation>
-        </message>
-        <message numerus="yes">
-            <source>%n backup(s) failed</source>
-            <translation>
-                <numerusform>%n respaldo falló</numerusform>
-                <numerusform>%n respaldos fallaron</numerusform>
-            </translation>
-        </message>
-        <message>
-            <source>Cancelled; nothing of what was not finished is left</source>
-            <translation>Cancelado; no queda nada de lo que no se terminó</translation>
-        </message>
-        <message numerus="yes">
-            <source>%n workspace(s) backed up and read back</source>
-            <translation>
-                <numerusform>%n espacio de trabajo respaldado y releído</numerusform>
-                <numerusform>%n espacios de trabajo respaldados y releídos</numerusform>
-            </translation>
-        </message>
-        <message numerus="yes">
-            <source>%n copy(s) read back: whole</source>
-            <translation>
-                <numerusform>%n copia releída: entera</numerusform>
-                <numerusform>%n copias releídas: enteras</numerusform>
-            </translation>
-        </message>
-        <message>
-            <source>The server is not connected.</source>
-            <translation>El servidor no está conectado.</translation>
-        </message>
-        <message>
-            <source>There are no keys for backups yet.</source>
-            <translation>Todavía no hay claves para respaldos.</translation>
-        </message>
-        <message>
-            <source>Backups are being made now.</source>
-            <translation>Ahora se están haciendo respaldos.</translation>
-        </message>
-        <message>
-            <source>Nothing is due.</source>
-            <translation>No toca nada.</translation>
-        </message>
-        <message>
-            <source>All</source>
-            <translation>Todos</translation>
-        </message>
-        <message>
-            <source>Needs attention</source>
-            <translation>Requieren atención</translation>
-        </message>
-        <message>
-            <source>The backups could not be read; below is what was read before</source>
-            <translation>No se pudieron leer los respaldos; abajo está lo que se leyó antes</translation>
-        </message>
-        <message numerus="yes">
-            <source>%n workspace(s) have no recent good backup</source>
-            <translation>
-                <numerusform>%n espacio de trabajo no tiene un respaldo bueno reciente</numerusform>
-                <numerusform>%n espacios de trabajo no tienen un respaldo bueno reciente</numerusform>
-            </translation>
-        </message>
-        <message>
-            <source>They are overdue, have no good copy, or their newest copy is damaged.</source>
-            <translation>Están atrasados, no tienen ninguna copia buena o su copia más reciente está dañada.</translation>
-        </message>
-        <message>
-            <source>Back up what is due…</source>
-            <translation>Respaldar lo que toca…</translation>
-        </message>
-        <message>
-            <source>No server is open</source>
-            <translation>No hay ningún servidor abierto</translation>
-        </message>
-        <message>
-            <source>Open a server to see the backups of its workspaces.</source>
-            <translation>Abra un servidor para ver los respaldos de sus espacios de trabajo.</translation>
-        </message>
-        <message>
-            <source>Reading the backups…</source>
-            <translation>Leyendo los respaldos…</translation>
-        </message>
-        <message>
-            <source>Make the keys for backups first</source>
-            <translation>Haga primero las claves para respaldos</translation>
-        </message>
-        <message>
-            <source>Backups are only made encrypted. Making the keys takes a moment; you will be given a recovery key to keep on paper, and you can choose the folder and how often backups are made.</source>
-            <translation>Los respaldos solo se hacen cifrados. Hacer las claves es cosa de un momento; recibirá una clave de recuperación para guardar en papel, y podrá elegir la carpeta y cada cuánto se hacen respaldos.</translation>
-        </message>
-        <message>
-            <source>Set up backups…</source>
-            <translation>Configurar respaldos…</translation>
-        </message>
-        <message>
-            <source>There is nothing to back up yet</source>
-            <translation>Todavía no hay nada que respaldar</translation>
-        </message>
-        <message>
-            <source>Workspaces appear here with their backups as soon as the server has some.</source>
-            <translation>Los espacios de trabajo aparecen aquí con sus respaldos en cuanto el servidor tenga alguno.</translation>
-        </message>
-        <message>
-            <source>No workspace matches</source>
-            <translation>Ningún espacio de trabajo coincide</translation>
-        </message>
-        <message>
-            <source>Change the search or choose another section.</source>
-            <translation>Cambie la búsqueda o elija otra sección.</translation>
-        </message>
-        <message>
-            <source>Nothing needs attention</source>
-            <translation>Nada requiere atención</translation>
-        </message>
-        <message>
-            <source>Every workspace that is backed up regularly has a recent good copy.</source>
-            <translation>Todo espacio de trabajo que se respalda con regularidad tiene una copia buena reciente.</translation>
-        </message>
-        <message>
-            <source>Encrypted copies of the workspaces' databases</source>
-            <translation>Copias cifradas de las bases de datos de los espacios de trabajo</translation>
-        </message>
-        <message>
-            <source>In %1, %2 free</source>
-            <translation>En %1, %2 libres</translation>
-        </message>
-        <message>
-            <source>In %1</source>
-            <translation>En %1</translation>
-        </message>
-        <message>
-            <source>&amp;Set up…</source>
-            <translation>&amp;Configurar…</translation>
-        </message>
-        <message>
-            <source>Back &amp;up…</source>
-            <translation>&amp;Respaldar…</translation>
-        </message>
-        <message>
-            <source>&amp;Cancel</source>
-            <translation>&amp;Cancelar</translation>
-        </message>
-        <message>
-            <source>Keys, folder, and how often backups are made</source>
-            <translation>Claves, carpeta y cada cuánto se hacen respaldos</translation>
-        </message>
-        <message>
-            <source>Back up what is &amp;due…</source>
-            <translation>Respaldar lo que &amp;toca…</translation>
-        </message>
-        <message>
-            <source>&amp;Check this copy</source>
-            <translation>&amp;Comprobar esta copia</translation>
-        </message>
-        <message>
-            <source>Show the copy's &amp;folder</source>
-            <translation>Mostrar la car&amp;peta de la copia</translation>
-        </message>
-        <message>
-            <source>&amp;Move this copy to the trash…</source>
-            <translation>&amp;Mover esta copia a la papelera…</translation>
-        </message>
-        <message>
-            <source>&amp;Set up backups…</source>
-            <translation>&amp;Configurar respaldos…</translation>
-        </message>
-        <message>
-            <source>Search workspaces</source>
-            <translation>Buscar espacios de trabajo</translation>
-        </message>
-        <message>
-            <source>Sections</source>
-            <translation>Secciones</translation>
-        </message>
-        <message>
-            <source>Workspaces and their backups</source>
-            <translation>Espacios de trabajo y sus respaldos</translation>
-        </message>
-        <message>
-            <source>Backups that are being made</source>
-            <translation>Respaldos que se están haciendo</translation>
-        </message>
-    </context>
-    <context>
-        <name>tmc::ui::BehaviourSection</name>
-        <message>
-            <source>Reading and reporting</source>
-            <translation>Lectura y avisos</translation>
-        </message>
-        <message>
-            <source>Read the server</source>
-            <translation>Leer el servidor</translation>
-        </message>
-        <message>
-            <source>Only when asked</source>
-            <translation>Solo cuando se pida</translation>
-        </message>
-        <message numerus="yes">
-            <source>Every %n second(s)</source>
-            <translation>
-                <numerusform>Cada %n segundo</numerusform>
-                <numerusform>Cada %n segundos</numerusform>
-            </translation>
-        </message>
-        <message numerus="yes">
-            <source>Every %n minute(s)</source>
-            <translation>
-                <numerusform>Cada %n minuto</numerusform>
-                <numerusform>Cada %n minutos</numerusform>
-            </translation>
-        </message>
-        <message>
-            <source>Show an &amp;icon in the system tray</source>
-            <translation>Mostrar un &amp;icono en la bandeja del sistema</translation>
-        </message>
-        <message>
-            <source>The icon shows the worst state of your servers. While the window is not in front, it tells when an operation ends or a connection is lost.</source>
-            <translation>El icono muestra el peor estado de los servidores. Mientras la ventana no está al frente, avisa cuando termina una operación o se pierde una conexión.</translation>
-        </message>
-        <message>
-            <source>This desktop has no system tray, so nothing is shown there.</source>
-            <translation>Este escritorio no tiene bandeja del sistema, por lo que allí no se muestra nada.</translation>
-        </message>
-        <message>
-            <source>&amp;Open the servers again that were open last</source>
-            <translation>&amp;Abrir de nuevo los servidores que quedaron abiertos</translation>
-        </message>
-    </context>
-    <context>
-        <name>tmc::ui::BulkChangePlanWizard</name>
-        <message>
-            <source>Whether they fit is not known</source>
-            <translation>No se sabe si caben</translation>
-        </message>
-        <message>
-            <source>They do not all fit on this server</source>
-            <translation>No todos caben en este servidor</translation>
-        </message>
-        <message>
-            <source>They fit on this server</source>
-            <translation>Caben en este servidor</translation>
-        </message>
-        <message>
-            <source>in the way: something</source>
-            <translation>hay un impedimento</translation>
-        </message>
-        <message>
-            <source>nothing to do</source>
-            <translation>nada que hacer</translation>
-        </message>
-        <message>
-            <source>done</source>
-            <translation>hecho</translation>
-        </message>
-        <message>
-            <source>ready</source>
-            <translation>listo</translation>
-        </message>
-        <message>
-            <source>%1. %2: %3</source>
-            <extracomment>A workspace in a list: its number, slug, and "ready" or "nothing to do".</extracomment>
-            <translation>%1. %2: %3</translation>
-        </message>
-        <message>
-            <source>%1 of %2 done</source>
-            <translation>%1 de %2 hechos</translation>
-        </message>
-        <message>
-            <source>&amp;Next</source>
-            <translation>&amp;Siguiente</translation>
-        </message>
-        <message>
-            <source>&amp;Run now</source>
-            <translation>&amp;Ejecutar ahora</translation>
-        </message>
-        <message>
-            <source>&amp;Resume</source>
-            <translation>&amp;Reanudar</translation>
-        </message>
-        <message>
-            <source>&amp;Preview the rest again</source>
-            <translation>&amp;Vista previa del resto</translation>
-        </message>
-        <message>
-            <source>&amp;Close</source>
-            <translation>&amp;Cerrar</translation>
-        </message>
-        <message>
-            <source>&amp;Cancel</source>
-            <translation>&amp;Cancelar</translation>
-        </message>
-        <message>
-            <source>This is a preview without a connection</source>
-            <translation>Esta es una vista previa sin conexión</translation>
-        </message>
-        <message>
-            <source>You can look at it; connect to the server to run it.</source>
-            <translation>Se puede mirar; para ejecutarla hay que conectarse al servidor.</translation>
-        </message>
-        <message>
-            <source>This cannot be run yet</source>
-            <translation>Aún no se puede ejecutar</translation>
-        </message>
-        <message>
-            <source>Something stands in the way of one of them, or there is nothing to do.</source>
-            <translation>Hay un impedimento para alguno de ellos, o no hay nada que hacer.</translation>
-        </message>
-        <message>
-            <source>Stopped at the first that failed</source>
-            <translation>Se detuvo en el primero que falló</translation>
-        </message>
-        <message>
-            <source>Those before it are done; those after it were not begun.</source>
-            <translation>Los anteriores están hechos; los siguientes no se empezaron.</translation>
-        </message>
-        <message>
-            <source>All of them have their new plan</source>
-            <translation>Todos tienen su nuevo plan</translation>
-        </message>
-        <message numerus="yes">
-            <source>Change the plan of %n workspace(s)</source>
-            <translation>
-                <numerusform>Cambiar el plan de %n espacio de trabajo</numerusform>
-                <numerusform>Cambiar el plan de %n espacios de trabajo</numerusform>
-            </translation>
-        </message>
-        <message>
-            <source>They are changed one after the other. The first that fails stops the rest, and you can go on from there.</source>
-            <translation>Se cambian uno tras otro. El primero que falla detiene el resto, y desde ahí se puede continuar.</translation>
-        </message>
-        <message>
-            <source>New plan</source>
-            <translation>Nuevo plan</translation>
-        </message>
-        <message>
-            <source>Workspaces</source>
-            <translation>Espacios de trabajo</translation>
-        </message>
-        <message>
-            <source>Preview of</source>
-            <translation>Vista previa de</translation>
-        </message>
-        <message>
-            <source>Workspace whose preview is shown</source>
-            <translation>Espacio de trabajo cuya vista previa se muestra</translation>
-        </message>
-        <message>
-            <source>Workspaces in their order</source>
-            <translation>Espacios de trabajo en su orden</translation>
-        </message>
-        <message>
-            <source>&amp;Back</source>
-            <translation>&amp;Atrás</translation>
-        </message>
-        <message>
-            <source>&amp;Stop after this one</source>
-            <translation>&amp;Detener después de este</translation>
-        </message>
-        <message numerus="yes">
-            <source>Change the plan of %n workspace(s) on production?</source>
-            <translation>
-                <numerusform>¿Cambiar el plan de %n espacio de trabajo en producción?</numerusform>
-                <numerusform>¿Cambiar el plan de %n espacios de trabajo en producción?</numerusform>
-            </translation>
-        </message>
-        <message>
-            <source>They are changed one after the other. The first that fails stops the rest.</source>
-            <translation>Se cambian uno tras otro. El primero que falla detiene el resto.</translation>
-        </message>
-        <message>
-            <source>C&amp;hange the plans</source>
-            <translation>Ca&amp;mbiar los planes</translation>
-        </message>
-        <message>
-            <source>Close this window while the operations run?</source>
-            <translation>¿Cerrar esta ventana mientras se ejecutan las operaciones?</translation>
-        </message>
-        <message>
-            <source>The operation that runs goes on without it; those after it are not begun.</source>
-            <translation>La operación en curso sigue sin ella; las siguientes no se empiezan.</translation>
-        </message>
-        <message>
-            <source>Close the &amp;window</source>
-            <translation>Cerrar la &amp;ventana</translation>
-        </message>
-    </context>
-    <context>
-        <name>tmc::ui::CatalogueFieldsPage</name>
-        <message>
-            <source>This must be a whole number.</source>
-            <translation>Debe ser un número entero.</translation>
-        </message>
-        <message>
-            <source>Write words with spaces between them, or a JSON array.</source>
-            <translation>Escriba palabras separadas por espacios o un arreglo JSON.</translation>
-        </message>
-    </context>
-    <context>
-        <name>tmc::ui::CataloguePage</name>
-        <message>
-            <source>Plans and products</source>
-            <translation>Planes y productos</translation>
-        </message>
-        <message>
-            <source>No server is chosen</source>
-            <translation>No se ha elegido ningún servidor</translation>
-        </message>
-        <message>
-            <source>Choose a server in the sidebar, or add one.</source>
-            <translation>Elija un servidor en la barra lateral o añada uno.</translation>
-        </message>
-        <message>
-            <source>Add server…</source>
-            <translation>Añadir servidor…</translation>
-        </message>
-        <message>
-            <source>This server has no catalogue yet</source>
-            <translation>Este servidor aún no tiene catálogo</translation>
-        </message>
-        <message>
-            <source>Products and plans are kept in the server's registry. Prepare the server to make it; you see every step before anything is changed.</source>
-            <translation>Los productos y planes se guardan en el registro del servidor. Prepare el servidor para crearlo; verá cada paso antes de que se cambie algo.</translation>
-        </message>
-        <message>
-            <source>Prepare server…</source>
-            <translation>Preparar el servidor…</translation>
-        </message>
-        <message>
-            <source>They appear here as soon as there is a connection.</source>
-            <translation>Aparecerán aquí en cuanto haya conexión.</translation>
-        </message>
-        <message>
-            <source>Products and plans have not been read from this server yet</source>
-            <translation>Los productos y planes de este servidor aún no se han leído</translation>
-        </message>
-        <message>
-            <source>What is sold, and who uses it</source>
-            <translation>Lo que se vende y quién lo usa</translation>
-        </message>
-        <message>
-            <source>Products</source>
-            <translation>Productos</translation>
-        </message>
-        <message>
-            <source>New &amp;product…</source>
-            <translation>Nuevo &amp;producto…</translation>
-        </message>
-        <message>
-            <source>&amp;Edit product…</source>
-            <translation>&amp;Editar producto…</translation>
-        </message>
-        <message>
-            <source>Plans</source>
-            <translation>Planes</translation>
-        </message>
-        <message>
-            <source>&amp;New plan…</source>
-            <translation>&amp;Nuevo plan…</translation>
-        </message>
-        <message>
-            <source>E&amp;dit plan…</source>
-            <translation>E&amp;ditar plan…</translation>
-        </message>
-    </context>
-    <context>
-        <name>tmc::ui::ChangePlanPage</name>
-        <message>
-            <source>New plan</source>
-            <translation>Nuevo plan</translation>
-        </message>
-        <message>
-            <source>Now</source>
-            <translation>Ahora</translation>
-        </message>
-        <message>
-            <source>Afterwards</source>
-            <translation>Después</translation>
-        </message>
-        <message>
-            <source>It does not fit on this server</source>
-            <translation>No cabe en este servidor</translation>
-        </message>
-        <message>
-            <source>Which plan shall %1 have?</source>
-            <translation>¿Qué plan debe tener %1?</translation>
-        </message>
-        <message>
-            <source>Choosing changes nothing yet. The next page shows every step.</source>
-            <translation>Elegir todavía no cambia nada. La página siguiente muestra cada paso.</translation>
-        </message>
-        <message>
-            <source>Plan</source>
-            <translation>Plan</translation>
-        </message>
-        <message>
-            <source>What changes</source>
-            <translation>Lo que cambia</translation>
-        </message>
-        <message>
-            <source>Choose one of the plans.</source>
-            <translation>Elija uno de los planes.</translation>
-        </message>
-    </context>
-    <context>
-        <name>tmc::ui::ChangePlanWizard</name>
-        <message>
-            <source>This will change the plan of %1 to %2</source>
-            <translation>Esto cambiará el plan de %1 a %2</translation>
-        </message>
-        <message>
-            <source>Change the plan of %1</source>
-            <translation>Cambiar el plan de %1</translation>
-        </message>
-        <message>
-            <source>Change the plan of %1 on production?</source>
-            <translation>¿Cambiar el plan de %1 en producción?</translation>
-        </message>
-        <message>
-            <source>C&amp;hange the plan</source>
-            <translation>Ca&amp;mbiar el plan</translation>
-        </message>
-    </context>
-    <context>
-        <name>tmc::ui::ChangeTimeline</name>
-        <message>
-            <source>%1, started %2 by %3</source>
-            <translation>%1, iniciada el %2 por %3</translation>
-        </message>
-        <message>
-            <source>%1, started %2 by %3; it took %4</source>
-            <translation>%1, iniciada el %2 por %3; duró %4</translation>
-        </message>
-        <message>
-            <source>Steps of the last change of plan</source>
-            <translation>Pasos del último cambio de plan</translation>
-        </message>
-    </context>
-    <context>
-        <name>tmc::ui::CodeBlock</name>
-        <message>
-            <source>Copy</source>
-            <translation>Copiar</translation>
-        </message>
-        <message>
-            <source>Copy: %1</source>
-            <translation>Copiar: %1</translation>
-        </message>
-        <message>
-            <source>Copied</source>
-            <translation>Copiado</translation>
-        </message>
-    </context>
-    <context>
-        <name>tmc::ui::ColumnsDialog</name>
-        <message>
-            <source>Columns</source>
-            <translation>Columnas</translation>
-        </message>
-        <message>
-            <source>Move &amp;up</source>
-            <translation>S&amp;ubir</translation>
-        </message>
-        <message>
-            <source>Move do&amp;wn</source>
-            <translation>&amp;Bajar</translation>
-        </message>
-        <message>
-            <source>&amp;Standard columns</source>
-            <translation>Columnas e&amp;stándar</translation>
-        </message>
-        <message>
-            <source>Apply</source>
-            <translation>Aplicar</translation>
-        </message>
-        <message>
-            <source>Cancel</source>
-            <translation>Cancelar</translation>
-        </message>
-        <message>
-            <source>Tick what the table shows. The order here is the order there.</source>
-            <translation>Marque lo que muestra la tabla. El orden de aquí es el orden de allí.</translation>
-        </message>
-    </context>
-    <context>
-        <name>tmc::ui::CommandPalette</name>
-        <message>
-            <source>Command palette</source>
-            <translation>Paleta de comandos</translation>
-        </message>
-        <message>
-            <source>Type a command, a page, a server or a customer</source>
-            <translation>Escriba un comando, una página, un servidor o un cliente</translation>
-        </message>
-        <message>
-            <source>Results</source>
-            <translation>Resultados</translation>
-        </message>
-        <message>
-            <source>↑ ↓ choose · Enter does it · Esc leaves</source>
-            <translation>↑ ↓ elegir · Intro ejecuta · Esc cierra</translation>
-        </message>
-        <message>
-            <source>Not possible now</source>
-            <translation>No es posible ahora</translation>
-        </message>
-        <message>
-            <source>Nothing found</source>
-            <translation>No se encontró nada</translation>
-        </message>
-        <message numerus="yes">
-            <source>%n result(s)</source>
-            <translation>
-                <numerusform>%n resultado</numerusform>
-                <numerusform>%n resultados</numerusform>
-            </translation>
-        </message>
-        <message>
-            <source>%1: %2</source>
-            <translation>%1: %2</translation>
-        </message>
-    </context>
-    <context>
-        <name>tmc::ui::Confirmation</name>
-        <message>
-            <source>&amp;Cancel</source>
-            <translation>&amp;Cancelar</translation>
-        </message>
-    </context>
-    <context>
-        <name>tmc::ui::ConnectionBanner</name>
-        <message>
-            <source>Nothing has been read from this server yet.</source>
-            <translation>Aún no se ha leído nada de este servidor.</translation>
-        </message>
-        <message>
-            <source>What you see is what was read last.</source>
-            <translation>Se muestra lo último que se leyó.</translation>
-        </message>
-        <message>
-            <source>The console tries again by itself.</source>
-            <translation>La consola vuelve a intentarlo sola.</translation>
-        </message>
-        <message numerus="yes">
-            <source>The console tries again by itself; %n attempt(s) so far.</source>
-            <translation>
-                <numerusform>La consola vuelve a intentarlo sola; %n intento hasta ahora.</numerusform>
-                <numerusform>La consola vuelve a intentarlo sola; %n intentos hasta ahora.</numerusform>
-            </translation>
-        </message>
-        <message>
-            <source>The connection to %1 is lost since %2.</source>
-            <translation>La conexión con %1 está perdida desde %2.</translation>
-        </message>
-        <message>
-            <source>There is no connection to %1.</source>
-            <translation>No hay conexión con %1.</translation>
-        </message>
-        <message>
-            <source>The server %1 is not prepared for the console yet.</source>
-            <translation>El servidor %1 aún no está preparado para la consola.</translation>
-        </message>
-        <message>
-            <source>Preparing it makes the console's own database and network. You see every step before anything is changed.</source>
-            <translation>Al prepararlo se crean la base de datos y la red propias de la consola. Cada paso se muestra antes de cambiar nada.</translation>
-        </message>
-        <message>
-            <source>The registry of %1 is older than this console.</source>
-            <translation>El registro de %1 es más antiguo que esta consola.</translation>
-        </message>
-        <message>
-            <source>Preparing the server again brings it up to date. You see every step before anything is changed.</source>
-            <translation>Al preparar de nuevo el servidor se pone al día. Cada paso se muestra antes de cambiar nada.</translation>
-        </message>
-        <message>
-            <source>This console cannot use the registry of %1.</source>
-            <translation>Esta consola no puede usar el registro de %1.</translation>
-        </message>
-        <message>
-            <source>Hide &amp;details</source>
-            <translation>Ocultar &amp;detalles</translation>
-        </message>
-        <message>
-            <source>&amp;Details</source>
-            <translation>&amp;Detalles</translation>
-        </message>
-        <message>
-            <source>Hide details</source>
-            <translation>Ocultar detalles</translation>
-        </message>
-        <message>
-            <source>Details</source>
-            <translation>Detalles</translation>
-        </message>
-        <message>
-            <source>Try now</source>
-            <translation>Intentar ahora</translation>
-        </message>
-        <message>
-            <source>Try again</source>
-            <translation>Reintentar</translation>
-        </message>
-        <message>
-            <source>Enter password…</source>
-            <translation>Introducir la contraseña…</translation>
-        </message>
-        <message>
-            <source>Check the host key…</source>
-            <translation>Comprobar la clave del host…</translation>
-        </message>
-        <message>
-            <source>Show the keys…</source>
-            <translation>Mostrar las claves…</translation>
-        </message>
-        <message>
-            <source>Prepare server…</source>
-            <translation>Preparar el servidor…</translation>
-        </message>
-        <message>
-            <source>Show server</source>
-            <translation>Mostrar el servidor</translation>
-        </message>
-        <message>
-            <source>An operation on %1 was interrupted.</source>
-            <translation>Se interrumpió una operación en %1.</translation>
-        </message>
-        <message>
-            <source>Everything that it did is in the journal. It needs you: resume it or roll it back, as soon as the server has released it (half a minute after the loss at the latest).</source>
-            <translation>Todo lo que hizo está en el diario. Requiere intervención: reanúdela o reviértala en cuanto el servidor la haya liberado (a más tardar medio minuto después de la pérdida).</translation>
-        </message>
-        <message>
-            <source>Show the operation</source>
-            <translation>Mostrar la operación</translation>
-        </message>
-    </context>
-    <context>
-        <name>tmc::ui::ConnectionDialog</name>
-        <message>
-            <source>%1: %2</source>
-            <translation>%1: %2</translation>
-        </message>
-        <message>
-            <source>Connection to %1</source>
-            <translation>Conexión con %1</translation>
-        </message>
-        <message>
-            <source>Stages of the connection</source>
-            <translation>Etapas de la conexión</translation>
-        </message>
-        <message>
-            <source>&amp;Try now</source>
-            <translation>&amp;Intentar ahora</translation>
-        </message>
-        <message>
-            <source>Try now</source>
-            <translation>Intentar ahora</translation>
-        </message>
-        <message>
-            <source>Close</source>
-            <translation>Cerrar</translation>
-        </message>
-    </context>
-    <context>
-        <name>tmc::ui::ConnectionTestView</name>
-        <message>
-            <source>Stages of the connection</source>
-            <translation>Etapas de la conexión</translation>
-        </message>
-        <message>
-            <source>&amp;Prepare server…</source>
-            <translation>&amp;Preparar el servidor…</translation>
-        </message>
-        <message>
-            <source>Prepare server…</source>
-            <translation>Preparar el servidor…</translation>
-        </message>
-        <message>
-            <source>Connecting…</source>
-            <translation>Conectando…</translation>
-        </message>
-        <message>
-            <source>The connection failed.</source>
-            <translation>La conexión falló.</translation>
-        </message>
-        <message>
-            <source>The connection works. The server is not prepared for the console yet.</source>
-            <translation>La conexión funciona. El servidor aún no está preparado para la consola.</translation>
-        </message>
-        <message>
-            <source>The connection works, but this console cannot use the server's registry.</source>
-            <translation>La conexión funciona, pero esta consola no puede usar el registro del servidor.</translation>
-        </message>
-        <message>
-            <source>The connection works and the server is ready.</source>
-            <translation>La conexión funciona y el servidor está listo.</translation>
-        </message>
-        <message>
-            <source>Not tested yet. A test changes nothing on the server.</source>
-            <translation>Aún sin probar. Una prueba no cambia nada en el servidor.</translation>
-        </message>
-    </context>
-    <context>
-        <name>tmc::ui::CreateWorkspaceIdentityPage</name>
-        <message>
-            <source>Customer</source>
-            <translation>Cliente</translation>
-        </message>
-        <message>
-            <source>Type the name of the business; it is shown in lists and invoices.</source>
-            <translation>Escriba el nombre del negocio; aparece en listas y facturas.</translation>
-        </message>
-        <message>
-            <source>As the customer writes it. It can be changed later and is never part of a technical name.</source>
-            <translation>Tal como lo escribe el cliente. Se puede cambiar después y nunca forma parte de un nombre técnico.</translation>
-        </message>
-        <message>
-            <source>Use 3 to 40 lower-case letters (a to z), digits and single hyphens. Begin with a letter and end with a letter or a digit.</source>
-            <translation>Use de 3 a 40 letras minúsculas (de la a a la z), dígitos y guiones sueltos. Empiece con una letra y termine con una letra o un dígito.</translation>
-        </message>
-        <message>
-            <source>There is a workspace with this slug already, of: %1. Choose another slug, or a product that is not in this list.</source>
-            <translation>Ya hay un espacio de trabajo con este slug, de: %1. Elija otro slug o un producto que no esté en esta lista.</translation>
-        </message>
-        <message>
-            <source>It names the database, the container and the tenant (%1), and cannot be changed later.</source>
-            <translation>Da nombre a la base de datos, al contenedor y al inquilino (%1), y no se puede cambiar después.</translation>
-        </message>
-        <message>
-            <source>Use letters, digits and hyphens, without a hyphen at the beginning or end.</source>
-            <translation>Use letras, dígitos y guiones, sin guion al principio ni al final.</translation>
-        </message>
-        <message>
-            <source>The first part of the address. Leave it empty to use the slug.</source>
-            <translation>La primera parte de la dirección. Déjelo vacío para usar el slug.</translation>
-        </message>
-        <message>
-            <source>Who is the customer?</source>
-            <translation>¿Quién es el cliente?</translation>
-        </message>
-        <message>
-            <source>Nothing is changed before you have seen every step and confirmed it.</source>
-            <translation>Nada cambia antes de haber visto cada paso y de confirmarlo.</translation>
-        </message>
-        <message>
-            <source>Business na&amp;me</source>
-            <translation>No&amp;mbre comercial</translation>
-        </message>
-        <message>
-            <source>S&amp;lug</source>
-            <translation>S&amp;lug</translation>
-        </message>
-        <message>
-            <source>Sub&amp;domain</source>
-            <translation>Sub&amp;dominio</translation>
-        </message>
-        <message>
-            <source>Server</source>
-            <translation>Servidor</translation>
-        </message>
-        <message>
-            <source>The workspace is created in production, where real customers work.</source>
-            <translation>El espacio de trabajo se crea en producción, donde trabajan clientes reales.</translation>
-        </message>
-        <message>
-            <source>The workspace is created in the QA environment.</source>
-            <translation>El espacio de trabajo se crea en el entorno de QA.</translation>
-        </message>
-        <message>
-            <source>Use whole host names such as acme.com, separated by commas.</source>
-            <translation>Use nombres de host completos, como acme.com, separados por comas.</translation>
-        </message>
-        <message>
-            <source>Only if the customer brings some; they need containers of its own. Separate them by commas.</source>
-            <translation>Solo si el cliente los trae; necesitan contenedores propios. Sepárelos con comas.</translation>
-        </message>
-        <message>
-            <source>&amp;Own domains (optional)</source>
-            <translation>D&amp;ominios propios (opcional)</translation>
-        </message>
-    </context>
-    <context>
-        <name>tmc::ui::CreateWorkspacePlanPage</name>
-        <message>
-            <source>Product and plan</source>
-            <translation>Producto y plan</translation>
-        </message>
-        <message>
-            <source>%1 has a workspace with the slug %2 already. Go back and choose another slug.</source>
-            <translation>%1 ya tiene un espacio de trabajo con el slug %2. Vuelva atrás y elija otro slug.</translation>
-        </message>
-        <message>
-            <source>Choose a plan to see how the workspace will be hosted.</source>
-            <translation>Elija un plan para ver cómo se alojará el espacio de trabajo.</translation>
-        </message>
-        <message>
-            <source>Shared: it runs in the container %1 together with other customers. Its database belongs to it alone.</source>
-            <translation>Compartido: funciona en el contenedor %1 junto con otros clientes. Su base de datos es solo suya.</translation>
-        </message>
-        <message>
-            <source>Dedicated: it gets a container of its own, %1, with the memory and processor of the plan. Its database belongs to it alone.</source>
-            <translation>Dedicado: recibe un contenedor propio, %1, con la memoria y el procesador del plan. Su base de datos es solo suya.</translation>
-        </message>
-        <message>
-            <source>What does the customer buy?</source>
-            <translation>¿Qué contrata el cliente?</translation>
-        </message>
-        <message>
-            <source>The plan decides the limits and whether the workspace shares a container.</source>
-            <translation>El plan determina los límites y si el espacio de trabajo comparte un contenedor.</translation>
-        </message>
-        <message>
-            <source>&amp;Product</source>
-            <translation>&amp;Producto</translation>
-        </message>
-        <message>
-            <source>Product</source>
-            <translation>Producto</translation>
-        </message>
-        <message>
-            <source>Plan</source>
-            <translation>Plan</translation>
-        </message>
-        <message>
-            <source>Choose one of the plans.</source>
-            <translation>Elija uno de los planes.</translation>
-        </message>
-        <message>
-            <source>There is no catalogue of products yet</source>
-            <translation>Aún no hay catálogo de productos</translation>
-        </message>
-        <message>
-            <source>Products and plans are read from the server's registry. Connect to the server; if it has never been used with this console, prepare it first.</source>
-            <translation>Los productos y los planes se leen del registro del servidor. Conecte con el servidor; si nunca se ha usado con esta consola, prepárelo antes.</translation>
-        </message>
-        <message>
-            <source>Prepare the server</source>
-            <translation>Preparar el servidor</translation>
-        </message>
-        <message>
-            <source>The address %1 belongs to %2 already. Go back and choose another one.</source>
-            <translation>La dirección %1 ya pertenece a %2. Vuelva atrás y elija otra.</translation>
-        </message>
-        <message>
-            <source>Containers of its own, %1 for the application and %2 for its pages. Its schema in the database %3 belongs to it alone.</source>
-            <translation>Contenedores propios: %1 para la aplicación y %2 para sus páginas. Su esquema en la base de datos %3 es solo suyo.</translation>
-        </message>
-        <message>
-            <source>&amp;QA variant: for trying things out, beside the customer's production</source>
-            <translation>Variante de &amp;QA: para hacer pruebas, junto a la producción del cliente</translation>
-        </message>
-        <message>
-            <source>Addresses of the workspace</source>
-            <translation>Direcciones del espacio de trabajo</translation>
-        </message>
-    </context>
-    <context>
-        <name>tmc::ui::CreateWorkspaceWizard</name>
-        <message>
-            <source>New workspace</source>
-            <translation>Nuevo espacio de trabajo</translation>
-        </message>
-        <message>
-            <source>Review</source>
-            <translation>Revisión</translation>
-        </message>
-        <message>
-            <source>This will create the workspace %1</source>
-            <translation>Se creará el espacio de trabajo %1</translation>
-        </message>
-    </context>
-    <context>
-        <name>tmc::ui::DataSection</name>
-        <message>
-            <source>There is no connection now, so this may have changed since.</source>
-            <translation>Ahora no hay conexión, así que puede haber cambiado desde entonces.</translation>
-        </message>
-        <message>
-            <source>It could not be read again: %1</source>
-            <translation>No se pudo volver a leer: %1</translation>
-        </message>
-        <message>
-            <source>It is being read.</source>
-            <translation>Se está leyendo.</translation>
-        </message>
-        <message>
-            <source>There is no connection. It appears here as soon as there is one.</source>
-            <translation>No hay conexión. Aparecerá aquí en cuanto la haya.</translation>
-        </message>
-        <message>
-            <source>Read %1.</source>
-            <translation>Leído %1.</translation>
-        </message>
-        <message>
-            <source>Not read yet.</source>
-            <translation>Todavía sin leer.</translation>
-        </message>
-    </context>
-    <context>
-        <name>tmc::ui::FactGrid</name>
-        <message>
-            <source>Copy %1</source>
-            <translation>Copiar %1</translation>
-        </message>
-        <message>
-            <source>Copy</source>
-            <translation>Copiar</translation>
-        </message>
-    </context>
-    <context>
-        <name>tmc::ui::FilesSection</name>
-        <message>
-            <source>Files on this computer</source>
-            <translation>Archivos en este equipo</translation>
-        </message>
-        <message>
-            <source>Passwords are in none of them: they are in the operating system's keychain or in the password file that you named. Only your user may read these folders.</source>
-            <translation>Las contraseñas no están en ninguno de ellos: están en el almacén de contraseñas del sistema operativo o en el archivo de contraseña que usted indicó. Solo su usuario puede leer estas carpetas.</translation>
-        </message>
-        <message>
-            <source>Copy the path: %1</source>
-            <translation>Copiar la ruta: %1</translation>
-        </message>
-        <message>
-            <source>Copy</source>
-            <translation>Copiar</translation>
-        </message>
-    </context>
-    <context>
-        <name>tmc::ui::FirstRunPage</name>
-        <message>
-            <source>Welcome</source>
-            <translation>Bienvenida</translation>
-        </message>
-        <message>
-            <source>Welcome to Tenant Master Console</source>
-            <translation>Le damos la bienvenida a Tenant Master Console</translation>
-        </message>
-        <message>
-            <source>Add the first server that you look after. The console reaches it through SSH only.</source>
-            <translation>Añada el primer servidor que administra. La consola llega a él solo por SSH.</translation>
-        </message>
-        <message>
-            <source>&amp;Try it without a server</source>
-            <translation>&amp;Probar sin servidor</translation>
-        </message>
-        <message>
-            <source>Shows sample data that come with the program</source>
-            <translation>Muestra datos de ejemplo que vienen con el programa</translation>
-        </message>
-    </context>
-    <context>
-        <name>tmc::ui::FourPartErrorView</name>
-        <message>
-            <source>What it means</source>
-            <translation>Qué significa</translation>
-        </message>
-        <message>
-            <source>What to do</source>
-            <translation>Qué hacer</translation>
-        </message>
-        <message>
-            <source>Technical detail</source>
-            <translation>Detalle técnico</translation>
-        </message>
-    </context>
-    <context>
-        <name>tmc::ui::HostKeyChangedDialog</name>
-        <message>
-            <source>Changed host key</source>
-            <translation>Clave del host cambiada</translation>
-        </message>
-        <message>
-            <source>The server %1 shows another key than before</source>
-            <translation>El servidor %1 presenta una clave distinta de la anterior</translation>
-        </message>
-        <message>
-            <source>The console did not connect and sent nothing. Either %1 was installed again, or another machine answers in its place and wants to read your passwords.</source>
-            <translation>La consola no se conectó ni envió nada. O bien %1 se instaló de nuevo, o bien otra máquina responde en su lugar y quiere leer sus contraseñas.</translation>
-        </message>
-        <message>
-            <source>The key that you trusted</source>
-            <translation>La clave de confianza</translation>
-        </message>
-        <message>
-            <source>The key that was shown now</source>
-            <translation>La clave presentada ahora</translation>
-        </message>
-        <message>
-            <source>Ask whoever looks after the server whether its key was changed. If it was, choose "Forget the host key…" in the menu of the server; with the next connection you compare the new key before it is trusted.</source>
-            <translation>Pregunte a quien administra el servidor si se cambió la clave. Si es así, elija «Olvidar la clave del host…» en el menú del servidor; en la próxima conexión se compara la clave nueva antes de confiar en ella.</translation>
-        </message>
-        <message>
-            <source>Close</source>
-            <translation>Cerrar</translation>
-        </message>
-    </context>
-    <context>
-        <name>tmc::ui::HostKeyDialog</name>
-        <message>
-            <source>Unknown host key</source>
-            <translation>Clave del host desconocida</translation>
-        </message>
-        <message>
-            <source>Is this really the server %1?</source>
-            <translation>¿Es este realmente el servidor %1?</translation>
-        </message>
-        <message>
-            <source>The console has never connected to %1 before. The server showed the key below. Compare it once, so that nobody can put another machine in its place.</source>
-            <translation>La consola nunca se había conectado a %1. El servidor presentó la clave de abajo. Compárela una vez, para que nadie pueda poner otra máquina en su lugar.</translation>
-        </message>
-        <message>
-            <source>Fingerprint of the server's key (%1)</source>
-            <translation>Huella de la clave del servidor (%1)</translation>
-        </message>
-        <message>
-            <source>Log in to the server by a way that you trust, for example your provider's web console, and run this there:</source>
-            <translation>Inicie sesión en el servidor por una vía de confianza, por ejemplo la consola web del proveedor, y ejecute allí:</translation>
-        </message>
-        <message>
-            <source>Command to run on the server</source>
-            <translation>Comando para ejecutar en el servidor</translation>
-        </message>
-        <message>
-            <source>&amp;Paste here what the server prints</source>
-            <translation>&amp;Pegue aquí lo que muestra el servidor</translation>
-        </message>
-        <message>
-            <source>I have &amp;compared the fingerprint by eye and it is the same</source>
-            <translation>He &amp;comparado la huella a simple vista y es la misma</translation>
-        </message>
-        <message>
-            <source>&amp;Trust this server</source>
-            <translation>Con&amp;fiar en este servidor</translation>
-        </message>
-        <message>
-            <source>Trust this server</source>
-            <translation>Confiar en este servidor</translation>
-        </message>
-        <message>
-            <source>Cancel</source>
-            <translation>Cancelar</translation>
-        </message>
-        <message>
-            <source>The fingerprints are the same.</source>
-            <translation>Las huellas son iguales.</translation>
-        </message>
-        <message>
-            <source>This is not the fingerprint that the server showed. Do not trust it before you know why.</source>
-            <translation>Esta no es la huella que presentó el servidor. No confíe en él antes de saber por qué.</translation>
-        </message>
-        <message>
-            <source>Or compare them by eye and confirm it:</source>
-            <translation>O compárelas a simple vista y confírmelo:</translation>
-        </message>
-    </context>
-    <context>
-        <name>tmc::ui::KeyField</name>
-        <message>
-            <source>Press the keys</source>
-            <translation>Pulse las teclas</translation>
-        </message>
-        <message>
-            <source>New keys</source>
-            <translation>Teclas nuevas</translation>
-        </message>
-        <message>
-            <source>Press the keys together. Backspace: no key. Escape: leave it as it was.</source>
-            <translation>Pulse las teclas a la vez. Retroceso: sin tecla. Escape: dejarlo como estaba.</translation>
-        </message>
-    </context>
-    <context>
-        <name>tmc::ui::KeyboardSection</name>
-        <message>
-            <source>%1 cannot be given away</source>
-            <translation>%1 no se puede asignar</translation>
-        </message>
-        <message>
-            <source>It is the same everywhere: %1.</source>
-            <translation>Es igual en todas partes: %1.</translation>
-        </message>
-        <message>
-            <source>%1 already does: %2</source>
-            <translation>%1 ya se usa para: %2</translation>
-        </message>
-        <message>
-            <source>If you use it for “%1”, “%2” loses it.</source>
-            <translation>Si se usa para «%1», «%2» la pierde.</translation>
-        </message>
-        <message>
-            <source>Use it here</source>
-            <translation>Usarla aquí</translation>
-        </message>
-        <message>
-            <source>These keys are the same everywhere and cannot be changed.</source>
-            <translation>Estas teclas son iguales en todas partes y no se pueden cambiar.</translation>
-        </message>
-        <message>
-            <source>To change keys, choose a command, press Return and then the new keys.</source>
-            <translation>Para cambiar las teclas, elija un comando, pulse Intro y luego las teclas nuevas.</translation>
-        </message>
-        <message>
-            <source>Keyboard</source>
-            <translation>Teclado</translation>
-        </message>
-        <message>
-            <source>Change &amp;keys</source>
-            <translation>Cambiar &amp;teclas</translation>
-        </message>
-        <message>
-            <source>&amp;No key</source>
-            <translation>&amp;Sin tecla</translation>
-        </message>
-        <message>
-            <source>Re&amp;set</source>
-            <translation>Rest&amp;ablecer</translation>
-        </message>
-        <message>
-            <source>Reset a&amp;ll</source>
-            <translation>Restablecer t&amp;odas</translation>
-        </message>
-    </context>
-    <context>
-        <name>tmc::ui::LogsPage</name>
-        <message>
-            <source>Logs</source>
-            <translation>Logs</translation>
-        </message>
-        <message>
-            <source>Workspace</source>
-            <translation>Espacio de trabajo</translation>
-        </message>
-        <message>
-            <source>The containers have not been read.</source>
-            <translation>Los contenedores no se han leído.</translation>
-        </message>
-        <message>
-            <source>%1 has ended and is waited for.</source>
-            <translation>%1 ha terminado y se espera a que vuelva.</translation>
-        </message>
-        <message>
-            <source>%1 runs again.</source>
-            <translation>%1 vuelve a funcionar.</translation>
-        </message>
-        <message>
-            <source>%1 was replaced by a new container.</source>
-            <translation>%1 fue sustituido por un contenedor nuevo.</translation>
-        </message>
-        <message>
-            <source>live</source>
-            <translation>en vivo</translation>
-        </message>
-        <message>
-            <source>paused</source>
-            <translation>en pausa</translation>
-        </message>
-        <message>
-            <source>reading…</source>
-            <translation>leyendo…</translation>
-        </message>
-        <message>
-            <source>not read yet</source>
-            <translation>aún no leído</translation>
-        </message>
-        <message>
-            <source>Choose what to show</source>
-            <translation>Elegir qué mostrar</translation>
-        </message>
-        <message numerus="yes">
-            <source>%n container(s)</source>
-            <translation>
-                <numerusform>%n contenedor</numerusform>
-                <numerusform>%n contenedores</numerusform>
-            </translation>
-        </message>
-        <message>
-            <source>The search is not a regular expression</source>
-            <translation>La búsqueda no es una expresión regular</translation>
-        </message>
-        <message>
-            <source>The log breaks off here</source>
-            <translation>El log se interrumpe aquí</translation>
-        </message>
-        <message>
-            <source>It goes on without a gap as soon as the server answers.</source>
-            <translation>Continuará sin huecos en cuanto el servidor responda.</translation>
-        </message>
-        <message>
-            <source>Not connected</source>
-            <translation>Sin conexión</translation>
-        </message>
-        <message>
-            <source>The log is read as soon as the server is connected.</source>
-            <translation>El log se lee en cuanto el servidor está conectado.</translation>
-        </message>
-        <message>
-            <source>Nothing is shown yet</source>
-            <translation>Aún no se muestra nada</translation>
-        </message>
-        <message>
-            <source>Choose containers, or everything that tells of one workspace.</source>
-            <translation>Elija contenedores, o todo lo que habla de un espacio de trabajo.</translation>
-        </message>
-        <message>
-            <source>Choose…</source>
-            <translation>Elegir…</translation>
-        </message>
-        <message>
-            <source>Reading the log…</source>
-            <translation>Leyendo el log…</translation>
-        </message>
-        <message>
-            <source>Nothing matches</source>
-            <translation>Nada coincide</translation>
-        </message>
-        <message>
-            <source>No line that was read matches the filters.</source>
-            <translation>Ninguna línea leída coincide con los filtros.</translation>
-        </message>
-        <message>
-            <source>No line has been read</source>
-            <translation>No se ha leído ninguna línea</translation>
-        </message>
-        <message>
-            <source>What the containers write appears here at once.</source>
-            <translation>Lo que escriban los contenedores aparece aquí enseguida.</translation>
-        </message>
-        <message>
-            <source>%1 of %2 lines</source>
-            <translation>%1 de %2 líneas</translation>
-        </message>
-        <message>
-            <source>Older ones were let go.</source>
-            <translation>Las más antiguas se han soltado.</translation>
-        </message>
-        <message>
-            <source>What containers write, in the order of time</source>
-            <translation>Lo que escriben los contenedores, por orden de tiempo</translation>
-        </message>
-        <message>
-            <source>&amp;Copy</source>
-            <translation>&amp;Copiar</translation>
-        </message>
-        <message>
-            <source>&amp;Pause</source>
-            <translation>&amp;Pausar</translation>
-        </message>
-        <message>
-            <source>Fo&amp;llow</source>
-            <translation>S&amp;eguir</translation>
-        </message>
-        <message>
-            <source>Stop reading; nothing is lost</source>
-            <translation>Dejar de leer; no se pierde nada</translation>
-        </message>
-        <message>
-            <source>Stay at the newest line</source>
-            <translation>Quedarse en la línea más reciente</translation>
-        </message>
-        <message>
-            <source>Search with a regular expression</source>
-            <translation>Buscar con una expresión regular</translation>
-        </message>
-        <message>
-            <source>Log lines</source>
-            <translation>Líneas del log</translation>
-        </message>
-        <message>
-            <source>Selected line</source>
-            <translation>Línea seleccionada</translation>
-        </message>
-        <message>
-            <source>Level</source>
-            <translation>Nivel</translation>
-        </message>
-        <message>
-            <source>Every level</source>
-            <translation>Todos los niveles</translation>
-        </message>
-        <message>
-            <source>Information and graver</source>
-            <translation>Información y más graves</translation>
-        </message>
-        <message>
-            <source>Warnings and errors</source>
-            <translation>Advertencias y errores</translation>
-        </message>
-        <message>
-            <source>Errors only</source>
-            <translation>Solo errores</translation>
-        </message>
-        <message>
-            <source>From when on</source>
-            <translation>Desde cuándo</translation>
-        </message>
-        <message>
-            <source>From the beginning</source>
-            <translation>Desde el principio</translation>
-        </message>
-        <message>
-            <source>Last 15 minutes</source>
-            <translation>Últimos 15 minutos</translation>
-        </message>
-        <message>
-            <source>Last hour</source>
-            <translation>Última hora</translation>
-        </message>
-        <message>
-            <source>Last 24 hours</source>
-            <translation>Últimas 24 horas</translation>
-        </message>
-        <message>
-            <source>Last 7 days</source>
-            <translation>Últimos 7 días</translation>
-        </message>
-        <message>
-            <source>Export the log</source>
-            <translation>Exportar el log</translation>
-        </message>
-        <message>
-            <source>Text</source>
-            <translation>Texto</translation>
-        </message>
-        <message>
-            <source>The log is being exported</source>
-            <translation>Se está exportando el log</translation>
-        </message>
-        <message>
-            <source>%1 lines, %2</source>
-            <translation>%1 líneas, %2</translation>
-        </message>
-        <message>
-            <source>Cancel</source>
-            <translation>Cancelar</translation>
-        </message>
-        <message>
-            <source>The log was exported</source>
-            <translation>El log se exportó</translation>
-        </message>
-        <message>
-            <source>%1 lines, %2: %3</source>
-            <translation>%1 líneas, %2: %3</translation>
-        </message>
-        <message>
-            <source>The export was cancelled</source>
-            <translation>La exportación se canceló</translation>
-        </message>
-        <message>
-            <source>No file was left.</source>
-            <translation>No quedó ningún archivo.</translation>
-        </message>
-        <message>
-            <source>The log was not exported</source>
-            <translation>El log no se exportó</translation>
-        </message>
-        <message>
-            <source>E&amp;xport…</source>
-            <translation>E&amp;xportar…</translation>
-        </message>
-        <message>
-            <source>Write everything that the filters let through to a file, also what is no longer on the page</source>
-            <translation>Escribir en un archivo todo lo que dejan pasar los filtros, también lo que ya no está en la página</translation>
-        </message>
-    </context>
-    <context>
-        <name>tmc::ui::MainWindow</name>
-        <message>
-            <source>No server</source>
-            <translation>Sin servidor</translation>
-        </message>
-        <message>
-            <source>%1: %2</source>
-            <translation>%1: %2</translation>
-        </message>
-        <message>
-            <source>Reading the server…</source>
-            <translation>Leyendo el servidor…</translation>
-        </message>
-        <message numerus="yes">
-            <source>%n operation(s) need you</source>
-            <translation>
-                <numerusform>%n operación requiere intervención</numerusform>
-                <numerusform>%n operaciones requieren intervención</numerusform>
-            </translation>
-        </message>
-        <message>
-            <source>Tenant Master Console</source>
-            <translation>Tenant Master Console</translation>
-        </message>
-        <message>
-            <source>%1 – %2</source>
-            <translation>%1 – %2</translation>
-        </message>
-        <message>
-            <source>%1 (%2) – %3 – %4</source>
-            <translation>%1 (%2) – %3 – %4</translation>
-        </message>
-        <message>
-            <source>About Tenant Master Console</source>
-            <translation>Acerca de Tenant Master Console</translation>
-        </message>
-        <message>
-            <source>Tenant Master Console %1</source>
-            <translation>Tenant Master Console %1</translation>
-        </message>
-        <message>
-            <source>Looks after multi-tenant servers through SSH. Built with Qt %1.</source>
-            <translation>Administra por SSH servidores con muchos inquilinos. Hecho con Qt %1.</translation>
-        </message>
-        <message>
-            <source>Close</source>
-            <translation>Cerrar</translation>
-        </message>
-        <message>
-            <source>An operation is running</source>
-            <translation>Hay una operación en curso</translation>
-        </message>
-        <message>
-            <source>Stay</source>
-            <translation>Quedarse</translation>
-        </message>
-        <message>
-            <source>Interrupt and quit</source>
-            <translation>Interrumpir y salir</translation>
-        </message>
-        <message>
-            <source>Connecting to %1: %2</source>
-            <translation>Conectando con %1: %2</translation>
-        </message>
-        <message>
-            <source>Reconnecting to %1: %2</source>
-            <translation>Reconectando con %1: %2</translation>
-        </message>
-        <message>
-            <source>An operation is running on: %1. If you quit now, it is interrupted after the call that it is in. Everything that was done is in the journal: any console can resume the operation or roll it back.</source>
-            <translation>Hay una operación en curso en: %1. Si sale ahora, se interrumpe después de la llamada en la que está. Todo lo que se hizo está en el diario: cualquier consola puede reanudar la operación o revertirla.</translation>
-        </message>
-        <message>
-            <source>%1: lost, next try in %2</source>
-            <translation>%1: conexión perdida, próximo intento en %2</translation>
-        </message>
-        <message>
-            <source>State of the connection; shows its stages</source>
-            <translation>Estado de la conexión; muestra sus etapas</translation>
-        </message>
-        <message>
-            <source>Show the stages of the connection</source>
-            <translation>Mostrar las etapas de la conexión</translation>
-        </message>
-        <message>
-            <source>Quit while backups are being made?</source>
-            <translation>¿Salir mientras se hacen respaldos?</translation>
-        </message>
-        <message>
-            <source>Backups are being made on: %1. The one that runs is cancelled and leaves nothing; those after it are not begun.</source>
-            <translation>Se están haciendo respaldos en: %1. El que se está haciendo se cancela y no deja nada; los siguientes no se inician.</translation>
-        </message>
-        <message>
-            <source>Cancel them and &amp;quit</source>
-            <translation>Cancelarlos y &amp;salir</translation>
-        </message>
-        <message numerus="yes">
-            <source>%n workspace(s) have no recent good backup</source>
-            <translation>
-                <numerusform>%n espacio de trabajo no tiene un respaldo bueno reciente</numerusform>
-                <numerusform>%n espacios de trabajo no tienen un respaldo bueno reciente</numerusform>
-            </translation>
-        </message>
-    </context>
-    <context>
-        <name>tmc::ui::MessageBanner</name>
-        <message>
-            <source>Dismiss this message</source>
-            <translation>Descartar este mensaje</translation>
-        </message>
-    </context>
-    <context>
-        <name>tmc::ui::OperationActions</name>
-        <message>
-            <source>This console is working on it.</source>
-            <translation>Esta consola está trabajando en ella.</translation>
-        </message>
-        <message>
-            <source>Another console is working on it (%1). If that console stops, anybody can take over after %2.</source>
-            <translation>Otra consola está trabajando en ella (%1). Si esa consola se detiene, cualquiera puede tomar el relevo después de %2.</translation>
-        </message>
-        <message>
-            <source>This console runs another operation. Wait until it has ended.</source>
-            <translation>Esta consola ejecuta otra operación. Espere a que termine.</translation>
-        </message>
-        <message>
-            <source>Connect to the server to resume it or to roll it back.</source>
-            <translation>Conecte con el servidor para reanudarla o revertirla.</translation>
-        </message>
-    </context>
-    <context>
-        <name>tmc::ui::OperationDetail</name>
-        <message>
-            <source>%1, until %2</source>
-            <translation>%1, hasta %2</translation>
-        </message>
-        <message>
-            <source>Roll &amp;back…</source>
-            <translation>Re&amp;vertir…</translation>
-        </message>
-        <message>
-            <source>Go on rolling &amp;back…</source>
-            <translation>Seguir re&amp;virtiendo…</translation>
-        </message>
-        <message>
-            <source>Whether it took effect is looked up on the server when the operation goes on.</source>
-            <translation>Si surtió efecto se consulta al servidor cuando la operación continúe.</translation>
-        </message>
-        <message numerus="yes">
-            <source>%n attempt(s)</source>
-            <translation>
-                <numerusform>%n intento</numerusform>
-                <numerusform>%n intentos</numerusform>
-            </translation>
-        </message>
-        <message>
-            <source>Reading the runbook from the journal…</source>
-            <translation>Leyendo el guion del diario…</translation>
-        </message>
-        <message>
-            <source>This version cannot show the runbook: it was written by another one.</source>
-            <translation>Esta versión no puede mostrar el guion: lo escribió otra.</translation>
-        </message>
-        <message>
-            <source>The runbook could not be read from the journal.</source>
-            <translation>No se pudo leer el guion del diario.</translation>
-        </message>
-        <message>
-            <source>Save the report</source>
-            <translation>Guardar el informe</translation>
-        </message>
-        <message>
-            <source>Text</source>
-            <translation>Texto</translation>
-        </message>
-        <message>
-            <source>Operation as JSON</source>
-            <translation>Operación como JSON</translation>
-        </message>
-        <message>
-            <source>Started by</source>
-            <translation>Iniciada por</translation>
-        </message>
-        <message>
-            <source>Started</source>
-            <translation>Inicio</translation>
-        </message>
-        <message>
-            <source>Finished</source>
-            <translation>Fin</translation>
-        </message>
-        <message>
-            <source>With version</source>
-            <translation>Con la versión</translation>
-        </message>
-        <message>
-            <source>Worked on by</source>
-            <translation>La atiende</translation>
-        </message>
-        <message>
-            <source>Operation</source>
-            <translation>Operación</translation>
-        </message>
-        <message>
-            <source>&amp;Back to the list</source>
-            <translation>Volver a la &amp;lista</translation>
-        </message>
-        <message>
-            <source>&amp;Resume…</source>
-            <translation>&amp;Reanudar…</translation>
-        </message>
-        <message>
-            <source>Sa&amp;ve report…</source>
-            <translation>&amp;Guardar el informe…</translation>
-        </message>
-        <message>
-            <source>Steps</source>
-            <translation>Pasos</translation>
-        </message>
-        <message>
-            <source>Steps of the operation</source>
-            <translation>Pasos de la operación</translation>
-        </message>
-        <message>
-            <source>The runbook that was confirmed</source>
-            <translation>El guion que se confirmó</translation>
-        </message>
-    </context>
-    <context>
-        <name>tmc::ui::OperationProgress</name>
-        <message>
-            <source>Being undone</source>
-            <translation>Deshaciéndose</translation>
-        </message>
-        <message>
-            <source>%1 What it had done was undone.</source>
-            <translation>%1 Lo que había hecho se deshizo.</translation>
-        </message>
-        <message>
-            <source>Undone</source>
-            <translation>Deshecho</translation>
-        </message>
-        <message>
-            <source>Could not be undone. %1</source>
-            <translation>No pudo deshacerse. %1</translation>
-        </message>
-    </context>
-    <context>
-        <name>tmc::ui::OperationProgressPage</name>
-        <message>
-            <source>Run</source>
-            <translation>Ejecución</translation>
-        </message>
-    </context>
-    <context>
-        <name>tmc::ui::OperationProgressView</name>
-        <message>
-            <source>Abort the step that is running?</source>
-            <translation>¿Abortar el paso en curso?</translation>
-        </message>
-        <message>
-            <source>The call that runs now is cancelled, and it may have taken effect already. The operation stays open: when it is resumed or rolled back, the console first asks the server what happened. If there is time, stop after this step instead.</source>
-            <translation>La llamada en curso se cancela, y puede que ya haya surtido efecto. La operación queda abierta: al reanudarla o revertirla, la consola pregunta primero al servidor qué ocurrió. Si hay tiempo, es mejor detener después de este paso.</translation>
-        </message>
-        <message>
-            <source>&amp;Abort</source>
-            <translation>&amp;Abortar</translation>
-        </message>
-        <message>
-            <source>The server is being checked once more before the first step…</source>
-            <translation>El servidor se comprueba una vez más antes del primer paso…</translation>
-        </message>
-        <message>
-            <source>What has been done is being undone.</source>
-            <translation>Se está deshaciendo lo hecho.</translation>
-        </message>
-        <message>
-            <source>What has been done is being undone: %1</source>
-            <translation>Se está deshaciendo lo hecho: %1</translation>
-        </message>
-        <message>
-            <source>Step %1 of %2: %3</source>
-            <extracomment>%1 and %2 are numbers, %3 says what the step does.</extracomment>
-            <translation>Paso %1 de %2: %3</translation>
-        </message>
-        <message>
-            <source>Elapsed %1, expected to take %2 more</source>
-            <extracomment>%1 is minutes and seconds, such as "1:05"; %2 is "about 40 seconds".</extracomment>
-            <translation>Transcurrido: %1; se prevé %2 más</translation>
-        </message>
-        <message>
-            <source>Elapsed %1</source>
-            <translation>Transcurrido: %1</translation>
-        </message>
-        <message>
-            <source>To stop means: this step ends, no further one begins. The operation stays open and can be resumed or rolled back, from here or from another console.</source>
-            <translation>Detener significa: este paso termina y no empieza ninguno más. La operación queda abierta y se puede reanudar o revertir, desde aquí o desde otra consola.</translation>
-        </message>
-        <message>
-            <source>The steps that were done are being undone in reverse order. This ends by itself.</source>
-            <translation>Los pasos hechos se están deshaciendo en orden inverso. Esto termina solo.</translation>
-        </message>
-        <message>
-            <source>Aborting: the running call is being cancelled. What it did is asked before anything else happens.</source>
-            <translation>Abortando: se está cancelando la llamada en curso. Antes de cualquier otra cosa se consulta qué hizo.</translation>
-        </message>
-        <message>
-            <source>Stopping after this step. No further step begins.</source>
-            <translation>Se detendrá después de este paso. No empieza ningún paso más.</translation>
-        </message>
-        <message>
-            <source>Progress of the operation</source>
-            <translation>Progreso de la operación</translation>
-        </message>
-        <message>
-            <source>Steps that are done</source>
-            <translation>Pasos hechos</translation>
-        </message>
-        <message>
-            <source>Steps of the operation</source>
-            <translation>Pasos de la operación</translation>
-        </message>
-        <message>
-            <source>Output</source>
-            <translation>Salida</translation>
-        </message>
-        <message>
-            <source>Output of the steps</source>
-            <translation>Salida de los pasos</translation>
-        </message>
-        <message>
-            <source>&amp;Stop after this step</source>
-            <translation>&amp;Detener después de este paso</translation>
-        </message>
-        <message>
-            <source>A&amp;bort…</source>
-            <translation>A&amp;bortar…</translation>
-        </message>
-        <message>
-            <source>It has ended.</source>
-            <translation>La operación terminó.</translation>
-        </message>
-        <message>
-            <source>It took %1</source>
-            <translation>Duración: %1</translation>
-        </message>
-    </context>
-    <context>
-        <name>tmc::ui::OperationPrompts</name>
-        <message>
-            <source>Resume “%1”?</source>
-            <translation>¿Reanudar «%1»?</translation>
-        </message>
-        <message>
-            <source>It goes on after the last step that is known to be done. A step of which it is not known whether it took effect is looked up on the server first; nothing is done twice.</source>
-            <translation>Continúa después del último paso que consta como hecho. Si de un paso no se sabe si surtió efecto, primero se consulta al servidor; nada se hace dos veces.</translation>
-        </message>
-        <message>
-            <source>&amp;Resume</source>
-            <translation>&amp;Reanudar</translation>
-        </message>
-        <message>
-            <source>Roll back “%1”?</source>
-            <translation>¿Revertir «%1»?</translation>
-        </message>
-        <message>
-            <source>Every step that was begun is undone, the last one first. Only what this operation made is removed; what was there before stays.</source>
-            <translation>Se deshace cada paso empezado, del último al primero. Solo se elimina lo que creó esta operación; lo que ya existía se queda.</translation>
-        </message>
-        <message>
-            <source>&amp;Roll back</source>
-            <translation>Re&amp;vertir</translation>
-        </message>
-    </context>
-    <context>
-        <name>tmc::ui::OperationReport</name>
-        <message>
-            <source>To undo it: %1</source>
-            <translation>Para deshacerlo: %1</translation>
-        </message>
-        <message>
-            <source>It touches: %1</source>
-            <translation>Afecta a: %1</translation>
-        </message>
-        <message>
-            <source>Expected duration: %1</source>
-            <translation>Duración prevista: %1</translation>
-        </message>
-        <message>
-            <source>This stands in the way:</source>
-            <translation>Impedimentos:</translation>
-        </message>
-        <message>
-            <source>Planned %1, operation %2.</source>
-            <translation>Planificada %1, operación %2.</translation>
-        </message>
-        <message>
-            <source>State: %1</source>
-            <translation>Estado: %1</translation>
-        </message>
-        <message>
-            <source>Operation: %1</source>
-            <translation>Operación: %1</translation>
-        </message>
-        <message>
-            <source>Started by %1 with version %2, %3</source>
-            <translation>Iniciada por %1 con la versión %2, %3</translation>
-        </message>
-        <message>
-            <source>Finished %1</source>
-            <translation>Terminada %1</translation>
-        </message>
-        <message>
-            <source>What went wrong:</source>
-            <translation>Qué salió mal:</translation>
-        </message>
-        <message>
-            <source>Steps:</source>
-            <translation>Pasos:</translation>
-        </message>
-        <message>
-            <source>The runbook that was confirmed:</source>
-            <translation>El guion que se confirmó:</translation>
-        </message>
-        <message>
-            <source>Planned from what the server said on %1</source>
-            <translation>Planificado con lo que el servidor dijo el %1</translation>
-        </message>
-    </context>
-    <context>
-        <name>tmc::ui::OperationResultPage</name>
-        <message>
-            <source>Result</source>
-            <translation>Resultado</translation>
-        </message>
-        <message>
-            <source>%1: %2</source>
-            <extracomment>A step of the journal and its state, such as "Create the database x: done".</extracomment>
-            <translation>%1: %2</translation>
-        </message>
-        <message>
-            <source>The operation was rolled back. Below is why, and what the journal on the server says about it.</source>
-            <translation>La operación se revirtió. Abajo se indica por qué y qué dice de ello el diario del servidor.</translation>
-        </message>
-        <message>
-            <source>The operation was not started</source>
-            <translation>La operación no se inició</translation>
-        </message>
-        <message>
-            <source>It was refused before anything was written. The server is as it was.</source>
-            <translation>Se rechazó antes de escribir nada. El servidor está como estaba.</translation>
-        </message>
-        <message>
-            <source>Not started</source>
-            <translation>Sin iniciar</translation>
-        </message>
-        <message>
-            <source>The certificate is requested by the proxy once the name leads to this server; until then a browser warns.</source>
-            <translation>El proxy solicita el certificado en cuanto el nombre lleve a este servidor; hasta entonces los navegadores muestran una advertencia.</translation>
-        </message>
-        <message>
-            <source>Reading the journal on the server…</source>
-            <translation>Leyendo el diario del servidor…</translation>
-        </message>
-        <message>
-            <source>The journal on the server could not be read, so it is not known here what is still in place. %1</source>
-            <translation>No se pudo leer el diario del servidor, así que aquí no se sabe qué sigue en pie. %1</translation>
-        </message>
-        <message>
-            <source>Every step that was begun has been undone. Nothing was left behind.</source>
-            <translation>Cada paso empezado se ha deshecho. No quedó nada atrás.</translation>
-        </message>
-        <message>
-            <source>No step has been begun.</source>
-            <translation>No se ha empezado ningún paso.</translation>
-        </message>
-        <message>
-            <source>These steps have been begun and are not undone:</source>
-            <translation>Estos pasos se empezaron y no se han deshecho:</translation>
-        </message>
-        <message>
-            <source>Connect to the server first.</source>
-            <translation>Conecte primero con el servidor.</translation>
-        </message>
-        <message>
-            <source>Address</source>
-            <translation>Dirección</translation>
-        </message>
-        <message>
-            <source>What was verified on the server</source>
-            <translation>Lo comprobado en el servidor</translation>
-        </message>
-        <message>
-            <source>What the journal says</source>
-            <translation>Lo que dice el diario</translation>
-        </message>
-        <message>
-            <source>Cop&amp;y the address</source>
-            <translation>Cop&amp;iar la dirección</translation>
-        </message>
-        <message>
-            <source>&amp;Open in the browser</source>
-            <translation>&amp;Abrir en el navegador</translation>
-        </message>
-        <message>
-            <source>&amp;Resume…</source>
-            <translation>&amp;Reanudar…</translation>
-        </message>
-        <message>
-            <source>Roll &amp;back…</source>
-            <translation>Re&amp;vertir…</translation>
-        </message>
-        <message>
-            <source>&amp;Show in Operations</source>
-            <translation>&amp;Mostrar en Operaciones</translation>
-        </message>
-        <message>
-            <source>&amp;Preview again</source>
-            <translation>&amp;Nueva vista previa</translation>
-        </message>
-        <message>
-            <source>&amp;Take it back…</source>
-            <translation>&amp;Deshacer el cambio…</translation>
-        </message>
-        <message>
-            <source>Preview the change back to the values from before</source>
-            <translation>Ver la vista previa del cambio a los valores anteriores</translation>
-        </message>
-        <message>
-            <source>S&amp;witch back…</source>
-            <translation>&amp;Volver…</translation>
-        </message>
-        <message>
-            <source>Preview the change back to the plan from before</source>
-            <translation>Vista previa del cambio de vuelta al plan anterior</translation>
-        </message>
-        <message>
-            <source>Remove the old &amp;container…</source>
-            <translation>Quitar el &amp;contenedor anterior…</translation>
-        </message>
-    </context>
-    <context>
-        <name>tmc::ui::OperationReviewPage</name>
-        <message>
-            <source>Review</source>
-            <translation>Revisión</translation>
-        </message>
-        <message>
-            <source>Reading the server again…</source>
-            <translation>Leyendo el servidor de nuevo…</translation>
-        </message>
-        <message>
-            <source>Nothing has been changed yet. The server was read %1.</source>
-            <extracomment>%1 is "3 minutes ago" or "just now".</extracomment>
-            <translation>Aún no se ha cambiado nada. Lectura del servidor: %1.</translation>
-        </message>
-        <message>
-            <source>The server has changed since this preview was made</source>
-            <translation>El servidor ha cambiado desde que se generó esta vista previa</translation>
-        </message>
-        <message>
-            <source>Preview again</source>
-            <translation>Nueva vista previa</translation>
-        </message>
-        <message>
-            <source>This is a preview without a connection</source>
-            <translation>Esta es una vista previa sin conexión</translation>
-        </message>
-        <message>
-            <source>The server was read %1. You can read and save the preview; connect to the server to run it.</source>
-            <extracomment>%1 is "3 minutes ago", "just now" or "never".</extracomment>
-            <translation>Lectura del servidor: %1. La vista previa se puede leer y guardar; conecte con el servidor para ejecutarla.</translation>
-        </message>
-        <message>
-            <source>This console runs another operation</source>
-            <translation>Esta consola ejecuta otra operación</translation>
-        </message>
-        <message>
-            <source>Operations run one after the other. This one can be run as soon as the other has ended.</source>
-            <translation>Las operaciones se ejecutan una tras otra. Esta se podrá ejecutar en cuanto termine la otra.</translation>
-        </message>
-        <message>
-            <source>This cannot be run yet</source>
-            <translation>Aún no se puede ejecutar</translation>
-        </message>
-        <message>
-            <source>Something stands in the way; below is what, and what to do about it.</source>
-            <translation>Hay algún impedimento; abajo se indica cuál y qué hacer.</translation>
-        </message>
-        <message>
-            <source>Re&amp;fresh</source>
-            <translation>Ac&amp;tualizar</translation>
-        </message>
-        <message>
-            <source>Read the server again and plan anew (F5)</source>
-            <translation>Leer el servidor de nuevo y volver a planificar (F5)</translation>
-        </message>
-        <message>
-            <source>&amp;Use the new preview</source>
-            <translation>&amp;Usar la nueva vista previa</translation>
-        </message>
-        <message>
-            <source>What would be done now</source>
-            <translation>Lo que se haría ahora</translation>
-        </message>
-    </context>
-    <context>
-        <name>tmc::ui::OperationWizard</name>
-        <message>
-            <source>Close this window while the operation runs?</source>
-            <translation>¿Cerrar esta ventana mientras la operación está en curso?</translation>
-        </message>
-        <message>
-            <source>The operation goes on without it. You find it on the page Operations, where it can be watched and stopped.</source>
-            <translation>La operación continúa sin ella. En la página Operaciones se puede seguir y detener.</translation>
-        </message>
-        <message>
-            <source>Close the &amp;window</source>
-            <translation>Cerrar la &amp;ventana</translation>
-        </message>
-        <message>
-            <source>&amp;Close</source>
-            <translation>&amp;Cerrar</translation>
-        </message>
-        <message>
-            <source>&amp;Cancel</source>
-            <translation>&amp;Cancelar</translation>
-        </message>
-        <message>
-            <source>Step %1 of %2: %3</source>
-            <translation>Paso %1 de %2: %3</translation>
-        </message>
-        <message>
-            <source>Steps of the wizard</source>
-            <translation>Pasos del asistente</translation>
-        </message>
-        <message>
-            <source>&amp;Back</source>
-            <translation>&amp;Atrás</translation>
-        </message>
-        <message>
-            <source>&amp;Next</source>
-            <translation>&amp;Siguiente</translation>
-        </message>
-        <message>
-            <source>&amp;Run now</source>
-            <translation>&amp;Ejecutar ahora</translation>
-        </message>
-    </context>
-    <context>
-        <name>tmc::ui::OperationsPage</name>
-        <message>
-            <source>Operations</source>
-            <translation>Operaciones</translation>
-        </message>
-        <message>
-            <source>All</source>
-            <translation>Todas</translation>
-        </message>
-        <message>
-            <source>Needs attention</source>
-            <translation>Requieren atención</translation>
-        </message>
-        <message>
-            <source>Running</source>
-            <translation>En curso</translation>
-        </message>
-        <message>
-            <source>Finished</source>
-            <translation>Terminadas</translation>
-        </message>
-        <message>
-            <source>The journal could not be read again; below is what was read before</source>
-            <translation>No se pudo volver a leer el diario; abajo está lo que se leyó antes</translation>
-        </message>
-        <message>
-            <source>The journal has not been read yet</source>
-            <translation>Aún no se ha leído el diario</translation>
-        </message>
-        <message>
-            <source>Operations are kept in the server's registry. They appear here as soon as the console is connected.</source>
-            <translation>Las operaciones se guardan en el registro del servidor. Aparecen aquí en cuanto la consola esté conectada.</translation>
-        </message>
-        <message>
-            <source>Nothing has been done here yet</source>
-            <translation>Aquí aún no se ha hecho nada</translation>
-        </message>
-        <message>
-            <source>Every operation leaves its journal here: what was done, by whom, and how it ended.</source>
-            <translation>Cada operación deja aquí su diario: qué se hizo, quién lo hizo y cómo terminó.</translation>
-        </message>
-        <message>
-            <source>New workspace</source>
-            <translation>Nuevo espacio de trabajo</translation>
-        </message>
-        <message>
-            <source>No operation matches</source>
-            <translation>Ninguna operación coincide</translation>
-        </message>
-        <message>
-            <source>Change the search or choose another section.</source>
-            <translation>Cambie la búsqueda o elija otra sección.</translation>
-        </message>
-        <message>
-            <source>Nothing needs attention</source>
-            <translation>Nada requiere atención</translation>
-        </message>
-        <message>
-            <source>No operation was left behind. Interrupted ones would wait here for somebody to resume them or to roll them back.</source>
-            <translation>No quedó ninguna operación pendiente. Las interrumpidas esperarían aquí a que alguien las reanude o las revierta.</translation>
-        </message>
-        <message>
-            <source>Nothing in this section</source>
-            <translation>Nada en esta sección</translation>
-        </message>
-        <message>
-            <source>Choose another section to see the other operations.</source>
-            <translation>Elija otra sección para ver las demás operaciones.</translation>
-        </message>
-        <message>
-            <source>The operation</source>
-            <translation>La operación</translation>
-        </message>
-        <message>
-            <source>%1: not started</source>
-            <translation>%1: sin iniciar</translation>
-        </message>
-        <message>
-            <source>What was done on this server, by whom, and what is still open</source>
-            <translation>Qué se hizo en este servidor, quién lo hizo y qué sigue abierto</translation>
-        </message>
-        <message>
-            <source>Re&amp;fresh</source>
-            <translation>Ac&amp;tualizar</translation>
-        </message>
-        <message>
-            <source>Search operations</source>
-            <translation>Buscar operaciones</translation>
-        </message>
-        <message>
-            <source>Sections</source>
-            <translation>Secciones</translation>
-        </message>
-        <message>
-            <source>Read the journal again</source>
-            <translation>Leer otra vez el diario</translation>
-        </message>
-    </context>
-    <context>
-        <name>tmc::ui::PageMenu</name>
-        <message>
-            <source>&amp;Go</source>
-            <translation>&amp;Ir</translation>
-        </message>
-        <message>
-            <source>Pages</source>
-            <translation>Páginas</translation>
-        </message>
-    </context>
-    <context>
-        <name>tmc::ui::PasswordDialog</name>
-        <message>
-            <source>Password needed</source>
-            <translation>Se necesita la contraseña</translation>
-        </message>
-        <message>
-            <source>PostgreSQL refused the password</source>
-            <translation>PostgreSQL rechazó la contraseña</translation>
-        </message>
-        <message>
-            <source>Which password?</source>
-            <translation>¿Qué contraseña?</translation>
-        </message>
-        <message>
-            <source>To connect to the server %1 the console needs the password of the PostgreSQL role %2.</source>
-            <translation>Para conectar con el servidor %1, la consola necesita la contraseña del rol %2 de PostgreSQL.</translation>
-        </message>
-        <message>
-            <source>&amp;Password</source>
-            <translation>Con&amp;traseña</translation>
-        </message>
-        <message>
-            <source>&amp;Keep it in the system's keychain</source>
-            <translation>&amp;Guardarla en el almacén de contraseñas del sistema</translation>
-        </message>
-        <message>
-            <source>&amp;Keep it in the password file</source>
-            <translation>&amp;Guardarla en el archivo de contraseña</translation>
-        </message>
-        <message>
-            <source>&amp;Connect</source>
-            <translation>&amp;Conectar</translation>
-        </message>
-        <message>
-            <source>Cancel</source>
-            <translation>Cancelar</translation>
-        </message>
-        <message>
-            <source>Connect</source>
-            <translation>Conectar</translation>
-        </message>
-    </context>
-    <context>
-        <name>tmc::ui::PlanChoice</name>
-        <message>
-            <source>%1 of memory</source>
-            <translation>%1 de memoria</translation>
-        </message>
-        <message>
-            <source>%1 of storage</source>
-            <translation>%1 de almacenamiento</translation>
-        </message>
-        <message numerus="yes">
-            <source>%n user(s)</source>
-            <translation>
-                <numerusform>%n usuario</numerusform>
-                <numerusform>%n usuarios</numerusform>
-            </translation>
-        </message>
-        <message>
-            <source>any number of users</source>
-            <translation>usuarios sin límite</translation>
-        </message>
-        <message>
-            <source>%1 requests per minute</source>
-            <translation>%1 peticiones por minuto</translation>
-        </message>
-        <message>
-            <source>%1, %2: %3</source>
-            <extracomment>For screen readers: %1 is the name of a plan, %2 "shared" or "dedicated", %3 its limits.</extracomment>
-            <translation>%1, %2: %3</translation>
-        </message>
-    </context>
-    <context>
-        <name>tmc::ui::PlanUsers</name>
-        <message>
-            <source>Workspaces on the plan %1</source>
-            <translation>Espacios de trabajo en el plan %1</translation>
-        </message>
-        <message>
-            <source>Workspaces on a plan</source>
-            <translation>Espacios de trabajo en un plan</translation>
-        </message>
-        <message>
-            <source>Choose a plan above to see who is on it.</source>
-            <translation>Elija un plan arriba para ver quién lo tiene.</translation>
-        </message>
-        <message>
-            <source>Nobody is on this plan.</source>
-            <translation>Nadie tiene este plan.</translation>
-        </message>
-        <message>
-            <source>The first %1 of %2 by name.</source>
-            <translation>Los primeros %1 de %2 por nombre.</translation>
-        </message>
-        <message numerus="yes">
-            <source>%n workspace(s); Return opens one.</source>
-            <translation>
-                <numerusform>%n espacio de trabajo; Intro lo abre.</numerusform>
-                <numerusform>%n espacios de trabajo; Intro abre uno.</numerusform>
-            </translation>
-        </message>
-        <message>
-            <source>%1 (%2)</source>
-            <extracomment>A customer and its short name.</extracomment>
-            <translation>%1 (%2)</translation>
-        </message>
-        <message>
-            <source>Workspaces on the chosen plan</source>
-            <translation>Espacios de trabajo en el plan elegido</translation>
-        </message>
-        <message>
-            <source>Sho&amp;w them in Workspaces</source>
-            <translation>&amp;Mostrarlos en Espacios de trabajo</translation>
-        </message>
-    </context>
-    <context>
-        <name>tmc::ui::PrepareForm</name>
-        <message>
-            <source>This is the console's own role. Preparing needs an administrator, who may make roles and databases.</source>
-            <translation>Este es el rol propio de la consola. Para preparar se necesita un administrador, que puede crear roles y bases de datos.</translation>
-        </message>
-        <message>
-            <source>Type the name of an administrator's role.</source>
-            <translation>Escriba el nombre del rol de un administrador.</translation>
-        </message>
-        <message>
-            <source>A role that may make roles and databases, usually postgres. It is used for this one task only.</source>
-            <translation>Un rol que puede crear roles y bases de datos, normalmente postgres. Se usa solo para esta tarea.</translation>
-        </message>
-        <message>
-            <source>Used for this connection and forgotten. It is not stored anywhere.</source>
-            <translation>Se usa para esta conexión y se olvida. No se guarda en ningún lugar.</translation>
-        </message>
-        <message>
-            <source>Type a domain such as example.com: letters, digits and hyphens, with at least one dot.</source>
-            <translation>Escriba un dominio como example.com: letras, dígitos y guiones, con al menos un punto.</translation>
-        </message>
-        <message>
-            <source>Only for a server without a catalogue: its products become addresses such as inventario.%1. It can be changed later in the registry.</source>
-            <translation>Solo para un servidor sin catálogo: sus productos reciben direcciones como inventario.%1. Se puede cambiar después en el registro.</translation>
-        </message>
-        <message>
-            <source>The console keeps its registry on the server itself: a database with the list of workspaces, the journal of operations and the activity log. Preparing makes that database, the console's own role with few rights, the network of the proxy and the first catalogue of products, wherever one of these is missing. You see every statement first, and nothing that is there already is changed.</source>
-            <translation>La consola guarda su registro en el propio servidor: una base de datos con la lista de espacios de trabajo, el diario de operaciones y el historial de actividad. Al preparar se crean esa base de datos, el rol propio de la consola con pocos permisos, la red del proxy y el primer catálogo de productos, allí donde falte alguno. Cada sentencia se muestra antes, y nada de lo que ya existe se cambia.</translation>
-        </message>
-        <message>
-            <source>Administrator's &amp;role</source>
-            <translation>&amp;Rol del administrador</translation>
-        </message>
-        <message>
-            <source>Administrator's pass&amp;word</source>
-            <translation>&amp;Contraseña del administrador</translation>
-        </message>
-        <message>
-            <source>Base &amp;domain of the products</source>
-            <translation>&amp;Dominio base de los productos</translation>
-        </message>
-        <message>
-            <source>Password of the console's own role</source>
-            <translation>Contraseña del rol propio de la consola</translation>
-        </message>
-        <message>
-            <source>The role %1 uses the password that the keychain of this computer holds. If it holds none, a new one is generated and kept there.</source>
-            <translation>El rol %1 usa la contraseña que tiene el almacén de contraseñas de este equipo. Si no tiene ninguna, se genera una nueva y se guarda allí.</translation>
-        </message>
-        <message>
-            <source>The role %1 uses the password in the file %2. If there is none, a new one is generated and written there.</source>
-            <translation>El rol %1 usa la contraseña del archivo %2. Si no hay ninguna, se genera una nueva y se escribe allí.</translation>
-        </message>
-        <message>
-            <source>Show &amp;what is missing</source>
-            <translation>&amp;Mostrar lo que falta</translation>
-        </message>
-    </context>
-    <context>
-        <name>tmc::ui::PreparePage</name>
-        <message>
-            <source>Prepare server</source>
-            <translation>Preparar servidor</translation>
-        </message>
-        <message>
-            <source>Prepare this server now?</source>
-            <translation>¿Preparar este servidor ahora?</translation>
-        </message>
-        <message>
-            <source>&amp;Prepare</source>
-            <translation>&amp;Preparar</translation>
-        </message>
-        <message>
-            <source>Not prepared yet, or by an older version: that is what this page is for.</source>
-            <translation>Aún sin preparar, o preparado por una versión anterior: para eso está esta página.</translation>
-        </message>
-        <message>
-            <source>Connecting as the administrator…</source>
-            <translation>Conectando como administrador…</translation>
-        </message>
-        <message>
-            <source>Looking at what the server has…</source>
-            <translation>Revisando lo que tiene el servidor…</translation>
-        </message>
-        <message>
-            <source>Fetching the password of the console's role…</source>
-            <translation>Obteniendo la contraseña del rol de la consola…</translation>
-        </message>
-        <message>
-            <source>Connecting as the console's own role and reading the registry…</source>
-            <translation>Conectando con el rol propio de la consola y leyendo el registro…</translation>
-        </message>
-        <message>
-            <source>This console runs another operation</source>
-            <translation>Esta consola ejecuta otra operación</translation>
-        </message>
-        <message>
-            <source>Wait until it has ended, then prepare the server.</source>
-            <translation>Espere a que termine y después prepare el servidor.</translation>
-        </message>
-        <message>
-            <source>The server is prepared</source>
-            <translation>El servidor está preparado</translation>
-        </message>
-        <message>
-            <source>The console's own role has signed in and read the registry, version %1.</source>
-            <translation>El rol propio de la consola inició sesión y leyó el registro, versión %1.</translation>
-        </message>
-        <message>
-            <source>All statements were applied, but the proof failed</source>
-            <translation>Se aplicaron todas las sentencias, pero la comprobación falló</translation>
-        </message>
-        <message>
-            <source>The console's own role could not sign in and read the registry. The reason is below.</source>
-            <translation>El rol propio de la consola no pudo iniciar sesión ni leer el registro. El motivo se indica abajo.</translation>
-        </message>
-        <message>
-            <source>All statements were applied</source>
-            <translation>Se aplicaron todas las sentencias</translation>
-        </message>
-        <message>
-            <source>Now the console's own role has to sign in and read the registry.</source>
-            <translation>Ahora el rol propio de la consola debe iniciar sesión y leer el registro.</translation>
-        </message>
-        <message>
-            <source>The server was not prepared</source>
-            <translation>El servidor no se preparó</translation>
-        </message>
-        <message>
-            <source>It was refused before anything was written.</source>
-            <translation>Se rechazó antes de escribir nada.</translation>
-        </message>
-        <message>
-            <source>The server is NOT prepared</source>
-            <translation>El servidor NO está preparado</translation>
-        </message>
-        <message>
-            <source>Look at what is missing again; what is there already is left as it is.</source>
-            <translation>Vuelva a revisar lo que falta; lo que ya existe se deja como está.</translation>
-        </message>
-        <message>
-            <source>Once for each server, before the console can be used with it</source>
-            <translation>Una vez por servidor, antes de poder usar la consola con él</translation>
-        </message>
-        <message>
-            <source>No server is chosen</source>
-            <translation>No se ha elegido ningún servidor</translation>
-        </message>
-        <message>
-            <source>Choose the server that is to be prepared in the list at the top left, or add one.</source>
-            <translation>Elija en la lista de arriba a la izquierda el servidor que se va a preparar, o añada uno.</translation>
-        </message>
-        <message>
-            <source>Add a server</source>
-            <translation>Añadir un servidor</translation>
-        </message>
-        <message>
-            <source>This server is prepared</source>
-            <translation>Este servidor está preparado</translation>
-        </message>
-        <message>
-            <source>Roles, registry, network and catalogue are all there and up to date. There is nothing to do.</source>
-            <translation>Los roles, el registro, la red y el catálogo están completos y al día. No hay nada que hacer.</translation>
-        </message>
-        <message>
-            <source>Check again</source>
-            <translation>Comprobar de nuevo</translation>
-        </message>
-        <message>
-            <source>Connection as the administrator</source>
-            <translation>Conexión como administrador</translation>
-        </message>
-        <message>
-            <source>Stages of the connection</source>
-            <translation>Etapas de la conexión</translation>
-        </message>
-        <message>
-            <source>&amp;Prepare the server…</source>
-            <translation>&amp;Preparar el servidor…</translation>
-        </message>
-        <message>
-            <source>Start &amp;over</source>
-            <translation>Empezar de &amp;nuevo</translation>
-        </message>
-        <message>
-            <source>Go to the work&amp;spaces</source>
-            <translation>Ir a los &amp;espacios de trabajo</translation>
-        </message>
-        <message>
-            <source>The statements that are shown here are sent to the server as the administrator. If one fails, what was made before it is undone in the way that the preview says for each step.</source>
-            <translation>Las sentencias que se muestran aquí se envían al servidor como administrador. Si una falla, lo que se creó antes se deshace del modo que la vista previa indica en cada paso.</translation>
-        </message>
-    </context>
-    <context>
-        <name>tmc::ui::RecoveryKeyDialog</name>
-        <message>
-            <source>Recovery key</source>
-            <translation>Clave de recuperación</translation>
-        </message>
-        <message>
-            <source>It is written down or printed, and away from this computer</source>
-            <translation>Está anotada o impresa, y lejos de este equipo</translation>
-        </message>
-        <message>
-            <source>&amp;Save…</source>
-            <translation>&amp;Guardar…</translation>
-        </message>
-        <message>
-            <source>&amp;Close</source>
-            <translation>&amp;Cerrar</translation>
-        </message>
-        <message>
-            <source>Put this key on paper now</source>
-            <translation>Ponga esta clave en papel ahora</translation>
-        </message>
-        <message>
-            <source>It opens every backup that is made from now on, also when this computer is gone. It is shown only now and kept nowhere by this program.</source>
-            <translation>Abre todos los respaldos que se hagan desde ahora, también cuando este equipo ya no exista. Solo se muestra ahora y este programa no la guarda en ninguna parte.</translation>
-        </message>
-        <message>
-            <source>Whatever is copied can be read by other programs until something else is copied, and a saved file can be read by whoever has this computer: print it and delete it.</source>
-            <translation>Lo que se copia lo pueden leer otros programas hasta que se copie otra cosa, y un archivo guardado lo puede leer quien tenga este equipo: imprímalo y bórrelo.</translation>
-        </message>
-        <message>
-            <source>Save the recovery key</source>
-            <translation>Guardar la clave de recuperación</translation>
-        </message>
-        <message>
-            <source>Text</source>
-            <translation>Texto</translation>
-        </message>
-    </context>
-    <context>
-        <name>tmc::ui::RemoveRetiredWizard</name>
-        <message>
-            <source>This will remove the container that is kept for %1</source>
-            <translation>Esto quitará el contenedor que se conserva para %1</translation>
-        </message>
-        <message>
-            <source>Remove the old container of %1</source>
-            <translation>Quitar el contenedor anterior de %1</translation>
-        </message>
-        <message>
-            <source>Remove the old container of %1?</source>
-            <translation>¿Quitar el contenedor anterior de %1?</translation>
-        </message>
-        <message>
-            <source>The workspace can then no longer switch back at once: a new container has to be made for that. Its database is not touched.</source>
-            <translation>Después el espacio de trabajo ya no puede volver de inmediato: para eso hay que crear otro contenedor. Su base de datos no se toca.</translation>
-        </message>
-        <message>
-            <source>&amp;Remove the container</source>
-            <translation>&amp;Quitar el contenedor</translation>
-        </message>
-    </context>
-    <context>
-        <name>tmc::ui::ResourceTable</name>
-        <message>
-            <source>Resource</source>
-            <translation>Recurso</translation>
-        </message>
-        <message>
-            <source>Before</source>
-            <translation>Antes</translation>
-        </message>
-        <message>
-            <source>After</source>
-            <translation>Después</translation>
-        </message>
-        <message>
-            <source>In use</source>
-            <translation>En uso</translation>
-        </message>
-        <message>
-            <source>Budget</source>
-            <translation>Presupuesto</translation>
-        </message>
-        <message>
-            <source>Resources before and after</source>
-            <translation>Recursos antes y después</translation>
-        </message>
-        <message>
-            <source>Server</source>
-            <translation>Servidor</translation>
-        </message>
-        <message>
-            <source>%1: %2</source>
-            <extracomment>%1 is a container or "Server", %2 a resource.</extracomment>
-            <translation>%1: %2</translation>
-        </message>
-    </context>
-    <context>
-        <name>tmc::ui::RetiredContainerCard</name>
-        <message>
-            <source>Old container</source>
-            <translation>Contenedor anterior</translation>
-        </message>
-        <message>
-            <source>S&amp;witch back…</source>
-            <translation>&amp;Volver…</translation>
-        </message>
-        <message>
-            <source>&amp;Remove now…</source>
-            <translation>&amp;Quitar ahora…</translation>
-        </message>
-    </context>
-    <context>
-        <name>tmc::ui::RunbookStepView</name>
-        <message>
-            <source>To undo it: %1</source>
-            <translation>Para deshacerlo: %1</translation>
-        </message>
-        <message>
-            <source>Exact statements and requests</source>
-            <translation>Sentencias y peticiones exactas</translation>
-        </message>
-        <message>
-            <source>Step %1: %2</source>
-            <extracomment>%1 is a number, %2 what the step does; for screen readers.</extracomment>
-            <translation>Paso %1: %2</translation>
-        </message>
-        <message>
-            <source>Exact statements and requests of step %1</source>
-            <translation>Sentencias y peticiones exactas del paso %1</translation>
-        </message>
-    </context>
-    <context>
-        <name>tmc::ui::RunbookView</name>
-        <message>
-            <source>Copied</source>
-            <translation>Copiado</translation>
-        </message>
-        <message>
-            <source>Copy as text</source>
-            <translation>Copiar como texto</translation>
-        </message>
-        <message>
-            <source>Save the runbook</source>
-            <translation>Guardar el guion</translation>
-        </message>
-        <message>
-            <source>Runbook as JSON</source>
-            <translation>Guion como JSON</translation>
-        </message>
-        <message>
-            <source>Text</source>
-            <translation>Texto</translation>
-        </message>
-        <message>
-            <source>It touches</source>
-            <translation>Afecta a</translation>
-        </message>
-        <message>
-            <source>Expected duration</source>
-            <translation>Duración prevista</translation>
-        </message>
-        <message>
-            <source>Interruption</source>
-            <translation>Interrupción</translation>
-        </message>
-        <message>
-            <source>What will happen, in this order</source>
-            <translation>Lo que ocurrirá, en este orden</translation>
-        </message>
-        <message>
-            <source>Expand all</source>
-            <translation>Desplegar todo</translation>
-        </message>
-        <message>
-            <source>Collapse all</source>
-            <translation>Plegar todo</translation>
-        </message>
-        <message>
-            <source>Save as file…</source>
-            <translation>Guardar como archivo…</translation>
-        </message>
-        <message>
-            <source>Runbook</source>
-            <translation>Guion</translation>
-        </message>
-        <message>
-            <source>Planned from</source>
-            <translation>Planificado con</translation>
-        </message>
-        <message>
-            <source>Resources before and after</source>
-            <translation>Recursos antes y después</translation>
-        </message>
-        <message>
-            <source>what the server said on %1</source>
-            <extracomment>%1 is a date and time.</extracomment>
-            <translation>lo que el servidor dijo el %1</translation>
-        </message>
-    </context>
-    <context>
-        <name>tmc::ui::RunningOperation</name>
-        <message>
-            <source>An operation is running</source>
-            <translation>Hay una operación en curso</translation>
-        </message>
-        <message>
-            <source>Undoing what was done</source>
-            <translation>Deshaciendo lo hecho</translation>
-        </message>
-        <message numerus="yes">
-            <source>%n step(s) done</source>
-            <translation>
-                <numerusform>%n paso hecho</numerusform>
-                <numerusform>%n pasos hechos</numerusform>
-            </translation>
-        </message>
-        <message numerus="yes">
-            <source>%1 of %n step(s) done</source>
-            <translation>
-                <numerusform>%1 de %n paso hecho</numerusform>
-                <numerusform>%1 de %n pasos hechos</numerusform>
-            </translation>
-        </message>
-        <message>
-            <source>Show</source>
-            <translation>Mostrar</translation>
-        </message>
-        <message>
-            <source>Show the running operation</source>
-            <translation>Mostrar la operación en curso</translation>
-        </message>
-        <message>
-            <source>%1: %2</source>
-            <translation>%1: %2</translation>
-        </message>
-    </context>
-    <context>
-        <name>tmc::ui::SampleBanner</name>
-        <message>
-            <source>Sample data</source>
-            <translation>Datos de muestra</translation>
-        </message>
-        <message>
-            <source>These customers are invented and there is no server behind them. Look at everything and try the wizards; nothing can be changed.</source>
-            <translation>Estos clientes son inventados y no hay ningún servidor detrás. Mire todo y pruebe los asistentes; nada se puede cambiar.</translation>
-        </message>
-        <message>
-            <source>Close the sample</source>
-            <translation>Cerrar la muestra</translation>
-        </message>
-    </context>
-    <context>
-        <name>tmc::ui::SaveFileDialog</name>
-        <message>
-            <source>Save</source>
-            <translation>Guardar</translation>
-        </message>
-        <message>
-            <source>The file could not be written. Nothing was changed on the server; choose another folder and save again.</source>
-            <translation>No se pudo escribir el archivo. En el servidor no se cambió nada; elija otra carpeta y guarde de nuevo.</translation>
-        </message>
-    </context>
-    <context>
-        <name>tmc::ui::SavePlanWizard</name>
-        <message>
-            <source>Plan</source>
-            <translation>Plan</translation>
-        </message>
-        <message>
-            <source>What customers buy: how they are hosted, and within which limits.</source>
-            <translation>Lo que compran los clientes: cómo se alojan y con qué límites.</translation>
-        </message>
-        <message>
-            <source>New plan</source>
-            <translation>Nuevo plan</translation>
-        </message>
-        <message>
-            <source>Plan %1</source>
-            <translation>Plan %1</translation>
-        </message>
-        <message>
-            <source>This will add the plan %1</source>
-            <translation>Se añadirá el plan %1</translation>
-        </message>
-        <message>
-            <source>This will change the plan %1</source>
-            <translation>Se cambiará el plan %1</translation>
-        </message>
-    </context>
-    <context>
-        <name>tmc::ui::SaveProductWizard</name>
-        <message>
-            <source>Product</source>
-            <translation>Producto</translation>
-        </message>
-        <message>
-            <source>What it is called, where its workspaces are reached and how they start.</source>
-            <translation>Cómo se llama, dónde se accede a sus espacios de trabajo y cómo arrancan.</translation>
-        </message>
-        <message>
-            <source>Hosting</source>
-            <translation>Alojamiento</translation>
-        </message>
-        <message>
-            <source>How its customers are kept apart, and which ports are its own.</source>
-            <translation>Cómo se separan sus clientes y qué puertos son suyos.</translation>
-        </message>
-        <message>
-            <source>New product</source>
-            <translation>Nuevo producto</translation>
-        </message>
-        <message>
-            <source>Product %1</source>
-            <translation>Producto %1</translation>
-        </message>
-        <message>
-            <source>This will add the product %1</source>
-            <translation>Se añadirá el producto %1</translation>
-        </message>
-        <message>
-            <source>This will change the product %1</source>
-            <translation>Se cambiará el producto %1</translation>
-        </message>
-    </context>
-    <context>
-        <name>tmc::ui::SavedFilterMenu</name>
-        <message>
-            <source>Fil&amp;ters</source>
-            <translation>Fil&amp;tros</translation>
-        </message>
-        <message>
-            <source>Saved filters</source>
-            <translation>Filtros guardados</translation>
-        </message>
-        <message>
-            <source>&amp;Save these filters…</source>
-            <translation>&amp;Guardar estos filtros…</translation>
-        </message>
-        <message>
-            <source>&amp;Rename</source>
-            <translation>Cambia&amp;r el nombre</translation>
-        </message>
-        <message>
-            <source>&amp;Delete</source>
-            <translation>&amp;Eliminar</translation>
-        </message>
-        <message>
-            <source>Save</source>
-            <translation>Guardar</translation>
-        </message>
-        <message>
-            <source>Cancel</source>
-            <translation>Cancelar</translation>
-        </message>
-        <message>
-            <source>Save the filters</source>
-            <translation>Guardar los filtros</translation>
-        </message>
-        <message>
-            <source>Name of the filter; a filter of the same name is replaced:</source>
-            <translation>Nombre del filtro; si ya hay uno con ese nombre, se reemplaza:</translation>
-        </message>
-        <message numerus="yes">
-            <source>The filter was not saved: its name must have 1 to %n character(s).</source>
-            <translation>
-                <numerusform>El filtro no se guardó: su nombre debe tener %n carácter.</numerusform>
-                <numerusform>El filtro no se guardó: su nombre debe tener de 1 a %n caracteres.</numerusform>
-            </translation>
-        </message>
-        <message>
-            <source>Rename the filter</source>
-            <translation>Cambiar el nombre del filtro</translation>
-        </message>
-        <message>
-            <source>New name of the filter:</source>
-            <translation>Nombre nuevo del filtro:</translation>
-        </message>
-        <message numerus="yes">
-            <source>The filter keeps its name: the new one must have 1 to %n character(s), and no other filter may have it.</source>
-            <translation>
-                <numerusform>El filtro conserva su nombre: el nuevo debe tener %n carácter y ningún otro filtro puede tenerlo.</numerusform>
-                <numerusform>El filtro conserva su nombre: el nuevo debe tener de 1 a %n caracteres y ningún otro filtro puede tenerlo.</numerusform>
-            </translation>
-        </message>
-        <message>
-            <source>Delete the filter %1?</source>
-            <translation>¿Eliminar el filtro %1?</translation>
-        </message>
-        <message>
-            <source>Only the saved filter goes; no workspace is touched.</source>
-            <translation>Solo se elimina el filtro guardado; no se toca ningún espacio de trabajo.</translation>
-        </message>
-    </context>
-    <context>
-        <name>tmc::ui::SavedRunbookWizard</name>
-        <message>
-            <source>The preview could not be opened</source>
-            <translation>No se pudo abrir la vista previa</translation>
-        </message>
-        <message>
-            <source>Saved preview</source>
-            <translation>Vista previa guardada</translation>
-        </message>
-        <message>
-            <source>Run this on production?</source>
-            <translation>¿Ejecutar esto en producción?</translation>
-        </message>
-        <message>
-            <source>&amp;Run it</source>
-            <translation>&amp;Ejecutar</translation>
-        </message>
-        <message>
-            <source>Open a saved preview</source>
-            <translation>Abrir una vista previa guardada</translation>
-        </message>
-        <message>
-            <source>Runbook as JSON (*.json)</source>
-            <translation>Guion como JSON (*.json)</translation>
-        </message>
-    </context>
-    <context>
-        <name>tmc::ui::SearchField</name>
-        <message>
-            <source>Search</source>
-            <translation>Buscar</translation>
-        </message>
-        <message>
-            <source>Clear the search</source>
-            <translation>Borrar la búsqueda</translation>
-        </message>
-    </context>
-    <context>
-        <name>tmc::ui::ServerCommands</name>
-        <message>
-            <source>An operation is running</source>
-            <translation>Hay una operación en curso</translation>
-        </message>
-        <message>
-            <source>Close</source>
-            <translation>Cerrar</translation>
-        </message>
-        <message>
-            <source>Cancel</source>
-            <translation>Cancelar</translation>
-        </message>
-        <message>
-            <source>Forget the host key</source>
-            <translation>Olvidar la clave del host</translation>
-        </message>
-        <message>
-            <source>Do this only when you know that the server %1 has a new key. The console connects again, shows you the key and asks you to compare it.</source>
-            <translation>Hágalo solo si consta que el servidor %1 tiene una clave nueva. La consola se conecta de nuevo, muestra la clave y pide compararla.</translation>
-        </message>
-        <message>
-            <source>Forget the key</source>
-            <translation>Olvidar la clave</translation>
-        </message>
-        <message>
-            <source>Remove server</source>
-            <translation>Quitar servidor</translation>
-        </message>
-        <message>
-            <source>The server %1 is removed from this console's list. Nothing on the server itself changes.</source>
-            <translation>El servidor %1 se quita de la lista de esta consola. En el propio servidor no cambia nada.</translation>
-        </message>
-        <message>
-            <source>Remove</source>
-            <translation>Quitar</translation>
-        </message>
-        <message>
-            <source>An operation is running on this server. Wait until it has ended, or stop it on the page Operations.</source>
-            <translation>Hay una operación en curso en este servidor. Espere a que termine o deténgala en la página Operaciones.</translation>
-        </message>
-        <message>
-            <source>Backups are being made</source>
-            <translation>Se están haciendo respaldos</translation>
-        </message>
-        <message>
-            <source>Backups of this server are being made. Wait until they have ended, or cancel them on the page Backups.</source>
-            <translation>Se están haciendo respaldos de este servidor. Espere a que terminen o cancélelos en la página Respaldos.</translation>
-        </message>
-    </context>
-    <context>
-        <name>tmc::ui::ServerDialog</name>
-        <message>
-            <source>Change server</source>
-            <translation>Cambiar servidor</translation>
-        </message>
-        <message>
-            <source>Add server</source>
-            <translation>Añadir servidor</translation>
-        </message>
-        <message>
-            <source>The console reaches the server through SSH only.</source>
-            <translation>La consola llega al servidor solo por SSH.</translation>
-        </message>
-    </context>
-    <context>
-        <name>tmc::ui::ServerEditor</name>
-        <message>
-            <source>Connection test</source>
-            <translation>Prueba de conexión</translation>
-        </message>
-        <message>
-            <source>&amp;Test connection</source>
-            <translation>&amp;Probar conexión</translation>
-        </message>
-        <message>
-            <source>Test connection</source>
-            <translation>Probar conexión</translation>
-        </message>
-        <message>
-            <source>Save chan&amp;ges</source>
-            <translation>&amp;Guardar cambios</translation>
-        </message>
-        <message>
-            <source>&amp;Add server</source>
-            <translation>&amp;Añadir servidor</translation>
-        </message>
-        <message>
-            <source>Save changes</source>
-            <translation>Guardar cambios</translation>
-        </message>
-        <message>
-            <source>Add server</source>
-            <translation>Añadir servidor</translation>
-        </message>
-        <message>
-            <source>Cancel</source>
-            <translation>Cancelar</translation>
-        </message>
-        <message>
-            <source>Server</source>
-            <translation>Servidor</translation>
-        </message>
-    </context>
-    <context>
-        <name>tmc::ui::ServerForm</name>
-        <message>
-            <source>Choose a file</source>
-            <translation>Elegir un archivo</translation>
-        </message>
-        <message>
-            <source>Server</source>
-            <translation>Servidor</translation>
-        </message>
-        <message>
-            <source>PostgreSQL</source>
-            <translation>PostgreSQL</translation>
-        </message>
-        <message>
-            <source>Docker and proxy</source>
-            <translation>Docker y proxy</translation>
-        </message>
-        <message>
-            <source>In a container</source>
-            <translation>En un contenedor</translation>
-        </message>
-        <message>
-            <source>At a unix socket of the server</source>
-            <translation>En un socket unix del servidor</translation>
-        </message>
-        <message>
-            <source>At a host and port, seen from the server</source>
-            <translation>En un host y puerto, vistos desde el servidor</translation>
-        </message>
-        <message>
-            <source>Ask when connecting</source>
-            <translation>Preguntar al conectar</translation>
-        </message>
-        <message>
-            <source>Keep it in the system's keychain</source>
-            <translation>Guardarla en el almacén de contraseñas del sistema</translation>
-        </message>
-        <message>
-            <source>Read it from a file</source>
-            <translation>Leerla de un archivo</translation>
-        </message>
-        <message>
-            <source>As in the SSH configuration</source>
-            <translation>Como en la configuración de SSH</translation>
-        </message>
-        <message>
-            <source>SSH agent or configuration</source>
-            <translation>Agente o configuración de SSH</translation>
-        </message>
-        <message>
-            <source>For example: production</source>
-            <translation>Por ejemplo: produccion</translation>
-        </message>
-        <message>
-            <source>For example: vps1.example.com</source>
-            <translation>Por ejemplo: vps1.example.com</translation>
-        </message>
-        <message>
-            <source>&amp;Name of the server</source>
-            <translation>&amp;Nombre del servidor</translation>
-        </message>
-        <message>
-            <source>&amp;Environment</source>
-            <translation>&amp;Entorno</translation>
-        </message>
-        <message>
-            <source>&amp;Host name, address or SSH alias</source>
-            <translation>Nombre de &amp;host, dirección o alias de SSH</translation>
-        </message>
-        <message>
-            <source>&amp;User</source>
-            <translation>&amp;Usuario</translation>
-        </message>
-        <message>
-            <source>SSH p&amp;ort</source>
-            <translation>Puer&amp;to SSH</translation>
-        </message>
-        <message>
-            <source>&amp;Identity file</source>
-            <translation>Archivo de &amp;identidad</translation>
-        </message>
-        <message>
-            <source>&amp;Where PostgreSQL is</source>
-            <translation>&amp;Dónde está PostgreSQL</translation>
-        </message>
-        <message>
-            <source>Po&amp;rt</source>
-            <translation>Pue&amp;rto</translation>
-        </message>
-        <message>
-            <source>&amp;Database role of the console</source>
-            <translation>Rol de &amp;base de datos de la consola</translation>
-        </message>
-        <message>
-            <source>Password of the ro&amp;le</source>
-            <translation>Contraseña del ro&amp;l</translation>
-        </message>
-        <message>
-            <source>Pa&amp;ssword</source>
-            <translation>Contra&amp;seña</translation>
-        </message>
-        <message>
-            <source>Password &amp;file</source>
-            <translation>Archi&amp;vo de contraseña</translation>
-        </message>
-        <message>
-            <source>Doc&amp;ker socket on the server</source>
-            <translation>Soc&amp;ket de Docker en el servidor</translation>
-        </message>
-        <message>
-            <source>Address of the re&amp;verse proxy, seen from the server</source>
-            <translation>Dirección del pro&amp;xy inverso, vista desde el servidor</translation>
-        </message>
-        <message>
-            <source>Name of the &amp;container</source>
-            <translation>Nombre del &amp;contenedor</translation>
-        </message>
-        <message>
-            <source>&amp;Path of the socket</source>
-            <translation>Ruta del s&amp;ocket</translation>
-        </message>
-        <message>
-            <source>Host and addr&amp;ess</source>
-            <translation>Host &amp;y dirección</translation>
-        </message>
-        <message>
-            <source>Leave it empty to use the password that the keychain has.</source>
-            <translation>Déjelo vacío para usar la contraseña que tiene el almacén.</translation>
-        </message>
-        <message>
-            <source>Used for this connection only; it is not kept.</source>
-            <translation>Se usa solo para esta conexión; no se guarda.</translation>
-        </message>
-        <message>
-            <source>Only you may be able to read it (mode 0600); the password is its first line.</source>
-            <translation>Solo su usuario debe poder leerlo (modo 0600); la contraseña es su primera línea.</translation>
-        </message>
-        <message>
-            <source>There is a server with this name already.</source>
-            <translation>Ya hay un servidor con este nombre.</translation>
-        </message>
-        <message>
-            <source>Up to 40 letters, digits, dots, hyphens and underscores, beginning with a letter or digit.</source>
-            <translation>Hasta 40 letras, dígitos, puntos, guiones y guiones bajos; al principio una letra o un dígito.</translation>
-        </message>
-        <message>
-            <source>A host name, an address or an alias of your SSH configuration, without user and without port.</source>
-            <translation>Un nombre de host, una dirección o un alias de la configuración de SSH, sin usuario y sin puerto.</translation>
-        </message>
-        <message>
-            <source>Letters, digits, dots, hyphens and underscores only; empty for the user of your SSH configuration.</source>
-            <translation>Solo letras, dígitos, puntos, guiones y guiones bajos; vacío para el usuario de la configuración de SSH.</translation>
-        </message>
-        <message>
-            <source>The whole path of a file, beginning with a slash, without quotation marks.</source>
-            <translation>La ruta completa de un archivo, que empiece con una barra y sin comillas.</translation>
-        </message>
-        <message>
-            <source>The whole path of the socket, beginning with a slash.</source>
-            <translation>La ruta completa del socket, que empiece con una barra.</translation>
-        </message>
-        <message>
-            <source>A host and a port, for example 127.0.0.1:80.</source>
-            <translation>Un host y un puerto, por ejemplo 127.0.0.1:80.</translation>
-        </message>
-        <message>
-            <source>The name of the PostgreSQL role is needed.</source>
-            <translation>Se necesita el nombre del rol de PostgreSQL.</translation>
-        </message>
-        <message>
-            <source>The whole path of the socket, for example /run/postgresql/.s.PGSQL.5432.</source>
-            <translation>La ruta completa del socket, por ejemplo /run/postgresql/.s.PGSQL.5432.</translation>
-        </message>
-        <message>
-            <source>The name of the container in which PostgreSQL runs.</source>
-            <translation>El nombre del contenedor en el que funciona PostgreSQL.</translation>
-        </message>
-        <message>
-            <source>A host name or address that the server can reach.</source>
-            <translation>Un nombre de host o una dirección a la que llegue el servidor.</translation>
-        </message>
-    </context>
-    <context>
-        <name>tmc::ui::ServerMenu</name>
-        <message>
-            <source>&amp;Server</source>
-            <translation>&amp;Servidor</translation>
-        </message>
-        <message>
-            <source>Server</source>
-            <translation>Servidor</translation>
-        </message>
-        <message>
-            <source>%1 – %2 – %3</source>
-            <translation>%1 – %2 – %3</translation>
-        </message>
-    </context>
-    <context>
-        <name>tmc::ui::ServerSwitcher</name>
-        <message>
-            <source>Server: none</source>
-            <translation>Servidor: ninguno</translation>
-        </message>
-        <message>
-            <source>Server: %1</source>
-            <translation>Servidor: %1</translation>
-        </message>
-        <message>
-            <source>Choose a server</source>
-            <translation>Elegir un servidor</translation>
-        </message>
-        <message>
-            <source>No server</source>
-            <translation>Sin servidor</translation>
-        </message>
-    </context>
-    <context>
-        <name>tmc::ui::ServersSection</name>
-        <message>
-            <source>Servers</source>
-            <translation>Servidores</translation>
-        </message>
-        <message>
-            <source>A&amp;dd server…</source>
-            <translation>A&amp;gregar servidor…</translation>
-        </message>
-        <message>
-            <source>&amp;Change…</source>
-            <translation>&amp;Cambiar…</translation>
-        </message>
-        <message>
-            <source>&amp;Forget the host key…</source>
-            <translation>&amp;Olvidar la clave del host…</translation>
-        </message>
-        <message>
-            <source>&amp;Remove…</source>
-            <translation>&amp;Quitar…</translation>
-        </message>
-    </context>
-    <context>
-        <name>tmc::ui::SettingsPage</name>
-        <message>
-            <source>Settings</source>
-            <translation>Ajustes</translation>
-        </message>
-        <message>
-            <source>For this computer only; nothing here changes a server</source>
-            <translation>Solo para este equipo; nada de esto cambia un servidor</translation>
-        </message>
-        <message>
-            <source>About</source>
-            <translation>Acerca de</translation>
-        </message>
-        <message>
-            <source>Tenant Master Console %1, built with Qt %2. It looks after multi-tenant servers through SSH only: no agent on the server, no account, nothing is sent anywhere.</source>
-            <translation>Tenant Master Console %1, hecha con Qt %2. Administra servidores multiinquilino solo por SSH: sin agente en el servidor, sin cuenta, sin enviar nada a ninguna parte.</translation>
-        </message>
-    </context>
-    <context>
-        <name>tmc::ui::ShortcutList</name>
-        <message>
-            <source>Search keys or commands</source>
-            <translation>Buscar teclas o comandos</translation>
-        </message>
-        <message>
-            <source>Keyboard shortcuts</source>
-            <translation>Atajos de teclado</translation>
-        </message>
-    </context>
-    <context>
-        <name>tmc::ui::ShortcutsDialog</name>
-        <message>
-            <source>Keyboard shortcuts</source>
-            <translation>Atajos de teclado</translation>
-        </message>
-        <message>
-            <source>&amp;Close</source>
-            <translation>&amp;Cerrar</translation>
-        </message>
-        <message>
-            <source>Every command is in the menus too, and the command palette finds it by name. Keys can be changed in the settings.</source>
-            <translation>Todos los comandos están también en los menús, y la paleta de comandos los encuentra por su nombre. Las teclas se cambian en los ajustes.</translation>
-        </message>
-    </context>
-    <context>
-        <name>tmc::ui::Sidebar</name>
-        <message>
-            <source>Sidebar</source>
-            <translation>Barra lateral</translation>
-        </message>
-        <message>
-            <source>Pages</source>
-            <translation>Páginas</translation>
-        </message>
-        <message>
-            <source>Tenant Master</source>
-            <translation>Tenant Master</translation>
-        </message>
-    </context>
-    <context>
-        <name>tmc::ui::StageList</name>
-        <message>
-            <source>waiting</source>
-            <translation>en espera</translation>
-        </message>
-        <message>
-            <source>in progress</source>
-            <translation>en curso</translation>
-        </message>
-        <message>
-            <source>done</source>
-            <translation>hecho</translation>
-        </message>
-        <message>
-            <source>failed</source>
-            <translation>falló</translation>
-        </message>
-        <message>
-            <source>skipped</source>
-            <translation>omitido</translation>
-        </message>
-        <message>
-            <source>%1 ms</source>
-            <translation>%1 ms</translation>
-        </message>
-        <message>
-            <source>%1 s</source>
-            <translation>%1 s</translation>
-        </message>
-        <message>
-            <source>%1 min %2 s</source>
-            <comment>minutes and seconds</comment>
-            <translation>%1 min %2 s</translation>
-        </message>
-        <message>
-            <source>%1: %2</source>
-            <comment>a stage and its state, for screen readers</comment>
-            <translation>%1: %2</translation>
-        </message>
-    </context>
-    <context>
-        <name>tmc::ui::StepsSidebar</name>
-        <message>
-            <source>Step %1 of %2: %3</source>
-            <translation>Paso %1 de %2: %3</translation>
-        </message>
-        <message>
-            <source>%1, current</source>
-            <translation>%1, actual</translation>
-        </message>
-        <message>
-            <source>%1, done</source>
-            <translation>%1, hecho</translation>
-        </message>
-    </context>
-    <context>
-        <name>tmc::ui::TrayState</name>
-        <message>
-            <source>Open the console</source>
-            <translation>Abrir la consola</translation>
-        </message>
-        <message>
-            <source>Quit</source>
-            <translation>Salir</translation>
-        </message>
-        <message>
-            <source>%1: %2</source>
-            <translation>%1: %2</translation>
-        </message>
-        <message>
-            <source>%1. %2</source>
-            <translation>%1. %2</translation>
-        </message>
-        <message numerus="yes">
-            <source>%n operation(s) need you</source>
-            <translation>
-                <numerusform>%n operación requiere intervención</numerusform>
-                <numerusform>%n operaciones requieren intervención</numerusform>
-            </translation>
-        </message>
-        <message>
-            <source>No server</source>
-            <translation>Ningún servidor</translation>
-        </message>
-        <message>
-            <source>Tenant Master Console</source>
-            <translation>Tenant Master Console</translation>
-        </message>
-        <message>
-            <source>The connection to %1 is lost</source>
-            <translation>Se perdió la conexión con %1</translation>
-        </message>
-        <message>
-            <source>The operation</source>
-            <translation>La operación</translation>
-        </message>
-        <message>
-            <source>%1: not started</source>
-            <translation>%1: no se inició</translation>
-        </message>
-    </context>
-    <context>
-        <name>tmc::ui::TypedConfirmation</name>
-        <message>
-            <source>Type %1 to confirm:</source>
-            <translation>Escriba %1 para confirmar:</translation>
-        </message>
-        <message>
-            <source>&amp;Cancel</source>
-            <translation>&amp;Cancelar</translation>
-        </message>
-    </context>
-    <context>
-        <name>tmc::ui::WhatIfPanel</name>
-        <message>
-            <source>What fits on this server?</source>
-            <translation>¿Qué cabe en este servidor?</translation>
-        </message>
-        <message>
-            <source>Product</source>
-            <translation>Producto</translation>
-        </message>
-        <message>
-            <source>Plan</source>
-            <translation>Plan</translation>
-        </message>
-        <message>
-            <source>Environment</source>
-            <translation>Entorno</translation>
-        </message>
-    </context>
-    <context>
-        <name>tmc::ui::WorkspaceCommands</name>
-        <message>
-            <source>&amp;Open</source>
-            <translation>&amp;Abrir</translation>
-        </message>
-        <message>
-            <source>&amp;Quick view</source>
-            <translation>&amp;Vista rápida</translation>
-        </message>
-        <message>
-            <source>Copy &amp;slug</source>
-            <translation>Copiar el &amp;slug</translation>
-        </message>
-        <message>
-            <source>Copy &amp;host name</source>
-            <translation>Copiar el nombre de &amp;host</translation>
-        </message>
-        <message>
-            <source>Copy &amp;database name</source>
-            <translation>Copiar el nombre de la base de &amp;datos</translation>
-        </message>
-        <message>
-            <source>Copy doc&amp;ker command</source>
-            <translation>Copiar el comando de doc&amp;ker</translation>
-        </message>
-        <message>
-            <source>&amp;Copy as table</source>
-            <translation>&amp;Copiar como tabla</translation>
-        </message>
-        <message>
-            <source>Select &amp;all</source>
-            <translation>Seleccionar &amp;todo</translation>
-        </message>
-        <message>
-            <source>Select &amp;none</source>
-            <translation>No seleccionar &amp;nada</translation>
-        </message>
-        <message>
-            <source>&amp;Invert the selection</source>
-            <translation>&amp;Invertir la selección</translation>
-        </message>
-        <message>
-            <source>&amp;Export what is shown…</source>
-            <translation>&amp;Exportar lo que se muestra…</translation>
-        </message>
-        <message>
-            <source>Export the se&amp;lected…</source>
-            <translation>Exportar &amp;lo seleccionado…</translation>
-        </message>
-        <message>
-            <source>Colu&amp;mns…</source>
-            <translation>Colu&amp;mnas…</translation>
-        </message>
-        <message>
-            <source>Copy ps&amp;ql command</source>
-            <translation>Copiar comando ps&amp;ql</translation>
-        </message>
-        <message>
-            <source>Change &amp;plan…</source>
-            <translation>Cambiar &amp;plan…</translation>
-        </message>
-        <message>
-            <source>S&amp;witch back…</source>
-            <translation>&amp;Volver…</translation>
-        </message>
-        <message>
-            <source>&amp;Remove the old container…</source>
-            <translation>&amp;Quitar el contenedor anterior…</translation>
-        </message>
-    </context>
-    <context>
-        <name>tmc::ui::WorkspaceDetailPage</name>
-        <message>
-            <source>Workspace %1</source>
-            <translation>Espacio de trabajo %1</translation>
-        </message>
-        <message>
-            <source>The registry no longer has this workspace.</source>
-            <translation>El registro ya no tiene este espacio de trabajo.</translation>
-        </message>
-        <message>
-            <source>Below is what was known of it last.</source>
-            <translation>Abajo está lo último que se supo de él.</translation>
-        </message>
-        <message>
-            <source>Limits of the plan %1</source>
-            <translation>Límites del plan %1</translation>
-        </message>
-        <message>
-            <source>The database is not known yet</source>
-            <translation>Todavía no se conoce la base de datos</translation>
-        </message>
-        <message>
-            <source>The server has no such database</source>
-            <translation>El servidor no tiene esa base de datos</translation>
-        </message>
-        <message>
-            <source>The workspace has not been given a database yet.</source>
-            <translation>El espacio de trabajo todavía no tiene base de datos.</translation>
-        </message>
-        <message>
-            <source>The registry names %1, but PostgreSQL does not have it.</source>
-            <translation>El registro nombra %1, pero PostgreSQL no la tiene.</translation>
-        </message>
-        <message>
-            <source>The containers have not been read</source>
-            <translation>Los contenedores no se han leído</translation>
-        </message>
-        <message>
-            <source>%1 (shared with other workspaces)</source>
-            <translation>%1 (compartido con otros espacios de trabajo)</translation>
-        </message>
-        <message>
-            <source>No container serves this workspace</source>
-            <translation>Ningún contenedor atiende este espacio de trabajo</translation>
-        </message>
-        <message>
-            <source>The registry does not name one.</source>
-            <translation>El registro no nombra ninguno.</translation>
-        </message>
-        <message>
-            <source>The registry names %1, but Docker does not have it.</source>
-            <translation>El registro nombra %1, pero Docker no lo tiene.</translation>
-        </message>
-        <message>
-            <source>Who claims the host names has not been read</source>
-            <translation>No se ha leído quién reclama los nombres de host</translation>
-        </message>
-        <message>
-            <source>No host name leads to this workspace</source>
-            <translation>Ningún nombre de host lleva a este espacio de trabajo</translation>
-        </message>
-        <message>
-            <source>A workspace gets its first host name when it is created.</source>
-            <translation>Un espacio de trabajo recibe su primer nombre de host al crearse.</translation>
-        </message>
-        <message>
-            <source>The users have not been read</source>
-            <translation>Los usuarios no se han leído</translation>
-        </message>
-        <message>
-            <source>The registry knows no users of this workspace</source>
-            <translation>El registro no conoce usuarios de este espacio de trabajo</translation>
-        </message>
-        <message>
-            <source>Users that the application manages by itself are not listed here.</source>
-            <translation>Los usuarios que la aplicación administra por sí misma no figuran aquí.</translation>
-        </message>
-        <message>
-            <source>The history has not been read</source>
-            <translation>El historial no se ha leído</translation>
-        </message>
-        <message>
-            <source>Nothing has been done with this workspace yet</source>
-            <translation>Todavía no se ha hecho nada con este espacio de trabajo</translation>
-        </message>
-        <message>
-            <source>Operations and activity appear here, the newest first.</source>
-            <translation>Las operaciones y la actividad aparecen aquí, lo más reciente primero.</translation>
-        </message>
-        <message>
-            <source>&amp;Workspaces</source>
-            <translation>&amp;Espacios de trabajo</translation>
-        </message>
-        <message>
-            <source>Back to the workspaces</source>
-            <translation>Volver a los espacios de trabajo</translation>
-        </message>
-        <message>
-            <source>&amp;Actions</source>
-            <translation>&amp;Acciones</translation>
-        </message>
-        <message>
-            <source>Show the &amp;operation</source>
-            <translation>Mostrar la &amp;operación</translation>
-        </message>
-        <message>
-            <source>Parts of the workspace</source>
-            <translation>Partes del espacio de trabajo</translation>
-        </message>
-        <message>
-            <source>Overview</source>
-            <translation>Resumen</translation>
-        </message>
-        <message>
-            <source>Containers</source>
-            <translation>Contenedores</translation>
-        </message>
-        <message>
-            <source>Routes</source>
-            <translation>Rutas</translation>
-        </message>
-        <message>
-            <source>Users</source>
-            <translation>Usuarios</translation>
-        </message>
-        <message>
-            <source>History</source>
-            <translation>Historial</translation>
-        </message>
-        <message>
-            <source>Workspace</source>
-            <translation>Espacio de trabajo</translation>
-        </message>
-        <message>
-            <source>Database</source>
-            <translation>Base de datos</translation>
-        </message>
-    </context>
-    <context>
-        <name>tmc::ui::WorkspaceDetails</name>
-        <message>
-            <source>Details of %1</source>
-            <translation>Detalles de %1</translation>
-        </message>
-        <message>
-            <source>Close the details</source>
-            <translation>Cerrar los detalles</translation>
-        </message>
-        <message>
-            <source>&amp;Open</source>
-            <translation>&amp;Abrir</translation>
-        </message>
-    </context>
-    <context>
-        <name>tmc::ui::WorkspaceFacts</name>
-        <message>
-            <source>not limited</source>
-            <translation>sin límite</translation>
-        </message>
-        <message>
-            <source>Slug</source>
-            <translation>Slug</translation>
-        </message>
-        <message>
-            <source>Business name</source>
-            <translation>Nombre comercial</translation>
-        </message>
-        <message>
-            <source>Product</source>
-            <translation>Producto</translation>
-        </message>
-        <message>
-            <source>Plan</source>
-            <translation>Plan</translation>
-        </message>
-        <message>
-            <source>Hosting</source>
-            <translation>Alojamiento</translation>
-        </message>
-        <message>
-            <source>Environment</source>
-            <translation>Entorno</translation>
-        </message>
-        <message>
-            <source>State</source>
-            <translation>Estado</translation>
-        </message>
-        <message>
-            <source>Host name</source>
-            <translation>Nombre de host</translation>
-        </message>
-        <message>
-            <source>Container</source>
-            <translation>Contenedor</translation>
-        </message>
-        <message>
-            <source>Host port</source>
-            <translation>Puerto del host</translation>
-        </message>
-        <message>
-            <source>Redis database</source>
-            <translation>Base de datos de Redis</translation>
-        </message>
-        <message>
-            <source>Tenant ID</source>
-            <translation>ID de inquilino</translation>
-        </message>
-        <message>
-            <source>Created</source>
-            <translation>Creado</translation>
-        </message>
-        <message>
-            <source>Changed</source>
-            <translation>Modificado</translation>
-        </message>
-        <message>
-            <source>Storage</source>
-            <translation>Almacenamiento</translation>
-        </message>
-        <message>
-            <source>Users</source>
-            <comment>limit of a plan</comment>
-            <translation>Usuarios</translation>
-        </message>
-        <message>
-            <source>Requests per minute</source>
-            <translation>Peticiones por minuto</translation>
-        </message>
-        <message>
-            <source>Memory</source>
-            <translation>Memoria</translation>
-        </message>
-        <message>
-            <source>Processor</source>
-            <translation>Procesador</translation>
-        </message>
-        <message>
-            <source>Database</source>
-            <translation>Base de datos</translation>
-        </message>
-        <message>
-            <source>Schema</source>
-            <translation>Esquema</translation>
-        </message>
-        <message>
-            <source>Role</source>
-            <translation>Rol</translation>
-        </message>
-        <message>
-            <source>Size</source>
-            <translation>Tamaño</translation>
-        </message>
-        <message>
-            <source>Size of the whole database</source>
-            <translation>Tamaño de toda la base de datos</translation>
-        </message>
-        <message>
-            <source>Owner</source>
-            <translation>Propietario</translation>
-        </message>
-        <message>
-            <source>Connections</source>
-            <translation>Conexiones</translation>
-        </message>
-        <message>
-            <source>Image</source>
-            <translation>Imagen</translation>
-        </message>
-        <message>
-            <source>Memory limit</source>
-            <translation>Límite de memoria</translation>
-        </message>
-        <message>
-            <source>Host ports</source>
-            <translation>Puertos del host</translation>
-        </message>
-        <message>
-            <source>Address</source>
-            <translation>Dirección</translation>
-        </message>
-        <message>
-            <source>Claims</source>
-            <translation>Reclama</translation>
-        </message>
-        <message>
-            <source>Container ID</source>
-            <translation>ID del contenedor</translation>
-        </message>
-        <message>
-            <source>never</source>
-            <translation>nunca</translation>
-        </message>
-        <message>
-            <source>Backups</source>
-            <translation>Respaldos</translation>
-        </message>
-        <message>
-            <source>Last good backup</source>
-            <translation>Último respaldo bueno</translation>
-        </message>
-        <message>
-            <source>Last proven backup</source>
-            <translation>Último respaldo probado</translation>
-        </message>
-    </context>
-    <context>
-        <name>tmc::ui::WorkspaceFilterBar</name>
-        <message>
-            <source>All products</source>
-            <translation>Todos los productos</translation>
-        </message>
-        <message>
-            <source>All plans</source>
-            <translation>Todos los planes</translation>
-        </message>
-        <message>
-            <source>All states</source>
-            <translation>Todos los estados</translation>
-        </message>
-        <message numerus="yes">
-            <source>%n workspace(s)</source>
-            <translation>
-                <numerusform>%n espacio de trabajo</numerusform>
-                <numerusform>%n espacios de trabajo</numerusform>
-            </translation>
-        </message>
-        <message numerus="yes">
-            <source>%1 of %n workspace(s)</source>
-            <translation>
-                <numerusform>%1 de %n espacio de trabajo</numerusform>
-                <numerusform>%1 de %n espacios de trabajo</numerusform>
-            </translation>
-        </message>
-        <message>
-            <source>Filters</source>
-            <translation>Filtros</translation>
-        </message>
-        <message>
-            <source>Search name, slug, host or database</source>
-            <translation>Buscar nombre, slug, host o base de datos</translation>
-        </message>
-        <message>
-            <source>Product</source>
-            <translation>Producto</translation>
-        </message>
-        <message>
-            <source>Plan</source>
-            <translation>Plan</translation>
-        </message>
-        <message>
-            <source>State</source>
-            <translation>Estado</translation>
-        </message>
-        <message>
-            <source>All environments</source>
-            <translation>Todos los entornos</translation>
-        </message>
-        <message>
-            <source>Environment</source>
-            <translation>Entorno</translation>
-        </message>
-    </context>
-    <context>
-        <name>tmc::ui::WorkspaceHistory</name>
-        <message>
-            <source>Plan changed from %1 to %2</source>
-            <translation>El plan pasó de %1 a %2</translation>
-        </message>
-        <message>
-            <source>Active</source>
-            <comment>user</comment>
-            <translation>Activo</translation>
-        </message>
-        <message>
-            <source>Locked</source>
-            <comment>user</comment>
-            <translation>Bloqueado</translation>
-        </message>
-        <message>
-            <source>%1, which does not run</source>
-            <translation>%1, que está detenido</translation>
-        </message>
-        <message>
-            <source>When</source>
-            <translation>Cuándo</translation>
-        </message>
-        <message>
-            <source>What</source>
-            <translation>Qué</translation>
-        </message>
-        <message>
-            <source>State</source>
-            <translation>Estado</translation>
-        </message>
-        <message>
-            <source>Who</source>
-            <translation>Quién</translation>
-        </message>
-        <message>
-            <source>E-mail</source>
-            <translation>Correo</translation>
-        </message>
-        <message>
-            <source>Name</source>
-            <translation>Nombre</translation>
-        </message>
-        <message>
-            <source>Role</source>
-            <comment>of a user in a workspace</comment>
-            <translation>Rol</translation>
-        </message>
-        <message>
-            <source>Since</source>
-            <translation>Desde</translation>
-        </message>
-        <message>
-            <source>Host name</source>
-            <translation>Nombre de host</translation>
-        </message>
-        <message>
-            <source>Answers</source>
-            <translation>Responde</translation>
-        </message>
-        <message>
-            <source>Claimed by</source>
-            <translation>Reclamado por</translation>
-        </message>
-        <message>
-            <source>Claim</source>
-            <translation>Reclamación</translation>
-        </message>
-    </context>
-    <context>
-        <name>tmc::ui::WorkspaceSelectionBar</name>
-        <message>
-            <source>Selected workspaces</source>
-            <translation>Espacios de trabajo seleccionados</translation>
-        </message>
-        <message numerus="yes">
-            <source>%n selected</source>
-            <translation>
-                <numerusform>%n seleccionado</numerusform>
-                <numerusform>%n seleccionados</numerusform>
-            </translation>
-        </message>
-    </context>
-    <context>
-        <name>tmc::ui::WorkspacesPage</name>
-        <message>
-            <source>Workspaces</source>
-            <translation>Espacios de trabajo</translation>
-        </message>
-        <message>
-            <source>The workspaces could not be read again.</source>
-            <translation>No se pudieron volver a leer los espacios de trabajo.</translation>
-        </message>
-        <message>
-            <source>The table shows what was read last.</source>
-            <translation>La tabla muestra lo último que se leyó.</translation>
-        </message>
-        <message>
-            <source>The sizes of the databases could not be read.</source>
-            <translation>No se pudieron leer los tamaños de las bases de datos.</translation>
-        </message>
-        <message>
-            <source>Try again</source>
-            <translation>Reintentar</translation>
-        </message>
-        <message>
-            <source>No server is chosen</source>
-            <translation>No se ha elegido ningún servidor</translation>
-        </message>
-        <message>
-            <source>Choose a server in the sidebar, or add one.</source>
-            <translation>Elija un servidor en la barra lateral o añada uno.</translation>
-        </message>
-        <message>
-            <source>Add server…</source>
-            <translation>Añadir servidor…</translation>
-        </message>
-        <message>
-            <source>This server is not prepared yet</source>
-            <translation>Este servidor aún no está preparado</translation>
-        </message>
-        <message>
-            <source>The console keeps its registry in a database of its own on the server. Prepare the server to make it; you see every step before anything is changed.</source>
-            <translation>La consola guarda su registro en una base de datos propia en el servidor. Prepare el servidor para crearla; cada paso se muestra antes de cambiar nada.</translation>
-        </message>
-        <message>
-            <source>Prepare server…</source>
-            <translation>Preparar el servidor…</translation>
-        </message>
-        <message>
-            <source>The workspaces could not be read</source>
-            <translation>No se pudieron leer los espacios de trabajo</translation>
-        </message>
-        <message>
-            <source>Reading the workspaces…</source>
-            <translation>Leyendo los espacios de trabajo…</translation>
-        </message>
-        <message>
-            <source>This server is read for the first time.</source>
-            <translation>Este servidor se lee por primera vez.</translation>
-        </message>
-        <message>
-            <source>Nothing has been read from this server yet</source>
-            <translation>Aún no se ha leído nada de este servidor</translation>
-        </message>
-        <message>
-            <source>The workspaces appear here as soon as there is a connection.</source>
-            <translation>Los espacios de trabajo aparecen aquí en cuanto haya conexión.</translation>
-        </message>
-        <message>
-            <source>No workspaces yet</source>
-            <translation>Aún no hay espacios de trabajo</translation>
-        </message>
-        <message>
-            <source>A workspace is one customer's own database, container and address of one product.</source>
-            <translation>Un espacio de trabajo es la base de datos, el contenedor y la dirección propios de un cliente en un producto.</translation>
-        </message>
-        <message>
-            <source>New workspace…</source>
-            <translation>Nuevo espacio de trabajo…</translation>
-        </message>
-        <message>
-            <source>No workspace fits these filters</source>
-            <translation>Ningún espacio de trabajo cumple estos filtros</translation>
-        </message>
-        <message>
-            <source>Try fewer words or other filters.</source>
-            <translation>Pruebe con menos palabras u otros filtros.</translation>
-        </message>
-        <message>
-            <source>Clear the filters</source>
-            <translation>Borrar los filtros</translation>
-        </message>
-        <message>
-            <source>&amp;New workspace</source>
-            <translation>&amp;Nuevo espacio de trabajo</translation>
-        </message>
-        <message>
-            <source>New workspace</source>
-            <translation>Nuevo espacio de trabajo</translation>
-        </message>
-        <message>
-            <source>Every customer's tenant on this server</source>
-            <translation>El inquilino de cada cliente en este servidor</translation>
-        </message>
-        <message>
-            <source>The command was not copied.</source>
-            <translation>El comando no se copió.</translation>
-        </message>
-        <message>
-            <source>No command was copied: there is none for %1.</source>
-            <translation>No se copió ningún comando: no lo hay para %1.</translation>
-        </message>
-        <message>
-            <source>workspaces</source>
-            <comment>name of a file</comment>
-            <translation>espacios-de-trabajo</translation>
-        </message>
-        <message>
-            <source>Export workspaces</source>
-            <translation>Exportar espacios de trabajo</translation>
-        </message>
-        <message>
-            <source>Table for spreadsheets</source>
-            <translation>Tabla para hojas de cálculo</translation>
-        </message>
-    </context>
+<context>
+    <name>ActivityTableModel</name>
+    <message>
+        <source>When</source>
+        <translation>Cuándo</translation>
+    </message>
+    <message>
+        <source>Action</source>
+        <translation>Acción</translation>
+    </message>
+    <message>
+        <source>What happened</source>
+        <translation>Qué ocurrió</translation>
+    </message>
+    <message>
+        <source>Who</source>
+        <translation>Quién</translation>
+    </message>
+    <message>
+        <source>From</source>
+        <translation>Desde</translation>
+    </message>
+</context>
+<context>
+    <name>ActivityText</name>
+    <message>
+        <source>Workspace created</source>
+        <translation>Espacio creado</translation>
+    </message>
+    <message>
+        <source>The workspace %1 was created</source>
+        <translation>Se creó el espacio de trabajo %1</translation>
+    </message>
+    <message>
+        <source>Server prepared</source>
+        <translation>Servidor preparado</translation>
+    </message>
+    <message>
+        <source>The server %1 was prepared</source>
+        <translation>Se preparó el servidor %1</translation>
+    </message>
+    <message>
+        <source>Operation done</source>
+        <translation>Operación terminada</translation>
+    </message>
+    <message>
+        <source>Done: %1</source>
+        <translation>Terminada: %1</translation>
+    </message>
+    <message>
+        <source>Operation rolled back</source>
+        <translation>Operación revertida</translation>
+    </message>
+    <message>
+        <source>Rolled back: %1</source>
+        <translation>Revertida: %1</translation>
+    </message>
+    <message>
+        <source>Operation waits for a person</source>
+        <translation>Operación que requiere intervención</translation>
+    </message>
+    <message>
+        <source>Waits for a person: %1</source>
+        <translation>Requiere intervención: %1</translation>
+    </message>
+    <message>
+        <source>Plan changed</source>
+        <translation>Plan cambiado</translation>
+    </message>
+    <message>
+        <source>The plan of the workspace %1 was changed</source>
+        <translation>Se cambió el plan del espacio de trabajo %1</translation>
+    </message>
+    <message>
+        <source>Retired container removed</source>
+        <translation>Contenedor retirado quitado</translation>
+    </message>
+    <message>
+        <source>The retired container of the workspace %1 was removed</source>
+        <translation>Se quitó el contenedor retirado del espacio de trabajo %1</translation>
+    </message>
+</context>
+<context>
+    <name>BackupCopyModel</name>
+    <message>
+        <source>not known</source>
+        <translation>desconocido</translation>
+    </message>
+    <message>
+        <source>Made</source>
+        <translation>Hecha</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>Estado</translation>
+    </message>
+    <message>
+        <source>Size</source>
+        <translation>Tamaño</translation>
+    </message>
+</context>
+<context>
+    <name>BackupTableModel</name>
+    <message>
+        <source>now</source>
+        <translation>ahora</translation>
+    </message>
+    <message>
+        <source>Workspace</source>
+        <translation>Espacio de trabajo</translation>
+    </message>
+    <message>
+        <source>Product</source>
+        <translation>Producto</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>Estado</translation>
+    </message>
+    <message>
+        <source>Last backup</source>
+        <translation>Último respaldo</translation>
+    </message>
+    <message>
+        <source>Last checked</source>
+        <translation>Última comprobación</translation>
+    </message>
+    <message>
+        <source>Last proven</source>
+        <translation>Última prueba</translation>
+    </message>
+    <message>
+        <source>Size</source>
+        <translation>Tamaño</translation>
+    </message>
+    <message>
+        <source>Trend</source>
+        <translation>Tendencia</translation>
+    </message>
+    <message>
+        <source>Next due</source>
+        <translation>Próximo</translation>
+    </message>
+    <message>
+        <source>From when the newest copy is that was read back and compared</source>
+        <translation>De cuándo es la copia más reciente que se releyó y comparó</translation>
+    </message>
+    <message>
+        <source>From when the newest copy is that was restored on trial and compared</source>
+        <translation>De cuándo es la copia más reciente que se restauró a prueba y comparó</translation>
+    </message>
+    <message>
+        <source>How the size of the last copies has changed</source>
+        <translation>Cómo ha cambiado el tamaño de las últimas copias</translation>
+    </message>
+</context>
+<context>
+    <name>BackupText</name>
+    <message>
+        <source>made, not checked yet</source>
+        <translation>hecho, sin comprobar todavía</translation>
+    </message>
+    <message>
+        <source>checked</source>
+        <translation>comprobado</translation>
+    </message>
+    <message>
+        <source>proven by a trial restore</source>
+        <translation>probado con una restauración de prueba</translation>
+    </message>
+    <message>
+        <source>DAMAGED</source>
+        <translation>DAÑADO</translation>
+    </message>
+    <message>
+        <source>schema %1 in the database %2</source>
+        <translation>esquema %1 de la base de datos %2</translation>
+    </message>
+    <message>
+        <source>database %1</source>
+        <translation>base de datos %1</translation>
+    </message>
+    <message>
+        <source>Not checked</source>
+        <translation>Sin comprobar</translation>
+    </message>
+    <message>
+        <source>Checked</source>
+        <translation>Comprobada</translation>
+    </message>
+    <message>
+        <source>Proven</source>
+        <translation>Probada</translation>
+    </message>
+    <message>
+        <source>Damaged</source>
+        <translation>Dañada</translation>
+    </message>
+    <message>
+        <source>Up to date</source>
+        <translation>Al día</translation>
+    </message>
+    <message>
+        <source>Not planned</source>
+        <translation>Sin plan fijo</translation>
+    </message>
+    <message>
+        <source>Workspace gone</source>
+        <translation>Espacio eliminado</translation>
+    </message>
+    <message>
+        <source>Due</source>
+        <translation>Toca ahora</translation>
+    </message>
+    <message>
+        <source>Overdue</source>
+        <translation>Atrasado</translation>
+    </message>
+    <message>
+        <source>No backup</source>
+        <translation>Sin respaldo</translation>
+    </message>
+    <message>
+        <source>The newest good copy is younger than the interval.</source>
+        <translation>La copia buena más reciente es más joven que el intervalo.</translation>
+    </message>
+    <message>
+        <source>It is backed up only when somebody asks for it.</source>
+        <translation>Solo se respalda cuando alguien lo pide.</translation>
+    </message>
+    <message>
+        <source>The registry does not have this workspace any more; its copies are kept.</source>
+        <translation>El registro ya no tiene este espacio de trabajo; sus copias se conservan.</translation>
+    </message>
+    <message>
+        <source>The interval is over since the newest good copy was made.</source>
+        <translation>El intervalo ha pasado desde que se hizo la copia buena más reciente.</translation>
+    </message>
+    <message>
+        <source>More than two intervals have passed since the newest good copy was made.</source>
+        <translation>Han pasado más de dos intervalos desde que se hizo la copia buena más reciente.</translation>
+    </message>
+    <message>
+        <source>A copy is not what was written. Nothing of it is used; make a new one.</source>
+        <translation>Una copia no es lo que se escribió. No se usa nada de ella; haga una nueva.</translation>
+    </message>
+    <message>
+        <source>There is no good copy at all.</source>
+        <translation>No hay ninguna copia buena.</translation>
+    </message>
+    <message>
+        <source>team</source>
+        <translation>del equipo de trabajo</translation>
+    </message>
+    <message>
+        <source>recovery (on paper)</source>
+        <translation>de recuperación (en papel)</translation>
+    </message>
+    <message>
+        <source>signing</source>
+        <translation>de firma</translation>
+    </message>
+    <message>
+        <source>only when asked</source>
+        <translation>solo a petición</translation>
+    </message>
+    <message>
+        <source>every day</source>
+        <translation>cada día</translation>
+    </message>
+    <message>
+        <source>every week</source>
+        <translation>cada semana</translation>
+    </message>
+    <message numerus="yes">
+        <source>every %n day(s)</source>
+        <translation>
+            <numerusform>cada %n día</numerusform>
+            <numerusform>cada %n días</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>every %n hour(s)</source>
+        <translation>
+            <numerusform>cada %n hora</numerusform>
+            <numerusform>cada %n horas</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Counting what the database holds…</source>
+        <translation>Contando lo que contiene la base de datos…</translation>
+    </message>
+    <message>
+        <source>Reading the copy back: %1 of %2</source>
+        <translation>Releyendo la copia: %1 de %2</translation>
+    </message>
+    <message>
+        <source>Dumping: %1 of about %2</source>
+        <translation>Volcando: %1 de unos %2</translation>
+    </message>
+    <message>
+        <source>Dumping: %1</source>
+        <translation>Volcando: %1</translation>
+    </message>
+    <message>
+        <source>%1 per second</source>
+        <translation>%1 por segundo</translation>
+    </message>
+    <message>
+        <source>about %1 left</source>
+        <translation>faltan unos %1</translation>
+    </message>
+</context>
+<context>
+    <name>CapacityText</name>
+    <message>
+        <source>none</source>
+        <comment>a container has no limit, or is not there</comment>
+        <translation>ninguno</translation>
+    </message>
+    <message>
+        <source>server</source>
+        <translation>servidor</translation>
+    </message>
+    <message>
+        <source>Memory</source>
+        <translation>Memoria</translation>
+    </message>
+    <message>
+        <source>Processor</source>
+        <translation>Procesador</translation>
+    </message>
+    <message>
+        <source>Disk</source>
+        <translation>Disco</translation>
+    </message>
+    <message>
+        <source>Ports</source>
+        <translation>Puertos</translation>
+    </message>
+    <message>
+        <source>Database connections</source>
+        <translation>Conexiones a la base de datos</translation>
+    </message>
+    <message>
+        <source>Redis indexes</source>
+        <translation>Índices de Redis</translation>
+    </message>
+    <message>
+        <source>memory</source>
+        <translation>memoria</translation>
+    </message>
+    <message>
+        <source>processor</source>
+        <translation>procesador</translation>
+    </message>
+    <message>
+        <source>disk</source>
+        <translation>disco</translation>
+    </message>
+    <message>
+        <source>ports</source>
+        <translation>puertos</translation>
+    </message>
+    <message>
+        <source>database connections</source>
+        <translation>conexiones a la base de datos</translation>
+    </message>
+    <message>
+        <source>Redis indexes</source>
+        <comment>in the middle of a sentence</comment>
+        <translation>índices de Redis</translation>
+    </message>
+    <message>
+        <source>not measured</source>
+        <translation>sin medir</translation>
+    </message>
+    <message>
+        <source>%1, %2: promised %3, afterwards %4 (in use: %5, budget: %6)</source>
+        <extracomment>A line of a preview: whose resource, which one, before and after, what is in use, how much may be promised.</extracomment>
+        <translation>%1, %2: prometido %3, después %4 (en uso: %5, presupuesto: %6)</translation>
+    </message>
+    <message>
+        <source>%1, %2: limit %3, afterwards %4 (in use: %5)</source>
+        <extracomment>A line of a preview: a container, a resource, its limit before and after, what is in use.</extracomment>
+        <translation>%1, %2: límite %3, después %4 (en uso: %5)</translation>
+    </message>
+    <message>
+        <source>Nothing that is known limits how many more workspaces fit.</source>
+        <translation>Nada de lo que se conoce limita cuántos espacios de trabajo más caben.</translation>
+    </message>
+    <message>
+        <source>Not one more workspace fits.</source>
+        <translation>No cabe ningún espacio de trabajo más.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n more workspace(s) fit.</source>
+        <translation>
+            <numerusform>Cabe %n espacio de trabajo más.</numerusform>
+            <numerusform>Caben %n espacios de trabajo más.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 What runs out first: %2. Each needs %3, and %4 can still be promised.</source>
+        <extracomment>%1 is a sentence such as &quot;2 more workspaces fit.&quot;, %2 a resource, %3 and %4 amounts of it.</extracomment>
+        <translation>%1 Lo primero que se agota: %2. Cada uno necesita %3 y todavía se puede prometer %4.</translation>
+    </message>
+    <message>
+        <source>%1: each needs %2; what is left is not known</source>
+        <translation>%1: cada uno necesita %2; no se sabe cuánto queda</translation>
+    </message>
+    <message>
+        <source>%1: each needs %2, %3 can still be promised of %4; enough for %5</source>
+        <translation>%1: cada uno necesita %2, todavía se puede prometer %3 de %4; alcanza para %5</translation>
+    </message>
+    <message numerus="yes">
+        <source>All %n workspace(s) fit.</source>
+        <translation>
+            <numerusform>%n espacio de trabajo cabe.</numerusform>
+            <numerusform>Los %n espacios de trabajo caben.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 is the first that does not fit (number %2 of %3). What is lacking: %4. It needs %5 more, and %6 can still be promised after those before it.</source>
+        <translation>%1 es el primero que no cabe (número %2 de %3). Lo que falta: %4. Necesita %5 más y, después de los anteriores, todavía se puede prometer %6.</translation>
+    </message>
+    <message>
+        <source>create</source>
+        <comment>what a step does</comment>
+        <translation>crear</translation>
+    </message>
+    <message>
+        <source>change</source>
+        <comment>what a step does</comment>
+        <translation>cambiar</translation>
+    </message>
+    <message>
+        <source>remove</source>
+        <comment>what a step does</comment>
+        <translation>quitar</translation>
+    </message>
+    <message>
+        <source>replace</source>
+        <comment>what a step does</comment>
+        <translation>reemplazar</translation>
+    </message>
+    <message>
+        <source>check</source>
+        <comment>what a step does</comment>
+        <translation>comprobar</translation>
+    </message>
+</context>
+<context>
+    <name>CatalogueField</name>
+    <message>
+        <source>Small letters, digits and “_”. Names of databases and containers are made from it; it never changes.</source>
+        <translation>Minúsculas, dígitos y «_». De ella se forman nombres de bases de datos y contenedores; no cambia nunca.</translation>
+    </message>
+    <message>
+        <source>With its tag, such as crm:1.0.0</source>
+        <translation>Con su etiqueta, por ejemplo crm:1.0.0</translation>
+    </message>
+    <message>
+        <source>Only for products whose tenants have a front-end container.</source>
+        <translation>Solo para productos cuyos inquilinos tienen un contenedor de interfaz.</translation>
+    </message>
+    <message>
+        <source>The port that the program listens on inside its container.</source>
+        <translation>El puerto en el que escucha el programa dentro de su contenedor.</translation>
+    </message>
+    <message>
+        <source>Workspaces get hosts below it: acme.crm.example.com</source>
+        <translation>Los espacios de trabajo reciben hosts debajo de él: acme.crm.example.com</translation>
+    </message>
+    <message>
+        <source>Begins with “/”.</source>
+        <translation>Comienza con «/».</translation>
+    </message>
+    <message>
+        <source>Program and arguments, without a shell.</source>
+        <translation>Programa y argumentos, sin intérprete de comandos.</translation>
+    </message>
+    <message>
+        <source>Serves all workspaces on shared plans. Empty: no shared hosting.</source>
+        <translation>Atiende a todos los espacios de trabajo de planes compartidos. Vacío: sin alojamiento compartido.</translation>
+    </message>
+    <message>
+        <source>On the host. 0: none.</source>
+        <translation>En el servidor. 0: ninguno.</translation>
+    </message>
+    <message>
+        <source>On the host, for workspaces on dedicated plans. 0: none.</source>
+        <translation>En el servidor, para espacios de trabajo de planes dedicados. 0: ninguno.</translation>
+    </message>
+    <message>
+        <source>The end of that range.</source>
+        <translation>El final de ese rango.</translation>
+    </message>
+    <message>
+        <source>The PostgreSQL role that the shared container connects as.</source>
+        <translation>El rol de PostgreSQL con el que se conecta el contenedor compartido.</translation>
+    </message>
+    <message>
+        <source>Only when each customer has a schema instead of a database.</source>
+        <translation>Solo cuando cada cliente tiene un esquema en lugar de una base de datos.</translation>
+    </message>
+    <message>
+        <source>For QA variants. Empty: the same image.</source>
+        <translation>Para variantes de QA. Vacío: la misma imagen.</translation>
+    </message>
+    <message>
+        <source>For QA variants. Empty: the same database.</source>
+        <translation>Para variantes de QA. Vacío: la misma base de datos.</translation>
+    </message>
+    <message>
+        <source>In megabytes; dedicated plans need it.</source>
+        <translation>En megabytes; los planes dedicados la necesitan.</translation>
+    </message>
+    <message>
+        <source>In thousandths of a core; dedicated plans need it.</source>
+        <translation>En milésimas de núcleo; los planes dedicados lo necesitan.</translation>
+    </message>
+    <message>
+        <source>In megabytes. 0: not limited.</source>
+        <translation>En megabytes. 0: sin límite.</translation>
+    </message>
+    <message>
+        <source>0: not limited.</source>
+        <translation>0: sin límite.</translation>
+    </message>
+    <message>
+        <source>Orders the plans from small to large.</source>
+        <translation>Ordena los planes de menor a mayor.</translation>
+    </message>
+</context>
+<context>
+    <name>CatalogueText</name>
+    <message>
+        <source>none</source>
+        <comment>a product does not have it</comment>
+        <translation>ninguno</translation>
+    </message>
+    <message>
+        <source>not limited</source>
+        <comment>limit of a plan</comment>
+        <translation>sin límite</translation>
+    </message>
+    <message>
+        <source>empty</source>
+        <comment>value of a field</comment>
+        <translation>vacío</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <comment>name of a field and its value</comment>
+        <translation>%1: %2</translation>
+    </message>
+</context>
+<context>
+    <name>CommandHint</name>
+    <message>
+        <source>SERVER</source>
+        <extracomment>Placeholder for the name of a server in a command, in capitals and without spaces.</extracomment>
+        <translation>SERVIDOR</translation>
+    </message>
+    <message>
+        <source>OPERATION</source>
+        <extracomment>Placeholder for the identifier of an operation in a command, in capitals and without spaces.</extracomment>
+        <translation>OPERACIÓN</translation>
+    </message>
+    <message>
+        <source>HOST</source>
+        <extracomment>Placeholders in a command, in capitals and without spaces: an address to connect to, and a file.</extracomment>
+        <translation>HOST</translation>
+    </message>
+    <message>
+        <source>FILE</source>
+        <translation>ARCHIVO</translation>
+    </message>
+</context>
+<context>
+    <name>Connection</name>
+    <message>
+        <source>Not connected</source>
+        <translation>Sin conexión</translation>
+    </message>
+    <message>
+        <source>Connecting</source>
+        <translation>Conectando</translation>
+    </message>
+    <message>
+        <source>Connected</source>
+        <translation>Conectado</translation>
+    </message>
+    <message>
+        <source>Reconnecting</source>
+        <translation>Reconectando</translation>
+    </message>
+    <message>
+        <source>Cannot connect</source>
+        <translation>No se puede conectar</translation>
+    </message>
+    <message>
+        <source>Not prepared yet</source>
+        <translation>Aún sin preparar</translation>
+    </message>
+    <message>
+        <source>Older than this program</source>
+        <translation>Más antiguo que este programa</translation>
+    </message>
+    <message>
+        <source>Operation running</source>
+        <translation>Operación en curso</translation>
+    </message>
+    <message>
+        <source>Connected since %1 (%2).</source>
+        <translation>Conectado desde las %1 (%2).</translation>
+    </message>
+    <message>
+        <source>An answer takes %1.</source>
+        <translation>Una respuesta tarda %1.</translation>
+    </message>
+    <message>
+        <source>Lost since %1 (%2).</source>
+        <translation>Conexión perdida desde las %1 (%2).</translation>
+    </message>
+    <message>
+        <source>Next try in %1.</source>
+        <translation>Próximo intento en %1.</translation>
+    </message>
+    <message>
+        <source>Trying now.</source>
+        <translation>Intentando ahora.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n attempt(s) so far.</source>
+        <translation>
+            <numerusform>%n intento hasta ahora.</numerusform>
+            <numerusform>%n intentos hasta ahora.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>ErrorText</name>
+    <message>
+        <source>The program ssh was not found on this computer.</source>
+        <translation>No se encontró el programa ssh en este equipo.</translation>
+    </message>
+    <message>
+        <source>Servers are reached only through OpenSSH, so no connection can be made.</source>
+        <translation>A los servidores solo se llega mediante OpenSSH, así que no es posible conectar.</translation>
+    </message>
+    <message>
+        <source>Install the OpenSSH client (on Debian and Ubuntu the package openssh-client) and make sure that ssh is in the PATH.</source>
+        <translation>Instale el cliente de OpenSSH (en Debian y Ubuntu, el paquete openssh-client) y asegúrese de que ssh esté en el PATH.</translation>
+    </message>
+    <message>
+        <source>No address was found for the name %1.</source>
+        <translation>No se encontró ninguna dirección para el nombre %1.</translation>
+    </message>
+    <message>
+        <source>The server was not contacted.</source>
+        <translation>No hubo contacto con el servidor.</translation>
+    </message>
+    <message>
+        <source>Check the spelling of the host, the DNS of this computer and, for an alias, the file ~/.ssh/config.</source>
+        <translation>Compruebe cómo está escrito el host, el DNS de este equipo y, si es un alias, el archivo ~/.ssh/config.</translation>
+    </message>
+    <message>
+        <source>No address was found for the name of the server.</source>
+        <translation>No se encontró ninguna dirección para el nombre del servidor.</translation>
+    </message>
+    <message>
+        <source>%1 did not accept a connection on port %2.</source>
+        <translation>%1 no aceptó la conexión en el puerto %2.</translation>
+    </message>
+    <message>
+        <source>The server is off, its address or port is another one, or a firewall is in between. From here it cannot be told which.</source>
+        <translation>El servidor está apagado, su dirección o su puerto es otro, o hay un cortafuegos de por medio. Desde aquí no se puede saber cuál es el caso.</translation>
+    </message>
+    <message>
+        <source>Check that the server is up and that its firewall lets this computer in, then test the connection with: %9</source>
+        <translation>Compruebe que el servidor esté encendido y que su cortafuegos admita este equipo; después pruebe la conexión con: %9</translation>
+    </message>
+    <message>
+        <source>The server did not accept a connection.</source>
+        <translation>El servidor no aceptó la conexión.</translation>
+    </message>
+    <message>
+        <source>The server %1 is not trusted yet; its key has the fingerprint %2.</source>
+        <translation>El servidor %1 aún no es de confianza; la huella de su clave es %2.</translation>
+    </message>
+    <message>
+        <source>Nobody has confirmed so far that this is the right server, so nothing was sent to it.</source>
+        <translation>Nadie ha confirmado todavía que este sea el servidor correcto, así que no se le envió nada.</translation>
+    </message>
+    <message>
+        <source>Compare the fingerprint with the one that the server itself or its provider shows. Only if they are equal, trust it here or with: %9</source>
+        <translation>Compare la huella con la que muestra el propio servidor o su proveedor. Solo si son iguales, confíe en ella aquí o con: %9</translation>
+    </message>
+    <message>
+        <source>The server is not trusted yet.</source>
+        <translation>El servidor aún no es de confianza.</translation>
+    </message>
+    <message>
+        <source>The server %1 shows another key than the trusted one. Trusted: %2. Shown: %3.</source>
+        <translation>El servidor %1 presenta una clave distinta de la de confianza. De confianza: %2. Presentada: %3.</translation>
+    </message>
+    <message>
+        <source>Either the server was installed anew, or somebody stands in between. The connection was refused before anything was sent.</source>
+        <translation>O bien el servidor se instaló de nuevo, o bien alguien se interpone. La conexión se rechazó antes de enviar nada.</translation>
+    </message>
+    <message>
+        <source>The server shows another key than the trusted one.</source>
+        <translation>El servidor presenta una clave distinta de la de confianza.</translation>
+    </message>
+    <message>
+        <source>The server %2 does not let the user %1 in.</source>
+        <translation>El servidor %2 no admite al usuario %1.</translation>
+    </message>
+    <message>
+        <source>The server is reachable and is the right one, but it accepted no key of this computer.</source>
+        <translation>El servidor responde y es el correcto, pero no aceptó ninguna clave de este equipo.</translation>
+    </message>
+    <message>
+        <source>Check the user name, load the key into the agent (ssh-add) and check that its public part is in authorized_keys on the server. Then test with: %9</source>
+        <translation>Compruebe el nombre de usuario, cargue la clave en el agente (ssh-add) y compruebe que su parte pública esté en authorized_keys en el servidor. Después pruebe con: %9</translation>
+    </message>
+    <message>
+        <source>The server does not let the user in.</source>
+        <translation>El servidor no admite al usuario.</translation>
+    </message>
+    <message>
+        <source>The server did not forward the connection to %1.</source>
+        <translation>El servidor no reenvió la conexión a %1.</translation>
+    </message>
+    <message>
+        <source>SSH works, but what is behind it was not reached: it does not run, the user may not use it, or the SSH server forbids forwarding.</source>
+        <translation>SSH funciona, pero no se llegó a lo que hay detrás: no está en marcha, el usuario no tiene permiso o el servidor SSH prohíbe el reenvío.</translation>
+    </message>
+    <message>
+        <source>Check that it runs, that the user may use it (for Docker: the group docker), and AllowTcpForwarding and AllowStreamLocalForwarding in sshd_config.</source>
+        <translation>Compruebe que esté en marcha, que el usuario tenga permiso (en Docker: el grupo docker) y los valores de AllowTcpForwarding y AllowStreamLocalForwarding en sshd_config.</translation>
+    </message>
+    <message>
+        <source>The server did not forward a connection.</source>
+        <translation>El servidor no reenvió una conexión.</translation>
+    </message>
+    <message>
+        <source>The connection to %1 was lost.</source>
+        <translation>Se perdió la conexión con %1.</translation>
+    </message>
+    <message>
+        <source>What is shown is as old as its age says. An operation that was running stays open in the journal and is neither lost nor repeated blindly.</source>
+        <translation>Lo que se muestra tiene la antigüedad que se indica. Una operación en curso queda abierta en el diario: ni se pierde ni se repite a ciegas.</translation>
+    </message>
+    <message>
+        <source>Connect again. If an operation was running, resume it or roll it back under Operations. Command: %9</source>
+        <translation>Vuelva a conectar. Si había una operación en curso, reanúdela o reviértala en Operaciones. Comando: %9</translation>
+    </message>
+    <message>
+        <source>The connection to the server was lost.</source>
+        <translation>Se perdió la conexión con el servidor.</translation>
+    </message>
+    <message>
+        <source>The program ssh ended with an error.</source>
+        <translation>El programa ssh terminó con un error.</translation>
+    </message>
+    <message>
+        <source>The connection was not made, or it has ended.</source>
+        <translation>La conexión no se estableció o se ha cerrado.</translation>
+    </message>
+    <message>
+        <source>Read the words of ssh in the technical details and put right what they name. Then test with: %9</source>
+        <translation>Lea el mensaje de ssh en los detalles técnicos y corrija lo que indica. Después pruebe con: %9</translation>
+    </message>
+    <message>
+        <source>present</source>
+        <translation>presente</translation>
+    </message>
+    <message>
+        <source>absent</source>
+        <translation>ausente</translation>
+    </message>
+    <message>
+        <source>This request changed nothing on the server.</source>
+        <translation>Esta petición no cambió nada en el servidor.</translation>
+    </message>
+    <message>
+        <source>The change itself was made on the server before this happened.</source>
+        <translation>El cambio en sí se hizo en el servidor antes de que esto ocurriera.</translation>
+    </message>
+    <message>
+        <source>Whether the change was made on the server is not known yet; the console asks the server before it goes on.</source>
+        <translation>Aún no se sabe si el cambio se hizo en el servidor; la consola lo consulta al servidor antes de continuar.</translation>
+    </message>
+    <message>
+        <source>Check the spelling of the server&apos;s name. The known servers are listed by: %1</source>
+        <translation>Compruebe cómo está escrito el nombre del servidor. Los servidores conocidos se muestran con: %1</translation>
+    </message>
+    <message>
+        <source>Trying again may be enough.</source>
+        <translation>Puede bastar con volver a intentarlo.</translation>
+    </message>
+    <message>
+        <source>The program met a situation that it was not made for.</source>
+        <translation>El programa se encontró con una situación que no tenía prevista.</translation>
+    </message>
+    <message>
+        <source>This is a defect of the console, not of the server. What was running stopped there; the journal knows how far it came.</source>
+        <translation>Es un defecto de la consola, no del servidor. Lo que estaba en curso se detuvo ahí; el diario indica hasta dónde llegó.</translation>
+    </message>
+    <message>
+        <source>Look at the open operations before trying again, and give the technical details to whoever maintains the console. Command: %9</source>
+        <translation>Revise las operaciones abiertas antes de volver a intentarlo y entregue los detalles técnicos a quien mantiene la consola. Comando: %9</translation>
+    </message>
+    <message>
+        <source>The value of “%1” cannot be used: %2</source>
+        <translation>El valor de «%1» no se puede usar: %2</translation>
+    </message>
+    <message>
+        <source>The request was refused before any effect.</source>
+        <translation>La petición se rechazó antes de tener efecto alguno.</translation>
+    </message>
+    <message>
+        <source>Correct the value and try again.</source>
+        <translation>Corrija el valor y vuelva a intentarlo.</translation>
+    </message>
+    <message>
+        <source>“%1” cannot be used as a slug.</source>
+        <translation>«%1» no se puede usar como slug.</translation>
+    </message>
+    <message>
+        <source>The names of the database, the container and the host are made from the slug, so its form is strict. Nothing was begun.</source>
+        <translation>Los nombres de la base de datos, del contenedor y del host se forman con el slug, por eso su forma es estricta. No se empezó nada.</translation>
+    </message>
+    <message>
+        <source>The slug is empty.</source>
+        <translation>El slug está vacío.</translation>
+    </message>
+    <message>
+        <source>“%1” is not a host name.</source>
+        <translation>«%1» no es un nombre de host.</translation>
+    </message>
+    <message>
+        <source>The proxy could not route customers to it. Nothing was begun.</source>
+        <translation>El proxy no podría dirigir clientes hacia él. No se empezó nada.</translation>
+    </message>
+    <message>
+        <source>Use a full name such as shop.example.com: at least two parts of up to 63 letters, digits and inner hyphens, without a wildcard.</source>
+        <translation>Use un nombre completo como tienda.example.com: al menos dos partes de hasta 63 letras, dígitos y guiones interiores, sin comodines.</translation>
+    </message>
+    <message>
+        <source>The host name is empty.</source>
+        <translation>El nombre de host está vacío.</translation>
+    </message>
+    <message>
+        <source>Not found: %1.</source>
+        <translation>No se encontró: %1.</translation>
+    </message>
+    <message>
+        <source>It was removed, was never made, or its name is written differently.</source>
+        <translation>Se eliminó, nunca se creó o su nombre se escribe de otra manera.</translation>
+    </message>
+    <message>
+        <source>Check the spelling, then refresh to see what exists now.</source>
+        <translation>Compruebe cómo está escrito y actualice para ver lo que existe ahora.</translation>
+    </message>
+    <message>
+        <source>What was asked for was not found.</source>
+        <translation>No se encontró lo solicitado.</translation>
+    </message>
+    <message>
+        <source>It exists already: %1.</source>
+        <translation>Ya existe: %1.</translation>
+    </message>
+    <message>
+        <source>What has that name is left as it is.</source>
+        <translation>Lo que lleva ese nombre se deja como está.</translation>
+    </message>
+    <message>
+        <source>Choose another name, or use what exists.</source>
+        <translation>Elija otro nombre o use lo que ya existe.</translation>
+    </message>
+    <message>
+        <source>What should be made exists already.</source>
+        <translation>Ya existe lo que se iba a crear.</translation>
+    </message>
+    <message>
+        <source>The name “%1” has %2 bytes; the limit is %3.</source>
+        <translation>El nombre «%1» tiene %2 bytes; el límite es %3.</translation>
+    </message>
+    <message>
+        <source>A longer name would be cut silently and could then hit something else, so it is refused. Nothing was begun.</source>
+        <translation>Un nombre más largo se cortaría sin aviso y podría afectar a otra cosa, por eso se rechaza. No se empezó nada.</translation>
+    </message>
+    <message>
+        <source>Choose a shorter name. Letters with accents count as two bytes.</source>
+        <translation>Elija un nombre más corto. Las letras con acento cuentan como dos bytes.</translation>
+    </message>
+    <message>
+        <source>A name is too long.</source>
+        <translation>Un nombre es demasiado largo.</translation>
+    </message>
+    <message>
+        <source>Stopped because the operator asked for it.</source>
+        <translation>Se detuvo a petición del operador.</translation>
+    </message>
+    <message>
+        <source>An operation that had begun stays open in the journal, which knows what was done and what was not.</source>
+        <translation>Una operación ya empezada queda abierta en el diario, que sabe qué se hizo y qué no.</translation>
+    </message>
+    <message>
+        <source>If an operation was running, resume it or roll it back under Operations. Command: %9</source>
+        <translation>Si había una operación en curso, reanúdela o reviértala en Operaciones. Comando: %9</translation>
+    </message>
+    <message>
+        <source>No answer within the time limit of %2 s from: %1.</source>
+        <translation>Sin respuesta en el plazo de %2 s de: %1.</translation>
+    </message>
+    <message>
+        <source>The server is busy, something blocks it, or the connection is slow.</source>
+        <translation>El servidor está ocupado, algo lo bloquea o la conexión es lenta.</translation>
+    </message>
+    <message>
+        <source>Wait a moment and try again. If it happens again, look at the server&apos;s load and at the network.</source>
+        <translation>Espere un momento y vuelva a intentarlo. Si se repite, revise la carga del servidor y la red.</translation>
+    </message>
+    <message>
+        <source>No answer came in time from: %1.</source>
+        <translation>No llegó a tiempo la respuesta de: %1.</translation>
+    </message>
+    <message>
+        <source>A file or folder of this computer could not be used: %1</source>
+        <translation>No se pudo usar un archivo o una carpeta de este equipo: %1</translation>
+    </message>
+    <message>
+        <source>The console needs it for what was asked, so this was not done. The server is not concerned.</source>
+        <translation>La consola lo necesita para lo solicitado, así que no se hizo. El servidor no está afectado.</translation>
+    </message>
+    <message>
+        <source>Check that it exists, that your user may read and write it, and that the disk is not full.</source>
+        <translation>Compruebe que exista, que su usuario pueda leerlo y escribirlo, y que el disco no esté lleno.</translation>
+    </message>
+    <message>
+        <source>A file of this computer could not be used.</source>
+        <translation>No se pudo usar un archivo de este equipo.</translation>
+    </message>
+    <message>
+        <source>The file %1 is damaged or was written by another version.</source>
+        <translation>El archivo %1 está dañado o lo escribió otra versión.</translation>
+    </message>
+    <message>
+        <source>It is neither used nor overwritten.</source>
+        <translation>No se usa ni se sobrescribe.</translation>
+    </message>
+    <message>
+        <source>Restore it from a copy, or move it away so that the console begins a new one.</source>
+        <translation>Restáurelo desde una copia o muévalo a otro lugar para que la consola empiece uno nuevo.</translation>
+    </message>
+    <message>
+        <source>A file of the console is damaged or was written by another version.</source>
+        <translation>Un archivo de la consola está dañado o lo escribió otra versión.</translation>
+    </message>
+    <message>
+        <source>The secret for %1 is not known on this computer.</source>
+        <translation>En este equipo no se conoce el secreto de %1.</translation>
+    </message>
+    <message>
+        <source>Without it the console cannot log in there. It is never guessed.</source>
+        <translation>Sin él, la consola no puede iniciar sesión allí. Nunca se adivina.</translation>
+    </message>
+    <message>
+        <source>A secret is not known on this computer.</source>
+        <translation>En este equipo no se conoce un secreto.</translation>
+    </message>
+    <message>
+        <source>The secret file %1 is not yours alone.</source>
+        <translation>El archivo secreto %1 no es exclusivamente suyo.</translation>
+    </message>
+    <message>
+        <source>A secret that other users could read or replace is not used.</source>
+        <translation>No se usa un secreto que otros usuarios podrían leer o sustituir.</translation>
+    </message>
+    <message>
+        <source>Make it a plain file that belongs to your user and has the mode 0600 (chmod 600), then try again.</source>
+        <translation>Haga que sea un archivo normal, propiedad de su usuario y con modo 0600 (chmod 600), y vuelva a intentarlo.</translation>
+    </message>
+    <message>
+        <source>A secret file is not yours alone.</source>
+        <translation>Un archivo secreto no es exclusivamente suyo.</translation>
+    </message>
+    <message>
+        <source>The server has changed since the preview: %1.</source>
+        <translation>El servidor ha cambiado desde la vista previa: %1.</translation>
+    </message>
+    <message>
+        <source>The operation would no longer do what was shown, so it was not begun.</source>
+        <translation>La operación ya no haría lo que se mostró, así que no se empezó.</translation>
+    </message>
+    <message>
+        <source>Make a new preview and read it before confirming.</source>
+        <translation>Genere una nueva vista previa y léala antes de confirmar.</translation>
+    </message>
+    <message>
+        <source>The server has changed since the preview.</source>
+        <translation>El servidor ha cambiado desde la vista previa.</translation>
+    </message>
+    <message>
+        <source>Another console is working on this: %1.</source>
+        <translation>Otra consola está trabajando en esto: %1.</translation>
+    </message>
+    <message>
+        <source>Only one console works on a target at a time, so this was not begun.</source>
+        <translation>Solo una consola a la vez trabaja en un mismo destino, así que esto no se empezó.</translation>
+    </message>
+    <message>
+        <source>Wait until it has finished, then try again. The lock of a console that has died ends by itself (seconds left: %2).</source>
+        <translation>Espere a que termine y vuelva a intentarlo. El bloqueo de una consola que dejó de funcionar caduca solo (segundos restantes: %2).</translation>
+    </message>
+    <message>
+        <source>Another console is working on this.</source>
+        <translation>Otra consola está trabajando en esto.</translation>
+    </message>
+    <message>
+        <source>Another console has taken this operation over.</source>
+        <translation>Otra consola se hizo cargo de esta operación.</translation>
+    </message>
+    <message>
+        <source>This console stopped at once, so that not two of them work on the same thing. The other one goes on from the journal.</source>
+        <translation>Esta consola se detuvo de inmediato para que no trabajen dos en lo mismo. La otra continúa a partir del diario.</translation>
+    </message>
+    <message>
+        <source>Follow it under Operations and do not start it a second time. Command: %9</source>
+        <translation>Sígala en Operaciones y no la inicie por segunda vez. Comando: %9</translation>
+    </message>
+    <message>
+        <source>The operation %1 cannot be continued in its state: %2.</source>
+        <translation>La operación %1 no se puede continuar en su estado: %2.</translation>
+    </message>
+    <message>
+        <source>It has ended, or what was asked for does not fit what it is doing.</source>
+        <translation>Ya terminó, o lo solicitado no corresponde a lo que está haciendo.</translation>
+    </message>
+    <message>
+        <source>Look at its steps. If the work is still wanted, make a new preview. Command: %9</source>
+        <translation>Revise sus pasos. Si el trabajo sigue siendo necesario, genere una nueva vista previa. Comando: %9</translation>
+    </message>
+    <message>
+        <source>The operation cannot be continued.</source>
+        <translation>La operación no se puede continuar.</translation>
+    </message>
+    <message>
+        <source>In the place of %1 there is something that the console did not make.</source>
+        <translation>En el lugar de %1 hay algo que la consola no creó.</translation>
+    </message>
+    <message>
+        <source>It has a name that this step needs. What is not ours is never changed or removed.</source>
+        <translation>Lleva un nombre que este paso necesita. Lo ajeno nunca se cambia ni se elimina.</translation>
+    </message>
+    <message>
+        <source>Find out whose it is. Rename or remove it by hand, or choose another name; then make a new preview.</source>
+        <translation>Averigüe de quién es. Cámbiele el nombre o elimínelo a mano, o elija otro nombre; después genere una nueva vista previa.</translation>
+    </message>
+    <message>
+        <source>There is something that the console did not make under a name that is needed.</source>
+        <translation>Bajo un nombre necesario hay algo que la consola no creó.</translation>
+    </message>
+    <message>
+        <source>Read back after the change, %1 is not as it should be. Expected: %2. Found: %3.</source>
+        <translation>Al comprobar el cambio, %1 no está como debería. Esperado: %2. Encontrado: %3.</translation>
+    </message>
+    <message>
+        <source>The change cannot be seen on the server, so the step does not count as done.</source>
+        <translation>El cambio no se ve en el servidor, así que el paso no se da por hecho.</translation>
+    </message>
+    <message>
+        <source>Look at the operation: it rolls itself back, or waits to be resumed. Command: %9</source>
+        <translation>Revise la operación: se revierte sola o espera a que se reanude. Comando: %9</translation>
+    </message>
+    <message>
+        <source>Read back after the change, the result is not as it should be.</source>
+        <translation>Al comprobar el cambio, el resultado no está como debería.</translation>
+    </message>
+    <message>
+        <source>The reverse proxy does not answer at %1.</source>
+        <translation>El proxy inverso no responde en %1.</translation>
+    </message>
+    <message>
+        <source>The route to the workspace cannot be tested. If the proxy is down, visitors reach no workspace of this server.</source>
+        <translation>No se puede probar la ruta al espacio de trabajo. Si el proxy está caído, los visitantes no llegan a ningún espacio de trabajo de este servidor.</translation>
+    </message>
+    <message>
+        <source>Check that the proxy&apos;s container runs and that the server&apos;s settings name the right address for it.</source>
+        <translation>Compruebe que el contenedor del proxy esté en marcha y que los ajustes del servidor indiquen su dirección correcta.</translation>
+    </message>
+    <message>
+        <source>The reverse proxy does not answer.</source>
+        <translation>El proxy inverso no responde.</translation>
+    </message>
+    <message>
+        <source>A test request to %1 through the proxy was answered with status %2.</source>
+        <translation>Una petición de prueba a %1 a través del proxy recibió el estado %2.</translation>
+    </message>
+    <message>
+        <source>The proxy does not lead to the workspace yet, or the application answers with an error. The workspace does not go live like this.</source>
+        <translation>El proxy aún no lleva al espacio de trabajo, o la aplicación responde con un error. El espacio de trabajo no se activa así.</translation>
+    </message>
+    <message>
+        <source>Read the logs of the proxy and of the application. 502 and 503 mean that the container is not reached, 404 that it does not know the host.</source>
+        <translation>Lea los logs del proxy y de la aplicación. 502 y 503 significan que no se llega al contenedor; 404, que no conoce el host.</translation>
+    </message>
+    <message>
+        <source>A test request through the proxy failed.</source>
+        <translation>Falló una petición de prueba a través del proxy.</translation>
+    </message>
+    <message>
+        <source>A test request to %1 was answered by another tenant. Expected: %2. Answered: %3.</source>
+        <translation>Una petición de prueba a %1 la respondió otro inquilino. Esperado: %2. Respondió: %3.</translation>
+    </message>
+    <message>
+        <source>Visitors would see the data of another customer. The workspace does not go live like this.</source>
+        <translation>Los visitantes verían los datos de otro cliente. El espacio de trabajo no se activa así.</translation>
+    </message>
+    <message>
+        <source>Look for a second container that claims the same host, and for an application that ignores its tenant setting.</source>
+        <translation>Busque un segundo contenedor que reclame el mismo host, o una aplicación que no respete el inquilino configurado.</translation>
+    </message>
+    <message>
+        <source>A test request was answered by another tenant.</source>
+        <translation>Una petición de prueba la respondió otro inquilino.</translation>
+    </message>
+    <message>
+        <source>The step “%1” could not be undone.</source>
+        <translation>El paso «%1» no pudo deshacerse.</translation>
+    </message>
+    <message>
+        <source>The rollback stopped there; what came before that step is still in place. Nothing is removed by force.</source>
+        <translation>La reversión se detuvo ahí; lo anterior a ese paso sigue en pie. Nada se elimina por la fuerza.</translation>
+    </message>
+    <message>
+        <source>Put right what the technical details name, then roll back again: %9</source>
+        <translation>Corrija lo que indican los detalles técnicos y vuelva a revertir: %9</translation>
+    </message>
+    <message>
+        <source>A step could not be undone.</source>
+        <translation>Un paso no pudo deshacerse.</translation>
+    </message>
+    <message>
+        <source>The operation waits for a person at the step “%1”.</source>
+        <translation>La operación requiere la intervención de una persona en el paso «%1».</translation>
+    </message>
+    <message>
+        <source>The console knows no safe way on, neither forward nor back.</source>
+        <translation>La consola no conoce un camino seguro, ni hacia delante ni hacia atrás.</translation>
+    </message>
+    <message>
+        <source>Look at the step and at the server, put the cause right, then roll back: %9</source>
+        <translation>Revise el paso y el servidor, corrija la causa y después revierta: %9</translation>
+    </message>
+    <message>
+        <source>The operation waits for a person.</source>
+        <translation>La operación requiere la intervención de una persona.</translation>
+    </message>
+    <message>
+        <source>The server has no registry yet, or only a part of it.</source>
+        <translation>El servidor aún no tiene registro, o solo una parte de él.</translation>
+    </message>
+    <message>
+        <source>Products, plans and workspaces are kept there, so nothing can be managed before it exists.</source>
+        <translation>Allí se guardan los productos, los planes y los espacios de trabajo, así que nada se puede gestionar hasta que exista.</translation>
+    </message>
+    <message>
+        <source>Prepare the server; every statement is shown before anything runs. Command: %9</source>
+        <translation>Prepare el servidor; cada sentencia se muestra antes de ejecutar nada. Comando: %9</translation>
+    </message>
+    <message>
+        <source>The registry has version %1; this console needs version %2.</source>
+        <translation>El registro tiene la versión %1; esta consola necesita la versión %2.</translation>
+    </message>
+    <message>
+        <source>The registry was made by an older console and can be brought up to date without loss.</source>
+        <translation>El registro lo creó una consola anterior y se puede poner al día sin pérdidas.</translation>
+    </message>
+    <message>
+        <source>Prepare the server again; every statement is shown before anything runs. Command: %9</source>
+        <translation>Prepare el servidor de nuevo; cada sentencia se muestra antes de ejecutar nada. Comando: %9</translation>
+    </message>
+    <message>
+        <source>The registry is older than this console needs.</source>
+        <translation>El registro es anterior al que esta consola necesita.</translation>
+    </message>
+    <message>
+        <source>The registry has version %1; this console knows versions up to %2.</source>
+        <translation>El registro tiene la versión %1; esta consola conoce hasta la versión %2.</translation>
+    </message>
+    <message>
+        <source>A newer console has changed it. This one could misread it and therefore leaves it alone.</source>
+        <translation>Una consola más nueva lo modificó. Esta podría interpretarlo mal y por eso no lo toca.</translation>
+    </message>
+    <message>
+        <source>Update this program, then connect again.</source>
+        <translation>Actualice este programa y vuelva a conectar.</translation>
+    </message>
+    <message>
+        <source>The registry is newer than this console.</source>
+        <translation>El registro es más nuevo que esta consola.</translation>
+    </message>
+    <message>
+        <source>The registry has no product “%1”.</source>
+        <translation>El registro no tiene el producto «%1».</translation>
+    </message>
+    <message>
+        <source>Without the product there is nothing to preview. Nothing was begun.</source>
+        <translation>Sin el producto no hay nada que previsualizar. No se empezó nada.</translation>
+    </message>
+    <message>
+        <source>Check the product&apos;s key. Products that come with the console are added by preparing the server: %9</source>
+        <translation>Compruebe la clave del producto. Los productos que trae la consola se añaden al preparar el servidor: %9</translation>
+    </message>
+    <message>
+        <source>No product was chosen.</source>
+        <translation>No se eligió ningún producto.</translation>
+    </message>
+    <message>
+        <source>The registry has no plan “%1”.</source>
+        <translation>El registro no tiene el plan «%1».</translation>
+    </message>
+    <message>
+        <source>Without the plan the hosting and its limits are not known. Nothing was begun.</source>
+        <translation>Sin el plan no se conocen el alojamiento ni sus límites. No se empezó nada.</translation>
+    </message>
+    <message>
+        <source>Check the plan&apos;s key. Plans that come with the console are added by preparing the server: %9</source>
+        <translation>Compruebe la clave del plan. Los planes que trae la consola se añaden al preparar el servidor: %9</translation>
+    </message>
+    <message>
+        <source>No plan was chosen.</source>
+        <translation>No se eligió ningún plan.</translation>
+    </message>
+    <message>
+        <source>The registry has no workspace “%1”.</source>
+        <translation>El registro no tiene el espacio de trabajo «%1».</translation>
+    </message>
+    <message>
+        <source>It may have been removed, or it is on another server. Nothing was begun.</source>
+        <translation>Puede que se haya eliminado o que esté en otro servidor. No se empezó nada.</translation>
+    </message>
+    <message>
+        <source>Check the slug and the chosen server, then refresh.</source>
+        <translation>Compruebe el slug y el servidor elegido, y actualice.</translation>
+    </message>
+    <message>
+        <source>No workspace was chosen.</source>
+        <translation>No se eligió ningún espacio de trabajo.</translation>
+    </message>
+    <message>
+        <source>The slug “%1” is already used in %2.</source>
+        <translation>El slug «%1» ya se usa en %2.</translation>
+    </message>
+    <message>
+        <source>Two customers of one product cannot share a slug. Nothing was begun.</source>
+        <translation>Dos clientes de un mismo producto no pueden compartir el slug. No se empezó nada.</translation>
+    </message>
+    <message>
+        <source>Choose another slug, for example with the customer&apos;s city behind it.</source>
+        <translation>Elija otro slug, por ejemplo añadiendo la ciudad del cliente.</translation>
+    </message>
+    <message>
+        <source>The slug is already used.</source>
+        <translation>El slug ya está en uso.</translation>
+    </message>
+    <message>
+        <source>The name is already taken by %1.</source>
+        <translation>El nombre ya lo ocupa %1.</translation>
+    </message>
+    <message>
+        <source>It is on the server without belonging to this operation. What is not ours is never changed.</source>
+        <translation>Está en el servidor sin pertenecer a esta operación. Lo ajeno nunca se cambia.</translation>
+    </message>
+    <message>
+        <source>Choose another slug, or find out whose it is before removing it by hand.</source>
+        <translation>Elija otro slug, o averigüe de quién es antes de eliminarlo a mano.</translation>
+    </message>
+    <message>
+        <source>A name that is needed is already taken.</source>
+        <translation>Un nombre necesario ya está ocupado.</translation>
+    </message>
+    <message>
+        <source>The host %1 is already claimed by %2.</source>
+        <translation>El host %1 ya lo reclama %2.</translation>
+    </message>
+    <message>
+        <source>The proxy would send the visitors of one customer to another. Nothing was begun.</source>
+        <translation>El proxy enviaría los visitantes de un cliente a otro. No se empezó nada.</translation>
+    </message>
+    <message>
+        <source>Choose another subdomain, or free the host first.</source>
+        <translation>Elija otro subdominio o libere primero el host.</translation>
+    </message>
+    <message>
+        <source>The host is already claimed.</source>
+        <translation>El host ya está reclamado.</translation>
+    </message>
+    <message>
+        <source>No port is left for %1 between %2 and %3.</source>
+        <translation>No queda ningún puerto para %1 entre %2 y %3.</translation>
+    </message>
+    <message>
+        <source>A dedicated container needs a port of its own. Nothing was begun.</source>
+        <translation>Un contenedor dedicado necesita un puerto propio. No se empezó nada.</translation>
+    </message>
+    <message>
+        <source>Widen the product&apos;s range of ports in the registry, or free the port of a workspace that is no longer needed.</source>
+        <translation>Amplíe el rango de puertos del producto en el registro, o libere el puerto de un espacio de trabajo que ya no se necesite.</translation>
+    </message>
+    <message>
+        <source>No port is left for the product.</source>
+        <translation>No queda ningún puerto para el producto.</translation>
+    </message>
+    <message>
+        <source>All Redis indexes are in use; the server has %1.</source>
+        <translation>Todos los índices de Redis están en uso; el servidor tiene %1.</translation>
+    </message>
+    <message>
+        <source>A dedicated workspace needs an index of its own. Nothing was begun.</source>
+        <translation>Un espacio de trabajo dedicado necesita un índice propio. No se empezó nada.</translation>
+    </message>
+    <message>
+        <source>Raise “databases” in the configuration of Redis and the number in the registry, or archive a workspace that is no longer needed.</source>
+        <translation>Aumente «databases» en la configuración de Redis y el número en el registro, o archive un espacio de trabajo que ya no se necesite.</translation>
+    </message>
+    <message>
+        <source>All Redis indexes are in use.</source>
+        <translation>Todos los índices de Redis están en uso.</translation>
+    </message>
+    <message>
+        <source>What is promised to other customers is counted, not only what they use at the moment. Nothing was begun.</source>
+        <translation>Se cuenta lo asignado a otros clientes, no solo lo que usan en este momento. No se empezó nada.</translation>
+    </message>
+    <message>
+        <source>Choose a smaller plan or another server, or free some of it first.</source>
+        <translation>Elija un plan menor u otro servidor, o libere antes una parte.</translation>
+    </message>
+    <message>
+        <source>The server has not enough left for this.</source>
+        <translation>Al servidor no le queda bastante para esto.</translation>
+    </message>
+    <message>
+        <source>The product&apos;s shared container %1 is not on the server.</source>
+        <translation>El contenedor compartido %1 del producto no está en el servidor.</translation>
+    </message>
+    <message>
+        <source>It serves all workspaces on shared plans, so none can be made without it. Nothing was begun.</source>
+        <translation>Atiende a todos los espacios de trabajo con planes compartidos, así que sin él no se puede crear ninguno. No se empezó nada.</translation>
+    </message>
+    <message>
+        <source>Set up the product&apos;s shared container first, or choose a dedicated plan.</source>
+        <translation>Ponga primero en marcha el contenedor compartido del producto, o elija un plan dedicado.</translation>
+    </message>
+    <message>
+        <source>The product&apos;s shared container is not on the server.</source>
+        <translation>El contenedor compartido del producto no está en el servidor.</translation>
+    </message>
+    <message>
+        <source>The Docker network %1 does not exist.</source>
+        <translation>La red de Docker %1 no existe.</translation>
+    </message>
+    <message>
+        <source>The proxy and the tenants meet in it; without it no visitor reaches a workspace.</source>
+        <translation>El proxy y los inquilinos se encuentran en ella; sin ella ningún visitante llega a un espacio de trabajo.</translation>
+    </message>
+    <message>
+        <source>Prepare the server, which makes the network: %9</source>
+        <translation>Prepare el servidor, lo que crea la red: %9</translation>
+    </message>
+    <message>
+        <source>A Docker network does not exist.</source>
+        <translation>Una red de Docker no existe.</translation>
+    </message>
+    <message>
+        <source>This could not be read: %1.</source>
+        <translation>No se pudo leer: %1.</translation>
+    </message>
+    <message>
+        <source>Without it a preview would be a guess, so none was made. Nothing was begun.</source>
+        <translation>Sin ello, una vista previa sería una suposición, así que no se generó. No se empezó nada.</translation>
+    </message>
+    <message>
+        <source>Test the connection, refresh and try again. Command: %9</source>
+        <translation>Pruebe la conexión, actualice y vuelva a intentarlo. Comando: %9</translation>
+    </message>
+    <message>
+        <source>A part of the server could not be read.</source>
+        <translation>No se pudo leer una parte del servidor.</translation>
+    </message>
+    <message>
+        <source>This version cannot do this for %1.</source>
+        <translation>Esta versión no puede hacer esto para %1.</translation>
+    </message>
+    <message>
+        <source>It was not begun, so nothing has to be undone.</source>
+        <translation>No se empezó, así que no hay nada que deshacer.</translation>
+    </message>
+    <message>
+        <source>Look for a newer version of the console, or choose something else.</source>
+        <translation>Busque una versión más nueva de la consola o elija otra cosa.</translation>
+    </message>
+    <message>
+        <source>This version cannot do this.</source>
+        <translation>Esta versión no puede hacer esto.</translation>
+    </message>
+    <message>
+        <source>The Docker engine does not answer at %1.</source>
+        <translation>El motor de Docker no responde en %1.</translation>
+    </message>
+    <message>
+        <source>Containers can be neither read nor changed now; what is shown of them is as old as its age says.</source>
+        <translation>Ahora los contenedores no se pueden leer ni cambiar; lo que se muestra de ellos tiene la antigüedad que se indica.</translation>
+    </message>
+    <message>
+        <source>On the server, check with “systemctl status docker” that the engine runs and that the user may use its socket (group docker).</source>
+        <translation>En el servidor, compruebe con «systemctl status docker» que el motor esté en marcha y que el usuario pueda usar su socket (grupo docker).</translation>
+    </message>
+    <message>
+        <source>The Docker engine does not answer.</source>
+        <translation>El motor de Docker no responde.</translation>
+    </message>
+    <message>
+        <source>The Docker engine knows its API up to version %1; the console needs %2 or newer.</source>
+        <translation>El motor de Docker conoce su API hasta la versión %1; la consola necesita %2 o posterior.</translation>
+    </message>
+    <message>
+        <source>The containers of this server cannot be managed.</source>
+        <translation>Los contenedores de este servidor no se pueden gestionar.</translation>
+    </message>
+    <message>
+        <source>Update the Docker engine on the server to 20.10 or newer.</source>
+        <translation>Actualice el motor de Docker del servidor a 20.10 o posterior.</translation>
+    </message>
+    <message>
+        <source>The Docker engine is too old.</source>
+        <translation>El motor de Docker es demasiado antiguo.</translation>
+    </message>
+    <message>
+        <source>Docker refused a request with status %1: %2</source>
+        <translation>Docker rechazó una petición con el estado %1: %2</translation>
+    </message>
+    <message>
+        <source>The engine understood the request and did not carry it out.</source>
+        <translation>El motor entendió la petición y no la llevó a cabo.</translation>
+    </message>
+    <message>
+        <source>Put right what Docker&apos;s words name, then try again.</source>
+        <translation>Corrija lo que indica el mensaje de Docker y vuelva a intentarlo.</translation>
+    </message>
+    <message>
+        <source>Docker refused a request.</source>
+        <translation>Docker rechazó una petición.</translation>
+    </message>
+    <message>
+        <source>Docker&apos;s reply was not what its API promises.</source>
+        <translation>La respuesta de Docker no fue la que promete su API.</translation>
+    </message>
+    <message>
+        <source>A reply that cannot be understood is not used.</source>
+        <translation>Una respuesta que no se entiende no se usa.</translation>
+    </message>
+    <message>
+        <source>Check that the socket belongs to a Docker engine and not to another program in front of it. Give the technical details to whoever maintains the console.</source>
+        <translation>Compruebe que el socket pertenezca a un motor de Docker y no a otro programa interpuesto. Entregue los detalles técnicos a quien mantiene la consola.</translation>
+    </message>
+    <message>
+        <source>The image %1 is not on the server.</source>
+        <translation>La imagen %1 no está en el servidor.</translation>
+    </message>
+    <message>
+        <source>No container can be made from it.</source>
+        <translation>No se puede crear un contenedor a partir de ella.</translation>
+    </message>
+    <message>
+        <source>Pull, load or build the image on the server, then make a new preview.</source>
+        <translation>Descargue, cargue o construya la imagen en el servidor y genere una nueva vista previa.</translation>
+    </message>
+    <message>
+        <source>An image is not on the server.</source>
+        <translation>Una imagen no está en el servidor.</translation>
+    </message>
+    <message>
+        <source>There is already a container named %1.</source>
+        <translation>Ya hay un contenedor llamado %1.</translation>
+    </message>
+    <message>
+        <source>It was not made by this operation and is left as it is.</source>
+        <translation>No lo creó esta operación y se deja como está.</translation>
+    </message>
+    <message>
+        <source>Find out whose it is. Rename or remove it by hand, or choose another slug.</source>
+        <translation>Averigüe de quién es. Cámbiele el nombre o elimínelo a mano, o elija otro slug.</translation>
+    </message>
+    <message>
+        <source>There is already a container of that name.</source>
+        <translation>Ya hay un contenedor con ese nombre.</translation>
+    </message>
+    <message>
+        <source>The container %1 does not exist.</source>
+        <translation>El contenedor %1 no existe.</translation>
+    </message>
+    <message>
+        <source>It was removed or renamed, or it has never been made.</source>
+        <translation>Se eliminó, se le cambió el nombre o nunca se creó.</translation>
+    </message>
+    <message>
+        <source>Refresh, and find out who removed it. Then make a new preview.</source>
+        <translation>Actualice y averigüe quién lo eliminó. Después genere una nueva vista previa.</translation>
+    </message>
+    <message>
+        <source>A container does not exist.</source>
+        <translation>Un contenedor no existe.</translation>
+    </message>
+    <message>
+        <source>The container %1 did not become healthy; its state is %2.</source>
+        <translation>El contenedor %1 no llegó a estar sano; su estado es %2.</translation>
+    </message>
+    <message>
+        <source>It does not answer as it should, so no customer is sent to it.</source>
+        <translation>No responde como debería, así que no se le envía ningún cliente.</translation>
+    </message>
+    <message>
+        <source>Read its logs. The usual causes are a wrong setting, a migration that is missing, or too little memory.</source>
+        <translation>Lea sus logs. Las causas habituales son un ajuste incorrecto, una migración pendiente o poca memoria.</translation>
+    </message>
+    <message>
+        <source>A container did not become healthy.</source>
+        <translation>Un contenedor no llegó a estar sano.</translation>
+    </message>
+    <message>
+        <source>The command “%1” ended with exit code %2.</source>
+        <translation>El comando «%1» terminó con el código de salida %2.</translation>
+    </message>
+    <message>
+        <source>The application&apos;s own command did not succeed in its container; it may have done a part of its work.</source>
+        <translation>El comando de la propia aplicación no tuvo éxito en su contenedor; puede haber hecho una parte de su trabajo.</translation>
+    </message>
+    <message>
+        <source>Read its output in the technical details, put the cause right and try again. Exit code 124 means that it took too long.</source>
+        <translation>Lea su salida en los detalles técnicos, corrija la causa y vuelva a intentarlo. El código de salida 124 significa que tardó demasiado.</translation>
+    </message>
+    <message>
+        <source>A command in a container failed.</source>
+        <translation>Falló un comando en un contenedor.</translation>
+    </message>
+    <message>
+        <source>PostgreSQL does not answer at %1.</source>
+        <translation>PostgreSQL no responde en %1.</translation>
+    </message>
+    <message>
+        <source>The registry and the databases can be neither read nor changed now; what is shown of them is as old as its age says.</source>
+        <translation>Ahora el registro y las bases de datos no se pueden leer ni cambiar; lo que se muestra de ellos tiene la antigüedad que se indica.</translation>
+    </message>
+    <message>
+        <source>Check that PostgreSQL runs and that the server&apos;s settings name the right place for it, then test with: %9</source>
+        <translation>Compruebe que PostgreSQL esté en marcha y que los ajustes del servidor indiquen el lugar correcto; después pruebe con: %9</translation>
+    </message>
+    <message>
+        <source>PostgreSQL does not answer.</source>
+        <translation>PostgreSQL no responde.</translation>
+    </message>
+    <message>
+        <source>PostgreSQL does not let the role %1 into the database %2.</source>
+        <translation>PostgreSQL no admite al rol %1 en la base de datos %2.</translation>
+    </message>
+    <message>
+        <source>The password is wrong or the role may not log in from there. No other password is tried.</source>
+        <translation>La contraseña es incorrecta o el rol no puede iniciar sesión desde allí. No se prueba ninguna otra contraseña.</translation>
+    </message>
+    <message>
+        <source>PostgreSQL does not let the role in.</source>
+        <translation>PostgreSQL no admite al rol.</translation>
+    </message>
+    <message>
+        <source>PostgreSQL refused a statement.</source>
+        <translation>PostgreSQL rechazó una sentencia.</translation>
+    </message>
+    <message>
+        <source>PostgreSQL undoes a refused statement as a whole.</source>
+        <translation>PostgreSQL deshace por completo una sentencia rechazada.</translation>
+    </message>
+    <message>
+        <source>Read PostgreSQL&apos;s words in the technical details and put right what they name.</source>
+        <translation>Lea el mensaje de PostgreSQL en los detalles técnicos y corrija lo que indica.</translation>
+    </message>
+    <message>
+        <source>The connection to PostgreSQL was lost.</source>
+        <translation>Se perdió la conexión con PostgreSQL.</translation>
+    </message>
+    <message>
+        <source>What had been read only in part is not used. An operation that was running stays open in the journal.</source>
+        <translation>Lo que se leyó solo en parte no se usa. Una operación en curso queda abierta en el diario.</translation>
+    </message>
+    <message>
+        <source>This PostgreSQL accepts no changes: it is a standby.</source>
+        <translation>Este PostgreSQL no acepta cambios: es una réplica en espera.</translation>
+    </message>
+    <message>
+        <source>It can be looked at, but operations need the primary.</source>
+        <translation>Se puede consultar, pero las operaciones necesitan el primario.</translation>
+    </message>
+    <message>
+        <source>Let the server&apos;s settings name the primary. If the primary is gone for good, promote this one first.</source>
+        <translation>Indique el primario en los ajustes del servidor. Si el primario desapareció definitivamente, promueva antes este.</translation>
+    </message>
+    <message>
+        <source>PostgreSQL %1 is too old; version %2 is the oldest that is supported.</source>
+        <translation>PostgreSQL %1 es demasiado antiguo; la versión %2 es la más antigua admitida.</translation>
+    </message>
+    <message>
+        <source>It lacks what the console relies on for safe operations.</source>
+        <translation>Le falta aquello en lo que la consola se apoya para operar con seguridad.</translation>
+    </message>
+    <message>
+        <source>Update PostgreSQL on the server, then connect again.</source>
+        <translation>Actualice PostgreSQL en el servidor y vuelva a conectar.</translation>
+    </message>
+    <message>
+        <source>PostgreSQL is too old.</source>
+        <translation>PostgreSQL es demasiado antiguo.</translation>
+    </message>
+    <message>
+        <source>Permission was denied: %1</source>
+        <translation>Permiso denegado: %1</translation>
+    </message>
+    <message>
+        <source>The user or the role that the console works as lacks a right.</source>
+        <translation>Al usuario o al rol con el que trabaja la consola le falta un permiso.</translation>
+    </message>
+    <message>
+        <source>Ask whoever administers it for the right. The rights in the registry are given by preparing the server: %9</source>
+        <translation>Pida el permiso a quien lo administra. Los permisos del registro se conceden al preparar el servidor: %9</translation>
+    </message>
+    <message>
+        <source>Permission was denied.</source>
+        <translation>Permiso denegado.</translation>
+    </message>
+    <message>
+        <source>The value of “%1” is missing or cannot be used.</source>
+        <translation>El valor de «%1» falta o no se puede usar.</translation>
+    </message>
+    <message>
+        <source>Enter it in the settings of the server, or keep it in a file of mode 0600 and name that file when adding the server: %9</source>
+        <translation>Introdúzcalo en los ajustes del servidor, o guárdelo en un archivo con modo 0600 e indique ese archivo al añadir el servidor: %9</translation>
+    </message>
+    <message>
+        <source>Check the password in the settings of the server, the role, and pg_hba.conf on the server. Then test with: %9</source>
+        <translation>Compruebe la contraseña en los ajustes del servidor, el rol y el archivo pg_hba.conf del servidor. Después pruebe con: %9</translation>
+    </message>
+    <message>
+        <source>Ask whoever administers the server. Only when the change has been confirmed by another way, forget the old key (“Forget the host key…” in the menu of the server) and trust the new one. On the command line, remove the server and add it again: %9</source>
+        <translation>Pregunte a quien administra el servidor. Solo cuando el cambio se haya confirmado por otra vía, olvide la clave anterior («Olvidar la clave del host…» en el menú del servidor) y confíe en la nueva. En la línea de comandos, quite el servidor y añádalo de nuevo: %9</translation>
+    </message>
+    <message>
+        <source>The console cannot make tenants in the database %1: %2.</source>
+        <translation>La consola no puede crear inquilinos en la base de datos %1: %2.</translation>
+    </message>
+    <message>
+        <source>The product&apos;s tenants share this database, and the console&apos;s role needs rights in it. Nothing was begun.</source>
+        <translation>Los inquilinos del producto comparten esta base de datos, y el rol de la consola necesita permisos en ella. No se ha empezado nada.</translation>
+    </message>
+    <message>
+        <source>Let the product&apos;s application make its tables there, then prepare the server again: %9</source>
+        <translation>Deje que la aplicación del producto cree allí sus tablas y prepare el servidor de nuevo: %9</translation>
+    </message>
+    <message>
+        <source>The console cannot make tenants in the product&apos;s database.</source>
+        <translation>La consola no puede crear inquilinos en la base de datos del producto.</translation>
+    </message>
+    <message>
+        <source>The plan %2 cannot serve the domain %1.</source>
+        <translation>El plan %2 no puede servir el dominio %1.</translation>
+    </message>
+    <message>
+        <source>On a shared plan the customer is reached below the product&apos;s own domain only. Nothing was begun.</source>
+        <translation>En un plan compartido solo se llega al cliente bajo el dominio del producto. No se ha empezado nada.</translation>
+    </message>
+    <message>
+        <source>Choose a dedicated plan, or leave the customer&apos;s own domain away.</source>
+        <translation>Elija un plan dedicado o prescinda del dominio propio del cliente.</translation>
+    </message>
+    <message>
+        <source>A domain of the customer&apos;s own needs a dedicated plan.</source>
+        <translation>Un dominio propio del cliente necesita un plan dedicado.</translation>
+    </message>
+    <message>
+        <source>“%1” cannot be used as a key.</source>
+        <translation>«%1» no se puede usar como clave.</translation>
+    </message>
+    <message>
+        <source>Names of databases and containers are made from the key, so its form is strict. Nothing was begun.</source>
+        <translation>De la clave se forman nombres de bases de datos y contenedores, por eso su forma es estricta. No se inició nada.</translation>
+    </message>
+    <message>
+        <source>Use up to 31 characters: small letters a to z, digits and “_”, a letter first; a plan may have hyphens too. Example: crm</source>
+        <translation>Use hasta 31 caracteres: minúsculas de la a a la z, dígitos y «_», con una letra al principio; un plan también puede llevar guiones. Ejemplo: crm</translation>
+    </message>
+    <message>
+        <source>The key is empty.</source>
+        <translation>La clave está vacía.</translation>
+    </message>
+    <message>
+        <source>“%1” is missing.</source>
+        <translation>Falta «%1».</translation>
+    </message>
+    <message>
+        <source>Without it no workspace could be created. Nothing was begun.</source>
+        <translation>Sin ese valor no se podría crear ningún espacio de trabajo. No se inició nada.</translation>
+    </message>
+    <message>
+        <source>Fill it in and try again.</source>
+        <translation>Complételo e inténtelo de nuevo.</translation>
+    </message>
+    <message>
+        <source>A value that is needed is missing.</source>
+        <translation>Falta un valor necesario.</translation>
+    </message>
+    <message>
+        <source>“%1” cannot be %2: ports lie between 1 and 65535.</source>
+        <translation>«%1» no puede ser %2: los puertos van del 1 al 65535.</translation>
+    </message>
+    <message>
+        <source>No container could listen there. Nothing was begun.</source>
+        <translation>Ningún contenedor podría escuchar allí. No se inició nada.</translation>
+    </message>
+    <message>
+        <source>Choose a port from 1 to 65535; where a port is optional, 0 means none.</source>
+        <translation>Elija un puerto del 1 al 65535; donde el puerto es opcional, 0 significa ninguno.</translation>
+    </message>
+    <message>
+        <source>A port does not lie between 1 and 65535.</source>
+        <translation>Un puerto no está entre 1 y 65535.</translation>
+    </message>
+    <message>
+        <source>“%1” cannot be %2.</source>
+        <translation>«%1» no puede ser %2.</translation>
+    </message>
+    <message>
+        <source>A limit below 0 has no meaning. Nothing was begun.</source>
+        <translation>Un límite menor que 0 no tiene sentido. No se inició nada.</translation>
+    </message>
+    <message>
+        <source>Use 0 for “not limited by the plan”, or a number above it.</source>
+        <translation>Use 0 para «sin límite del plan», o un número mayor.</translation>
+    </message>
+    <message>
+        <source>A limit is below 0.</source>
+        <translation>Un límite es menor que 0.</translation>
+    </message>
+    <message>
+        <source>The ports %1 meet %3 of %2.</source>
+        <translation>Los puertos %1 coinciden con %3 de %2.</translation>
+    </message>
+    <message>
+        <source>Two containers cannot listen on one port. Nothing was begun.</source>
+        <translation>Dos contenedores no pueden escuchar en un mismo puerto. No se inició nada.</translation>
+    </message>
+    <message>
+        <source>Choose ports that nobody has; the list of products shows who has which.</source>
+        <translation>Elija puertos que no tenga nadie; la lista de productos muestra quién tiene cuáles.</translation>
+    </message>
+    <message>
+        <source>The ports belong to something else already.</source>
+        <translation>Los puertos ya pertenecen a otra cosa.</translation>
+    </message>
+    <message>
+        <source>The range of ports %1 leaves out ports in use: %2.</source>
+        <translation>El rango de puertos %1 deja fuera puertos en uso: %2.</translation>
+    </message>
+    <message>
+        <source>Those workspaces would lie outside of their product&apos;s range. Nothing was begun.</source>
+        <translation>Esos espacios de trabajo quedarían fuera del rango de su producto. No se inició nada.</translation>
+    </message>
+    <message>
+        <source>Choose a range that holds all of them.</source>
+        <translation>Elija un rango que los contenga a todos.</translation>
+    </message>
+    <message>
+        <source>The range leaves out ports in use.</source>
+        <translation>El rango deja fuera puertos en uso.</translation>
+    </message>
+    <message>
+        <source>“%1” cannot be changed while workspaces use it: %2 (%3).</source>
+        <translation>«%1» no se puede cambiar mientras lo usen espacios de trabajo: %2 (%3).</translation>
+    </message>
+    <message>
+        <source>What those workspaces are made of depends on it. Nothing was begun.</source>
+        <translation>De ese valor depende cómo están hechos esos espacios de trabajo. No se inició nada.</translation>
+    </message>
+    <message>
+        <source>Leave it as it is, or add another entry to the catalogue and move the workspaces there.</source>
+        <translation>Déjelo como está, o añada otra entrada al catálogo y traslade allí los espacios de trabajo.</translation>
+    </message>
+    <message>
+        <source>This cannot be changed while workspaces use it.</source>
+        <translation>Esto no se puede cambiar mientras lo usen espacios de trabajo.</translation>
+    </message>
+    <message>
+        <source>The domain %1 overlaps with %3 of the product %2.</source>
+        <translation>El dominio %1 se solapa con %3 del producto %2.</translation>
+    </message>
+    <message>
+        <source>Hosts of one product could be taken for hosts of the other. Nothing was begun.</source>
+        <translation>Los hosts de un producto podrían confundirse con los del otro. No se inició nada.</translation>
+    </message>
+    <message>
+        <source>Choose a domain that is neither the same nor below or above another product&apos;s.</source>
+        <translation>Elija un dominio que no sea igual al de otro producto ni esté por debajo o por encima de él.</translation>
+    </message>
+    <message>
+        <source>The domain overlaps with that of another product.</source>
+        <translation>El dominio se solapa con el de otro producto.</translation>
+    </message>
+    <message>
+        <source>Use 3 to 40 characters: small letters a to z, digits and single hyphens, a letter first and no hyphen last. Words such as www, api or postgres are kept for other uses. Example: acme-north</source>
+        <translation>Use de 3 a 40 caracteres: letras minúsculas de la a a la z, dígitos y guiones simples, con una letra al principio y sin guion al final. Palabras como www, api o postgres están reservadas para otros usos. Ejemplo: acme-norte</translation>
+    </message>
+    <message>
+        <source>Another program on the server already listens on port %1.</source>
+        <translation>Otro programa del servidor ya escucha en el puerto %1.</translation>
+    </message>
+    <message>
+        <source>A container that needs this port cannot start; the other program is left as it is.</source>
+        <translation>Un contenedor que necesita este puerto no puede iniciarse; el otro programa se deja como está.</translation>
+    </message>
+    <message>
+        <source>On the server, “ss -ltnp” names the program. Stop it or let it use another port, or move the product&apos;s range of ports, then make a new preview.</source>
+        <translation>En el servidor, «ss -ltnp» muestra de qué programa se trata. Deténgalo o haga que use otro puerto, o desplace el rango de puertos del producto, y genere después una vista previa nueva.</translation>
+    </message>
+    <message>
+        <source>Another program on the server already listens on the port.</source>
+        <translation>Otro programa del servidor ya escucha en el puerto.</translation>
+    </message>
+    <message>
+        <source>The server&apos;s disk is full; this ran out of space: %1.</source>
+        <translation>El disco del servidor está lleno; se quedó sin espacio: %1.</translation>
+    </message>
+    <message>
+        <source>Nothing can be made there until there is space again. Workspaces that store data may already be failing.</source>
+        <translation>No se puede crear nada allí hasta que vuelva a haber espacio. Es posible que ya estén fallando espacios de trabajo que guardan datos.</translation>
+    </message>
+    <message>
+        <source>On the server, “df -h” and “docker system df” show what fills the disk. Make space, then make a new preview.</source>
+        <translation>En el servidor, «df -h» y «docker system df» muestran qué llena el disco. Libere espacio y genere después una vista previa nueva.</translation>
+    </message>
+    <message>
+        <source>The server&apos;s disk is full.</source>
+        <translation>El disco del servidor está lleno.</translation>
+    </message>
+    <message>
+        <source>The sample data cannot be changed.</source>
+        <translation>Los datos de muestra no se pueden cambiar.</translation>
+    </message>
+    <message>
+        <source>What you look at comes with the program: there is no server behind it. Previews are real, but there is nothing to apply them to.</source>
+        <translation>Lo que se ve viene con el programa: no hay ningún servidor detrás. Las vistas previas son reales, pero no hay dónde aplicarlas.</translation>
+    </message>
+    <message>
+        <source>To do this in earnest, add a server of your own: %9</source>
+        <translation>Para hacerlo de verdad, agregue un servidor propio: %9</translation>
+    </message>
+    <message>
+        <source>nginx refused the configuration for %1.</source>
+        <translation>nginx rechazó la configuración de %1.</translation>
+    </message>
+    <message>
+        <source>The proxy&apos;s files were put back as they were; it goes on with what it had loaded.</source>
+        <translation>Los archivos del proxy se han dejado como estaban; sigue con lo que tenía cargado.</translation>
+    </message>
+    <message>
+        <source>Read nginx&apos;s own words in the technical details. A file in the proxy&apos;s conf.d or vhost.d that was changed by hand is the usual cause; put it right and try again.</source>
+        <translation>Lea las palabras de nginx en el detalle técnico. La causa habitual es un archivo de conf.d o vhost.d del proxy cambiado a mano; corríjalo e inténtelo de nuevo.</translation>
+    </message>
+    <message>
+        <source>nginx refused a configuration.</source>
+        <translation>nginx rechazó una configuración.</translation>
+    </message>
+    <message>
+        <source>The proxy&apos;s own configuration is not understood.</source>
+        <translation>No se entiende la configuración propia del proxy.</translation>
+    </message>
+    <message>
+        <source>Without it the console cannot tell where a host is served, and moves none.</source>
+        <translation>Sin ella la consola no puede saber dónde se sirve un host y no mueve ninguno.</translation>
+    </message>
+    <message>
+        <source>In the proxy&apos;s container, “nginx -t” tells what is wrong with conf.d/default.conf.</source>
+        <translation>En el contenedor del proxy, «nginx -t» dice qué falla en conf.d/default.conf.</translation>
+    </message>
+    <message>
+        <source>The server&apos;s own figures (memory, load, ports in use) could not be read.</source>
+        <translation>No se pudieron leer las cifras propias del servidor (memoria, carga, puertos en uso).</translation>
+    </message>
+    <message>
+        <source>Everything else works. A preview cannot tell which ports other programs listen on.</source>
+        <translation>Todo lo demás funciona. Una vista previa no puede saber en qué puertos escuchan otros programas.</translation>
+    </message>
+    <message>
+        <source>Check that the ssh user may read /proc/meminfo, /proc/loadavg and /proc/net/tcp.</source>
+        <translation>Compruebe que el usuario de ssh puede leer /proc/meminfo, /proc/loadavg y /proc/net/tcp.</translation>
+    </message>
+    <message>
+        <source>The workspace %1 is not active but “%2”.</source>
+        <translation>El espacio de trabajo %1 no está activo, sino “%2”.</translation>
+    </message>
+    <message>
+        <source>Another operation is at work on it or has stopped half way. Nothing was begun.</source>
+        <translation>Otra operación trabaja en él o se quedó a medias. No se empezó nada.</translation>
+    </message>
+    <message>
+        <source>Look at the open operations; resume or roll back the one that concerns this workspace.</source>
+        <translation>Mire las operaciones abiertas; reanude o revierta la que concierne a este espacio de trabajo.</translation>
+    </message>
+    <message>
+        <source>The workspace is not active.</source>
+        <translation>El espacio de trabajo no está activo.</translation>
+    </message>
+    <message>
+        <source>The plan does not fit into the server&apos;s budget.</source>
+        <translation>El plan no cabe en el presupuesto del servidor.</translation>
+    </message>
+    <message>
+        <source>The kept container %1 is not what it was: %2.</source>
+        <translation>El contenedor conservado %1 no es lo que era: %2.</translation>
+    </message>
+    <message>
+        <source>It could serve the customer with other code or another address. Nothing was begun.</source>
+        <translation>Podría atender al cliente con otro código u otra dirección. No se empezó nada.</translation>
+    </message>
+    <message>
+        <source>Remove the retired container first; the change then makes a new one.</source>
+        <translation>Quite primero el contenedor retirado; el cambio creará entonces uno nuevo.</translation>
+    </message>
+    <message>
+        <source>The kept container is not what it was.</source>
+        <translation>El contenedor conservado no es lo que era.</translation>
+    </message>
+    <message>
+        <source>The workspace %1 has no retired container.</source>
+        <translation>El espacio de trabajo %1 no tiene ningún contenedor retirado.</translation>
+    </message>
+    <message>
+        <source>There is nothing to remove. Nothing was begun.</source>
+        <translation>No hay nada que quitar. No se empezó nada.</translation>
+    </message>
+    <message>
+        <source>Refresh; somebody else may have removed it already.</source>
+        <translation>Actualice; quizá otra persona ya lo quitó.</translation>
+    </message>
+    <message>
+        <source>The workspace has no retired container.</source>
+        <translation>El espacio de trabajo no tiene ningún contenedor retirado.</translation>
+    </message>
+    <message>
+        <source>The plan does not fit into the server&apos;s budget (%1): needed %2, left %3.</source>
+        <translation>El plan no cabe en el presupuesto del servidor (%1): se necesitan %2, quedan %3.</translation>
+    </message>
+    <message>
+        <source>The plan “%4” would fit. Or choose another server, or free some of it first.</source>
+        <translation>El plan “%4” cabría. O elija otro servidor, o libere antes una parte.</translation>
+    </message>
+    <message>
+        <source>Too little is left of the budget (%1): needed %2, left %3.</source>
+        <translation>Queda muy poco del presupuesto (%1): se necesitan %2, quedan %3.</translation>
+    </message>
+    <message>
+        <source>The backup %1 is damaged: its %2 is not what was written.</source>
+        <translation>El respaldo %1 está dañado: su %2 no es lo que se escribió.</translation>
+    </message>
+    <message>
+        <source>A disk, a copy or a person has changed it since. Nothing of it is used: a restore from it would be refused before anything is sent to a server.</source>
+        <translation>Un disco, una copia o una persona lo cambió después. No se usa nada de él: una restauración a partir de él se rechazaría antes de enviar nada a un servidor.</translation>
+    </message>
+    <message>
+        <source>Keep the file for whoever looks for the cause, make a new backup, and check the others. Command: %9</source>
+        <translation>Conserve el archivo para quien busque la causa, haga un respaldo nuevo y compruebe los demás. Comando: %9</translation>
+    </message>
+    <message>
+        <source>The backup is damaged: it is not what was written.</source>
+        <translation>El respaldo está dañado: no es lo que se escribió.</translation>
+    </message>
+    <message>
+        <source>This computer has none of the keys that open the backup: %1</source>
+        <translation>Este equipo no tiene ninguna de las claves que abren el respaldo: %1</translation>
+    </message>
+    <message>
+        <source>The backup may be whole, but its contents cannot be read or checked here.</source>
+        <translation>El respaldo puede estar entero, pero aquí no se puede leer ni comprobar su contenido.</translation>
+    </message>
+    <message>
+        <source>Use the computer that has the team&apos;s key, or the recovery key that was printed when the keys were made. Command: %9</source>
+        <translation>Use el equipo que tiene la clave del equipo de trabajo, o la clave de recuperación que se mostró al crear las claves. Comando: %9</translation>
+    </message>
+    <message>
+        <source>This computer has none of the keys that open the backup.</source>
+        <translation>Este equipo no tiene ninguna de las claves que abren el respaldo.</translation>
+    </message>
+    <message>
+        <source>There are no keys for backups on this computer yet.</source>
+        <translation>En este equipo todavía no hay claves para respaldos.</translation>
+    </message>
+    <message>
+        <source>Backups are only made encrypted, for the team&apos;s key and for a recovery key that is kept on paper.</source>
+        <translation>Los respaldos solo se hacen cifrados, para la clave del equipo de trabajo y para una clave de recuperación que se guarda en papel.</translation>
+    </message>
+    <message>
+        <source>Make the keys once, and keep the recovery key away from this computer: %9</source>
+        <translation>Cree las claves una sola vez y guarde la clave de recuperación lejos de este equipo: %9</translation>
+    </message>
+    <message>
+        <source>The workspace&apos;s role owns large objects in the database %1; their number: %2.</source>
+        <translation>El rol del espacio de trabajo es propietario de objetos grandes en la base de datos %1; cantidad: %2.</translation>
+    </message>
+    <message>
+        <source>PostgreSQL cannot dump large objects of one schema only. A backup without them would look complete and would not be, so none is made.</source>
+        <translation>PostgreSQL no puede volcar los objetos grandes de un solo esquema. Un respaldo sin ellos parecería completo sin serlo, así que no se hace ninguno.</translation>
+    </message>
+    <message>
+        <source>Let the application keep these files in a table (bytea) or outside of the database, or back up the whole database with PostgreSQL&apos;s own tools.</source>
+        <translation>Haga que la aplicación guarde esos archivos en una tabla (bytea) o fuera de la base de datos, o respalde la base de datos entera con las herramientas de PostgreSQL.</translation>
+    </message>
+    <message>
+        <source>The workspace has large objects, which PostgreSQL cannot dump by schema.</source>
+        <translation>El espacio de trabajo tiene objetos grandes, que PostgreSQL no puede volcar por esquema.</translation>
+    </message>
+    <message>
+        <source>PostgreSQL does not run in a container that the console reaches: %1</source>
+        <translation>PostgreSQL no se ejecuta en un contenedor al que la consola llegue: %1</translation>
+    </message>
+    <message>
+        <source>Backups run pg_dump of the server&apos;s own version in the container of the database. Nothing was begun.</source>
+        <translation>Los respaldos ejecutan el pg_dump de la misma versión que el servidor en el contenedor de la base de datos. No se comenzó nada.</translation>
+    </message>
+    <message>
+        <source>Name the container in the server&apos;s settings (--postgres container:NAME). Where PostgreSQL is not a container, back up with its own tools for now.</source>
+        <translation>Indique el contenedor en los ajustes del servidor (--postgres container:NAME). Donde PostgreSQL no sea un contenedor, respalde por ahora con sus propias herramientas.</translation>
+    </message>
+    <message>
+        <source>PostgreSQL does not run in a container that the console reaches.</source>
+        <translation>PostgreSQL no se ejecuta en un contenedor al que la consola llegue.</translation>
+    </message>
+    <message>
+        <source>The folder of backups %1 has no room for this backup: it may need %2, and %3 are free.</source>
+        <translation>La carpeta de respaldos %1 no tiene sitio para este respaldo: puede necesitar %2 y hay %3 libres.</translation>
+    </message>
+    <message>
+        <source>Nothing was begun, and the backups that are there are as they were.</source>
+        <translation>No se inició nada, y los respaldos que hay siguen como estaban.</translation>
+    </message>
+    <message>
+        <source>Make room on that disk, move backups that are no longer needed to the trash and empty it, or choose a folder on another disk.</source>
+        <translation>Haga sitio en ese disco, mueva a la papelera los respaldos que ya no se necesitan y vacíela, o elija una carpeta de otro disco.</translation>
+    </message>
+    <message>
+        <source>The folder of backups has no room for this backup.</source>
+        <translation>La carpeta de respaldos no tiene sitio para este respaldo.</translation>
+    </message>
+    <message>
+        <source>The backup %1 is still needed and stays.</source>
+        <translation>El respaldo %1 todavía se necesita y se queda.</translation>
+    </message>
+    <message>
+        <source>The two newest good copies of a workspace and its newest proven one are never taken away, nothing is while its newest copy is not good, and a copy that is not good stays for 30 days.</source>
+        <translation>Las dos copias buenas más recientes de un espacio de trabajo y la más reciente probada nunca se retiran; no se retira ninguna mientras la copia más reciente no sea buena, y una copia que no es buena se queda 30 días.</translation>
+    </message>
+    <message>
+        <source>Make a new backup, check it, and move this one to the trash afterwards.</source>
+        <translation>Haga un respaldo nuevo, compruébelo y mueva este después a la papelera.</translation>
+    </message>
+    <message>
+        <source>The backup is still needed and stays.</source>
+        <translation>El respaldo todavía se necesita y se queda.</translation>
+    </message>
+</context>
+<context>
+    <name>EvidenceText</name>
+    <message>
+        <source>Nobody but its owner %1 and the roles that serve it may connect to the database.</source>
+        <translation>Solo su propietario %1 y los roles que la atienden pueden conectarse a la base de datos.</translation>
+    </message>
+    <message>
+        <source>The product&apos;s own migrations ended without an error in the container %1.</source>
+        <translation>Las migraciones del propio producto terminaron sin errores en el contenedor %1.</translation>
+    </message>
+    <message>
+        <source>The container %1 is in good health.</source>
+        <translation>El contenedor %1 está sano.</translation>
+    </message>
+    <message>
+        <source>%1 answers through the server&apos;s proxy, as the tenant %2.</source>
+        <translation>%1 responde a través del proxy del servidor como el inquilino %2.</translation>
+    </message>
+    <message>
+        <source>%1 answers through the server&apos;s proxy, and only the container %2 claims it.</source>
+        <translation>%1 responde a través del proxy del servidor y solo el contenedor %2 lo reclama.</translation>
+    </message>
+    <message>
+        <source>The schema %1 belongs to the role %2 alone.</source>
+        <translation>El esquema %1 pertenece únicamente al rol %2.</translation>
+    </message>
+    <message>
+        <source>The registry lists the workspace %1 as active.</source>
+        <translation>El registro muestra el espacio de trabajo %1 como activo.</translation>
+    </message>
+    <message>
+        <source>The product %1 was read back from the registry as it was written.</source>
+        <translation>El producto %1 se leyó del registro tal como se escribió.</translation>
+    </message>
+    <message>
+        <source>The plan %1 was read back from the registry as it was written.</source>
+        <translation>El plan %1 se leyó del registro tal como se escribió.</translation>
+    </message>
+    <message>
+        <source>Before the switch, the container %1 answered a marked request as the tenant %2.</source>
+        <translation>Antes del cambio, el contenedor %1 respondió a una petición marcada como el inquilino %2.</translation>
+    </message>
+    <message>
+        <source>The proxy sends %1 to the container %2 instead of %3.</source>
+        <translation>El proxy envía %1 al contenedor %2 en lugar de %3.</translation>
+    </message>
+    <message>
+        <source>Docker enforces the new limits of the container %1: %2 of memory, %3.</source>
+        <translation>Docker aplica los nuevos límites del contenedor %1: %2 de memoria, %3.</translation>
+    </message>
+    <message>
+        <source>The proxy no longer limits the requests of %1.</source>
+        <translation>El proxy ya no limita las peticiones de %1.</translation>
+    </message>
+    <message>
+        <source>The proxy lets %2 requests a minute through to %1.</source>
+        <translation>El proxy deja pasar %2 peticiones por minuto a %1.</translation>
+    </message>
+    <message>
+        <source>The registry lists the workspace %1 on the plan %2.</source>
+        <translation>El registro muestra el espacio de trabajo %1 en el plan %2.</translation>
+    </message>
+    <message>
+        <source>Docker no longer has the container %1.</source>
+        <translation>Docker ya no tiene el contenedor %1.</translation>
+    </message>
+    <message>
+        <source>Its answer: %1</source>
+        <extracomment>What the product itself reports when it is asked through the proxy: tenant, database and container.</extracomment>
+        <translation>Su respuesta: %1</translation>
+    </message>
+</context>
+<context>
+    <name>FilesSection</name>
+    <message>
+        <source>Servers, settings and host keys</source>
+        <translation>Servidores, ajustes y claves de host</translation>
+    </message>
+    <message>
+        <source>Journals</source>
+        <translation>Diarios</translation>
+    </message>
+    <message>
+        <source>What was last read</source>
+        <translation>Lo último que se leyó</translation>
+    </message>
+    <message>
+        <source>Logs</source>
+        <translation>Logs</translation>
+    </message>
+</context>
+<context>
+    <name>Formatting</name>
+    <message numerus="yes">
+        <source>%n second(s) ago</source>
+        <translation>
+            <numerusform>hace %n segundo</numerusform>
+            <numerusform>hace %n segundos</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n minute(s) ago</source>
+        <translation>
+            <numerusform>hace %n minuto</numerusform>
+            <numerusform>hace %n minutos</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n hour(s) ago</source>
+        <translation>
+            <numerusform>hace %n hora</numerusform>
+            <numerusform>hace %n horas</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n day(s) ago</source>
+        <translation>
+            <numerusform>hace %n día</numerusform>
+            <numerusform>hace %n días</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n month(s) ago</source>
+        <translation>
+            <numerusform>hace %n mes</numerusform>
+            <numerusform>hace %n meses</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n year(s) ago</source>
+        <translation>
+            <numerusform>hace %n año</numerusform>
+            <numerusform>hace %n años</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>in %n second(s)</source>
+        <translation>
+            <numerusform>dentro de %n segundo</numerusform>
+            <numerusform>dentro de %n segundos</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>in %n minute(s)</source>
+        <translation>
+            <numerusform>dentro de %n minuto</numerusform>
+            <numerusform>dentro de %n minutos</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>in %n hour(s)</source>
+        <translation>
+            <numerusform>dentro de %n hora</numerusform>
+            <numerusform>dentro de %n horas</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>in %n day(s)</source>
+        <translation>
+            <numerusform>dentro de %n día</numerusform>
+            <numerusform>dentro de %n días</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>in %n month(s)</source>
+        <translation>
+            <numerusform>dentro de %n mes</numerusform>
+            <numerusform>dentro de %n meses</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>in %n year(s)</source>
+        <translation>
+            <numerusform>dentro de %n año</numerusform>
+            <numerusform>dentro de %n años</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>never</source>
+        <translation>nunca</translation>
+    </message>
+    <message>
+        <source>just now</source>
+        <translation>ahora mismo</translation>
+    </message>
+    <message>
+        <source>not read yet</source>
+        <translation>aún sin leer</translation>
+    </message>
+    <message>
+        <source>read %1</source>
+        <extracomment>%1 is &quot;3 minutes ago&quot; or &quot;just now&quot;.</extracomment>
+        <translation>leído %1</translation>
+    </message>
+    <message>
+        <source>%1, %2</source>
+        <extracomment>Date and time of day: %1 is &quot;5 Mar 2026&quot;, %2 is &quot;14:03:09&quot;.</extracomment>
+        <translation>%1, %2</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n core(s)</source>
+        <translation>
+            <numerusform>%n núcleo</numerusform>
+            <numerusform>%n núcleos</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 cores</source>
+        <extracomment>A part of a number of processor cores, such as 1.5.</extracomment>
+        <translation>%1 núcleos</translation>
+    </message>
+    <message>
+        <source>%1 ms</source>
+        <translation>%1 ms</translation>
+    </message>
+    <message>
+        <source>%1 s</source>
+        <translation>%1 s</translation>
+    </message>
+    <message>
+        <source>%1 min %2 s</source>
+        <translation>%1 min %2 s</translation>
+    </message>
+    <message>
+        <source>%1 h %2 min</source>
+        <translation>%1 h %2 min</translation>
+    </message>
+</context>
+<context>
+    <name>ObjectText</name>
+    <message>
+        <source>the container %1</source>
+        <translation>el contenedor %1</translation>
+    </message>
+    <message>
+        <source>the database %1</source>
+        <translation>la base de datos %1</translation>
+    </message>
+    <message>
+        <source>the file %1</source>
+        <translation>el archivo %1</translation>
+    </message>
+    <message>
+        <source>the host %1</source>
+        <translation>el host %1</translation>
+    </message>
+    <message>
+        <source>the image %1</source>
+        <translation>la imagen %1</translation>
+    </message>
+    <message>
+        <source>the connection to %1</source>
+        <translation>la conexión con %1</translation>
+    </message>
+    <message>
+        <source>the Docker network %1</source>
+        <translation>la red de Docker %1</translation>
+    </message>
+    <message>
+        <source>the operation %1</source>
+        <translation>la operación %1</translation>
+    </message>
+    <message>
+        <source>the Docker path %1</source>
+        <translation>la ruta de Docker %1</translation>
+    </message>
+    <message>
+        <source>the plan %1</source>
+        <translation>el plan %1</translation>
+    </message>
+    <message>
+        <source>the port %1</source>
+        <translation>el puerto %1</translation>
+    </message>
+    <message>
+        <source>the ports %1</source>
+        <translation>los puertos %1</translation>
+    </message>
+    <message>
+        <source>the product %1</source>
+        <translation>el producto %1</translation>
+    </message>
+    <message>
+        <source>the Redis index %1</source>
+        <translation>el índice de Redis %1</translation>
+    </message>
+    <message>
+        <source>the role %1</source>
+        <translation>el rol %1</translation>
+    </message>
+    <message>
+        <source>the registry&apos;s entry %1</source>
+        <translation>la entrada %1 del registro</translation>
+    </message>
+    <message>
+        <source>the schema %1</source>
+        <translation>el esquema %1</translation>
+    </message>
+    <message>
+        <source>the secret %1</source>
+        <translation>el secreto %1</translation>
+    </message>
+    <message>
+        <source>the server %1</source>
+        <translation>el servidor %1</translation>
+    </message>
+    <message>
+        <source>the saved view of the server %1</source>
+        <translation>la vista guardada del servidor %1</translation>
+    </message>
+    <message>
+        <source>the step %1</source>
+        <translation>el paso %1</translation>
+    </message>
+    <message>
+        <source>the workspace %1</source>
+        <translation>el espacio de trabajo %1</translation>
+    </message>
+    <message>
+        <source>the catalogue of products and plans</source>
+        <translation>el catálogo de productos y planes</translation>
+    </message>
+    <message>
+        <source>the memory that is not promised to anybody</source>
+        <translation>la memoria sin asignar</translation>
+    </message>
+    <message>
+        <source>the Redis indexes</source>
+        <translation>los índices de Redis</translation>
+    </message>
+    <message>
+        <source>the version of the registry</source>
+        <translation>la versión del registro</translation>
+    </message>
+    <message>
+        <source>the workspace&apos;s state</source>
+        <translation>el estado del espacio de trabajo</translation>
+    </message>
+    <message>
+        <source>the registry&apos;s version</source>
+        <translation>la versión del registro</translation>
+    </message>
+    <message>
+        <source>the workspace&apos;s container</source>
+        <translation>el contenedor del espacio de trabajo</translation>
+    </message>
+    <message>
+        <source>the workspace&apos;s database</source>
+        <translation>la base de datos del espacio de trabajo</translation>
+    </message>
+    <message>
+        <source>the Docker network</source>
+        <translation>la red de Docker</translation>
+    </message>
+    <message>
+        <source>the registry&apos;s database</source>
+        <translation>la base de datos del registro</translation>
+    </message>
+    <message>
+        <source>a role of the registry</source>
+        <translation>un rol del registro</translation>
+    </message>
+    <message>
+        <source>the workspace&apos;s role</source>
+        <translation>el rol del espacio de trabajo</translation>
+    </message>
+    <message>
+        <source>the shared container</source>
+        <translation>el contenedor compartido</translation>
+    </message>
+    <message>
+        <source>the membership in the workspace&apos;s role</source>
+        <translation>la pertenencia al rol del espacio de trabajo</translation>
+    </message>
+    <message>
+        <source>the structure of the workspace&apos;s database</source>
+        <translation>la estructura de la base de datos del espacio de trabajo</translation>
+    </message>
+    <message>
+        <source>the answer through the proxy</source>
+        <translation>la respuesta a través del proxy</translation>
+    </message>
+    <message>
+        <source>the final name of the workspace&apos;s database</source>
+        <translation>el nombre definitivo de la base de datos del espacio de trabajo</translation>
+    </message>
+    <message>
+        <source>the workspace&apos;s entry in the registry</source>
+        <translation>la entrada del espacio de trabajo en el registro</translation>
+    </message>
+    <message>
+        <source>the access to the workspace&apos;s database</source>
+        <translation>el acceso a la base de datos del espacio de trabajo</translation>
+    </message>
+    <message>
+        <source>the workspace&apos;s container (started)</source>
+        <translation>el contenedor del espacio de trabajo (en marcha)</translation>
+    </message>
+    <message>
+        <source>the container&apos;s health</source>
+        <translation>la salud del contenedor</translation>
+    </message>
+    <message>
+        <source>business name</source>
+        <translation>nombre comercial</translation>
+    </message>
+    <message>
+        <source>database</source>
+        <translation>base de datos</translation>
+    </message>
+    <message>
+        <source>Docker socket</source>
+        <translation>socket de Docker</translation>
+    </message>
+    <message>
+        <source>host</source>
+        <translation>host</translation>
+    </message>
+    <message>
+        <source>host key</source>
+        <translation>clave del host</translation>
+    </message>
+    <message>
+        <source>name of a database object</source>
+        <translation>nombre de un objeto de la base de datos</translation>
+    </message>
+    <message>
+        <source>key file</source>
+        <translation>archivo de clave</translation>
+    </message>
+    <message>
+        <source>file of trusted host keys</source>
+        <translation>archivo de claves de host de confianza</translation>
+    </message>
+    <message>
+        <source>name</source>
+        <translation>nombre</translation>
+    </message>
+    <message>
+        <source>Docker network</source>
+        <translation>red de Docker</translation>
+    </message>
+    <message>
+        <source>operation</source>
+        <translation>operación</translation>
+    </message>
+    <message>
+        <source>password</source>
+        <translation>contraseña</translation>
+    </message>
+    <message>
+        <source>password file</source>
+        <translation>archivo de contraseña</translation>
+    </message>
+    <message>
+        <source>path</source>
+        <translation>ruta</translation>
+    </message>
+    <message>
+        <source>port</source>
+        <translation>puerto</translation>
+    </message>
+    <message>
+        <source>PostgreSQL target</source>
+        <translation>destino de PostgreSQL</translation>
+    </message>
+    <message>
+        <source>proxy address</source>
+        <translation>dirección del proxy</translation>
+    </message>
+    <message>
+        <source>target on the server</source>
+        <translation>destino en el servidor</translation>
+    </message>
+    <message>
+        <source>server name</source>
+        <translation>nombre del servidor</translation>
+    </message>
+    <message>
+        <source>slug</source>
+        <translation>slug</translation>
+    </message>
+    <message>
+        <source>socket</source>
+        <translation>socket</translation>
+    </message>
+    <message>
+        <source>subdomain</source>
+        <translation>subdominio</translation>
+    </message>
+    <message>
+        <source>user</source>
+        <translation>usuario</translation>
+    </message>
+    <message>
+        <source>value</source>
+        <translation>valor</translation>
+    </message>
+    <message>
+        <source>the PostgreSQL cluster</source>
+        <translation>el clúster de PostgreSQL</translation>
+    </message>
+    <message>
+        <source>the Docker engine</source>
+        <translation>el motor de Docker</translation>
+    </message>
+    <message>
+        <source>the registry</source>
+        <translation>el registro</translation>
+    </message>
+    <message>
+        <source>the password store of this computer</source>
+        <translation>el almacén de contraseñas de este equipo</translation>
+    </message>
+    <message>
+        <source>a lock in PostgreSQL that another session holds</source>
+        <translation>un bloqueo de PostgreSQL que tiene otra sesión</translation>
+    </message>
+    <message>
+        <source>a statement in PostgreSQL</source>
+        <translation>una sentencia de PostgreSQL</translation>
+    </message>
+    <message>
+        <source>processor time</source>
+        <translation>tiempo de procesador</translation>
+    </message>
+    <message>
+        <source>disk space</source>
+        <translation>espacio en disco</translation>
+    </message>
+    <message>
+        <source>memory</source>
+        <translation>memoria</translation>
+    </message>
+    <message>
+        <source>administrator&apos;s password file</source>
+        <translation>archivo de contraseña del administrador</translation>
+    </message>
+    <message>
+        <source>environment</source>
+        <translation>entorno</translation>
+    </message>
+    <message>
+        <source>plan</source>
+        <translation>plan</translation>
+    </message>
+    <message>
+        <source>product</source>
+        <translation>producto</translation>
+    </message>
+    <message>
+        <source>SSH target</source>
+        <translation>destino de SSH</translation>
+    </message>
+    <message>
+        <source>the console&apos;s rights in the database %1</source>
+        <translation>los permisos de la consola en la base de datos %1</translation>
+    </message>
+    <message>
+        <source>the tenant %1</source>
+        <translation>el inquilino %1</translation>
+    </message>
+    <message>
+        <source>the workspace&apos;s schema</source>
+        <translation>el esquema del espacio de trabajo</translation>
+    </message>
+    <message>
+        <source>the console&apos;s rights in the product&apos;s database</source>
+        <translation>los permisos de la consola en la base de datos del producto</translation>
+    </message>
+    <message>
+        <source>the front-end&apos;s answer through the proxy</source>
+        <translation>la respuesta del frontal a través del proxy</translation>
+    </message>
+    <message>
+        <source>the tenant&apos;s entry in the product&apos;s database</source>
+        <translation>la entrada del inquilino en la base de datos del producto</translation>
+    </message>
+    <message>
+        <source>the customer&apos;s own domains</source>
+        <translation>los dominios propios del cliente</translation>
+    </message>
+    <message>
+        <source>the workspaces of the product %1</source>
+        <translation>los espacios de trabajo del producto %1</translation>
+    </message>
+    <message>
+        <source>the workspaces on the plan %1</source>
+        <translation>los espacios de trabajo del plan %1</translation>
+    </message>
+    <message>
+        <source>the other products</source>
+        <translation>los demás productos</translation>
+    </message>
+    <message>
+        <source>the memory of the server</source>
+        <translation>la memoria del servidor</translation>
+    </message>
+    <message>
+        <source>the plan&apos;s entry in the registry</source>
+        <translation>la entrada del plan en el registro</translation>
+    </message>
+    <message>
+        <source>the product&apos;s entry in the registry</source>
+        <translation>la entrada del producto en el registro</translation>
+    </message>
+    <message>
+        <source>role of the shared container</source>
+        <translation>rol del contenedor compartido</translation>
+    </message>
+    <message>
+        <source>domain</source>
+        <translation>dominio</translation>
+    </message>
+    <message>
+        <source>dedicated ports</source>
+        <translation>puertos dedicados</translation>
+    </message>
+    <message>
+        <source>first dedicated port</source>
+        <translation>primer puerto dedicado</translation>
+    </message>
+    <message>
+        <source>front-end image</source>
+        <translation>imagen de la interfaz</translation>
+    </message>
+    <message>
+        <source>health path</source>
+        <translation>ruta de salud</translation>
+    </message>
+    <message>
+        <source>hosting</source>
+        <translation>alojamiento</translation>
+    </message>
+    <message>
+        <source>image</source>
+        <translation>imagen</translation>
+    </message>
+    <message>
+        <source>internal port</source>
+        <translation>puerto interno</translation>
+    </message>
+    <message>
+        <source>isolation</source>
+        <translation>aislamiento</translation>
+    </message>
+    <message>
+        <source>key</source>
+        <translation>clave</translation>
+    </message>
+    <message>
+        <source>last dedicated port</source>
+        <translation>último puerto dedicado</translation>
+    </message>
+    <message>
+        <source>migration command</source>
+        <translation>comando de migración</translation>
+    </message>
+    <message>
+        <source>processor</source>
+        <translation>procesador</translation>
+    </message>
+    <message>
+        <source>ports</source>
+        <translation>puertos</translation>
+    </message>
+    <message>
+        <source>QA image</source>
+        <translation>imagen de QA</translation>
+    </message>
+    <message>
+        <source>database of the QA schemas</source>
+        <translation>base de datos de los esquemas de QA</translation>
+    </message>
+    <message>
+        <source>rank</source>
+        <translation>orden</translation>
+    </message>
+    <message>
+        <source>requests per minute</source>
+        <translation>peticiones por minuto</translation>
+    </message>
+    <message>
+        <source>database of the schemas</source>
+        <translation>base de datos de los esquemas</translation>
+    </message>
+    <message>
+        <source>saved runbook</source>
+        <translation>guion guardado</translation>
+    </message>
+    <message>
+        <source>shared container</source>
+        <translation>contenedor compartido</translation>
+    </message>
+    <message>
+        <source>shared port</source>
+        <translation>puerto compartido</translation>
+    </message>
+    <message>
+        <source>shell command</source>
+        <translation>comando de consola</translation>
+    </message>
+    <message>
+        <source>storage</source>
+        <translation>almacenamiento</translation>
+    </message>
+    <message>
+        <source>users</source>
+        <translation>usuarios</translation>
+    </message>
+    <message>
+        <source>workspaces</source>
+        <translation>espacios de trabajo</translation>
+    </message>
+    <message>
+        <source>the subscription of %1</source>
+        <translation>la suscripción de %1</translation>
+    </message>
+    <message>
+        <source>the memory that is left of the budget</source>
+        <translation>la memoria que queda del presupuesto</translation>
+    </message>
+    <message>
+        <source>the reverse proxy</source>
+        <translation>el proxy inverso</translation>
+    </message>
+    <message>
+        <source>the shared container&apos;s access to the workspace&apos;s database</source>
+        <translation>el acceso del contenedor compartido a la base de datos del espacio de trabajo</translation>
+    </message>
+    <message>
+        <source>the host&apos;s pin in the proxy</source>
+        <translation>la fijación del host en el proxy</translation>
+    </message>
+    <message>
+        <source>the new container&apos;s answer through the proxy</source>
+        <translation>la respuesta del contenedor nuevo a través del proxy</translation>
+    </message>
+    <message>
+        <source>the retired container</source>
+        <translation>el contenedor retirado</translation>
+    </message>
+    <message>
+        <source>the password of the workspace&apos;s role</source>
+        <translation>la contraseña del rol del espacio de trabajo</translation>
+    </message>
+    <message>
+        <source>the limit of requests in the proxy</source>
+        <translation>el límite de peticiones en el proxy</translation>
+    </message>
+    <message>
+        <source>the kept container</source>
+        <translation>el contenedor conservado</translation>
+    </message>
+    <message>
+        <source>the workspace&apos;s container (stopped)</source>
+        <translation>el contenedor del espacio de trabajo (detenido)</translation>
+    </message>
+    <message>
+        <source>the limits of the workspace&apos;s container</source>
+        <translation>los límites del contenedor del espacio de trabajo</translation>
+    </message>
+    <message>
+        <source>the tenant&apos;s subscription</source>
+        <translation>la suscripción del inquilino</translation>
+    </message>
+    <message>
+        <source>the database connections that are left of the budget</source>
+        <translation>las conexiones de base de datos que quedan del presupuesto</translation>
+    </message>
+    <message>
+        <source>database connections</source>
+        <translation>conexiones de base de datos</translation>
+    </message>
+    <message>
+        <source>Redis indexes</source>
+        <translation>índices de Redis</translation>
+    </message>
+    <message>
+        <source>the backup %1</source>
+        <translation>el respaldo %1</translation>
+    </message>
+    <message>
+        <source>the keys for backups (%1)</source>
+        <translation>las claves para respaldos (%1)</translation>
+    </message>
+    <message>
+        <source>the program %1</source>
+        <translation>el programa %1</translation>
+    </message>
+    <message>
+        <source>public key of age or SSH</source>
+        <translation>clave pública de age o SSH</translation>
+    </message>
+    <message>
+        <source>what to back up (--due or --all)</source>
+        <translation>qué respaldar (--due o --all)</translation>
+    </message>
+    <message>
+        <source>interval of backups</source>
+        <translation>intervalo de los respaldos</translation>
+    </message>
+</context>
+<context>
+    <name>OperationTableModel</name>
+    <message>
+        <source>Operation</source>
+        <translation>Operación</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>Estado</translation>
+    </message>
+    <message>
+        <source>Started by</source>
+        <translation>Iniciada por</translation>
+    </message>
+    <message>
+        <source>Started</source>
+        <translation>Inicio</translation>
+    </message>
+    <message>
+        <source>Took</source>
+        <translation>Duración</translation>
+    </message>
+</context>
+<context>
+    <name>OperationText</name>
+    <message>
+        <source>Prepare server</source>
+        <translation>Preparar servidor</translation>
+    </message>
+    <message>
+        <source>Create workspace</source>
+        <translation>Crear espacio de trabajo</translation>
+    </message>
+    <message>
+        <source>Prepare the server %1</source>
+        <translation>Preparar el servidor %1</translation>
+    </message>
+    <message>
+        <source>Create the workspace %1</source>
+        <translation>Crear el espacio de trabajo %1</translation>
+    </message>
+    <message>
+        <source>Running</source>
+        <comment>state of an operation</comment>
+        <translation>En curso</translation>
+    </message>
+    <message>
+        <source>Rolling back</source>
+        <comment>state of an operation</comment>
+        <translation>Revirtiéndose</translation>
+    </message>
+    <message>
+        <source>Done</source>
+        <comment>state of an operation</comment>
+        <translation>Terminada</translation>
+    </message>
+    <message>
+        <source>Rolled back</source>
+        <comment>state of an operation</comment>
+        <translation>Revertida</translation>
+    </message>
+    <message>
+        <source>Waits for a person</source>
+        <comment>state of an operation</comment>
+        <translation>Requiere intervención</translation>
+    </message>
+    <message>
+        <source>Interrupted</source>
+        <comment>state of an operation</comment>
+        <translation>Interrumpida</translation>
+    </message>
+    <message>
+        <source>Not begun</source>
+        <comment>state of a step</comment>
+        <translation>Sin empezar</translation>
+    </message>
+    <message>
+        <source>Begun</source>
+        <comment>state of a step</comment>
+        <translation>Empezado</translation>
+    </message>
+    <message>
+        <source>Done</source>
+        <comment>state of a step</comment>
+        <translation>Hecho</translation>
+    </message>
+    <message>
+        <source>Being undone</source>
+        <comment>state of a step</comment>
+        <translation>Deshaciéndose</translation>
+    </message>
+    <message>
+        <source>Undone</source>
+        <comment>state of a step</comment>
+        <translation>Deshecho</translation>
+    </message>
+    <message>
+        <source>Done</source>
+        <comment>end of an operation</comment>
+        <translation>Terminada</translation>
+    </message>
+    <message>
+        <source>Rolled back</source>
+        <comment>end of an operation</comment>
+        <translation>Revertida</translation>
+    </message>
+    <message>
+        <source>Stopped</source>
+        <comment>end of an operation</comment>
+        <translation>Detenida</translation>
+    </message>
+    <message>
+        <source>Interrupted</source>
+        <comment>end of an operation</comment>
+        <translation>Interrumpida</translation>
+    </message>
+    <message>
+        <source>Waits for a person</source>
+        <comment>end of an operation</comment>
+        <translation>Requiere intervención</translation>
+    </message>
+    <message>
+        <source>All steps are done, and each was checked on the server.</source>
+        <translation>Todos los pasos están hechos y cada uno se comprobó en el servidor.</translation>
+    </message>
+    <message>
+        <source>A step failed, and what had been done was undone. The server is as it was before, except for what the journal and the activity log keep.</source>
+        <translation>Un paso falló y lo ya hecho se deshizo. El servidor está como antes, salvo lo que conservan el diario y el historial de actividad.</translation>
+    </message>
+    <message>
+        <source>The operation was stopped between two steps. It stays open: resume it or roll it back.</source>
+        <translation>La operación se detuvo entre dos pasos. Queda abierta: puede reanudarse o revertirse.</translation>
+    </message>
+    <message>
+        <source>The operation was interrupted and stays open. Every console can resume it or roll it back, because the journal is on the server.</source>
+        <translation>La operación se interrumpió y queda abierta. Cualquier consola puede reanudarla o revertirla, porque el diario está en el servidor.</translation>
+    </message>
+    <message>
+        <source>A step could not be undone, and the operation waits for a person. What is still in place is listed in its steps.</source>
+        <translation>Un paso no pudo deshacerse y la operación requiere la intervención de una persona. Sus pasos muestran lo que aún sigue en pie.</translation>
+    </message>
+    <message>
+        <source>The operation has begun.</source>
+        <translation>La operación ha empezado.</translation>
+    </message>
+    <message>
+        <source>%1: begun.</source>
+        <translation>%1: empezado.</translation>
+    </message>
+    <message>
+        <source>%1: done in %2.</source>
+        <translation>%1: hecho en %2.</translation>
+    </message>
+    <message>
+        <source>%1: failed after %2. %3</source>
+        <translation>%1: falló después de %2. %3</translation>
+    </message>
+    <message>
+        <source>What has been done is being undone, as asked.</source>
+        <translation>Se está deshaciendo lo hecho, como se pidió.</translation>
+    </message>
+    <message>
+        <source>What has been done is being undone. %1</source>
+        <translation>Se está deshaciendo lo hecho. %1</translation>
+    </message>
+    <message>
+        <source>%1: being undone.</source>
+        <translation>%1: deshaciéndose.</translation>
+    </message>
+    <message>
+        <source>%1: undone in %2.</source>
+        <translation>%1: deshecho en %2.</translation>
+    </message>
+    <message>
+        <source>%1: could not be undone. %2</source>
+        <translation>%1: no pudo deshacerse. %2</translation>
+    </message>
+    <message>
+        <source>The operation has ended.</source>
+        <translation>La operación ha terminado.</translation>
+    </message>
+    <message>
+        <source>The operation has ended. %1</source>
+        <translation>La operación ha terminado. %1</translation>
+    </message>
+    <message>
+        <source>Save product</source>
+        <translation>Guardar producto</translation>
+    </message>
+    <message>
+        <source>Save plan</source>
+        <translation>Guardar plan</translation>
+    </message>
+    <message>
+        <source>Save the product %1</source>
+        <translation>Guardar el producto %1</translation>
+    </message>
+    <message>
+        <source>Save the plan %1</source>
+        <translation>Guardar el plan %1</translation>
+    </message>
+    <message>
+        <source>The server %1 is prepared</source>
+        <translation>El servidor %1 está preparado</translation>
+    </message>
+    <message>
+        <source>The workspace %1 is ready</source>
+        <translation>El espacio de trabajo %1 está listo</translation>
+    </message>
+    <message>
+        <source>The product %1 is saved</source>
+        <translation>El producto %1 se guardó</translation>
+    </message>
+    <message>
+        <source>The plan %1 is saved</source>
+        <translation>El plan %1 se guardó</translation>
+    </message>
+    <message>
+        <source>The server %1 was not prepared</source>
+        <translation>El servidor %1 no se preparó</translation>
+    </message>
+    <message>
+        <source>The workspace %1 was not created</source>
+        <translation>El espacio de trabajo %1 no se creó</translation>
+    </message>
+    <message>
+        <source>The product %1 was not saved</source>
+        <translation>El producto %1 no se guardó</translation>
+    </message>
+    <message>
+        <source>The plan %1 was not saved</source>
+        <translation>El plan %1 no se guardó</translation>
+    </message>
+    <message>
+        <source>The server %1 is NOT prepared</source>
+        <translation>El servidor %1 NO está preparado</translation>
+    </message>
+    <message>
+        <source>The workspace %1 is NOT done</source>
+        <translation>El espacio de trabajo %1 NO está terminado</translation>
+    </message>
+    <message>
+        <source>The product %1 is NOT saved</source>
+        <translation>El producto %1 NO está guardado</translation>
+    </message>
+    <message>
+        <source>The plan %1 is NOT saved</source>
+        <translation>El plan %1 NO está guardado</translation>
+    </message>
+    <message>
+        <source>Change plan</source>
+        <translation>Cambiar de plan</translation>
+    </message>
+    <message>
+        <source>Remove retired container</source>
+        <translation>Quitar el contenedor retirado</translation>
+    </message>
+    <message>
+        <source>Change the plan of %1</source>
+        <translation>Cambiar el plan de %1</translation>
+    </message>
+    <message>
+        <source>Remove the retired container of %1</source>
+        <translation>Quitar el contenedor retirado de %1</translation>
+    </message>
+    <message>
+        <source>The plan of %1 is changed</source>
+        <translation>El plan de %1 está cambiado</translation>
+    </message>
+    <message>
+        <source>The retired container of %1 is removed</source>
+        <translation>El contenedor retirado de %1 está quitado</translation>
+    </message>
+    <message>
+        <source>The plan of %1 was not changed</source>
+        <translation>El plan de %1 no se cambió</translation>
+    </message>
+    <message>
+        <source>The retired container of %1 was not removed</source>
+        <translation>El contenedor retirado de %1 no se quitó</translation>
+    </message>
+    <message>
+        <source>The change of plan of %1 is NOT done</source>
+        <translation>El cambio de plan de %1 NO está hecho</translation>
+    </message>
+    <message>
+        <source>The retired container of %1 is NOT removed</source>
+        <translation>El contenedor retirado de %1 NO está quitado</translation>
+    </message>
+</context>
+<context>
+    <name>PlanComparisonText</name>
+    <message>
+        <source>not known</source>
+        <translation>no se sabe</translation>
+    </message>
+    <message>
+        <source>Plan</source>
+        <translation>Plan</translation>
+    </message>
+    <message>
+        <source>It stays where it is; only the limits change.</source>
+        <translation>Se queda donde está; solo cambian los límites.</translation>
+    </message>
+    <message>
+        <source>It moves from the shared container %1 to a container of its own, %2. The database stays the same; nothing is copied.</source>
+        <translation>Pasa del contenedor compartido %1 a un contenedor propio, %2. La base de datos es la misma; no se copia nada.</translation>
+    </message>
+    <message>
+        <source>It moves from its own container %1 to the shared container %2. The database stays the same; nothing is copied. The old container is kept, stopped, until you remove it.</source>
+        <translation>Pasa de su propio contenedor %1 al contenedor compartido %2. La base de datos es la misma; no se copia nada. El contenedor anterior se conserva, detenido, hasta que se quite.</translation>
+    </message>
+    <message>
+        <source>The container %1 was stopped %2 and is kept, so that the workspace can switch back at once. Its port and its Redis index stay reserved until it is removed.</source>
+        <extracomment>%1 is a container, %2 is &quot;3 minutes ago&quot;.</extracomment>
+        <translation>El contenedor %1 se detuvo %2 y se conserva, para que el espacio de trabajo pueda volver de inmediato. Su puerto y su índice de Redis siguen reservados hasta que se quite.</translation>
+    </message>
+</context>
+<context>
+    <name>PlanTableModel</name>
+    <message>
+        <source>Name</source>
+        <translation>Nombre</translation>
+    </message>
+    <message>
+        <source>Key</source>
+        <translation>Clave</translation>
+    </message>
+    <message>
+        <source>Workspaces</source>
+        <translation>Espacios de trabajo</translation>
+    </message>
+    <message>
+        <source>Hosting</source>
+        <translation>Alojamiento</translation>
+    </message>
+    <message>
+        <source>Memory</source>
+        <translation>Memoria</translation>
+    </message>
+    <message>
+        <source>Processor</source>
+        <translation>Procesador</translation>
+    </message>
+    <message>
+        <source>Storage</source>
+        <translation>Almacenamiento</translation>
+    </message>
+    <message>
+        <source>Users</source>
+        <translation>Usuarios</translation>
+    </message>
+    <message>
+        <source>Requests a minute</source>
+        <translation>Peticiones por minuto</translation>
+    </message>
+</context>
+<context>
+    <name>ProductTableModel</name>
+    <message>
+        <source>Name</source>
+        <translation>Nombre</translation>
+    </message>
+    <message>
+        <source>Key</source>
+        <translation>Clave</translation>
+    </message>
+    <message>
+        <source>Workspaces</source>
+        <translation>Espacios de trabajo</translation>
+    </message>
+    <message>
+        <source>Domain</source>
+        <translation>Dominio</translation>
+    </message>
+    <message>
+        <source>Image</source>
+        <translation>Imagen</translation>
+    </message>
+    <message>
+        <source>Isolation</source>
+        <translation>Aislamiento</translation>
+    </message>
+    <message>
+        <source>Ports</source>
+        <translation>Puertos</translation>
+    </message>
+</context>
+<context>
+    <name>RunbookText</name>
+    <message numerus="yes">
+        <source>This cannot be run: %n thing(s) in the way.</source>
+        <translation>
+            <numerusform>No se puede ejecutar: hay %n impedimento.</numerusform>
+            <numerusform>No se puede ejecutar: hay %n impedimentos.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>There is nothing to do.</source>
+        <translation>No hay nada que hacer.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n step(s), %1.</source>
+        <extracomment>%1 is an estimate such as &quot;about 20 seconds&quot;.</extracomment>
+        <translation>
+            <numerusform>%n paso, %1.</numerusform>
+            <numerusform>%n pasos, %1.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The certificate for %1 is requested by itself as soon as DNS leads the host to this server. Until then browsers warn.</source>
+        <translation>El certificado de %1 se solicita automáticamente en cuanto el DNS dirija el host a este servidor. Hasta entonces, los navegadores muestran una advertencia.</translation>
+    </message>
+    <message>
+        <source>The shared container %1 is not running and will be started.</source>
+        <translation>El contenedor compartido %1 no está en marcha y se iniciará.</translation>
+    </message>
+    <message>
+        <source>Afterwards only %1 of the server&apos;s memory is not promised to anybody: not enough for another workspace like this one.</source>
+        <translation>Después solo quedarán %1 de la memoria del servidor sin asignar: no alcanza para otro espacio de trabajo como este.</translation>
+    </message>
+    <message>
+        <source>Everything is in place already; there is nothing to do.</source>
+        <translation>Todo está ya en su sitio; no hay nada que hacer.</translation>
+    </message>
+    <message>
+        <source>a few seconds</source>
+        <translation>unos segundos</translation>
+    </message>
+    <message numerus="yes">
+        <source>about %n second(s)</source>
+        <translation>
+            <numerusform>alrededor de %n segundo</numerusform>
+            <numerusform>alrededor de %n segundos</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>about %n minute(s)</source>
+        <translation>
+            <numerusform>alrededor de %n minuto</numerusform>
+            <numerusform>alrededor de %n minutos</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>about %n hour(s)</source>
+        <translation>
+            <numerusform>alrededor de %n hora</numerusform>
+            <numerusform>alrededor de %n horas</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>No customer is interrupted.</source>
+        <translation>No se interrumpe a ningún cliente.</translation>
+    </message>
+    <message>
+        <source>The customers that this touches are interrupted for %1.</source>
+        <extracomment>%1 is an estimate such as &quot;about 20 seconds&quot;.</extracomment>
+        <translation>El servicio de los clientes afectados se interrumpe durante %1.</translation>
+    </message>
+    <message>
+        <source>SQL statement</source>
+        <translation>Sentencia SQL</translation>
+    </message>
+    <message>
+        <source>Entry in the registry</source>
+        <translation>Entrada en el registro</translation>
+    </message>
+    <message>
+        <source>Docker request</source>
+        <translation>Petición a Docker</translation>
+    </message>
+    <message>
+        <source>Command in the container</source>
+        <translation>Comando en el contenedor</translation>
+    </message>
+    <message>
+        <source>Request through the proxy</source>
+        <translation>Petición a través del proxy</translation>
+    </message>
+    <message>
+        <source>In the database %1 the product&apos;s application has not made %2 yet. Prepare the server again when it has; until then the console cannot make tenants there.</source>
+        <translation>En la base de datos %1 la aplicación del producto aún no ha creado %2. Prepare el servidor de nuevo cuando lo haya hecho; hasta entonces la consola no puede crear inquilinos allí.</translation>
+    </message>
+    <message>
+        <source>The image %1 is not on the server. Workspaces cannot be created from it before it is.</source>
+        <translation>La imagen %1 no está en el servidor. Hasta que esté no se podrán crear espacios de trabajo con ella.</translation>
+    </message>
+    <message>
+        <source>The role %1 is not on the server. Workspaces on shared plans need it.</source>
+        <translation>El rol %1 no está en el servidor. Los espacios de trabajo de planes compartidos lo necesitan.</translation>
+    </message>
+    <message>
+        <source>The shared container %1 is not on the server. Workspaces on shared plans need it.</source>
+        <translation>El contenedor compartido %1 no está en el servidor. Los espacios de trabajo de planes compartidos lo necesitan.</translation>
+    </message>
+    <message>
+        <source>Workspaces that use it: %1 (%2).</source>
+        <translation>Espacios de trabajo que lo usan: %1 (%2).</translation>
+    </message>
+    <message>
+        <source>Workspaces that keep their hosts below %2: %1. Only new ones get the new domain.</source>
+        <translation>Espacios de trabajo que conservan sus hosts debajo de %2: %1. Solo los nuevos reciben el dominio nuevo.</translation>
+    </message>
+    <message>
+        <source>Running containers are not touched. The change applies to new containers and with the next change of plan (workspaces concerned: %1).</source>
+        <translation>Los contenedores en marcha no se tocan. El cambio se aplica a los contenedores nuevos y con el próximo cambio de plan (espacios de trabajo afectados: %1).</translation>
+    </message>
+    <message>
+        <source>The database %1 is not on the server. Workspaces of this product need it.</source>
+        <translation>La base de datos %1 no está en el servidor. Los espacios de trabajo de este producto la necesitan.</translation>
+    </message>
+    <message>
+        <source>Prepare the server again afterwards: the console&apos;s role gets its rights in the database %1 there.</source>
+        <translation>Después prepare el servidor de nuevo: así el rol de la consola recibe sus permisos en la base de datos %1.</translation>
+    </message>
+    <message>
+        <source>The plan promises %1 of memory, and the server has %2 in all: no workspace fits on it here.</source>
+        <translation>El plan promete %1 de memoria y el servidor tiene %2 en total: aquí no cabe ningún espacio de trabajo con él.</translation>
+    </message>
+    <message>
+        <source>No proxy was found whose routes the console can hold. The customer sees errors for %1 while it moves.</source>
+        <translation>No se encontró un proxy cuyas rutas pueda mantener la consola. El cliente ve errores durante %1 mientras se traslada.</translation>
+    </message>
+    <message>
+        <source>The routes of the proxy cannot be held (%1). The customer sees errors for %2 while it moves.</source>
+        <translation>Las rutas del proxy no se pueden mantener (%1). El cliente ve errores durante %2 mientras se traslada.</translation>
+    </message>
+    <message>
+        <source>The plan&apos;s limit of %1 requests per minute cannot be given to the proxy; the limit stays as it is.</source>
+        <translation>El límite del plan, %1 peticiones por minuto, no se puede dar al proxy; el límite queda como está.</translation>
+    </message>
+    <message>
+        <source>The customer will be served by the image %1 instead of %2: other code meets the same data.</source>
+        <translation>Al cliente lo atenderá la imagen %1 en lugar de %2: otro código se encuentra con los mismos datos.</translation>
+    </message>
+    <message>
+        <source>The container %1 was kept and takes over again.</source>
+        <translation>El contenedor %1 se conservó y vuelve a tomar el relevo.</translation>
+    </message>
+    <message>
+        <source>The container %1 is stopped and kept until it is removed; going back takes seconds.</source>
+        <translation>El contenedor %1 se detiene y se conserva hasta que se quite; volver atrás cuesta segundos.</translation>
+    </message>
+    <message>
+        <source>The container&apos;s memory shrinks from %1 to %2. If it uses more at that moment, Docker refuses or ends it.</source>
+        <translation>La memoria del contenedor baja de %1 a %2. Si en ese momento usa más, Docker lo rechaza o lo termina.</translation>
+    </message>
+    <message>
+        <source>Entry in the proxy</source>
+        <translation>Entrada en el proxy</translation>
+    </message>
+</context>
+<context>
+    <name>Sentence</name>
+    <message>
+        <source>(not given)</source>
+        <extracomment>Stands in a sentence for a name that the other side did not tell.</extracomment>
+        <translation>(sin dato)</translation>
+    </message>
+</context>
+<context>
+    <name>ServerTableModel</name>
+    <message>
+        <source>Server</source>
+        <translation>Servidor</translation>
+    </message>
+    <message>
+        <source>Environment</source>
+        <translation>Entorno</translation>
+    </message>
+    <message>
+        <source>Address</source>
+        <translation>Dirección</translation>
+    </message>
+    <message>
+        <source>Comes with the program</source>
+        <translation>Viene con el programa</translation>
+    </message>
+</context>
+<context>
+    <name>ShortcutModel</name>
+    <message>
+        <source>In tables</source>
+        <translation>En las tablas</translation>
+    </message>
+    <message>
+        <source>On every page</source>
+        <translation>En cada página</translation>
+    </message>
+    <message>
+        <source>Search on the page</source>
+        <translation>Buscar en la página</translation>
+    </message>
+    <message>
+        <source>Clear the search, close the details or the dialog</source>
+        <translation>Borrar la búsqueda, cerrar los detalles o el diálogo</translation>
+    </message>
+    <message>
+        <source>Go to the next part of the page</source>
+        <translation>Ir a la parte siguiente de la página</translation>
+    </message>
+    <message>
+        <source>Choose another row</source>
+        <translation>Elegir otra fila</translation>
+    </message>
+    <message>
+        <source>Open the details</source>
+        <translation>Abrir los detalles</translation>
+    </message>
+    <message>
+        <source>Copy the name of the selected row</source>
+        <translation>Copiar el nombre de la fila elegida</translation>
+    </message>
+    <message>
+        <source>Keys</source>
+        <translation>Teclas</translation>
+    </message>
+    <message>
+        <source>What they do</source>
+        <translation>Qué hacen</translation>
+    </message>
+    <message>
+        <source>Where</source>
+        <translation>Dónde</translation>
+    </message>
+    <message>
+        <source>Standard: no key</source>
+        <translation>Estándar: sin tecla</translation>
+    </message>
+    <message>
+        <source>Standard: %1</source>
+        <translation>Estándar: %1</translation>
+    </message>
+</context>
+<context>
+    <name>StageText</name>
+    <message>
+        <source>Find the server&apos;s address</source>
+        <translation>Buscar la dirección del servidor</translation>
+    </message>
+    <message>
+        <source>Connect to the SSH port</source>
+        <translation>Conectar con el puerto SSH</translation>
+    </message>
+    <message>
+        <source>Compare the host key with the trusted one</source>
+        <translation>Comparar la clave del host con la de confianza</translation>
+    </message>
+    <message>
+        <source>Log in</source>
+        <translation>Iniciar sesión</translation>
+    </message>
+    <message>
+        <source>Forward the Docker socket</source>
+        <translation>Reenviar el socket de Docker</translation>
+    </message>
+    <message>
+        <source>Ask the Docker engine for its version</source>
+        <translation>Preguntar su versión al motor de Docker</translation>
+    </message>
+    <message>
+        <source>Forward PostgreSQL</source>
+        <translation>Reenviar PostgreSQL</translation>
+    </message>
+    <message>
+        <source>Log in to PostgreSQL</source>
+        <translation>Iniciar sesión en PostgreSQL</translation>
+    </message>
+    <message>
+        <source>Read the version of the registry</source>
+        <translation>Leer la versión del registro</translation>
+    </message>
+    <message>
+        <source>Waiting</source>
+        <comment>state of a stage</comment>
+        <translation>En espera</translation>
+    </message>
+    <message>
+        <source>Running</source>
+        <comment>state of a stage</comment>
+        <translation>En curso</translation>
+    </message>
+    <message>
+        <source>Done</source>
+        <comment>state of a stage</comment>
+        <translation>Hecho</translation>
+    </message>
+    <message>
+        <source>Failed</source>
+        <comment>state of a stage</comment>
+        <translation>Falló</translation>
+    </message>
+    <message>
+        <source>Skipped</source>
+        <comment>state of a stage</comment>
+        <translation>Omitido</translation>
+    </message>
+</context>
+<context>
+    <name>StepText</name>
+    <message>
+        <source>Create the role %1 for the console, which may create roles and databases</source>
+        <translation>Crear el rol %1 para la consola, que puede crear roles y bases de datos</translation>
+    </message>
+    <message>
+        <source>Create the login role %1</source>
+        <translation>Crear el rol de acceso %1</translation>
+    </message>
+    <message>
+        <source>Create the role %1, which cannot log in</source>
+        <translation>Crear el rol %1, que no puede iniciar sesión</translation>
+    </message>
+    <message>
+        <source>Create the registry&apos;s database %1 owned by %2</source>
+        <translation>Crear la base de datos del registro %1, cuyo propietario es %2</translation>
+    </message>
+    <message>
+        <source>Bring the registry to version %1 (%2)</source>
+        <translation>Llevar el registro a la versión %1 (%2)</translation>
+    </message>
+    <message>
+        <source>Create the Docker network %1</source>
+        <translation>Crear la red de Docker %1</translation>
+    </message>
+    <message>
+        <source>Add to the catalogue of products and plans: %1</source>
+        <translation>Añadir al catálogo de productos y planes: %1</translation>
+    </message>
+    <message>
+        <source>Reserve the workspace %1 with its names in the registry</source>
+        <translation>Reservar el espacio de trabajo %1 con sus nombres en el registro</translation>
+    </message>
+    <message>
+        <source>Create the role %1 for the workspace</source>
+        <translation>Crear el rol %1 para el espacio de trabajo</translation>
+    </message>
+    <message>
+        <source>Let the shared container&apos;s role %2 act as %1</source>
+        <translation>Permitir que el rol %2 del contenedor compartido actúe como %1</translation>
+    </message>
+    <message>
+        <source>Create the database %1 owned by %2</source>
+        <translation>Crear la base de datos %1, cuyo propietario es %2</translation>
+    </message>
+    <message>
+        <source>Let nobody but %2 into the database %1</source>
+        <translation>Permitir el acceso a la base de datos %1 solo a %2</translation>
+    </message>
+    <message>
+        <source>Give the database %1 its final name %2</source>
+        <translation>Dar a la base de datos %1 su nombre definitivo %2</translation>
+    </message>
+    <message>
+        <source>Make sure that the shared container %1 is running</source>
+        <translation>Asegurar que el contenedor compartido %1 esté en marcha</translation>
+    </message>
+    <message>
+        <source>Create the container %1 from the image %2</source>
+        <translation>Crear el contenedor %1 a partir de la imagen %2</translation>
+    </message>
+    <message>
+        <source>Start the container %1</source>
+        <translation>Iniciar el contenedor %1</translation>
+    </message>
+    <message>
+        <source>Run “%2” in the container %1</source>
+        <translation>Ejecutar «%2» en el contenedor %1</translation>
+    </message>
+    <message>
+        <source>Wait until the container %1 is healthy, for %2 at most</source>
+        <translation>Esperar a que el contenedor %1 esté sano, como máximo %2</translation>
+    </message>
+    <message>
+        <source>Ask for %1 through the proxy and check that %2 answers</source>
+        <translation>Pedir %1 a través del proxy y comprobar que responde %2</translation>
+    </message>
+    <message>
+        <source>Mark the workspace %1 as active</source>
+        <translation>Marcar el espacio de trabajo %1 como activo</translation>
+    </message>
+    <message>
+        <source>Each role gets only the rights that its part of the registry needs.</source>
+        <translation>Cada rol recibe solo los permisos que necesita su parte del registro.</translation>
+    </message>
+    <message>
+        <source>The registry keeps products, plans, workspaces and the journal of operations on the server itself.</source>
+        <translation>El registro guarda en el propio servidor los productos, los planes, los espacios de trabajo y el diario de operaciones.</translation>
+    </message>
+    <message>
+        <source>The tables of the registry take the form that this version of the console knows.</source>
+        <translation>Las tablas del registro toman la forma que conoce esta versión de la consola.</translation>
+    </message>
+    <message>
+        <source>The proxy reaches the tenants&apos; containers through this network.</source>
+        <translation>El proxy llega a los contenedores de los inquilinos por esta red.</translation>
+    </message>
+    <message>
+        <source>Workspaces are made from these products and plans. What is in the catalogue already stays as it is.</source>
+        <translation>Los espacios de trabajo se crean a partir de estos productos y planes. Lo que ya está en el catálogo no se toca.</translation>
+    </message>
+    <message>
+        <source>From now on nobody else can take its slug, host, port or database name.</source>
+        <translation>Desde ahora nadie más puede tomar su slug, su host, su puerto ni el nombre de su base de datos.</translation>
+    </message>
+    <message>
+        <source>The role will own this customer&apos;s data and nothing else.</source>
+        <translation>El rol será propietario de los datos de este cliente y de nada más.</translation>
+    </message>
+    <message>
+        <source>The shared container serves this customer with the customer&apos;s own role.</source>
+        <translation>El contenedor compartido atiende a este cliente con el rol propio del cliente.</translation>
+    </message>
+    <message>
+        <source>It carries a temporary name until it is complete, so that an interruption leaves nothing half-made under the final name.</source>
+        <translation>Lleva un nombre temporal hasta que esté completa, para que una interrupción no deje nada a medias con el nombre definitivo.</translation>
+    </message>
+    <message>
+        <source>By itself PostgreSQL lets every role connect to a new database.</source>
+        <translation>De por sí, PostgreSQL permite que cualquier rol se conecte a una base de datos nueva.</translation>
+    </message>
+    <message>
+        <source>From here on the application finds the database.</source>
+        <translation>A partir de aquí la aplicación encuentra la base de datos.</translation>
+    </message>
+    <message>
+        <source>It serves all customers of the product on shared plans, and this one too.</source>
+        <translation>Atiende a todos los clientes del producto con planes compartidos, y también a este.</translation>
+    </message>
+    <message>
+        <source>It gets a fresh database password that only the container knows, and the limits of the plan.</source>
+        <translation>Recibe una contraseña nueva de la base de datos, que solo conoce el contenedor, y los límites del plan.</translation>
+    </message>
+    <message>
+        <source>The application has to run before its database can be filled.</source>
+        <translation>La aplicación tiene que estar en marcha antes de poder llenar su base de datos.</translation>
+    </message>
+    <message>
+        <source>The application makes its own tables in the customer&apos;s database.</source>
+        <translation>La aplicación crea sus propias tablas en la base de datos del cliente.</translation>
+    </message>
+    <message>
+        <source>Only an application that answers is shown to the customer.</source>
+        <translation>Al cliente solo se le muestra una aplicación que responde.</translation>
+    </message>
+    <message>
+        <source>It proves that a visitor of this host reaches this customer&apos;s data and nobody else&apos;s.</source>
+        <translation>Demuestra que quien visita este host llega a los datos de este cliente y no a los de otro.</translation>
+    </message>
+    <message>
+        <source>All checks have passed, and the registry says so.</source>
+        <translation>Se superaron todas las comprobaciones y el registro lo hace constar.</translation>
+    </message>
+    <message>
+        <source>The role %1 is dropped.</source>
+        <translation>Se elimina el rol %1.</translation>
+    </message>
+    <message>
+        <source>The database %1 is dropped.</source>
+        <translation>Se elimina la base de datos %1.</translation>
+    </message>
+    <message>
+        <source>Not undone: a migration is applied completely or not at all, and a new registry goes with its database.</source>
+        <translation>No se deshace: una migración se aplica por completo o no se aplica, y un registro nuevo desaparece con su base de datos.</translation>
+    </message>
+    <message>
+        <source>The Docker network %1 is removed.</source>
+        <translation>Se elimina la red de Docker %1.</translation>
+    </message>
+    <message>
+        <source>Not undone: entries of the catalogue harm nobody, and a new registry goes with its database.</source>
+        <translation>No se deshace: las entradas del catálogo no perjudican a nadie, y un registro nuevo desaparece con su base de datos.</translation>
+    </message>
+    <message>
+        <source>The reservation of %1 is released, and its names are free again.</source>
+        <translation>Se libera la reserva de %1 y sus nombres vuelven a estar disponibles.</translation>
+    </message>
+    <message>
+        <source>Nothing to undo: the membership goes with the role.</source>
+        <translation>Nada que deshacer: la pertenencia desaparece con el rol.</translation>
+    </message>
+    <message>
+        <source>The database %1, which nobody uses yet, is dropped.</source>
+        <translation>Se elimina la base de datos %1, que aún no usa nadie.</translation>
+    </message>
+    <message>
+        <source>Nothing to undo: the rights go with the database.</source>
+        <translation>Nada que deshacer: los permisos desaparecen con la base de datos.</translation>
+    </message>
+    <message>
+        <source>The database %2 gets its temporary name %1 back.</source>
+        <translation>La base de datos %2 recupera su nombre temporal %1.</translation>
+    </message>
+    <message>
+        <source>Not undone: the shared container keeps running for the other customers.</source>
+        <translation>No se deshace: el contenedor compartido sigue en marcha para los demás clientes.</translation>
+    </message>
+    <message>
+        <source>The container %1 is removed.</source>
+        <translation>Se elimina el contenedor %1.</translation>
+    </message>
+    <message>
+        <source>Nothing to undo: the container is removed with the step that made it.</source>
+        <translation>Nada que deshacer: el contenedor se elimina con el paso que lo creó.</translation>
+    </message>
+    <message>
+        <source>Nothing to undo: the tables go with the database.</source>
+        <translation>Nada que deshacer: las tablas desaparecen con la base de datos.</translation>
+    </message>
+    <message>
+        <source>Nothing to undo: waiting changes nothing.</source>
+        <translation>Nada que deshacer: esperar no cambia nada.</translation>
+    </message>
+    <message>
+        <source>Nothing to undo: the request changes nothing.</source>
+        <translation>Nada que deshacer: la petición no cambia nada.</translation>
+    </message>
+    <message>
+        <source>The workspace %1 goes back to being created.</source>
+        <translation>El espacio de trabajo %1 vuelve al estado de creación.</translation>
+    </message>
+    <message>
+        <source>No risk for customers</source>
+        <translation>Sin riesgo para los clientes</translation>
+    </message>
+    <message>
+        <source>Interrupts customers for a short time</source>
+        <translation>Interrumpe brevemente el servicio a los clientes</translation>
+    </message>
+    <message>
+        <source>Destroys data</source>
+        <translation>Destruye datos</translation>
+    </message>
+    <message>
+        <source>Let the console&apos;s role %2 make tenants in the database %1</source>
+        <translation>Permitir que el rol %2 de la consola cree inquilinos en la base de datos %1</translation>
+    </message>
+    <message>
+        <source>Create the schema %1 in the database %2 owned by %3</source>
+        <translation>Crear el esquema %1 en la base de datos %2, propiedad de %3</translation>
+    </message>
+    <message>
+        <source>Enter the tenant %1 and its subscription in the database %2</source>
+        <translation>Inscribir al inquilino %1 y su suscripción en la base de datos %2</translation>
+    </message>
+    <message>
+        <source>Ask for %1 through the proxy and check that only %2 claims it</source>
+        <translation>Pedir %1 a través del proxy y comprobar que solo %2 lo reclama</translation>
+    </message>
+    <message>
+        <source>The product&apos;s tenants share this database. The console may make schemas in it and enter tenants, nothing else.</source>
+        <translation>Los inquilinos del producto comparten esta base de datos. La consola puede crear esquemas en ella e inscribir inquilinos, nada más.</translation>
+    </message>
+    <message>
+        <source>The customer&apos;s tables go into it. No other customer&apos;s role can look into it.</source>
+        <translation>Contendrá las tablas del cliente. Ningún rol de otro cliente puede ver lo que hay dentro.</translation>
+    </message>
+    <message>
+        <source>The application looks here for its tenants and what they have bought.</source>
+        <translation>La aplicación busca aquí a sus inquilinos y lo que han contratado.</translation>
+    </message>
+    <message>
+        <source>It serves the customer&apos;s pages and holds no password.</source>
+        <translation>Sirve las páginas del cliente y no guarda ninguna contraseña.</translation>
+    </message>
+    <message>
+        <source>If two containers claimed one host, the proxy would send every second visitor to the wrong one.</source>
+        <translation>Si dos contenedores reclamaran un mismo host, el proxy enviaría a uno de cada dos visitantes al contenedor equivocado.</translation>
+    </message>
+    <message>
+        <source>The console&apos;s rights in the database %1 are taken away again.</source>
+        <translation>Se retiran de nuevo los permisos de la consola en la base de datos %1.</translation>
+    </message>
+    <message>
+        <source>The schema %1, which only this operation has used, is dropped.</source>
+        <translation>Se elimina el esquema %1, que solo ha usado esta operación.</translation>
+    </message>
+    <message>
+        <source>The entries of the tenant %1 are removed.</source>
+        <translation>Se quitan las entradas del inquilino %1.</translation>
+    </message>
+    <message>
+        <source>Add the product %1 to the catalogue</source>
+        <translation>Añadir el producto %1 al catálogo</translation>
+    </message>
+    <message>
+        <source>Change the product %1: %2</source>
+        <translation>Cambiar el producto %1: %2</translation>
+    </message>
+    <message>
+        <source>Add the plan %1 to the catalogue</source>
+        <translation>Añadir el plan %1 al catálogo</translation>
+    </message>
+    <message>
+        <source>Change the plan %1: %2</source>
+        <translation>Cambiar el plan %1: %2</translation>
+    </message>
+    <message>
+        <source>New workspaces are made from what the catalogue says. Nothing that runs is touched.</source>
+        <translation>Los espacios de trabajo nuevos se crean según el catálogo. No se toca nada que esté en marcha.</translation>
+    </message>
+    <message>
+        <source>The limits of new workspaces follow the plan. Nothing that runs is touched.</source>
+        <translation>Los límites de los espacios de trabajo nuevos siguen el plan. No se toca nada que esté en marcha.</translation>
+    </message>
+    <message>
+        <source>The product %1 is removed from the catalogue.</source>
+        <translation>El producto %1 se quita del catálogo.</translation>
+    </message>
+    <message>
+        <source>The plan %1 is removed from the catalogue.</source>
+        <translation>El plan %1 se quita del catálogo.</translation>
+    </message>
+    <message>
+        <source>The values from before come back.</source>
+        <translation>Vuelven los valores anteriores.</translation>
+    </message>
+    <message>
+        <source>The values from before come back: %1.</source>
+        <translation>Vuelven los valores anteriores: %1.</translation>
+    </message>
+    <message>
+        <source>%1 of memory and %2 cores</source>
+        <extracomment>%1 is an amount of memory, %2 a number of processor cores</extracomment>
+        <translation>%1 de memoria y %2 núcleos</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n request(s) per minute</source>
+        <translation>
+            <numerusform>%n petición por minuto</numerusform>
+            <numerusform>%n peticiones por minuto</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>no limit</source>
+        <translation>sin límite</translation>
+    </message>
+    <message>
+        <source>Note in the registry that the plan of %1 is being changed, and reserve what it needs</source>
+        <translation>Anotar en el registro que el plan de %1 se está cambiando y reservar lo que necesita</translation>
+    </message>
+    <message>
+        <source>Note in the registry that %1 is on the plan %2 now</source>
+        <translation>Anotar en el registro que %1 tiene ahora el plan %2</translation>
+    </message>
+    <message>
+        <source>Release in the registry what was reserved for the retired container of %1</source>
+        <translation>Liberar en el registro lo que estaba reservado para el contenedor retirado de %1</translation>
+    </message>
+    <message>
+        <source>Let the shared container&apos;s role %2 into the database %1</source>
+        <translation>Dejar entrar al rol %2 del contenedor compartido en la base de datos %1</translation>
+    </message>
+    <message>
+        <source>Keep the shared container&apos;s role %2 out of the database %1</source>
+        <translation>Dejar fuera de la base de datos %1 al rol %2 del contenedor compartido</translation>
+    </message>
+    <message>
+        <source>Change the subscription of the tenant %1 from %2 to %3</source>
+        <translation>Cambiar la suscripción del inquilino %1 de %2 a %3</translation>
+    </message>
+    <message>
+        <source>Give the role %1 a password that nobody knows</source>
+        <translation>Dar al rol %1 una contraseña que nadie conoce</translation>
+    </message>
+    <message>
+        <source>Hold the host %1 at the container %2</source>
+        <translation>Mantener el host %1 en el contenedor %2</translation>
+    </message>
+    <message>
+        <source>Ask the container %2 for %1 with a marked request</source>
+        <translation>Pedir %1 al contenedor %2 con una petición marcada</translation>
+    </message>
+    <message>
+        <source>Switch the host %1 from the container %2 to %3</source>
+        <translation>Pasar el host %1 del contenedor %2 a %3</translation>
+    </message>
+    <message>
+        <source>Let the proxy find the way for %1 by itself again</source>
+        <translation>Dejar que el proxy vuelva a encontrar por sí mismo el camino para %1</translation>
+    </message>
+    <message>
+        <source>Limit the requests of %1: %2</source>
+        <translation>Limitar las peticiones de %1: %2</translation>
+    </message>
+    <message>
+        <source>Give the container %1 %2</source>
+        <translation>Dar al contenedor %1 %2</translation>
+    </message>
+    <message>
+        <source>Start the kept container %1 again</source>
+        <translation>Iniciar de nuevo el contenedor conservado %1</translation>
+    </message>
+    <message>
+        <source>Stop the container %1 and keep it</source>
+        <translation>Detener el contenedor %1 y conservarlo</translation>
+    </message>
+    <message>
+        <source>Remove the retired container %1</source>
+        <translation>Quitar el contenedor retirado %1</translation>
+    </message>
+    <message>
+        <source>From now on nobody else can take its port, and every console sees that the workspace is being changed.</source>
+        <translation>Desde ahora nadie más puede tomar su puerto, y cada consola ve que el espacio de trabajo se está cambiando.</translation>
+    </message>
+    <message>
+        <source>All checks have passed. Registry, history of the plans and activity are written together.</source>
+        <translation>Todas las comprobaciones han pasado. El registro, el historial de planes y la actividad se escriben juntos.</translation>
+    </message>
+    <message>
+        <source>Its port and its Redis index are free for others from now on.</source>
+        <translation>Su puerto y su índice de Redis quedan libres para otros.</translation>
+    </message>
+    <message>
+        <source>The shared container works with the customer&apos;s own role on the customer&apos;s own database.</source>
+        <translation>El contenedor compartido trabaja con el rol propio del cliente en la base de datos propia del cliente.</translation>
+    </message>
+    <message>
+        <source>The customer has a container of its own now; the shared one has no business in this database any more.</source>
+        <translation>El cliente tiene ahora un contenedor propio; el compartido ya no tiene nada que hacer en esta base de datos.</translation>
+    </message>
+    <message>
+        <source>The application looks here for what the tenant has bought.</source>
+        <translation>La aplicación busca aquí lo que el inquilino ha contratado.</translation>
+    </message>
+    <message>
+        <source>The password that the removed container knew stops working.</source>
+        <translation>La contraseña que conocía el contenedor quitado deja de valer.</translation>
+    </message>
+    <message>
+        <source>The proxy changes its routes by itself when containers start and stop. The pin keeps the visitors where they are until the new container has proven itself.</source>
+        <translation>El proxy cambia sus rutas por sí mismo cuando los contenedores arrancan y se detienen. La fijación mantiene a los visitantes donde están hasta que el contenedor nuevo ha demostrado que funciona.</translation>
+    </message>
+    <message>
+        <source>Only a container that answers for this customer, with this customer&apos;s data, gets the visitors.</source>
+        <translation>Solo recibe a los visitantes un contenedor que responde por este cliente, con los datos de este cliente.</translation>
+    </message>
+    <message>
+        <source>The proxy takes all new requests to the other container at once and finishes the old ones.</source>
+        <translation>El proxy lleva todas las peticiones nuevas al otro contenedor de una vez y termina las antiguas.</translation>
+    </message>
+    <message>
+        <source>The proxy comes to the same result by itself now, so the pin is not needed any longer.</source>
+        <translation>El proxy llega ahora por sí mismo al mismo resultado, así que la fijación ya no hace falta.</translation>
+    </message>
+    <message>
+        <source>The proxy enforces the plan&apos;s limit for all hosts of the workspace together.</source>
+        <translation>El proxy aplica el límite del plan a todos los hosts del espacio de trabajo juntos.</translation>
+    </message>
+    <message>
+        <source>Docker changes the limits in place; the container keeps running.</source>
+        <translation>Docker cambia los límites sobre la marcha; el contenedor sigue funcionando.</translation>
+    </message>
+    <message>
+        <source>It was kept for exactly this: it has its data, its port and its password still.</source>
+        <translation>Se conservó justo para esto: todavía tiene su base de datos, su puerto y su contraseña.</translation>
+    </message>
+    <message>
+        <source>It serves nobody any more. As long as it is kept, going back takes seconds.</source>
+        <translation>Ya no atiende a nadie. Mientras se conserve, volver atrás cuesta segundos.</translation>
+    </message>
+    <message>
+        <source>The grace period is over. The customer&apos;s data is in the database and not in the container.</source>
+        <translation>El plazo de gracia ha terminado. Los datos del cliente están en la base de datos y no en el contenedor.</translation>
+    </message>
+    <message>
+        <source>The registry says about %1 what it said before.</source>
+        <translation>El registro dice de %1 lo que decía antes.</translation>
+    </message>
+    <message>
+        <source>The workspace %1 goes back to being changed; the history keeps both lines.</source>
+        <translation>El espacio de trabajo %1 vuelve a estar en cambio; el historial conserva las dos líneas.</translation>
+    </message>
+    <message>
+        <source>The reservations of %1 come back.</source>
+        <translation>Las reservas de %1 vuelven.</translation>
+    </message>
+    <message>
+        <source>The role %1 is kept out again.</source>
+        <translation>El rol %1 vuelve a quedar fuera.</translation>
+    </message>
+    <message>
+        <source>The role %1 is let in again.</source>
+        <translation>El rol %1 vuelve a poder entrar.</translation>
+    </message>
+    <message>
+        <source>The subscription goes back to %1.</source>
+        <translation>La suscripción vuelve a %1.</translation>
+    </message>
+    <message>
+        <source>Not undone: the next container of the workspace gets a new password anyway.</source>
+        <translation>No se deshace: el próximo contenedor del espacio de trabajo recibe de todos modos una contraseña nueva.</translation>
+    </message>
+    <message>
+        <source>The pin is removed as soon as the proxy sends the host to %1 by itself.</source>
+        <translation>La fijación se quita en cuanto el proxy envía el host a %1 por sí mismo.</translation>
+    </message>
+    <message>
+        <source>The host goes back to the container %1.</source>
+        <translation>El host vuelve al contenedor %1.</translation>
+    </message>
+    <message>
+        <source>The host is held at the container %1 again.</source>
+        <translation>El host se vuelve a mantener en el contenedor %1.</translation>
+    </message>
+    <message>
+        <source>The limit from before comes back: %1.</source>
+        <translation>Vuelve el límite de antes: %1.</translation>
+    </message>
+    <message>
+        <source>The container gets %1 again.</source>
+        <translation>El contenedor vuelve a tener %1.</translation>
+    </message>
+    <message>
+        <source>The container %1 is stopped and kept.</source>
+        <translation>El contenedor %1 se detiene y se conserva.</translation>
+    </message>
+    <message>
+        <source>The container %1 is started, and is healthy before it gets visitors.</source>
+        <translation>El contenedor %1 se inicia y está sano antes de recibir visitantes.</translation>
+    </message>
+    <message>
+        <source>Not undone: a new container is made when the workspace needs one.</source>
+        <translation>No se deshace: se crea un contenedor nuevo cuando el espacio de trabajo lo necesita.</translation>
+    </message>
+    <message>
+        <source>Switch the host %1 from the container %2 to %3 and hold it no longer</source>
+        <translation>Pasar el host %1 del contenedor %2 a %3 y dejar de mantenerlo allí</translation>
+    </message>
+</context>
+<context>
+    <name>WorkspaceTableModel</name>
+    <message>
+        <source>Business name</source>
+        <translation>Nombre comercial</translation>
+    </message>
+    <message>
+        <source>Slug</source>
+        <translation>Slug</translation>
+    </message>
+    <message>
+        <source>Product</source>
+        <translation>Producto</translation>
+    </message>
+    <message>
+        <source>Plan</source>
+        <translation>Plan</translation>
+    </message>
+    <message>
+        <source>Hosting</source>
+        <translation>Alojamiento</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>Estado</translation>
+    </message>
+    <message>
+        <source>Host name</source>
+        <translation>Host</translation>
+    </message>
+    <message>
+        <source>Created</source>
+        <translation>Creado</translation>
+    </message>
+    <message>
+        <source>Size</source>
+        <translation>Tamaño</translation>
+    </message>
+    <message>
+        <source>Size of the workspace&apos;s own database</source>
+        <translation>Tamaño de la base de datos propia del espacio de trabajo</translation>
+    </message>
+    <message>
+        <source>Environment</source>
+        <translation>Entorno</translation>
+    </message>
+    <message>
+        <source>Database</source>
+        <translation>Base de datos</translation>
+    </message>
+    <message>
+        <source>Changed</source>
+        <translation>Modificado</translation>
+    </message>
+    <message>
+        <source>Last proven backup</source>
+        <translation>Último respaldo probado</translation>
+    </message>
+</context>
+<context>
+    <name>WorkspaceText</name>
+    <message>
+        <source>Planned</source>
+        <comment>state of a workspace</comment>
+        <translation>Previsto</translation>
+    </message>
+    <message>
+        <source>Being created</source>
+        <comment>state of a workspace</comment>
+        <translation>Creándose</translation>
+    </message>
+    <message>
+        <source>Active</source>
+        <comment>state of a workspace</comment>
+        <translation>Activo</translation>
+    </message>
+    <message>
+        <source>Suspended</source>
+        <comment>state of a workspace</comment>
+        <translation>Suspendido</translation>
+    </message>
+    <message>
+        <source>Being changed</source>
+        <comment>state of a workspace</comment>
+        <translation>Cambiándose</translation>
+    </message>
+    <message>
+        <source>Being restored</source>
+        <comment>state of a workspace</comment>
+        <translation>Restaurándose</translation>
+    </message>
+    <message>
+        <source>Failed</source>
+        <comment>state of a workspace</comment>
+        <translation>Fallido</translation>
+    </message>
+    <message>
+        <source>Archived</source>
+        <comment>state of a workspace</comment>
+        <translation>Archivado</translation>
+    </message>
+    <message>
+        <source>Shared</source>
+        <comment>hosting</comment>
+        <translation>Compartido</translation>
+    </message>
+    <message>
+        <source>Dedicated</source>
+        <comment>hosting</comment>
+        <translation>Dedicado</translation>
+    </message>
+    <message>
+        <source>Production</source>
+        <comment>environment</comment>
+        <translation>Producción</translation>
+    </message>
+    <message>
+        <source>QA</source>
+        <comment>environment for tests</comment>
+        <translation>QA</translation>
+    </message>
+    <message>
+        <source>Own database</source>
+        <translation>Base de datos propia</translation>
+    </message>
+    <message>
+        <source>Own schema</source>
+        <translation>Esquema propio</translation>
+    </message>
+    <message>
+        <source>As the plan says</source>
+        <comment>hosting</comment>
+        <translation>Según el plan</translation>
+    </message>
+    <message>
+        <source>Always own containers</source>
+        <comment>hosting</comment>
+        <translation>Siempre contenedores propios</translation>
+    </message>
+    <message>
+        <source>Unhealthy</source>
+        <comment>container</comment>
+        <translation>Con problemas</translation>
+    </message>
+    <message>
+        <source>Starting</source>
+        <comment>container</comment>
+        <translation>Iniciándose</translation>
+    </message>
+    <message>
+        <source>Healthy</source>
+        <comment>container</comment>
+        <translation>Sano</translation>
+    </message>
+    <message>
+        <source>Running</source>
+        <comment>container</comment>
+        <translation>En marcha</translation>
+    </message>
+    <message>
+        <source>Not started</source>
+        <comment>container</comment>
+        <translation>Sin iniciar</translation>
+    </message>
+    <message>
+        <source>Paused</source>
+        <comment>container</comment>
+        <translation>En pausa</translation>
+    </message>
+    <message>
+        <source>Restarting</source>
+        <comment>container</comment>
+        <translation>Reiniciándose</translation>
+    </message>
+    <message>
+        <source>Being removed</source>
+        <comment>container</comment>
+        <translation>Eliminándose</translation>
+    </message>
+    <message>
+        <source>Stopped</source>
+        <comment>container</comment>
+        <translation>Detenido</translation>
+    </message>
+    <message>
+        <source>Dead</source>
+        <comment>container</comment>
+        <translation>Muerto</translation>
+    </message>
+    <message>
+        <source>Owner</source>
+        <comment>role of a user</comment>
+        <translation>Propietario</translation>
+    </message>
+    <message>
+        <source>Administrator</source>
+        <comment>role of a user</comment>
+        <translation>Administrador</translation>
+    </message>
+    <message>
+        <source>Member</source>
+        <comment>role of a user</comment>
+        <translation>Miembro</translation>
+    </message>
+    <message>
+        <source>Viewer</source>
+        <comment>role of a user</comment>
+        <translation>Lector</translation>
+    </message>
+    <message>
+        <source>Exactly one</source>
+        <comment>container that answers for a host name</comment>
+        <translation>Exactamente uno</translation>
+    </message>
+    <message>
+        <source>None</source>
+        <comment>container that answers for a host name</comment>
+        <translation>Ninguno</translation>
+    </message>
+    <message>
+        <source>Several</source>
+        <comment>containers that answer for a host name</comment>
+        <translation>Varios</translation>
+    </message>
+    <message>
+        <source>Another one</source>
+        <comment>container that answers for a host name</comment>
+        <translation>Otro</translation>
+    </message>
+</context>
+<context>
+    <name>main</name>
+    <message>
+        <source>Open the console on this server.</source>
+        <translation>Abrir la consola con este servidor.</translation>
+    </message>
+    <message>
+        <source>Language of the texts: es or en.</source>
+        <translation>Idioma de los textos: es o en.</translation>
+    </message>
+</context>
+<context>
+    <name>tmc::cli::CliText</name>
+    <message>
+        <source>Go on with: tenant-master operation resume %1</source>
+        <translation>Continúe con: tenant-master operation resume %1</translation>
+    </message>
+    <message>
+        <source>Undo with: tenant-master operation rollback %1</source>
+        <translation>Deshaga con: tenant-master operation rollback %1</translation>
+    </message>
+    <message>
+        <source> [y/N] </source>
+        <translation> [s/N] </translation>
+    </message>
+    <message>
+        <source>Step</source>
+        <translation>Paso</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>Estado</translation>
+    </message>
+    <message>
+        <source>Changed</source>
+        <translation>Cambió</translation>
+    </message>
+    <message>
+        <source>Resume &quot;%1&quot;?</source>
+        <translation>¿Reanudar «%1»?</translation>
+    </message>
+    <message>
+        <source>Roll back &quot;%1&quot;?</source>
+        <translation>¿Revertir «%1»?</translation>
+    </message>
+    <message>
+        <source>Show the journal of one operation.</source>
+        <translation>Mostrar el diario de una operación.</translation>
+    </message>
+    <message>
+        <source>Go on with an operation that was interrupted.</source>
+        <translation>Continuar una operación interrumpida.</translation>
+    </message>
+    <message>
+        <source>Undo an operation that was interrupted.</source>
+        <translation>Deshacer una operación interrumpida.</translation>
+    </message>
+    <message>
+        <source>Error: %1</source>
+        <translation>Error: %1</translation>
+    </message>
+    <message>
+        <source>What to do: %1</source>
+        <translation>Qué hacer: %1</translation>
+    </message>
+    <message>
+        <source>Technical detail:</source>
+        <translation>Detalle técnico:</translation>
+    </message>
+    <message>
+        <source>Server to work on; default: TENANT_MASTER_SERVER, or the only one there is.</source>
+        <translation>Servidor en el que trabajar; por omisión: TENANT_MASTER_SERVER, o el único que haya.</translation>
+    </message>
+    <message>
+        <source>Print one JSON document instead of text.</source>
+        <translation>Imprimir un documento JSON en lugar de texto.</translation>
+    </message>
+    <message>
+        <source>Language of the texts: es or en.</source>
+        <translation>Idioma de los textos: es o en.</translation>
+    </message>
+    <message>
+        <source>Do not ask before changing something.</source>
+        <translation>No preguntar antes de cambiar algo.</translation>
+    </message>
+    <message>
+        <source>Usage: tenant-master &lt;verb&gt; [options]</source>
+        <translation>Uso: tenant-master &lt;verbo&gt; [opciones]</translation>
+    </message>
+    <message>
+        <source>Verbs:</source>
+        <translation>Verbos:</translation>
+    </message>
+    <message>
+        <source>`tenant-master &lt;verb&gt; --help` shows a verb&apos;s options.</source>
+        <translation>`tenant-master &lt;verbo&gt; --help` muestra las opciones de un verbo.</translation>
+    </message>
+    <message>
+        <source>There is no verb &quot;%1&quot;.</source>
+        <translation>No existe el verbo «%1».</translation>
+    </message>
+    <message>
+        <source>--lang takes es or en.</source>
+        <translation>--lang admite es o en.</translation>
+    </message>
+    <message>
+        <source>Usage: %1</source>
+        <translation>Uso: %1</translation>
+    </message>
+    <message>
+        <source>Apply these changes to %1?</source>
+        <translation>¿Aplicar estos cambios a %1?</translation>
+    </message>
+    <message>
+        <source>Administrator&apos;s role in PostgreSQL; default: postgres.</source>
+        <translation>Rol del administrador en PostgreSQL; por omisión: postgres.</translation>
+    </message>
+    <message>
+        <source>File (mode 0600) with the administrator&apos;s password.</source>
+        <translation>Archivo (modo 0600) con la contraseña del administrador.</translation>
+    </message>
+    <message>
+        <source>Domain below which each product gets its own; used for products that are not in the catalogue yet.</source>
+        <translation>Dominio bajo el cual cada producto recibe el suyo; se usa para los productos que aún no están en el catálogo.</translation>
+    </message>
+    <message>
+        <source>Show every statement and Docker call and change nothing.</source>
+        <translation>Mostrar cada sentencia y cada llamada a Docker sin cambiar nada.</translation>
+    </message>
+    <message>
+        <source>Make a server ready: registry, roles, network, products and plans.</source>
+        <translation>Dejar listo un servidor: registro, roles, red, productos y planes.</translation>
+    </message>
+    <message>
+        <source>Add the products and plans that are missing in the catalogue.</source>
+        <translation>Añadir los productos y planes que faltan en el catálogo.</translation>
+    </message>
+    <message>
+        <source>Offline: %1.</source>
+        <translation>Sin conexión: %1.</translation>
+    </message>
+    <message>
+        <source>Registry</source>
+        <translation>Registro</translation>
+    </message>
+    <message>
+        <source>version %1</source>
+        <translation>versión %1</translation>
+    </message>
+    <message>
+        <source>Workspaces</source>
+        <translation>Espacios de trabajo</translation>
+    </message>
+    <message>
+        <source>Operations that need attention</source>
+        <translation>Operaciones que requieren atención</translation>
+    </message>
+    <message numerus="yes">
+        <source>version %1, %n database(s)</source>
+        <translation>
+            <numerusform>versión %1, %n base de datos</numerusform>
+            <numerusform>versión %1, %n bases de datos</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>version %1, %n container(s)</source>
+        <translation>
+            <numerusform>versión %1, %n contenedor</numerusform>
+            <numerusform>versión %1, %n contenedores</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Server</source>
+        <translation>Servidor</translation>
+    </message>
+    <message>
+        <source>Key</source>
+        <translation>Clave</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>Nombre</translation>
+    </message>
+    <message>
+        <source>Isolation</source>
+        <translation>Aislamiento</translation>
+    </message>
+    <message>
+        <source>Image</source>
+        <translation>Imagen</translation>
+    </message>
+    <message>
+        <source>Domain</source>
+        <translation>Dominio</translation>
+    </message>
+    <message>
+        <source>Hosting</source>
+        <translation>Alojamiento</translation>
+    </message>
+    <message>
+        <source>Storage</source>
+        <translation>Almacenamiento</translation>
+    </message>
+    <message>
+        <source>There is no workspace yet. Create one with: tenant-master workspace create --help</source>
+        <translation>Aún no hay espacios de trabajo. Cree uno con: tenant-master workspace create --help</translation>
+    </message>
+    <message>
+        <source>Product</source>
+        <translation>Producto</translation>
+    </message>
+    <message>
+        <source>Slug</source>
+        <translation>Slug</translation>
+    </message>
+    <message>
+        <source>Business name</source>
+        <translation>Nombre comercial</translation>
+    </message>
+    <message>
+        <source>Plan</source>
+        <translation>Plan</translation>
+    </message>
+    <message>
+        <source>Host</source>
+        <translation>Host</translation>
+    </message>
+    <message>
+        <source>Workspace</source>
+        <translation>Espacio de trabajo</translation>
+    </message>
+    <message>
+        <source>Database</source>
+        <translation>Base de datos</translation>
+    </message>
+    <message>
+        <source>Container</source>
+        <translation>Contenedor</translation>
+    </message>
+    <message>
+        <source>Created</source>
+        <translation>Creado</translation>
+    </message>
+    <message>
+        <source>Operation</source>
+        <translation>Operación</translation>
+    </message>
+    <message>
+        <source>Kind</source>
+        <translation>Tipo</translation>
+    </message>
+    <message>
+        <source>Target</source>
+        <translation>Destino</translation>
+    </message>
+    <message>
+        <source>By</source>
+        <translation>Por</translation>
+    </message>
+    <message>
+        <source>Started</source>
+        <translation>Inicio</translation>
+    </message>
+    <message>
+        <source>When</source>
+        <translation>Cuándo</translation>
+    </message>
+    <message>
+        <source>Who</source>
+        <translation>Quién</translation>
+    </message>
+    <message>
+        <source>What</source>
+        <translation>Qué</translation>
+    </message>
+    <message>
+        <source>Subject</source>
+        <translation>Objeto</translation>
+    </message>
+    <message>
+        <source>Use the last snapshot on this machine and do not connect.</source>
+        <translation>Usar la última instantánea de este equipo sin conectar.</translation>
+    </message>
+    <message>
+        <source>Show what is on a server.</source>
+        <translation>Mostrar lo que hay en un servidor.</translation>
+    </message>
+    <message>
+        <source>List the products.</source>
+        <translation>Listar los productos.</translation>
+    </message>
+    <message>
+        <source>List the plans.</source>
+        <translation>Listar los planes.</translation>
+    </message>
+    <message>
+        <source>List the workspaces.</source>
+        <translation>Listar los espacios de trabajo.</translation>
+    </message>
+    <message>
+        <source>Product, when several have a workspace of that name.</source>
+        <translation>Producto, cuando varios tienen un espacio de trabajo con ese nombre.</translation>
+    </message>
+    <message>
+        <source>List the operations.</source>
+        <translation>Listar las operaciones.</translation>
+    </message>
+    <message>
+        <source>How many entries; default: 50.</source>
+        <translation>Cuántas entradas; por omisión: 50.</translation>
+    </message>
+    <message>
+        <source>Show who did what, and check that the log is untouched.</source>
+        <translation>Mostrar quién hizo qué y comprobar que el historial está intacto.</translation>
+    </message>
+    <message>
+        <source>Server %1 is saved. Next: tenant-master server trust %1</source>
+        <translation>El servidor %1 está guardado. Siguiente paso: tenant-master server trust %1</translation>
+    </message>
+    <message>
+        <source>not trusted yet</source>
+        <translation>aún no es de confianza</translation>
+    </message>
+    <message>
+        <source>There is no server yet. Add one with: tenant-master server add &lt;name&gt; --ssh user@host</source>
+        <translation>Aún no hay servidores. Añada uno con: tenant-master server add &lt;nombre&gt; --ssh usuario@host</translation>
+    </message>
+    <message>
+        <source>Environment</source>
+        <translation>Entorno</translation>
+    </message>
+    <message>
+        <source>Host key</source>
+        <translation>Clave del host</translation>
+    </message>
+    <message>
+        <source>Server %1 is ready.</source>
+        <translation>El servidor %1 está listo.</translation>
+    </message>
+    <message>
+        <source>%1 offers the %2 key %3</source>
+        <translation>%1 ofrece la clave %2 %3</translation>
+    </message>
+    <message>
+        <source>Compare it on the server with: ssh-keygen -lf /etc/ssh/ssh_host_ed25519_key.pub</source>
+        <translation>Compárela en el servidor con: ssh-keygen -lf /etc/ssh/ssh_host_ed25519_key.pub</translation>
+    </message>
+    <message>
+        <source>If it is the same, trust it with: tenant-master server trust %1 --fingerprint %2</source>
+        <translation>Si es la misma, confíe en ella con: tenant-master server trust %1 --fingerprint %2</translation>
+    </message>
+    <message>
+        <source>The key of %1 is trusted from now on.</source>
+        <translation>La clave de %1 es de confianza desde ahora.</translation>
+    </message>
+    <message>
+        <source>Server %1 is forgotten on this machine. Nothing was changed on the server.</source>
+        <translation>El servidor %1 quedó olvidado en este equipo. En el servidor no se cambió nada.</translation>
+    </message>
+    <message>
+        <source>Where ssh connects to; aliases of the ssh configuration work.</source>
+        <translation>A dónde se conecta ssh; sirven los alias de la configuración de ssh.</translation>
+    </message>
+    <message>
+        <source>Private key file; default: agent and ssh configuration.</source>
+        <translation>Archivo de clave privada; por omisión: el agente y la configuración de ssh.</translation>
+    </message>
+    <message>
+        <source>production or qa.</source>
+        <translation>production o qa.</translation>
+    </message>
+    <message>
+        <source>container:NAME[:port], host:ADDRESS[:port] or socket:PATH, seen from the server.</source>
+        <translation>container:NOMBRE[:puerto], host:DIRECCIÓN[:puerto] o socket:RUTA, vistos desde el servidor.</translation>
+    </message>
+    <message>
+        <source>Role of the console in PostgreSQL; default: tm_operator.</source>
+        <translation>Rol de la consola en PostgreSQL; por omisión: tm_operator.</translation>
+    </message>
+    <message>
+        <source>File (mode 0600) with that role&apos;s password; default: the keychain.</source>
+        <translation>Archivo (modo 0600) con la contraseña de ese rol; por omisión: el almacén de contraseñas.</translation>
+    </message>
+    <message>
+        <source>Name of the registry database; default: tenant_master.</source>
+        <translation>Nombre de la base de datos del registro; por omisión: tenant_master.</translation>
+    </message>
+    <message>
+        <source>Docker&apos;s socket on the server; default: /var/run/docker.sock.</source>
+        <translation>Socket de Docker en el servidor; por omisión: /var/run/docker.sock.</translation>
+    </message>
+    <message>
+        <source>Address of the reverse proxy, seen from the server; default: 127.0.0.1:80.</source>
+        <translation>Dirección del proxy inverso, vista desde el servidor; por omisión: 127.0.0.1:80.</translation>
+    </message>
+    <message>
+        <source>Docker network of proxy and tenants; default: nginx-proxy.</source>
+        <translation>Red de Docker del proxy y de los inquilinos; por omisión: nginx-proxy.</translation>
+    </message>
+    <message>
+        <source>Test with this administrator role instead of the console&apos;s.</source>
+        <translation>Probar con este rol de administrador en lugar del de la consola.</translation>
+    </message>
+    <message>
+        <source>File with the administrator&apos;s password.</source>
+        <translation>Archivo con la contraseña del administrador.</translation>
+    </message>
+    <message>
+        <source>Save how a server is reached.</source>
+        <translation>Guardar cómo se llega a un servidor.</translation>
+    </message>
+    <message>
+        <source>List the servers.</source>
+        <translation>Listar los servidores.</translation>
+    </message>
+    <message>
+        <source>Connect and show every stage.</source>
+        <translation>Conectar y mostrar cada etapa.</translation>
+    </message>
+    <message>
+        <source>The fingerprint that you have checked.</source>
+        <translation>La huella que se ha comprobado.</translation>
+    </message>
+    <message>
+        <source>Show a server&apos;s host key, and trust it when its fingerprint is given.</source>
+        <translation>Mostrar la clave del host de un servidor y confiar en ella si se indica su huella.</translation>
+    </message>
+    <message>
+        <source>Forget a server on this machine.</source>
+        <translation>Olvidar un servidor en este equipo.</translation>
+    </message>
+    <message>
+        <source>%1 answers at http://%2 as tenant %3 with database %4.</source>
+        <translation>%1 responde en http://%2 como inquilino %3 con la base de datos %4.</translation>
+    </message>
+    <message>
+        <source>Create this workspace on %1?</source>
+        <translation>¿Crear este espacio de trabajo en %1?</translation>
+    </message>
+    <message>
+        <source>Business name of the customer.</source>
+        <translation>Nombre comercial del cliente.</translation>
+    </message>
+    <message>
+        <source>Short name: lower-case letters, digits and hyphens, 3 to 40 characters.</source>
+        <translation>Nombre corto: letras minúsculas, dígitos y guiones, de 3 a 40 caracteres.</translation>
+    </message>
+    <message>
+        <source>Key of the product.</source>
+        <translation>Clave del producto.</translation>
+    </message>
+    <message>
+        <source>Key of the plan.</source>
+        <translation>Clave del plan.</translation>
+    </message>
+    <message>
+        <source>Host label below the product&apos;s domain; default: the slug.</source>
+        <translation>Etiqueta de host bajo el dominio del producto; por omisión: el slug.</translation>
+    </message>
+    <message>
+        <source>Print the runbook with every SQL statement and Docker call; change nothing.</source>
+        <translation>Imprimir el guion con cada sentencia SQL y cada llamada a Docker, sin cambiar nada.</translation>
+    </message>
+    <message>
+        <source>With --dry-run: plan on the last snapshot, without a connection.</source>
+        <translation>Con --dry-run: planificar con la última instantánea, sin conexión.</translation>
+    </message>
+    <message>
+        <source>Run what an earlier --dry-run --json printed; refused when the server has changed since.</source>
+        <translation>Ejecutar lo que imprimió antes --dry-run --json; se rechaza si el servidor cambió desde entonces.</translation>
+    </message>
+    <message>
+        <source>Create a customer&apos;s workspace.</source>
+        <translation>Crear el espacio de trabajo de un cliente.</translation>
+    </message>
+    <message>
+        <source>Size of the database</source>
+        <translation>Tamaño de la base de datos</translation>
+    </message>
+    <message>
+        <source>Connections</source>
+        <translation>Conexiones</translation>
+    </message>
+    <message>
+        <source>The containers have not been read.</source>
+        <translation>Los contenedores no se han leído.</translation>
+    </message>
+    <message>
+        <source>Answers</source>
+        <translation>Responde</translation>
+    </message>
+    <message>
+        <source>Claimed by</source>
+        <translation>Reclamado por</translation>
+    </message>
+    <message>
+        <source>User</source>
+        <translation>Usuario</translation>
+    </message>
+    <message>
+        <source>Role</source>
+        <translation>Rol</translation>
+    </message>
+    <message>
+        <source>Since</source>
+        <translation>Desde</translation>
+    </message>
+    <message>
+        <source>From plan</source>
+        <translation>Del plan</translation>
+    </message>
+    <message>
+        <source>To plan</source>
+        <translation>Al plan</translation>
+    </message>
+    <message>
+        <source>Print a CSV table for scripts and spreadsheets.</source>
+        <translation>Imprime una tabla CSV para scripts y hojas de cálculo.</translation>
+    </message>
+    <message>
+        <source>Begin the CSV table with a byte order mark, as spreadsheets want it.</source>
+        <translation>Comienza la tabla CSV con una marca de orden de bytes, como la esperan las hojas de cálculo.</translation>
+    </message>
+    <message>
+        <source>Show one workspace with its containers, routes, users and history.</source>
+        <translation>Muestra un espacio de trabajo con sus contenedores, rutas, usuarios e historial.</translation>
+    </message>
+    <message>
+        <source>The customer&apos;s own domains, separated by commas; needs containers of its own.</source>
+        <translation>Dominios propios del cliente, separados por comas; necesitan contenedores propios.</translation>
+    </message>
+    <message>
+        <source>production or qa; default: the server&apos;s.</source>
+        <translation>production o qa; por defecto, el del servidor.</translation>
+    </message>
+    <message>
+        <source>Name of the product for people.</source>
+        <translation>Nombre del producto para las personas.</translation>
+    </message>
+    <message>
+        <source>database or schema: how its tenants are kept apart.</source>
+        <translation>database o schema: cómo se separan sus inquilinos.</translation>
+    </message>
+    <message>
+        <source>by-plan or own-containers.</source>
+        <translation>by-plan u own-containers.</translation>
+    </message>
+    <message>
+        <source>Docker image with tag.</source>
+        <translation>Imagen de Docker con etiqueta.</translation>
+    </message>
+    <message>
+        <source>Image of QA variants; empty for the same.</source>
+        <translation>Imagen de las variantes de QA; vacío: la misma.</translation>
+    </message>
+    <message>
+        <source>Image of a tenant&apos;s front-end container; empty for none.</source>
+        <translation>Imagen del contenedor de interfaz de un inquilino; vacío: ninguna.</translation>
+    </message>
+    <message>
+        <source>TCP port inside the container.</source>
+        <translation>Puerto TCP dentro del contenedor.</translation>
+    </message>
+    <message>
+        <source>Tenants get hosts below this domain.</source>
+        <translation>Los inquilinos reciben hosts debajo de este dominio.</translation>
+    </message>
+    <message>
+        <source>Path that answers when the product is well, such as /health.</source>
+        <translation>Ruta que responde cuando el producto está sano, por ejemplo /health.</translation>
+    </message>
+    <message>
+        <source>Program with arguments that makes a tenant&apos;s tables; words, or a JSON array.</source>
+        <translation>Programa con argumentos que crea las tablas de un inquilino; palabras o un arreglo JSON.</translation>
+    </message>
+    <message>
+        <source>Program with arguments that opens the product&apos;s shell; words, or a JSON array.</source>
+        <translation>Programa con argumentos que abre la consola del producto; palabras o un arreglo JSON.</translation>
+    </message>
+    <message>
+        <source>Container that serves all shared plans; empty for none.</source>
+        <translation>Contenedor que atiende todos los planes compartidos; vacío: ninguno.</translation>
+    </message>
+    <message>
+        <source>Host port of the shared container; 0 for none.</source>
+        <translation>Puerto del servidor para el contenedor compartido; 0: ninguno.</translation>
+    </message>
+    <message>
+        <source>Host ports of dedicated containers; 0-0 for none.</source>
+        <translation>Puertos del servidor para contenedores dedicados; 0-0: ninguno.</translation>
+    </message>
+    <message>
+        <source>PostgreSQL role of the shared container.</source>
+        <translation>Rol de PostgreSQL del contenedor compartido.</translation>
+    </message>
+    <message>
+        <source>Database that holds the tenants&apos; schemas (schema isolation).</source>
+        <translation>Base de datos con los esquemas de los inquilinos (aislamiento por esquema).</translation>
+    </message>
+    <message>
+        <source>The same for QA variants; empty for the same database.</source>
+        <translation>Lo mismo para variantes de QA; vacío: la misma base de datos.</translation>
+    </message>
+    <message>
+        <source>Name of the plan for people.</source>
+        <translation>Nombre del plan para las personas.</translation>
+    </message>
+    <message>
+        <source>shared or dedicated.</source>
+        <translation>shared o dedicated.</translation>
+    </message>
+    <message>
+        <source>Memory of a dedicated container in megabytes.</source>
+        <translation>Memoria de un contenedor dedicado en megabytes.</translation>
+    </message>
+    <message>
+        <source>Processor of a dedicated container in thousandths of a core.</source>
+        <translation>Procesador de un contenedor dedicado en milésimas de núcleo.</translation>
+    </message>
+    <message>
+        <source>Storage in megabytes; 0 for no limit.</source>
+        <translation>Almacenamiento en megabytes; 0: sin límite.</translation>
+    </message>
+    <message>
+        <source>Number of users; 0 for no limit.</source>
+        <translation>Número de usuarios; 0: sin límite.</translation>
+    </message>
+    <message>
+        <source>Requests per minute; 0 for no limit.</source>
+        <translation>Peticiones por minuto; 0: sin límite.</translation>
+    </message>
+    <message>
+        <source>Place of the plan from small to large.</source>
+        <translation>Lugar del plan de menor a mayor.</translation>
+    </message>
+    <message>
+        <source>Save the product %1 on %2?</source>
+        <translation>¿Guardar el producto %1 en %2?</translation>
+    </message>
+    <message>
+        <source>The product %1 is saved.</source>
+        <translation>El producto %1 se guardó.</translation>
+    </message>
+    <message>
+        <source>Save the plan %1 on %2?</source>
+        <translation>¿Guardar el plan %1 en %2?</translation>
+    </message>
+    <message>
+        <source>The plan %1 is saved.</source>
+        <translation>El plan %1 se guardó.</translation>
+    </message>
+    <message>
+        <source>Show one product.</source>
+        <translation>Muestra un producto.</translation>
+    </message>
+    <message>
+        <source>Add a product to the catalogue.</source>
+        <translation>Añade un producto al catálogo.</translation>
+    </message>
+    <message>
+        <source>Change a product; what is not given stays.</source>
+        <translation>Cambia un producto; lo que no se indica se conserva.</translation>
+    </message>
+    <message>
+        <source>Show one plan.</source>
+        <translation>Muestra un plan.</translation>
+    </message>
+    <message>
+        <source>Add a plan to the catalogue.</source>
+        <translation>Añade un plan al catálogo.</translation>
+    </message>
+    <message>
+        <source>Change a plan; what is not given stays.</source>
+        <translation>Cambia un plan; lo que no se indica se conserva.</translation>
+    </message>
+    <message numerus="yes">
+        <source>Remove %n container(s) on %1?</source>
+        <translation>
+            <numerusform>¿Eliminar %n contenedor en %1?</numerusform>
+            <numerusform>¿Eliminar %n contenedores en %1?</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>No operation that was rolled back has left a container.</source>
+        <translation>Ninguna operación revertida ha dejado un contenedor.</translation>
+    </message>
+    <message>
+        <source>Only show what would be removed.</source>
+        <translation>Solo mostrar lo que se eliminaría.</translation>
+    </message>
+    <message>
+        <source>Remove containers that appeared after their operation had been rolled back.</source>
+        <translation>Eliminar los contenedores que aparecieron después de revertirse su operación.</translation>
+    </message>
+    <message>
+        <source>Run &quot;%1&quot; on %2?</source>
+        <translation>¿Ejecutar «%1» en %2?</translation>
+    </message>
+    <message>
+        <source>Planned from what the server said on %1.</source>
+        <translation>Planificado con lo que el servidor dijo el %1.</translation>
+    </message>
+    <message>
+        <source>It touches: %1</source>
+        <translation>Afecta a: %1</translation>
+    </message>
+    <message>
+        <source>To undo it: %1</source>
+        <translation>Para deshacerlo: %1</translation>
+    </message>
+    <message>
+        <source>Workspaces of the product that change to the plan, separated by commas; without it the answer is how many more fit.</source>
+        <translation>Espacios de trabajo del producto que cambian al plan, separados por comas; sin esta opción la respuesta es cuántos más caben.</translation>
+    </message>
+    <message>
+        <source>production or qa; default: production.</source>
+        <translation>production o qa; por omisión: production.</translation>
+    </message>
+    <message>
+        <source>Tell how many more workspaces fit, and what runs out first.</source>
+        <translation>Indica cuántos espacios de trabajo más caben y qué se agota primero.</translation>
+    </message>
+    <message>
+        <source>%1 is on the plan %2 now and is served by %3.</source>
+        <translation>%1 tiene ahora el plan %2 y lo atiende %3.</translation>
+    </message>
+    <message>
+        <source>Change the plan on %1?</source>
+        <translation>¿Cambiar el plan en %1?</translation>
+    </message>
+    <message>
+        <source>Remove the retired container on %1?</source>
+        <translation>¿Quitar el contenedor retirado en %1?</translation>
+    </message>
+    <message>
+        <source>The retired container of %1 is gone; its port is free.</source>
+        <translation>El contenedor retirado de %1 ya no existe; su puerto está libre.</translation>
+    </message>
+    <message>
+        <source>Key of the plan to have afterwards.</source>
+        <translation>Clave del plan que tendrá después.</translation>
+    </message>
+    <message>
+        <source>Print what would happen, with every SQL statement and Docker call; change nothing.</source>
+        <translation>Mostrar lo que pasaría, con cada sentencia SQL y cada llamada a Docker; no cambiar nada.</translation>
+    </message>
+    <message>
+        <source>With --preview: plan on the last snapshot, without a connection.</source>
+        <translation>Con --preview: planificar sobre la última instantánea, sin conexión.</translation>
+    </message>
+    <message>
+        <source>With --preview: write the preview to a file.</source>
+        <translation>Con --preview: escribir la vista previa en un archivo.</translation>
+    </message>
+    <message>
+        <source>Run a saved preview; refused when a fact that it relied on has changed.</source>
+        <translation>Ejecutar una vista previa guardada; se rechaza si ha cambiado un hecho en el que se basaba.</translation>
+    </message>
+    <message>
+        <source>Move a workspace to another plan, or apply its plan&apos;s limits as they are now.</source>
+        <translation>Pasar un espacio de trabajo a otro plan, o aplicar los límites actuales de su plan.</translation>
+    </message>
+    <message>
+        <source>Remove the container that was kept when a workspace moved to the shared one.</source>
+        <translation>Quitar el contenedor que se conservó cuando un espacio de trabajo pasó al compartido.</translation>
+    </message>
+    <message>
+        <source>Folder with the backups; default: TENANT_MASTER_BACKUPS, or a folder of this program&apos;s own.</source>
+        <translation>Carpeta de los respaldos; de forma predeterminada, TENANT_MASTER_BACKUPS o una carpeta propia de este programa.</translation>
+    </message>
+    <message>
+        <source>There is no backup yet. Make one with: tenant-master backup create SLUG --product KEY</source>
+        <translation>Todavía no hay ningún respaldo. Haga uno con: tenant-master backup create SLUG --product CLAVE</translation>
+    </message>
+    <message>
+        <source>Backup</source>
+        <translation>Respaldo</translation>
+    </message>
+    <message>
+        <source>Made</source>
+        <translation>Hecho</translation>
+    </message>
+    <message>
+        <source>Age</source>
+        <translation>Antigüedad</translation>
+    </message>
+    <message>
+        <source>Size</source>
+        <translation>Tamaño</translation>
+    </message>
+    <message>
+        <source>Folder</source>
+        <translation>Carpeta</translation>
+    </message>
+    <message>
+        <source>Contents</source>
+        <translation>Contenido</translation>
+    </message>
+    <message>
+        <source>Tables</source>
+        <translation>Tablas</translation>
+    </message>
+    <message>
+        <source>Rows</source>
+        <translation>Filas</translation>
+    </message>
+    <message>
+        <source>Dumped with</source>
+        <translation>Volcado con</translation>
+    </message>
+    <message>
+        <source>The backup %1 is whole: %2 read back, decrypted and compared; the archive has everything that was there.</source>
+        <translation>El respaldo %1 está entero: %2 releídos, descifrados y comparados; el archivo tiene todo lo que había.</translation>
+    </message>
+    <message>
+        <source>Only those of this workspace.</source>
+        <translation>Solo los de este espacio de trabajo.</translation>
+    </message>
+    <message>
+        <source>List the backups with their state and age.</source>
+        <translation>Lista los respaldos con su estado y antigüedad.</translation>
+    </message>
+    <message>
+        <source>Show one backup.</source>
+        <translation>Muestra un respaldo.</translation>
+    </message>
+    <message>
+        <source>Read a backup back to its end: decrypt it, compare its hashes, look through the archive.</source>
+        <translation>Relee un respaldo hasta el final: lo descifra, compara sus sumas y recorre el archivo.</translation>
+    </message>
+    <message numerus="yes">
+        <source>Removed what %n broken-off backup(s) had left.</source>
+        <translation>
+            <numerusform>Se eliminó lo que había dejado %n respaldo interrumpido.</numerusform>
+            <numerusform>Se eliminó lo que habían dejado %n respaldos interrumpidos.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Backed up %1 and read it back: %2 in %3</source>
+        <translation>Se respaldó %1 y se releyó la copia: %2 en %3</translation>
+    </message>
+    <message>
+        <source>Back up a workspace&apos;s database or schema, encrypted, and read the copy back.</source>
+        <translation>Respalda la base de datos o el esquema de un espacio de trabajo, cifrado, y relee la copia.</translation>
+    </message>
+    <message>
+        <source>This is the recovery key. It opens every backup that is made from now on, and it is shown only now. Write it down or print it, and keep it away from this computer:</source>
+        <translation>Esta es la clave de recuperación. Abre todos los respaldos que se hagan desde ahora y solo se muestra esta vez. Anótela o imprímala y guárdela lejos de este equipo:</translation>
+    </message>
+    <message>
+        <source>Try it before you need it: tenant-master key test --recovery-key-file FILE</source>
+        <translation>Pruébela antes de necesitarla: tenant-master key test --recovery-key-file ARCHIVO</translation>
+    </message>
+    <message>
+        <source>New backups are sealed to the team key %1. The keys before it stay for the backups before it.</source>
+        <translation>Los respaldos nuevos se sellan para la clave de equipo %1. Las claves anteriores se conservan para los respaldos anteriores.</translation>
+    </message>
+    <message>
+        <source>in use</source>
+        <translation>en uso</translation>
+    </message>
+    <message>
+        <source>for older backups</source>
+        <translation>para respaldos anteriores</translation>
+    </message>
+    <message>
+        <source>Public key</source>
+        <translation>Clave pública</translation>
+    </message>
+    <message>
+        <source>The key %1 opens the backup %2 of %3.</source>
+        <translation>La clave %1 abre el respaldo %2 del %3.</translation>
+    </message>
+    <message>
+        <source>Make the keys for backups, once; shows the recovery key.</source>
+        <translation>Crea las claves para respaldos, una sola vez; muestra la clave de recuperación.</translation>
+    </message>
+    <message>
+        <source>List the keys for backups.</source>
+        <translation>Lista las claves para respaldos.</translation>
+    </message>
+    <message>
+        <source>Use new keys for new backups.</source>
+        <translation>Usa claves nuevas para los respaldos nuevos.</translation>
+    </message>
+    <message>
+        <source>A new recovery key instead of a new team key.</source>
+        <translation>Una clave de recuperación nueva en lugar de una clave de equipo nueva.</translation>
+    </message>
+    <message>
+        <source>Show that a key opens the newest backup.</source>
+        <translation>Muestra que una clave abre el respaldo más reciente.</translation>
+    </message>
+    <message>
+        <source>Another backup than the newest.</source>
+        <translation>Otro respaldo en lugar del más reciente.</translation>
+    </message>
+    <message>
+        <source>File with the recovery key on its first line; mode 0600.</source>
+        <translation>Archivo con la clave de recuperación en la primera línea; modo 0600.</translation>
+    </message>
+    <message>
+        <source>Every backup is kept.</source>
+        <translation>Se conservan todos los respaldos.</translation>
+    </message>
+    <message numerus="yes">
+        <source>Move these %n backup(s) to the trash?</source>
+        <translation>
+            <numerusform>¿Mover %n respaldo a la papelera?</numerusform>
+            <numerusform>¿Mover estos %n respaldos a la papelera?</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Only show which ones would go.</source>
+        <translation>Solo muestra cuáles se moverían.</translation>
+    </message>
+    <message>
+        <source>Move backups that are no longer needed to the trash for seven days; never the last good ones.</source>
+        <translation>Mueve a la papelera, por siete días, los respaldos que ya no hacen falta; nunca los últimos buenos.</translation>
+    </message>
+    <message>
+        <source>(%1 more bytes)</source>
+        <translation>(%1 bytes más)</translation>
+    </message>
+    <message>
+        <source>Container %1 has ended; waiting for it to run again.</source>
+        <translation>El contenedor %1 ha terminado; se espera a que vuelva a funcionar.</translation>
+    </message>
+    <message>
+        <source>Container %1 runs again.</source>
+        <translation>El contenedor %1 vuelve a funcionar.</translation>
+    </message>
+    <message>
+        <source>Container %1 has been replaced by a new one.</source>
+        <translation>El contenedor %1 ha sido sustituido por uno nuevo.</translation>
+    </message>
+    <message>
+        <source>Everything that tells of this workspace, instead of whole containers.</source>
+        <translation>Todo lo que habla de este espacio de trabajo, en vez de contenedores enteros.</translation>
+    </message>
+    <message>
+        <source>Go on with new lines until Ctrl+C.</source>
+        <translation>Seguir con las líneas nuevas hasta Ctrl+C.</translation>
+    </message>
+    <message>
+        <source>Only lines that match this regular expression.</source>
+        <translation>Solo las líneas que encajan con esta expresión regular.</translation>
+    </message>
+    <message>
+        <source>Only lines of this level or a graver one: debug, info, warning, error, fatal.</source>
+        <translation>Solo las líneas de este nivel o de uno más grave: debug, info, warning, error, fatal.</translation>
+    </message>
+    <message>
+        <source>From this time on: 10m, 2h, 3d ago, or &quot;2026-11-25 22:41&quot;.</source>
+        <translation>Desde este momento: hace 10m, 2h, 3d, o «2026-11-25 22:41».</translation>
+    </message>
+    <message>
+        <source>Up to this time.</source>
+        <translation>Hasta este momento.</translation>
+    </message>
+    <message>
+        <source>Only this many of the newest lines of each container.</source>
+        <translation>Solo este número de las líneas más recientes de cada contenedor.</translation>
+    </message>
+    <message>
+        <source>Print the logs of containers or of one workspace, in the order of time.</source>
+        <translation>Mostrar los logs de contenedores o de un espacio de trabajo, por orden de tiempo.</translation>
+    </message>
+    <message>
+        <source>Backing up %1</source>
+        <translation>Respaldando %1</translation>
+    </message>
+    <message>
+        <source>Those whose interval is over.</source>
+        <translation>Los que ya han cumplido su intervalo.</translation>
+    </message>
+    <message>
+        <source>Every workspace of the server.</source>
+        <translation>Todos los espacios de trabajo del servidor.</translation>
+    </message>
+    <message>
+        <source>Take nothing away, even where the policy would.</source>
+        <translation>No retirar nada, aunque la política lo haría.</translation>
+    </message>
+    <message>
+        <source>Back up what is due, for timers: one line of status, retention after good copies only.</source>
+        <translation>Respalda lo que toca, para temporizadores: una línea de estado, retención solo tras copias buenas.</translation>
+    </message>
+    <message>
+        <source>Exported %1 of %2: %3 in %4</source>
+        <translation>Exportado %1 de %2: %3 en %4</translation>
+    </message>
+    <message>
+        <source>Restore it with: age --decrypt --identity KEYFILE %1 | pg_restore …</source>
+        <translation>Restáurelo con: age --decrypt --identity ARCHIVO_DE_CLAVE %1 | pg_restore …</translation>
+    </message>
+    <message>
+        <source>Public keys of age or SSH that can open it, with commas between them.</source>
+        <translation>Claves públicas de age o SSH que pueden abrirlo, separadas por comas.</translation>
+    </message>
+    <message>
+        <source>The file to write; it must not be there yet.</source>
+        <translation>El archivo que se escribe; no debe existir todavía.</translation>
+    </message>
+    <message>
+        <source>Write a backup as a file of age, to be restored without this program.</source>
+        <translation>Escribe un respaldo como archivo de age, para restaurarlo sin este programa.</translation>
+    </message>
+    <message>
+        <source>The newest ones; 7 unless the schedule says otherwise.</source>
+        <translation>Las más recientes; 7 salvo que el plan diga otra cosa.</translation>
+    </message>
+    <message>
+        <source>One of each day, for so many days that have one; 14 unless the schedule says otherwise.</source>
+        <translation>Una de cada día, para tantos días que tengan alguna; 14 salvo que el plan diga otra cosa.</translation>
+    </message>
+    <message>
+        <source>The same for weeks; 8 unless the schedule says otherwise.</source>
+        <translation>Lo mismo para semanas; 8 salvo que el plan diga otra cosa.</translation>
+    </message>
+    <message>
+        <source>The same for months; 12 unless the schedule says otherwise.</source>
+        <translation>Lo mismo para meses; 12 salvo que el plan diga otra cosa.</translation>
+    </message>
+    <message>
+        <source>%1 written, %2 per second; about %3 are expected</source>
+        <translation>%1 escritos, %2 por segundo; se esperan unos %3</translation>
+    </message>
+    <message>
+        <source>Interval</source>
+        <translation>Intervalo</translation>
+    </message>
+    <message>
+        <source>Kept</source>
+        <translation>Se conservan</translation>
+    </message>
+    <message>
+        <source>%1 newest, %2 daily, %3 weekly, %4 monthly</source>
+        <translation>%1 más recientes, %2 diarias, %3 semanales, %4 mensuales</translation>
+    </message>
+    <message>
+        <source>Schedule</source>
+        <translation>Plan</translation>
+    </message>
+    <message>
+        <source>No timer is installed for this server.</source>
+        <translation>No hay ningún temporizador instalado para este servidor.</translation>
+    </message>
+    <message>
+        <source>The timer runs: %1</source>
+        <translation>El temporizador funciona: %1</translation>
+    </message>
+    <message>
+        <source>The timer is written and will start with your next session: %1</source>
+        <translation>El temporizador está escrito y empezará con su próxima sesión: %1</translation>
+    </message>
+    <message>
+        <source>systemd could not be asked to start it now (%1). In a session with systemd: systemctl --user daemon-reload &amp;&amp; systemctl --user start %2. For runs without a session: loginctl enable-linger.</source>
+        <translation>No se pudo pedir a systemd que lo inicie ahora (%1). En una sesión con systemd: systemctl --user daemon-reload &amp;&amp; systemctl --user start %2. Para que funcione sin sesión: loginctl enable-linger.</translation>
+    </message>
+    <message>
+        <source>The server&apos;s password is in the keychain, which a timer can read only while you are logged in. A password file of mode 0600 works without that: tenant-master server add --password-file.</source>
+        <translation>La contraseña del servidor está en el almacén de contraseñas, que un temporizador solo puede leer mientras usted tiene la sesión iniciada. Un archivo de contraseña con modo 0600 funciona sin eso: tenant-master server add --password-file.</translation>
+    </message>
+    <message>
+        <source>Show how often backups are made and whether a timer does it.</source>
+        <translation>Muestra cada cuánto se hacen respaldos y si lo hace un temporizador.</translation>
+    </message>
+    <message>
+        <source>Change folder, interval and what is kept.</source>
+        <translation>Cambia la carpeta, el intervalo y lo que se conserva.</translation>
+    </message>
+    <message>
+        <source>12h, 1d, 7d, or never; with --workspace also usual.</source>
+        <translation>12h, 1d, 7d o never; con --workspace también usual.</translation>
+    </message>
+    <message>
+        <source>Only for this workspace; needs --product.</source>
+        <translation>Solo para este espacio de trabajo; requiere --product.</translation>
+    </message>
+    <message>
+        <source>Folder with the backups; empty = a folder of this program&apos;s own.</source>
+        <translation>Carpeta con los respaldos; vacía = una carpeta propia de este programa.</translation>
+    </message>
+    <message>
+        <source>Install a timer of systemd that runs `backup run --due` every hour.</source>
+        <translation>Instala un temporizador de systemd que ejecuta `backup run --due` cada hora.</translation>
+    </message>
+    <message>
+        <source>Remove the timer.</source>
+        <translation>Elimina el temporizador.</translation>
+    </message>
+</context>
+<context>
+    <name>tmc::ui::ActivityDetails</name>
+    <message>
+        <source>Entry</source>
+        <translation>Entrada</translation>
+    </message>
+    <message>
+        <source>%1 from %2, %3</source>
+        <translation>%1 desde %2, %3</translation>
+    </message>
+    <message>
+        <source>Row %1 (%2), SHA-256 %3</source>
+        <translation>Fila %1 (%2), SHA-256 %3</translation>
+    </message>
+    <message>
+        <source>Details</source>
+        <translation>Detalles</translation>
+    </message>
+    <message>
+        <source>Show the &amp;operation</source>
+        <translation>Ver la &amp;operación</translation>
+    </message>
+    <message>
+        <source>Close the details</source>
+        <translation>Cerrar los detalles</translation>
+    </message>
+</context>
+<context>
+    <name>tmc::ui::ActivityFilterBar</name>
+    <message>
+        <source>Everybody</source>
+        <translation>Todos</translation>
+    </message>
+    <message>
+        <source>All actions</source>
+        <translation>Todas las acciones</translation>
+    </message>
+    <message>
+        <source>Any time</source>
+        <translation>Cualquier fecha</translation>
+    </message>
+    <message>
+        <source>Last 24 hours</source>
+        <translation>Últimas 24 horas</translation>
+    </message>
+    <message>
+        <source>Last 7 days</source>
+        <translation>Últimos 7 días</translation>
+    </message>
+    <message>
+        <source>Last 30 days</source>
+        <translation>Últimos 30 días</translation>
+    </message>
+    <message>
+        <source>Last 365 days</source>
+        <translation>Últimos 365 días</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n entry(s)</source>
+        <translation>
+            <numerusform>%n entrada</numerusform>
+            <numerusform>%n entradas</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 of %n entry(s)</source>
+        <translation>
+            <numerusform>%1 de %n entrada</numerusform>
+            <numerusform>%1 de %n entradas</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Filters</source>
+        <translation>Filtros</translation>
+    </message>
+    <message>
+        <source>Search the activity</source>
+        <translation>Buscar en la actividad</translation>
+    </message>
+    <message>
+        <source>Who</source>
+        <translation>Quién</translation>
+    </message>
+    <message>
+        <source>Action</source>
+        <translation>Acción</translation>
+    </message>
+    <message>
+        <source>Period</source>
+        <translation>Período</translation>
+    </message>
+</context>
+<context>
+    <name>tmc::ui::ActivityPage</name>
+    <message>
+        <source>Activity</source>
+        <translation>Actividad</translation>
+    </message>
+    <message>
+        <source>Export the activity</source>
+        <translation>Exportar la actividad</translation>
+    </message>
+    <message>
+        <source>Table (CSV)</source>
+        <translation>Tabla (CSV)</translation>
+    </message>
+    <message>
+        <source>JSON</source>
+        <translation>JSON</translation>
+    </message>
+    <message>
+        <source>The log does not fit from row %1 on</source>
+        <translation>El historial no concuerda a partir de la fila %1</translation>
+    </message>
+    <message>
+        <source>The entries are chained by hashes, and this row is not what was written: somebody or something changed the log. Keep a copy, and find out who had access to the registry.</source>
+        <translation>Las entradas están encadenadas por hashes y esta fila no es lo que se escribió: alguien o algo cambió el historial. Guarde una copia y averigüe quién tuvo acceso al registro.</translation>
+    </message>
+    <message>
+        <source>The activity could not be read</source>
+        <translation>No se pudo leer la actividad</translation>
+    </message>
+    <message>
+        <source>Not connected</source>
+        <translation>Sin conexión</translation>
+    </message>
+    <message>
+        <source>You see what was last read; what happened since then is missing.</source>
+        <translation>Se muestra lo último que se leyó; falta lo que ocurrió desde entonces.</translation>
+    </message>
+    <message>
+        <source>Reading and checking the log…</source>
+        <translation>Leyendo y comprobando el historial…</translation>
+    </message>
+    <message>
+        <source>The hash chain has not been checked yet.</source>
+        <translation>La cadena de hashes aún no se ha comprobado.</translation>
+    </message>
+    <message>
+        <source>Hash chain unbroken, checked %1</source>
+        <translation>Cadena de hashes íntegra, comprobada %1</translation>
+    </message>
+    <message>
+        <source>Hash chain broken: row %1 does not fit</source>
+        <translation>Cadena de hashes rota: la fila %1 no concuerda</translation>
+    </message>
+    <message>
+        <source>Nothing matches</source>
+        <translation>Nada coincide</translation>
+    </message>
+    <message>
+        <source>No entry that was read matches the filters.</source>
+        <translation>Ninguna entrada leída coincide con los filtros.</translation>
+    </message>
+    <message>
+        <source>Clear filters</source>
+        <translation>Quitar los filtros</translation>
+    </message>
+    <message>
+        <source>Reading the activity…</source>
+        <translation>Leyendo la actividad…</translation>
+    </message>
+    <message>
+        <source>Not read yet</source>
+        <translation>Aún no se ha leído</translation>
+    </message>
+    <message>
+        <source>The activity is shown as soon as the server is connected.</source>
+        <translation>La actividad se muestra en cuanto el servidor esté conectado.</translation>
+    </message>
+    <message>
+        <source>Nothing has happened yet</source>
+        <translation>Aún no ha ocurrido nada</translation>
+    </message>
+    <message>
+        <source>Every change to this server will be listed here: who, when and from where.</source>
+        <translation>Aquí aparecerá cada cambio en este servidor: quién, cuándo y desde dónde.</translation>
+    </message>
+    <message>
+        <source>Who changed what on this server, when and from where</source>
+        <translation>Quién cambió qué en este servidor, cuándo y desde dónde</translation>
+    </message>
+    <message>
+        <source>&amp;Export…</source>
+        <translation>&amp;Exportar…</translation>
+    </message>
+    <message>
+        <source>Re&amp;fresh</source>
+        <translation>Actuali&amp;zar</translation>
+    </message>
+    <message>
+        <source>Show &amp;older</source>
+        <translation>Ver más &amp;antiguas</translation>
+    </message>
+    <message>
+        <source>Read the activity again</source>
+        <translation>Leer otra vez la actividad</translation>
+    </message>
+</context>
+<context>
+    <name>tmc::ui::AppActions</name>
+    <message>
+        <source>&amp;File</source>
+        <translation>&amp;Archivo</translation>
+    </message>
+    <message>
+        <source>&amp;View</source>
+        <translation>&amp;Ver</translation>
+    </message>
+    <message>
+        <source>&amp;Language</source>
+        <translation>&amp;Idioma</translation>
+    </message>
+    <message>
+        <source>&amp;Theme</source>
+        <translation>&amp;Tema</translation>
+    </message>
+    <message>
+        <source>&amp;Help</source>
+        <translation>A&amp;yuda</translation>
+    </message>
+    <message>
+        <source>&amp;Add server…</source>
+        <translation>&amp;Añadir servidor…</translation>
+    </message>
+    <message>
+        <source>&amp;New workspace…</source>
+        <translation>&amp;Nuevo espacio de trabajo…</translation>
+    </message>
+    <message>
+        <source>&amp;Quit</source>
+        <translation>&amp;Salir</translation>
+    </message>
+    <message>
+        <source>&amp;Test connection…</source>
+        <translation>&amp;Probar la conexión…</translation>
+    </message>
+    <message>
+        <source>&amp;Reconnect</source>
+        <translation>&amp;Reconectar</translation>
+    </message>
+    <message>
+        <source>&amp;Change server…</source>
+        <translation>&amp;Cambiar el servidor…</translation>
+    </message>
+    <message>
+        <source>&amp;Forget the host key…</source>
+        <translation>&amp;Olvidar la clave del host…</translation>
+    </message>
+    <message>
+        <source>Re&amp;move server…</source>
+        <translation>&amp;Quitar el servidor…</translation>
+    </message>
+    <message>
+        <source>&amp;Refresh</source>
+        <translation>&amp;Actualizar</translation>
+    </message>
+    <message>
+        <source>&amp;Search</source>
+        <translation>&amp;Buscar</translation>
+    </message>
+    <message>
+        <source>&amp;About Tenant Master Console</source>
+        <translation>Acerca &amp;de Tenant Master Console</translation>
+    </message>
+    <message>
+        <source>System</source>
+        <translation>Sistema</translation>
+    </message>
+    <message>
+        <source>Light</source>
+        <translation>Claro</translation>
+    </message>
+    <message>
+        <source>Dark</source>
+        <translation>Oscuro</translation>
+    </message>
+    <message>
+        <source>High contrast, light</source>
+        <translation>Alto contraste, claro</translation>
+    </message>
+    <message>
+        <source>High contrast, dark</source>
+        <translation>Alto contraste, oscuro</translation>
+    </message>
+    <message>
+        <source>Add a server first</source>
+        <translation>Primero agregue un servidor</translation>
+    </message>
+    <message>
+        <source>The server must be prepared first</source>
+        <translation>Primero hay que preparar el servidor</translation>
+    </message>
+    <message>
+        <source>Only while connected</source>
+        <translation>Solo con conexión</translation>
+    </message>
+    <message>
+        <source>Not while an operation is running</source>
+        <translation>No mientras se ejecuta una operación</translation>
+    </message>
+    <message>
+        <source>Not for the sample data</source>
+        <translation>No con los datos de muestra</translation>
+    </message>
+    <message>
+        <source>&amp;Command palette…</source>
+        <translation>&amp;Paleta de comandos…</translation>
+    </message>
+    <message>
+        <source>&amp;Keyboard shortcuts…</source>
+        <translation>Atajos de &amp;teclado…</translation>
+    </message>
+    <message>
+        <source>&amp;Open the sample data</source>
+        <translation>Abrir los datos de m&amp;uestra</translation>
+    </message>
+    <message>
+        <source>C&amp;lose server</source>
+        <translation>C&amp;errar servidor</translation>
+    </message>
+    <message>
+        <source>&amp;Open a saved preview…</source>
+        <translation>A&amp;brir una vista previa guardada…</translation>
+    </message>
+</context>
+<context>
+    <name>tmc::ui::AppearanceSection</name>
+    <message>
+        <source>As the system</source>
+        <translation>Como el sistema</translation>
+    </message>
+    <message>
+        <source>Light</source>
+        <translation>Claro</translation>
+    </message>
+    <message>
+        <source>Dark</source>
+        <translation>Oscuro</translation>
+    </message>
+    <message>
+        <source>High contrast, light</source>
+        <translation>Alto contraste, claro</translation>
+    </message>
+    <message>
+        <source>High contrast, dark</source>
+        <translation>Alto contraste, oscuro</translation>
+    </message>
+    <message>
+        <source>“As the system” follows this desktop while the console runs.</source>
+        <translation>«Como el sistema» sigue a este escritorio mientras la consola está abierta.</translation>
+    </message>
+    <message>
+        <source>This desktop does not tell whether it is light or dark, so “As the system” is what its colours were when the console started.</source>
+        <translation>Este escritorio no informa si es claro u oscuro, por lo que «Como el sistema» es lo que eran sus colores al iniciar la consola.</translation>
+    </message>
+    <message>
+        <source>Language and theme</source>
+        <translation>Idioma y tema</translation>
+    </message>
+    <message>
+        <source>Language</source>
+        <translation>Idioma</translation>
+    </message>
+    <message>
+        <source>Theme</source>
+        <translation>Tema</translation>
+    </message>
+</context>
+<context>
+    <name>tmc::ui::BackupDetail</name>
+    <message>
+        <source>never</source>
+        <translation>nunca</translation>
+    </message>
+    <message>
+        <source>Slug</source>
+        <translation>Slug</translation>
+    </message>
+    <message>
+        <source>Last backup</source>
+        <translation>Último respaldo</translation>
+    </message>
+    <message>
+        <source>Last checked</source>
+        <translation>Última comprobación</translation>
+    </message>
+    <message>
+        <source>Last proven</source>
+        <translation>Última prueba</translation>
+    </message>
+    <message>
+        <source>as usual (%1)</source>
+        <translation>como siempre (%1)</translation>
+    </message>
+    <message>
+        <source>Copy of %1</source>
+        <translation>Copia de %1</translation>
+    </message>
+    <message>
+        <source>Copy that does not say from when it is</source>
+        <translation>Copia que no dice de cuándo es</translation>
+    </message>
+    <message>
+        <source>%1 tables, %2 rows</source>
+        <translation>%1 tablas, %2 filas</translation>
+    </message>
+    <message>
+        <source>Backup</source>
+        <translation>Respaldo</translation>
+    </message>
+    <message>
+        <source>Contents</source>
+        <translation>Contenido</translation>
+    </message>
+    <message>
+        <source>Counted</source>
+        <translation>Recuento</translation>
+    </message>
+    <message>
+        <source>Checked</source>
+        <translation>Comprobada</translation>
+    </message>
+    <message>
+        <source>Proven</source>
+        <translation>Probada</translation>
+    </message>
+    <message>
+        <source>Made by</source>
+        <translation>Hecha por</translation>
+    </message>
+    <message>
+        <source>Dumped with</source>
+        <translation>Volcada con</translation>
+    </message>
+    <message>
+        <source>Opened by</source>
+        <translation>Se abre con</translation>
+    </message>
+    <message>
+        <source>Folder</source>
+        <translation>Carpeta</translation>
+    </message>
+    <message>
+        <source>&amp;Back</source>
+        <translation>&amp;Atrás</translation>
+    </message>
+    <message>
+        <source>Back &amp;up now</source>
+        <translation>&amp;Respaldar ahora</translation>
+    </message>
+    <message>
+        <source>Chec&amp;k</source>
+        <translation>&amp;Comprobar</translation>
+    </message>
+    <message>
+        <source>Show &amp;folder</source>
+        <translation>Mostrar car&amp;peta</translation>
+    </message>
+    <message>
+        <source>&amp;Move to trash…</source>
+        <translation>&amp;Mover a la papelera…</translation>
+    </message>
+    <message>
+        <source>Decrypt it to its end and compare every hash</source>
+        <translation>Descifrarla hasta el final y comparar cada hash</translation>
+    </message>
+    <message>
+        <source>Backed up</source>
+        <translation>Se respalda</translation>
+    </message>
+    <message>
+        <source>There is no copy of this workspace yet.</source>
+        <translation>Todavía no hay ninguna copia de este espacio de trabajo.</translation>
+    </message>
+    <message>
+        <source>Copies</source>
+        <translation>Copias</translation>
+    </message>
+    <message>
+        <source>What the dump said</source>
+        <translation>Lo que dijo el volcado</translation>
+    </message>
+</context>
+<context>
+    <name>tmc::ui::BackupProgressView</name>
+    <message>
+        <source>Progress</source>
+        <translation>Progreso</translation>
+    </message>
+    <message>
+        <source>Backing up %1 (%2 of %3)</source>
+        <translation>Respaldando %1 (%2 de %3)</translation>
+    </message>
+    <message>
+        <source>Checking a copy of %1 (%2 of %3)</source>
+        <translation>Comprobando una copia de %1 (%2 de %3)</translation>
+    </message>
+    <message>
+        <source>Ending; nothing of what is not finished will be left.</source>
+        <translation>Terminando; no quedará nada de lo que no esté acabado.</translation>
+    </message>
+</context>
+<context>
+    <name>tmc::ui::BackupSetupDialog</name>
+    <message>
+        <source>%1, in use since %2</source>
+        <translation>%1, en uso desde %2</translation>
+    </message>
+    <message>
+        <source>%1, for older backups, made %2</source>
+        <translation>%1, para respaldos anteriores, hecha %2</translation>
+    </message>
+    <message>
+        <source>Folder</source>
+        <translation>Carpeta</translation>
+    </message>
+    <message>
+        <source>Free there</source>
+        <translation>Libre allí</translation>
+    </message>
+    <message>
+        <source>Kept by scheduled runs: the newest %1, one of each of %2 days, %3 weeks and %4 months.</source>
+        <translation>Las ejecuciones planificadas conservan: las %1 más recientes, una de cada uno de %2 días, %3 semanas y %4 meses.</translation>
+    </message>
+    <message>
+        <source>Use a new team key for new backups?</source>
+        <translation>¿Usar una nueva clave del equipo de trabajo para los respaldos nuevos?</translation>
+    </message>
+    <message>
+        <source>The old key stays on this computer for the backups that were made with it.</source>
+        <translation>La clave anterior se queda en este equipo para los respaldos que se hicieron con ella.</translation>
+    </message>
+    <message>
+        <source>Make a &amp;new key</source>
+        <translation>Hacer una clave &amp;nueva</translation>
+    </message>
+    <message>
+        <source>New backups use a new team key</source>
+        <translation>Los respaldos nuevos usan una nueva clave del equipo de trabajo</translation>
+    </message>
+    <message>
+        <source>Use a new recovery key for new backups?</source>
+        <translation>¿Usar una nueva clave de recuperación para los respaldos nuevos?</translation>
+    </message>
+    <message>
+        <source>Keep the paper with the old one as well: it opens the backups that were made until now.</source>
+        <translation>Guarde también el papel con la anterior: abre los respaldos hechos hasta ahora.</translation>
+    </message>
+    <message>
+        <source>The key %1 opens the newest backup of this server</source>
+        <translation>La clave %1 abre el respaldo más reciente de este servidor</translation>
+    </message>
+    <message>
+        <source>Folder for backups</source>
+        <translation>Carpeta para respaldos</translation>
+    </message>
+    <message>
+        <source>Set up backups</source>
+        <translation>Configurar respaldos</translation>
+    </message>
+    <message>
+        <source>Keys</source>
+        <translation>Claves</translation>
+    </message>
+    <message>
+        <source>How often</source>
+        <translation>Cada cuánto</translation>
+    </message>
+    <message>
+        <source>Backups are only made encrypted: for this team&apos;s key, which stays on this computer, and for a recovery key, which you will put on paper.</source>
+        <translation>Los respaldos solo se hacen cifrados: para la clave de este equipo de trabajo, que se queda en este equipo, y para una clave de recuperación, que usted pondrá en papel.</translation>
+    </message>
+    <message>
+        <source>Make the &amp;keys…</source>
+        <translation>Hacer las c&amp;laves…</translation>
+    </message>
+    <message>
+        <source>New &amp;team key…</source>
+        <translation>Nueva clave del &amp;equipo de trabajo…</translation>
+    </message>
+    <message>
+        <source>New &amp;recovery key…</source>
+        <translation>Nueva clave de &amp;recuperación…</translation>
+    </message>
+    <message>
+        <source>Recovery key to try on the newest backup; leave it empty to try this computer&apos;s key</source>
+        <translation>Clave de recuperación que se prueba con el respaldo más reciente; déjela vacía para probar la clave de este equipo</translation>
+    </message>
+    <message>
+        <source>Tr&amp;y</source>
+        <translation>P&amp;robar</translation>
+    </message>
+    <message>
+        <source>C&amp;hoose…</source>
+        <translation>Ele&amp;gir…</translation>
+    </message>
+    <message>
+        <source>&amp;Standard folder</source>
+        <translation>Carpeta e&amp;stándar</translation>
+    </message>
+    <message>
+        <source>Backed up</source>
+        <translation>Se respalda</translation>
+    </message>
+    <message>
+        <source>&amp;Close</source>
+        <translation>&amp;Cerrar</translation>
+    </message>
+</context>
+<context>
+    <name>tmc::ui::BackupWizard</name>
+    <message>
+        <source>Close this window while backups are being made?</source>
+        <translation>¿Cerrar esta ventana mientras se hacen respaldos?</translation>
+    </message>
+    <message>
+        <source>They go on without it; the page of the backups shows how far they are and can cancel them.</source>
+        <translation>Continúan sin ella; la página de respaldos muestra por dónde van y puede cancelarlos.</translation>
+    </message>
+    <message>
+        <source>Close the &amp;window</source>
+        <translation>Cerrar la &amp;ventana</translation>
+    </message>
+    <message>
+        <source>not begun</source>
+        <translation>no iniciado</translation>
+    </message>
+    <message>
+        <source>%1, read back and compared; %2</source>
+        <translation>%1, releído y comparado; %2</translation>
+    </message>
+    <message>
+        <source>The selected workspaces</source>
+        <translation>Los espacios de trabajo seleccionados</translation>
+    </message>
+    <message>
+        <source>Everything that is due</source>
+        <translation>Todo lo que toca</translation>
+    </message>
+    <message>
+        <source>Every workspace of this server</source>
+        <translation>Todos los espacios de trabajo de este servidor</translation>
+    </message>
+    <message>
+        <source>None.</source>
+        <translation>Ninguno.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n of them cannot be backed up now: it is being made or changed, or has failed.</source>
+        <translation>
+            <numerusform>%n de ellos no se puede respaldar ahora: se está creando o cambiando, o ha fallado.</numerusform>
+            <numerusform>%n de ellos no se pueden respaldar ahora: se están creando o cambiando, o han fallado.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1, and %2 without a backup to compare with</source>
+        <translation>%1, y %2 sin un respaldo con el que comparar</translation>
+    </message>
+    <message>
+        <source>Workspaces</source>
+        <translation>Espacios de trabajo</translation>
+    </message>
+    <message>
+        <source>Size of their last backups</source>
+        <translation>Tamaño de sus últimos respaldos</translation>
+    </message>
+    <message>
+        <source>Folder</source>
+        <translation>Carpeta</translation>
+    </message>
+    <message>
+        <source>Free there</source>
+        <translation>Libre allí</translation>
+    </message>
+    <message>
+        <source>Can be opened with</source>
+        <translation>Se pueden abrir con</translation>
+    </message>
+    <message>
+        <source>After a failure</source>
+        <translation>Después de un fallo</translation>
+    </message>
+    <message>
+        <source>go on with the next one</source>
+        <translation>continuar con el siguiente</translation>
+    </message>
+    <message>
+        <source>stop</source>
+        <translation>detenerse</translation>
+    </message>
+    <message>
+        <source>1. Hold a moment of the database, and count its tables, rows and sequences.</source>
+        <translation>1. Retener un momento de la base de datos y contar sus tablas, filas y secuencias.</translation>
+    </message>
+    <message>
+        <source>2. Let pg_dump write that moment, in the database&apos;s own container, and encrypt it on this computer as it arrives.</source>
+        <translation>2. Dejar que pg_dump escriba ese momento, en el propio contenedor de la base de datos, y cifrarlo en este equipo a medida que llega.</translation>
+    </message>
+    <message>
+        <source>3. Publish the copy when everything that can be asked says that it is whole.</source>
+        <translation>3. Publicar la copia cuando todo lo que se puede preguntar dice que está entera.</translation>
+    </message>
+    <message>
+        <source>4. Read it back from the disk, decrypt it, and compare every hash.</source>
+        <translation>4. Releerla del disco, descifrarla y comparar cada hash.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n of them were not begun.</source>
+        <translation>
+            <numerusform>%n de ellos no se inició.</numerusform>
+            <numerusform>%n de ellos no se iniciaron.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Cancelled; nothing of what was not finished is left</source>
+        <translation>Cancelado; no queda nada de lo que no se terminó</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n backup(s) failed</source>
+        <translation>
+            <numerusform>%n respaldo falló</numerusform>
+            <numerusform>%n respaldos fallaron</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n workspace(s) backed up and read back.</source>
+        <translation>
+            <numerusform>%n espacio de trabajo respaldado y releído.</numerusform>
+            <numerusform>%n espacios de trabajo respaldados y releídos.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>&amp;Next</source>
+        <translation>&amp;Siguiente</translation>
+    </message>
+    <message>
+        <source>Back &amp;up now</source>
+        <translation>&amp;Respaldar ahora</translation>
+    </message>
+    <message>
+        <source>&amp;Close</source>
+        <translation>&amp;Cerrar</translation>
+    </message>
+    <message>
+        <source>&amp;Cancel</source>
+        <translation>&amp;Cancelar</translation>
+    </message>
+    <message>
+        <source>The server is not connected</source>
+        <translation>El servidor no está conectado</translation>
+    </message>
+    <message>
+        <source>Backups can be made as soon as it is.</source>
+        <translation>Los respaldos se pueden hacer en cuanto lo esté.</translation>
+    </message>
+    <message>
+        <source>There are no keys for backups yet</source>
+        <translation>Todavía no hay claves para respaldos</translation>
+    </message>
+    <message>
+        <source>Make them on the page of the backups: Set up.</source>
+        <translation>Hágalas en la página de respaldos: Configurar.</translation>
+    </message>
+    <message>
+        <source>Back up workspaces</source>
+        <translation>Respaldar espacios de trabajo</translation>
+    </message>
+    <message>
+        <source>Nothing on the server is changed. A copy is called good only after it has been read back.</source>
+        <translation>En el servidor no se cambia nada. Una copia solo se llama buena después de haberla releído.</translation>
+    </message>
+    <message>
+        <source>What to back up</source>
+        <translation>Qué respaldar</translation>
+    </message>
+    <message>
+        <source>What will be made</source>
+        <translation>Qué se hará</translation>
+    </message>
+    <message>
+        <source>What will be done with each</source>
+        <translation>Qué se hará con cada uno</translation>
+    </message>
+    <message>
+        <source>Go on with the next one when one fails</source>
+        <translation>Continuar con el siguiente cuando uno falle</translation>
+    </message>
+    <message>
+        <source>Workspaces in their order</source>
+        <translation>Espacios de trabajo en su orden</translation>
+    </message>
+    <message>
+        <source>&amp;Back</source>
+        <translation>&amp;Atrás</translation>
+    </message>
+    <message>
+        <source>&amp;Stop after this one</source>
+        <translation>&amp;Detenerse después de este</translation>
+    </message>
+    <message>
+        <source>Ca&amp;ncel the backup</source>
+        <translation>Ca&amp;ncelar el respaldo</translation>
+    </message>
+</context>
+<context>
+    <name>tmc::ui::BackupsPage</name>
+    <message>
+        <source>Backups</source>
+        <translation>Respaldos</translation>
+    </message>
+    <message>
+        <source>No program for folders was found</source>
+        <translation>No se encontró ningún programa para carpetas</translation>
+    </message>
+    <message>
+        <source>Move the copy of %1 to the trash?</source>
+        <translation>¿Mover la copia de %1 a la papelera?</translation>
+    </message>
+    <message>
+        <source>It can be moved back for seven days. A copy that is still needed is never taken away: the two newest good ones, the newest proven one, and any while the newest is not good.</source>
+        <translation>Se puede devolver durante siete días. Una copia que todavía se necesita nunca se retira: las dos buenas más recientes, la más reciente probada, y ninguna mientras la más reciente no sea buena.</translation>
+    </message>
+    <message>
+        <source>&amp;Move to trash</source>
+        <translation>&amp;Mover a la papelera</translation>
+    </message>
+    <message>
+        <source>The copy is in the trash.</source>
+        <translation>La copia está en la papelera.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n backup(s) failed</source>
+        <translation>
+            <numerusform>%n respaldo falló</numerusform>
+            <numerusform>%n respaldos fallaron</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Cancelled; nothing of what was not finished is left</source>
+        <translation>Cancelado; no queda nada de lo que no se terminó</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n workspace(s) backed up and read back</source>
+        <translation>
+            <numerusform>%n espacio de trabajo respaldado y releído</numerusform>
+            <numerusform>%n espacios de trabajo respaldados y releídos</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n copy(s) read back: whole</source>
+        <translation>
+            <numerusform>%n copia releída: entera</numerusform>
+            <numerusform>%n copias releídas: enteras</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The server is not connected.</source>
+        <translation>El servidor no está conectado.</translation>
+    </message>
+    <message>
+        <source>There are no keys for backups yet.</source>
+        <translation>Todavía no hay claves para respaldos.</translation>
+    </message>
+    <message>
+        <source>Backups are being made now.</source>
+        <translation>Ahora se están haciendo respaldos.</translation>
+    </message>
+    <message>
+        <source>Nothing is due.</source>
+        <translation>No toca nada.</translation>
+    </message>
+    <message>
+        <source>All</source>
+        <translation>Todos</translation>
+    </message>
+    <message>
+        <source>Needs attention</source>
+        <translation>Requieren atención</translation>
+    </message>
+    <message>
+        <source>The backups could not be read; below is what was read before</source>
+        <translation>No se pudieron leer los respaldos; abajo está lo que se leyó antes</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n workspace(s) have no recent good backup</source>
+        <translation>
+            <numerusform>%n espacio de trabajo no tiene un respaldo bueno reciente</numerusform>
+            <numerusform>%n espacios de trabajo no tienen un respaldo bueno reciente</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>They are overdue, have no good copy, or their newest copy is damaged.</source>
+        <translation>Están atrasados, no tienen ninguna copia buena o su copia más reciente está dañada.</translation>
+    </message>
+    <message>
+        <source>Back up what is due…</source>
+        <translation>Respaldar lo que toca…</translation>
+    </message>
+    <message>
+        <source>No server is open</source>
+        <translation>No hay ningún servidor abierto</translation>
+    </message>
+    <message>
+        <source>Open a server to see the backups of its workspaces.</source>
+        <translation>Abra un servidor para ver los respaldos de sus espacios de trabajo.</translation>
+    </message>
+    <message>
+        <source>Reading the backups…</source>
+        <translation>Leyendo los respaldos…</translation>
+    </message>
+    <message>
+        <source>Make the keys for backups first</source>
+        <translation>Haga primero las claves para respaldos</translation>
+    </message>
+    <message>
+        <source>Backups are only made encrypted. Making the keys takes a moment; you will be given a recovery key to keep on paper, and you can choose the folder and how often backups are made.</source>
+        <translation>Los respaldos solo se hacen cifrados. Hacer las claves es cosa de un momento; recibirá una clave de recuperación para guardar en papel, y podrá elegir la carpeta y cada cuánto se hacen respaldos.</translation>
+    </message>
+    <message>
+        <source>Set up backups…</source>
+        <translation>Configurar respaldos…</translation>
+    </message>
+    <message>
+        <source>There is nothing to back up yet</source>
+        <translation>Todavía no hay nada que respaldar</translation>
+    </message>
+    <message>
+        <source>Workspaces appear here with their backups as soon as the server has some.</source>
+        <translation>Los espacios de trabajo aparecen aquí con sus respaldos en cuanto el servidor tenga alguno.</translation>
+    </message>
+    <message>
+        <source>No workspace matches</source>
+        <translation>Ningún espacio de trabajo coincide</translation>
+    </message>
+    <message>
+        <source>Change the search or choose another section.</source>
+        <translation>Cambie la búsqueda o elija otra sección.</translation>
+    </message>
+    <message>
+        <source>Nothing needs attention</source>
+        <translation>Nada requiere atención</translation>
+    </message>
+    <message>
+        <source>Every workspace that is backed up regularly has a recent good copy.</source>
+        <translation>Todo espacio de trabajo que se respalda con regularidad tiene una copia buena reciente.</translation>
+    </message>
+    <message>
+        <source>Encrypted copies of the workspaces&apos; databases</source>
+        <translation>Copias cifradas de las bases de datos de los espacios de trabajo</translation>
+    </message>
+    <message>
+        <source>In %1, %2 free</source>
+        <translation>En %1, %2 libres</translation>
+    </message>
+    <message>
+        <source>In %1</source>
+        <translation>En %1</translation>
+    </message>
+    <message>
+        <source>&amp;Set up…</source>
+        <translation>&amp;Configurar…</translation>
+    </message>
+    <message>
+        <source>Back &amp;up…</source>
+        <translation>&amp;Respaldar…</translation>
+    </message>
+    <message>
+        <source>&amp;Cancel</source>
+        <translation>&amp;Cancelar</translation>
+    </message>
+    <message>
+        <source>Keys, folder, and how often backups are made</source>
+        <translation>Claves, carpeta y cada cuánto se hacen respaldos</translation>
+    </message>
+    <message>
+        <source>Back up what is &amp;due…</source>
+        <translation>Respaldar lo que &amp;toca…</translation>
+    </message>
+    <message>
+        <source>&amp;Check this copy</source>
+        <translation>&amp;Comprobar esta copia</translation>
+    </message>
+    <message>
+        <source>Show the copy&apos;s &amp;folder</source>
+        <translation>Mostrar la car&amp;peta de la copia</translation>
+    </message>
+    <message>
+        <source>&amp;Move this copy to the trash…</source>
+        <translation>&amp;Mover esta copia a la papelera…</translation>
+    </message>
+    <message>
+        <source>&amp;Set up backups…</source>
+        <translation>&amp;Configurar respaldos…</translation>
+    </message>
+    <message>
+        <source>Search workspaces</source>
+        <translation>Buscar espacios de trabajo</translation>
+    </message>
+    <message>
+        <source>Sections</source>
+        <translation>Secciones</translation>
+    </message>
+    <message>
+        <source>Workspaces and their backups</source>
+        <translation>Espacios de trabajo y sus respaldos</translation>
+    </message>
+    <message>
+        <source>Backups that are being made</source>
+        <translation>Respaldos que se están haciendo</translation>
+    </message>
+</context>
+<context>
+    <name>tmc::ui::BehaviourSection</name>
+    <message>
+        <source>Reading and reporting</source>
+        <translation>Lectura y avisos</translation>
+    </message>
+    <message>
+        <source>Read the server</source>
+        <translation>Leer el servidor</translation>
+    </message>
+    <message>
+        <source>Only when asked</source>
+        <translation>Solo cuando se pida</translation>
+    </message>
+    <message numerus="yes">
+        <source>Every %n second(s)</source>
+        <translation>
+            <numerusform>Cada %n segundo</numerusform>
+            <numerusform>Cada %n segundos</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Every %n minute(s)</source>
+        <translation>
+            <numerusform>Cada %n minuto</numerusform>
+            <numerusform>Cada %n minutos</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Show an &amp;icon in the system tray</source>
+        <translation>Mostrar un &amp;icono en la bandeja del sistema</translation>
+    </message>
+    <message>
+        <source>The icon shows the worst state of your servers. While the window is not in front, it tells when an operation ends or a connection is lost.</source>
+        <translation>El icono muestra el peor estado de los servidores. Mientras la ventana no está al frente, avisa cuando termina una operación o se pierde una conexión.</translation>
+    </message>
+    <message>
+        <source>This desktop has no system tray, so nothing is shown there.</source>
+        <translation>Este escritorio no tiene bandeja del sistema, por lo que allí no se muestra nada.</translation>
+    </message>
+    <message>
+        <source>&amp;Open the servers again that were open last</source>
+        <translation>&amp;Abrir de nuevo los servidores que quedaron abiertos</translation>
+    </message>
+</context>
+<context>
+    <name>tmc::ui::BulkChangePlanWizard</name>
+    <message>
+        <source>Whether they fit is not known</source>
+        <translation>No se sabe si caben</translation>
+    </message>
+    <message>
+        <source>They do not all fit on this server</source>
+        <translation>No todos caben en este servidor</translation>
+    </message>
+    <message>
+        <source>They fit on this server</source>
+        <translation>Caben en este servidor</translation>
+    </message>
+    <message>
+        <source>in the way: something</source>
+        <translation>hay un impedimento</translation>
+    </message>
+    <message>
+        <source>nothing to do</source>
+        <translation>nada que hacer</translation>
+    </message>
+    <message>
+        <source>done</source>
+        <translation>hecho</translation>
+    </message>
+    <message>
+        <source>ready</source>
+        <translation>listo</translation>
+    </message>
+    <message>
+        <source>%1. %2: %3</source>
+        <extracomment>A workspace in a list: its number, slug, and &quot;ready&quot; or &quot;nothing to do&quot;.</extracomment>
+        <translation>%1. %2: %3</translation>
+    </message>
+    <message>
+        <source>%1 of %2 done</source>
+        <translation>%1 de %2 hechos</translation>
+    </message>
+    <message>
+        <source>&amp;Next</source>
+        <translation>&amp;Siguiente</translation>
+    </message>
+    <message>
+        <source>&amp;Run now</source>
+        <translation>&amp;Ejecutar ahora</translation>
+    </message>
+    <message>
+        <source>&amp;Resume</source>
+        <translation>&amp;Reanudar</translation>
+    </message>
+    <message>
+        <source>&amp;Preview the rest again</source>
+        <translation>&amp;Vista previa del resto</translation>
+    </message>
+    <message>
+        <source>&amp;Close</source>
+        <translation>&amp;Cerrar</translation>
+    </message>
+    <message>
+        <source>&amp;Cancel</source>
+        <translation>&amp;Cancelar</translation>
+    </message>
+    <message>
+        <source>This is a preview without a connection</source>
+        <translation>Esta es una vista previa sin conexión</translation>
+    </message>
+    <message>
+        <source>You can look at it; connect to the server to run it.</source>
+        <translation>Se puede mirar; para ejecutarla hay que conectarse al servidor.</translation>
+    </message>
+    <message>
+        <source>This cannot be run yet</source>
+        <translation>Aún no se puede ejecutar</translation>
+    </message>
+    <message>
+        <source>Something stands in the way of one of them, or there is nothing to do.</source>
+        <translation>Hay un impedimento para alguno de ellos, o no hay nada que hacer.</translation>
+    </message>
+    <message>
+        <source>Stopped at the first that failed</source>
+        <translation>Se detuvo en el primero que falló</translation>
+    </message>
+    <message>
+        <source>Those before it are done; those after it were not begun.</source>
+        <translation>Los anteriores están hechos; los siguientes no se empezaron.</translation>
+    </message>
+    <message>
+        <source>All of them have their new plan</source>
+        <translation>Todos tienen su nuevo plan</translation>
+    </message>
+    <message numerus="yes">
+        <source>Change the plan of %n workspace(s)</source>
+        <translation>
+            <numerusform>Cambiar el plan de %n espacio de trabajo</numerusform>
+            <numerusform>Cambiar el plan de %n espacios de trabajo</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>They are changed one after the other. The first that fails stops the rest, and you can go on from there.</source>
+        <translation>Se cambian uno tras otro. El primero que falla detiene el resto, y desde ahí se puede continuar.</translation>
+    </message>
+    <message>
+        <source>New plan</source>
+        <translation>Nuevo plan</translation>
+    </message>
+    <message>
+        <source>Workspaces</source>
+        <translation>Espacios de trabajo</translation>
+    </message>
+    <message>
+        <source>Preview of</source>
+        <translation>Vista previa de</translation>
+    </message>
+    <message>
+        <source>Workspace whose preview is shown</source>
+        <translation>Espacio de trabajo cuya vista previa se muestra</translation>
+    </message>
+    <message>
+        <source>Workspaces in their order</source>
+        <translation>Espacios de trabajo en su orden</translation>
+    </message>
+    <message>
+        <source>&amp;Back</source>
+        <translation>&amp;Atrás</translation>
+    </message>
+    <message>
+        <source>&amp;Stop after this one</source>
+        <translation>&amp;Detener después de este</translation>
+    </message>
+    <message numerus="yes">
+        <source>Change the plan of %n workspace(s) on production?</source>
+        <translation>
+            <numerusform>¿Cambiar el plan de %n espacio de trabajo en producción?</numerusform>
+            <numerusform>¿Cambiar el plan de %n espacios de trabajo en producción?</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>They are changed one after the other. The first that fails stops the rest.</source>
+        <translation>Se cambian uno tras otro. El primero que falla detiene el resto.</translation>
+    </message>
+    <message>
+        <source>C&amp;hange the plans</source>
+        <translation>Ca&amp;mbiar los planes</translation>
+    </message>
+    <message>
+        <source>Close this window while the operations run?</source>
+        <translation>¿Cerrar esta ventana mientras se ejecutan las operaciones?</translation>
+    </message>
+    <message>
+        <source>The operation that runs goes on without it; those after it are not begun.</source>
+        <translation>La operación en curso sigue sin ella; las siguientes no se empiezan.</translation>
+    </message>
+    <message>
+        <source>Close the &amp;window</source>
+        <translation>Cerrar la &amp;ventana</translation>
+    </message>
+</context>
+<context>
+    <name>tmc::ui::CatalogueFieldsPage</name>
+    <message>
+        <source>This must be a whole number.</source>
+        <translation>Debe ser un número entero.</translation>
+    </message>
+    <message>
+        <source>Write words with spaces between them, or a JSON array.</source>
+        <translation>Escriba palabras separadas por espacios o un arreglo JSON.</translation>
+    </message>
+</context>
+<context>
+    <name>tmc::ui::CataloguePage</name>
+    <message>
+        <source>Plans and products</source>
+        <translation>Planes y productos</translation>
+    </message>
+    <message>
+        <source>No server is chosen</source>
+        <translation>No se ha elegido ningún servidor</translation>
+    </message>
+    <message>
+        <source>Choose a server in the sidebar, or add one.</source>
+        <translation>Elija un servidor en la barra lateral o añada uno.</translation>
+    </message>
+    <message>
+        <source>Add server…</source>
+        <translation>Añadir servidor…</translation>
+    </message>
+    <message>
+        <source>This server has no catalogue yet</source>
+        <translation>Este servidor aún no tiene catálogo</translation>
+    </message>
+    <message>
+        <source>Products and plans are kept in the server&apos;s registry. Prepare the server to make it; you see every step before anything is changed.</source>
+        <translation>Los productos y planes se guardan en el registro del servidor. Prepare el servidor para crearlo; verá cada paso antes de que se cambie algo.</translation>
+    </message>
+    <message>
+        <source>Prepare server…</source>
+        <translation>Preparar el servidor…</translation>
+    </message>
+    <message>
+        <source>They appear here as soon as there is a connection.</source>
+        <translation>Aparecerán aquí en cuanto haya conexión.</translation>
+    </message>
+    <message>
+        <source>Products and plans have not been read from this server yet</source>
+        <translation>Los productos y planes de este servidor aún no se han leído</translation>
+    </message>
+    <message>
+        <source>What is sold, and who uses it</source>
+        <translation>Lo que se vende y quién lo usa</translation>
+    </message>
+    <message>
+        <source>Products</source>
+        <translation>Productos</translation>
+    </message>
+    <message>
+        <source>New &amp;product…</source>
+        <translation>Nuevo &amp;producto…</translation>
+    </message>
+    <message>
+        <source>&amp;Edit product…</source>
+        <translation>&amp;Editar producto…</translation>
+    </message>
+    <message>
+        <source>Plans</source>
+        <translation>Planes</translation>
+    </message>
+    <message>
+        <source>&amp;New plan…</source>
+        <translation>&amp;Nuevo plan…</translation>
+    </message>
+    <message>
+        <source>E&amp;dit plan…</source>
+        <translation>E&amp;ditar plan…</translation>
+    </message>
+</context>
+<context>
+    <name>tmc::ui::ChangePlanPage</name>
+    <message>
+        <source>New plan</source>
+        <translation>Nuevo plan</translation>
+    </message>
+    <message>
+        <source>Now</source>
+        <translation>Ahora</translation>
+    </message>
+    <message>
+        <source>Afterwards</source>
+        <translation>Después</translation>
+    </message>
+    <message>
+        <source>It does not fit on this server</source>
+        <translation>No cabe en este servidor</translation>
+    </message>
+    <message>
+        <source>Which plan shall %1 have?</source>
+        <translation>¿Qué plan debe tener %1?</translation>
+    </message>
+    <message>
+        <source>Choosing changes nothing yet. The next page shows every step.</source>
+        <translation>Elegir todavía no cambia nada. La página siguiente muestra cada paso.</translation>
+    </message>
+    <message>
+        <source>Plan</source>
+        <translation>Plan</translation>
+    </message>
+    <message>
+        <source>What changes</source>
+        <translation>Lo que cambia</translation>
+    </message>
+    <message>
+        <source>Choose one of the plans.</source>
+        <translation>Elija uno de los planes.</translation>
+    </message>
+</context>
+<context>
+    <name>tmc::ui::ChangePlanWizard</name>
+    <message>
+        <source>This will change the plan of %1 to %2</source>
+        <translation>Esto cambiará el plan de %1 a %2</translation>
+    </message>
+    <message>
+        <source>Change the plan of %1</source>
+        <translation>Cambiar el plan de %1</translation>
+    </message>
+    <message>
+        <source>Change the plan of %1 on production?</source>
+        <translation>¿Cambiar el plan de %1 en producción?</translation>
+    </message>
+    <message>
+        <source>C&amp;hange the plan</source>
+        <translation>Ca&amp;mbiar el plan</translation>
+    </message>
+</context>
+<context>
+    <name>tmc::ui::ChangeTimeline</name>
+    <message>
+        <source>%1, started %2 by %3</source>
+        <translation>%1, iniciada el %2 por %3</translation>
+    </message>
+    <message>
+        <source>%1, started %2 by %3; it took %4</source>
+        <translation>%1, iniciada el %2 por %3; duró %4</translation>
+    </message>
+    <message>
+        <source>Steps of the last change of plan</source>
+        <translation>Pasos del último cambio de plan</translation>
+    </message>
+</context>
+<context>
+    <name>tmc::ui::CodeBlock</name>
+    <message>
+        <source>Copy</source>
+        <translation>Copiar</translation>
+    </message>
+    <message>
+        <source>Copy: %1</source>
+        <translation>Copiar: %1</translation>
+    </message>
+    <message>
+        <source>Copied</source>
+        <translation>Copiado</translation>
+    </message>
+</context>
+<context>
+    <name>tmc::ui::ColumnsDialog</name>
+    <message>
+        <source>Columns</source>
+        <translation>Columnas</translation>
+    </message>
+    <message>
+        <source>Move &amp;up</source>
+        <translation>S&amp;ubir</translation>
+    </message>
+    <message>
+        <source>Move do&amp;wn</source>
+        <translation>&amp;Bajar</translation>
+    </message>
+    <message>
+        <source>&amp;Standard columns</source>
+        <translation>Columnas e&amp;stándar</translation>
+    </message>
+    <message>
+        <source>Apply</source>
+        <translation>Aplicar</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Cancelar</translation>
+    </message>
+    <message>
+        <source>Tick what the table shows. The order here is the order there.</source>
+        <translation>Marque lo que muestra la tabla. El orden de aquí es el orden de allí.</translation>
+    </message>
+</context>
+<context>
+    <name>tmc::ui::CommandPalette</name>
+    <message>
+        <source>Command palette</source>
+        <translation>Paleta de comandos</translation>
+    </message>
+    <message>
+        <source>Type a command, a page, a server or a customer</source>
+        <translation>Escriba un comando, una página, un servidor o un cliente</translation>
+    </message>
+    <message>
+        <source>Results</source>
+        <translation>Resultados</translation>
+    </message>
+    <message>
+        <source>↑ ↓ choose · Enter does it · Esc leaves</source>
+        <translation>↑ ↓ elegir · Intro ejecuta · Esc cierra</translation>
+    </message>
+    <message>
+        <source>Not possible now</source>
+        <translation>No es posible ahora</translation>
+    </message>
+    <message>
+        <source>Nothing found</source>
+        <translation>No se encontró nada</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n result(s)</source>
+        <translation>
+            <numerusform>%n resultado</numerusform>
+            <numerusform>%n resultados</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1: %2</translation>
+    </message>
+</context>
+<context>
+    <name>tmc::ui::Confirmation</name>
+    <message>
+        <source>&amp;Cancel</source>
+        <translation>&amp;Cancelar</translation>
+    </message>
+</context>
+<context>
+    <name>tmc::ui::ConnectionBanner</name>
+    <message>
+        <source>Nothing has been read from this server yet.</source>
+        <translation>Aún no se ha leído nada de este servidor.</translation>
+    </message>
+    <message>
+        <source>What you see is what was read last.</source>
+        <translation>Se muestra lo último que se leyó.</translation>
+    </message>
+    <message>
+        <source>The console tries again by itself.</source>
+        <translation>La consola vuelve a intentarlo sola.</translation>
+    </message>
+    <message numerus="yes">
+        <source>The console tries again by itself; %n attempt(s) so far.</source>
+        <translation>
+            <numerusform>La consola vuelve a intentarlo sola; %n intento hasta ahora.</numerusform>
+            <numerusform>La consola vuelve a intentarlo sola; %n intentos hasta ahora.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The connection to %1 is lost since %2.</source>
+        <translation>La conexión con %1 está perdida desde %2.</translation>
+    </message>
+    <message>
+        <source>There is no connection to %1.</source>
+        <translation>No hay conexión con %1.</translation>
+    </message>
+    <message>
+        <source>The server %1 is not prepared for the console yet.</source>
+        <translation>El servidor %1 aún no está preparado para la consola.</translation>
+    </message>
+    <message>
+        <source>Preparing it makes the console&apos;s own database and network. You see every step before anything is changed.</source>
+        <translation>Al prepararlo se crean la base de datos y la red propias de la consola. Cada paso se muestra antes de cambiar nada.</translation>
+    </message>
+    <message>
+        <source>The registry of %1 is older than this console.</source>
+        <translation>El registro de %1 es más antiguo que esta consola.</translation>
+    </message>
+    <message>
+        <source>Preparing the server again brings it up to date. You see every step before anything is changed.</source>
+        <translation>Al preparar de nuevo el servidor se pone al día. Cada paso se muestra antes de cambiar nada.</translation>
+    </message>
+    <message>
+        <source>This console cannot use the registry of %1.</source>
+        <translation>Esta consola no puede usar el registro de %1.</translation>
+    </message>
+    <message>
+        <source>Hide &amp;details</source>
+        <translation>Ocultar &amp;detalles</translation>
+    </message>
+    <message>
+        <source>&amp;Details</source>
+        <translation>&amp;Detalles</translation>
+    </message>
+    <message>
+        <source>Hide details</source>
+        <translation>Ocultar detalles</translation>
+    </message>
+    <message>
+        <source>Details</source>
+        <translation>Detalles</translation>
+    </message>
+    <message>
+        <source>Try now</source>
+        <translation>Intentar ahora</translation>
+    </message>
+    <message>
+        <source>Try again</source>
+        <translation>Reintentar</translation>
+    </message>
+    <message>
+        <source>Enter password…</source>
+        <translation>Introducir la contraseña…</translation>
+    </message>
+    <message>
+        <source>Check the host key…</source>
+        <translation>Comprobar la clave del host…</translation>
+    </message>
+    <message>
+        <source>Show the keys…</source>
+        <translation>Mostrar las claves…</translation>
+    </message>
+    <message>
+        <source>Prepare server…</source>
+        <translation>Preparar el servidor…</translation>
+    </message>
+    <message>
+        <source>Show server</source>
+        <translation>Mostrar el servidor</translation>
+    </message>
+    <message>
+        <source>An operation on %1 was interrupted.</source>
+        <translation>Se interrumpió una operación en %1.</translation>
+    </message>
+    <message>
+        <source>Everything that it did is in the journal. It needs you: resume it or roll it back, as soon as the server has released it (half a minute after the loss at the latest).</source>
+        <translation>Todo lo que hizo está en el diario. Requiere intervención: reanúdela o reviértala en cuanto el servidor la haya liberado (a más tardar medio minuto después de la pérdida).</translation>
+    </message>
+    <message>
+        <source>Show the operation</source>
+        <translation>Mostrar la operación</translation>
+    </message>
+</context>
+<context>
+    <name>tmc::ui::ConnectionDialog</name>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1: %2</translation>
+    </message>
+    <message>
+        <source>Connection to %1</source>
+        <translation>Conexión con %1</translation>
+    </message>
+    <message>
+        <source>Stages of the connection</source>
+        <translation>Etapas de la conexión</translation>
+    </message>
+    <message>
+        <source>&amp;Try now</source>
+        <translation>&amp;Intentar ahora</translation>
+    </message>
+    <message>
+        <source>Try now</source>
+        <translation>Intentar ahora</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Cerrar</translation>
+    </message>
+</context>
+<context>
+    <name>tmc::ui::ConnectionTestView</name>
+    <message>
+        <source>Stages of the connection</source>
+        <translation>Etapas de la conexión</translation>
+    </message>
+    <message>
+        <source>&amp;Prepare server…</source>
+        <translation>&amp;Preparar el servidor…</translation>
+    </message>
+    <message>
+        <source>Prepare server…</source>
+        <translation>Preparar el servidor…</translation>
+    </message>
+    <message>
+        <source>Connecting…</source>
+        <translation>Conectando…</translation>
+    </message>
+    <message>
+        <source>The connection failed.</source>
+        <translation>La conexión falló.</translation>
+    </message>
+    <message>
+        <source>The connection works. The server is not prepared for the console yet.</source>
+        <translation>La conexión funciona. El servidor aún no está preparado para la consola.</translation>
+    </message>
+    <message>
+        <source>The connection works, but this console cannot use the server&apos;s registry.</source>
+        <translation>La conexión funciona, pero esta consola no puede usar el registro del servidor.</translation>
+    </message>
+    <message>
+        <source>The connection works and the server is ready.</source>
+        <translation>La conexión funciona y el servidor está listo.</translation>
+    </message>
+    <message>
+        <source>Not tested yet. A test changes nothing on the server.</source>
+        <translation>Aún sin probar. Una prueba no cambia nada en el servidor.</translation>
+    </message>
+</context>
+<context>
+    <name>tmc::ui::CreateWorkspaceIdentityPage</name>
+    <message>
+        <source>Customer</source>
+        <translation>Cliente</translation>
+    </message>
+    <message>
+        <source>Type the name of the business; it is shown in lists and invoices.</source>
+        <translation>Escriba el nombre del negocio; aparece en listas y facturas.</translation>
+    </message>
+    <message>
+        <source>As the customer writes it. It can be changed later and is never part of a technical name.</source>
+        <translation>Tal como lo escribe el cliente. Se puede cambiar después y nunca forma parte de un nombre técnico.</translation>
+    </message>
+    <message>
+        <source>Use 3 to 40 lower-case letters (a to z), digits and single hyphens. Begin with a letter and end with a letter or a digit.</source>
+        <translation>Use de 3 a 40 letras minúsculas (de la a a la z), dígitos y guiones sueltos. Empiece con una letra y termine con una letra o un dígito.</translation>
+    </message>
+    <message>
+        <source>There is a workspace with this slug already, of: %1. Choose another slug, or a product that is not in this list.</source>
+        <translation>Ya hay un espacio de trabajo con este slug, de: %1. Elija otro slug o un producto que no esté en esta lista.</translation>
+    </message>
+    <message>
+        <source>It names the database, the container and the tenant (%1), and cannot be changed later.</source>
+        <translation>Da nombre a la base de datos, al contenedor y al inquilino (%1), y no se puede cambiar después.</translation>
+    </message>
+    <message>
+        <source>Use letters, digits and hyphens, without a hyphen at the beginning or end.</source>
+        <translation>Use letras, dígitos y guiones, sin guion al principio ni al final.</translation>
+    </message>
+    <message>
+        <source>The first part of the address. Leave it empty to use the slug.</source>
+        <translation>La primera parte de la dirección. Déjelo vacío para usar el slug.</translation>
+    </message>
+    <message>
+        <source>Who is the customer?</source>
+        <translation>¿Quién es el cliente?</translation>
+    </message>
+    <message>
+        <source>Nothing is changed before you have seen every step and confirmed it.</source>
+        <translation>Nada cambia antes de haber visto cada paso y de confirmarlo.</translation>
+    </message>
+    <message>
+        <source>Business na&amp;me</source>
+        <translation>No&amp;mbre comercial</translation>
+    </message>
+    <message>
+        <source>S&amp;lug</source>
+        <translation>S&amp;lug</translation>
+    </message>
+    <message>
+        <source>Sub&amp;domain</source>
+        <translation>Sub&amp;dominio</translation>
+    </message>
+    <message>
+        <source>Server</source>
+        <translation>Servidor</translation>
+    </message>
+    <message>
+        <source>The workspace is created in production, where real customers work.</source>
+        <translation>El espacio de trabajo se crea en producción, donde trabajan clientes reales.</translation>
+    </message>
+    <message>
+        <source>The workspace is created in the QA environment.</source>
+        <translation>El espacio de trabajo se crea en el entorno de QA.</translation>
+    </message>
+    <message>
+        <source>Use whole host names such as acme.com, separated by commas.</source>
+        <translation>Use nombres de host completos, como acme.com, separados por comas.</translation>
+    </message>
+    <message>
+        <source>Only if the customer brings some; they need containers of its own. Separate them by commas.</source>
+        <translation>Solo si el cliente los trae; necesitan contenedores propios. Sepárelos con comas.</translation>
+    </message>
+    <message>
+        <source>&amp;Own domains (optional)</source>
+        <translation>D&amp;ominios propios (opcional)</translation>
+    </message>
+</context>
+<context>
+    <name>tmc::ui::CreateWorkspacePlanPage</name>
+    <message>
+        <source>Product and plan</source>
+        <translation>Producto y plan</translation>
+    </message>
+    <message>
+        <source>%1 has a workspace with the slug %2 already. Go back and choose another slug.</source>
+        <translation>%1 ya tiene un espacio de trabajo con el slug %2. Vuelva atrás y elija otro slug.</translation>
+    </message>
+    <message>
+        <source>Choose a plan to see how the workspace will be hosted.</source>
+        <translation>Elija un plan para ver cómo se alojará el espacio de trabajo.</translation>
+    </message>
+    <message>
+        <source>Shared: it runs in the container %1 together with other customers. Its database belongs to it alone.</source>
+        <translation>Compartido: funciona en el contenedor %1 junto con otros clientes. Su base de datos es solo suya.</translation>
+    </message>
+    <message>
+        <source>Dedicated: it gets a container of its own, %1, with the memory and processor of the plan. Its database belongs to it alone.</source>
+        <translation>Dedicado: recibe un contenedor propio, %1, con la memoria y el procesador del plan. Su base de datos es solo suya.</translation>
+    </message>
+    <message>
+        <source>What does the customer buy?</source>
+        <translation>¿Qué contrata el cliente?</translation>
+    </message>
+    <message>
+        <source>The plan decides the limits and whether the workspace shares a container.</source>
+        <translation>El plan determina los límites y si el espacio de trabajo comparte un contenedor.</translation>
+    </message>
+    <message>
+        <source>&amp;Product</source>
+        <translation>&amp;Producto</translation>
+    </message>
+    <message>
+        <source>Product</source>
+        <translation>Producto</translation>
+    </message>
+    <message>
+        <source>Plan</source>
+        <translation>Plan</translation>
+    </message>
+    <message>
+        <source>Choose one of the plans.</source>
+        <translation>Elija uno de los planes.</translation>
+    </message>
+    <message>
+        <source>There is no catalogue of products yet</source>
+        <translation>Aún no hay catálogo de productos</translation>
+    </message>
+    <message>
+        <source>Products and plans are read from the server&apos;s registry. Connect to the server; if it has never been used with this console, prepare it first.</source>
+        <translation>Los productos y los planes se leen del registro del servidor. Conecte con el servidor; si nunca se ha usado con esta consola, prepárelo antes.</translation>
+    </message>
+    <message>
+        <source>Prepare the server</source>
+        <translation>Preparar el servidor</translation>
+    </message>
+    <message>
+        <source>The address %1 belongs to %2 already. Go back and choose another one.</source>
+        <translation>La dirección %1 ya pertenece a %2. Vuelva atrás y elija otra.</translation>
+    </message>
+    <message>
+        <source>Containers of its own, %1 for the application and %2 for its pages. Its schema in the database %3 belongs to it alone.</source>
+        <translation>Contenedores propios: %1 para la aplicación y %2 para sus páginas. Su esquema en la base de datos %3 es solo suyo.</translation>
+    </message>
+    <message>
+        <source>&amp;QA variant: for trying things out, beside the customer&apos;s production</source>
+        <translation>Variante de &amp;QA: para hacer pruebas, junto a la producción del cliente</translation>
+    </message>
+    <message>
+        <source>Addresses of the workspace</source>
+        <translation>Direcciones del espacio de trabajo</translation>
+    </message>
+</context>
+<context>
+    <name>tmc::ui::CreateWorkspaceWizard</name>
+    <message>
+        <source>New workspace</source>
+        <translation>Nuevo espacio de trabajo</translation>
+    </message>
+    <message>
+        <source>Review</source>
+        <translation>Revisión</translation>
+    </message>
+    <message>
+        <source>This will create the workspace %1</source>
+        <translation>Se creará el espacio de trabajo %1</translation>
+    </message>
+</context>
+<context>
+    <name>tmc::ui::DataSection</name>
+    <message>
+        <source>There is no connection now, so this may have changed since.</source>
+        <translation>Ahora no hay conexión, así que puede haber cambiado desde entonces.</translation>
+    </message>
+    <message>
+        <source>It could not be read again: %1</source>
+        <translation>No se pudo volver a leer: %1</translation>
+    </message>
+    <message>
+        <source>It is being read.</source>
+        <translation>Se está leyendo.</translation>
+    </message>
+    <message>
+        <source>There is no connection. It appears here as soon as there is one.</source>
+        <translation>No hay conexión. Aparecerá aquí en cuanto la haya.</translation>
+    </message>
+    <message>
+        <source>Read %1.</source>
+        <translation>Leído %1.</translation>
+    </message>
+    <message>
+        <source>Not read yet.</source>
+        <translation>Todavía sin leer.</translation>
+    </message>
+</context>
+<context>
+    <name>tmc::ui::FactGrid</name>
+    <message>
+        <source>Copy %1</source>
+        <translation>Copiar %1</translation>
+    </message>
+    <message>
+        <source>Copy</source>
+        <translation>Copiar</translation>
+    </message>
+</context>
+<context>
+    <name>tmc::ui::FilesSection</name>
+    <message>
+        <source>Files on this computer</source>
+        <translation>Archivos en este equipo</translation>
+    </message>
+    <message>
+        <source>Passwords are in none of them: they are in the operating system&apos;s keychain or in the password file that you named. Only your user may read these folders.</source>
+        <translation>Las contraseñas no están en ninguno de ellos: están en el almacén de contraseñas del sistema operativo o en el archivo de contraseña que usted indicó. Solo su usuario puede leer estas carpetas.</translation>
+    </message>
+    <message>
+        <source>Copy the path: %1</source>
+        <translation>Copiar la ruta: %1</translation>
+    </message>
+    <message>
+        <source>Copy</source>
+        <translation>Copiar</translation>
+    </message>
+</context>
+<context>
+    <name>tmc::ui::FirstRunPage</name>
+    <message>
+        <source>Welcome</source>
+        <translation>Bienvenida</translation>
+    </message>
+    <message>
+        <source>Welcome to Tenant Master Console</source>
+        <translation>Le damos la bienvenida a Tenant Master Console</translation>
+    </message>
+    <message>
+        <source>Add the first server that you look after. The console reaches it through SSH only.</source>
+        <translation>Añada el primer servidor que administra. La consola llega a él solo por SSH.</translation>
+    </message>
+    <message>
+        <source>&amp;Try it without a server</source>
+        <translation>&amp;Probar sin servidor</translation>
+    </message>
+    <message>
+        <source>Shows sample data that come with the program</source>
+        <translation>Muestra datos de ejemplo que vienen con el programa</translation>
+    </message>
+</context>
+<context>
+    <name>tmc::ui::FourPartErrorView</name>
+    <message>
+        <source>What it means</source>
+        <translation>Qué significa</translation>
+    </message>
+    <message>
+        <source>What to do</source>
+        <translation>Qué hacer</translation>
+    </message>
+    <message>
+        <source>Technical detail</source>
+        <translation>Detalle técnico</translation>
+    </message>
+</context>
+<context>
+    <name>tmc::ui::HostKeyChangedDialog</name>
+    <message>
+        <source>Changed host key</source>
+        <translation>Clave del host cambiada</translation>
+    </message>
+    <message>
+        <source>The server %1 shows another key than before</source>
+        <translation>El servidor %1 presenta una clave distinta de la anterior</translation>
+    </message>
+    <message>
+        <source>The console did not connect and sent nothing. Either %1 was installed again, or another machine answers in its place and wants to read your passwords.</source>
+        <translation>La consola no se conectó ni envió nada. O bien %1 se instaló de nuevo, o bien otra máquina responde en su lugar y quiere leer sus contraseñas.</translation>
+    </message>
+    <message>
+        <source>The key that you trusted</source>
+        <translation>La clave de confianza</translation>
+    </message>
+    <message>
+        <source>The key that was shown now</source>
+        <translation>La clave presentada ahora</translation>
+    </message>
+    <message>
+        <source>Ask whoever looks after the server whether its key was changed. If it was, choose &quot;Forget the host key…&quot; in the menu of the server; with the next connection you compare the new key before it is trusted.</source>
+        <translation>Pregunte a quien administra el servidor si se cambió la clave. Si es así, elija «Olvidar la clave del host…» en el menú del servidor; en la próxima conexión se compara la clave nueva antes de confiar en ella.</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Cerrar</translation>
+    </message>
+</context>
+<context>
+    <name>tmc::ui::HostKeyDialog</name>
+    <message>
+        <source>Unknown host key</source>
+        <translation>Clave del host desconocida</translation>
+    </message>
+    <message>
+        <source>Is this really the server %1?</source>
+        <translation>¿Es este realmente el servidor %1?</translation>
+    </message>
+    <message>
+        <source>The console has never connected to %1 before. The server showed the key below. Compare it once, so that nobody can put another machine in its place.</source>
+        <translation>La consola nunca se había conectado a %1. El servidor presentó la clave de abajo. Compárela una vez, para que nadie pueda poner otra máquina en su lugar.</translation>
+    </message>
+    <message>
+        <source>Fingerprint of the server&apos;s key (%1)</source>
+        <translation>Huella de la clave del servidor (%1)</translation>
+    </message>
+    <message>
+        <source>Log in to the server by a way that you trust, for example your provider&apos;s web console, and run this there:</source>
+        <translation>Inicie sesión en el servidor por una vía de confianza, por ejemplo la consola web del proveedor, y ejecute allí:</translation>
+    </message>
+    <message>
+        <source>Command to run on the server</source>
+        <translation>Comando para ejecutar en el servidor</translation>
+    </message>
+    <message>
+        <source>&amp;Paste here what the server prints</source>
+        <translation>&amp;Pegue aquí lo que muestra el servidor</translation>
+    </message>
+    <message>
+        <source>I have &amp;compared the fingerprint by eye and it is the same</source>
+        <translation>He &amp;comparado la huella a simple vista y es la misma</translation>
+    </message>
+    <message>
+        <source>&amp;Trust this server</source>
+        <translation>Con&amp;fiar en este servidor</translation>
+    </message>
+    <message>
+        <source>Trust this server</source>
+        <translation>Confiar en este servidor</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Cancelar</translation>
+    </message>
+    <message>
+        <source>The fingerprints are the same.</source>
+        <translation>Las huellas son iguales.</translation>
+    </message>
+    <message>
+        <source>This is not the fingerprint that the server showed. Do not trust it before you know why.</source>
+        <translation>Esta no es la huella que presentó el servidor. No confíe en él antes de saber por qué.</translation>
+    </message>
+    <message>
+        <source>Or compare them by eye and confirm it:</source>
+        <translation>O compárelas a simple vista y confírmelo:</translation>
+    </message>
+</context>
+<context>
+    <name>tmc::ui::KeyField</name>
+    <message>
+        <source>Press the keys</source>
+        <translation>Pulse las teclas</translation>
+    </message>
+    <message>
+        <source>New keys</source>
+        <translation>Teclas nuevas</translation>
+    </message>
+    <message>
+        <source>Press the keys together. Backspace: no key. Escape: leave it as it was.</source>
+        <translation>Pulse las teclas a la vez. Retroceso: sin tecla. Escape: dejarlo como estaba.</translation>
+    </message>
+</context>
+<context>
+    <name>tmc::ui::KeyboardSection</name>
+    <message>
+        <source>%1 cannot be given away</source>
+        <translation>%1 no se puede asignar</translation>
+    </message>
+    <message>
+        <source>It is the same everywhere: %1.</source>
+        <translation>Es igual en todas partes: %1.</translation>
+    </message>
+    <message>
+        <source>%1 already does: %2</source>
+        <translation>%1 ya se usa para: %2</translation>
+    </message>
+    <message>
+        <source>If you use it for “%1”, “%2” loses it.</source>
+        <translation>Si se usa para «%1», «%2» la pierde.</translation>
+    </message>
+    <message>
+        <source>Use it here</source>
+        <translation>Usarla aquí</translation>
+    </message>
+    <message>
+        <source>These keys are the same everywhere and cannot be changed.</source>
+        <translation>Estas teclas son iguales en todas partes y no se pueden cambiar.</translation>
+    </message>
+    <message>
+        <source>To change keys, choose a command, press Return and then the new keys.</source>
+        <translation>Para cambiar las teclas, elija un comando, pulse Intro y luego las teclas nuevas.</translation>
+    </message>
+    <message>
+        <source>Keyboard</source>
+        <translation>Teclado</translation>
+    </message>
+    <message>
+        <source>Change &amp;keys</source>
+        <translation>Cambiar &amp;teclas</translation>
+    </message>
+    <message>
+        <source>&amp;No key</source>
+        <translation>&amp;Sin tecla</translation>
+    </message>
+    <message>
+        <source>Re&amp;set</source>
+        <translation>Rest&amp;ablecer</translation>
+    </message>
+    <message>
+        <source>Reset a&amp;ll</source>
+        <translation>Restablecer t&amp;odas</translation>
+    </message>
+</context>
+<context>
+    <name>tmc::ui::LogsPage</name>
+    <message>
+        <source>Logs</source>
+        <translation>Logs</translation>
+    </message>
+    <message>
+        <source>Workspace</source>
+        <translation>Espacio de trabajo</translation>
+    </message>
+    <message>
+        <source>The containers have not been read.</source>
+        <translation>Los contenedores no se han leído.</translation>
+    </message>
+    <message>
+        <source>%1 has ended and is waited for.</source>
+        <translation>%1 ha terminado y se espera a que vuelva.</translation>
+    </message>
+    <message>
+        <source>%1 runs again.</source>
+        <translation>%1 vuelve a funcionar.</translation>
+    </message>
+    <message>
+        <source>%1 was replaced by a new container.</source>
+        <translation>%1 fue sustituido por un contenedor nuevo.</translation>
+    </message>
+    <message>
+        <source>live</source>
+        <translation>en vivo</translation>
+    </message>
+    <message>
+        <source>paused</source>
+        <translation>en pausa</translation>
+    </message>
+    <message>
+        <source>reading…</source>
+        <translation>leyendo…</translation>
+    </message>
+    <message>
+        <source>not read yet</source>
+        <translation>aún no leído</translation>
+    </message>
+    <message>
+        <source>Choose what to show</source>
+        <translation>Elegir qué mostrar</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n container(s)</source>
+        <translation>
+            <numerusform>%n contenedor</numerusform>
+            <numerusform>%n contenedores</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The search is not a regular expression</source>
+        <translation>La búsqueda no es una expresión regular</translation>
+    </message>
+    <message>
+        <source>The log breaks off here</source>
+        <translation>El log se interrumpe aquí</translation>
+    </message>
+    <message>
+        <source>It goes on without a gap as soon as the server answers.</source>
+        <translation>Continuará sin huecos en cuanto el servidor responda.</translation>
+    </message>
+    <message>
+        <source>Not connected</source>
+        <translation>Sin conexión</translation>
+    </message>
+    <message>
+        <source>The log is read as soon as the server is connected.</source>
+        <translation>El log se lee en cuanto el servidor está conectado.</translation>
+    </message>
+    <message>
+        <source>Nothing is shown yet</source>
+        <translation>Aún no se muestra nada</translation>
+    </message>
+    <message>
+        <source>Choose containers, or everything that tells of one workspace.</source>
+        <translation>Elija contenedores, o todo lo que habla de un espacio de trabajo.</translation>
+    </message>
+    <message>
+        <source>Choose…</source>
+        <translation>Elegir…</translation>
+    </message>
+    <message>
+        <source>Reading the log…</source>
+        <translation>Leyendo el log…</translation>
+    </message>
+    <message>
+        <source>Nothing matches</source>
+        <translation>Nada coincide</translation>
+    </message>
+    <message>
+        <source>No line that was read matches the filters.</source>
+        <translation>Ninguna línea leída coincide con los filtros.</translation>
+    </message>
+    <message>
+        <source>No line has been read</source>
+        <translation>No se ha leído ninguna línea</translation>
+    </message>
+    <message>
+        <source>What the containers write appears here at once.</source>
+        <translation>Lo que escriban los contenedores aparece aquí enseguida.</translation>
+    </message>
+    <message>
+        <source>%1 of %2 lines</source>
+        <translation>%1 de %2 líneas</translation>
+    </message>
+    <message>
+        <source>Older ones were let go.</source>
+        <translation>Las más antiguas se han soltado.</translation>
+    </message>
+    <message>
+        <source>What containers write, in the order of time</source>
+        <translation>Lo que escriben los contenedores, por orden de tiempo</translation>
+    </message>
+    <message>
+        <source>&amp;Copy</source>
+        <translation>&amp;Copiar</translation>
+    </message>
+    <message>
+        <source>&amp;Pause</source>
+        <translation>&amp;Pausar</translation>
+    </message>
+    <message>
+        <source>Fo&amp;llow</source>
+        <translation>S&amp;eguir</translation>
+    </message>
+    <message>
+        <source>Stop reading; nothing is lost</source>
+        <translation>Dejar de leer; no se pierde nada</translation>
+    </message>
+    <message>
+        <source>Stay at the newest line</source>
+        <translation>Quedarse en la línea más reciente</translation>
+    </message>
+    <message>
+        <source>Search with a regular expression</source>
+        <translation>Buscar con una expresión regular</translation>
+    </message>
+    <message>
+        <source>Log lines</source>
+        <translation>Líneas del log</translation>
+    </message>
+    <message>
+        <source>Selected line</source>
+        <translation>Línea seleccionada</translation>
+    </message>
+    <message>
+        <source>Level</source>
+        <translation>Nivel</translation>
+    </message>
+    <message>
+        <source>Every level</source>
+        <translation>Todos los niveles</translation>
+    </message>
+    <message>
+        <source>Information and graver</source>
+        <translation>Información y más graves</translation>
+    </message>
+    <message>
+        <source>Warnings and errors</source>
+        <translation>Advertencias y errores</translation>
+    </message>
+    <message>
+        <source>Errors only</source>
+        <translation>Solo errores</translation>
+    </message>
+    <message>
+        <source>From when on</source>
+        <translation>Desde cuándo</translation>
+    </message>
+    <message>
+        <source>From the beginning</source>
+        <translation>Desde el principio</translation>
+    </message>
+    <message>
+        <source>Last 15 minutes</source>
+        <translation>Últimos 15 minutos</translation>
+    </message>
+    <message>
+        <source>Last hour</source>
+        <translation>Última hora</translation>
+    </message>
+    <message>
+        <source>Last 24 hours</source>
+        <translation>Últimas 24 horas</translation>
+    </message>
+    <message>
+        <source>Last 7 days</source>
+        <translation>Últimos 7 días</translation>
+    </message>
+    <message>
+        <source>Export the log</source>
+        <translation>Exportar el log</translation>
+    </message>
+    <message>
+        <source>Text</source>
+        <translation>Texto</translation>
+    </message>
+    <message>
+        <source>The log is being exported</source>
+        <translation>Se está exportando el log</translation>
+    </message>
+    <message>
+        <source>%1 lines, %2</source>
+        <translation>%1 líneas, %2</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Cancelar</translation>
+    </message>
+    <message>
+        <source>The log was exported</source>
+        <translation>El log se exportó</translation>
+    </message>
+    <message>
+        <source>%1 lines, %2: %3</source>
+        <translation>%1 líneas, %2: %3</translation>
+    </message>
+    <message>
+        <source>The export was cancelled</source>
+        <translation>La exportación se canceló</translation>
+    </message>
+    <message>
+        <source>No file was left.</source>
+        <translation>No quedó ningún archivo.</translation>
+    </message>
+    <message>
+        <source>The log was not exported</source>
+        <translation>El log no se exportó</translation>
+    </message>
+    <message>
+        <source>E&amp;xport…</source>
+        <translation>E&amp;xportar…</translation>
+    </message>
+    <message>
+        <source>Write everything that the filters let through to a file, also what is no longer on the page</source>
+        <translation>Escribir en un archivo todo lo que dejan pasar los filtros, también lo que ya no está en la página</translation>
+    </message>
+</context>
+<context>
+    <name>tmc::ui::MainWindow</name>
+    <message>
+        <source>No server</source>
+        <translation>Sin servidor</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1: %2</translation>
+    </message>
+    <message>
+        <source>Reading the server…</source>
+        <translation>Leyendo el servidor…</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n operation(s) need you</source>
+        <translation>
+            <numerusform>%n operación requiere intervención</numerusform>
+            <numerusform>%n operaciones requieren intervención</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Tenant Master Console</source>
+        <translation>Tenant Master Console</translation>
+    </message>
+    <message>
+        <source>%1 – %2</source>
+        <translation>%1 – %2</translation>
+    </message>
+    <message>
+        <source>%1 (%2) – %3 – %4</source>
+        <translation>%1 (%2) – %3 – %4</translation>
+    </message>
+    <message>
+        <source>About Tenant Master Console</source>
+        <translation>Acerca de Tenant Master Console</translation>
+    </message>
+    <message>
+        <source>Tenant Master Console %1</source>
+        <translation>Tenant Master Console %1</translation>
+    </message>
+    <message>
+        <source>Looks after multi-tenant servers through SSH. Built with Qt %1.</source>
+        <translation>Administra por SSH servidores con muchos inquilinos. Hecho con Qt %1.</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Cerrar</translation>
+    </message>
+    <message>
+        <source>An operation is running</source>
+        <translation>Hay una operación en curso</translation>
+    </message>
+    <message>
+        <source>Stay</source>
+        <translation>Quedarse</translation>
+    </message>
+    <message>
+        <source>Interrupt and quit</source>
+        <translation>Interrumpir y salir</translation>
+    </message>
+    <message>
+        <source>Connecting to %1: %2</source>
+        <translation>Conectando con %1: %2</translation>
+    </message>
+    <message>
+        <source>Reconnecting to %1: %2</source>
+        <translation>Reconectando con %1: %2</translation>
+    </message>
+    <message>
+        <source>An operation is running on: %1. If you quit now, it is interrupted after the call that it is in. Everything that was done is in the journal: any console can resume the operation or roll it back.</source>
+        <translation>Hay una operación en curso en: %1. Si sale ahora, se interrumpe después de la llamada en la que está. Todo lo que se hizo está en el diario: cualquier consola puede reanudar la operación o revertirla.</translation>
+    </message>
+    <message>
+        <source>%1: lost, next try in %2</source>
+        <translation>%1: conexión perdida, próximo intento en %2</translation>
+    </message>
+    <message>
+        <source>State of the connection; shows its stages</source>
+        <translation>Estado de la conexión; muestra sus etapas</translation>
+    </message>
+    <message>
+        <source>Show the stages of the connection</source>
+        <translation>Mostrar las etapas de la conexión</translation>
+    </message>
+    <message>
+        <source>Quit while backups are being made?</source>
+        <translation>¿Salir mientras se hacen respaldos?</translation>
+    </message>
+    <message>
+        <source>Backups are being made on: %1. The one that runs is cancelled and leaves nothing; those after it are not begun.</source>
+        <translation>Se están haciendo respaldos en: %1. El que se está haciendo se cancela y no deja nada; los siguientes no se inician.</translation>
+    </message>
+    <message>
+        <source>Cancel them and &amp;quit</source>
+        <translation>Cancelarlos y &amp;salir</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n workspace(s) have no recent good backup</source>
+        <translation>
+            <numerusform>%n espacio de trabajo no tiene un respaldo bueno reciente</numerusform>
+            <numerusform>%n espacios de trabajo no tienen un respaldo bueno reciente</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>tmc::ui::MessageBanner</name>
+    <message>
+        <source>Dismiss this message</source>
+        <translation>Descartar este mensaje</translation>
+    </message>
+</context>
+<context>
+    <name>tmc::ui::OperationActions</name>
+    <message>
+        <source>This console is working on it.</source>
+        <translation>Esta consola está trabajando en ella.</translation>
+    </message>
+    <message>
+        <source>Another console is working on it (%1). If that console stops, anybody can take over after %2.</source>
+        <translation>Otra consola está trabajando en ella (%1). Si esa consola se detiene, cualquiera puede tomar el relevo después de %2.</translation>
+    </message>
+    <message>
+        <source>This console runs another operation. Wait until it has ended.</source>
+        <translation>Esta consola ejecuta otra operación. Espere a que termine.</translation>
+    </message>
+    <message>
+        <source>Connect to the server to resume it or to roll it back.</source>
+        <translation>Conecte con el servidor para reanudarla o revertirla.</translation>
+    </message>
+</context>
+<context>
+    <name>tmc::ui::OperationDetail</name>
+    <message>
+        <source>%1, until %2</source>
+        <translation>%1, hasta %2</translation>
+    </message>
+    <message>
+        <source>Roll &amp;back…</source>
+        <translation>Re&amp;vertir…</translation>
+    </message>
+    <message>
+        <source>Go on rolling &amp;back…</source>
+        <translation>Seguir re&amp;virtiendo…</translation>
+    </message>
+    <message>
+        <source>Whether it took effect is looked up on the server when the operation goes on.</source>
+        <translation>Si surtió efecto se consulta al servidor cuando la operación continúe.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n attempt(s)</source>
+        <translation>
+            <numerusform>%n intento</numerusform>
+            <numerusform>%n intentos</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Reading the runbook from the journal…</source>
+        <translation>Leyendo el guion del diario…</translation>
+    </message>
+    <message>
+        <source>This version cannot show the runbook: it was written by another one.</source>
+        <translation>Esta versión no puede mostrar el guion: lo escribió otra.</translation>
+    </message>
+    <message>
+        <source>The runbook could not be read from the journal.</source>
+        <translation>No se pudo leer el guion del diario.</translation>
+    </message>
+    <message>
+        <source>Save the report</source>
+        <translation>Guardar el informe</translation>
+    </message>
+    <message>
+        <source>Text</source>
+        <translation>Texto</translation>
+    </message>
+    <message>
+        <source>Operation as JSON</source>
+        <translation>Operación como JSON</translation>
+    </message>
+    <message>
+        <source>Started by</source>
+        <translation>Iniciada por</translation>
+    </message>
+    <message>
+        <source>Started</source>
+        <translation>Inicio</translation>
+    </message>
+    <message>
+        <source>Finished</source>
+        <translation>Fin</translation>
+    </message>
+    <message>
+        <source>With version</source>
+        <translation>Con la versión</translation>
+    </message>
+    <message>
+        <source>Worked on by</source>
+        <translation>La atiende</translation>
+    </message>
+    <message>
+        <source>Operation</source>
+        <translation>Operación</translation>
+    </message>
+    <message>
+        <source>&amp;Back to the list</source>
+        <translation>Volver a la &amp;lista</translation>
+    </message>
+    <message>
+        <source>&amp;Resume…</source>
+        <translation>&amp;Reanudar…</translation>
+    </message>
+    <message>
+        <source>Sa&amp;ve report…</source>
+        <translation>&amp;Guardar el informe…</translation>
+    </message>
+    <message>
+        <source>Steps</source>
+        <translation>Pasos</translation>
+    </message>
+    <message>
+        <source>Steps of the operation</source>
+        <translation>Pasos de la operación</translation>
+    </message>
+    <message>
+        <source>The runbook that was confirmed</source>
+        <translation>El guion que se confirmó</translation>
+    </message>
+</context>
+<context>
+    <name>tmc::ui::OperationProgress</name>
+    <message>
+        <source>Being undone</source>
+        <translation>Deshaciéndose</translation>
+    </message>
+    <message>
+        <source>%1 What it had done was undone.</source>
+        <translation>%1 Lo que había hecho se deshizo.</translation>
+    </message>
+    <message>
+        <source>Undone</source>
+        <translation>Deshecho</translation>
+    </message>
+    <message>
+        <source>Could not be undone. %1</source>
+        <translation>No pudo deshacerse. %1</translation>
+    </message>
+</context>
+<context>
+    <name>tmc::ui::OperationProgressPage</name>
+    <message>
+        <source>Run</source>
+        <translation>Ejecución</translation>
+    </message>
+</context>
+<context>
+    <name>tmc::ui::OperationProgressView</name>
+    <message>
+        <source>Abort the step that is running?</source>
+        <translation>¿Abortar el paso en curso?</translation>
+    </message>
+    <message>
+        <source>The call that runs now is cancelled, and it may have taken effect already. The operation stays open: when it is resumed or rolled back, the console first asks the server what happened. If there is time, stop after this step instead.</source>
+        <translation>La llamada en curso se cancela, y puede que ya haya surtido efecto. La operación queda abierta: al reanudarla o revertirla, la consola pregunta primero al servidor qué ocurrió. Si hay tiempo, es mejor detener después de este paso.</translation>
+    </message>
+    <message>
+        <source>&amp;Abort</source>
+        <translation>&amp;Abortar</translation>
+    </message>
+    <message>
+        <source>The server is being checked once more before the first step…</source>
+        <translation>El servidor se comprueba una vez más antes del primer paso…</translation>
+    </message>
+    <message>
+        <source>What has been done is being undone.</source>
+        <translation>Se está deshaciendo lo hecho.</translation>
+    </message>
+    <message>
+        <source>What has been done is being undone: %1</source>
+        <translation>Se está deshaciendo lo hecho: %1</translation>
+    </message>
+    <message>
+        <source>Step %1 of %2: %3</source>
+        <extracomment>%1 and %2 are numbers, %3 says what the step does.</extracomment>
+        <translation>Paso %1 de %2: %3</translation>
+    </message>
+    <message>
+        <source>Elapsed %1, expected to take %2 more</source>
+        <extracomment>%1 is minutes and seconds, such as &quot;1:05&quot;; %2 is &quot;about 40 seconds&quot;.</extracomment>
+        <translation>Transcurrido: %1; se prevé %2 más</translation>
+    </message>
+    <message>
+        <source>Elapsed %1</source>
+        <translation>Transcurrido: %1</translation>
+    </message>
+    <message>
+        <source>To stop means: this step ends, no further one begins. The operation stays open and can be resumed or rolled back, from here or from another console.</source>
+        <translation>Detener significa: este paso termina y no empieza ninguno más. La operación queda abierta y se puede reanudar o revertir, desde aquí o desde otra consola.</translation>
+    </message>
+    <message>
+        <source>The steps that were done are being undone in reverse order. This ends by itself.</source>
+        <translation>Los pasos hechos se están deshaciendo en orden inverso. Esto termina solo.</translation>
+    </message>
+    <message>
+        <source>Aborting: the running call is being cancelled. What it did is asked before anything else happens.</source>
+        <translation>Abortando: se está cancelando la llamada en curso. Antes de cualquier otra cosa se consulta qué hizo.</translation>
+    </message>
+    <message>
+        <source>Stopping after this step. No further step begins.</source>
+        <translation>Se detendrá después de este paso. No empieza ningún paso más.</translation>
+    </message>
+    <message>
+        <source>Progress of the operation</source>
+        <translation>Progreso de la operación</translation>
+    </message>
+    <message>
+        <source>Steps that are done</source>
+        <translation>Pasos hechos</translation>
+    </message>
+    <message>
+        <source>Steps of the operation</source>
+        <translation>Pasos de la operación</translation>
+    </message>
+    <message>
+        <source>Output</source>
+        <translation>Salida</translation>
+    </message>
+    <message>
+        <source>Output of the steps</source>
+        <translation>Salida de los pasos</translation>
+    </message>
+    <message>
+        <source>&amp;Stop after this step</source>
+        <translation>&amp;Detener después de este paso</translation>
+    </message>
+    <message>
+        <source>A&amp;bort…</source>
+        <translation>A&amp;bortar…</translation>
+    </message>
+    <message>
+        <source>It has ended.</source>
+        <translation>La operación terminó.</translation>
+    </message>
+    <message>
+        <source>It took %1</source>
+        <translation>Duración: %1</translation>
+    </message>
+</context>
+<context>
+    <name>tmc::ui::OperationPrompts</name>
+    <message>
+        <source>Resume “%1”?</source>
+        <translation>¿Reanudar «%1»?</translation>
+    </message>
+    <message>
+        <source>It goes on after the last step that is known to be done. A step of which it is not known whether it took effect is looked up on the server first; nothing is done twice.</source>
+        <translation>Continúa después del último paso que consta como hecho. Si de un paso no se sabe si surtió efecto, primero se consulta al servidor; nada se hace dos veces.</translation>
+    </message>
+    <message>
+        <source>&amp;Resume</source>
+        <translation>&amp;Reanudar</translation>
+    </message>
+    <message>
+        <source>Roll back “%1”?</source>
+        <translation>¿Revertir «%1»?</translation>
+    </message>
+    <message>
+        <source>Every step that was begun is undone, the last one first. Only what this operation made is removed; what was there before stays.</source>
+        <translation>Se deshace cada paso empezado, del último al primero. Solo se elimina lo que creó esta operación; lo que ya existía se queda.</translation>
+    </message>
+    <message>
+        <source>&amp;Roll back</source>
+        <translation>Re&amp;vertir</translation>
+    </message>
+</context>
+<context>
+    <name>tmc::ui::OperationReport</name>
+    <message>
+        <source>To undo it: %1</source>
+        <translation>Para deshacerlo: %1</translation>
+    </message>
+    <message>
+        <source>It touches: %1</source>
+        <translation>Afecta a: %1</translation>
+    </message>
+    <message>
+        <source>Expected duration: %1</source>
+        <translation>Duración prevista: %1</translation>
+    </message>
+    <message>
+        <source>This stands in the way:</source>
+        <translation>Impedimentos:</translation>
+    </message>
+    <message>
+        <source>Planned %1, operation %2.</source>
+        <translation>Planificada %1, operación %2.</translation>
+    </message>
+    <message>
+        <source>State: %1</source>
+        <translation>Estado: %1</translation>
+    </message>
+    <message>
+        <source>Operation: %1</source>
+        <translation>Operación: %1</translation>
+    </message>
+    <message>
+        <source>Started by %1 with version %2, %3</source>
+        <translation>Iniciada por %1 con la versión %2, %3</translation>
+    </message>
+    <message>
+        <source>Finished %1</source>
+        <translation>Terminada %1</translation>
+    </message>
+    <message>
+        <source>What went wrong:</source>
+        <translation>Qué salió mal:</translation>
+    </message>
+    <message>
+        <source>Steps:</source>
+        <translation>Pasos:</translation>
+    </message>
+    <message>
+        <source>The runbook that was confirmed:</source>
+        <translation>El guion que se confirmó:</translation>
+    </message>
+    <message>
+        <source>Planned from what the server said on %1</source>
+        <translation>Planificado con lo que el servidor dijo el %1</translation>
+    </message>
+</context>
+<context>
+    <name>tmc::ui::OperationResultPage</name>
+    <message>
+        <source>Result</source>
+        <translation>Resultado</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <extracomment>A step of the journal and its state, such as &quot;Create the database x: done&quot;.</extracomment>
+        <translation>%1: %2</translation>
+    </message>
+    <message>
+        <source>The operation was rolled back. Below is why, and what the journal on the server says about it.</source>
+        <translation>La operación se revirtió. Abajo se indica por qué y qué dice de ello el diario del servidor.</translation>
+    </message>
+    <message>
+        <source>The operation was not started</source>
+        <translation>La operación no se inició</translation>
+    </message>
+    <message>
+        <source>It was refused before anything was written. The server is as it was.</source>
+        <translation>Se rechazó antes de escribir nada. El servidor está como estaba.</translation>
+    </message>
+    <message>
+        <source>Not started</source>
+        <translation>Sin iniciar</translation>
+    </message>
+    <message>
+        <source>The certificate is requested by the proxy once the name leads to this server; until then a browser warns.</source>
+        <translation>El proxy solicita el certificado en cuanto el nombre lleve a este servidor; hasta entonces los navegadores muestran una advertencia.</translation>
+    </message>
+    <message>
+        <source>Reading the journal on the server…</source>
+        <translation>Leyendo el diario del servidor…</translation>
+    </message>
+    <message>
+        <source>The journal on the server could not be read, so it is not known here what is still in place. %1</source>
+        <translation>No se pudo leer el diario del servidor, así que aquí no se sabe qué sigue en pie. %1</translation>
+    </message>
+    <message>
+        <source>Every step that was begun has been undone. Nothing was left behind.</source>
+        <translation>Cada paso empezado se ha deshecho. No quedó nada atrás.</translation>
+    </message>
+    <message>
+        <source>No step has been begun.</source>
+        <translation>No se ha empezado ningún paso.</translation>
+    </message>
+    <message>
+        <source>These steps have been begun and are not undone:</source>
+        <translation>Estos pasos se empezaron y no se han deshecho:</translation>
+    </message>
+    <message>
+        <source>Connect to the server first.</source>
+        <translation>Conecte primero con el servidor.</translation>
+    </message>
+    <message>
+        <source>Address</source>
+        <translation>Dirección</translation>
+    </message>
+    <message>
+        <source>What was verified on the server</source>
+        <translation>Lo comprobado en el servidor</translation>
+    </message>
+    <message>
+        <source>What the journal says</source>
+        <translation>Lo que dice el diario</translation>
+    </message>
+    <message>
+        <source>Cop&amp;y the address</source>
+        <translation>Cop&amp;iar la dirección</translation>
+    </message>
+    <message>
+        <source>&amp;Open in the browser</source>
+        <translation>&amp;Abrir en el navegador</translation>
+    </message>
+    <message>
+        <source>&amp;Resume…</source>
+        <translation>&amp;Reanudar…</translation>
+    </message>
+    <message>
+        <source>Roll &amp;back…</source>
+        <translation>Re&amp;vertir…</translation>
+    </message>
+    <message>
+        <source>&amp;Show in Operations</source>
+        <translation>&amp;Mostrar en Operaciones</translation>
+    </message>
+    <message>
+        <source>&amp;Preview again</source>
+        <translation>&amp;Nueva vista previa</translation>
+    </message>
+    <message>
+        <source>&amp;Take it back…</source>
+        <translation>&amp;Deshacer el cambio…</translation>
+    </message>
+    <message>
+        <source>Preview the change back to the values from before</source>
+        <translation>Ver la vista previa del cambio a los valores anteriores</translation>
+    </message>
+    <message>
+        <source>S&amp;witch back…</source>
+        <translation>&amp;Volver…</translation>
+    </message>
+    <message>
+        <source>Preview the change back to the plan from before</source>
+        <translation>Vista previa del cambio de vuelta al plan anterior</translation>
+    </message>
+    <message>
+        <source>Remove the old &amp;container…</source>
+        <translation>Quitar el &amp;contenedor anterior…</translation>
+    </message>
+</context>
+<context>
+    <name>tmc::ui::OperationReviewPage</name>
+    <message>
+        <source>Review</source>
+        <translation>Revisión</translation>
+    </message>
+    <message>
+        <source>Reading the server again…</source>
+        <translation>Leyendo el servidor de nuevo…</translation>
+    </message>
+    <message>
+        <source>Nothing has been changed yet. The server was read %1.</source>
+        <extracomment>%1 is &quot;3 minutes ago&quot; or &quot;just now&quot;.</extracomment>
+        <translation>Aún no se ha cambiado nada. Lectura del servidor: %1.</translation>
+    </message>
+    <message>
+        <source>The server has changed since this preview was made</source>
+        <translation>El servidor ha cambiado desde que se generó esta vista previa</translation>
+    </message>
+    <message>
+        <source>Preview again</source>
+        <translation>Nueva vista previa</translation>
+    </message>
+    <message>
+        <source>This is a preview without a connection</source>
+        <translation>Esta es una vista previa sin conexión</translation>
+    </message>
+    <message>
+        <source>The server was read %1. You can read and save the preview; connect to the server to run it.</source>
+        <extracomment>%1 is &quot;3 minutes ago&quot;, &quot;just now&quot; or &quot;never&quot;.</extracomment>
+        <translation>Lectura del servidor: %1. La vista previa se puede leer y guardar; conecte con el servidor para ejecutarla.</translation>
+    </message>
+    <message>
+        <source>This console runs another operation</source>
+        <translation>Esta consola ejecuta otra operación</translation>
+    </message>
+    <message>
+        <source>Operations run one after the other. This one can be run as soon as the other has ended.</source>
+        <translation>Las operaciones se ejecutan una tras otra. Esta se podrá ejecutar en cuanto termine la otra.</translation>
+    </message>
+    <message>
+        <source>This cannot be run yet</source>
+        <translation>Aún no se puede ejecutar</translation>
+    </message>
+    <message>
+        <source>Something stands in the way; below is what, and what to do about it.</source>
+        <translation>Hay algún impedimento; abajo se indica cuál y qué hacer.</translation>
+    </message>
+    <message>
+        <source>Re&amp;fresh</source>
+        <translation>Ac&amp;tualizar</translation>
+    </message>
+    <message>
+        <source>Read the server again and plan anew (F5)</source>
+        <translation>Leer el servidor de nuevo y volver a planificar (F5)</translation>
+    </message>
+    <message>
+        <source>&amp;Use the new preview</source>
+        <translation>&amp;Usar la nueva vista previa</translation>
+    </message>
+    <message>
+        <source>What would be done now</source>
+        <translation>Lo que se haría ahora</translation>
+    </message>
+</context>
+<context>
+    <name>tmc::ui::OperationWizard</name>
+    <message>
+        <source>Close this window while the operation runs?</source>
+        <translation>¿Cerrar esta ventana mientras la operación está en curso?</translation>
+    </message>
+    <message>
+        <source>The operation goes on without it. You find it on the page Operations, where it can be watched and stopped.</source>
+        <translation>La operación continúa sin ella. En la página Operaciones se puede seguir y detener.</translation>
+    </message>
+    <message>
+        <source>Close the &amp;window</source>
+        <translation>Cerrar la &amp;ventana</translation>
+    </message>
+    <message>
+        <source>&amp;Close</source>
+        <translation>&amp;Cerrar</translation>
+    </message>
+    <message>
+        <source>&amp;Cancel</source>
+        <translation>&amp;Cancelar</translation>
+    </message>
+    <message>
+        <source>Step %1 of %2: %3</source>
+        <translation>Paso %1 de %2: %3</translation>
+    </message>
+    <message>
+        <source>Steps of the wizard</source>
+        <translation>Pasos del asistente</translation>
+    </message>
+    <message>
+        <source>&amp;Back</source>
+        <translation>&amp;Atrás</translation>
+    </message>
+    <message>
+        <source>&amp;Next</source>
+        <translation>&amp;Siguiente</translation>
+    </message>
+    <message>
+        <source>&amp;Run now</source>
+        <translation>&amp;Ejecutar ahora</translation>
+    </message>
+</context>
+<context>
+    <name>tmc::ui::OperationsPage</name>
+    <message>
+        <source>Operations</source>
+        <translation>Operaciones</translation>
+    </message>
+    <message>
+        <source>All</source>
+        <translation>Todas</translation>
+    </message>
+    <message>
+        <source>Needs attention</source>
+        <translation>Requieren atención</translation>
+    </message>
+    <message>
+        <source>Running</source>
+        <translation>En curso</translation>
+    </message>
+    <message>
+        <source>Finished</source>
+        <translation>Terminadas</translation>
+    </message>
+    <message>
+        <source>The journal could not be read again; below is what was read before</source>
+        <translation>No se pudo volver a leer el diario; abajo está lo que se leyó antes</translation>
+    </message>
+    <message>
+        <source>The journal has not been read yet</source>
+        <translation>Aún no se ha leído el diario</translation>
+    </message>
+    <message>
+        <source>Operations are kept in the server&apos;s registry. They appear here as soon as the console is connected.</source>
+        <translation>Las operaciones se guardan en el registro del servidor. Aparecen aquí en cuanto la consola esté conectada.</translation>
+    </message>
+    <message>
+        <source>Nothing has been done here yet</source>
+        <translation>Aquí aún no se ha hecho nada</translation>
+    </message>
+    <message>
+        <source>Every operation leaves its journal here: what was done, by whom, and how it ended.</source>
+        <translation>Cada operación deja aquí su diario: qué se hizo, quién lo hizo y cómo terminó.</translation>
+    </message>
+    <message>
+        <source>New workspace</source>
+        <translation>Nuevo espacio de trabajo</translation>
+    </message>
+    <message>
+        <source>No operation matches</source>
+        <translation>Ninguna operación coincide</translation>
+    </message>
+    <message>
+        <source>Change the search or choose another section.</source>
+        <translation>Cambie la búsqueda o elija otra sección.</translation>
+    </message>
+    <message>
+        <source>Nothing needs attention</source>
+        <translation>Nada requiere atención</translation>
+    </message>
+    <message>
+        <source>No operation was left behind. Interrupted ones would wait here for somebody to resume them or to roll them back.</source>
+        <translation>No quedó ninguna operación pendiente. Las interrumpidas esperarían aquí a que alguien las reanude o las revierta.</translation>
+    </message>
+    <message>
+        <source>Nothing in this section</source>
+        <translation>Nada en esta sección</translation>
+    </message>
+    <message>
+        <source>Choose another section to see the other operations.</source>
+        <translation>Elija otra sección para ver las demás operaciones.</translation>
+    </message>
+    <message>
+        <source>The operation</source>
+        <translation>La operación</translation>
+    </message>
+    <message>
+        <source>%1: not started</source>
+        <translation>%1: sin iniciar</translation>
+    </message>
+    <message>
+        <source>What was done on this server, by whom, and what is still open</source>
+        <translation>Qué se hizo en este servidor, quién lo hizo y qué sigue abierto</translation>
+    </message>
+    <message>
+        <source>Re&amp;fresh</source>
+        <translation>Ac&amp;tualizar</translation>
+    </message>
+    <message>
+        <source>Search operations</source>
+        <translation>Buscar operaciones</translation>
+    </message>
+    <message>
+        <source>Sections</source>
+        <translation>Secciones</translation>
+    </message>
+    <message>
+        <source>Read the journal again</source>
+        <translation>Leer otra vez el diario</translation>
+    </message>
+</context>
+<context>
+    <name>tmc::ui::PageMenu</name>
+    <message>
+        <source>&amp;Go</source>
+        <translation>&amp;Ir</translation>
+    </message>
+    <message>
+        <source>Pages</source>
+        <translation>Páginas</translation>
+    </message>
+</context>
+<context>
+    <name>tmc::ui::PasswordDialog</name>
+    <message>
+        <source>Password needed</source>
+        <translation>Se necesita la contraseña</translation>
+    </message>
+    <message>
+        <source>PostgreSQL refused the password</source>
+        <translation>PostgreSQL rechazó la contraseña</translation>
+    </message>
+    <message>
+        <source>Which password?</source>
+        <translation>¿Qué contraseña?</translation>
+    </message>
+    <message>
+        <source>To connect to the server %1 the console needs the password of the PostgreSQL role %2.</source>
+        <translation>Para conectar con el servidor %1, la consola necesita la contraseña del rol %2 de PostgreSQL.</translation>
+    </message>
+    <message>
+        <source>&amp;Password</source>
+        <translation>Con&amp;traseña</translation>
+    </message>
+    <message>
+        <source>&amp;Keep it in the system&apos;s keychain</source>
+        <translation>&amp;Guardarla en el almacén de contraseñas del sistema</translation>
+    </message>
+    <message>
+        <source>&amp;Keep it in the password file</source>
+        <translation>&amp;Guardarla en el archivo de contraseña</translation>
+    </message>
+    <message>
+        <source>&amp;Connect</source>
+        <translation>&amp;Conectar</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Cancelar</translation>
+    </message>
+    <message>
+        <source>Connect</source>
+        <translation>Conectar</translation>
+    </message>
+</context>
+<context>
+    <name>tmc::ui::PlanChoice</name>
+    <message>
+        <source>%1 of memory</source>
+        <translation>%1 de memoria</translation>
+    </message>
+    <message>
+        <source>%1 of storage</source>
+        <translation>%1 de almacenamiento</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n user(s)</source>
+        <translation>
+            <numerusform>%n usuario</numerusform>
+            <numerusform>%n usuarios</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>any number of users</source>
+        <translation>usuarios sin límite</translation>
+    </message>
+    <message>
+        <source>%1 requests per minute</source>
+        <translation>%1 peticiones por minuto</translation>
+    </message>
+    <message>
+        <source>%1, %2: %3</source>
+        <extracomment>For screen readers: %1 is the name of a plan, %2 &quot;shared&quot; or &quot;dedicated&quot;, %3 its limits.</extracomment>
+        <translation>%1, %2: %3</translation>
+    </message>
+</context>
+<context>
+    <name>tmc::ui::PlanUsers</name>
+    <message>
+        <source>Workspaces on the plan %1</source>
+        <translation>Espacios de trabajo en el plan %1</translation>
+    </message>
+    <message>
+        <source>Workspaces on a plan</source>
+        <translation>Espacios de trabajo en un plan</translation>
+    </message>
+    <message>
+        <source>Choose a plan above to see who is on it.</source>
+        <translation>Elija un plan arriba para ver quién lo tiene.</translation>
+    </message>
+    <message>
+        <source>Nobody is on this plan.</source>
+        <translation>Nadie tiene este plan.</translation>
+    </message>
+    <message>
+        <source>The first %1 of %2 by name.</source>
+        <translation>Los primeros %1 de %2 por nombre.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n workspace(s); Return opens one.</source>
+        <translation>
+            <numerusform>%n espacio de trabajo; Intro lo abre.</numerusform>
+            <numerusform>%n espacios de trabajo; Intro abre uno.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 (%2)</source>
+        <extracomment>A customer and its short name.</extracomment>
+        <translation>%1 (%2)</translation>
+    </message>
+    <message>
+        <source>Workspaces on the chosen plan</source>
+        <translation>Espacios de trabajo en el plan elegido</translation>
+    </message>
+    <message>
+        <source>Sho&amp;w them in Workspaces</source>
+        <translation>&amp;Mostrarlos en Espacios de trabajo</translation>
+    </message>
+</context>
+<context>
+    <name>tmc::ui::PrepareForm</name>
+    <message>
+        <source>This is the console&apos;s own role. Preparing needs an administrator, who may make roles and databases.</source>
+        <translation>Este es el rol propio de la consola. Para preparar se necesita un administrador, que puede crear roles y bases de datos.</translation>
+    </message>
+    <message>
+        <source>Type the name of an administrator&apos;s role.</source>
+        <translation>Escriba el nombre del rol de un administrador.</translation>
+    </message>
+    <message>
+        <source>A role that may make roles and databases, usually postgres. It is used for this one task only.</source>
+        <translation>Un rol que puede crear roles y bases de datos, normalmente postgres. Se usa solo para esta tarea.</translation>
+    </message>
+    <message>
+        <source>Used for this connection and forgotten. It is not stored anywhere.</source>
+        <translation>Se usa para esta conexión y se olvida. No se guarda en ningún lugar.</translation>
+    </message>
+    <message>
+        <source>Type a domain such as example.com: letters, digits and hyphens, with at least one dot.</source>
+        <translation>Escriba un dominio como example.com: letras, dígitos y guiones, con al menos un punto.</translation>
+    </message>
+    <message>
+        <source>Only for a server without a catalogue: its products become addresses such as inventario.%1. It can be changed later in the registry.</source>
+        <translation>Solo para un servidor sin catálogo: sus productos reciben direcciones como inventario.%1. Se puede cambiar después en el registro.</translation>
+    </message>
+    <message>
+        <source>The console keeps its registry on the server itself: a database with the list of workspaces, the journal of operations and the activity log. Preparing makes that database, the console&apos;s own role with few rights, the network of the proxy and the first catalogue of products, wherever one of these is missing. You see every statement first, and nothing that is there already is changed.</source>
+        <translation>La consola guarda su registro en el propio servidor: una base de datos con la lista de espacios de trabajo, el diario de operaciones y el historial de actividad. Al preparar se crean esa base de datos, el rol propio de la consola con pocos permisos, la red del proxy y el primer catálogo de productos, allí donde falte alguno. Cada sentencia se muestra antes, y nada de lo que ya existe se cambia.</translation>
+    </message>
+    <message>
+        <source>Administrator&apos;s &amp;role</source>
+        <translation>&amp;Rol del administrador</translation>
+    </message>
+    <message>
+        <source>Administrator&apos;s pass&amp;word</source>
+        <translation>&amp;Contraseña del administrador</translation>
+    </message>
+    <message>
+        <source>Base &amp;domain of the products</source>
+        <translation>&amp;Dominio base de los productos</translation>
+    </message>
+    <message>
+        <source>Password of the console&apos;s own role</source>
+        <translation>Contraseña del rol propio de la consola</translation>
+    </message>
+    <message>
+        <source>The role %1 uses the password that the keychain of this computer holds. If it holds none, a new one is generated and kept there.</source>
+        <translation>El rol %1 usa la contraseña que tiene el almacén de contraseñas de este equipo. Si no tiene ninguna, se genera una nueva y se guarda allí.</translation>
+    </message>
+    <message>
+        <source>The role %1 uses the password in the file %2. If there is none, a new one is generated and written there.</source>
+        <translation>El rol %1 usa la contraseña del archivo %2. Si no hay ninguna, se genera una nueva y se escribe allí.</translation>
+    </message>
+    <message>
+        <source>Show &amp;what is missing</source>
+        <translation>&amp;Mostrar lo que falta</translation>
+    </message>
+</context>
+<context>
+    <name>tmc::ui::PreparePage</name>
+    <message>
+        <source>Prepare server</source>
+        <translation>Preparar servidor</translation>
+    </message>
+    <message>
+        <source>Prepare this server now?</source>
+        <translation>¿Preparar este servidor ahora?</translation>
+    </message>
+    <message>
+        <source>&amp;Prepare</source>
+        <translation>&amp;Preparar</translation>
+    </message>
+    <message>
+        <source>Not prepared yet, or by an older version: that is what this page is for.</source>
+        <translation>Aún sin preparar, o preparado por una versión anterior: para eso está esta página.</translation>
+    </message>
+    <message>
+        <source>Connecting as the administrator…</source>
+        <translation>Conectando como administrador…</translation>
+    </message>
+    <message>
+        <source>Looking at what the server has…</source>
+        <translation>Revisando lo que tiene el servidor…</translation>
+    </message>
+    <message>
+        <source>Fetching the password of the console&apos;s role…</source>
+        <translation>Obteniendo la contraseña del rol de la consola…</translation>
+    </message>
+    <message>
+        <source>Connecting as the console&apos;s own role and reading the registry…</source>
+        <translation>Conectando con el rol propio de la consola y leyendo el registro…</translation>
+    </message>
+    <message>
+        <source>This console runs another operation</source>
+        <translation>Esta consola ejecuta otra operación</translation>
+    </message>
+    <message>
+        <source>Wait until it has ended, then prepare the server.</source>
+        <translation>Espere a que termine y después prepare el servidor.</translation>
+    </message>
+    <message>
+        <source>The server is prepared</source>
+        <translation>El servidor está preparado</translation>
+    </message>
+    <message>
+        <source>The console&apos;s own role has signed in and read the registry, version %1.</source>
+        <translation>El rol propio de la consola inició sesión y leyó el registro, versión %1.</translation>
+    </message>
+    <message>
+        <source>All statements were applied, but the proof failed</source>
+        <translation>Se aplicaron todas las sentencias, pero la comprobación falló</translation>
+    </message>
+    <message>
+        <source>The console&apos;s own role could not sign in and read the registry. The reason is below.</source>
+        <translation>El rol propio de la consola no pudo iniciar sesión ni leer el registro. El motivo se indica abajo.</translation>
+    </message>
+    <message>
+        <source>All statements were applied</source>
+        <translation>Se aplicaron todas las sentencias</translation>
+    </message>
+    <message>
+        <source>Now the console&apos;s own role has to sign in and read the registry.</source>
+        <translation>Ahora el rol propio de la consola debe iniciar sesión y leer el registro.</translation>
+    </message>
+    <message>
+        <source>The server was not prepared</source>
+        <translation>El servidor no se preparó</translation>
+    </message>
+    <message>
+        <source>It was refused before anything was written.</source>
+        <translation>Se rechazó antes de escribir nada.</translation>
+    </message>
+    <message>
+        <source>The server is NOT prepared</source>
+        <translation>El servidor NO está preparado</translation>
+    </message>
+    <message>
+        <source>Look at what is missing again; what is there already is left as it is.</source>
+        <translation>Vuelva a revisar lo que falta; lo que ya existe se deja como está.</translation>
+    </message>
+    <message>
+        <source>Once for each server, before the console can be used with it</source>
+        <translation>Una vez por servidor, antes de poder usar la consola con él</translation>
+    </message>
+    <message>
+        <source>No server is chosen</source>
+        <translation>No se ha elegido ningún servidor</translation>
+    </message>
+    <message>
+        <source>Choose the server that is to be prepared in the list at the top left, or add one.</source>
+        <translation>Elija en la lista de arriba a la izquierda el servidor que se va a preparar, o añada uno.</translation>
+    </message>
+    <message>
+        <source>Add a server</source>
+        <translation>Añadir un servidor</translation>
+    </message>
+    <message>
+        <source>This server is prepared</source>
+        <translation>Este servidor está preparado</translation>
+    </message>
+    <message>
+        <source>Roles, registry, network and catalogue are all there and up to date. There is nothing to do.</source>
+        <translation>Los roles, el registro, la red y el catálogo están completos y al día. No hay nada que hacer.</translation>
+    </message>
+    <message>
+        <source>Check again</source>
+        <translation>Comprobar de nuevo</translation>
+    </message>
+    <message>
+        <source>Connection as the administrator</source>
+        <translation>Conexión como administrador</translation>
+    </message>
+    <message>
+        <source>Stages of the connection</source>
+        <translation>Etapas de la conexión</translation>
+    </message>
+    <message>
+        <source>&amp;Prepare the server…</source>
+        <translation>&amp;Preparar el servidor…</translation>
+    </message>
+    <message>
+        <source>Start &amp;over</source>
+        <translation>Empezar de &amp;nuevo</translation>
+    </message>
+    <message>
+        <source>Go to the work&amp;spaces</source>
+        <translation>Ir a los &amp;espacios de trabajo</translation>
+    </message>
+    <message>
+        <source>The statements that are shown here are sent to the server as the administrator. If one fails, what was made before it is undone in the way that the preview says for each step.</source>
+        <translation>Las sentencias que se muestran aquí se envían al servidor como administrador. Si una falla, lo que se creó antes se deshace del modo que la vista previa indica en cada paso.</translation>
+    </message>
+</context>
+<context>
+    <name>tmc::ui::RecoveryKeyDialog</name>
+    <message>
+        <source>Recovery key</source>
+        <translation>Clave de recuperación</translation>
+    </message>
+    <message>
+        <source>It is written down or printed, and away from this computer</source>
+        <translation>Está anotada o impresa, y lejos de este equipo</translation>
+    </message>
+    <message>
+        <source>&amp;Save…</source>
+        <translation>&amp;Guardar…</translation>
+    </message>
+    <message>
+        <source>&amp;Close</source>
+        <translation>&amp;Cerrar</translation>
+    </message>
+    <message>
+        <source>Put this key on paper now</source>
+        <translation>Ponga esta clave en papel ahora</translation>
+    </message>
+    <message>
+        <source>It opens every backup that is made from now on, also when this computer is gone. It is shown only now and kept nowhere by this program.</source>
+        <translation>Abre todos los respaldos que se hagan desde ahora, también cuando este equipo ya no exista. Solo se muestra ahora y este programa no la guarda en ninguna parte.</translation>
+    </message>
+    <message>
+        <source>Whatever is copied can be read by other programs until something else is copied, and a saved file can be read by whoever has this computer: print it and delete it.</source>
+        <translation>Lo que se copia lo pueden leer otros programas hasta que se copie otra cosa, y un archivo guardado lo puede leer quien tenga este equipo: imprímalo y bórrelo.</translation>
+    </message>
+    <message>
+        <source>Save the recovery key</source>
+        <translation>Guardar la clave de recuperación</translation>
+    </message>
+    <message>
+        <source>Text</source>
+        <translation>Texto</translation>
+    </message>
+</context>
+<context>
+    <name>tmc::ui::RemoveRetiredWizard</name>
+    <message>
+        <source>This will remove the container that is kept for %1</source>
+        <translation>Esto quitará el contenedor que se conserva para %1</translation>
+    </message>
+    <message>
+        <source>Remove the old container of %1</source>
+        <translation>Quitar el contenedor anterior de %1</translation>
+    </message>
+    <message>
+        <source>Remove the old container of %1?</source>
+        <translation>¿Quitar el contenedor anterior de %1?</translation>
+    </message>
+    <message>
+        <source>The workspace can then no longer switch back at once: a new container has to be made for that. Its database is not touched.</source>
+        <translation>Después el espacio de trabajo ya no puede volver de inmediato: para eso hay que crear otro contenedor. Su base de datos no se toca.</translation>
+    </message>
+    <message>
+        <source>&amp;Remove the container</source>
+        <translation>&amp;Quitar el contenedor</translation>
+    </message>
+</context>
+<context>
+    <name>tmc::ui::ResourceTable</name>
+    <message>
+        <source>Resource</source>
+        <translation>Recurso</translation>
+    </message>
+    <message>
+        <source>Before</source>
+        <translation>Antes</translation>
+    </message>
+    <message>
+        <source>After</source>
+        <translation>Después</translation>
+    </message>
+    <message>
+        <source>In use</source>
+        <translation>En uso</translation>
+    </message>
+    <message>
+        <source>Budget</source>
+        <translation>Presupuesto</translation>
+    </message>
+    <message>
+        <source>Resources before and after</source>
+        <translation>Recursos antes y después</translation>
+    </message>
+    <message>
+        <source>Server</source>
+        <translation>Servidor</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <extracomment>%1 is a container or &quot;Server&quot;, %2 a resource.</extracomment>
+        <translation>%1: %2</translation>
+    </message>
+</context>
+<context>
+    <name>tmc::ui::RetiredContainerCard</name>
+    <message>
+        <source>Old container</source>
+        <translation>Contenedor anterior</translation>
+    </message>
+    <message>
+        <source>S&amp;witch back…</source>
+        <translation>&amp;Volver…</translation>
+    </message>
+    <message>
+        <source>&amp;Remove now…</source>
+        <translation>&amp;Quitar ahora…</translation>
+    </message>
+</context>
+<context>
+    <name>tmc::ui::RunbookStepView</name>
+    <message>
+        <source>To undo it: %1</source>
+        <translation>Para deshacerlo: %1</translation>
+    </message>
+    <message>
+        <source>Exact statements and requests</source>
+        <translation>Sentencias y peticiones exactas</translation>
+    </message>
+    <message>
+        <source>Step %1: %2</source>
+        <extracomment>%1 is a number, %2 what the step does; for screen readers.</extracomment>
+        <translation>Paso %1: %2</translation>
+    </message>
+    <message>
+        <source>Exact statements and requests of step %1</source>
+        <translation>Sentencias y peticiones exactas del paso %1</translation>
+    </message>
+</context>
+<context>
+    <name>tmc::ui::RunbookView</name>
+    <message>
+        <source>Copied</source>
+        <translation>Copiado</translation>
+    </message>
+    <message>
+        <source>Copy as text</source>
+        <translation>Copiar como texto</translation>
+    </message>
+    <message>
+        <source>Save the runbook</source>
+        <translation>Guardar el guion</translation>
+    </message>
+    <message>
+        <source>Runbook as JSON</source>
+        <translation>Guion como JSON</translation>
+    </message>
+    <message>
+        <source>Text</source>
+        <translation>Texto</translation>
+    </message>
+    <message>
+        <source>It touches</source>
+        <translation>Afecta a</translation>
+    </message>
+    <message>
+        <source>Expected duration</source>
+        <translation>Duración prevista</translation>
+    </message>
+    <message>
+        <source>Interruption</source>
+        <translation>Interrupción</translation>
+    </message>
+    <message>
+        <source>What will happen, in this order</source>
+        <translation>Lo que ocurrirá, en este orden</translation>
+    </message>
+    <message>
+        <source>Expand all</source>
+        <translation>Desplegar todo</translation>
+    </message>
+    <message>
+        <source>Collapse all</source>
+        <translation>Plegar todo</translation>
+    </message>
+    <message>
+        <source>Save as file…</source>
+        <translation>Guardar como archivo…</translation>
+    </message>
+    <message>
+        <source>Runbook</source>
+        <translation>Guion</translation>
+    </message>
+    <message>
+        <source>Planned from</source>
+        <translation>Planificado con</translation>
+    </message>
+    <message>
+        <source>Resources before and after</source>
+        <translation>Recursos antes y después</translation>
+    </message>
+    <message>
+        <source>what the server said on %1</source>
+        <extracomment>%1 is a date and time.</extracomment>
+        <translation>lo que el servidor dijo el %1</translation>
+    </message>
+</context>
+<context>
+    <name>tmc::ui::RunningOperation</name>
+    <message>
+        <source>An operation is running</source>
+        <translation>Hay una operación en curso</translation>
+    </message>
+    <message>
+        <source>Undoing what was done</source>
+        <translation>Deshaciendo lo hecho</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n step(s) done</source>
+        <translation>
+            <numerusform>%n paso hecho</numerusform>
+            <numerusform>%n pasos hechos</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 of %n step(s) done</source>
+        <translation>
+            <numerusform>%1 de %n paso hecho</numerusform>
+            <numerusform>%1 de %n pasos hechos</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Show</source>
+        <translation>Mostrar</translation>
+    </message>
+    <message>
+        <source>Show the running operation</source>
+        <translation>Mostrar la operación en curso</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1: %2</translation>
+    </message>
+</context>
+<context>
+    <name>tmc::ui::SampleBanner</name>
+    <message>
+        <source>Sample data</source>
+        <translation>Datos de muestra</translation>
+    </message>
+    <message>
+        <source>These customers are invented and there is no server behind them. Look at everything and try the wizards; nothing can be changed.</source>
+        <translation>Estos clientes son inventados y no hay ningún servidor detrás. Mire todo y pruebe los asistentes; nada se puede cambiar.</translation>
+    </message>
+    <message>
+        <source>Close the sample</source>
+        <translation>Cerrar la muestra</translation>
+    </message>
+</context>
+<context>
+    <name>tmc::ui::SaveFileDialog</name>
+    <message>
+        <source>Save</source>
+        <translation>Guardar</translation>
+    </message>
+    <message>
+        <source>The file could not be written. Nothing was changed on the server; choose another folder and save again.</source>
+        <translation>No se pudo escribir el archivo. En el servidor no se cambió nada; elija otra carpeta y guarde de nuevo.</translation>
+    </message>
+</context>
+<context>
+    <name>tmc::ui::SavePlanWizard</name>
+    <message>
+        <source>Plan</source>
+        <translation>Plan</translation>
+    </message>
+    <message>
+        <source>What customers buy: how they are hosted, and within which limits.</source>
+        <translation>Lo que compran los clientes: cómo se alojan y con qué límites.</translation>
+    </message>
+    <message>
+        <source>New plan</source>
+        <translation>Nuevo plan</translation>
+    </message>
+    <message>
+        <source>Plan %1</source>
+        <translation>Plan %1</translation>
+    </message>
+    <message>
+        <source>This will add the plan %1</source>
+        <translation>Se añadirá el plan %1</translation>
+    </message>
+    <message>
+        <source>This will change the plan %1</source>
+        <translation>Se cambiará el plan %1</translation>
+    </message>
+</context>
+<context>
+    <name>tmc::ui::SaveProductWizard</name>
+    <message>
+        <source>Product</source>
+        <translation>Producto</translation>
+    </message>
+    <message>
+        <source>What it is called, where its workspaces are reached and how they start.</source>
+        <translation>Cómo se llama, dónde se accede a sus espacios de trabajo y cómo arrancan.</translation>
+    </message>
+    <message>
+        <source>Hosting</source>
+        <translation>Alojamiento</translation>
+    </message>
+    <message>
+        <source>How its customers are kept apart, and which ports are its own.</source>
+        <translation>Cómo se separan sus clientes y qué puertos son suyos.</translation>
+    </message>
+    <message>
+        <source>New product</source>
+        <translation>Nuevo producto</translation>
+    </message>
+    <message>
+        <source>Product %1</source>
+        <translation>Producto %1</translation>
+    </message>
+    <message>
+        <source>This will add the product %1</source>
+        <translation>Se añadirá el producto %1</translation>
+    </message>
+    <message>
+        <source>This will change the product %1</source>
+        <translation>Se cambiará el producto %1</translation>
+    </message>
+</context>
+<context>
+    <name>tmc::ui::SavedFilterMenu</name>
+    <message>
+        <source>Fil&amp;ters</source>
+        <translation>Fil&amp;tros</translation>
+    </message>
+    <message>
+        <source>Saved filters</source>
+        <translation>Filtros guardados</translation>
+    </message>
+    <message>
+        <source>&amp;Save these filters…</source>
+        <translation>&amp;Guardar estos filtros…</translation>
+    </message>
+    <message>
+        <source>&amp;Rename</source>
+        <translation>Cambia&amp;r el nombre</translation>
+    </message>
+    <message>
+        <source>&amp;Delete</source>
+        <translation>&amp;Eliminar</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>Guardar</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Cancelar</translation>
+    </message>
+    <message>
+        <source>Save the filters</source>
+        <translation>Guardar los filtros</translation>
+    </message>
+    <message>
+        <source>Name of the filter; a filter of the same name is replaced:</source>
+        <translation>Nombre del filtro; si ya hay uno con ese nombre, se reemplaza:</translation>
+    </message>
+    <message numerus="yes">
+        <source>The filter was not saved: its name must have 1 to %n character(s).</source>
+        <translation>
+            <numerusform>El filtro no se guardó: su nombre debe tener %n carácter.</numerusform>
+            <numerusform>El filtro no se guardó: su nombre debe tener de 1 a %n caracteres.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Rename the filter</source>
+        <translation>Cambiar el nombre del filtro</translation>
+    </message>
+    <message>
+        <source>New name of the filter:</source>
+        <translation>Nombre nuevo del filtro:</translation>
+    </message>
+    <message numerus="yes">
+        <source>The filter keeps its name: the new one must have 1 to %n character(s), and no other filter may have it.</source>
+        <translation>
+            <numerusform>El filtro conserva su nombre: el nuevo debe tener %n carácter y ningún otro filtro puede tenerlo.</numerusform>
+            <numerusform>El filtro conserva su nombre: el nuevo debe tener de 1 a %n caracteres y ningún otro filtro puede tenerlo.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Delete the filter %1?</source>
+        <translation>¿Eliminar el filtro %1?</translation>
+    </message>
+    <message>
+        <source>Only the saved filter goes; no workspace is touched.</source>
+        <translation>Solo se elimina el filtro guardado; no se toca ningún espacio de trabajo.</translation>
+    </message>
+</context>
+<context>
+    <name>tmc::ui::SavedRunbookWizard</name>
+    <message>
+        <source>The preview could not be opened</source>
+        <translation>No se pudo abrir la vista previa</translation>
+    </message>
+    <message>
+        <source>Saved preview</source>
+        <translation>Vista previa guardada</translation>
+    </message>
+    <message>
+        <source>Run this on production?</source>
+        <translation>¿Ejecutar esto en producción?</translation>
+    </message>
+    <message>
+        <source>&amp;Run it</source>
+        <translation>&amp;Ejecutar</translation>
+    </message>
+    <message>
+        <source>Open a saved preview</source>
+        <translation>Abrir una vista previa guardada</translation>
+    </message>
+    <message>
+        <source>Runbook as JSON (*.json)</source>
+        <translation>Guion como JSON (*.json)</translation>
+    </message>
+</context>
+<context>
+    <name>tmc::ui::SearchField</name>
+    <message>
+        <source>Search</source>
+        <translation>Buscar</translation>
+    </message>
+    <message>
+        <source>Clear the search</source>
+        <translation>Borrar la búsqueda</translation>
+    </message>
+</context>
+<context>
+    <name>tmc::ui::ServerCommands</name>
+    <message>
+        <source>An operation is running</source>
+        <translation>Hay una operación en curso</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Cerrar</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Cancelar</translation>
+    </message>
+    <message>
+        <source>Forget the host key</source>
+        <translation>Olvidar la clave del host</translation>
+    </message>
+    <message>
+        <source>Do this only when you know that the server %1 has a new key. The console connects again, shows you the key and asks you to compare it.</source>
+        <translation>Hágalo solo si consta que el servidor %1 tiene una clave nueva. La consola se conecta de nuevo, muestra la clave y pide compararla.</translation>
+    </message>
+    <message>
+        <source>Forget the key</source>
+        <translation>Olvidar la clave</translation>
+    </message>
+    <message>
+        <source>Remove server</source>
+        <translation>Quitar servidor</translation>
+    </message>
+    <message>
+        <source>The server %1 is removed from this console&apos;s list. Nothing on the server itself changes.</source>
+        <translation>El servidor %1 se quita de la lista de esta consola. En el propio servidor no cambia nada.</translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation>Quitar</translation>
+    </message>
+    <message>
+        <source>An operation is running on this server. Wait until it has ended, or stop it on the page Operations.</source>
+        <translation>Hay una operación en curso en este servidor. Espere a que termine o deténgala en la página Operaciones.</translation>
+    </message>
+    <message>
+        <source>Backups are being made</source>
+        <translation>Se están haciendo respaldos</translation>
+    </message>
+    <message>
+        <source>Backups of this server are being made. Wait until they have ended, or cancel them on the page Backups.</source>
+        <translation>Se están haciendo respaldos de este servidor. Espere a que terminen o cancélelos en la página Respaldos.</translation>
+    </message>
+</context>
+<context>
+    <name>tmc::ui::ServerDialog</name>
+    <message>
+        <source>Change server</source>
+        <translation>Cambiar servidor</translation>
+    </message>
+    <message>
+        <source>Add server</source>
+        <translation>Añadir servidor</translation>
+    </message>
+    <message>
+        <source>The console reaches the server through SSH only.</source>
+        <translation>La consola llega al servidor solo por SSH.</translation>
+    </message>
+</context>
+<context>
+    <name>tmc::ui::ServerEditor</name>
+    <message>
+        <source>Connection test</source>
+        <translation>Prueba de conexión</translation>
+    </message>
+    <message>
+        <source>&amp;Test connection</source>
+        <translation>&amp;Probar conexión</translation>
+    </message>
+    <message>
+        <source>Test connection</source>
+        <translation>Probar conexión</translation>
+    </message>
+    <message>
+        <source>Save chan&amp;ges</source>
+        <translation>&amp;Guardar cambios</translation>
+    </message>
+    <message>
+        <source>&amp;Add server</source>
+        <translation>&amp;Añadir servidor</translation>
+    </message>
+    <message>
+        <source>Save changes</source>
+        <translation>Guardar cambios</translation>
+    </message>
+    <message>
+        <source>Add server</source>
+        <translation>Añadir servidor</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Cancelar</translation>
+    </message>
+    <message>
+        <source>Server</source>
+        <translation>Servidor</translation>
+    </message>
+</context>
+<context>
+    <name>tmc::ui::ServerForm</name>
+    <message>
+        <source>Choose a file</source>
+        <translation>Elegir un archivo</translation>
+    </message>
+    <message>
+        <source>Server</source>
+        <translation>Servidor</translation>
+    </message>
+    <message>
+        <source>PostgreSQL</source>
+        <translation>PostgreSQL</translation>
+    </message>
+    <message>
+        <source>Docker and proxy</source>
+        <translation>Docker y proxy</translation>
+    </message>
+    <message>
+        <source>In a container</source>
+        <translation>En un contenedor</translation>
+    </message>
+    <message>
+        <source>At a unix socket of the server</source>
+        <translation>En un socket unix del servidor</translation>
+    </message>
+    <message>
+        <source>At a host and port, seen from the server</source>
+        <translation>En un host y puerto, vistos desde el servidor</translation>
+    </message>
+    <message>
+        <source>Ask when connecting</source>
+        <translation>Preguntar al conectar</translation>
+    </message>
+    <message>
+        <source>Keep it in the system&apos;s keychain</source>
+        <translation>Guardarla en el almacén de contraseñas del sistema</translation>
+    </message>
+    <message>
+        <source>Read it from a file</source>
+        <translation>Leerla de un archivo</translation>
+    </message>
+    <message>
+        <source>As in the SSH configuration</source>
+        <translation>Como en la configuración de SSH</translation>
+    </message>
+    <message>
+        <source>SSH agent or configuration</source>
+        <translation>Agente o configuración de SSH</translation>
+    </message>
+    <message>
+        <source>For example: production</source>
+        <translation>Por ejemplo: produccion</translation>
+    </message>
+    <message>
+        <source>For example: vps1.example.com</source>
+        <translation>Por ejemplo: vps1.example.com</translation>
+    </message>
+    <message>
+        <source>&amp;Name of the server</source>
+        <translation>&amp;Nombre del servidor</translation>
+    </message>
+    <message>
+        <source>&amp;Environment</source>
+        <translation>&amp;Entorno</translation>
+    </message>
+    <message>
+        <source>&amp;Host name, address or SSH alias</source>
+        <translation>Nombre de &amp;host, dirección o alias de SSH</translation>
+    </message>
+    <message>
+        <source>&amp;User</source>
+        <translation>&amp;Usuario</translation>
+    </message>
+    <message>
+        <source>SSH p&amp;ort</source>
+        <translation>Puer&amp;to SSH</translation>
+    </message>
+    <message>
+        <source>&amp;Identity file</source>
+        <translation>Archivo de &amp;identidad</translation>
+    </message>
+    <message>
+        <source>&amp;Where PostgreSQL is</source>
+        <translation>&amp;Dónde está PostgreSQL</translation>
+    </message>
+    <message>
+        <source>Po&amp;rt</source>
+        <translation>Pue&amp;rto</translation>
+    </message>
+    <message>
+        <source>&amp;Database role of the console</source>
+        <translation>Rol de &amp;base de datos de la consola</translation>
+    </message>
+    <message>
+        <source>Password of the ro&amp;le</source>
+        <translation>Contraseña del ro&amp;l</translation>
+    </message>
+    <message>
+        <source>Pa&amp;ssword</source>
+        <translation>Contra&amp;seña</translation>
+    </message>
+    <message>
+        <source>Password &amp;file</source>
+        <translation>Archi&amp;vo de contraseña</translation>
+    </message>
+    <message>
+        <source>Doc&amp;ker socket on the server</source>
+        <translation>Soc&amp;ket de Docker en el servidor</translation>
+    </message>
+    <message>
+        <source>Address of the re&amp;verse proxy, seen from the server</source>
+        <translation>Dirección del pro&amp;xy inverso, vista desde el servidor</translation>
+    </message>
+    <message>
+        <source>Name of the &amp;container</source>
+        <translation>Nombre del &amp;contenedor</translation>
+    </message>
+    <message>
+        <source>&amp;Path of the socket</source>
+        <translation>Ruta del s&amp;ocket</translation>
+    </message>
+    <message>
+        <source>Host and addr&amp;ess</source>
+        <translation>Host &amp;y dirección</translation>
+    </message>
+    <message>
+        <source>Leave it empty to use the password that the keychain has.</source>
+        <translation>Déjelo vacío para usar la contraseña que tiene el almacén.</translation>
+    </message>
+    <message>
+        <source>Used for this connection only; it is not kept.</source>
+        <translation>Se usa solo para esta conexión; no se guarda.</translation>
+    </message>
+    <message>
+        <source>Only you may be able to read it (mode 0600); the password is its first line.</source>
+        <translation>Solo su usuario debe poder leerlo (modo 0600); la contraseña es su primera línea.</translation>
+    </message>
+    <message>
+        <source>There is a server with this name already.</source>
+        <translation>Ya hay un servidor con este nombre.</translation>
+    </message>
+    <message>
+        <source>Up to 40 letters, digits, dots, hyphens and underscores, beginning with a letter or digit.</source>
+        <translation>Hasta 40 letras, dígitos, puntos, guiones y guiones bajos; al principio una letra o un dígito.</translation>
+    </message>
+    <message>
+        <source>A host name, an address or an alias of your SSH configuration, without user and without port.</source>
+        <translation>Un nombre de host, una dirección o un alias de la configuración de SSH, sin usuario y sin puerto.</translation>
+    </message>
+    <message>
+        <source>Letters, digits, dots, hyphens and underscores only; empty for the user of your SSH configuration.</source>
+        <translation>Solo letras, dígitos, puntos, guiones y guiones bajos; vacío para el usuario de la configuración de SSH.</translation>
+    </message>
+    <message>
+        <source>The whole path of a file, beginning with a slash, without quotation marks.</source>
+        <translation>La ruta completa de un archivo, que empiece con una barra y sin comillas.</translation>
+    </message>
+    <message>
+        <source>The whole path of the socket, beginning with a slash.</source>
+        <translation>La ruta completa del socket, que empiece con una barra.</translation>
+    </message>
+    <message>
+        <source>A host and a port, for example 127.0.0.1:80.</source>
+        <translation>Un host y un puerto, por ejemplo 127.0.0.1:80.</translation>
+    </message>
+    <message>
+        <source>The name of the PostgreSQL role is needed.</source>
+        <translation>Se necesita el nombre del rol de PostgreSQL.</translation>
+    </message>
+    <message>
+        <source>The whole path of the socket, for example /run/postgresql/.s.PGSQL.5432.</source>
+        <translation>La ruta completa del socket, por ejemplo /run/postgresql/.s.PGSQL.5432.</translation>
+    </message>
+    <message>
+        <source>The name of the container in which PostgreSQL runs.</source>
+        <translation>El nombre del contenedor en el que funciona PostgreSQL.</translation>
+    </message>
+    <message>
+        <source>A host name or address that the server can reach.</source>
+        <translation>Un nombre de host o una dirección a la que llegue el servidor.</translation>
+    </message>
+</context>
+<context>
+    <name>tmc::ui::ServerMenu</name>
+    <message>
+        <source>&amp;Server</source>
+        <translation>&amp;Servidor</translation>
+    </message>
+    <message>
+        <source>Server</source>
+        <translation>Servidor</translation>
+    </message>
+    <message>
+        <source>%1 – %2 – %3</source>
+        <translation>%1 – %2 – %3</translation>
+    </message>
+</context>
+<context>
+    <name>tmc::ui::ServerSwitcher</name>
+    <message>
+        <source>Server: none</source>
+        <translation>Servidor: ninguno</translation>
+    </message>
+    <message>
+        <source>Server: %1</source>
+        <translation>Servidor: %1</translation>
+    </message>
+    <message>
+        <source>Choose a server</source>
+        <translation>Elegir un servidor</translation>
+    </message>
+    <message>
+        <source>No server</source>
+        <translation>Sin servidor</translation>
+    </message>
+</context>
+<context>
+    <name>tmc::ui::ServersSection</name>
+    <message>
+        <source>Servers</source>
+        <translation>Servidores</translation>
+    </message>
+    <message>
+        <source>A&amp;dd server…</source>
+        <translation>A&amp;gregar servidor…</translation>
+    </message>
+    <message>
+        <source>&amp;Change…</source>
+        <translation>&amp;Cambiar…</translation>
+    </message>
+    <message>
+        <source>&amp;Forget the host key…</source>
+        <translation>&amp;Olvidar la clave del host…</translation>
+    </message>
+    <message>
+        <source>&amp;Remove…</source>
+        <translation>&amp;Quitar…</translation>
+    </message>
+</context>
+<context>
+    <name>tmc::ui::SettingsPage</name>
+    <message>
+        <source>Settings</source>
+        <translation>Ajustes</translation>
+    </message>
+    <message>
+        <source>For this computer only; nothing here changes a server</source>
+        <translation>Solo para este equipo; nada de esto cambia un servidor</translation>
+    </message>
+    <message>
+        <source>About</source>
+        <translation>Acerca de</translation>
+    </message>
+    <message>
+        <source>Tenant Master Console %1, built with Qt %2. It looks after multi-tenant servers through SSH only: no agent on the server, no account, nothing is sent anywhere.</source>
+        <translation>Tenant Master Console %1, hecha con Qt %2. Administra servidores multiinquilino solo por SSH: sin agente en el servidor, sin cuenta, sin enviar nada a ninguna parte.</translation>
+    </message>
+</context>
+<context>
+    <name>tmc::ui::ShortcutList</name>
+    <message>
+        <source>Search keys or commands</source>
+        <translation>Buscar teclas o comandos</translation>
+    </message>
+    <message>
+        <source>Keyboard shortcuts</source>
+        <translation>Atajos de teclado</translation>
+    </message>
+</context>
+<context>
+    <name>tmc::ui::ShortcutsDialog</name>
+    <message>
+        <source>Keyboard shortcuts</source>
+        <translation>Atajos de teclado</translation>
+    </message>
+    <message>
+        <source>&amp;Close</source>
+        <translation>&amp;Cerrar</translation>
+    </message>
+    <message>
+        <source>Every command is in the menus too, and the command palette finds it by name. Keys can be changed in the settings.</source>
+        <translation>Todos los comandos están también en los menús, y la paleta de comandos los encuentra por su nombre. Las teclas se cambian en los ajustes.</translation>
+    </message>
+</context>
+<context>
+    <name>tmc::ui::Sidebar</name>
+    <message>
+        <source>Sidebar</source>
+        <translation>Barra lateral</translation>
+    </message>
+    <message>
+        <source>Pages</source>
+        <translation>Páginas</translation>
+    </message>
+    <message>
+        <source>Tenant Master</source>
+        <translation>Tenant Master</translation>
+    </message>
+</context>
+<context>
+    <name>tmc::ui::StageList</name>
+    <message>
+        <source>waiting</source>
+        <translation>en espera</translation>
+    </message>
+    <message>
+        <source>in progress</source>
+        <translation>en curso</translation>
+    </message>
+    <message>
+        <source>done</source>
+        <translation>hecho</translation>
+    </message>
+    <message>
+        <source>failed</source>
+        <translation>falló</translation>
+    </message>
+    <message>
+        <source>skipped</source>
+        <translation>omitido</translation>
+    </message>
+    <message>
+        <source>%1 ms</source>
+        <translation>%1 ms</translation>
+    </message>
+    <message>
+        <source>%1 s</source>
+        <translation>%1 s</translation>
+    </message>
+    <message>
+        <source>%1 min %2 s</source>
+        <comment>minutes and seconds</comment>
+        <translation>%1 min %2 s</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <comment>a stage and its state, for screen readers</comment>
+        <translation>%1: %2</translation>
+    </message>
+</context>
+<context>
+    <name>tmc::ui::StepsSidebar</name>
+    <message>
+        <source>Step %1 of %2: %3</source>
+        <translation>Paso %1 de %2: %3</translation>
+    </message>
+    <message>
+        <source>%1, current</source>
+        <translation>%1, actual</translation>
+    </message>
+    <message>
+        <source>%1, done</source>
+        <translation>%1, hecho</translation>
+    </message>
+</context>
+<context>
+    <name>tmc::ui::TrayState</name>
+    <message>
+        <source>Open the console</source>
+        <translation>Abrir la consola</translation>
+    </message>
+    <message>
+        <source>Quit</source>
+        <translation>Salir</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1: %2</translation>
+    </message>
+    <message>
+        <source>%1. %2</source>
+        <translation>%1. %2</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n operation(s) need you</source>
+        <translation>
+            <numerusform>%n operación requiere intervención</numerusform>
+            <numerusform>%n operaciones requieren intervención</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>No server</source>
+        <translation>Ningún servidor</translation>
+    </message>
+    <message>
+        <source>Tenant Master Console</source>
+        <translation>Tenant Master Console</translation>
+    </message>
+    <message>
+        <source>The connection to %1 is lost</source>
+        <translation>Se perdió la conexión con %1</translation>
+    </message>
+    <message>
+        <source>The operation</source>
+        <translation>La operación</translation>
+    </message>
+    <message>
+        <source>%1: not started</source>
+        <translation>%1: no se inició</translation>
+    </message>
+</context>
+<context>
+    <name>tmc::ui::TypedConfirmation</name>
+    <message>
+        <source>Type %1 to confirm:</source>
+        <translation>Escriba %1 para confirmar:</translation>
+    </message>
+    <message>
+        <source>&amp;Cancel</source>
+        <translation>&amp;Cancelar</translation>
+    </message>
+</context>
+<context>
+    <name>tmc::ui::WhatIfPanel</name>
+    <message>
+        <source>What fits on this server?</source>
+        <translation>¿Qué cabe en este servidor?</translation>
+    </message>
+    <message>
+        <source>Product</source>
+        <translation>Producto</translation>
+    </message>
+    <message>
+        <source>Plan</source>
+        <translation>Plan</translation>
+    </message>
+    <message>
+        <source>Environment</source>
+        <translation>Entorno</translation>
+    </message>
+</context>
+<context>
+    <name>tmc::ui::WorkspaceCommands</name>
+    <message>
+        <source>&amp;Open</source>
+        <translation>&amp;Abrir</translation>
+    </message>
+    <message>
+        <source>&amp;Quick view</source>
+        <translation>&amp;Vista rápida</translation>
+    </message>
+    <message>
+        <source>Copy &amp;slug</source>
+        <translation>Copiar el &amp;slug</translation>
+    </message>
+    <message>
+        <source>Copy &amp;host name</source>
+        <translation>Copiar el nombre de &amp;host</translation>
+    </message>
+    <message>
+        <source>Copy &amp;database name</source>
+        <translation>Copiar el nombre de la base de &amp;datos</translation>
+    </message>
+    <message>
+        <source>Copy doc&amp;ker command</source>
+        <translation>Copiar el comando de doc&amp;ker</translation>
+    </message>
+    <message>
+        <source>&amp;Copy as table</source>
+        <translation>&amp;Copiar como tabla</translation>
+    </message>
+    <message>
+        <source>Select &amp;all</source>
+        <translation>Seleccionar &amp;todo</translation>
+    </message>
+    <message>
+        <source>Select &amp;none</source>
+        <translation>No seleccionar &amp;nada</translation>
+    </message>
+    <message>
+        <source>&amp;Invert the selection</source>
+        <translation>&amp;Invertir la selección</translation>
+    </message>
+    <message>
+        <source>&amp;Export what is shown…</source>
+        <translation>&amp;Exportar lo que se muestra…</translation>
+    </message>
+    <message>
+        <source>Export the se&amp;lected…</source>
+        <translation>Exportar &amp;lo seleccionado…</translation>
+    </message>
+    <message>
+        <source>Colu&amp;mns…</source>
+        <translation>Colu&amp;mnas…</translation>
+    </message>
+    <message>
+        <source>Copy ps&amp;ql command</source>
+        <translation>Copiar comando ps&amp;ql</translation>
+    </message>
+    <message>
+        <source>Change &amp;plan…</source>
+        <translation>Cambiar &amp;plan…</translation>
+    </message>
+    <message>
+        <source>S&amp;witch back…</source>
+        <translation>&amp;Volver…</translation>
+    </message>
+    <message>
+        <source>&amp;Remove the old container…</source>
+        <translation>&amp;Quitar el contenedor anterior…</translation>
+    </message>
+</context>
+<context>
+    <name>tmc::ui::WorkspaceDetailPage</name>
+    <message>
+        <source>Workspace %1</source>
+        <translation>Espacio de trabajo %1</translation>
+    </message>
+    <message>
+        <source>The registry no longer has this workspace.</source>
+        <translation>El registro ya no tiene este espacio de trabajo.</translation>
+    </message>
+    <message>
+        <source>Below is what was known of it last.</source>
+        <translation>Abajo está lo último que se supo de él.</translation>
+    </message>
+    <message>
+        <source>Limits of the plan %1</source>
+        <translation>Límites del plan %1</translation>
+    </message>
+    <message>
+        <source>The database is not known yet</source>
+        <translation>Todavía no se conoce la base de datos</translation>
+    </message>
+    <message>
+        <source>The server has no such database</source>
+        <translation>El servidor no tiene esa base de datos</translation>
+    </message>
+    <message>
+        <source>The workspace has not been given a database yet.</source>
+        <translation>El espacio de trabajo todavía no tiene base de datos.</translation>
+    </message>
+    <message>
+        <source>The registry names %1, but PostgreSQL does not have it.</source>
+        <translation>El registro nombra %1, pero PostgreSQL no la tiene.</translation>
+    </message>
+    <message>
+        <source>The containers have not been read</source>
+        <translation>Los contenedores no se han leído</translation>
+    </message>
+    <message>
+        <source>%1 (shared with other workspaces)</source>
+        <translation>%1 (compartido con otros espacios de trabajo)</translation>
+    </message>
+    <message>
+        <source>No container serves this workspace</source>
+        <translation>Ningún contenedor atiende este espacio de trabajo</translation>
+    </message>
+    <message>
+        <source>The registry does not name one.</source>
+        <translation>El registro no nombra ninguno.</translation>
+    </message>
+    <message>
+        <source>The registry names %1, but Docker does not have it.</source>
+        <translation>El registro nombra %1, pero Docker no lo tiene.</translation>
+    </message>
+    <message>
+        <source>Who claims the host names has not been read</source>
+        <translation>No se ha leído quién reclama los nombres de host</translation>
+    </message>
+    <message>
+        <source>No host name leads to this workspace</source>
+        <translation>Ningún nombre de host lleva a este espacio de trabajo</translation>
+    </message>
+    <message>
+        <source>A workspace gets its first host name when it is created.</source>
+        <translation>Un espacio de trabajo recibe su primer nombre de host al crearse.</translation>
+    </message>
+    <message>
+        <source>The users have not been read</source>
+        <translation>Los usuarios no se han leído</translation>
+    </message>
+    <message>
+        <source>The registry knows no users of this workspace</source>
+        <translation>El registro no conoce usuarios de este espacio de trabajo</translation>
+    </message>
+    <message>
+        <source>Users that the application manages by itself are not listed here.</source>
+        <translation>Los usuarios que la aplicación administra por sí misma no figuran aquí.</translation>
+    </message>
+    <message>
+        <source>The history has not been read</source>
+        <translation>El historial no se ha leído</translation>
+    </message>
+    <message>
+        <source>Nothing has been done with this workspace yet</source>
+        <translation>Todavía no se ha hecho nada con este espacio de trabajo</translation>
+    </message>
+    <message>
+        <source>Operations and activity appear here, the newest first.</source>
+        <translation>Las operaciones y la actividad aparecen aquí, lo más reciente primero.</translation>
+    </message>
+    <message>
+        <source>&amp;Workspaces</source>
+        <translation>&amp;Espacios de trabajo</translation>
+    </message>
+    <message>
+        <source>Back to the workspaces</source>
+        <translation>Volver a los espacios de trabajo</translation>
+    </message>
+    <message>
+        <source>&amp;Actions</source>
+        <translation>&amp;Acciones</translation>
+    </message>
+    <message>
+        <source>Show the &amp;operation</source>
+        <translation>Mostrar la &amp;operación</translation>
+    </message>
+    <message>
+        <source>Parts of the workspace</source>
+        <translation>Partes del espacio de trabajo</translation>
+    </message>
+    <message>
+        <source>Overview</source>
+        <translation>Resumen</translation>
+    </message>
+    <message>
+        <source>Containers</source>
+        <translation>Contenedores</translation>
+    </message>
+    <message>
+        <source>Routes</source>
+        <translation>Rutas</translation>
+    </message>
+    <message>
+        <source>Users</source>
+        <translation>Usuarios</translation>
+    </message>
+    <message>
+        <source>History</source>
+        <translation>Historial</translation>
+    </message>
+    <message>
+        <source>Workspace</source>
+        <translation>Espacio de trabajo</translation>
+    </message>
+    <message>
+        <source>Database</source>
+        <translation>Base de datos</translation>
+    </message>
+</context>
+<context>
+    <name>tmc::ui::WorkspaceDetails</name>
+    <message>
+        <source>Details of %1</source>
+        <translation>Detalles de %1</translation>
+    </message>
+    <message>
+        <source>Close the details</source>
+        <translation>Cerrar los detalles</translation>
+    </message>
+    <message>
+        <source>&amp;Open</source>
+        <translation>&amp;Abrir</translation>
+    </message>
+</context>
+<context>
+    <name>tmc::ui::WorkspaceFacts</name>
+    <message>
+        <source>not limited</source>
+        <translation>sin límite</translation>
+    </message>
+    <message>
+        <source>Slug</source>
+        <translation>Slug</translation>
+    </message>
+    <message>
+        <source>Business name</source>
+        <translation>Nombre comercial</translation>
+    </message>
+    <message>
+        <source>Product</source>
+        <translation>Producto</translation>
+    </message>
+    <message>
+        <source>Plan</source>
+        <translation>Plan</translation>
+    </message>
+    <message>
+        <source>Hosting</source>
+        <translation>Alojamiento</translation>
+    </message>
+    <message>
+        <source>Environment</source>
+        <translation>Entorno</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>Estado</translation>
+    </message>
+    <message>
+        <source>Host name</source>
+        <translation>Nombre de host</translation>
+    </message>
+    <message>
+        <source>Container</source>
+        <translation>Contenedor</translation>
+    </message>
+    <message>
+        <source>Host port</source>
+        <translation>Puerto del host</translation>
+    </message>
+    <message>
+        <source>Redis database</source>
+        <translation>Base de datos de Redis</translation>
+    </message>
+    <message>
+        <source>Tenant ID</source>
+        <translation>ID de inquilino</translation>
+    </message>
+    <message>
+        <source>Created</source>
+        <translation>Creado</translation>
+    </message>
+    <message>
+        <source>Changed</source>
+        <translation>Modificado</translation>
+    </message>
+    <message>
+        <source>Storage</source>
+        <translation>Almacenamiento</translation>
+    </message>
+    <message>
+        <source>Users</source>
+        <comment>limit of a plan</comment>
+        <translation>Usuarios</translation>
+    </message>
+    <message>
+        <source>Requests per minute</source>
+        <translation>Peticiones por minuto</translation>
+    </message>
+    <message>
+        <source>Memory</source>
+        <translation>Memoria</translation>
+    </message>
+    <message>
+        <source>Processor</source>
+        <translation>Procesador</translation>
+    </message>
+    <message>
+        <source>Database</source>
+        <translation>Base de datos</translation>
+    </message>
+    <message>
+        <source>Schema</source>
+        <translation>Esquema</translation>
+    </message>
+    <message>
+        <source>Role</source>
+        <translation>Rol</translation>
+    </message>
+    <message>
+        <source>Size</source>
+        <translation>Tamaño</translation>
+    </message>
+    <message>
+        <source>Size of the whole database</source>
+        <translation>Tamaño de toda la base de datos</translation>
+    </message>
+    <message>
+        <source>Owner</source>
+        <translation>Propietario</translation>
+    </message>
+    <message>
+        <source>Connections</source>
+        <translation>Conexiones</translation>
+    </message>
+    <message>
+        <source>Image</source>
+        <translation>Imagen</translation>
+    </message>
+    <message>
+        <source>Memory limit</source>
+        <translation>Límite de memoria</translation>
+    </message>
+    <message>
+        <source>Host ports</source>
+        <translation>Puertos del host</translation>
+    </message>
+    <message>
+        <source>Address</source>
+        <translation>Dirección</translation>
+    </message>
+    <message>
+        <source>Claims</source>
+        <translation>Reclama</translation>
+    </message>
+    <message>
+        <source>Container ID</source>
+        <translation>ID del contenedor</translation>
+    </message>
+    <message>
+        <source>never</source>
+        <translation>nunca</translation>
+    </message>
+    <message>
+        <source>Backups</source>
+        <translation>Respaldos</translation>
+    </message>
+    <message>
+        <source>Last good backup</source>
+        <translation>Último respaldo bueno</translation>
+    </message>
+    <message>
+        <source>Last proven backup</source>
+        <translation>Último respaldo probado</translation>
+    </message>
+</context>
+<context>
+    <name>tmc::ui::WorkspaceFilterBar</name>
+    <message>
+        <source>All products</source>
+        <translation>Todos los productos</translation>
+    </message>
+    <message>
+        <source>All plans</source>
+        <translation>Todos los planes</translation>
+    </message>
+    <message>
+        <source>All states</source>
+        <translation>Todos los estados</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n workspace(s)</source>
+        <translation>
+            <numerusform>%n espacio de trabajo</numerusform>
+            <numerusform>%n espacios de trabajo</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 of %n workspace(s)</source>
+        <translation>
+            <numerusform>%1 de %n espacio de trabajo</numerusform>
+            <numerusform>%1 de %n espacios de trabajo</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Filters</source>
+        <translation>Filtros</translation>
+    </message>
+    <message>
+        <source>Search name, slug, host or database</source>
+        <translation>Buscar nombre, slug, host o base de datos</translation>
+    </message>
+    <message>
+        <source>Product</source>
+        <translation>Producto</translation>
+    </message>
+    <message>
+        <source>Plan</source>
+        <translation>Plan</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>Estado</translation>
+    </message>
+    <message>
+        <source>All environments</source>
+        <translation>Todos los entornos</translation>
+    </message>
+    <message>
+        <source>Environment</source>
+        <translation>Entorno</translation>
+    </message>
+</context>
+<context>
+    <name>tmc::ui::WorkspaceHistory</name>
+    <message>
+        <source>Plan changed from %1 to %2</source>
+        <translation>El plan pasó de %1 a %2</translation>
+    </message>
+    <message>
+        <source>Active</source>
+        <comment>user</comment>
+        <translation>Activo</translation>
+    </message>
+    <message>
+        <source>Locked</source>
+        <comment>user</comment>
+        <translation>Bloqueado</translation>
+    </message>
+    <message>
+        <source>%1, which does not run</source>
+        <translation>%1, que está detenido</translation>
+    </message>
+    <message>
+        <source>When</source>
+        <translation>Cuándo</translation>
+    </message>
+    <message>
+        <source>What</source>
+        <translation>Qué</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>Estado</translation>
+    </message>
+    <message>
+        <source>Who</source>
+        <translation>Quién</translation>
+    </message>
+    <message>
+        <source>E-mail</source>
+        <translation>Correo</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>Nombre</translation>
+    </message>
+    <message>
+        <source>Role</source>
+        <comment>of a user in a workspace</comment>
+        <translation>Rol</translation>
+    </message>
+    <message>
+        <source>Since</source>
+        <translation>Desde</translation>
+    </message>
+    <message>
+        <source>Host name</source>
+        <translation>Nombre de host</translation>
+    </message>
+    <message>
+        <source>Answers</source>
+        <translation>Responde</translation>
+    </message>
+    <message>
+        <source>Claimed by</source>
+        <translation>Reclamado por</translation>
+    </message>
+    <message>
+        <source>Claim</source>
+        <translation>Reclamación</translation>
+    </message>
+</context>
+<context>
+    <name>tmc::ui::WorkspaceSelectionBar</name>
+    <message>
+        <source>Selected workspaces</source>
+        <translation>Espacios de trabajo seleccionados</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n selected</source>
+        <translation>
+            <numerusform>%n seleccionado</numerusform>
+            <numerusform>%n seleccionados</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>tmc::ui::WorkspacesPage</name>
+    <message>
+        <source>Workspaces</source>
+        <translation>Espacios de trabajo</translation>
+    </message>
+    <message>
+        <source>The workspaces could not be read again.</source>
+        <translation>No se pudieron volver a leer los espacios de trabajo.</translation>
+    </message>
+    <message>
+        <source>The table shows what was read last.</source>
+        <translation>La tabla muestra lo último que se leyó.</translation>
+    </message>
+    <message>
+        <source>The sizes of the databases could not be read.</source>
+        <translation>No se pudieron leer los tamaños de las bases de datos.</translation>
+    </message>
+    <message>
+        <source>Try again</source>
+        <translation>Reintentar</translation>
+    </message>
+    <message>
+        <source>No server is chosen</source>
+        <translation>No se ha elegido ningún servidor</translation>
+    </message>
+    <message>
+        <source>Choose a server in the sidebar, or add one.</source>
+        <translation>Elija un servidor en la barra lateral o añada uno.</translation>
+    </message>
+    <message>
+        <source>Add server…</source>
+        <translation>Añadir servidor…</translation>
+    </message>
+    <message>
+        <source>This server is not prepared yet</source>
+        <translation>Este servidor aún no está preparado</translation>
+    </message>
+    <message>
+        <source>The console keeps its registry in a database of its own on the server. Prepare the server to make it; you see every step before anything is changed.</source>
+        <translation>La consola guarda su registro en una base de datos propia en el servidor. Prepare el servidor para crearla; cada paso se muestra antes de cambiar nada.</translation>
+    </message>
+    <message>
+        <source>Prepare server…</source>
+        <translation>Preparar el servidor…</translation>
+    </message>
+    <message>
+        <source>The workspaces could not be read</source>
+        <translation>No se pudieron leer los espacios de trabajo</translation>
+    </message>
+    <message>
+        <source>Reading the workspaces…</source>
+        <translation>Leyendo los espacios de trabajo…</translation>
+    </message>
+    <message>
+        <source>This server is read for the first time.</source>
+        <translation>Este servidor se lee por primera vez.</translation>
+    </message>
+    <message>
+        <source>Nothing has been read from this server yet</source>
+        <translation>Aún no se ha leído nada de este servidor</translation>
+    </message>
+    <message>
+        <source>The workspaces appear here as soon as there is a connection.</source>
+        <translation>Los espacios de trabajo aparecen aquí en cuanto haya conexión.</translation>
+    </message>
+    <message>
+        <source>No workspaces yet</source>
+        <translation>Aún no hay espacios de trabajo</translation>
+    </message>
+    <message>
+        <source>A workspace is one customer&apos;s own database, container and address of one product.</source>
+        <translation>Un espacio de trabajo es la base de datos, el contenedor y la dirección propios de un cliente en un producto.</translation>
+    </message>
+    <message>
+        <source>New workspace…</source>
+        <translation>Nuevo espacio de trabajo…</translation>
+    </message>
+    <message>
+        <source>No workspace fits these filters</source>
+        <translation>Ningún espacio de trabajo cumple estos filtros</translation>
+    </message>
+    <message>
+        <source>Try fewer words or other filters.</source>
+        <translation>Pruebe con menos palabras u otros filtros.</translation>
+    </message>
+    <message>
+        <source>Clear the filters</source>
+        <translation>Borrar los filtros</translation>
+    </message>
+    <message>
+        <source>&amp;New workspace</source>
+        <translation>&amp;Nuevo espacio de trabajo</translation>
+    </message>
+    <message>
+        <source>New workspace</source>
+        <translation>Nuevo espacio de trabajo</translation>
+    </message>
+    <message>
+        <source>Every customer&apos;s tenant on this server</source>
+        <translation>El inquilino de cada cliente en este servidor</translation>
+    </message>
+    <message>
+        <source>The command was not copied.</source>
+        <translation>El comando no se copió.</translation>
+    </message>
+    <message>
+        <source>No command was copied: there is none for %1.</source>
+        <translation>No se copió ningún comando: no lo hay para %1.</translation>
+    </message>
+    <message>
+        <source>workspaces</source>
+        <comment>name of a file</comment>
+        <translation>espacios-de-trabajo</translation>
+    </message>
+    <message>
+        <source>Export workspaces</source>
+        <translation>Exportar espacios de trabajo</translation>
+    </message>
+    <message>
+        <source>Table for spreadsheets</source>
+        <translation>Tabla para hojas de cálculo</translation>
+    </message>
+</context>
 </TS>
