@@ -5436,6 +5436,10 @@
         <source>Remove the timer.</source>
         <translation>Elimina el temporizador.</translation>
     </message>
+    <message>
+        <source>The server does not answer. The log goes on without a gap as soon as it does; Ctrl+C ends.</source>
+        <translation>El servidor no responde. El log sigue sin saltos en cuanto responda; Ctrl+C termina.</translation>
+    </message>
 </context>
 <context>
     <name>tmc::ui::ActivityDetails</name>

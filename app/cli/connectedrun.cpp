@@ -6,13 +6,19 @@
 #include "ui/presentation/formatting.h"
 #include "ui/presentation/stagetext.h"
 
+#include <QTimer>
+
 #include <atomic>
+#include <chrono>
 #include <csignal>
 
 using namespace Qt::StringLiterals;
+using namespace std::chrono_literals;
 
 namespace tmc::cli {
 namespace {
+
+constexpr auto lookAgain = 1s;
 
 /// Lives from the start of a connected verb to its end; owns everything that the verb needs meanwhile.
 class Run final : public QObject {
@@ -70,7 +76,16 @@ private:
         m_isWorking = true;
         const ConnectedServer server{m_profile, m_connection.postgresAccess(), m_connection.endpoints(), m_connection.registryError()};
         runInBackground(
-            m_pool, this, [work = m_work, server] { return work(server); }, [this](ExitCode code) { end(code); });
+            m_pool, this, [work = m_work, server] { return work(server); }, [this](ExitCode code) { workEnded(code); });
+    }
+
+    void workEnded(ExitCode code)
+    {
+        if (!m_choice.outlivesLosses || code != ExitCode::Unreachable)
+            return end(code);
+        m_isWorking = false;
+        // The engine alone may be gone for a moment while the connection stands; a lost one comes back by itself.
+        QTimer::singleShot(lookAgain, this, [this] { react(m_connection.state()); });
     }
 
     void end(ExitCode code)

@@ -20,6 +20,7 @@ struct ConnectChoice {
     bool asAdministrator = false; ///< role and password from --admin-role and --admin-password-file
     bool tellStages = false;      ///< print every stage (server test)
     bool dockerSuffices = false;  ///< PostgreSQL is neither needed nor asked, nor is its password
+    bool outlivesLosses = false;  ///< work that ends with Unreachable is run again as soon as the server answers
 };
 
 /// The profile named by --server, TENANT_MASTER_SERVER, or the only one there is. Fails with NotFound.

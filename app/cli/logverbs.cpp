@@ -83,30 +83,46 @@ Result<Choice> typedChoice(const Invocation &typed, const QDateTime &now)
     return choice;
 }
 
-ExitCode printLogs(const Command &command, const ConnectedServer &server, Choice choice)
+/// Outlives a lost connection: where to go on, and how lines are printed.
+struct Printing {
+    Choice choice;
+    LogCursor cursor;
+    std::optional<LogPrinter> printer; ///< none before the first connection
+};
+
+Result<void> beginPrinting(const Command &command, const ConnectedServer &server, Printing &printing)
 {
-    if (command.invocation.has(u"tenant"_s)) {
-        const Result<void> chosen = chooseTenant(choice, readSnapshot(command, server), command.invocation);
-        if (!chosen)
-            return command.output.failure(chosen.error());
-    }
-    LogPrinter printer(choice.request.containers, choice.filter, command.output.isJson());
+    if (command.invocation.has(u"tenant"_s))
+        TM_CHECK(chooseTenant(printing.choice, readSnapshot(command, server), command.invocation));
+    printing.printer.emplace(printing.choice.request.containers, printing.choice.filter, command.output.isJson());
+    return {};
+}
+
+ExitCode printLogs(const Command &command, const ConnectedServer &server, Printing &printing)
+{
+    if (!printing.printer)
+        if (const Result<void> begun = beginPrinting(command, server, printing); !begun)
+            return command.output.failure(begun.error());
+    const LogRequest &request = printing.choice.request;
     OperationControl control;
     const InterruptWatch watch(control, InterruptWatch::FirstSignal::Aborts);
     const LogSink sink{.lines =
                            [&](const std::vector<LogLine> &lines) {
-                               if (!printer.print(lines))
+                               if (!printing.printer->print(lines))
                                    control.requestAbort();
                            },
                        .event =
                            [&](const LogEvent &event) {
-                               const QString text = logEventText(event, choice.request.containers);
+                               const QString text = logEventText(event, request.containers);
                                if (!text.isEmpty())
                                    command.output.note(text);
                            }};
-    LogCursor cursor;
     const Result<void> done =
-        command.graph.logReader(server.endpoints.dockerSocket)->read(choice.request, cursor, sink, control.abortToken());
+        command.graph.logReader(server.endpoints.dockerSocket)->read(request, printing.cursor, sink, control.abortToken());
+    if (!done && request.follow && done.error().retryable) {
+        command.output.note(CliText::tr("The server does not answer. The log goes on without a gap as soon as it does; Ctrl+C ends."));
+        return ExitCode::Unreachable;
+    }
     return done ? ExitCode::Done : command.output.failure(done.error());
 }
 
@@ -117,8 +133,9 @@ void runLogs(Command &command, Finished finished)
         return finished(command.output.failure(choice.error()));
     // A workspace is looked up in the registry; a container has only to be named, also when PostgreSQL is what does not run.
     connectAndRun(
-        command, {.dockerSuffices = !command.invocation.has(u"tenant"_s)},
-        [&command, choice = *choice](const ConnectedServer &server) { return printLogs(command, server, choice); },
+        command, {.dockerSuffices = !command.invocation.has(u"tenant"_s), .outlivesLosses = choice->request.follow},
+        [&command, printing = std::make_shared<Printing>(Printing{.choice = *choice, .cursor = {}, .printer = {}})](
+            const ConnectedServer &server) { return printLogs(command, server, *printing); },
         std::move(finished));
 }
 
