@@ -5,11 +5,13 @@
 #include "core/adapters/docker/httpdockerengine.h"
 #include "core/adapters/docker/httplogreader.h"
 #include "core/adapters/docker/httpproxyprobe.h"
+#include "core/adapters/docker/httpresourcereader.h"
 #include "core/adapters/docker/nginxproxyroutes.h"
 #include "core/adapters/local/backuppolicyfile.h"
 #include "core/adapters/local/localoperationstore.h"
 #include "core/adapters/local/oskeychain.h"
 #include "core/adapters/postgres/pgbackupsource.h"
+#include "core/adapters/postgres/pgclusterload.h"
 #include "core/adapters/postgres/pgoperationstore.h"
 #include "core/adapters/postgres/pgregistrystore.h"
 #include "core/adapters/postgres/pgserveradmin.h"
@@ -21,6 +23,7 @@
 #include "core/adapters/sample/sampledockerengine.h"
 #include "core/adapters/sample/samplehostreader.h"
 #include "core/adapters/sample/samplelink.h"
+#include "core/adapters/sample/sampleload.h"
 #include "core/adapters/sample/samplelogreader.h"
 #include "core/adapters/sample/sampleoperationstore.h"
 #include "core/adapters/sample/sampleproxyprobe.h"
@@ -30,6 +33,7 @@
 #include "core/adapters/ssh/knownhosts.h"
 #include "core/adapters/ssh/opensshlink.h"
 #include "core/adapters/ssh/sshhostreader.h"
+#include "core/adapters/ssh/sshresourcereader.h"
 #include "core/domain/sampleserver.h"
 
 #include <QSysInfo>
@@ -89,6 +93,19 @@ std::unique_ptr<HostReader> AdapterGraph::hostReader(const QString &controlSocke
     if (SampleWorld::isSamplePlace(controlSocket))
         return std::make_unique<SampleHostReader>();
     return std::make_unique<SshHostReader>(controlSocket);
+}
+
+LoadReaders AdapterGraph::loadReaders(const LinkEndpoints &endpoints, const PostgresAccess &access) const
+{
+    if (SampleWorld::isSamplePlace(endpoints.controlSocket))
+        return {.kernel = std::make_unique<SampleResources>(m_sample, m_clock),
+                .engine = std::make_unique<SampleResources>(m_sample, m_clock),
+                .restarts = std::make_unique<SampleRestarts>(m_sample, m_clock),
+                .cluster = std::make_unique<SampleClusterLoad>(m_sample, m_clock)};
+    return {.kernel = std::make_unique<SshResourceReader>(endpoints.controlSocket),
+            .engine = std::make_unique<HttpResourceReader>(endpoints.dockerSocket),
+            .restarts = std::make_unique<HttpResourceReader>(endpoints.dockerSocket),
+            .cluster = std::make_unique<PgClusterLoad>(access, m_identity)};
 }
 
 std::unique_ptr<RegistryStore> AdapterGraph::registryStore(const PostgresAccess &access) const

@@ -2311,6 +2311,123 @@
     </message>
 </context>
 <context>
+    <name>LoadText</name>
+    <message>
+        <source>no swap</source>
+        <translation>sin intercambio</translation>
+    </message>
+    <message>
+        <source>swap %1 of %2</source>
+        <translation>intercambio %1 de %2</translation>
+    </message>
+    <message>
+        <source>none</source>
+        <translation>ninguna</translation>
+    </message>
+    <message>
+        <source>%1 in %2</source>
+        <translation>%1 en %2</translation>
+    </message>
+    <message>
+        <source>Standby %1: %2, behind by %3</source>
+        <translation>Réplica %1: %2, con un atraso de %3</translation>
+    </message>
+    <message>
+        <source>%1 %</source>
+        <translation>%1 %</translation>
+    </message>
+    <message>
+        <source>%1/s</source>
+        <extracomment>A rate: %1 is an amount such as &quot;1.5 MB&quot;.</extracomment>
+        <translation>%1/s</translation>
+    </message>
+    <message>
+        <source>the kernel&apos;s files (cgroups v1)</source>
+        <translation>los archivos del núcleo (cgroups v1)</translation>
+    </message>
+    <message>
+        <source>the kernel&apos;s files (cgroups v2)</source>
+        <translation>los archivos del núcleo (cgroups v2)</translation>
+    </message>
+    <message>
+        <source>Docker&apos;s statistics</source>
+        <translation>las estadísticas de Docker</translation>
+    </message>
+    <message>
+        <source>the sample data</source>
+        <translation>los datos de ejemplo</translation>
+    </message>
+    <message>
+        <source>The server has no program &quot;awk&quot; that this login may run, so Docker was asked for every container instead.</source>
+        <translation>El servidor no tiene un programa «awk» que este usuario pueda ejecutar; por eso se preguntó a Docker por cada contenedor.</translation>
+    </message>
+    <message>
+        <source>The kernel&apos;s figures could not be read from %1 on the server, so Docker was asked for every container instead.</source>
+        <translation>Las cifras del núcleo no se pudieron leer de %1 en el servidor; por eso se preguntó a Docker por cada contenedor.</translation>
+    </message>
+    <message>
+        <source>Processor: %1 of %2</source>
+        <comment>share of all processors</comment>
+        <translation>Procesador: %1 de %2</translation>
+    </message>
+    <message>
+        <source> (%1 taken by other machines of the same host)</source>
+        <translation> (%1 tomado por otras máquinas del mismo anfitrión)</translation>
+    </message>
+    <message>
+        <source>Load: %1 · %2 · %3 (1, 5 and 15 minutes)</source>
+        <translation>Carga: %1 · %2 · %3 (1, 5 y 15 minutos)</translation>
+    </message>
+    <message>
+        <source>Memory: %1 of %2; %3</source>
+        <translation>Memoria: %1 de %2; %3</translation>
+    </message>
+    <message>
+        <source>Network: in %1, out %2</source>
+        <translation>Red: entrada %1, salida %2</translation>
+    </message>
+    <message>
+        <source>Disk: read %1, written %2</source>
+        <translation>Disco: leído %1, escrito %2</translation>
+    </message>
+    <message>
+        <source>Measured over %1 from %2.</source>
+        <translation>Medido durante %1 con %2.</translation>
+    </message>
+    <message>
+        <source>Reading took %1 ms of the server&apos;s processor.</source>
+        <translation>La lectura tomó %1 ms del procesador del servidor.</translation>
+    </message>
+    <message>
+        <source>Connections: %1 of %2 (%3 kept for administrators); active %4, idle in a transaction %5</source>
+        <translation>Conexiones: %1 de %2 (%3 reservadas para administradores); activas %4, inactivas en una transacción %5</translation>
+    </message>
+    <message>
+        <source>Found in the cache: %1 since the statistics began, %2 just now</source>
+        <translation>Encontrado en la caché: %1 desde que empezaron las estadísticas, %2 ahora mismo</translation>
+    </message>
+    <message>
+        <source>Longest query: %1; longest transaction: %2</source>
+        <translation>Consulta más larga: %1; transacción más larga: %2</translation>
+    </message>
+    <message>
+        <source>Waiting for locks: %1</source>
+        <translation>Esperando bloqueos: %1</translation>
+    </message>
+    <message>
+        <source>Write-ahead log: %1</source>
+        <translation>Registro de escritura anticipada (WAL): %1</translation>
+    </message>
+    <message>
+        <source>This is a standby, behind by %1</source>
+        <translation>Esta es una réplica, con un atraso de %1</translation>
+    </message>
+    <message>
+        <source>The console&apos;s role is not told what other sessions do. An administrator of PostgreSQL can allow it: %1</source>
+        <translation>El rol de la consola no puede ver qué hacen otras sesiones. Un administrador de PostgreSQL puede permitirlo: %1</translation>
+    </message>
+</context>
+<context>
     <name>ObjectText</name>
     <message>
         <source>the container %1</source>
@@ -5439,6 +5556,66 @@
     <message>
         <source>The server does not answer. The log goes on without a gap as soon as it does; Ctrl+C ends.</source>
         <translation>El servidor no responde. El log sigue sin saltos en cuanto responda; Ctrl+C termina.</translation>
+    </message>
+    <message>
+        <source>CPU</source>
+        <translation>CPU</translation>
+    </message>
+    <message>
+        <source>Memory</source>
+        <translation>Memoria</translation>
+    </message>
+    <message>
+        <source>Limit</source>
+        <translation>Límite</translation>
+    </message>
+    <message>
+        <source>Network in / out</source>
+        <translation>Red entrada / salida</translation>
+    </message>
+    <message>
+        <source>Disk read / written</source>
+        <translation>Disco leído / escrito</translation>
+    </message>
+    <message>
+        <source>Processes</source>
+        <translation>Procesos</translation>
+    </message>
+    <message>
+        <source>Restarts</source>
+        <translation>Reinicios</translation>
+    </message>
+    <message>
+        <source>PostgreSQL</source>
+        <translation>PostgreSQL</translation>
+    </message>
+    <message>
+        <source>%1 · every %2 · q ends, c sorts by processor, m by memory, n by name</source>
+        <translation>%1 · cada %2 · q termina; c ordena por procesador, m por memoria, n por nombre</translation>
+    </message>
+    <message>
+        <source>No answer since %1. %2</source>
+        <translation>Sin respuesta desde %1. %2</translation>
+    </message>
+    <message>
+        <source>Also what PostgreSQL is doing; needs its password.</source>
+        <translation>También qué hace PostgreSQL; requiere su contraseña.</translation>
+    </message>
+    <message>
+        <source>Seconds between two readings; default 1.</source>
+        <translation>Segundos entre dos lecturas; por omisión 1.</translation>
+    </message>
+    <message>
+        <source>Order of the containers: name, cpu or memory.</source>
+        <translation>Orden de los contenedores: name, cpu o memory.</translation>
+    </message>
+    <message>
+        <source>Show what server and containers use just now.</source>
+        <translation>Muestra qué usan ahora mismo el servidor y los contenedores.</translation>
+    </message>
+    <message>
+        <source>Show it again and again until q or Ctrl+C; once when the output is no terminal.</source>
+        <translation>Lo muestra una y otra vez hasta q o Ctrl+C; una sola vez si la salida no es una terminal.</translation>
     </message>
 </context>
 <context>

@@ -21,5 +21,6 @@ QList<Verb> backupDueVerbs();
 QList<Verb> backupScheduleVerbs();
 QList<Verb> backupExportVerbs();
 QList<Verb> logVerbs();
+QList<Verb> statsVerbs();
 
 } // namespace tmc::cli

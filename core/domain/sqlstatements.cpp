@@ -206,6 +206,12 @@ QString sayReady(const QString &word)
     return u"SELECT "_s + quoteLiteral(word);
 }
 
+Result<QString> grantStatistics(const QString &role)
+{
+    TM_TRY(const QString name, quoteIdentifier(role));
+    return u"GRANT pg_read_all_stats TO %1"_s.arg(name);
+}
+
 Result<QStringList> createRegistryRole(const RegistryRole &role, const QString &verifier)
 {
     TM_TRY(const QString name, quoteIdentifier(role.name));
@@ -213,9 +219,12 @@ Result<QStringList> createRegistryRole(const RegistryRole &role, const QString &
     statement += role.createsRolesAndDatabases ? u" CREATEDB CREATEROLE"_s : u" NOCREATEDB NOCREATEROLE"_s;
     statement += role.canLogin ? u" LOGIN PASSWORD "_s + quoteLiteral(verifier) : u" NOLOGIN"_s;
     QStringList statements{statement};
-    // Dropping or renaming a tenant's database has to end the sessions of the product's role first.
-    if (role.createsRolesAndDatabases)
-        statements.append(u"GRANT pg_signal_backend TO %1"_s.arg(name));
+    // Dropping or renaming a tenant's database has to end the sessions of the product's role first; which queries and transactions have
+    // been running for long is told to nobody else.
+    if (role.createsRolesAndDatabases) {
+        TM_TRY(const QString statistics, grantStatistics(role.name));
+        statements << u"GRANT pg_signal_backend TO %1"_s.arg(name) << statistics;
+    }
     return statements;
 }
 

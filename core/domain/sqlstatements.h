@@ -79,6 +79,8 @@ struct RegistryRole {
     bool createsRolesAndDatabases = false;
     bool operator==(const RegistryRole &) const = default;
 };
+/// Lets a role know what other roles' sessions are doing (pg_stat_activity).
+Result<QString> grantStatistics(const QString &role);
 Result<QStringList> createRegistryRole(const RegistryRole &role, const QString &verifier);
 Result<QStringList> dropRole(const QString &name);
 

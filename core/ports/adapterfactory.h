@@ -3,7 +3,9 @@
 #include "core/ports/backupkeys.h"
 #include "core/ports/backuppolicystore.h"
 #include "core/ports/backupsource.h"
+#include "core/ports/clusterloadreader.h"
 #include "core/ports/containercommands.h"
+#include "core/ports/containerrestarts.h"
 #include "core/ports/dockerengine.h"
 #include "core/ports/hostreader.h"
 #include "core/ports/logreader.h"
@@ -11,6 +13,7 @@
 #include "core/ports/proxyprobe.h"
 #include "core/ports/proxyroutes.h"
 #include "core/ports/registrystore.h"
+#include "core/ports/resourcereader.h"
 #include "core/ports/serveradmin.h"
 #include "core/ports/serverlink.h"
 #include "core/ports/tenantdatabase.h"
@@ -35,6 +38,14 @@ struct OperatorIdentity {
     QString holder; ///< random UUID of this process
 };
 
+/// What samples of one server are taken with.
+struct LoadReaders {
+    std::unique_ptr<ResourceReader> kernel; ///< the server's own files
+    std::unique_ptr<ResourceReader> engine; ///< what Docker Engine tells
+    std::unique_ptr<ContainerRestarts> restarts;
+    std::unique_ptr<ClusterLoadReader> cluster;
+};
+
 /// Makes the adapters for an open link. Implemented by the composition root, the only place that knows both sides. Thread: any.
 class AdapterFactory {
 public:
@@ -45,6 +56,7 @@ public:
     /// Through `docker`, which must live longer.
     virtual std::unique_ptr<ProxyRoutes> proxyRoutes(DockerEngine &docker) const = 0;
     virtual std::unique_ptr<HostReader> hostReader(const QString &controlSocket) const = 0;
+    virtual LoadReaders loadReaders(const LinkEndpoints &endpoints, const PostgresAccess &access) const = 0;
     virtual std::unique_ptr<RegistryStore> registryStore(const PostgresAccess &access) const = 0;
     virtual std::unique_ptr<OperationStore> operationStore(const PostgresAccess &access, const OperatorIdentity &identity) const = 0;
     virtual std::unique_ptr<TenantDatabase> tenantDatabase(const PostgresAccess &access, const OperatorIdentity &identity) const = 0;

@@ -28,6 +28,7 @@ public:
     /// Lets `ssh` read this configuration in place of the operator's.
     void configureSsh(const QByteArray &configuration);
     static int sshPort();
+    const tmc::AdapterFactory &factory() const { return *m_graph; }
 
 private:
     QTemporaryDir m_home;

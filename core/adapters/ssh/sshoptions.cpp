@@ -1,5 +1,7 @@
 #include "core/adapters/ssh/sshoptions.h"
 
+#include "core/adapters/ssh/cgroupcommands.h"
+
 #include <QRegularExpression>
 
 using namespace Qt::StringLiterals;
@@ -147,14 +149,20 @@ Result<QStringList> SshOptions::master(const SshTarget &target, const QString &k
 Result<QStringList> SshOptions::readHost(const QString &controlSocket, HostFigure figure)
 {
     TM_CHECK(checkSocketPath(controlSocket));
-    QStringList arguments{u"-F"_s, u"none"_s, u"-T"_s, u"-n"_s};
+    QStringList arguments{u"-F"_s, u"none"_s, u"-T"_s};
     append(arguments, {u"ControlMaster=no"_s, u"ProxyCommand=false"_s, u"BatchMode=yes"_s, u"LogLevel=QUIET"_s});
+    if (figure != HostFigure::Counters)
+        arguments << u"-n"_s;
     arguments << u"-S"_s << percentEscaped(controlSocket) << u"--"_s << u"localhost"_s;
     switch (figure) {
     case HostFigure::Proc:
         return arguments << u"cat"_s << u"/proc/meminfo"_s << u"/proc/loadavg"_s << u"/proc/net/tcp"_s << u"/proc/net/tcp6"_s;
     case HostFigure::Disk:
         return arguments << u"df"_s << u"-Pk"_s << u"/"_s << u"/var/lib/docker"_s;
+    case HostFigure::ContainerPlaces:
+        return arguments << cgroupcommands::findPlaces();
+    case HostFigure::Counters:
+        return arguments << cgroupcommands::readCounters();
     }
     return fail(ErrorCode::Internal, {u"host figure"_s});
 }

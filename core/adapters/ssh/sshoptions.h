@@ -40,8 +40,10 @@ public:
 
     /// What is read of the server itself: a closed list, each a command that is fixed.
     enum class HostFigure {
-        Proc, ///< memory, load, listening TCP ports
-        Disk, ///< the file system of Docker's data, or the root's where that is elsewhere
+        Proc,            ///< memory, load, listening TCP ports
+        Disk,            ///< the file system of Docker's data, or the root's where that is elsewhere
+        ContainerPlaces, ///< the cgroup directories that are named like containers
+        Counters,        ///< what server and containers have used; the containers' directories are its input (cgroupcommands.h)
     };
     /// One command over a running connection. Without that connection it fails: it has no way of its own to any host.
     static Result<QStringList> readHost(const QString &controlSocket, HostFigure figure);

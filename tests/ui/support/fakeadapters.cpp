@@ -144,6 +144,14 @@ QString FakeAdapterFactory::lastRole() const
     return m_lastRole;
 }
 
+LoadReaders FakeAdapterFactory::loadReaders(const LinkEndpoints &, const PostgresAccess &) const
+{
+    return {.kernel = std::make_unique<FakeResourceReader>(m_server.load, ReadingSource::CgroupV2),
+            .engine = std::make_unique<FakeResourceReader>(m_server.load, ReadingSource::Docker),
+            .restarts = std::make_unique<FakeContainerRestarts>(m_server.load),
+            .cluster = std::make_unique<FakeClusterLoad>(m_server.load)};
+}
+
 std::unique_ptr<DockerEngine> FakeAdapterFactory::dockerEngine(const QString &) const
 {
     return makeDockerEngine();

@@ -3,6 +3,7 @@
 #include "core/ports/adapterfactory.h"
 #include "fakes/fakebackups.h"
 #include "fakes/fakehostreader.h"
+#include "fakes/fakeload.h"
 #include "fakes/fakelogreader.h"
 
 #include <QList>
@@ -45,8 +46,9 @@ public:
     /// How many times a link was opened.
     int openings = 0;
 
-    FakeLogs logs;       ///< of all its containers
-    FakeBackups backups; ///< of this computer
+    FakeLogs logs;                                                             ///< of all its containers
+    FakeBackups backups;                                                       ///< of this computer
+    std::shared_ptr<FakeLoadServer> load = std::make_shared<FakeLoadServer>(); ///< what they use
 
     ServerAnswers answers() const;
     void change(const std::function<void(ServerAnswers &)> &edit);
@@ -87,6 +89,7 @@ public:
         return std::make_unique<FakeLogReader>(m_server.logs);
     }
     std::unique_ptr<tmc::HostReader> hostReader(const QString &) const override { return std::make_unique<FakeHostReader>(); }
+    tmc::LoadReaders loadReaders(const tmc::LinkEndpoints &, const tmc::PostgresAccess &) const override;
     std::unique_ptr<tmc::RegistryStore> registryStore(const tmc::PostgresAccess &access) const override;
     std::unique_ptr<tmc::OperationStore> operationStore(const tmc::PostgresAccess &access,
                                                         const tmc::OperatorIdentity &identity) const override;

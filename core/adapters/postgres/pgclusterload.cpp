@@ -1,0 +1,81 @@
+#include "core/adapters/postgres/pgclusterload.h"
+
+#include "core/support/json.h"
+
+using namespace Qt::StringLiterals;
+
+namespace tmc {
+namespace {
+
+// The session that asks is not a finding: it is left out of what is active or has been running for longest.
+const QString loadSql = uR"(
+WITH rights AS (
+  SELECT pg_has_role(current_user, 'pg_read_all_stats', 'USAGE') AS all_stats),
+sessions AS (
+  SELECT a.pid, coalesce(a.datname, '') AS database, coalesce(a.usename, '') AS role, a.state,
+         extract(epoch FROM clock_timestamp() - a.query_start) AS query_seconds,
+         extract(epoch FROM clock_timestamp() - a.xact_start) AS transaction_seconds
+  FROM pg_stat_activity a WHERE a.backend_type = 'client backend'),
+others AS (SELECT * FROM sessions WHERE pid <> pg_backend_pid())
+SELECT json_build_object(
+  'maxConnections', current_setting('max_connections')::integer,
+  'reservedConnections', current_setting('superuser_reserved_connections')::integer,
+  'role', current_user,
+  'seesAll', r.all_stats,
+  'connections', CASE WHEN r.all_stats THEN (SELECT count(*) FROM sessions) ELSE (SELECT sum(numbackends) FROM pg_stat_database) END,
+  'active', CASE WHEN r.all_stats THEN (SELECT count(*) FROM others WHERE state = 'active') END,
+  'idleInTransaction', CASE WHEN r.all_stats THEN (SELECT count(*) FROM others WHERE state LIKE 'idle in transaction%') END,
+  'longestQuery', CASE WHEN r.all_stats THEN (
+    SELECT json_build_object('seconds', query_seconds, 'database', database, 'role', role, 'pid', pid)
+    FROM others WHERE state = 'active' ORDER BY query_seconds DESC NULLS LAST LIMIT 1) END,
+  'longestTransaction', CASE WHEN r.all_stats THEN (
+    SELECT json_build_object('seconds', transaction_seconds, 'database', database, 'role', role, 'pid', pid)
+    FROM others WHERE transaction_seconds IS NOT NULL ORDER BY transaction_seconds DESC LIMIT 1) END,
+  'waitingLocks', (SELECT count(*) FROM pg_locks WHERE NOT granted),
+  'walBytes', CASE WHEN NOT pg_is_in_recovery() THEN pg_wal_lsn_diff(pg_current_wal_lsn(), '0/0') END,
+  'behindSeconds', CASE WHEN pg_is_in_recovery() THEN extract(epoch FROM clock_timestamp() - pg_last_xact_replay_timestamp()) END,
+  'databases', (
+    SELECT json_agg(json_build_object('name', datname, 'connections', numbackends, 'blocksHit', blks_hit, 'blocksRead', blks_read,
+               'committed', xact_commit, 'rolledBack', xact_rollback, 'deadlocks', deadlocks, 'temporaryBytes', temp_bytes) ORDER BY datname)
+    FROM pg_stat_database WHERE datname IS NOT NULL),
+  'replicas', (
+    SELECT json_agg(json_build_object('name', coalesce(application_name, ''), 'state', coalesce(state, ''),
+               'behindBytes', CASE WHEN NOT pg_is_in_recovery() THEN pg_wal_lsn_diff(pg_current_wal_lsn(), replay_lsn) END))
+    FROM pg_stat_replication))
+FROM rights r)"_s;
+
+} // namespace
+
+PgClusterLoad::PgClusterLoad(PostgresAccess access, const OperatorIdentity &identity)
+    : m_access(std::move(access)),
+      m_options(pgOptions(m_access, identity, PgSessionClass::Read))
+{
+    // The suffix keeps readers out of what a take-over ends.
+    m_options.applicationName = identity.holder.isEmpty() ? u"tmc/load"_s : pgApplicationName(identity) + u"/load"_s;
+}
+
+PgClusterLoad::~PgClusterLoad() = default;
+
+Result<PgRows> PgClusterLoad::query()
+{
+    const bool wasKept = m_connection && m_connection->isOpen();
+    if (!wasKept) {
+        m_connection.reset();
+        TM_TRY(m_connection, PgConnection::open(m_options, m_access.password));
+    }
+    auto rows = m_connection->query(loadSql);
+    if (rows || rows.error().code != ErrorCode::PostgresConnectionLost || !wasKept)
+        return rows;
+    m_connection.reset();
+    TM_TRY(m_connection, PgConnection::open(m_options, m_access.password));
+    return m_connection->query(loadSql);
+}
+
+Result<ClusterLoad> PgClusterLoad::readLoad()
+{
+    TM_TRY(const PgRows rows, query());
+    TM_TRY(const QJsonObject json, parseJsonObject(rows.bytes(0, 0)));
+    return clusterLoadFromJson(json);
+}
+
+} // namespace tmc

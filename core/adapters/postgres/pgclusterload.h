@@ -1,0 +1,25 @@
+#pragma once
+
+#include "core/adapters/postgres/pgconnection.h"
+#include "core/ports/clusterloadreader.h"
+
+namespace tmc {
+
+/// pg_stat_* in one statement over a connection of its own, which is kept; one that has been lost is opened once more by itself. What other
+/// roles' sessions do is told only to members of pg_read_all_stats, which "prepare" makes the console's role; without it those figures
+/// are missing and everything else is there. Errors as PgRegistryStore.
+class PgClusterLoad final : public ClusterLoadReader {
+public:
+    explicit PgClusterLoad(PostgresAccess access, const OperatorIdentity &identity = {});
+    ~PgClusterLoad() override;
+    Result<ClusterLoad> readLoad() override;
+
+private:
+    Result<PgRows> query();
+
+    PostgresAccess m_access;
+    PgOptions m_options;
+    std::unique_ptr<PgConnection> m_connection;
+};
+
+} // namespace tmc

@@ -1,0 +1,16 @@
+#pragma once
+
+#include "core/domain/clusterload.h"
+#include "core/support/result.h"
+
+namespace tmc {
+
+/// Reads what a PostgreSQL cluster is doing. One instance belongs to one thread. Blocks.
+class ClusterLoadReader {
+public:
+    virtual ~ClusterLoadReader() = default;
+    /// One round trip, whatever the number of databases and sessions; reads no file of any table.
+    virtual Result<ClusterLoad> readLoad() = 0;
+};
+
+} // namespace tmc

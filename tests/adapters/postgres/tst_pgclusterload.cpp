@@ -1,0 +1,196 @@
+#include "core/adapters/postgres/pgclusterload.h"
+
+#include "contract/docker/contractchecks.h"
+#include "contract/registry/postgresfixture.h"
+
+#include <QCoreApplication>
+#include <QTest>
+
+#include <future>
+
+using namespace Qt::StringLiterals;
+using namespace tmc;
+
+namespace tmtest {
+
+/// Figures of the real PostgreSQL against what a superuser reads in its pg_stat_* views.
+class PgClusterLoadTest final : public QObject {
+    Q_OBJECT
+
+private slots:
+    void initTestCase();
+    void cleanupTestCase();
+    void figuresAreThoseOfTheViews();
+    void countersAgreeWithinTwoPercent();
+    void theLongestQueryAndTransactionAreFound();
+    void waitingLocksAreCounted();
+    void aRoleThatIsNotToldSeesTheRest();
+    void aLostConnectionIsOpenedAgain();
+    void aServerThatIsNotThereIsAnError();
+
+private:
+    std::unique_ptr<PgConnection> session() const;
+    ClusterLoad read();
+    qint64 number(const QString &sql) { return m_fixture->asSuperuser(sql).number(0, 0); }
+
+    std::unique_ptr<PostgresFixture> m_fixture;
+    std::unique_ptr<PgClusterLoad> m_reader;
+};
+
+void PgClusterLoadTest::initTestCase()
+{
+    m_fixture = std::make_unique<PostgresFixture>();
+    m_reader = std::make_unique<PgClusterLoad>(m_fixture->consoleAccess());
+}
+
+void PgClusterLoadTest::cleanupTestCase()
+{
+    m_reader.reset();
+    m_fixture.reset();
+}
+
+/// As another role than the reader's: its activity is what has to be found.
+std::unique_ptr<PgConnection> PgClusterLoadTest::session() const
+{
+    const PostgresAccess access = m_fixture->superuserAccess(m_fixture->registryDatabase());
+    auto opened = PgConnection::open(pgOptions(access, {}, PgSessionClass::Administration), access.password);
+    return opened ? std::move(*opened) : nullptr;
+}
+
+ClusterLoad PgClusterLoadTest::read()
+{
+    const auto load = m_reader->readLoad();
+    if (!load)
+        qFatal("%s", qPrintable(wordsOf(load)));
+    return *load;
+}
+
+void PgClusterLoadTest::figuresAreThoseOfTheViews()
+{
+    const ClusterLoad load = read();
+    QVERIFY(load.seesAll);
+    QCOMPARE(load.maxConnections, number(u"SELECT current_setting('max_connections')"_s));
+    QCOMPARE(load.reservedConnections, number(u"SELECT current_setting('superuser_reserved_connections')"_s));
+    QCOMPARE(qint64(load.databases.size()), number(u"SELECT count(*) FROM pg_database"_s));
+    QCOMPARE(load.replicas.size(), std::size_t(0));
+    QVERIFY(!load.behindSeconds);
+    const auto sessions = [this] { return number(u"SELECT count(*) FROM pg_stat_activity WHERE backend_type = 'client backend'"_s); };
+    // The sandbox's applications come and go.
+    QTRY_COMPARE_WITH_TIMEOUT(qint64(read().connections), sessions(), 10'000);
+    const auto more = session();
+    QVERIFY(more);
+    QTRY_COMPARE_WITH_TIMEOUT(qint64(read().connections), sessions(), 10'000);
+}
+
+void PgClusterLoadTest::countersAgreeWithinTwoPercent()
+{
+    const auto writer = session();
+    QVERIFY(writer);
+    VERIFY_OK(writer->query(u"CREATE TEMP TABLE t AS SELECT n, repeat('x', 200) AS filler FROM generate_series(1, 60000) n"_s));
+    for (int i = 0; i < 5; ++i)
+        VERIFY_OK(writer->query(u"SELECT count(*) FROM t"_s));
+    VERIFY_OK(writer->query(u"SELECT pg_stat_force_next_flush()"_s));
+    VERIFY_OK(writer->query(u"SELECT 1"_s));
+    const auto sum = [this](const QString &column) {
+        return number(u"SELECT sum(%1) FROM pg_stat_database WHERE datname IS NOT NULL"_s.arg(column));
+    };
+    const auto wal = [this] { return number(u"SELECT pg_wal_lsn_diff(pg_current_wal_lsn(), '0/0')::bigint"_s); };
+    const qint64 hitBefore = sum(u"blks_hit"_s);
+    const qint64 commitsBefore = sum(u"xact_commit"_s);
+    const qint64 walBefore = wal();
+    const ClusterLoad load = read();
+    const qint64 hitAfter = sum(u"blks_hit"_s);
+    const qint64 commitsAfter = sum(u"xact_commit"_s);
+    const qint64 walAfter = wal();
+    qint64 hit = 0;
+    qint64 commits = 0;
+    for (const DatabaseLoad &database : load.databases) {
+        hit += database.blocksHit;
+        commits += database.committed;
+    }
+    // Counters only grow: what was read lies between the two other readings, which are themselves close together.
+    QVERIFY2(hitBefore <= hit && hit <= hitAfter, qPrintable(u"%1 %2 %3"_s.arg(hitBefore).arg(hit).arg(hitAfter)));
+    QVERIFY(commitsBefore <= commits && commits <= commitsAfter);
+    QVERIFY(walBefore <= load.wal.value && load.wal.value <= walAfter);
+    QVERIFY(double(hitAfter - hitBefore) <= 0.02 * double(hitAfter));
+    const double ratio = 100.0
+                         * double(number(u"SELECT (sum(blks_hit) * 1000000 / sum(blks_hit + blks_read))::bigint FROM pg_stat_database"
+                                         " WHERE datname IS NOT NULL"_s))
+                         / 1e6;
+    QVERIFY2(std::abs(*load.cacheHitPercent() - ratio) <= 0.02 * ratio, qPrintable(QString::number(ratio)));
+}
+
+void PgClusterLoadTest::theLongestQueryAndTransactionAreFound()
+{
+    const auto idle = session();
+    QVERIFY(idle);
+    VERIFY_OK(idle->query(u"BEGIN"_s));
+    VERIFY_OK(idle->query(u"SELECT 1"_s));
+    auto busy = session();
+    QVERIFY(busy);
+    const qint64 pid = busy->query(u"SELECT pg_backend_pid()"_s)->number(0, 0);
+    auto sleeping = std::async(std::launch::async, [&busy] { return busy->query(u"SELECT pg_sleep(3)"_s); });
+    QTest::qWait(1500);
+    const ClusterLoad load = read();
+    QVERIFY(load.longestQuery.has_value());
+    QCOMPARE(load.longestQuery->pid, pid);
+    QCOMPARE(load.longestQuery->database, m_fixture->registryDatabase());
+    QVERIFY2(load.longestQuery->seconds > 1.2 && load.longestQuery->seconds < 3,
+             qPrintable(QString::number(load.longestQuery->seconds)));
+    QVERIFY(load.longestTransaction.has_value());
+    QVERIFY(load.longestTransaction->seconds >= load.longestQuery->seconds);
+    QVERIFY(load.idleInTransaction.value_or(0) >= 1);
+    QVERIFY(load.active.value_or(0) >= 1);
+    VERIFY_OK(sleeping.get());
+    VERIFY_OK(idle->query(u"ROLLBACK"_s));
+}
+
+void PgClusterLoadTest::waitingLocksAreCounted()
+{
+    const auto holder = session();
+    auto waiter = session();
+    QVERIFY(holder && waiter);
+    VERIFY_OK(holder->query(u"SELECT pg_advisory_lock(4711)"_s));
+    auto waiting = std::async(std::launch::async, [&waiter] { return waiter->query(u"SELECT pg_advisory_lock(4711)"_s); });
+    QTRY_VERIFY_WITH_TIMEOUT(read().waitingLocks >= 1, 5'000);
+    VERIFY_OK(holder->query(u"SELECT pg_advisory_unlock(4711)"_s));
+    VERIFY_OK(waiting.get());
+    VERIFY_OK(waiter->query(u"SELECT pg_advisory_unlock(4711)"_s));
+    QTRY_COMPARE_WITH_TIMEOUT(read().waitingLocks, 0, 5'000);
+}
+
+void PgClusterLoadTest::aRoleThatIsNotToldSeesTheRest()
+{
+    PgClusterLoad application(m_fixture->accessAs(m_fixture->appRole(), m_fixture->registryDatabase()));
+    const auto load = application.readLoad();
+    VERIFY_OK(load);
+    QVERIFY(!load->seesAll);
+    QCOMPARE(load->role, m_fixture->appRole());
+    QVERIFY(!load->active);
+    QVERIFY(!load->longestQuery);
+    QVERIFY(!load->longestTransaction);
+    QVERIFY(load->connections > 0);
+    QVERIFY(load->cacheHitPercent().has_value());
+    QCOMPARE(load->maxConnections, read().maxConnections);
+}
+
+void PgClusterLoadTest::aLostConnectionIsOpenedAgain()
+{
+    read();
+    m_fixture->asSuperuser(u"SELECT pg_terminate_backend(pid) FROM pg_stat_activity WHERE application_name = 'tmc/load'"_s);
+    QVERIFY(read().maxConnections > 0);
+}
+
+void PgClusterLoadTest::aServerThatIsNotThereIsAnError()
+{
+    PostgresAccess nowhere = m_fixture->consoleAccess();
+    nowhere.directory = u"/nonexistent"_s;
+    PgClusterLoad reader(nowhere);
+    VERIFY_ERROR(reader.readLoad(), ErrorCode::PostgresUnreachable);
+}
+
+} // namespace tmtest
+
+QTEST_GUILESS_MAIN(tmtest::PgClusterLoadTest)
+
+#include "tst_pgclusterload.moc"
