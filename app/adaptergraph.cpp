@@ -1,11 +1,13 @@
 #include "app/adaptergraph.h"
 
+#include "core/adapters/backup/ringkeys.h"
 #include "core/adapters/docker/httpcontainercommands.h"
 #include "core/adapters/docker/httpdockerengine.h"
 #include "core/adapters/docker/httplogreader.h"
 #include "core/adapters/docker/httpproxyprobe.h"
 #include "core/adapters/docker/httpresourcereader.h"
 #include "core/adapters/docker/nginxproxyroutes.h"
+#include "core/adapters/local/backuppolicyfile.h"
 #include "core/adapters/local/localoperationstore.h"
 #include "core/adapters/local/oskeychain.h"
 #include "core/adapters/postgres/pgbackupsource.h"
@@ -15,6 +17,9 @@
 #include "core/adapters/postgres/pgserveradmin.h"
 #include "core/adapters/postgres/pgtenantdatabase.h"
 #include "core/adapters/postgres/registrymigrations.h"
+#include "core/adapters/sample/samplebackupkeys.h"
+#include "core/adapters/sample/samplebackuppolicy.h"
+#include "core/adapters/sample/samplebackups.h"
 #include "core/adapters/sample/sampledockerengine.h"
 #include "core/adapters/sample/samplehostreader.h"
 #include "core/adapters/sample/samplelink.h"
@@ -163,9 +168,31 @@ std::unique_ptr<ContainerCommands> AdapterGraph::containerCommands(const QString
     return std::make_unique<HttpContainerCommands>(socketPath);
 }
 
-std::unique_ptr<FolderBackups> AdapterGraph::backups(const QString &folder)
+std::unique_ptr<FolderBackups> AdapterGraph::backups(const QString &folder) const
 {
     return std::make_unique<FolderBackups>(folder.isEmpty() ? m_paths.data() + u"/backups"_s : folder, m_backupKeys);
+}
+
+std::unique_ptr<BackupStore> AdapterGraph::backupStore(const QString &serverName, const QString &folder) const
+{
+    if (serverName == sampleServerName)
+        return std::make_unique<SampleBackups>(m_sample, m_clock);
+    const QString wanted = qEnvironmentVariable("TENANT_MASTER_BACKUPS"); // as on the command line
+    return backups(wanted.isEmpty() ? folder : wanted);
+}
+
+std::unique_ptr<BackupKeys> AdapterGraph::backupKeys(const QString &serverName) const
+{
+    if (serverName == sampleServerName)
+        return std::make_unique<SampleBackupKeys>(m_clock);
+    return std::make_unique<RingKeys>(m_backupKeys);
+}
+
+std::unique_ptr<BackupPolicyStore> AdapterGraph::backupPolicy(const QString &serverName) const
+{
+    if (serverName == sampleServerName)
+        return std::make_unique<SampleBackupPolicy>();
+    return std::make_unique<BackupPolicyFile>(m_paths);
 }
 
 OperatorIdentity currentOperator()

@@ -13,8 +13,6 @@
 #include "core/adapters/sample/samplesecretstore.h"
 #include "core/adapters/sample/samplesnapshotcache.h"
 #include "core/ports/adapterfactory.h"
-#include "core/ports/backupsource.h"
-#include "core/ports/containercommands.h"
 #include "core/support/clock.h"
 
 namespace tmc {
@@ -37,14 +35,17 @@ public:
     std::unique_ptr<ServerAdmin> serverAdmin(const PostgresAccess &access, const OperatorIdentity &identity) const override;
     std::vector<RegistryMigration> registryMigrations() const override;
     std::unique_ptr<OperationStore> localOperationStore(const QString &serverName) const override;
+    std::unique_ptr<BackupSource> backupSource(const PostgresAccess &access) const override;
+    std::unique_ptr<ContainerCommands> containerCommands(const QString &socketPath) const override;
+    std::unique_ptr<BackupStore> backupStore(const QString &serverName, const QString &folder) const override;
+    std::unique_ptr<BackupKeys> backupKeys(const QString &serverName) const override;
+    std::unique_ptr<BackupPolicyStore> backupPolicy(const QString &serverName) const override;
 
     std::unique_ptr<ServerLink> serverLink() const;
     std::unique_ptr<HostKeys> hostKeys() const;
 
-    std::unique_ptr<BackupSource> backupSource(const PostgresAccess &access) const;
-    std::unique_ptr<ContainerCommands> containerCommands(const QString &socketPath) const;
-    /// Backups in this folder; empty = `backups` in the data directory.
-    std::unique_ptr<FolderBackups> backups(const QString &folder);
+    /// The real backups in this folder; empty = `backups` in the data directory.
+    std::unique_ptr<FolderBackups> backups(const QString &folder) const;
 
     const LocalPaths &paths() const { return m_paths; }
     const OperatorIdentity &identity() const { return m_identity; }
@@ -65,7 +66,7 @@ private:
     SampleProfileStore m_profiles;
     ProfileSecretStore m_profileSecrets;
     SampleSecretStore m_secrets;
-    BackupKeyFiles m_backupKeys;
+    mutable BackupKeyFiles m_backupKeys; ///< has no state of its own
     FileSnapshotCache m_fileCache;
     SampleSnapshotCache m_cache;
     FileActivityCache m_fileActivityCache;

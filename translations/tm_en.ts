@@ -2,6 +2,23 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="en" sourcelanguage="en">
 <context>
+    <name>BackupText</name>
+    <message numerus="yes">
+        <source>every %n day(s)</source>
+        <translation>
+            <numerusform>every day</numerusform>
+            <numerusform>every %n days</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>every %n hour(s)</source>
+        <translation>
+            <numerusform>every hour</numerusform>
+            <numerusform>every %n hours</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>CapacityText</name>
     <message numerus="yes">
         <source>%n more workspace(s) fit.</source>
@@ -227,6 +244,68 @@
     </message>
 </context>
 <context>
+    <name>tmc::ui::BackupWizard</name>
+    <message numerus="yes">
+        <source>%n of them cannot be backed up now: it is being made or changed, or has failed.</source>
+        <translation>
+            <numerusform>%n of them cannot be backed up now: it is being made or changed, or has failed.</numerusform>
+            <numerusform>%n of them cannot be backed up now: they are being made or changed, or have failed.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n of them were not begun.</source>
+        <translation>
+            <numerusform>%n of them was not begun.</numerusform>
+            <numerusform>%n of them were not begun.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n backup(s) failed</source>
+        <translation>
+            <numerusform>%n backup failed</numerusform>
+            <numerusform>%n backups failed</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n workspace(s) backed up and read back.</source>
+        <translation>
+            <numerusform>%n workspace backed up and read back.</numerusform>
+            <numerusform>%n workspaces backed up and read back.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>tmc::ui::BackupsPage</name>
+    <message numerus="yes">
+        <source>%n backup(s) failed</source>
+        <translation>
+            <numerusform>%n backup failed</numerusform>
+            <numerusform>%n backups failed</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n workspace(s) backed up and read back</source>
+        <translation>
+            <numerusform>%n workspace backed up and read back</numerusform>
+            <numerusform>%n workspaces backed up and read back</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n copy(s) read back: whole</source>
+        <translation>
+            <numerusform>%n copy read back: whole</numerusform>
+            <numerusform>%n copies read back: whole</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n workspace(s) have no recent good backup</source>
+        <translation>
+            <numerusform>%n workspace has no recent good backup</numerusform>
+            <numerusform>%n workspaces have no recent good backup</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>tmc::ui::BehaviourSection</name>
     <message numerus="yes">
         <source>Every %n second(s)</source>
@@ -297,6 +376,13 @@
         <translation>
             <numerusform>%n operation needs you</numerusform>
             <numerusform>%n operations need you</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n workspace(s) have no recent good backup</source>
+        <translation>
+            <numerusform>%n workspace has no recent good backup</numerusform>
+            <numerusform>%n workspaces have no recent good backup</numerusform>
         </translation>
     </message>
 </context>

@@ -84,6 +84,80 @@
     </message>
 </context>
 <context>
+    <name>BackupCopyModel</name>
+    <message>
+        <source>not known</source>
+        <translation>desconocido</translation>
+    </message>
+    <message>
+        <source>Made</source>
+        <translation>Hecha</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>Estado</translation>
+    </message>
+    <message>
+        <source>Size</source>
+        <translation>Tamaño</translation>
+    </message>
+</context>
+<context>
+    <name>BackupTableModel</name>
+    <message>
+        <source>now</source>
+        <translation>ahora</translation>
+    </message>
+    <message>
+        <source>Workspace</source>
+        <translation>Espacio de trabajo</translation>
+    </message>
+    <message>
+        <source>Product</source>
+        <translation>Producto</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>Estado</translation>
+    </message>
+    <message>
+        <source>Last backup</source>
+        <translation>Último respaldo</translation>
+    </message>
+    <message>
+        <source>Last checked</source>
+        <translation>Última comprobación</translation>
+    </message>
+    <message>
+        <source>Last proven</source>
+        <translation>Última prueba</translation>
+    </message>
+    <message>
+        <source>Size</source>
+        <translation>Tamaño</translation>
+    </message>
+    <message>
+        <source>Trend</source>
+        <translation>Tendencia</translation>
+    </message>
+    <message>
+        <source>Next due</source>
+        <translation>Próximo</translation>
+    </message>
+    <message>
+        <source>From when the newest copy is that was read back and compared</source>
+        <translation>De cuándo es la copia más reciente que se releyó y comparó</translation>
+    </message>
+    <message>
+        <source>From when the newest copy is that was restored on trial and compared</source>
+        <translation>De cuándo es la copia más reciente que se restauró a prueba y comparó</translation>
+    </message>
+    <message>
+        <source>How the size of the last copies has changed</source>
+        <translation>Cómo ha cambiado el tamaño de las últimas copias</translation>
+    </message>
+</context>
+<context>
     <name>BackupText</name>
     <message>
         <source>made, not checked yet</source>
@@ -108,6 +182,136 @@
     <message>
         <source>database %1</source>
         <translation>base de datos %1</translation>
+    </message>
+    <message>
+        <source>Not checked</source>
+        <translation>Sin comprobar</translation>
+    </message>
+    <message>
+        <source>Checked</source>
+        <translation>Comprobada</translation>
+    </message>
+    <message>
+        <source>Proven</source>
+        <translation>Probada</translation>
+    </message>
+    <message>
+        <source>Damaged</source>
+        <translation>Dañada</translation>
+    </message>
+    <message>
+        <source>Up to date</source>
+        <translation>Al día</translation>
+    </message>
+    <message>
+        <source>Not planned</source>
+        <translation>Sin plan fijo</translation>
+    </message>
+    <message>
+        <source>Workspace gone</source>
+        <translation>Espacio eliminado</translation>
+    </message>
+    <message>
+        <source>Due</source>
+        <translation>Toca ahora</translation>
+    </message>
+    <message>
+        <source>Overdue</source>
+        <translation>Atrasado</translation>
+    </message>
+    <message>
+        <source>No backup</source>
+        <translation>Sin respaldo</translation>
+    </message>
+    <message>
+        <source>The newest good copy is younger than the interval.</source>
+        <translation>La copia buena más reciente es más joven que el intervalo.</translation>
+    </message>
+    <message>
+        <source>It is backed up only when somebody asks for it.</source>
+        <translation>Solo se respalda cuando alguien lo pide.</translation>
+    </message>
+    <message>
+        <source>The registry does not have this workspace any more; its copies are kept.</source>
+        <translation>El registro ya no tiene este espacio de trabajo; sus copias se conservan.</translation>
+    </message>
+    <message>
+        <source>The interval is over since the newest good copy was made.</source>
+        <translation>El intervalo ha pasado desde que se hizo la copia buena más reciente.</translation>
+    </message>
+    <message>
+        <source>More than two intervals have passed since the newest good copy was made.</source>
+        <translation>Han pasado más de dos intervalos desde que se hizo la copia buena más reciente.</translation>
+    </message>
+    <message>
+        <source>A copy is not what was written. Nothing of it is used; make a new one.</source>
+        <translation>Una copia no es lo que se escribió. No se usa nada de ella; haga una nueva.</translation>
+    </message>
+    <message>
+        <source>There is no good copy at all.</source>
+        <translation>No hay ninguna copia buena.</translation>
+    </message>
+    <message>
+        <source>team</source>
+        <translation>del equipo de trabajo</translation>
+    </message>
+    <message>
+        <source>recovery (on paper)</source>
+        <translation>de recuperación (en papel)</translation>
+    </message>
+    <message>
+        <source>signing</source>
+        <translation>de firma</translation>
+    </message>
+    <message>
+        <source>only when asked</source>
+        <translation>solo a petición</translation>
+    </message>
+    <message>
+        <source>every day</source>
+        <translation>cada día</translation>
+    </message>
+    <message>
+        <source>every week</source>
+        <translation>cada semana</translation>
+    </message>
+    <message numerus="yes">
+        <source>every %n day(s)</source>
+        <translation>
+            <numerusform>cada %n día</numerusform>
+            <numerusform>cada %n días</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>every %n hour(s)</source>
+        <translation>
+            <numerusform>cada %n hora</numerusform>
+            <numerusform>cada %n horas</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Counting what the database holds…</source>
+        <translation>Contando lo que contiene la base de datos…</translation>
+    </message>
+    <message>
+        <source>Reading the copy back: %1 of %2</source>
+        <translation>Releyendo la copia: %1 de %2</translation>
+    </message>
+    <message>
+        <source>Dumping: %1 of about %2</source>
+        <translation>Volcando: %1 de unos %2</translation>
+    </message>
+    <message>
+        <source>Dumping: %1</source>
+        <translation>Volcando: %1</translation>
+    </message>
+    <message>
+        <source>%1 per second</source>
+        <translation>%1 por segundo</translation>
+    </message>
+    <message>
+        <source>about %1 left</source>
+        <translation>faltan unos %1</translation>
     </message>
 </context>
 <context>
@@ -1845,6 +2049,38 @@
         <source>PostgreSQL does not run in a container that the console reaches.</source>
         <translation>PostgreSQL no se ejecuta en un contenedor al que la consola llegue.</translation>
     </message>
+    <message>
+        <source>The folder of backups %1 has no room for this backup: it may need %2, and %3 are free.</source>
+        <translation>La carpeta de respaldos %1 no tiene sitio para este respaldo: puede necesitar %2 y hay %3 libres.</translation>
+    </message>
+    <message>
+        <source>Nothing was begun, and the backups that are there are as they were.</source>
+        <translation>No se inició nada, y los respaldos que hay siguen como estaban.</translation>
+    </message>
+    <message>
+        <source>Make room on that disk, move backups that are no longer needed to the trash and empty it, or choose a folder on another disk.</source>
+        <translation>Haga sitio en ese disco, mueva a la papelera los respaldos que ya no se necesitan y vacíela, o elija una carpeta de otro disco.</translation>
+    </message>
+    <message>
+        <source>The folder of backups has no room for this backup.</source>
+        <translation>La carpeta de respaldos no tiene sitio para este respaldo.</translation>
+    </message>
+    <message>
+        <source>The backup %1 is still needed and stays.</source>
+        <translation>El respaldo %1 todavía se necesita y se queda.</translation>
+    </message>
+    <message>
+        <source>The two newest good copies of a workspace and its newest proven one are never taken away, nothing is while its newest copy is not good, and a copy that is not good stays for 30 days.</source>
+        <translation>Las dos copias buenas más recientes de un espacio de trabajo y la más reciente probada nunca se retiran; no se retira ninguna mientras la copia más reciente no sea buena, y una copia que no es buena se queda 30 días.</translation>
+    </message>
+    <message>
+        <source>Make a new backup, check it, and move this one to the trash afterwards.</source>
+        <translation>Haga un respaldo nuevo, compruébelo y mueva este después a la papelera.</translation>
+    </message>
+    <message>
+        <source>The backup is still needed and stays.</source>
+        <translation>El respaldo todavía se necesita y se queda.</translation>
+    </message>
 </context>
 <context>
     <name>EvidenceText</name>
@@ -2748,6 +2984,22 @@
     <message>
         <source>the keys for backups (%1)</source>
         <translation>las claves para respaldos (%1)</translation>
+    </message>
+    <message>
+        <source>the program %1</source>
+        <translation>el programa %1</translation>
+    </message>
+    <message>
+        <source>public key of age or SSH</source>
+        <translation>clave pública de age o SSH</translation>
+    </message>
+    <message>
+        <source>what to back up (--due or --all)</source>
+        <translation>qué respaldar (--due o --all)</translation>
+    </message>
+    <message>
+        <source>interval of backups</source>
+        <translation>intervalo de los respaldos</translation>
     </message>
 </context>
 <context>
@@ -4033,6 +4285,10 @@
         <source>Changed</source>
         <translation>Modificado</translation>
     </message>
+    <message>
+        <source>Last proven backup</source>
+        <translation>Último respaldo probado</translation>
+    </message>
 </context>
 <context>
     <name>WorkspaceText</name>
@@ -5035,10 +5291,6 @@
         <source>Read a backup back to its end: decrypt it, compare its hashes, look through the archive.</source>
         <translation>Relee un respaldo hasta el final: lo descifra, compara sus sumas y recorre el archivo.</translation>
     </message>
-    <message>
-        <source>%1 written, %2 per second; the tables have %3 on the server</source>
-        <translation>%1 escritos, %2 por segundo; las tablas ocupan %3 en el servidor</translation>
-    </message>
     <message numerus="yes">
         <source>Removed what %n broken-off backup(s) had left.</source>
         <translation>
@@ -5053,18 +5305,6 @@
     <message>
         <source>Back up a workspace&apos;s database or schema, encrypted, and read the copy back.</source>
         <translation>Respalda la base de datos o el esquema de un espacio de trabajo, cifrado, y relee la copia.</translation>
-    </message>
-    <message>
-        <source>team</source>
-        <translation>equipo de trabajo</translation>
-    </message>
-    <message>
-        <source>recovery (on paper)</source>
-        <translation>recuperación (en papel)</translation>
-    </message>
-    <message>
-        <source>signing</source>
-        <translation>firma</translation>
     </message>
     <message>
         <source>This is the recovery key. It opens every backup that is made from now on, and it is shown only now. Write it down or print it, and keep it away from this computer:</source>
@@ -5134,22 +5374,6 @@
         </translation>
     </message>
     <message>
-        <source>The newest ones; default: 7.</source>
-        <translation>Los más recientes; de forma predeterminada, 7.</translation>
-    </message>
-    <message>
-        <source>One of each day, for so many days that have one; default: 14.</source>
-        <translation>Uno de cada día, para tantos días que tengan alguno; de forma predeterminada, 14.</translation>
-    </message>
-    <message>
-        <source>The same for weeks; default: 8.</source>
-        <translation>Lo mismo por semanas; de forma predeterminada, 8.</translation>
-    </message>
-    <message>
-        <source>The same for months; default: 12.</source>
-        <translation>Lo mismo por meses; de forma predeterminada, 12.</translation>
-    </message>
-    <message>
         <source>Only show which ones would go.</source>
         <translation>Solo muestra cuáles se moverían.</translation>
     </message>
@@ -5204,6 +5428,134 @@
     <message>
         <source>Print the logs of containers or of one workspace, in the order of time.</source>
         <translation>Mostrar los logs de contenedores o de un espacio de trabajo, por orden de tiempo.</translation>
+    </message>
+    <message>
+        <source>Backing up %1</source>
+        <translation>Respaldando %1</translation>
+    </message>
+    <message>
+        <source>Those whose interval is over.</source>
+        <translation>Los que ya han cumplido su intervalo.</translation>
+    </message>
+    <message>
+        <source>Every workspace of the server.</source>
+        <translation>Todos los espacios de trabajo del servidor.</translation>
+    </message>
+    <message>
+        <source>Take nothing away, even where the policy would.</source>
+        <translation>No retirar nada, aunque la política lo haría.</translation>
+    </message>
+    <message>
+        <source>Back up what is due, for timers: one line of status, retention after good copies only.</source>
+        <translation>Respalda lo que toca, para temporizadores: una línea de estado, retención solo tras copias buenas.</translation>
+    </message>
+    <message>
+        <source>Exported %1 of %2: %3 in %4</source>
+        <translation>Exportado %1 de %2: %3 en %4</translation>
+    </message>
+    <message>
+        <source>Restore it with: age --decrypt --identity KEYFILE %1 | pg_restore …</source>
+        <translation>Restáurelo con: age --decrypt --identity ARCHIVO_DE_CLAVE %1 | pg_restore …</translation>
+    </message>
+    <message>
+        <source>Public keys of age or SSH that can open it, with commas between them.</source>
+        <translation>Claves públicas de age o SSH que pueden abrirlo, separadas por comas.</translation>
+    </message>
+    <message>
+        <source>The file to write; it must not be there yet.</source>
+        <translation>El archivo que se escribe; no debe existir todavía.</translation>
+    </message>
+    <message>
+        <source>Write a backup as a file of age, to be restored without this program.</source>
+        <translation>Escribe un respaldo como archivo de age, para restaurarlo sin este programa.</translation>
+    </message>
+    <message>
+        <source>The newest ones; 7 unless the schedule says otherwise.</source>
+        <translation>Las más recientes; 7 salvo que el plan diga otra cosa.</translation>
+    </message>
+    <message>
+        <source>One of each day, for so many days that have one; 14 unless the schedule says otherwise.</source>
+        <translation>Una de cada día, para tantos días que tengan alguna; 14 salvo que el plan diga otra cosa.</translation>
+    </message>
+    <message>
+        <source>The same for weeks; 8 unless the schedule says otherwise.</source>
+        <translation>Lo mismo para semanas; 8 salvo que el plan diga otra cosa.</translation>
+    </message>
+    <message>
+        <source>The same for months; 12 unless the schedule says otherwise.</source>
+        <translation>Lo mismo para meses; 12 salvo que el plan diga otra cosa.</translation>
+    </message>
+    <message>
+        <source>%1 written, %2 per second; about %3 are expected</source>
+        <translation>%1 escritos, %2 por segundo; se esperan unos %3</translation>
+    </message>
+    <message>
+        <source>Interval</source>
+        <translation>Intervalo</translation>
+    </message>
+    <message>
+        <source>Kept</source>
+        <translation>Se conservan</translation>
+    </message>
+    <message>
+        <source>%1 newest, %2 daily, %3 weekly, %4 monthly</source>
+        <translation>%1 más recientes, %2 diarias, %3 semanales, %4 mensuales</translation>
+    </message>
+    <message>
+        <source>Schedule</source>
+        <translation>Plan</translation>
+    </message>
+    <message>
+        <source>No timer is installed for this server.</source>
+        <translation>No hay ningún temporizador instalado para este servidor.</translation>
+    </message>
+    <message>
+        <source>The timer runs: %1</source>
+        <translation>El temporizador funciona: %1</translation>
+    </message>
+    <message>
+        <source>The timer is written and will start with your next session: %1</source>
+        <translation>El temporizador está escrito y empezará con su próxima sesión: %1</translation>
+    </message>
+    <message>
+        <source>systemd could not be asked to start it now (%1). In a session with systemd: systemctl --user daemon-reload &amp;&amp; systemctl --user start %2. For runs without a session: loginctl enable-linger.</source>
+        <translation>No se pudo pedir a systemd que lo inicie ahora (%1). En una sesión con systemd: systemctl --user daemon-reload &amp;&amp; systemctl --user start %2. Para que funcione sin sesión: loginctl enable-linger.</translation>
+    </message>
+    <message>
+        <source>The server&apos;s password is in the keychain, which a timer can read only while you are logged in. A password file of mode 0600 works without that: tenant-master server add --password-file.</source>
+        <translation>La contraseña del servidor está en el almacén de contraseñas, que un temporizador solo puede leer mientras usted tiene la sesión iniciada. Un archivo de contraseña con modo 0600 funciona sin eso: tenant-master server add --password-file.</translation>
+    </message>
+    <message>
+        <source>Show how often backups are made and whether a timer does it.</source>
+        <translation>Muestra cada cuánto se hacen respaldos y si lo hace un temporizador.</translation>
+    </message>
+    <message>
+        <source>Change folder, interval and what is kept.</source>
+        <translation>Cambia la carpeta, el intervalo y lo que se conserva.</translation>
+    </message>
+    <message>
+        <source>12h, 1d, 7d, or never; with --workspace also usual.</source>
+        <translation>12h, 1d, 7d o never; con --workspace también usual.</translation>
+    </message>
+    <message>
+        <source>Only for this workspace; needs --product.</source>
+        <translation>Solo para este espacio de trabajo; requiere --product.</translation>
+    </message>
+    <message>
+        <source>Folder with the backups; empty = a folder of this program&apos;s own.</source>
+        <translation>Carpeta con los respaldos; vacía = una carpeta propia de este programa.</translation>
+    </message>
+    <message>
+        <source>Install a timer of systemd that runs `backup run --due` every hour.</source>
+        <translation>Instala un temporizador de systemd que ejecuta `backup run --due` cada hora.</translation>
+    </message>
+    <message>
+        <source>Remove the timer.</source>
+        <translation>Elimina el temporizador.</translation>
+    </message>
+    <message>
+        <source>The server does not answer. The log goes on without a gap as soon as it does; Ctrl+C ends.</source>
+        <translation>El servidor no responde. El log sigue sin saltos en cuanto responda; Ctrl+C termina.</translation>
     </message>
     <message>
         <source>CPU</source>
@@ -5264,10 +5616,6 @@
     <message>
         <source>Show it again and again until q or Ctrl+C; once when the output is no terminal.</source>
         <translation>Lo muestra una y otra vez hasta q o Ctrl+C; una sola vez si la salida no es una terminal.</translation>
-    </message>
-    <message>
-        <source>The server does not answer. The log goes on without a gap as soon as it does; Ctrl+C ends.</source>
-        <translation>El servidor no responde. El log sigue sin saltos en cuanto responda; Ctrl+C termina.</translation>
     </message>
 </context>
 <context>
@@ -5637,6 +5985,649 @@
     <message>
         <source>Theme</source>
         <translation>Tema</translation>
+    </message>
+</context>
+<context>
+    <name>tmc::ui::BackupDetail</name>
+    <message>
+        <source>never</source>
+        <translation>nunca</translation>
+    </message>
+    <message>
+        <source>Slug</source>
+        <translation>Slug</translation>
+    </message>
+    <message>
+        <source>Last backup</source>
+        <translation>Último respaldo</translation>
+    </message>
+    <message>
+        <source>Last checked</source>
+        <translation>Última comprobación</translation>
+    </message>
+    <message>
+        <source>Last proven</source>
+        <translation>Última prueba</translation>
+    </message>
+    <message>
+        <source>as usual (%1)</source>
+        <translation>como siempre (%1)</translation>
+    </message>
+    <message>
+        <source>Copy of %1</source>
+        <translation>Copia de %1</translation>
+    </message>
+    <message>
+        <source>Copy that does not say from when it is</source>
+        <translation>Copia que no dice de cuándo es</translation>
+    </message>
+    <message>
+        <source>%1 tables, %2 rows</source>
+        <translation>%1 tablas, %2 filas</translation>
+    </message>
+    <message>
+        <source>Backup</source>
+        <translation>Respaldo</translation>
+    </message>
+    <message>
+        <source>Contents</source>
+        <translation>Contenido</translation>
+    </message>
+    <message>
+        <source>Counted</source>
+        <translation>Recuento</translation>
+    </message>
+    <message>
+        <source>Checked</source>
+        <translation>Comprobada</translation>
+    </message>
+    <message>
+        <source>Proven</source>
+        <translation>Probada</translation>
+    </message>
+    <message>
+        <source>Made by</source>
+        <translation>Hecha por</translation>
+    </message>
+    <message>
+        <source>Dumped with</source>
+        <translation>Volcada con</translation>
+    </message>
+    <message>
+        <source>Opened by</source>
+        <translation>Se abre con</translation>
+    </message>
+    <message>
+        <source>Folder</source>
+        <translation>Carpeta</translation>
+    </message>
+    <message>
+        <source>&amp;Back</source>
+        <translation>&amp;Atrás</translation>
+    </message>
+    <message>
+        <source>Back &amp;up now</source>
+        <translation>&amp;Respaldar ahora</translation>
+    </message>
+    <message>
+        <source>Chec&amp;k</source>
+        <translation>&amp;Comprobar</translation>
+    </message>
+    <message>
+        <source>Show &amp;folder</source>
+        <translation>Mostrar car&amp;peta</translation>
+    </message>
+    <message>
+        <source>&amp;Move to trash…</source>
+        <translation>&amp;Mover a la papelera…</translation>
+    </message>
+    <message>
+        <source>Decrypt it to its end and compare every hash</source>
+        <translation>Descifrarla hasta el final y comparar cada hash</translation>
+    </message>
+    <message>
+        <source>Backed up</source>
+        <translation>Se respalda</translation>
+    </message>
+    <message>
+        <source>There is no copy of this workspace yet.</source>
+        <translation>Todavía no hay ninguna copia de este espacio de trabajo.</translation>
+    </message>
+    <message>
+        <source>Copies</source>
+        <translation>Copias</translation>
+    </message>
+    <message>
+        <source>What the dump said</source>
+        <translation>Lo que dijo el volcado</translation>
+    </message>
+</context>
+<context>
+    <name>tmc::ui::BackupProgressView</name>
+    <message>
+        <source>Progress</source>
+        <translation>Progreso</translation>
+    </message>
+    <message>
+        <source>Backing up %1 (%2 of %3)</source>
+        <translation>Respaldando %1 (%2 de %3)</translation>
+    </message>
+    <message>
+        <source>Checking a copy of %1 (%2 of %3)</source>
+        <translation>Comprobando una copia de %1 (%2 de %3)</translation>
+    </message>
+    <message>
+        <source>Ending; nothing of what is not finished will be left.</source>
+        <translation>Terminando; no quedará nada de lo que no esté acabado.</translation>
+    </message>
+</context>
+<context>
+    <name>tmc::ui::BackupSetupDialog</name>
+    <message>
+        <source>%1, in use since %2</source>
+        <translation>%1, en uso desde %2</translation>
+    </message>
+    <message>
+        <source>%1, for older backups, made %2</source>
+        <translation>%1, para respaldos anteriores, hecha %2</translation>
+    </message>
+    <message>
+        <source>Folder</source>
+        <translation>Carpeta</translation>
+    </message>
+    <message>
+        <source>Free there</source>
+        <translation>Libre allí</translation>
+    </message>
+    <message>
+        <source>Kept by scheduled runs: the newest %1, one of each of %2 days, %3 weeks and %4 months.</source>
+        <translation>Las ejecuciones planificadas conservan: las %1 más recientes, una de cada uno de %2 días, %3 semanas y %4 meses.</translation>
+    </message>
+    <message>
+        <source>Use a new team key for new backups?</source>
+        <translation>¿Usar una nueva clave del equipo de trabajo para los respaldos nuevos?</translation>
+    </message>
+    <message>
+        <source>The old key stays on this computer for the backups that were made with it.</source>
+        <translation>La clave anterior se queda en este equipo para los respaldos que se hicieron con ella.</translation>
+    </message>
+    <message>
+        <source>Make a &amp;new key</source>
+        <translation>Hacer una clave &amp;nueva</translation>
+    </message>
+    <message>
+        <source>New backups use a new team key</source>
+        <translation>Los respaldos nuevos usan una nueva clave del equipo de trabajo</translation>
+    </message>
+    <message>
+        <source>Use a new recovery key for new backups?</source>
+        <translation>¿Usar una nueva clave de recuperación para los respaldos nuevos?</translation>
+    </message>
+    <message>
+        <source>Keep the paper with the old one as well: it opens the backups that were made until now.</source>
+        <translation>Guarde también el papel con la anterior: abre los respaldos hechos hasta ahora.</translation>
+    </message>
+    <message>
+        <source>The key %1 opens the newest backup of this server</source>
+        <translation>La clave %1 abre el respaldo más reciente de este servidor</translation>
+    </message>
+    <message>
+        <source>Folder for backups</source>
+        <translation>Carpeta para respaldos</translation>
+    </message>
+    <message>
+        <source>Set up backups</source>
+        <translation>Configurar respaldos</translation>
+    </message>
+    <message>
+        <source>Keys</source>
+        <translation>Claves</translation>
+    </message>
+    <message>
+        <source>How often</source>
+        <translation>Cada cuánto</translation>
+    </message>
+    <message>
+        <source>Backups are only made encrypted: for this team&apos;s key, which stays on this computer, and for a recovery key, which you will put on paper.</source>
+        <translation>Los respaldos solo se hacen cifrados: para la clave de este equipo de trabajo, que se queda en este equipo, y para una clave de recuperación, que usted pondrá en papel.</translation>
+    </message>
+    <message>
+        <source>Make the &amp;keys…</source>
+        <translation>Hacer las c&amp;laves…</translation>
+    </message>
+    <message>
+        <source>New &amp;team key…</source>
+        <translation>Nueva clave del &amp;equipo de trabajo…</translation>
+    </message>
+    <message>
+        <source>New &amp;recovery key…</source>
+        <translation>Nueva clave de &amp;recuperación…</translation>
+    </message>
+    <message>
+        <source>Recovery key to try on the newest backup; leave it empty to try this computer&apos;s key</source>
+        <translation>Clave de recuperación que se prueba con el respaldo más reciente; déjela vacía para probar la clave de este equipo</translation>
+    </message>
+    <message>
+        <source>Tr&amp;y</source>
+        <translation>P&amp;robar</translation>
+    </message>
+    <message>
+        <source>C&amp;hoose…</source>
+        <translation>Ele&amp;gir…</translation>
+    </message>
+    <message>
+        <source>&amp;Standard folder</source>
+        <translation>Carpeta e&amp;stándar</translation>
+    </message>
+    <message>
+        <source>Backed up</source>
+        <translation>Se respalda</translation>
+    </message>
+    <message>
+        <source>&amp;Close</source>
+        <translation>&amp;Cerrar</translation>
+    </message>
+</context>
+<context>
+    <name>tmc::ui::BackupWizard</name>
+    <message>
+        <source>Close this window while backups are being made?</source>
+        <translation>¿Cerrar esta ventana mientras se hacen respaldos?</translation>
+    </message>
+    <message>
+        <source>They go on without it; the page of the backups shows how far they are and can cancel them.</source>
+        <translation>Continúan sin ella; la página de respaldos muestra por dónde van y puede cancelarlos.</translation>
+    </message>
+    <message>
+        <source>Close the &amp;window</source>
+        <translation>Cerrar la &amp;ventana</translation>
+    </message>
+    <message>
+        <source>not begun</source>
+        <translation>no iniciado</translation>
+    </message>
+    <message>
+        <source>%1, read back and compared; %2</source>
+        <translation>%1, releído y comparado; %2</translation>
+    </message>
+    <message>
+        <source>The selected workspaces</source>
+        <translation>Los espacios de trabajo seleccionados</translation>
+    </message>
+    <message>
+        <source>Everything that is due</source>
+        <translation>Todo lo que toca</translation>
+    </message>
+    <message>
+        <source>Every workspace of this server</source>
+        <translation>Todos los espacios de trabajo de este servidor</translation>
+    </message>
+    <message>
+        <source>None.</source>
+        <translation>Ninguno.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n of them cannot be backed up now: it is being made or changed, or has failed.</source>
+        <translation>
+            <numerusform>%n de ellos no se puede respaldar ahora: se está creando o cambiando, o ha fallado.</numerusform>
+            <numerusform>%n de ellos no se pueden respaldar ahora: se están creando o cambiando, o han fallado.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1, and %2 without a backup to compare with</source>
+        <translation>%1, y %2 sin un respaldo con el que comparar</translation>
+    </message>
+    <message>
+        <source>Workspaces</source>
+        <translation>Espacios de trabajo</translation>
+    </message>
+    <message>
+        <source>Size of their last backups</source>
+        <translation>Tamaño de sus últimos respaldos</translation>
+    </message>
+    <message>
+        <source>Folder</source>
+        <translation>Carpeta</translation>
+    </message>
+    <message>
+        <source>Free there</source>
+        <translation>Libre allí</translation>
+    </message>
+    <message>
+        <source>Can be opened with</source>
+        <translation>Se pueden abrir con</translation>
+    </message>
+    <message>
+        <source>After a failure</source>
+        <translation>Después de un fallo</translation>
+    </message>
+    <message>
+        <source>go on with the next one</source>
+        <translation>continuar con el siguiente</translation>
+    </message>
+    <message>
+        <source>stop</source>
+        <translation>detenerse</translation>
+    </message>
+    <message>
+        <source>1. Hold a moment of the database, and count its tables, rows and sequences.</source>
+        <translation>1. Retener un momento de la base de datos y contar sus tablas, filas y secuencias.</translation>
+    </message>
+    <message>
+        <source>2. Let pg_dump write that moment, in the database&apos;s own container, and encrypt it on this computer as it arrives.</source>
+        <translation>2. Dejar que pg_dump escriba ese momento, en el propio contenedor de la base de datos, y cifrarlo en este equipo a medida que llega.</translation>
+    </message>
+    <message>
+        <source>3. Publish the copy when everything that can be asked says that it is whole.</source>
+        <translation>3. Publicar la copia cuando todo lo que se puede preguntar dice que está entera.</translation>
+    </message>
+    <message>
+        <source>4. Read it back from the disk, decrypt it, and compare every hash.</source>
+        <translation>4. Releerla del disco, descifrarla y comparar cada hash.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n of them were not begun.</source>
+        <translation>
+            <numerusform>%n de ellos no se inició.</numerusform>
+            <numerusform>%n de ellos no se iniciaron.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Cancelled; nothing of what was not finished is left</source>
+        <translation>Cancelado; no queda nada de lo que no se terminó</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n backup(s) failed</source>
+        <translation>
+            <numerusform>%n respaldo falló</numerusform>
+            <numerusform>%n respaldos fallaron</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n workspace(s) backed up and read back.</source>
+        <translation>
+            <numerusform>%n espacio de trabajo respaldado y releído.</numerusform>
+            <numerusform>%n espacios de trabajo respaldados y releídos.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>&amp;Next</source>
+        <translation>&amp;Siguiente</translation>
+    </message>
+    <message>
+        <source>Back &amp;up now</source>
+        <translation>&amp;Respaldar ahora</translation>
+    </message>
+    <message>
+        <source>&amp;Close</source>
+        <translation>&amp;Cerrar</translation>
+    </message>
+    <message>
+        <source>&amp;Cancel</source>
+        <translation>&amp;Cancelar</translation>
+    </message>
+    <message>
+        <source>The server is not connected</source>
+        <translation>El servidor no está conectado</translation>
+    </message>
+    <message>
+        <source>Backups can be made as soon as it is.</source>
+        <translation>Los respaldos se pueden hacer en cuanto lo esté.</translation>
+    </message>
+    <message>
+        <source>There are no keys for backups yet</source>
+        <translation>Todavía no hay claves para respaldos</translation>
+    </message>
+    <message>
+        <source>Make them on the page of the backups: Set up.</source>
+        <translation>Hágalas en la página de respaldos: Configurar.</translation>
+    </message>
+    <message>
+        <source>Back up workspaces</source>
+        <translation>Respaldar espacios de trabajo</translation>
+    </message>
+    <message>
+        <source>Nothing on the server is changed. A copy is called good only after it has been read back.</source>
+        <translation>En el servidor no se cambia nada. Una copia solo se llama buena después de haberla releído.</translation>
+    </message>
+    <message>
+        <source>What to back up</source>
+        <translation>Qué respaldar</translation>
+    </message>
+    <message>
+        <source>What will be made</source>
+        <translation>Qué se hará</translation>
+    </message>
+    <message>
+        <source>What will be done with each</source>
+        <translation>Qué se hará con cada uno</translation>
+    </message>
+    <message>
+        <source>Go on with the next one when one fails</source>
+        <translation>Continuar con el siguiente cuando uno falle</translation>
+    </message>
+    <message>
+        <source>Workspaces in their order</source>
+        <translation>Espacios de trabajo en su orden</translation>
+    </message>
+    <message>
+        <source>&amp;Back</source>
+        <translation>&amp;Atrás</translation>
+    </message>
+    <message>
+        <source>&amp;Stop after this one</source>
+        <translation>&amp;Detenerse después de este</translation>
+    </message>
+    <message>
+        <source>Ca&amp;ncel the backup</source>
+        <translation>Ca&amp;ncelar el respaldo</translation>
+    </message>
+</context>
+<context>
+    <name>tmc::ui::BackupsPage</name>
+    <message>
+        <source>Backups</source>
+        <translation>Respaldos</translation>
+    </message>
+    <message>
+        <source>No program for folders was found</source>
+        <translation>No se encontró ningún programa para carpetas</translation>
+    </message>
+    <message>
+        <source>Move the copy of %1 to the trash?</source>
+        <translation>¿Mover la copia de %1 a la papelera?</translation>
+    </message>
+    <message>
+        <source>It can be moved back for seven days. A copy that is still needed is never taken away: the two newest good ones, the newest proven one, and any while the newest is not good.</source>
+        <translation>Se puede devolver durante siete días. Una copia que todavía se necesita nunca se retira: las dos buenas más recientes, la más reciente probada, y ninguna mientras la más reciente no sea buena.</translation>
+    </message>
+    <message>
+        <source>&amp;Move to trash</source>
+        <translation>&amp;Mover a la papelera</translation>
+    </message>
+    <message>
+        <source>The copy is in the trash.</source>
+        <translation>La copia está en la papelera.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n backup(s) failed</source>
+        <translation>
+            <numerusform>%n respaldo falló</numerusform>
+            <numerusform>%n respaldos fallaron</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Cancelled; nothing of what was not finished is left</source>
+        <translation>Cancelado; no queda nada de lo que no se terminó</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n workspace(s) backed up and read back</source>
+        <translation>
+            <numerusform>%n espacio de trabajo respaldado y releído</numerusform>
+            <numerusform>%n espacios de trabajo respaldados y releídos</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n copy(s) read back: whole</source>
+        <translation>
+            <numerusform>%n copia releída: entera</numerusform>
+            <numerusform>%n copias releídas: enteras</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The server is not connected.</source>
+        <translation>El servidor no está conectado.</translation>
+    </message>
+    <message>
+        <source>There are no keys for backups yet.</source>
+        <translation>Todavía no hay claves para respaldos.</translation>
+    </message>
+    <message>
+        <source>Backups are being made now.</source>
+        <translation>Ahora se están haciendo respaldos.</translation>
+    </message>
+    <message>
+        <source>Nothing is due.</source>
+        <translation>No toca nada.</translation>
+    </message>
+    <message>
+        <source>All</source>
+        <translation>Todos</translation>
+    </message>
+    <message>
+        <source>Needs attention</source>
+        <translation>Requieren atención</translation>
+    </message>
+    <message>
+        <source>The backups could not be read; below is what was read before</source>
+        <translation>No se pudieron leer los respaldos; abajo está lo que se leyó antes</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n workspace(s) have no recent good backup</source>
+        <translation>
+            <numerusform>%n espacio de trabajo no tiene un respaldo bueno reciente</numerusform>
+            <numerusform>%n espacios de trabajo no tienen un respaldo bueno reciente</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>They are overdue, have no good copy, or their newest copy is damaged.</source>
+        <translation>Están atrasados, no tienen ninguna copia buena o su copia más reciente está dañada.</translation>
+    </message>
+    <message>
+        <source>Back up what is due…</source>
+        <translation>Respaldar lo que toca…</translation>
+    </message>
+    <message>
+        <source>No server is open</source>
+        <translation>No hay ningún servidor abierto</translation>
+    </message>
+    <message>
+        <source>Open a server to see the backups of its workspaces.</source>
+        <translation>Abra un servidor para ver los respaldos de sus espacios de trabajo.</translation>
+    </message>
+    <message>
+        <source>Reading the backups…</source>
+        <translation>Leyendo los respaldos…</translation>
+    </message>
+    <message>
+        <source>Make the keys for backups first</source>
+        <translation>Haga primero las claves para respaldos</translation>
+    </message>
+    <message>
+        <source>Backups are only made encrypted. Making the keys takes a moment; you will be given a recovery key to keep on paper, and you can choose the folder and how often backups are made.</source>
+        <translation>Los respaldos solo se hacen cifrados. Hacer las claves es cosa de un momento; recibirá una clave de recuperación para guardar en papel, y podrá elegir la carpeta y cada cuánto se hacen respaldos.</translation>
+    </message>
+    <message>
+        <source>Set up backups…</source>
+        <translation>Configurar respaldos…</translation>
+    </message>
+    <message>
+        <source>There is nothing to back up yet</source>
+        <translation>Todavía no hay nada que respaldar</translation>
+    </message>
+    <message>
+        <source>Workspaces appear here with their backups as soon as the server has some.</source>
+        <translation>Los espacios de trabajo aparecen aquí con sus respaldos en cuanto el servidor tenga alguno.</translation>
+    </message>
+    <message>
+        <source>No workspace matches</source>
+        <translation>Ningún espacio de trabajo coincide</translation>
+    </message>
+    <message>
+        <source>Change the search or choose another section.</source>
+        <translation>Cambie la búsqueda o elija otra sección.</translation>
+    </message>
+    <message>
+        <source>Nothing needs attention</source>
+        <translation>Nada requiere atención</translation>
+    </message>
+    <message>
+        <source>Every workspace that is backed up regularly has a recent good copy.</source>
+        <translation>Todo espacio de trabajo que se respalda con regularidad tiene una copia buena reciente.</translation>
+    </message>
+    <message>
+        <source>Encrypted copies of the workspaces&apos; databases</source>
+        <translation>Copias cifradas de las bases de datos de los espacios de trabajo</translation>
+    </message>
+    <message>
+        <source>In %1, %2 free</source>
+        <translation>En %1, %2 libres</translation>
+    </message>
+    <message>
+        <source>In %1</source>
+        <translation>En %1</translation>
+    </message>
+    <message>
+        <source>&amp;Set up…</source>
+        <translation>&amp;Configurar…</translation>
+    </message>
+    <message>
+        <source>Back &amp;up…</source>
+        <translation>&amp;Respaldar…</translation>
+    </message>
+    <message>
+        <source>&amp;Cancel</source>
+        <translation>&amp;Cancelar</translation>
+    </message>
+    <message>
+        <source>Keys, folder, and how often backups are made</source>
+        <translation>Claves, carpeta y cada cuánto se hacen respaldos</translation>
+    </message>
+    <message>
+        <source>Back up what is &amp;due…</source>
+        <translation>Respaldar lo que &amp;toca…</translation>
+    </message>
+    <message>
+        <source>&amp;Check this copy</source>
+        <translation>&amp;Comprobar esta copia</translation>
+    </message>
+    <message>
+        <source>Show the copy&apos;s &amp;folder</source>
+        <translation>Mostrar la car&amp;peta de la copia</translation>
+    </message>
+    <message>
+        <source>&amp;Move this copy to the trash…</source>
+        <translation>&amp;Mover esta copia a la papelera…</translation>
+    </message>
+    <message>
+        <source>&amp;Set up backups…</source>
+        <translation>&amp;Configurar respaldos…</translation>
+    </message>
+    <message>
+        <source>Search workspaces</source>
+        <translation>Buscar espacios de trabajo</translation>
+    </message>
+    <message>
+        <source>Sections</source>
+        <translation>Secciones</translation>
+    </message>
+    <message>
+        <source>Workspaces and their backups</source>
+        <translation>Espacios de trabajo y sus respaldos</translation>
+    </message>
+    <message>
+        <source>Backups that are being made</source>
+        <translation>Respaldos que se están haciendo</translation>
     </message>
 </context>
 <context>
@@ -7003,6 +7994,25 @@
         <source>Show the stages of the connection</source>
         <translation>Mostrar las etapas de la conexión</translation>
     </message>
+    <message>
+        <source>Quit while backups are being made?</source>
+        <translation>¿Salir mientras se hacen respaldos?</translation>
+    </message>
+    <message>
+        <source>Backups are being made on: %1. The one that runs is cancelled and leaves nothing; those after it are not begun.</source>
+        <translation>Se están haciendo respaldos en: %1. El que se está haciendo se cancela y no deja nada; los siguientes no se inician.</translation>
+    </message>
+    <message>
+        <source>Cancel them and &amp;quit</source>
+        <translation>Cancelarlos y &amp;salir</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n workspace(s) have no recent good backup</source>
+        <translation>
+            <numerusform>%n espacio de trabajo no tiene un respaldo bueno reciente</numerusform>
+            <numerusform>%n espacios de trabajo no tienen un respaldo bueno reciente</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>tmc::ui::MessageBanner</name>
@@ -7971,6 +8981,45 @@
     </message>
 </context>
 <context>
+    <name>tmc::ui::RecoveryKeyDialog</name>
+    <message>
+        <source>Recovery key</source>
+        <translation>Clave de recuperación</translation>
+    </message>
+    <message>
+        <source>It is written down or printed, and away from this computer</source>
+        <translation>Está anotada o impresa, y lejos de este equipo</translation>
+    </message>
+    <message>
+        <source>&amp;Save…</source>
+        <translation>&amp;Guardar…</translation>
+    </message>
+    <message>
+        <source>&amp;Close</source>
+        <translation>&amp;Cerrar</translation>
+    </message>
+    <message>
+        <source>Put this key on paper now</source>
+        <translation>Ponga esta clave en papel ahora</translation>
+    </message>
+    <message>
+        <source>It opens every backup that is made from now on, also when this computer is gone. It is shown only now and kept nowhere by this program.</source>
+        <translation>Abre todos los respaldos que se hagan desde ahora, también cuando este equipo ya no exista. Solo se muestra ahora y este programa no la guarda en ninguna parte.</translation>
+    </message>
+    <message>
+        <source>Whatever is copied can be read by other programs until something else is copied, and a saved file can be read by whoever has this computer: print it and delete it.</source>
+        <translation>Lo que se copia lo pueden leer otros programas hasta que se copie otra cosa, y un archivo guardado lo puede leer quien tenga este equipo: imprímalo y bórrelo.</translation>
+    </message>
+    <message>
+        <source>Save the recovery key</source>
+        <translation>Guardar la clave de recuperación</translation>
+    </message>
+    <message>
+        <source>Text</source>
+        <translation>Texto</translation>
+    </message>
+</context>
+<context>
     <name>tmc::ui::RemoveRetiredWizard</name>
     <message>
         <source>This will remove the container that is kept for %1</source>
@@ -8405,6 +9454,14 @@
     <message>
         <source>An operation is running on this server. Wait until it has ended, or stop it on the page Operations.</source>
         <translation>Hay una operación en curso en este servidor. Espere a que termine o deténgala en la página Operaciones.</translation>
+    </message>
+    <message>
+        <source>Backups are being made</source>
+        <translation>Se están haciendo respaldos</translation>
+    </message>
+    <message>
+        <source>Backups of this server are being made. Wait until they have ended, or cancel them on the page Backups.</source>
+        <translation>Se están haciendo respaldos de este servidor. Espere a que terminen o cancélelos en la página Respaldos.</translation>
     </message>
 </context>
 <context>
@@ -9252,6 +10309,22 @@
     <message>
         <source>Container ID</source>
         <translation>ID del contenedor</translation>
+    </message>
+    <message>
+        <source>never</source>
+        <translation>nunca</translation>
+    </message>
+    <message>
+        <source>Backups</source>
+        <translation>Respaldos</translation>
+    </message>
+    <message>
+        <source>Last good backup</source>
+        <translation>Último respaldo bueno</translation>
+    </message>
+    <message>
+        <source>Last proven backup</source>
+        <translation>Último respaldo probado</translation>
     </message>
 </context>
 <context>

@@ -194,6 +194,7 @@ void MainWindow::connectServer(ServerSession *session, ServerView *view)
     connect(session, &ServerSession::stageChanged, view, [this] { refreshStatus(); });
     connect(snapshots, &SnapshotService::snapshotChanged, view, [this] { refreshServer(); });
     connect(snapshots, &SnapshotService::refreshingChanged, view, [this] { refreshStatus(); });
+    connect(&session->context().backups, &BackupService::overviewChanged, view, [this] { refreshNavigation(); });
     const auto follow = [this, snapshots] {
         refreshServer();
         snapshots->refresh(); // the journal has the operation's steps now, or its end

@@ -82,6 +82,7 @@ private:
     void showConnection();
     void showAbout();
     void confirmQuit();
+    void confirmQuitDuringBackups();
     void saveState();
     void retranslateUi();
 

@@ -3,6 +3,7 @@
 #include "ui/connectiontext.h"
 #include "ui/dialogs/connectiondialog.h"
 #include "ui/mainwindow.h"
+#include "ui/models/backuptablemodel.h"
 #include "ui/pages/firstrunpage.h"
 #include "ui/presentation/formatting.h"
 #include "ui/presentation/sentence.h"
@@ -14,6 +15,7 @@
 #include "ui/sidebar.h"
 #include "ui/snapshotage.h"
 #include "ui/widgets/busyindicator.h"
+#include "ui/widgets/confirmation.h"
 #include "ui/widgets/navigationlist.h"
 #include "ui/widgets/plaintext.h"
 #include "ui/widgets/searchfield.h"
@@ -144,6 +146,12 @@ void MainWindow::refreshNavigation()
                 ++interrupted;
     list->setBadge(navigation::operations, interrupted > 0 ? count(interrupted) : QString(),
                    interrupted > 0 ? tr("%n operation(s) need you", nullptr, interrupted) : QString());
+    const BackupOverviewPtr backups = m_servers->context().backups.current();
+    const auto late = static_cast<int>(std::ranges::count_if(
+        backups->workspaces, [](const WorkspaceBackups &workspace) { return needsAttention(workspace.standing); }));
+    const bool isTold = late > 0 && backups->hasKeys(); // where none were ever made, the page helps to begin
+    list->setBadge(navigation::backups, isTold ? count(late) : QString(),
+                   isTold ? tr("%n workspace(s) have no recent good backup", nullptr, late) : QString());
     if (m_current)
         list->setCurrentId(m_current->id());
 }
@@ -221,11 +229,35 @@ void MainWindow::saveState()
         m_context.settings.setState(u"window.page"_s, m_current->id().toUtf8());
 }
 
+void MainWindow::confirmQuitDuringBackups()
+{
+    QStringList names;
+    for (const ServerSession *making : m_servers->makingBackups())
+        names << quoted(making->name());
+    askForConfirmation(
+        this,
+        {.objectName = u"quitDuringBackups"_s,
+         .title = tr("Quit while backups are being made?"),
+         .text = filled(tr("Backups are being made on: %1. The one that runs is cancelled and leaves nothing; those after "
+                           "it are not begun."),
+                        {names.join(u", "_s)}),
+         .accept = tr("Cancel them and &quit"),
+         .acceptRole = ButtonRole::Danger},
+        [this] {
+            m_quitConfirmed = true;
+            close();
+        });
+}
+
 void MainWindow::closeEvent(QCloseEvent *event)
 {
     if (!m_quitConfirmed && !m_servers->working().isEmpty()) {
         event->ignore();
         return confirmQuit();
+    }
+    if (!m_quitConfirmed && !m_servers->makingBackups().isEmpty()) {
+        event->ignore();
+        return confirmQuitDuringBackups();
     }
     if (m_current)
         m_current->deactivate();

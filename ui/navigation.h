@@ -22,6 +22,7 @@ inline const QString operations = QStringLiteral("operations"); ///< subject: op
 inline const QString catalogue = QStringLiteral("catalogue");
 inline const QString activity = QStringLiteral("activity"); ///< subject: what to search for, may be empty
 inline const QString logs = QStringLiteral("logs");         ///< subject: container to show, may be empty
+inline const QString backups = QStringLiteral("backups");   ///< subject: id of the workspace to select, may be empty
 inline const QString settings = QStringLiteral("settings");
 inline const QString prepare = QStringLiteral("prepare");
 inline const QString createWorkspace = QStringLiteral("create-workspace"); ///< opens the wizard

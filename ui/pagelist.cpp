@@ -1,6 +1,7 @@
 #include "ui/pagelist.h"
 
 #include "ui/pages/activitypage.h"
+#include "ui/pages/backupspage.h"
 #include "ui/pages/cataloguepage.h"
 #include "ui/pages/logspage.h"
 #include "ui/pages/operationspage.h"
@@ -26,9 +27,9 @@ QList<PageEntry> pageList()
 {
     return {
         entry<WorkspacesPage>(navigation::workspaces, u"workspaces"_s), entry<LogsPage>(navigation::logs, u"logs"_s),
-        entry<OperationsPage>(navigation::operations, u"operations"_s), entry<ActivityPage>(navigation::activity, u"activity"_s),
-        entry<CataloguePage>(navigation::catalogue, u"plans"_s),        entry<PreparePage>(navigation::prepare, u"server"_s),
-        entry<SettingsPage>(navigation::settings, u"settings"_s),
+        entry<BackupsPage>(navigation::backups, u"backups"_s),          entry<OperationsPage>(navigation::operations, u"operations"_s),
+        entry<ActivityPage>(navigation::activity, u"activity"_s),       entry<CataloguePage>(navigation::catalogue, u"plans"_s),
+        entry<PreparePage>(navigation::prepare, u"server"_s),           entry<SettingsPage>(navigation::settings, u"settings"_s),
     };
 }
 

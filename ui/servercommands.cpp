@@ -59,12 +59,14 @@ bool ServerCommands::isAsking() const
 
 bool ServerCommands::refusedWhileRunning(const ServerSession *session)
 {
-    if (!session || !session->hasRunningOperation())
+    if (!session || (!session->hasRunningOperation() && !session->isMakingBackups()))
         return false;
-    auto *box = new QMessageBox(QMessageBox::Information, tr("An operation is running"),
-                                tr("An operation is running on this server. Wait until it has ended, or stop it on the page "
-                                   "Operations."),
-                                QMessageBox::NoButton, m_window);
+    const QString title = session->hasRunningOperation() ? tr("An operation is running") : tr("Backups are being made");
+    const QString text =
+        session->hasRunningOperation()
+            ? tr("An operation is running on this server. Wait until it has ended, or stop it on the page Operations.")
+            : tr("Backups of this server are being made. Wait until they have ended, or cancel them on the page Backups.");
+    auto *box = new QMessageBox(QMessageBox::Information, title, text, QMessageBox::NoButton, m_window);
     box->setObjectName(u"operationRunningBox"_s);
     box->setTextFormat(Qt::PlainText);
     box->addButton(tr("Close"), QMessageBox::RejectRole)->setObjectName(u"closeButton"_s);

@@ -33,6 +33,7 @@ public:
     /// For the pages and wizards of this server.
     [[nodiscard]] UiContext &context() { return m_context; }
     [[nodiscard]] bool hasRunningOperation() const { return !m_context.operations.running().isEmpty(); }
+    [[nodiscard]] bool isMakingBackups() const { return m_context.backups.series().isRunning(); }
     /// The connection's state; Connecting already while the password is looked up.
     [[nodiscard]] ConnectionState state() const;
     /// Why there is no connection.

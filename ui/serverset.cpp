@@ -30,6 +30,13 @@ QList<ServerSession *> ServerSet::working() const
     return working;
 }
 
+QList<ServerSession *> ServerSet::makingBackups() const
+{
+    QList<ServerSession *> making;
+    std::ranges::copy_if(m_sessions, std::back_inserter(making), &ServerSession::isMakingBackups);
+    return making;
+}
+
 void ServerSet::select(const QString &name)
 {
     connectSaved(name, {}, false);
@@ -119,7 +126,7 @@ void ServerSet::mistrustPaths()
 void ServerSet::close(const QString &name)
 {
     ServerSession *session = find(name);
-    if (!session || session->hasRunningOperation())
+    if (!session || session->hasRunningOperation() || session->isMakingBackups())
         return;
     m_sessions.removeOne(session);
     m_toReopen.removeOne(name);

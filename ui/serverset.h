@@ -25,6 +25,8 @@ public:
     [[nodiscard]] UiContext &context() const;
     /// The servers on which an operation of this console is running.
     [[nodiscard]] QList<ServerSession *> working() const;
+    /// Those whose backups are being made now.
+    [[nodiscard]] QList<ServerSession *> makingBackups() const;
 
     /// Shows a server; opens and connects it when it is not open yet.
     void select(const QString &name);

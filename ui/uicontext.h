@@ -28,6 +28,7 @@ struct UiContext {
     ServerConnection &connection; ///< this context's server, with the profile's own role
     SnapshotService &snapshots;
     OperationService &operations;
+    BackupService &backups;
     const AdapterFactory &factory;
     const Clock &clock;
     UiSettings &settings;
@@ -55,6 +56,7 @@ struct UiContext {
                 .connection = server.connection,
                 .snapshots = server.snapshots,
                 .operations = server.operations,
+                .backups = server.backups,
                 .factory = factory,
                 .clock = clock,
                 .settings = settings,

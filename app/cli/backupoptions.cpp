@@ -1,7 +1,13 @@
 #include "app/cli/backupoptions.h"
 
 #include "app/cli/clitext.h"
+#include "app/version/buildversion.h"
 #include "core/support/json.h"
+#include "ui/presentation/errortext.h"
+#include "ui/presentation/formatting.h"
+
+#include <QElapsedTimer>
+#include <QUuid>
 
 using namespace Qt::StringLiterals;
 
@@ -13,14 +19,84 @@ QCommandLineOption repositoryOption()
             CliText::tr("Folder with the backups; default: TENANT_MASTER_BACKUPS, or a folder of this program's own."), u"folder"_s};
 }
 
+QList<QCommandLineOption> retentionOptions()
+{
+    return {{u"keep-last"_s, CliText::tr("The newest ones; 7 unless the schedule says otherwise."), u"number"_s},
+            {u"keep-daily"_s, CliText::tr("One of each day, for so many days that have one; 14 unless the schedule says otherwise."),
+             u"number"_s},
+            {u"keep-weekly"_s, CliText::tr("The same for weeks; 8 unless the schedule says otherwise."), u"number"_s},
+            {u"keep-monthly"_s, CliText::tr("The same for months; 12 unless the schedule says otherwise."), u"number"_s}};
+}
+
+Result<RetentionPolicy> typedRetention(const Invocation &typed, RetentionPolicy standard)
+{
+    RetentionPolicy policy = standard;
+    const std::pair<QString, int *> counts[] = {{u"keep-last"_s, &policy.last},
+                                                {u"keep-daily"_s, &policy.daily},
+                                                {u"keep-weekly"_s, &policy.weekly},
+                                                {u"keep-monthly"_s, &policy.monthly}};
+    for (const auto &[name, count] : counts) {
+        bool isNumber = true;
+        if (typed.values.contains(name))
+            *count = typed.value(name).toInt(&isNumber);
+        if (!isNumber)
+            return fail(ErrorCode::InvalidInput, {name, typed.value(name)});
+    }
+    TM_CHECK(checkRetentionPolicy(policy));
+    return policy;
+}
+
 std::unique_ptr<FolderBackups> chosenBackups(Command &command)
 {
-    return command.graph.backups(command.invocation.value(u"repository"_s, qEnvironmentVariable("TENANT_MASTER_BACKUPS")));
+    QString folder = command.invocation.value(u"repository"_s, qEnvironmentVariable("TENANT_MASTER_BACKUPS"));
+    if (!folder.isEmpty())
+        return command.graph.backups(folder);
+    const Result<BackupPolicy> policy = command.graph.backupPolicy({})->read();
+    if (policy)
+        folder = policy->folder;
+    else
+        command.output.note(ui::errorLine(policy.error())); // whoever looks into the standard folder instead has to know
+    return command.graph.backups(folder);
 }
 
 QString operatorName(const Command &command)
 {
     return command.graph.identity().who + u'@' + command.graph.identity().origin;
+}
+
+namespace {
+
+/// A line each second at most, on standard error where there is a terminal or not.
+std::function<void(const BackupRun::Progress &)> progressLines(const Command &command)
+{
+    auto clock = std::make_shared<QElapsedTimer>();
+    clock->start();
+    auto shownAt = std::make_shared<qint64>(0);
+    return [&command, clock, shownAt](const BackupRun::Progress &progress) {
+        const qint64 elapsed = clock->elapsed();
+        if (progress.stage != BackupRun::Stage::Dumping || elapsed - *shownAt < 1000)
+            return;
+        *shownAt = elapsed;
+        command.output.progress(CliText::tr("%1 written, %2 per second; about %3 are expected")
+                                    .arg(ui::byteSize({progress.bytes}), ui::byteSize({progress.bytes * 1000 / elapsed}),
+                                         ui::byteSize({progress.expected})));
+    };
+}
+
+} // namespace
+
+Result<StoredBackup> backUpOne(const Command &command, const ConnectedServer &server, FolderBackups &backups,
+                               const Workspace &workspace, const std::stop_token &stop)
+{
+    TM_TRY(const int swept, backups.sweep());
+    if (swept > 0)
+        command.output.note(CliText::tr("Removed what %n broken-off backup(s) had left.", nullptr, swept));
+    const auto source = command.graph.backupSource(server.access);
+    const auto commands = command.graph.containerCommands(server.endpoints.dockerSocket);
+    BackupRun run({*source, *commands, backups},
+                  {.profile = server.profile, .madeBy = operatorName(command), .madeWith = buildVersion()}, command.graph.clock(),
+                  progressLines(command));
+    return run.backUp(workspace, BackupId(QUuid::createUuid().toString(QUuid::WithoutBraces)), stop);
 }
 
 QJsonObject storedBackupToJson(const StoredBackup &backup)

@@ -2,54 +2,14 @@
 #include "app/cli/clitext.h"
 #include "app/cli/operationrun.h"
 #include "app/cli/verbs.h"
-#include "core/domain/retention.h"
 #include "core/support/json.h"
 #include "ui/presentation/backuptext.h"
 #include "ui/presentation/formatting.h"
-
-#include <map>
 
 using namespace Qt::StringLiterals;
 
 namespace tmc::cli {
 namespace {
-
-constexpr int daysInTrash = 7;
-
-Result<RetentionPolicy> typedPolicy(const Invocation &typed)
-{
-    RetentionPolicy policy;
-    const std::pair<QString, int *> counts[] = {{u"keep-last"_s, &policy.last},
-                                                {u"keep-daily"_s, &policy.daily},
-                                                {u"keep-weekly"_s, &policy.weekly},
-                                                {u"keep-monthly"_s, &policy.monthly}};
-    for (const auto &[name, count] : counts) {
-        bool isNumber = true;
-        if (typed.values.contains(name))
-            *count = typed.value(name).toInt(&isNumber);
-        if (!isNumber)
-            return fail(ErrorCode::InvalidInput, {name, typed.value(name)});
-    }
-    TM_CHECK(checkRetentionPolicy(policy));
-    return policy;
-}
-
-/// Whatever lies under another name than its manifest says belongs to nobody here, and is left to a person.
-std::vector<StoredBackup> removableOf(const std::vector<StoredBackup> &all, const RetentionPolicy &policy, const QDateTime &now)
-{
-    std::map<QString, std::vector<RetentionCopy>> workspaces;
-    for (const StoredBackup &backup : all)
-        if (!backup.manifest.id.isEmpty())
-            workspaces[backup.manifest.subject.systemIdentifier + u'/' + backup.manifest.subject.workspace.value()].push_back(
-                {backup.id, backup.manifest.startedAt, backup.state()});
-    std::vector<StoredBackup> removable;
-    for (const auto &[workspace, copies] : workspaces)
-        for (const BackupId &id : copiesToRemove(policy, copies, now))
-            for (const StoredBackup &backup : all)
-                if (backup.id == id)
-                    removable.push_back(backup);
-    return removable;
-}
 
 void showCopies(const Command &command, const std::vector<StoredBackup> &copies)
 {
@@ -65,14 +25,17 @@ void showCopies(const Command &command, const std::vector<StoredBackup> &copies)
 ExitCode pruneBackups(Command &command)
 {
     const auto backups = chosenBackups(command);
-    const Result<RetentionPolicy> policy = typedPolicy(command.invocation);
+    const Result<BackupPolicy> standard = command.graph.backupPolicy({})->read();
+    if (!standard)
+        return command.output.failure(standard.error());
+    const Result<RetentionPolicy> policy = typedRetention(command.invocation, standard->retention);
     if (!policy)
         return command.output.failure(policy.error());
     const Result<std::vector<StoredBackup>> all = backups->list();
     if (!all)
         return command.output.failure(all.error());
     const QDateTime now = command.graph.clock().now();
-    const std::vector<StoredBackup> removable = removableOf(*all, *policy, now);
+    const std::vector<StoredBackup> removable = removableBackups(*all, *policy, now);
     const bool isDryRun = command.invocation.has(u"dry-run"_s);
     if (removable.empty())
         command.output.line(CliText::tr("Every backup is kept."));
@@ -88,7 +51,7 @@ ExitCode pruneBackups(Command &command)
                 return command.output.failure(discarded.error());
         ids.append(backup.id.value());
     }
-    const Result<int> purged = isDryRun ? Result<int>(0) : backups->emptyTrash(now.addDays(-daysInTrash));
+    const Result<int> purged = isDryRun ? Result<int>(0) : backups->emptyTrash(now.addDays(-daysInBackupTrash));
     if (!purged)
         return command.output.failure(purged.error());
     command.output.document({{u"removed"_s, ids}, {u"purged"_s, *purged}, {u"dryRun"_s, isDryRun}});
@@ -101,12 +64,8 @@ QList<Verb> backupPruneVerbs()
 {
     return {{{u"backup"_s, u"prune"_s},
              {},
-             {repositoryOption(),
-              {u"keep-last"_s, CliText::tr("The newest ones; default: 7."), u"number"_s},
-              {u"keep-daily"_s, CliText::tr("One of each day, for so many days that have one; default: 14."), u"number"_s},
-              {u"keep-weekly"_s, CliText::tr("The same for weeks; default: 8."), u"number"_s},
-              {u"keep-monthly"_s, CliText::tr("The same for months; default: 12."), u"number"_s},
-              {u"dry-run"_s, CliText::tr("Only show which ones would go.")}},
+             QList<QCommandLineOption>{repositoryOption(), {u"dry-run"_s, CliText::tr("Only show which ones would go.")}}
+                 + retentionOptions(),
              CliText::tr("Move backups that are no longer needed to the trash for seven days; never the last good ones."),
              [](Command &command, Finished finished) { finished(pruneBackups(command)); }}};
 }

@@ -50,6 +50,8 @@ bool isPrecondition(ErrorCode code)
     case ErrorCode::BackupKeysNotMade:
     case ErrorCode::LargeObjectsInSchema:
     case ErrorCode::PostgresNotInContainer:
+    case ErrorCode::BackupSpace:
+    case ErrorCode::BackupStillNeeded:
     case ErrorCode::PortRangeExhausted:
     case ErrorCode::RedisExhausted:
     case ErrorCode::CapacityExceeded:

@@ -3,6 +3,7 @@
 #include "app/cli/verbs.h"
 #include "core/adapters/local/passwordfile.h"
 #include "core/support/json.h"
+#include "ui/presentation/backuptext.h"
 #include "ui/presentation/formatting.h"
 
 #include <QDir>
@@ -11,19 +12,6 @@ using namespace Qt::StringLiterals;
 
 namespace tmc::cli {
 namespace {
-
-QString kindText(BackupKeyKind kind)
-{
-    switch (kind) {
-    case BackupKeyKind::Team:
-        return CliText::tr("team");
-    case BackupKeyKind::Recovery:
-        return CliText::tr("recovery (on paper)");
-    case BackupKeyKind::Signer:
-        return CliText::tr("signing");
-    }
-    return {};
-}
 
 /// Shown this once; the program keeps it nowhere.
 ExitCode showRecoveryKey(const Command &command, const Result<Secret> &key)
@@ -80,7 +68,7 @@ ExitCode listKeys(Command &command)
     QJsonArray array;
     for (const BackupKey &key : ring->keys()) {
         const QString publicKey = QString::fromLatin1(key.publicKey.toHex());
-        rows.push_back({key.id(), kindText(key.kind), ui::exactTime(key.createdAt),
+        rows.push_back({key.id(), ui::backupKeyKindText(key.kind), ui::exactTime(key.createdAt),
                         key.isInUse() ? CliText::tr("in use") : CliText::tr("for older backups"), publicKey});
         array.append(QJsonObject{{u"id"_s, key.id()},
                                  {u"kind"_s, backupKeyKindName(key.kind)},

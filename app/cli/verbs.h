@@ -17,6 +17,9 @@ QList<Verb> keyVerbs();
 QList<Verb> backupVerbs();
 QList<Verb> backupReadVerbs();
 QList<Verb> backupPruneVerbs();
+QList<Verb> backupDueVerbs();
+QList<Verb> backupScheduleVerbs();
+QList<Verb> backupExportVerbs();
 QList<Verb> logVerbs();
 QList<Verb> statsVerbs();
 

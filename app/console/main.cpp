@@ -80,6 +80,7 @@ int main(int argc, char *argv[])
         .connection = noServer->connection,
         .snapshots = noServer->snapshots,
         .operations = noServer->operations,
+        .backups = noServer->backups,
         .factory = graph,
         .clock = graph.clock(),
         .settings = settings,

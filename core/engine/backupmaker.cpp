@@ -12,6 +12,7 @@ namespace {
 constexpr qsizetype messageLimit = 16 * 1024;
 constexpr int timedOut = 124; ///< what `timeout` ends with
 constexpr int killed = 137;
+constexpr qint64 megabyte = 1024 * 1024;
 
 ContainerCommands::Sink keptIn(QByteArray &kept)
 {
@@ -35,6 +36,17 @@ Result<void> checkExit(int exitCode, const QByteArray &messages, std::chrono::se
                  .args = {u"pg_dump"_s, QString::number(exitCode)},
                  .detail = said,
                  .source = ErrorSource::Docker});
+}
+
+/// A full disk is noticed before the server has to work for nothing.
+Result<void> checkSpace(const BackupStore &store, qint64 previousBytes, qint64 tableBytes)
+{
+    const qint64 needed = previousBytes > 0 ? previousBytes / 5 * 6 : tableBytes;
+    TM_TRY(const qint64 free, store.freeBytes());
+    if (free < needed)
+        return fail(ErrorCode::BackupSpace,
+                    {store.folder(), QString::number(needed / megabyte + 1), QString::number(free / megabyte)});
+    return {};
 }
 
 QStringList named(const BackupId &id)
@@ -121,6 +133,7 @@ Result<BackupManifest> BackupMaker::make(Order order, std::stop_token stop)
     TM_TRY(manifest.contents, held->contents(stop));
     if (order.subject.scope == BackupScope::Schema && manifest.contents.largeObjects > 0)
         return fail(ErrorCode::LargeObjectsInSchema, {order.subject.database, QString::number(manifest.contents.largeObjects)});
+    TM_CHECK(checkSpace(m_ports.store, order.previousBytes, manifest.contents.bytes));
     TM_TRY(manifest.dumpVersion, dumpVersion(order, stop));
     TM_TRY(const auto writing, m_ports.store.begin(order.id, order.subject));
     TM_TRY(const auto guard, startGuard(order));

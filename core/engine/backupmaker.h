@@ -28,6 +28,7 @@ public:
         QString madeBy;
         QString madeWith;
         BackupId previous;
+        qint64 previousBytes = 0; ///< plain size of that one; 0 = there is none
         std::chrono::seconds limit = dumpcommands::defaultLimit;
     };
 
@@ -39,7 +40,7 @@ public:
 
     BackupMaker(const Ports &ports, Listener listener) : m_ports(ports), m_listener(std::move(listener)) {}
 
-    /// Fails with LargeObjectsInSchema, BackupKeysNotMade, ExecFailed (with what the dump said), TimedOut, Cancelled, BackupDamaged, or
+    /// Fails with LargeObjectsInSchema, BackupSpace, BackupKeysNotMade, ExecFailed (with what the dump said), TimedOut, Cancelled, BackupDamaged, or
     /// as the ports do.
     Result<BackupManifest> make(Order order, std::stop_token stop);
 

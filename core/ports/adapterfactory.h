@@ -1,6 +1,10 @@
 #pragma once
 
+#include "core/ports/backupkeys.h"
+#include "core/ports/backuppolicystore.h"
+#include "core/ports/backupsource.h"
 #include "core/ports/clusterloadreader.h"
+#include "core/ports/containercommands.h"
 #include "core/ports/containerrestarts.h"
 #include "core/ports/dockerengine.h"
 #include "core/ports/hostreader.h"
@@ -62,6 +66,13 @@ public:
     virtual std::vector<RegistryMigration> registryMigrations() const = 0;
     /// Journal of operations that run before the registry exists.
     virtual std::unique_ptr<OperationStore> localOperationStore(const QString &serverName) const = 0;
+
+    virtual std::unique_ptr<BackupSource> backupSource(const PostgresAccess &access) const = 0;
+    virtual std::unique_ptr<ContainerCommands> containerCommands(const QString &socketPath) const = 0;
+    /// The backups in this folder, of whichever servers; empty = the program's own. The environment may name another one.
+    virtual std::unique_ptr<BackupStore> backupStore(const QString &serverName, const QString &folder) const = 0;
+    virtual std::unique_ptr<BackupKeys> backupKeys(const QString &serverName) const = 0;
+    virtual std::unique_ptr<BackupPolicyStore> backupPolicy(const QString &serverName) const = 0;
 };
 
 } // namespace tmc

@@ -13,6 +13,7 @@ namespace tmc {
 /// A published copy as it was found.
 struct StoredBackup {
     BackupId id;
+    WorkspaceId workspace;                         ///< by the place where it lies
     QString place;                                 ///< its directory
     BackupManifest manifest;                       ///< as its signature says; only when there is no damage
     std::vector<BackupVerification> verifications; ///< signed ones, oldest first
@@ -56,6 +57,16 @@ public:
 
     /// Removes what runs left that have died; never that of one which still works. Says how many there were.
     virtual Result<int> sweep() = 0;
+
+    /// Moves a copy to the trash, where emptyTrash() finds it after its time; until then it can be moved back.
+    virtual Result<void> discard(const StoredBackup &backup, const QDateTime &now) = 0;
+    /// Removes for good what was discarded before `time`. Says how many copies that were.
+    virtual Result<int> emptyTrash(const QDateTime &time) = 0;
+
+    /// The directory with the backups, which may not be there yet.
+    virtual QString folder() const = 0;
+    /// How much can still be written there. Fails with LocalFile.
+    virtual Result<qint64> freeBytes() const = 0;
 };
 
 } // namespace tmc

@@ -101,6 +101,8 @@ constexpr std::array names = {
     Entry{ErrorCode::BackupKeysNotMade, "backup-keys-not-made"_L1},
     Entry{ErrorCode::LargeObjectsInSchema, "large-objects-in-schema"_L1},
     Entry{ErrorCode::PostgresNotInContainer, "postgres-not-in-container"_L1},
+    Entry{ErrorCode::BackupSpace, "backup-space"_L1},
+    Entry{ErrorCode::BackupStillNeeded, "backup-still-needed"_L1},
 };
 
 } // namespace

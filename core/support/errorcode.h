@@ -97,6 +97,8 @@ enum class ErrorCode {
     BackupKeysNotMade,            ///< backups cannot be made before "key create"
     LargeObjectsInSchema,         ///< PostgreSQL cannot dump them by schema; args: database, how many
     PostgresNotInContainer,       ///< args: how PostgreSQL is reached
+    BackupSpace,                  ///< not enough room for a backup; args: folder, megabytes needed, megabytes free
+    BackupStillNeeded,            ///< a copy that every policy keeps; args: backup
 };
 
 /// Stable kebab-case name of a code, for JSON output and logs.

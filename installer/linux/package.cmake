@@ -106,7 +106,7 @@ set(CPACK_DEBIAN_CLI_PACKAGE_NAME tenant-master)
 set(CPACK_DEBIAN_CLI_PACKAGE_SECTION admin)
 set(CPACK_DEBIAN_CLI_PACKAGE_DEPENDS "openssh-client")
 set(CPACK_DEBIAN_CLI_PACKAGE_RECOMMENDS "qt6-translations-l10n")
-set(CPACK_DEBIAN_CLI_PACKAGE_SUGGESTS "tenant-master-console, gnome-keyring | kwalletmanager")
+set(CPACK_DEBIAN_CLI_PACKAGE_SUGGESTS "tenant-master-console, age, gnome-keyring | kwalletmanager")
 set(CPACK_COMPONENT_CLI_DESCRIPTION "manage multi-tenant servers from the command line
 Manages products, plans and workspaces on an operator's own servers with
 Docker Engine and PostgreSQL. It connects through SSH, installs no agent and

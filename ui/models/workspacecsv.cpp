@@ -36,6 +36,8 @@ QString valueOf(const WorkspaceRow &row, int column)
         return workspace.databaseName;
     case WorkspaceTableModel::Changed:
         return workspace.updatedAt.toUTC().toString(Qt::ISODate);
+    case WorkspaceTableModel::ProvenBackup:
+        return row.provenBackup.toUTC().toString(Qt::ISODate);
     }
     return {};
 }

@@ -1,5 +1,6 @@
 #include "ui/models/workspacefacts.h"
 
+#include "ui/presentation/backuptext.h"
 #include "ui/presentation/formatting.h"
 #include "ui/presentation/workspacetext.h"
 
@@ -50,6 +51,18 @@ QList<NamedFact> workspaceFacts(const WorkspaceRow &row, const QDateTime &now)
               timeFact(Tr::tr("Created"), workspace.createdAt, now),
               timeFact(Tr::tr("Changed"), workspace.updatedAt, now)};
     return facts;
+}
+
+QList<NamedFact> backupFacts(const WorkspaceBackups *backups, const QDateTime &now)
+{
+    if (!backups)
+        return {};
+    const auto orNever = [&now](const QString &name, const QDateTime &time) {
+        return NamedFact{name, time.isValid() ? relativeTime(time, now) : Tr::tr("never"), exactTime(time), false};
+    };
+    return {{Tr::tr("Backups"), backupStandingBadge(backups->standing).text, backupStandingMeaning(backups->standing), false},
+            orNever(Tr::tr("Last good backup"), backups->lastChecked),
+            orNever(Tr::tr("Last proven backup"), backups->lastProven)};
 }
 
 QList<NamedFact> planLimitFacts(const Plan &plan)

@@ -1,6 +1,7 @@
 #pragma once
 
 #include "core/domain/workspaceparts.h"
+#include "core/engine/backupoverview.h"
 #include "ui/models/workspacerow.h"
 #include "ui/widgets/factgrid.h"
 
@@ -9,6 +10,9 @@ namespace tmc::ui {
 
 /// Names, plan, state and times.
 QList<NamedFact> workspaceFacts(const WorkspaceRow &row, const QDateTime &now);
+
+/// How it stands with its backups; nothing for null, when that has not been read.
+QList<NamedFact> backupFacts(const WorkspaceBackups *backups, const QDateTime &now);
 
 /// What the plan allows; "not limited" where it sets no limit.
 QList<NamedFact> planLimitFacts(const Plan &plan);

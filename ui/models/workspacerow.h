@@ -14,6 +14,7 @@ struct WorkspaceRow {
     QString planName;
     int planRank = 0;
     std::optional<Bytes> databaseSize; ///< no value: not known, or shared with other tenants
+    QDateTime provenBackup;            ///< from when the newest proven copy is; filled in by the page, invalid = none known
     QString searchText;                ///< lower case: business name, slug, hosts, database
     bool operator==(const WorkspaceRow &) const = default;
 };

@@ -64,6 +64,8 @@ QList<WorkspaceTableModel::Column> WorkspaceTableModel::makeColumns(const Clock 
         {u"database"_s, [] { return tr("Database"); }, textCell([](const WorkspaceRow &row) { return row.workspace.databaseName; })},
         {u"changed"_s, [] { return tr("Changed"); },
          [&clock](const WorkspaceRow &row, int role) { return cells::time(row.workspace.updatedAt, role, clock); }},
+        {u"proven-backup"_s, [] { return tr("Last proven backup"); },
+         [&clock](const WorkspaceRow &row, int role) { return cells::time(row.provenBackup, role, clock); }},
     };
 }
 

@@ -26,7 +26,8 @@ public:
         Created,
         Environment,
         Database,
-        Changed
+        Changed,
+        ProvenBackup
     };
 
     /// `clock` decides how long ago something was, and outlives the model.

@@ -21,12 +21,12 @@ using Model = WorkspaceTableModel;
 
 const QString settingsKey = u"table.workspaces.columns"_s;
 /// At least; names and hosts share what is left.
-constexpr std::array leastWidths = {150, 112, 128, 96, 92, 124, 150, 96, 112, 104, 150, 112};
+constexpr std::array leastWidths = {150, 112, 128, 96, 92, 124, 150, 96, 112, 104, 150, 112, 140};
 constexpr int narrowestName = 96;
 constexpr int roomForNames = 140; ///< what names and hosts need beyond their least to be read
 /// Hidden one after the other where names and hosts would be cut: what the other columns tell as well comes first.
-constexpr std::array leftOutFirst = {WorkspaceTableModel::Slug, WorkspaceTableModel::Created, WorkspaceTableModel::DatabaseSize,
-                                     WorkspaceTableModel::Product};
+constexpr std::array leftOutFirst = {WorkspaceTableModel::ProvenBackup, WorkspaceTableModel::Slug, WorkspaceTableModel::Created,
+                                     WorkspaceTableModel::DatabaseSize, WorkspaceTableModel::Product};
 
 /// Whether a column is shown by itself in this much room; the last ones only when the operator asks for them.
 bool isShownIn(WorkspaceColumns::Room room, int column)
@@ -37,8 +37,9 @@ bool isShownIn(WorkspaceColumns::Room room, int column)
     case Model::State:
     case Model::Host:
         return true;
-    case Model::Hosting:
-        return room >= WorkspaceColumns::Room::Full; // the plan tells as much
+    case Model::Hosting: // the plan tells as much
+    case Model::ProvenBackup:
+        return room >= WorkspaceColumns::Room::Full;
     case Model::Environment:
     case Model::Database:
     case Model::Changed:

@@ -184,10 +184,12 @@ WorkspaceDetailPage::ContainerCard &WorkspaceDetailPage::containerCard(qsizetype
 void WorkspaceDetailPage::connectServices()
 {
     connect(&m_context.snapshots, &SnapshotService::snapshotChanged, this, &WorkspaceDetailPage::showSnapshot);
-    connect(&m_context.connection, &ServerConnection::stateChanged, this, [this] {
+    const auto presentOpen = [this] {
         if (!m_id.isEmpty())
             present();
-    });
+    };
+    connect(&m_context.connection, &ServerConnection::stateChanged, this, presentOpen);
+    connect(&m_context.backups, &BackupService::overviewChanged, this, presentOpen);
 }
 
 void WorkspaceDetailPage::open(const WorkspaceId &id)

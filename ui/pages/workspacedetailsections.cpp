@@ -59,7 +59,7 @@ void WorkspaceDetailPage::presentHead()
 void WorkspaceDetailPage::presentOverview()
 {
     const QDateTime now = m_context.clock.now();
-    m_facts->setFacts(workspaceFacts(m_row, now));
+    m_facts->setFacts(workspaceFacts(m_row, now) + backupFacts(m_context.backups.current()->workspace(m_row.workspace.id), now));
     m_retired->show(m_row.workspace, now);
     const Plan *plan = m_snapshot->registry.value ? m_snapshot->registry.value->plan(m_row.workspace.plan) : nullptr;
     m_limitsCard->setVisible(plan);

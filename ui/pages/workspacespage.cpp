@@ -87,7 +87,7 @@ void WorkspacesPage::buildTable()
     m_table->sortByColumn(WorkspaceTableModel::BusinessName, Qt::AscendingOrder);
     m_table->setItemDelegateForColumn(WorkspaceTableModel::State, new ChipDelegate(m_table));
     m_table->setItemDelegateForColumn(WorkspaceTableModel::DatabaseSize, new NumberDelegate(m_table));
-    for (const int column : {WorkspaceTableModel::Created, WorkspaceTableModel::Changed})
+    for (const int column : {WorkspaceTableModel::Created, WorkspaceTableModel::Changed, WorkspaceTableModel::ProvenBackup})
         m_table->setItemDelegateForColumn(column, new NumberDelegate(m_table, Qt::AlignLeft));
     m_table->setContextMenuPolicy(Qt::ActionsContextMenu);
     for (QAction *command : m_commands->menu())
@@ -166,6 +166,7 @@ void WorkspacesPage::connectServices()
     connect(&context().snapshots, &SnapshotService::snapshotChanged, this, &WorkspacesPage::showSnapshot);
     connect(&context().snapshots, &SnapshotService::refreshingChanged, this, &WorkspacesPage::refreshState);
     connect(&context().connection, &ServerConnection::stateChanged, this, &WorkspacesPage::refreshState);
+    connect(&context().backups, &BackupService::overviewChanged, this, &WorkspacesPage::showBackups);
 }
 
 QString WorkspacesPage::id() const
@@ -219,7 +220,7 @@ void WorkspacesPage::showSnapshot()
 
 void WorkspacesPage::showRows(std::vector<WorkspaceRow> rows)
 {
-    m_model->update(std::move(rows));
+    m_model->update(withBackups(std::move(rows)));
     refreshState();
     refreshQuickView();
     selectionChanged();

@@ -54,6 +54,8 @@ private:
     void connectServices();
     void showSnapshot();
     void showRows(std::vector<WorkspaceRow> rows);
+    void showBackups();
+    [[nodiscard]] std::vector<WorkspaceRow> withBackups(std::vector<WorkspaceRow> rows) const;
     void refreshState();
     void refreshBanner();
     void refreshEmptyState();

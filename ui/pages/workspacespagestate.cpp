@@ -22,6 +22,21 @@ using namespace Qt::StringLiterals;
 
 namespace tmc::ui {
 
+void WorkspacesPage::showBackups()
+{
+    m_model->update(withBackups(m_model->rows()));
+}
+
+std::vector<WorkspaceRow> WorkspacesPage::withBackups(std::vector<WorkspaceRow> rows) const
+{
+    QHash<WorkspaceId, QDateTime> proven;
+    for (const WorkspaceBackups &backups : context().backups.current()->workspaces)
+        proven.insert(backups.workspace, backups.lastProven);
+    for (WorkspaceRow &row : rows)
+        row.provenBackup = proven.value(row.workspace.id);
+    return rows;
+}
+
 void WorkspacesPage::refreshState()
 {
     const SnapshotPtr snapshot = context().snapshots.current();

@@ -54,6 +54,23 @@ constexpr ErrorSentences sentences[] = {
                                  "Name the container in the server's settings (--postgres container:NAME). Where PostgreSQL is not a "
                                  "container, back up with its own tools for now."),
      .bare = QT_TRANSLATE_NOOP("ErrorText", "PostgreSQL does not run in a container that the console reaches.")},
+    {.code = ErrorCode::BackupSpace,
+     .args = {Text, Megabytes, Megabytes},
+     .happened =
+         QT_TRANSLATE_NOOP("ErrorText", "The folder of backups %1 has no room for this backup: it may need %2, and %3 are free."),
+     .meaning = QT_TRANSLATE_NOOP("ErrorText", "Nothing was begun, and the backups that are there are as they were."),
+     .remedy = QT_TRANSLATE_NOOP("ErrorText",
+                                 "Make room on that disk, move backups that are no longer needed to the trash and empty it, or choose "
+                                 "a folder on another disk."),
+     .bare = QT_TRANSLATE_NOOP("ErrorText", "The folder of backups has no room for this backup.")},
+    {.code = ErrorCode::BackupStillNeeded,
+     .args = {Text},
+     .happened = QT_TRANSLATE_NOOP("ErrorText", "The backup %1 is still needed and stays."),
+     .meaning = QT_TRANSLATE_NOOP("ErrorText",
+                                  "The two newest good copies of a workspace and its newest proven one are never taken away, nothing "
+                                  "is while its newest copy is not good, and a copy that is not good stays for 30 days."),
+     .remedy = QT_TRANSLATE_NOOP("ErrorText", "Make a new backup, check it, and move this one to the trash afterwards."),
+     .bare = QT_TRANSLATE_NOOP("ErrorText", "The backup is still needed and stays.")},
 };
 
 } // namespace

@@ -35,6 +35,7 @@ constexpr Word objects[] = {
     {"port", QT_TRANSLATE_NOOP("ObjectText", "the port %1")},
     {"ports", QT_TRANSLATE_NOOP("ObjectText", "the ports %1")},
     {"product", QT_TRANSLATE_NOOP("ObjectText", "the product %1")},
+    {"program", QT_TRANSLATE_NOOP("ObjectText", "the program %1")},
     {"redis", QT_TRANSLATE_NOOP("ObjectText", "the Redis index %1")},
     {"role", QT_TRANSLATE_NOOP("ObjectText", "the role %1")},
     {"row", QT_TRANSLATE_NOOP("ObjectText", "the registry's entry %1")},
@@ -109,6 +110,7 @@ constexpr Word stepKinds[] = {
 
 constexpr Word fields[] = {
     {"admin-password-file", QT_TRANSLATE_NOOP("ObjectText", "administrator's password file")},
+    {"age", QT_TRANSLATE_NOOP("ObjectText", "public key of age or SSH")},
     {"appRole", QT_TRANSLATE_NOOP("ObjectText", "role of the shared container")},
     {"baseDomain", QT_TRANSLATE_NOOP("ObjectText", "domain")},
     {"businessName", QT_TRANSLATE_NOOP("ObjectText", "business name")},
@@ -116,7 +118,9 @@ constexpr Word fields[] = {
     {"dedicatedPorts", QT_TRANSLATE_NOOP("ObjectText", "dedicated ports")},
     {"domains", QT_TRANSLATE_NOOP("ObjectText", "the customer's own domains")},
     {"dockerSocket", QT_TRANSLATE_NOOP("ObjectText", "Docker socket")},
+    {"due", QT_TRANSLATE_NOOP("ObjectText", "what to back up (--due or --all)")},
     {"environment", QT_TRANSLATE_NOOP("ObjectText", "environment")},
+    {"every", QT_TRANSLATE_NOOP("ObjectText", "interval of backups")},
     {"firstDedicatedPort", QT_TRANSLATE_NOOP("ObjectText", "first dedicated port")},
     {"frontendImage", QT_TRANSLATE_NOOP("ObjectText", "front-end image")},
     {"healthPath", QT_TRANSLATE_NOOP("ObjectText", "health path")},

@@ -15,6 +15,7 @@
 #include <cerrno>
 
 #include <fcntl.h>
+#include <sys/statvfs.h>
 #include <unistd.h>
 
 using namespace Qt::StringLiterals;
@@ -138,8 +139,12 @@ Result<std::unique_ptr<BackupWriting>> FolderBackups::begin(const BackupId &id, 
 
 StoredBackup FolderBackups::look(const QString &place, const KeyRing &ring)
 {
-    StoredBackup backup{
-        .id = BackupId(QFileInfo(place).fileName()), .place = place, .manifest = {}, .verifications = {}, .damage = {}};
+    StoredBackup backup{.id = BackupId(QFileInfo(place).fileName()),
+                        .workspace = WorkspaceId(QFileInfo(QFileInfo(place).path()).fileName()),
+                        .place = place,
+                        .manifest = {},
+                        .verifications = {},
+                        .damage = {}};
     Result<BackupManifest> manifest = manifestIn(place, ring);
     if (!manifest) {
         backup.damage = damageOf(backup.id, backupfolder::manifestFile, manifest.error().detail);
@@ -262,6 +267,18 @@ Result<void> FolderBackups::note(const StoredBackup &backup, const BackupVerific
     TM_CHECK(atomicfile::writeNew(base + u".sig"_s, backupcrypto::sign(bytes, signer)));
     TM_CHECK(atomicfile::writeNew(base + u".json"_s, bytes));
     return syncDirectory(folder);
+}
+
+Result<qint64> FolderBackups::freeBytes() const
+{
+    // Before the first backup the folder is not there: it will be made in the nearest directory that is.
+    QString directory = m_folder;
+    while (!QFileInfo(directory).isDir() && QFileInfo(directory).path() != directory)
+        directory = QFileInfo(directory).path();
+    struct statvfs figures {};
+    if (::statvfs(QFile::encodeName(directory).constData(), &figures) != 0)
+        return fail(localFileError(m_folder, errno));
+    return static_cast<qint64>(figures.f_bavail) * static_cast<qint64>(figures.f_frsize);
 }
 
 Result<int> FolderBackups::sweep()

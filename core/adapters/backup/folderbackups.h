@@ -16,16 +16,13 @@ public:
     Result<void> read(const StoredBackup &backup, const Sink &sink, std::stop_token stop) override;
     Result<void> note(const StoredBackup &backup, const BackupVerification &verification) override;
     Result<int> sweep() override;
-
-    /// Moves a copy to `.trash`, where emptyTrash() finds it after its time; until then it can be moved back.
-    Result<void> discard(const StoredBackup &backup, const QDateTime &now);
-    /// Removes for good what was discarded before `time`. Says how many copies that were.
-    Result<int> emptyTrash(const QDateTime &time);
+    Result<void> discard(const StoredBackup &backup, const QDateTime &now) override;
+    Result<int> emptyTrash(const QDateTime &time) override;
+    QString folder() const override { return m_folder; }
+    Result<qint64> freeBytes() const override;
 
     /// Opens the copy with this pair and decrypts its first chunk. Fails as read() does.
     static Result<void> tryKey(const StoredBackup &backup, const backupcrypto::KeyPair &pair);
-
-    const QString &folder() const { return m_folder; }
 
 private:
     static StoredBackup look(const QString &place, const KeyRing &ring);

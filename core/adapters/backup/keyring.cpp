@@ -9,13 +9,6 @@ using namespace Qt::StringLiterals;
 namespace tmc {
 namespace {
 
-constexpr qsizetype idDigits = 16;
-
-QString idOf(const QByteArray &publicKey)
-{
-    return QString::fromLatin1(publicKey.toHex().first(idDigits));
-}
-
 QJsonObject keyToJson(const BackupKey &key)
 {
     return {{u"kind"_s, backupKeyKindName(key.kind)},
@@ -39,24 +32,6 @@ std::optional<BackupKey> keyFromJson(const QJsonObject &json)
 }
 
 } // namespace
-
-QString BackupKey::id() const
-{
-    return idOf(publicKey);
-}
-
-QString backupKeyKindName(BackupKeyKind kind)
-{
-    switch (kind) {
-    case BackupKeyKind::Team:
-        return u"team"_s;
-    case BackupKeyKind::Recovery:
-        return u"recovery"_s;
-    case BackupKeyKind::Signer:
-        return u"signer"_s;
-    }
-    return {};
-}
 
 Result<KeyRing> KeyRing::load(BackupKeyStore &store)
 {
@@ -111,7 +86,7 @@ Result<Secret> KeyRing::rotateRecovery(const QDateTime &now)
 
 Result<void> KeyRing::add(BackupKeyKind kind, const backupcrypto::KeyPair &pair, const QDateTime &now)
 {
-    TM_CHECK(m_store->storeSecret(idOf(pair.publicKey), backupcrypto::keyText(pair.secretKey)));
+    TM_CHECK(m_store->storeSecret(BackupKey::idOf(pair.publicKey), backupcrypto::keyText(pair.secretKey)));
     m_keys.push_back({.kind = kind, .publicKey = pair.publicKey, .createdAt = now, .retiredAt = {}});
     return {};
 }
@@ -162,7 +137,7 @@ Result<backupcrypto::KeyPair> KeyRing::openerAmong(const std::vector<QByteArray>
 {
     QStringList ids;
     for (const QByteArray &publicKey : publicKeys) {
-        ids.append(idOf(publicKey));
+        ids.append(BackupKey::idOf(publicKey));
         const Result<Secret> text = m_store->secret(ids.back());
         if (!text && text.error().code == ErrorCode::NotFound)
             continue;

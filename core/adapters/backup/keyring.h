@@ -1,32 +1,12 @@
 #pragma once
 
 #include "core/adapters/backup/backupcrypto.h"
+#include "core/domain/backupkey.h"
 #include "core/ports/backupkeystore.h"
-
-#include <QDateTime>
 
 #include <vector>
 
 namespace tmc {
-
-enum class BackupKeyKind {
-    Team,     ///< opens backups; its secret half is on the computers that restore
-    Recovery, ///< opens backups; its secret half is on paper only
-    Signer,   ///< signs manifests; its secret half is on the computers that make backups
-};
-
-struct BackupKey {
-    BackupKeyKind kind = BackupKeyKind::Team;
-    QByteArray publicKey;
-    QDateTime createdAt; ///< UTC
-    QDateTime retiredAt; ///< UTC; invalid = in use for new backups
-    bool operator==(const BackupKey &) const = default;
-
-    bool isInUse() const { return !retiredAt.isValid(); }
-    QString id() const; ///< the first 16 hexadecimal digits of the public key
-};
-
-QString backupKeyKindName(BackupKeyKind kind);
 
 /// The keys for backups. Keys are retired, never removed: what they have sealed and signed stays readable. Thread: one at a time.
 class KeyRing final {

@@ -13,6 +13,7 @@
 #include <QPushButton>
 #include <QScrollBar>
 #include <QSignalSpy>
+#include <QStandardItemModel>
 #include <QTableView>
 #include <QTest>
 #include <QToolButton>
@@ -43,6 +44,7 @@ private slots:
     void anEmptyRegistryLeadsToTheWizard();
     void anUnreadServerSaysSo();
     void columnsAndSortingAreRemembered();
+    void columnsOfAnEarlierVersionAreTakenOver();
     void columnsAreChosenInTheHeader();
     void narrowWindowsHideSecondaryColumns();
     void hostileNamesAreInert();
@@ -271,6 +273,22 @@ void TestWorkspacesPage::columnsAndSortingAreRemembered()
     QCOMPARE(header->visualIndex(WorkspaceTableModel::State), 0);
     QCOMPARE(header->sortIndicatorSection(), int(WorkspaceTableModel::DatabaseSize));
     QCOMPARE(header->sortIndicatorOrder(), Qt::DescendingOrder);
+}
+
+void TestWorkspacesPage::columnsOfAnEarlierVersionAreTakenOver()
+{
+    QStandardItemModel before(0, WorkspaceTableModel::ProvenBackup); // it had no column for backups
+    QTableView old;
+    old.setModel(&before);
+    old.setColumnHidden(WorkspaceTableModel::Plan, true);
+    m_fixture->settings.setState(u"table.workspaces.columns"_s, old.horizontalHeader()->saveState());
+    makePage();
+    QVERIFY(m_fixture->connectServer());
+    m_page->resize(1400, 700);
+    QCOMPARE(table()->horizontalHeader()->count(), table()->model()->columnCount());
+    QVERIFY(table()->isColumnHidden(WorkspaceTableModel::Plan));
+    for (const QAction *choice : table()->horizontalHeader()->actions())
+        QVERIFY(!choice->text().isEmpty());
 }
 
 void TestWorkspacesPage::columnsAreChosenInTheHeader()

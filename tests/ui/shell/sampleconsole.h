@@ -21,6 +21,7 @@ public:
                   .connection = noServer->connection,
                   .snapshots = noServer->snapshots,
                   .operations = noServer->operations,
+                  .backups = noServer->backups,
                   .factory = graph,
                   .clock = graph.clock(),
                   .settings = settings,

@@ -38,6 +38,7 @@ private:
     void check(QWidget &widget, const QString &name);
     void checkPages();
     void checkWorkspace();
+    void checkBackups();
     void checkSettings();
     void checkDialogs();
     /// Triggers a command of the window and looks at the dialog that it opens.
@@ -86,6 +87,7 @@ void TestConsoleLook::everything()
     QTRY_VERIFY(part<QTableView>(window, "workspaceTable")->model()->rowCount() > 0);
     checkPages();
     checkWorkspace();
+    checkBackups();
     checkSettings();
     checkDialogs();
 }
@@ -106,8 +108,8 @@ void TestConsoleLook::check(QWidget &widget, const QString &name)
 
 void TestConsoleLook::checkPages()
 {
-    for (const QString &page : {navigation::workspaces, navigation::logs, navigation::operations, navigation::activity,
-                                navigation::catalogue, navigation::prepare, navigation::settings}) {
+    for (const QString &page : {navigation::workspaces, navigation::logs, navigation::backups, navigation::operations,
+                                navigation::activity, navigation::catalogue, navigation::prepare, navigation::settings}) {
         m_window->go({.place = page, .subject = {}});
         check(*m_window, u"page-"_s + page);
     }
@@ -146,6 +148,27 @@ void TestConsoleLook::checkWorkspace()
     check(*m_window, u"workspaces-nothing-found"_s);
     part<QLineEdit>(*m_window, "workspaceSearch")->clear();
     QTRY_VERIFY(table->model()->rowCount() > 0);
+}
+
+void TestConsoleLook::checkBackups()
+{
+    m_window->go({.place = navigation::backups, .subject = {}});
+    auto *table = part<QTableView>(*m_window, "backupsTable");
+    QTRY_VERIFY(table->model()->rowCount() > 0);
+    check(*m_window, u"page-backups-read"_s);
+    table->setCurrentIndex(table->model()->index(1, 0));
+    emit table->activated(table->currentIndex());
+    QTRY_VERIFY(part<QTableView>(*m_window, "backupCopies")->isVisible());
+    check(*m_window, u"backups-workspace"_s);
+    checkDialog("setUpBackups", u"backups-setup"_s);
+    checkDialog("backUpWorkspaces", u"backups-wizard"_s);
+    checkDialog("backUpWorkspaces", u"backups-wizard-review"_s,
+                [](QDialog &wizard) { part<QPushButton>(wizard, "backupNext")->click(); });
+    checkDialog("backUpWorkspaces", u"backups-wizard-refused"_s, [](QDialog &wizard) {
+        part<QPushButton>(wizard, "backupNext")->click();
+        part<QPushButton>(wizard, "backupNext")->click();
+        QTRY_VERIFY(part<QWidget>(wizard, "backupError")->isVisible()); // the sample cannot be backed up
+    });
 }
 
 void TestConsoleLook::checkSettings()

@@ -108,6 +108,7 @@ void TestTunnelCut::initTestCase()
         .connection = m_noServer->connection,
         .snapshots = m_noServer->snapshots,
         .operations = m_noServer->operations,
+        .backups = m_noServer->backups,
         .factory = *m_graph,
         .clock = m_graph->clock(),
         .settings = m_settings,

@@ -1,6 +1,7 @@
 #pragma once
 
 #include "core/ports/adapterfactory.h"
+#include "fakes/fakebackups.h"
 #include "fakes/fakehostreader.h"
 #include "fakes/fakeload.h"
 #include "fakes/fakelogreader.h"
@@ -46,6 +47,7 @@ public:
     int openings = 0;
 
     FakeLogs logs;                                                             ///< of all its containers
+    FakeBackups backups;                                                       ///< of this computer
     std::shared_ptr<FakeLoadServer> load = std::make_shared<FakeLoadServer>(); ///< what they use
 
     ServerAnswers answers() const;
@@ -97,6 +99,11 @@ public:
                                                   const tmc::OperatorIdentity &identity) const override;
     std::vector<tmc::RegistryMigration> registryMigrations() const override { return migrations; }
     std::unique_ptr<tmc::OperationStore> localOperationStore(const QString &serverName) const override;
+    std::unique_ptr<tmc::BackupSource> backupSource(const tmc::PostgresAccess &) const override { return m_server.backups.source(); }
+    std::unique_ptr<tmc::ContainerCommands> containerCommands(const QString &) const override { return m_server.backups.commands(); }
+    std::unique_ptr<tmc::BackupStore> backupStore(const QString &, const QString &) const override { return m_server.backups.store(); }
+    std::unique_ptr<tmc::BackupKeys> backupKeys(const QString &) const override { return m_server.backups.keys(); }
+    std::unique_ptr<tmc::BackupPolicyStore> backupPolicy(const QString &) const override { return m_server.backups.policy(); }
 
 private:
     FakeServer &m_server;

@@ -101,6 +101,7 @@ UiFixture::UiFixture()
       connection(std::make_unique<FakeServerLink>(server), factory),
       snapshots(connection, factory, cache, clock),
       operations(connection, factory, {.who = u"ana"_s, .origin = u"laptop"_s, .holder = u"holder-1"_s}, clock),
+      backups(connection, snapshots, factory, {.who = u"ana"_s, .origin = u"laptop"_s, .holder = u"holder-1"_s}, clock),
       context{
           .profiles = profiles,
           .hostKeys = hostKeys,
@@ -108,6 +109,7 @@ UiFixture::UiFixture()
           .connection = connection,
           .snapshots = snapshots,
           .operations = operations,
+          .backups = backups,
           .factory = factory,
           .clock = clock,
           .settings = settings,

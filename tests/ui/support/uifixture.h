@@ -29,6 +29,7 @@ public:
     tmc::ServerConnection connection;
     tmc::SnapshotService snapshots;
     tmc::OperationService operations;
+    tmc::BackupService backups;
     /// What the operator chose last through applyLanguage.
     QString appliedLanguage;
     tmc::ui::UiContext context;

@@ -1,0 +1,30 @@
+#pragma once
+
+#include "core/domain/retention.h"
+
+#include <QMap>
+
+namespace tmc {
+
+/// Where backups of this computer go, how often they are made, and how many are kept.
+struct BackupPolicy {
+    static constexpr int mostHours = 24 * 366;
+
+    QString folder;                    ///< empty = the program's own
+    int everyHours = 24;               ///< 0 = only when somebody asks
+    QMap<QString, int> workspaceHours; ///< by the workspace's id, for those that differ
+    RetentionPolicy retention;
+    bool operator==(const BackupPolicy &) const = default;
+
+    /// 0 = only when somebody asks.
+    int hoursFor(const WorkspaceId &workspace) const { return workspaceHours.value(workspace.value(), everyHours); }
+};
+
+/// Fails with InvalidInput{"every", hours}, or as checkRetentionPolicy() does.
+Result<void> checkBackupPolicy(const BackupPolicy &policy);
+
+QJsonObject backupPolicyToJson(const BackupPolicy &policy);
+/// What is missing is as it is by default. Fails with InvalidInput.
+Result<BackupPolicy> backupPolicyFromJson(const QJsonObject &json);
+
+} // namespace tmc

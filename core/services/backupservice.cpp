@@ -1,0 +1,176 @@
+#include "core/services/backupservice.h"
+
+#include "core/services/background.h"
+
+#include <algorithm>
+
+namespace tmc {
+namespace {
+
+/// The lists of contents are long, and shown for one copy at a time.
+void slim(StoredBackup &copy)
+{
+    copy.manifest.contents = {};
+    copy.manifest.argv.clear();
+    copy.manifest.messages.clear();
+}
+
+struct Question {
+    QString server;
+    std::vector<Workspace> workspaces;
+    QDateTime now;
+};
+
+Result<BackupOverview> readOverview(const AdapterFactory &factory, const Question &question)
+{
+    BackupOverview overview{.readAt = question.now};
+    TM_TRY(overview.policy, factory.backupPolicy(question.server)->read());
+    const auto store = factory.backupStore(question.server, overview.policy.folder);
+    overview.folder = store->folder();
+    TM_TRY(overview.keys, factory.backupKeys(question.server)->list());
+    if (const Result<qint64> free = store->freeBytes())
+        overview.freeBytes = *free;
+    TM_TRY(std::vector<StoredBackup> copies, store->list());
+    std::ranges::for_each(copies, slim);
+    overview.workspaces = backupsByWorkspace(question.workspaces, question.server, copies, overview.policy, question.now);
+    return overview;
+}
+
+std::unique_ptr<BackupStore> openStore(const AdapterFactory &factory, const QString &server)
+{
+    const Result<BackupPolicy> policy = factory.backupPolicy(server)->read();
+    return factory.backupStore(server, policy ? policy->folder : QString());
+}
+
+Result<StoredBackup> newestCopy(BackupStore &store, const QString &server)
+{
+    TM_TRY(const std::vector<StoredBackup> all, store.list());
+    const auto found = std::ranges::find_if(
+        all, [&server](const StoredBackup &copy) { return !copy.damage && copy.manifest.subject.server == server; });
+    if (found == all.end())
+        return fail(ErrorCode::NotFound, {QStringLiteral("backup"), QString()});
+    return *found;
+}
+
+} // namespace
+
+const WorkspaceBackups *BackupOverview::workspace(const WorkspaceId &id) const
+{
+    const auto found = std::ranges::find(workspaces, id, &WorkspaceBackups::workspace);
+    return found == workspaces.end() ? nullptr : &*found;
+}
+
+BackupService::BackupService(ServerConnection &connection, SnapshotService &snapshots, const AdapterFactory &factory,
+                             const OperatorIdentity &identity, const Clock &clock, QObject *parent)
+    : QObject(parent),
+      m_snapshots(snapshots),
+      m_factory(factory),
+      m_clock(clock),
+      m_current(std::make_shared<const BackupOverview>()),
+      m_series(connection, factory, identity, clock)
+{
+    connect(&m_snapshots, &SnapshotService::snapshotChanged, this, &BackupService::followSnapshot);
+    connect(&m_series, &BackupSeries::itemEnded, this, &BackupService::refresh);
+}
+
+BackupService::~BackupService()
+{
+    m_pool.waitForDone();
+}
+
+QString BackupService::serverName() const
+{
+    return m_snapshots.current()->serverName;
+}
+
+/// Snapshots come every few seconds; their workspaces are mostly those of the one before.
+void BackupService::followSnapshot()
+{
+    const SnapshotPtr snapshot = m_snapshots.current();
+    if (!m_current->readAt.isValid() || (snapshot->registry.value && snapshot->registry.value->workspaces != m_seen))
+        refresh();
+}
+
+void BackupService::refresh()
+{
+    const SnapshotPtr snapshot = m_snapshots.current();
+    if (snapshot->serverName.isEmpty())
+        return;
+    m_seen = snapshot->registry.value ? snapshot->registry.value->workspaces : std::vector<Workspace>();
+    ++m_running;
+    const auto work = [&factory = m_factory,
+                       question = Question{.server = snapshot->serverName, .workspaces = m_seen, .now = m_clock.now()}] {
+        return readOverview(factory, question);
+    };
+    runInBackground(m_pool, this, work, [this, number = ++m_newest](Result<BackupOverview> read) {
+        --m_running;
+        if (number != m_newest)
+            return;
+        if (read) {
+            m_current = std::make_shared<const BackupOverview>(std::move(*read));
+        } else {
+            BackupOverview old = *m_current;
+            old.error = read.error();
+            m_current = std::make_shared<const BackupOverview>(std::move(old));
+        }
+        emit overviewChanged();
+    });
+}
+
+template <typename Work, typename T>
+void BackupService::change(Work work, Done<T> done)
+{
+    runInBackground(m_pool, this, std::move(work), [this, done = std::move(done)](Result<T> result) {
+        done(std::move(result));
+        refresh();
+    });
+}
+
+void BackupService::readCopy(const BackupId &id, Done<StoredBackup> done)
+{
+    const auto work = [&factory = m_factory, server = serverName(), id] { return openStore(factory, server)->find(id.value()); };
+    runInBackground(m_pool, this, work, std::move(done));
+}
+
+void BackupService::discard(const BackupId &id, Done<void> done)
+{
+    change([&factory = m_factory, server = serverName(), id,
+            now = m_clock.now()] { return discardBackup(*openStore(factory, server), id, now); },
+           std::move(done));
+}
+
+void BackupService::savePolicy(const BackupPolicy &policy, Done<void> done)
+{
+    change([&factory = m_factory, server = serverName(), policy] { return factory.backupPolicy(server)->write(policy); },
+           std::move(done));
+}
+
+void BackupService::createKeys(Done<Secret> done)
+{
+    change([&factory = m_factory, server = serverName(), now = m_clock.now()] { return factory.backupKeys(server)->create(now); },
+           std::move(done));
+}
+
+void BackupService::rotateTeamKey(Done<void> done)
+{
+    change([&factory = m_factory, server = serverName(), now = m_clock.now()] { return factory.backupKeys(server)->rotateTeam(now); },
+           std::move(done));
+}
+
+void BackupService::rotateRecoveryKey(Done<Secret> done)
+{
+    change(
+        [&factory = m_factory, server = serverName(), now = m_clock.now()] { return factory.backupKeys(server)->rotateRecovery(now); },
+        std::move(done));
+}
+
+void BackupService::testKey(const Secret &recoveryKey, Done<QString> done)
+{
+    const auto work = [&factory = m_factory, server = serverName(), recoveryKey]() -> Result<QString> {
+        TM_TRY(const StoredBackup newest, newestCopy(*openStore(factory, server), server));
+        return factory.backupKeys(server)->test(newest, recoveryKey);
+    };
+    runInBackground(m_pool, this, work, std::move(done));
+}
+
+} // namespace tmc

@@ -1,0 +1,120 @@
+// What the page of the backups does when it is asked to.
+#include "ui/dialogs/backupsetupdialog.h"
+#include "ui/pages/backupdetail.h"
+#include "ui/pages/backupspage.h"
+#include "ui/presentation/errortext.h"
+#include "ui/presentation/formatting.h"
+#include "ui/presentation/sentence.h"
+#include "ui/widgets/confirmation.h"
+#include "ui/widgets/messagebanner.h"
+#include "ui/widgets/plaintext.h"
+#include "ui/wizards/backupwizard.h"
+
+#include <QDesktopServices>
+#include <QPointer>
+#include <QUrl>
+
+using namespace Qt::StringLiterals;
+
+namespace tmc::ui {
+
+void BackupsPage::backUp(const QList<WorkspaceId> &chosen)
+{
+    auto *wizard =
+        new BackupWizard(context(), chosen.isEmpty() ? BackupWizard::Choice::Due : BackupWizard::Choice::Selected, chosen, this);
+    wizard->open();
+}
+
+void BackupsPage::backUpDue()
+{
+    auto *wizard = new BackupWizard(context(), BackupWizard::Choice::Due, selected(), this);
+    wizard->open();
+}
+
+void BackupsPage::checkCopy()
+{
+    if (const StoredBackup *copy = currentCopy())
+        context().backups.series().check({*copy});
+}
+
+void BackupsPage::showFolder()
+{
+    const StoredBackup *copy = currentCopy();
+    if (copy && !QDesktopServices::openUrl(QUrl::fromLocalFile(copy->place)))
+        m_notice->showMessage(StatusRole::Info, tr("No program for folders was found"), inertLine(copy->place));
+}
+
+void BackupsPage::discardCopy()
+{
+    const StoredBackup *copy = currentCopy();
+    if (!copy)
+        return;
+    askForConfirmation(
+        this,
+        {.objectName = u"confirmDiscardBackup"_s,
+         .title = filled(tr("Move the copy of %1 to the trash?"), {exactTime(copy->manifest.startedAt)}),
+         .text = tr("It can be moved back for seven days. A copy that is still needed is never taken away: the two newest "
+                    "good ones, the newest proven one, and any while the newest is not good."),
+         .accept = tr("&Move to trash"),
+         .acceptRole = ButtonRole::Danger},
+        [this, id = copy->id] {
+            context().backups.discard(id, [page = QPointer(this)](const Result<void> &result) {
+                if (page)
+                    page->tell(result ? std::nullopt : std::optional(result.error()), tr("The copy is in the trash."));
+            });
+        });
+}
+
+void BackupsPage::setInterval(std::optional<int> hours)
+{
+    BackupPolicy policy = context().backups.current()->policy;
+    const QString workspace = m_detail->workspace().value();
+    if (hours)
+        policy.workspaceHours.insert(workspace, *hours);
+    else
+        policy.workspaceHours.remove(workspace);
+    context().backups.savePolicy(policy, [page = QPointer(this)](const Result<void> &result) {
+        if (page && !result)
+            page->tell(result.error(), {});
+    });
+}
+
+void BackupsPage::setUp()
+{
+    auto *dialog = new BackupSetupDialog(context(), this);
+    dialog->open();
+}
+
+void BackupsPage::performEmptyAction()
+{
+    if (emptiness() == Emptiness::NoKeys)
+        setUp();
+}
+
+/// The wizard shows how its own series ends; a check, or a series whose wizard was closed, is told here.
+void BackupsPage::showFailures()
+{
+    const BackupSeries &series = context().backups.series();
+    const int failed = series.countOf(BackupSeries::State::Failed);
+    const int done = series.countOf(BackupSeries::State::Done);
+    for (const BackupSeries::Item &item : series.items())
+        if (item.error && item.error->code != ErrorCode::Cancelled)
+            return m_notice->showMessage(StatusRole::Bad, tr("%n backup(s) failed", nullptr, failed),
+                                         quoted(item.slug()) + u": "_s + errorLine(*item.error));
+    if (failed > 0)
+        m_notice->showMessage(StatusRole::Info, tr("Cancelled; nothing of what was not finished is left"));
+    else if (!series.items().empty() && series.items().front().workspace)
+        m_notice->showMessage(StatusRole::Ok, tr("%n workspace(s) backed up and read back", nullptr, done));
+    else
+        m_notice->showMessage(StatusRole::Ok, tr("%n copy(s) read back: whole", nullptr, done));
+}
+
+void BackupsPage::tell(const std::optional<Error> &error, const QString &done)
+{
+    if (!error)
+        return m_notice->showMessage(StatusRole::Ok, done);
+    const ErrorText text = errorText(*error, context().connection.profile().name);
+    m_notice->showMessage(StatusRole::Warn, text.happened, text.meaning + u' ' + text.remedy);
+}
+
+} // namespace tmc::ui
