@@ -13,7 +13,7 @@ inline constexpr double samplingBudgetPercent = 3.0;
 std::optional<double> samplingCostPercent(const ResourceLoad &sample, std::chrono::milliseconds interval);
 
 /// How long to wait between samples so that the budget is kept: one second where it allows that. `isWatched` is false while nobody looks,
-/// then the history alone needs them. Docker's own cost is not told by it; it is taken to be what docs/SAMPLING.md measured.
+/// then the history alone needs them. Docker's own cost is not told by it; it is assumed (docs/SAMPLING.md), not measured.
 std::chrono::milliseconds samplingInterval(const ResourceLoad &sample, bool isWatched);
 
 } // namespace tmc
