@@ -11,7 +11,7 @@ namespace {
 constexpr std::chrono::milliseconds shortest = 1s;
 constexpr std::chrono::milliseconds longest = 60s;
 constexpr std::chrono::milliseconds unwatched = 15s;
-constexpr double dockerNanosecondsEach = 2e6; ///< what one container's answer costs the engine; an assumption on the safe side, not measured
+constexpr double dockerNanosecondsEach = 2e6; ///< of the engine, for one container's answer: assumed, not measured
 
 double costNanoseconds(const ResourceLoad &sample)
 {
