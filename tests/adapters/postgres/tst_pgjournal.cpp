@@ -40,6 +40,9 @@ private slots:
     void aServerThatIsGoneIsNeverAnAnswer_data();
     void aServerThatIsGoneIsNeverAnAnswer();
     void aLockThatNobodyHasALeaseForIsTaken();
+    void whoWorksWithTheLeasesIsWaitedForOnlySoLong();
+    void aLockOfSomebodyElsesRoleIsRespected();
+    void anOperationThatWasDeletedIsNotFound();
     void aServerWithoutAVersionIsNotPrepared();
     void aFailureIsKeptWithItsState();
 
@@ -84,6 +87,39 @@ void PgJournalTest::aLockThatNobodyHasALeaseForIsTaken()
                                       {QString::number(tmc::advisoryKey(system, operation.target))}));
     TM_VERIFY(m_fixture->operations(tmtest::consoleOf(u"bob"_s))->begin(operation));
     QVERIFY(!left->connection->query(u"SELECT 1"_s));
+}
+
+void PgJournalTest::whoWorksWithTheLeasesIsWaitedForOnlySoLong()
+{
+    m_fixture->asSuperuser(u"BEGIN"_s);
+    m_fixture->asSuperuser(u"LOCK TABLE tm.operation_leases IN ACCESS EXCLUSIVE MODE"_s);
+    const auto refused = m_fixture->operations(tmtest::consoleOf(u"ana"_s))->begin(tmtest::sampleOperation());
+    m_fixture->asSuperuser(u"ROLLBACK"_s);
+    TM_VERIFY_FAILS(refused, ErrorCode::OperationLocked);
+}
+
+void PgJournalTest::aLockOfSomebodyElsesRoleIsRespected()
+{
+    const tmc::OperationRecord operation = tmtest::sampleOperation();
+    const QString system = m_fixture->asSuperuser(u"SELECT system_identifier::text FROM pg_control_system()"_s).text(0, 0);
+    const QString key = QString::number(tmc::advisoryKey(system, operation.target));
+    m_fixture->asSuperuser(u"SELECT pg_advisory_lock(%1)"_s.arg(key));
+    const auto refused = m_fixture->operations(tmtest::consoleOf(u"ana"_s))->begin(operation);
+    m_fixture->asSuperuser(u"SELECT pg_advisory_unlock(%1)"_s.arg(key));
+    TM_VERIFY_FAILS(refused, ErrorCode::OperationLocked);
+    // Nothing of the attempt is left.
+    TM_VERIFY(m_fixture->operations(tmtest::consoleOf(u"bob"_s))->begin(operation));
+}
+
+void PgJournalTest::anOperationThatWasDeletedIsNotFound()
+{
+    const tmc::OperationRecord operation = tmtest::sampleOperation();
+    const auto session = m_fixture->operations(tmtest::consoleOf(u"ana"_s))->begin(operation);
+    TM_VERIFY(session);
+    for (const QString &table : {u"operation_steps WHERE operation_id"_s, u"operations WHERE id"_s})
+        m_fixture->asSuperuser(u"DELETE FROM tm.%1 = '%2'"_s.arg(table, operation.id.value()));
+    TM_VERIFY_FAILS((*session)->load(), ErrorCode::NotFound);
+    TM_VERIFY_FAILS((*session)->setState(tmc::OperationState::Done, {}), ErrorCode::NotFound);
 }
 
 void PgJournalTest::aServerWithoutAVersionIsNotPrepared()
