@@ -6,14 +6,14 @@
     <message numerus="yes">
         <source>every %n day(s)</source>
         <translation>
-            <numerusform>every day</numerusform>
+            <numerusform>every %n day</numerusform>
             <numerusform>every %n days</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>every %n hour(s)</source>
         <translation>
-            <numerusform>every hour</numerusform>
+            <numerusform>every %n hour</numerusform>
             <numerusform>every %n hours</numerusform>
         </translation>
     </message>

@@ -2,6 +2,8 @@
 
 #include "core/adapters/local/sqliteloadhistory.h"
 #include "core/services/samplingservice.h"
+#include "support/sandbox.h"
+#include "tests/support/helperprocess.h"
 
 #include <QElapsedTimer>
 #include <QTest>
@@ -16,6 +18,8 @@ class TestSamplingDays final : public QObject {
     Q_OBJECT
 
 private slots:
+    void initTestCase();
+    void cleanupTestCase();
     void init();
     void cleanup();
     void figuresOfTheRealServerAreKept();
@@ -28,6 +32,17 @@ private:
         return QTest::qWaitFor([this] { return m_sampling->isFresh(); }, 1000 * seconds);
     }
 
+    /// As superuser in the database's container.
+    static QByteArray sql(const QString &statement)
+    {
+        HelperProcess process;
+        process.start(u"docker"_s, {u"-H"_s, u"unix://"_s + Sandbox::current().localDockerSocket(), u"exec"_s, u"postgres"_s,
+                                    u"psql"_s, u"-XAtq"_s, u"-U"_s, u"postgres"_s, u"-c"_s, statement});
+        process.waitForFinished();
+        return process.readAllStandardOutput();
+    }
+
+    bool m_madeRegistry = false;
     ConnectionWorld m_world;
     QTemporaryDir m_folder;
     SystemClock m_clock;
@@ -35,6 +50,20 @@ private:
     std::unique_ptr<ServerServices> m_services;
     std::unique_ptr<SamplingService> m_sampling;
 };
+
+/// PostgreSQL's figures are asked for in the registry's database, which a server has that was prepared.
+void TestSamplingDays::initTestCase()
+{
+    m_madeRegistry = sql(u"SELECT 1 FROM pg_database WHERE datname = 'tenant_master'"_s).isEmpty();
+    if (m_madeRegistry)
+        sql(u"CREATE DATABASE tenant_master"_s);
+}
+
+void TestSamplingDays::cleanupTestCase()
+{
+    if (m_madeRegistry)
+        sql(u"DROP DATABASE tenant_master WITH (FORCE)"_s);
+}
 
 void TestSamplingDays::init()
 {

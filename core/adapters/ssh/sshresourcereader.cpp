@@ -45,6 +45,9 @@ Result<void> SshResourceReader::findPlaces(const std::vector<ReadingTarget> &tar
 
 Result<ResourceReading> SshResourceReader::read(const std::vector<ReadingTarget> &targets, std::stop_token stop)
 {
+    // What is quicker than the first look at `stop` must not succeed either.
+    if (stop.stop_requested())
+        return fail(ErrorCode::Cancelled);
     TM_CHECK(findPlaces(targets, stop));
     TM_TRY(const QByteArray output, run(true, cgroupcommands::counterInput(targets, m_places), stop));
     return readingFromOutput(output, targets, m_places);
