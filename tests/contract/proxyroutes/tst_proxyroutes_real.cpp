@@ -133,6 +133,7 @@ void RealProxyRoutes::candidateAnswersOnlyBelowItsPath()
 void RealProxyRoutes::switchedPinLeadsToTheOtherContainer()
 {
     VERIFY_OK(m_fixture.routes->setPin(pin(), {}));
+    QVERIFY(comesToShow(pin())); // as in an operation, which asks the candidate before it switches
     RoutePin switched = pin();
     switched.serving = m_fixture.other;
     switched.candidate = m_fixture.shared;
