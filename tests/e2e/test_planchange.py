@@ -55,6 +55,25 @@ class PlanChange(ServerCase):
         self.expect(self.console.run("change-plan", "saved", "--apply", str(files[0]), "--yes"), DONE)
         self.assertEqual(self.visit("saved.inventario.test")[0], "dedicated")
 
+    def test_what_does_not_fit_is_blocked_with_figures_and_what_if_says_the_same(self):
+        self.expect(self.console.create("large", "inventario", "starter"), DONE)
+        self.expect(self.console.run("plan", "edit", "lifetime", "--memory", "900000", "--yes"), DONE)
+        before = self.inventory()
+        for more in ((), ("--offline",)):
+            with self.subTest(more=more):
+                answer = self.expect(self.console.run("what-if", "--product", "inventario", "--plan", "lifetime", "--json", *more), DONE)
+                self.assertEqual(answer.json()["whatIf"]["more"], 0)
+                self.assertEqual(answer.json()["whatIf"]["limiting"], "memory")
+                listed = self.console.run("what-if", "--product", "inventario", "--plan", "lifetime", "--change", "large", *more)
+                self.expect(listed, BLOCKED)
+        refused = self.expect(self.change("large", "lifetime", "--yes"), BLOCKED)
+        self.expect_four_parts(refused)
+        for word in ("code: does-not-fit", "900000", "Enterprise"):
+            self.assertIn(word, refused.err)
+        self.assertEqual(self.inventory(), before)
+        room = self.expect(self.console.run("what-if", "--product", "inventario", "--plan", "enterprise", "--json"), DONE).json()
+        self.assertGreater(room["whatIf"]["more"], 0)
+
     def test_a_schema_products_tenant_keeps_its_containers(self):
         self.expect(self.console.create("village", "chalan", "starter"), DONE)
         self.expect(self.change("village", "business", "--yes", product="chalan"), DONE)
