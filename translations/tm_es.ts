@@ -5176,10 +5176,6 @@
         <translation>Espacios de trabajo del producto que cambian al plan, separados por comas; sin esta opción la respuesta es cuántos más caben.</translation>
     </message>
     <message>
-        <source>production or qa; default: production.</source>
-        <translation>production o qa; por omisión: production.</translation>
-    </message>
-    <message>
         <source>Tell how many more workspaces fit, and what runs out first.</source>
         <translation>Indica cuántos espacios de trabajo más caben y qué se agota primero.</translation>
     </message>

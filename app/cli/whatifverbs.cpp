@@ -1,4 +1,5 @@
 #include "app/cli/clitext.h"
+#include "app/cli/connectedrun.h"
 #include "app/cli/snapshotrun.h"
 #include "app/cli/verbs.h"
 #include "core/planner/whatif.h"
@@ -44,7 +45,10 @@ ExitCode showWhatIf(const Command &command, const SystemSnapshot &snapshot, cons
     for (const QString &required : {u"product"_s, u"plan"_s})
         if (!typed.has(required))
             return command.output.failure({.code = ErrorCode::InvalidInput, .args = {required, QString()}});
-    const QString name = typed.value(u"environment"_s, u"production"_s);
+    const Result<ServerProfile> profile = chosenProfile(command);
+    if (!profile)
+        return command.output.failure(profile.error());
+    const QString name = typed.value(u"environment"_s, environmentName(profile->environment));
     if (name != "qa"_L1 && name != "production"_L1)
         return command.output.failure({.code = ErrorCode::InvalidInput, .args = {u"environment"_s, name}});
     const Environment environment = environmentFromName(name);
@@ -62,7 +66,7 @@ QList<Verb> whatIfVerbs()
          CliText::tr("Workspaces of the product that change to the plan, separated by commas; without it the answer is how "
                      "many more fit."),
          u"slugs"_s},
-        {u"environment"_s, CliText::tr("production or qa; default: production."), u"name"_s},
+        {u"environment"_s, CliText::tr("production or qa; default: the server's."), u"name"_s},
     };
     return {snapshotVerb({u"what-if"_s}, {}, CliText::tr("Tell how many more workspaces fit, and what runs out first."), showWhatIf,
                          options)};
