@@ -13,6 +13,7 @@
 #include "ui/widgets/stagelist.h"
 #include "ui/wizards/backupwizard.h"
 
+#include <QLocale>
 #include <QCheckBox>
 #include <QLabel>
 #include <QPushButton>
@@ -92,15 +93,18 @@ void BackupWizard::presentReview()
     if (unknown > 0)
         size = filled(tr("%1, and %2 without a backup to compare with"), {size, count(unknown)});
     QStringList keys;
+    QStringList keyIds; // too long beside one another; the set-up shows them as well
     for (const BackupKey &key : overview->keys)
-        if (key.isInUse() && key.kind != BackupKeyKind::Signer)
-            keys.append(backupKeyKindText(key.kind) + u' ' + key.id());
+        if (key.isInUse() && key.kind != BackupKeyKind::Signer) {
+            keys.append(backupKeyKindText(key.kind));
+            keyIds.append(key.id());
+        }
     m_facts->setFacts(
         {{.name = tr("Workspaces"), .value = count(static_cast<qint64>(chosen.size())), .toolTip = {}},
          {.name = tr("Size of their last backups"), .value = size, .toolTip = {}},
          {.name = tr("Folder"), .value = overview->folder, .toolTip = {}},
          {.name = tr("Free there"), .value = overview->freeBytes ? byteSize({*overview->freeBytes}) : QString(), .toolTip = {}},
-         {.name = tr("Can be opened with"), .value = keys.join(u", "_s), .toolTip = {}},
+         {.name = tr("Can be opened with"), .value = QLocale().createSeparatedList(keys), .toolTip = keyIds.join(u'\n')},
          {.name = tr("After a failure"), .value = m_goesOn->isChecked() ? tr("go on with the next one") : tr("stop"), .toolTip = {}}});
     setPlainText(m_steps, QStringList{tr("1. Hold a moment of the database, and count its tables, rows and sequences."),
                                       tr("2. Let pg_dump write that moment, in the database's own container, and encrypt it on this "
