@@ -3,11 +3,9 @@
 #include "app/cli/terminalscreen.h"
 #include "app/cli/verbs.h"
 #include "core/domain/samplingpace.h"
+#include "core/support/pause.h"
 #include "ui/presentation/errortext.h"
 #include "ui/presentation/formatting.h"
-
-#include <condition_variable>
-#include <mutex>
 
 using namespace Qt::StringLiterals;
 using namespace std::chrono_literals;
@@ -42,15 +40,6 @@ Result<Choice> typedChoice(const Invocation &typed, LoadOrder order)
     return choice;
 }
 
-bool pause(std::chrono::milliseconds time, const std::stop_token &stop)
-{
-    std::mutex mutex;
-    std::condition_variable_any never;
-    std::unique_lock lock(mutex);
-    never.wait_for(lock, stop, time, [] { return false; });
-    return !stop.stop_requested();
-}
-
 /// Two readings, because most figures are rates.
 ExitCode printOnce(const Command &command, const ConnectedServer &server, const Choice &choice)
 {
@@ -59,7 +48,7 @@ ExitCode printOnce(const Command &command, const ConnectedServer &server, const 
     LoadRun run(command, server, choice.withPostgres);
     if (const auto first = run.look(control.abortToken()); !first)
         return command.output.failure(first.error());
-    if (!pause(choice.interval, control.abortToken()))
+    if (!pauseUnlessStopped(choice.interval, control.abortToken()))
         return command.output.failure({.code = ErrorCode::Cancelled});
     const auto report = run.look(control.abortToken());
     if (!report)

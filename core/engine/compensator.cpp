@@ -1,6 +1,6 @@
 #include "core/engine/compensator.h"
 
-#include "core/engine/handlers/waiting.h"
+#include "core/support/pause.h"
 
 #include <chrono>
 
@@ -70,7 +70,7 @@ Result<void> Compensator::undo(StepContext &context, const Step &step, const Ste
         result = undoOnce(context, step, record);
         if (result || leavesOperationOpen(result.error()))
             break;
-        pauseUnlessAborted(std::chrono::milliseconds(200 * attempt), {});
+        pauseUnlessStopped(std::chrono::milliseconds(200 * attempt), {});
     }
     const qint64 milliseconds =
         std::chrono::duration_cast<std::chrono::milliseconds>(std::chrono::steady_clock::now() - start).count();

@@ -42,7 +42,7 @@ using Model = BackupTableModel;
 constexpr std::array columnWidths = {200, 104, 156, 128, 128, 128, 92, 118, 120};
 constexpr int narrowBelow = 860;
 constexpr int allColumnsFrom = 1240;
-constexpr int mostColumnsFrom = 1000;
+constexpr int mostColumnsFrom = 1120; ///< below it names would be cut
 const QString settingsKey = u"table.backups.columns"_s;
 
 } // namespace

@@ -1,10 +1,9 @@
 #include "core/adapters/docker/proxyfiles.h"
 
 #include "core/adapters/docker/tararchive.h"
+#include "core/support/pause.h"
 
 #include <algorithm>
-#include <condition_variable>
-#include <mutex>
 
 using namespace Qt::StringLiterals;
 using namespace std::chrono_literals;
@@ -26,11 +25,7 @@ constexpr auto longestReload = 10s;
 
 Result<void> pause(std::chrono::milliseconds time, const std::stop_token &stop)
 {
-    std::mutex mutex;
-    std::condition_variable_any wake;
-    std::unique_lock lock(mutex);
-    wake.wait_for(lock, stop, time, [] { return false; });
-    if (stop.stop_requested())
+    if (!pauseUnlessStopped(time, stop))
         return fail({.code = ErrorCode::Cancelled, .source = ErrorSource::Proxy, .effect = Effect::Unknown});
     return {};
 }

@@ -1,6 +1,7 @@
 #include "core/adapters/postgres/leasekeeper.h"
 
 #include "core/support/logging.h"
+#include "core/support/pause.h"
 
 #include <time.h>
 
@@ -61,10 +62,7 @@ void LeaseKeeper::interrupt()
 /// Counts its own wake-ups instead of time: a laptop that slept, or a process that was frozen, gets the chance to ask first.
 void LeaseKeeper::watch(const std::stop_token &stop)
 {
-    std::mutex mutex;
-    std::unique_lock lock(mutex);
-    std::condition_variable_any over;
-    while (!over.wait_for(lock, stop, tick, [&stop] { return stop.stop_requested(); })) {
+    while (pauseUnlessStopped(tick, stop)) {
         if (++m_ticksSinceRenewal * tick < m_proof.times.ttl)
             continue;
         if (m_inDoubt)

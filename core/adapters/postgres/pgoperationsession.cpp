@@ -5,6 +5,7 @@
 #include "core/adapters/postgres/registryqueries.h"
 #include "core/domain/sqlstatements.h"
 #include "core/support/json.h"
+#include "core/support/pause.h"
 
 using namespace Qt::StringLiterals;
 using namespace std::chrono_literals;
@@ -86,10 +87,7 @@ PgOperationSession::~PgOperationSession()
 {
     // On a dead network nothing answers; what takes longer than this is broken off, and the server ends the rest by itself.
     const std::jthread watchdog([this](const std::stop_token &stop) {
-        std::mutex mutex;
-        std::unique_lock lock(mutex);
-        std::condition_variable_any over;
-        if (!over.wait_for(lock, stop, farewell, [&stop] { return stop.stop_requested(); }))
+        if (pauseUnlessStopped(farewell, stop))
             interrupt();
     });
     const Lock lock(m_mutex);

@@ -1,9 +1,9 @@
 #include "core/adapters/sample/samplelogreader.h"
 
 #include "core/domain/loglevel.h"
+#include "core/support/pause.h"
 
 #include <algorithm>
-#include <condition_variable>
 
 using namespace Qt::StringLiterals;
 using namespace std::chrono_literals;
@@ -117,15 +117,6 @@ void keepNewest(std::vector<LogLine> &lines, int count)
     lines = std::move(newest);
 }
 
-/// Waits for a second of the clock, or for the stop.
-void pause(const std::stop_token &stop)
-{
-    std::mutex mutex;
-    std::condition_variable_any condition;
-    std::unique_lock lock(mutex);
-    condition.wait_for(lock, stop, 1s, [] { return false; });
-}
-
 } // namespace
 
 Result<void> SampleLogReader::read(const LogRequest &request, LogCursor &cursor, const LogSink &sink, std::stop_token stop)
@@ -156,7 +147,7 @@ Result<void> SampleLogReader::read(const LogRequest &request, LogCursor &cursor,
     if (request.follow)
         sink.event({.kind = LogEvent::Kind::Live});
     while (request.follow && !stop.stop_requested()) {
-        pause(stop);
+        pauseUnlessStopped(1s, stop);
         const qint64 now = m_clock.now().toSecsSinceEpoch();
         tell(told, now);
         told = std::max(told, now);

@@ -39,7 +39,7 @@ class MigrateTenantHandler final : public EffectHandler<action::MigrateTenant> {
 bool outlastsOldWorkers(const StepContext &context)
 {
     const std::chrono::milliseconds overlap = context.proxy->reloadOverlap();
-    return overlap.count() > 0 && pauseUnlessAborted(overlap, context.abort);
+    return overlap.count() > 0 && pauseUnlessStopped(overlap, context.abort);
 }
 
 class ProbeRouteHandler final : public EffectHandler<action::ProbeRoute> {

@@ -1,6 +1,7 @@
 #pragma once
 
 #include "core/engine/stephandler.h"
+#include "core/support/pause.h"
 
 #include <algorithm>
 #include <chrono>
@@ -16,9 +17,6 @@ Result<std::optional<T>> waitFor(std::chrono::seconds timeout, std::chrono::mill
 
 inline constexpr std::chrono::milliseconds shortestPause{20};
 
-/// Sleeps for `pause` or until abort is requested; false on abort.
-bool pauseUnlessAborted(std::chrono::milliseconds pause, const std::stop_token &abort);
-
 template <typename T>
 Result<std::optional<T>> waitFor(std::chrono::seconds timeout, std::chrono::milliseconds pause, StepContext &context,
                                  const std::function<Result<std::optional<T>>()> &attempt)
@@ -30,7 +28,7 @@ Result<std::optional<T>> waitFor(std::chrono::seconds timeout, std::chrono::mill
         TM_TRY(std::optional<T> value, attempt());
         if (value || std::chrono::steady_clock::now() >= deadline)
             return value;
-        if (!pauseUnlessAborted(next, context.abort))
+        if (!pauseUnlessStopped(next, context.abort))
             return fail({.code = ErrorCode::Cancelled, .source = ErrorSource::Engine, .effect = Effect::Unknown});
         next = std::min(pause, 2 * next);
     }
