@@ -225,6 +225,13 @@
             <numerusform>Move these %n backups to the trash?</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%n workspace(s)</source>
+        <translation>
+            <numerusform>%n workspace</numerusform>
+            <numerusform>%n workspaces</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>tmc::ui::ActivityFilterBar</name>

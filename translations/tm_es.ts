@@ -5613,6 +5613,125 @@
         <source>Show it again and again until q or Ctrl+C; once when the output is no terminal.</source>
         <translation>Lo muestra una y otra vez hasta q o Ctrl+C; una sola vez si la salida no es una terminal.</translation>
     </message>
+    <message numerus="yes">
+        <source>%n workspace(s)</source>
+        <translation>
+            <numerusform>%n espacio de trabajo</numerusform>
+            <numerusform>%n espacios de trabajo</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Docker has no container.</source>
+        <translation>Docker no tiene ningún contenedor.</translation>
+    </message>
+    <message>
+        <source>Serves</source>
+        <translation>Sirve a</translation>
+    </message>
+    <message>
+        <source>Hosts</source>
+        <translation>Hosts</translation>
+    </message>
+    <message>
+        <source>List the containers with state, image, hosts and the workspaces that they serve.</source>
+        <translation>Enumerar los contenedores con estado, imagen, hosts y los espacios de trabajo a los que sirven.</translation>
+    </message>
+    <message>
+        <source>Invalid: left behind when making or dropping it was interrupted</source>
+        <translation>No válida: quedó atrás al interrumpirse su creación o su borrado</translation>
+    </message>
+    <message>
+        <source>Owner</source>
+        <translation>Propietario</translation>
+    </message>
+    <message>
+        <source>Remark</source>
+        <translation>Observación</translation>
+    </message>
+    <message>
+        <source>The role %1 is told only of its own sessions: GRANT pg_read_all_stats makes it see the others.</source>
+        <translation>Al rol %1 solo se le informa de sus propias sesiones: con GRANT pg_read_all_stats ve las demás.</translation>
+    </message>
+    <message>
+        <source>No client is running a query or holds a transaction open.</source>
+        <translation>Ningún cliente ejecuta una consulta ni mantiene abierta una transacción.</translation>
+    </message>
+    <message>
+        <source>Process</source>
+        <translation>Proceso</translation>
+    </message>
+    <message>
+        <source>Statement since</source>
+        <translation>Sentencia desde hace</translation>
+    </message>
+    <message>
+        <source>Transaction since</source>
+        <translation>Transacción desde hace</translation>
+    </message>
+    <message>
+        <source>Waits for</source>
+        <translation>Espera a</translation>
+    </message>
+    <message>
+        <source>Blocked by</source>
+        <translation>Bloqueado por</translation>
+    </message>
+    <message>
+        <source>Statement</source>
+        <translation>Sentencia</translation>
+    </message>
+    <message>
+        <source>List the databases with size, owner, connections and workspaces.</source>
+        <translation>Enumerar las bases de datos con tamaño, propietario, conexiones y espacios de trabajo.</translation>
+    </message>
+    <message>
+        <source>Only what runs in this database.</source>
+        <translation>Solo lo que se ejecuta en esta base de datos.</translation>
+    </message>
+    <message>
+        <source>Show what clients are doing in PostgreSQL, the longest first, and who blocks whom.</source>
+        <translation>Mostrar qué hacen los clientes en PostgreSQL, primero lo que más dura, y quién bloquea a quién.</translation>
+    </message>
+    <message>
+        <source>Every host has exactly one container that answers.</source>
+        <translation>Para cada host responde exactamente un contenedor.</translation>
+    </message>
+    <message>
+        <source>No container claims a host, and no workspace has one.</source>
+        <translation>Ningún contenedor reclama un host, y ningún espacio de trabajo tiene uno.</translation>
+    </message>
+    <message>
+        <source>As expected</source>
+        <translation>Según lo esperado</translation>
+    </message>
+    <message>
+        <source>Another tenant answers: %1</source>
+        <translation>Responde otro inquilino: %1</translation>
+    </message>
+    <message>
+        <source>Not as expected</source>
+        <translation>No es lo esperado</translation>
+    </message>
+    <message>
+        <source>Status</source>
+        <translation>Estado</translation>
+    </message>
+    <message>
+        <source>Result</source>
+        <translation>Resultado</translation>
+    </message>
+    <message>
+        <source>List every host with the containers that claim it and the workspace behind it.</source>
+        <translation>Enumerar cada host con los contenedores que lo reclaman y el espacio de trabajo que hay detrás.</translation>
+    </message>
+    <message>
+        <source>Only hosts for which not exactly one right container answers.</source>
+        <translation>Solo los hosts para los que no responde exactamente un contenedor, el correcto.</translation>
+    </message>
+    <message>
+        <source>Ask hosts through the proxy and compare who answers with who should.</source>
+        <translation>Preguntar a los hosts a través del proxy y comparar quién responde con quién debería.</translation>
+    </message>
 </context>
 <context>
     <name>tmc::ui::ActivityDetails</name>

@@ -22,5 +22,8 @@ QList<Verb> backupScheduleVerbs();
 QList<Verb> backupExportVerbs();
 QList<Verb> logVerbs();
 QList<Verb> statsVerbs();
+QList<Verb> routeVerbs();
+QList<Verb> databaseVerbs();
+QList<Verb> containerVerbs();
 
 } // namespace tmc::cli

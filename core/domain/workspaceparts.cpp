@@ -1,7 +1,9 @@
 #include "core/domain/workspaceparts.h"
 
 #include "core/domain/names.h"
+#include "core/domain/trafficmap.h"
 
+#include <QHash>
 #include <QJsonArray>
 
 #include <algorithm>
@@ -9,64 +11,6 @@
 using namespace Qt::StringLiterals;
 
 namespace tmc {
-namespace {
-
-/// What a claim is worth for this host: 0 nothing, more for a longer wildcard, most for the host itself.
-qsizetype claimStrength(const QString &claim, const QString &host)
-{
-    if (claim.compare(host, Qt::CaseInsensitive) == 0)
-        return host.size() + 1;
-    if (claim.startsWith("*."_L1) && host.size() >= claim.size() && host.endsWith(claim.mid(1), Qt::CaseInsensitive))
-        return claim.size() - 1;
-    return 0;
-}
-
-struct Strongest {
-    qsizetype strength = 0;
-    QString claim;
-};
-
-Strongest strongestClaim(const ContainerFacts &container, const QString &host)
-{
-    Strongest best;
-    for (const QString &claim : container.virtualHosts)
-        if (const qsizetype strength = claimStrength(claim, host); strength > best.strength)
-            best = {strength, claim};
-    return best;
-}
-
-HostRoute routeOf(const QString &host, const std::vector<ContainerFacts> &ours, const DockerFacts &docker)
-{
-    HostRoute route{.host = host};
-    qsizetype strength = 0;
-    for (const ContainerFacts &container : docker.containers) {
-        const Strongest found = strongestClaim(container, host);
-        if (found.strength == 0)
-            continue;
-        if (!container.isRunning()) {
-            route.stopped.append(container.name);
-            continue;
-        }
-        if (found.strength > strength) {
-            strength = found.strength;
-            route.claim = found.claim;
-            route.containers.clear();
-        }
-        if (found.strength == strength)
-            route.containers.append(container.name);
-    }
-    if (route.containers.size() > 1)
-        route.verdict = RouteVerdict::Several;
-    else if (route.containers.size() == 1)
-        route.verdict = std::ranges::any_of(ours, [&](const auto &own) { return own.name == route.containers.constFirst(); })
-                            ? RouteVerdict::Served
-                            : RouteVerdict::Foreign;
-    route.containers.sort();
-    route.stopped.sort();
-    return route;
-}
-
-} // namespace
 
 bool isOwnContainer(const ContainerFacts &container, const Workspace &workspace)
 {
@@ -85,22 +29,53 @@ bool isOwnContainer(const ContainerFacts &container, const Workspace &workspace)
            && std::ranges::any_of(container.virtualHosts, [&](const QString &host) { return workspace.hosts.contains(host); });
 }
 
+bool serves(const ContainerFacts &container, const Workspace &workspace)
+{
+    return container.name == workspace.containerName || isOwnContainer(container, workspace);
+}
+
 std::vector<ContainerFacts> containersOf(const Workspace &workspace, const DockerFacts &docker)
 {
     std::vector<ContainerFacts> found;
     for (const ContainerFacts &container : docker.containers)
-        if (isOwnContainer(container, workspace) || container.name == workspace.containerName)
+        if (serves(container, workspace))
             found.push_back(container);
     std::ranges::sort(found, {}, &ContainerFacts::name);
     return found;
 }
 
+std::vector<ServingContainer> servingContainers(const std::vector<Workspace> &workspaces, const DockerFacts &docker)
+{
+    QHash<QString, std::vector<const ContainerFacts *>> byName;
+    QHash<QString, std::vector<const ContainerFacts *>> bySlug;
+    for (const ContainerFacts &container : docker.containers) {
+        byName[container.name].push_back(&container);
+        if (const QString slug = container.labels.value(names::label(u"workspace"_s)); !slug.isEmpty())
+            bySlug[slug].push_back(&container);
+    }
+    std::vector<ServingContainer> serving;
+    for (const Workspace &workspace : workspaces) {
+        const Product product{.key = workspace.product};
+        const bool isQa = workspace.environment == Environment::Qa;
+        std::vector<const ContainerFacts *> possible = bySlug.value(workspace.slug);
+        for (const QString &name : {workspace.containerName, names::webContainerName(product, workspace.slug, isQa),
+                                    names::frontendContainerName(product, workspace.slug, isQa)})
+            for (const ContainerFacts *container : byName.value(name))
+                if (std::ranges::find(possible, container) == possible.end())
+                    possible.push_back(container);
+        for (const ContainerFacts *container : possible)
+            if (serves(*container, workspace))
+                serving.push_back({&workspace, container});
+    }
+    return serving;
+}
+
 std::vector<HostRoute> routesOf(const Workspace &workspace, const DockerFacts &docker)
 {
-    const std::vector<ContainerFacts> ours = containersOf(workspace, docker);
+    const HostClaims claims(docker);
     std::vector<HostRoute> routes;
     for (const QString &host : workspace.hosts)
-        routes.push_back(routeOf(host, ours, docker));
+        routes.push_back(claims.routeOf(host, &workspace));
     return routes;
 }
 

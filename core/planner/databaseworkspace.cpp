@@ -60,6 +60,7 @@ void addHostingSteps(const WorkspaceDraft &draft, std::vector<Step> &steps)
     } else {
         steps.push_back({.key = u"shared-container"_s, .action = action::EnsureContainerRunning{workspace.containerName}});
     }
+    addFirstRequestLimit(draft, steps);
     steps.push_back({.key = u"migrate"_s,
                      .action = action::MigrateTenant{workspace.containerName, migrateCommand(workspace, draft.product), {}},
                      .expectedSeconds = 5});
@@ -72,7 +73,6 @@ void addHostingSteps(const WorkspaceDraft &draft, std::vector<Step> &steps)
                                                       .database = workspace.databaseName,
                                                       .container = workspace.containerName},
                          .expectedSeconds = 2});
-    addFirstRequestLimit(draft, steps);
     steps.push_back({.key = u"activate"_s, .action = action::ActivateWorkspace{workspace.id, workspace.slug}});
 }
 

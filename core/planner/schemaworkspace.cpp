@@ -45,13 +45,15 @@ void addDataSteps(const WorkspaceDraft &draft, std::vector<Step> &steps)
                                                       operation}});
 }
 
-/// Both containers are started before anything waits: one starts up, and the proxy takes note of both, while the other is worked on.
+/// Both containers are started before anything waits: one starts up, and the proxy takes note of both, while the other is worked on and
+/// requests are limited.
 void addContainerSteps(const WorkspaceDraft &draft, const ContainerSpec &web, const ContainerSpec &frontend, std::vector<Step> &steps)
 {
     steps.push_back({.key = u"container"_s, .action = action::CreateContainer{web, draft.workspace.roleName}, .expectedSeconds = 2});
     steps.push_back({.key = u"start"_s, .action = action::StartContainer{web.name}, .expectedSeconds = 2});
     steps.push_back({.key = u"frontend"_s, .action = action::CreateContainer{frontend, {}}, .expectedSeconds = 2});
     steps.push_back({.key = u"start-frontend"_s, .action = action::StartContainer{frontend.name}});
+    addFirstRequestLimit(draft, steps);
     steps.push_back({.key = u"migrate"_s,
                      .action = action::MigrateTenant{web.name, migrateCommand(draft.workspace, draft.product), {}},
                      .expectedSeconds = 5});
@@ -133,7 +135,6 @@ void planSchemaWorkspace(FactList &facts, WorkspaceDraft &draft, Runbook &runboo
     addDataSteps(draft, runbook.steps);
     addContainerSteps(draft, web, frontend, runbook.steps);
     addProbes(draft, frontendName, runbook.steps);
-    addFirstRequestLimit(draft, runbook.steps);
     runbook.steps.push_back({.key = u"activate"_s, .action = action::ActivateWorkspace{workspace.id, workspace.slug}});
     runbook.touched = QStringList{workspace.schemaName, workspace.containerName, frontendName} + workspace.hosts;
 }

@@ -1,6 +1,7 @@
 #pragma once
 
 #include "core/domain/clusterload.h"
+#include "core/domain/runningquery.h"
 #include "core/support/result.h"
 
 namespace tmc {
@@ -11,6 +12,8 @@ public:
     virtual ~ClusterLoadReader() = default;
     /// One round trip, whatever the number of databases and sessions; reads no file of any table.
     virtual Result<ClusterLoad> readLoad() = 0;
+    /// What clients are doing, the asking session left out. One round trip.
+    virtual Result<RunningQueries> readQueries() = 0;
 };
 
 } // namespace tmc

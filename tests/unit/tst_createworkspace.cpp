@@ -36,7 +36,7 @@ private slots:
         QVERIFY(runbook && runbook->isRunnable());
         QCOMPARE(keysOf(*runbook),
                  (QStringList{u"reserve"_s, u"role"_s, u"grant-role"_s, u"database"_s, u"restrict"_s, u"publish"_s,
-                              u"shared-container"_s, u"migrate"_s, u"healthy"_s, u"probe"_s, u"limit"_s, u"activate"_s}));
+                              u"shared-container"_s, u"limit"_s, u"migrate"_s, u"healthy"_s, u"probe"_s, u"activate"_s}));
         const auto *migrate = find<action::MigrateTenant>(*runbook);
         QCOMPARE(migrate->argv.mid(3), (QStringList{u"--database"_s, u"inventario_beta"_s, u"--role"_s, u"inventario_beta"_s}));
         QCOMPARE(find<action::RestrictDatabase>(*runbook)->otherRoles, QStringList{u"inventario_app"_s});

@@ -44,6 +44,20 @@ SELECT json_build_object(
     FROM pg_stat_replication))
 FROM rights r)"_s;
 
+const QString queriesSql = uR"(
+SELECT json_build_object(
+  'role', current_user,
+  'seesAll', pg_has_role(current_user, 'pg_read_all_stats', 'USAGE'),
+  'queries', (
+    SELECT json_agg(json_build_object('pid', pid, 'database', coalesce(datname, ''), 'role', coalesce(usename, ''), 'state', state,
+               'waitingFor', CASE WHEN state = 'active' AND wait_event_type IS NOT NULL THEN wait_event_type || ': ' || wait_event ELSE '' END,
+               'seconds', extract(epoch FROM clock_timestamp() - query_start),
+               'transactionSeconds', extract(epoch FROM clock_timestamp() - xact_start),
+               'blockedBy', CASE WHEN wait_event_type = 'Lock' THEN to_json(pg_blocking_pids(pid)) END,
+               'statement', left(query, 1000)))
+    FROM pg_stat_activity
+    WHERE backend_type = 'client backend' AND state <> 'idle' AND pid <> pg_backend_pid())))"_s;
+
 } // namespace
 
 PgClusterLoad::PgClusterLoad(PostgresAccess access, const OperatorIdentity &identity)
@@ -56,26 +70,34 @@ PgClusterLoad::PgClusterLoad(PostgresAccess access, const OperatorIdentity &iden
 
 PgClusterLoad::~PgClusterLoad() = default;
 
-Result<PgRows> PgClusterLoad::query()
+Result<QJsonObject> PgClusterLoad::query(const QString &sql)
 {
     const bool wasKept = m_connection && m_connection->isOpen();
     if (!wasKept) {
         m_connection.reset();
         TM_TRY(m_connection, PgConnection::open(m_options, m_access.password));
     }
-    auto rows = m_connection->query(loadSql);
-    if (rows || rows.error().code != ErrorCode::PostgresConnectionLost || !wasKept)
-        return rows;
-    m_connection.reset();
-    TM_TRY(m_connection, PgConnection::open(m_options, m_access.password));
-    return m_connection->query(loadSql);
+    auto rows = m_connection->query(sql);
+    if (!rows && rows.error().code == ErrorCode::PostgresConnectionLost && wasKept) {
+        m_connection.reset();
+        TM_TRY(m_connection, PgConnection::open(m_options, m_access.password));
+        rows = m_connection->query(sql);
+    }
+    if (!rows)
+        return fail(rows.error());
+    return parseJsonObject(rows->bytes(0, 0));
 }
 
 Result<ClusterLoad> PgClusterLoad::readLoad()
 {
-    TM_TRY(const PgRows rows, query());
-    TM_TRY(const QJsonObject json, parseJsonObject(rows.bytes(0, 0)));
+    TM_TRY(const QJsonObject json, query(loadSql));
     return clusterLoadFromJson(json);
+}
+
+Result<RunningQueries> PgClusterLoad::readQueries()
+{
+    TM_TRY(const QJsonObject json, query(queriesSql));
+    return runningQueriesFromJson(json);
 }
 
 } // namespace tmc

@@ -13,9 +13,10 @@ public:
     explicit PgClusterLoad(PostgresAccess access, const OperatorIdentity &identity = {});
     ~PgClusterLoad() override;
     Result<ClusterLoad> readLoad() override;
+    Result<RunningQueries> readQueries() override;
 
 private:
-    Result<PgRows> query();
+    Result<QJsonObject> query(const QString &sql);
 
     PostgresAccess m_access;
     PgOptions m_options;

@@ -33,23 +33,39 @@ PgTenantDatabase::PgTenantDatabase(PostgresAccess access, OperatorIdentity ident
 {
 }
 
-Result<std::unique_ptr<PgConnection>> PgTenantDatabase::open(const QString &database) const
+Result<PgConnection *> PgTenantDatabase::sessionIn(const QString &database)
 {
+    if (m_session && m_database == database && m_session->isOpen())
+        return m_session.get();
+    m_session.reset();
     PgOptions options = pgOptions(m_access, m_identity, PgSessionClass::Operation);
     options.database = database;
-    return PgConnection::open(options, m_access.password);
+    TM_TRY(m_session, PgConnection::open(options, m_access.password));
+    m_database = database;
+    return m_session.get();
 }
 
-Result<void> PgTenantDatabase::commit(const QString &database, const Result<QStringList> &statements) const
+Result<PgRows> PgTenantDatabase::ask(const QString &database, const QString &sql, const PgParameters &parameters)
 {
-    TM_TRY(const std::unique_ptr<PgConnection> connection, open(database));
-    return connection->transaction([&](PgConnection &within) { return runStatements(within, statements); });
+    const PgConnection *kept = m_session.get();
+    TM_TRY(PgConnection *const session, sessionIn(database));
+    Result<PgRows> rows = session->query(sql, parameters);
+    if (rows || session != kept || rows.error().code != ErrorCode::PostgresConnectionLost)
+        return rows;
+    m_session.reset();
+    TM_TRY(PgConnection *const again, sessionIn(database));
+    return again->query(sql, parameters);
+}
+
+Result<void> PgTenantDatabase::commit(const QString &database, const Result<QStringList> &statements)
+{
+    TM_TRY(PgConnection *const session, sessionIn(database));
+    return session->transaction([&](PgConnection &within) { return runStatements(within, statements); });
 }
 
 Result<std::optional<SchemaFacts>> PgTenantDatabase::findSchema(const SchemaPlace &place)
 {
-    TM_TRY(const std::unique_ptr<PgConnection> connection, open(place.database));
-    TM_TRY(const PgRows rows, connection->query(schemaSql, {place.schema}));
+    TM_TRY(const PgRows rows, ask(place.database, schemaSql, {place.schema}));
     if (rows.size() == 0)
         return std::optional<SchemaFacts>();
     const QString comment = rows.text(0, 1);
@@ -72,8 +88,7 @@ Result<void> PgTenantDatabase::dropSchema(const SchemaPlace &place)
 
 Result<std::optional<TenantRowFacts>> PgTenantDatabase::findTenantRow(const QString &database, const QString &tenantId)
 {
-    TM_TRY(const std::unique_ptr<PgConnection> connection, open(database));
-    TM_TRY(const PgRows rows, connection->query(tenantSql, {tenantId, sql::tenantRowMarkKey}));
+    TM_TRY(const PgRows rows, ask(database, tenantSql, {tenantId, sql::tenantRowMarkKey}));
     if (rows.size() == 0)
         return std::optional<TenantRowFacts>();
     return std::optional(TenantRowFacts{rows.text(0, 0), rows.text(0, 1)});
@@ -89,15 +104,14 @@ Result<void> PgTenantDatabase::insertTenantRow(const TenantRow &row, const QStri
 
 Result<std::optional<QString>> PgTenantDatabase::findSubscription(const QString &database, const QString &tenantId)
 {
-    TM_TRY(const std::unique_ptr<PgConnection> connection, open(database));
-    TM_TRY(const PgRows rows, connection->query(subscriptionSql, {tenantId}));
+    TM_TRY(const PgRows rows, ask(database, subscriptionSql, {tenantId}));
     return rows.size() == 0 ? std::optional<QString>() : std::optional(rows.text(0, 0));
 }
 
 Result<void> PgTenantDatabase::setSubscription(const QString &database, const QString &tenantId, const QString &plan)
 {
-    TM_TRY(const std::unique_ptr<PgConnection> connection, open(database));
-    return connection->transaction([&](PgConnection &within) -> Result<void> {
+    TM_TRY(PgConnection *const session, sessionIn(database));
+    return session->transaction([&](PgConnection &within) -> Result<void> {
         TM_TRY(const PgRows rows, within.query(subscriptionSql + u" FOR UPDATE"_s, {tenantId}));
         if (rows.size() == 0)
             return fail({.code = ErrorCode::NotFound, .args = {u"subscription"_s, tenantId}, .source = ErrorSource::Postgres});

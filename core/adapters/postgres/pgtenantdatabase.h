@@ -5,7 +5,8 @@
 
 namespace tmc {
 
-/// TenantDatabase over PostgreSQL. A session lives as long as one call: there are a handful in an operation, and none is left idle.
+/// TenantDatabase over PostgreSQL. One session, to the database that was asked for last, is kept between calls: an operation asks a handful
+/// of times, and connecting takes longer than asking. One that has been lost is opened again by the next question.
 class PgTenantDatabase final : public TenantDatabase {
 public:
     /// `access` is the console's; its database is replaced by the tenant's.
@@ -21,11 +22,14 @@ public:
     Result<void> deleteTenantRow(const QString &database, const QString &tenantId) override;
 
 private:
-    Result<std::unique_ptr<PgConnection>> open(const QString &database) const;
-    Result<void> commit(const QString &database, const Result<QStringList> &statements) const;
+    Result<PgConnection *> sessionIn(const QString &database);
+    Result<PgRows> ask(const QString &database, const QString &sql, const PgParameters &parameters);
+    Result<void> commit(const QString &database, const Result<QStringList> &statements);
 
     PostgresAccess m_access;
     OperatorIdentity m_identity;
+    QString m_database; ///< of the session
+    std::unique_ptr<PgConnection> m_session;
 };
 
 } // namespace tmc

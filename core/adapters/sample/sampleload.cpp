@@ -166,4 +166,22 @@ Result<ClusterLoad> SampleClusterLoad::readLoad()
     return load;
 }
 
+/// The query that readLoad() tells of as the longest.
+Result<RunningQueries> SampleClusterLoad::readQueries()
+{
+    TM_TRY(const ClusterLoad load, readLoad());
+    RunningQueries running{.role = load.role, .seesAll = true, .queries = {}};
+    if (load.longestQuery && load.longestTransaction)
+        running.queries.push_back({.pid = load.longestQuery->pid,
+                                   .database = load.longestQuery->database,
+                                   .role = load.longestQuery->role,
+                                   .state = u"active"_s,
+                                   .waitingFor = {},
+                                   .seconds = load.longestQuery->seconds,
+                                   .transactionSeconds = load.longestTransaction->seconds,
+                                   .blockedBy = {},
+                                   .statement = u"REFRESH MATERIALIZED VIEW month_totals"_s});
+    return running;
+}
+
 } // namespace tmc

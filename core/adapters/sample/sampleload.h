@@ -37,6 +37,7 @@ class SampleClusterLoad final : public ClusterLoadReader {
 public:
     SampleClusterLoad(const SampleWorld &world, const Clock &clock) : m_world(world), m_clock(clock) {}
     Result<ClusterLoad> readLoad() override;
+    Result<RunningQueries> readQueries() override;
 
 private:
     const SampleWorld &m_world;

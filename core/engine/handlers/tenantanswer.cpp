@@ -19,12 +19,17 @@ bool leadsToTls(const ProxyReply &reply, const QString &host)
 
 } // namespace
 
+Result<ProxyReply> askAsVisitor(const QString &host, const QString &path, ProxyProbe &proxy, ProxyRoutes *routes, std::stop_token stop)
+{
+    TM_TRY(ProxyReply reply, proxy.get(host, path, stop));
+    if (leadsToTls(reply, host) && routes)
+        return routes->getOverTls(host, path, stop);
+    return reply;
+}
+
 Result<ProxyReply> askAsVisitor(const QString &host, const QString &path, StepContext &context)
 {
-    TM_TRY(ProxyReply reply, context.proxy->get(host, path, context.abort));
-    if (leadsToTls(reply, host) && context.routes)
-        return context.routes->getOverTls(host, path, context.abort);
-    return reply;
+    return askAsVisitor(host, path, *context.proxy, context.routes, context.abort);
 }
 
 Result<QString> tenantAnswer(const ProxyReply &reply, const QString &host, bool withSchema)

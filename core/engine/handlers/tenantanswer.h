@@ -6,7 +6,10 @@
 
 namespace tmc {
 
-/// Asks through the proxy as a visitor would: on port 80, and over TLS where that only sends visitors of the host on to HTTPS.
+/// Asks through the proxy as a visitor would: on port 80, and over TLS where that only sends visitors of the host on to HTTPS and
+/// `routes` is there.
+Result<ProxyReply> askAsVisitor(const QString &host, const QString &path, ProxyProbe &proxy, ProxyRoutes *routes,
+                                std::stop_token stop);
 Result<ProxyReply> askAsVisitor(const QString &host, const QString &path, StepContext &context);
 
 /// "tenant / database / container", with the schema behind the database where `withSchema`, as a product reports itself under its health

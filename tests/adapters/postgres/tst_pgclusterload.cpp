@@ -24,6 +24,7 @@ private slots:
     void countersAgreeWithinTwoPercent();
     void theLongestQueryAndTransactionAreFound();
     void waitingLocksAreCounted();
+    void whoBlocksWhomIsTold();
     void aRoleThatIsNotToldSeesTheRest();
     void aLostConnectionIsOpenedAgain();
     void aServerThatIsNotThereIsAnError();
@@ -159,6 +160,40 @@ void PgClusterLoadTest::waitingLocksAreCounted()
     QTRY_COMPARE_WITH_TIMEOUT(read().waitingLocks, 0, 5'000);
 }
 
+void PgClusterLoadTest::whoBlocksWhomIsTold()
+{
+    const auto holder = session();
+    auto waiter = session();
+    QVERIFY(holder && waiter);
+    const qint64 holding = holder->query(u"SELECT pg_backend_pid()"_s)->number(0, 0);
+    const qint64 pid = waiter->query(u"SELECT pg_backend_pid()"_s)->number(0, 0);
+    VERIFY_OK(holder->query(u"BEGIN"_s));
+    VERIFY_OK(holder->query(u"SELECT pg_advisory_xact_lock(4712)"_s));
+    auto waiting = std::async(std::launch::async, [&waiter] { return waiter->query(u"SELECT pg_advisory_lock(4712)"_s); });
+    const auto find = [this](qint64 process) -> std::optional<RunningQuery> {
+        const auto running = m_reader->readQueries();
+        if (!running)
+            qFatal("%s", qPrintable(wordsOf(running)));
+        const auto found = std::ranges::find(running->queries, process, &RunningQuery::pid);
+        return found == running->queries.end() ? std::nullopt : std::optional(*found);
+    };
+    QTRY_VERIFY_WITH_TIMEOUT(find(pid) && !find(pid)->blockedBy.empty(), 5'000);
+    const RunningQuery query = *find(pid);
+    QCOMPARE(query.blockedBy, std::vector<qint64>{holding});
+    QCOMPARE(query.state, u"active"_s);
+    QCOMPARE(query.waitingFor, u"Lock: advisory"_s);
+    QCOMPARE(query.database, m_fixture->registryDatabase());
+    QVERIFY(query.statement.contains(u"4712"_s));
+    const auto idle = find(holding);
+    QVERIFY(idle.has_value());
+    QCOMPARE(idle->state, u"idle in transaction"_s);
+    QVERIFY(idle->transactionSeconds.has_value());
+    VERIFY_OK(holder->query(u"ROLLBACK"_s));
+    VERIFY_OK(waiting.get());
+    VERIFY_OK(waiter->query(u"SELECT pg_advisory_unlock(4712)"_s));
+    QVERIFY(!find(holding));
+}
+
 void PgClusterLoadTest::aRoleThatIsNotToldSeesTheRest()
 {
     PgClusterLoad application(m_fixture->accessAs(m_fixture->appRole(), m_fixture->registryDatabase()));
@@ -172,6 +207,9 @@ void PgClusterLoadTest::aRoleThatIsNotToldSeesTheRest()
     QVERIFY(load->connections > 0);
     QVERIFY(load->cacheHitPercent().has_value());
     QCOMPARE(load->maxConnections, read().maxConnections);
+    const auto running = application.readQueries();
+    VERIFY_OK(running);
+    QVERIFY(!running->seesAll);
 }
 
 void PgClusterLoadTest::aLostConnectionIsOpenedAgain()

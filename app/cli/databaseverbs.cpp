@@ -1,0 +1,126 @@
+#include "app/cli/clitext.h"
+#include "app/cli/snapshotrun.h"
+#include "app/cli/verbs.h"
+#include "core/support/redact.h"
+#include "core/support/safetext.h"
+#include "ui/presentation/formatting.h"
+#include "ui/presentation/loadtext.h"
+
+#include <QJsonArray>
+
+using namespace Qt::StringLiterals;
+
+namespace tmc::cli {
+namespace {
+
+/// Database name -> slugs of the workspaces in it.
+QHash<QString, QStringList> tenantsOf(const SystemSnapshot &snapshot)
+{
+    QHash<QString, QStringList> tenants;
+    if (snapshot.registry.value)
+        for (const Workspace &workspace : snapshot.registry.value->workspaces)
+            tenants[workspace.databaseName].append(workspace.slug);
+    return tenants;
+}
+
+/// The one workspace of a database by name, several by their number.
+QString tenantText(const QStringList &slugs)
+{
+    if (slugs.isEmpty())
+        return ui::unknownFigure();
+    return slugs.size() == 1 ? slugs.constFirst() : CliText::tr("%n workspace(s)", nullptr, static_cast<int>(slugs.size()));
+}
+
+ExitCode listDatabases(const Command &command, const SystemSnapshot &snapshot, const ConnectedServer *)
+{
+    if (!snapshot.cluster.value)
+        return command.output.failure(
+            snapshot.cluster.error.value_or(Error{.code = ErrorCode::SectionUnavailable, .args = {u"cluster"_s}}));
+    const QHash<QString, QStringList> tenants = tenantsOf(snapshot);
+    std::vector<QStringList> rows;
+    QJsonArray array;
+    for (const DatabaseFacts &database : snapshot.cluster.value->databases) {
+        const QStringList slugs = tenants.value(database.name);
+        rows.push_back(
+            {database.name, database.owner, ui::byteSize(database.size), ui::count(database.connections), tenantText(slugs),
+             database.isInvalid ? CliText::tr("Invalid: left behind when making or dropping it was interrupted") : QString()});
+        array.append(QJsonObject{{u"name"_s, database.name},
+                                 {u"owner"_s, database.owner},
+                                 {u"sizeBytes"_s, database.size.value},
+                                 {u"connections"_s, database.connections},
+                                 {u"isInvalid"_s, database.isInvalid},
+                                 {u"workspaces"_s, QJsonArray::fromStringList(slugs)}});
+    }
+    command.output.table({CliText::tr("Database"), CliText::tr("Owner"), CliText::tr("Size"), CliText::tr("Connections"),
+                          CliText::tr("Workspace"), CliText::tr("Remark")},
+                         rows);
+    command.output.document(aged(snapshot, u"databases"_s, array));
+    return ExitCode::Done;
+}
+
+QString blockersText(const std::vector<qint64> &pids)
+{
+    QStringList texts;
+    for (const qint64 pid : pids)
+        texts.append(QString::number(pid));
+    return texts.join(u", "_s);
+}
+
+QString secondsText(double seconds)
+{
+    return ui::duration(static_cast<qint64>(seconds * 1000));
+}
+
+ExitCode listQueries(const Command &command, const ConnectedServer &server)
+{
+    const auto readers = command.graph.loadReaders(server.endpoints, server.access);
+    const Result<RunningQueries> running = readers.cluster->readQueries();
+    if (!running)
+        return command.output.failure(running.error());
+    const QString wanted = command.invocation.value(u"database"_s);
+    std::vector<QStringList> rows;
+    QJsonArray array;
+    for (const RunningQuery &query : running->queries) {
+        if (!wanted.isEmpty() && query.database != wanted)
+            continue;
+        RunningQuery shown = query;
+        shown.statement = redact(query.statement);
+        rows.push_back({QString::number(query.pid), query.database, query.role, query.state, secondsText(query.seconds),
+                        query.transactionSeconds ? secondsText(*query.transactionSeconds) : ui::unknownFigure(), query.waitingFor,
+                        blockersText(query.blockedBy), safeLine(shown.statement.simplified(), 80)});
+        array.append(runningQueryToJson(shown));
+    }
+    if (!running->seesAll)
+        command.output.note(
+            CliText::tr("The role %1 is told only of its own sessions: GRANT pg_read_all_stats makes it see the others.")
+                .arg(safeLine(running->role)));
+    if (rows.empty())
+        command.output.line(CliText::tr("No client is running a query or holds a transaction open."));
+    else
+        command.output.table({CliText::tr("Process"), CliText::tr("Database"), CliText::tr("Role"), CliText::tr("State"),
+                              CliText::tr("Statement since"), CliText::tr("Transaction since"), CliText::tr("Waits for"),
+                              CliText::tr("Blocked by"), CliText::tr("Statement")},
+                             rows);
+    command.output.document({{u"server"_s, server.profile.name}, {u"seesAll"_s, running->seesAll}, {u"queries"_s, array}});
+    return ExitCode::Done;
+}
+
+} // namespace
+
+QList<Verb> databaseVerbs()
+{
+    return {
+        snapshotVerb({u"db"_s, u"list"_s}, {}, CliText::tr("List the databases with size, owner, connections and workspaces."),
+                     listDatabases),
+        {{u"db"_s, u"queries"_s},
+         {},
+         {{u"database"_s, CliText::tr("Only what runs in this database."), u"name"_s}},
+         CliText::tr("Show what clients are doing in PostgreSQL, the longest first, and who blocks whom."),
+         [](Command &command, Finished finished) {
+             connectAndRun(
+                 command, {}, [&command](const ConnectedServer &server) { return listQueries(command, server); }, std::move(finished));
+         }},
+    };
+}
+
+} // namespace tmc::cli

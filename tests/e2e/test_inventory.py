@@ -1,0 +1,107 @@
+"""What is on a server, who answers for which host, and what runs in PostgreSQL."""
+import os
+import pathlib
+import subprocess
+
+from harness import DONE, ROLLED_BACK, ServerCase, sandbox
+
+
+class Inventory(ServerCase):
+    @classmethod
+    def setUpClass(cls):
+        super().setUpClass()
+        for result in (cls.console.create("acme"), cls.console.create("zeta", "chalan", "starter")):
+            assert result.code == DONE, str(result)
+
+    def listed(self, noun, *arguments):
+        verb = {"routes": ("route", "list"), "probes": ("route", "probe"), "databases": ("db", "list"), "queries": ("db", "queries"),
+                "containers": ("container", "list")}[noun]
+        return self.expect(self.console.run(*verb, "--json", *arguments), DONE).json()[noun]
+
+    def route(self, host):
+        return next(each for each in self.listed("routes") if each["host"] == host)
+
+    def test_every_host_leads_to_its_data(self):
+        shared = self.route("acme.inventario.test")
+        self.assertEqual((shared["verdict"], shared["containers"], shared["workspace"]), ("served", ["inventario-shared"], "acme"))
+        self.assertTrue(shared["database"])
+        web = self.route("api.zeta.chalan.test")
+        self.assertEqual((web["verdict"], web["schema"]), ("served", "tenant_zeta"))
+        shown = self.expect(self.console.run("route", "list"), DONE).out
+        self.assertRegex(shown, r"acme\.inventario\.test +Exactly one +inventario-shared +acme")
+
+    def test_the_cached_map_says_how_old_it_is(self):
+        self.listed("routes")
+        self.assertIn("Offline: ", self.expect(self.console.run("route", "list", "--offline"), DONE).out)
+
+    def test_a_host_claimed_twice_is_a_problem(self):
+        self.assertFalse(any(each["workspace"] for each in self.listed("routes", "--problems")))
+        self.docker("run", "-d", "--name", "thief", "--network", "nginx-proxy", "-e", "VIRTUAL_HOST=www.zeta.chalan.test", "nginx:1.19.0-alpine")
+        try:
+            taken = [each for each in self.listed("routes", "--problems") if each["workspace"]]
+            self.assertEqual([(each["host"], each["verdict"]) for each in taken], [("www.zeta.chalan.test", "several")])
+            self.assertIn("thief", taken[0]["containers"])
+        finally:
+            self.docker("rm", "-f", "thief")
+
+    def test_probes_compare_who_answers_with_who_should(self):
+        probes = {each["host"]: each for each in self.listed("probes")}
+        for host in ("acme.inventario.test", "zeta.chalan.test", "api.zeta.chalan.test"):
+            self.assertTrue(probes[host]["isRight"], probes[host])
+        self.assertEqual(probes["acme.inventario.test"]["seen"], probes["acme.inventario.test"]["expected"])
+        self.assertIn("acme", probes["acme.inventario.test"]["seen"])
+
+    def test_a_host_that_does_not_answer_fails_the_probe(self):
+        failed = self.expect(self.console.run("route", "probe", "acme.inventario.test", "nobody.test"), ROLLED_BACK).out
+        self.assertIn("As expected", failed)
+        self.assertIn("Not as expected", failed)
+
+    def test_a_stopped_container_fails_the_probe(self):
+        name = self.route("zeta.chalan.test")["containers"][0]
+        self.docker("stop", "-t", "0", name)
+        try:
+            self.expect(self.console.run("route", "probe", "zeta.chalan.test"), ROLLED_BACK)
+        finally:
+            self.docker("start", name)
+
+    def test_databases_are_listed_with_their_workspaces(self):
+        databases = {each["name"]: each for each in self.listed("databases")}
+        self.assertEqual(sorted(databases), sorted(self.query("SELECT datname FROM pg_database WHERE NOT datistemplate")))
+        own = databases[self.route("acme.inventario.test")["database"]]
+        self.assertEqual(own["workspaces"], ["acme"])
+        size = int(self.query(f"SELECT pg_database_size('{own['name']}')")[0])
+        self.assertAlmostEqual(own["sizeBytes"], size, delta=size * 0.05)
+
+    def test_running_queries_are_told_without_their_secrets(self):
+        postgres = self.details["postgres"]
+        password = pathlib.Path(postgres["superuserPasswordFile"]).read_text().strip()
+        sleeper = subprocess.Popen(["psql", "-XAtq", "-h", postgres["localSocketDir"], "-U", postgres["superuser"], "-d", "tenant_master", "-c",
+                                    "SELECT pg_sleep(60) /* postgresql://app:hunter2@db/x */"], env=dict(os.environ, PGPASSWORD=password))
+        try:
+            for _ in range(50):
+                found = [each for each in self.listed("queries") if "pg_sleep" in each["statement"]]
+                if found:
+                    break
+            self.assertEqual((found[0]["state"], found[0]["database"]), ("active", "tenant_master"))
+            self.assertNotIn("hunter2", found[0]["statement"])
+            shown = self.expect(self.console.run("db", "queries", "--database", "tenant_master"), DONE).out
+            self.assertIn("pg_sleep", shown)
+            self.assertNotIn("hunter2", shown)
+        finally:
+            self.query("SELECT pg_terminate_backend(pid) FROM pg_stat_activity WHERE query LIKE '%pg_sleep(60)%' AND pid <> pg_backend_pid()")
+            sleeper.wait(timeout=20)
+
+    def test_containers_name_the_workspaces_that_they_serve(self):
+        containers = {each["name"]: each for each in self.listed("containers")}
+        self.assertEqual(containers["inventario-shared"]["workspaces"], ["acme"])
+        self.assertEqual(containers["postgres"]["workspaces"], [])
+        self.assertEqual(sum("zeta" in each["workspaces"] for each in containers.values()), 2)
+
+    def test_without_docker_no_route_is_shown(self):
+        sandbox("fault", "stop-docker")
+        try:
+            result = self.console.run("route", "list")
+            self.assertNotEqual(result.code, DONE)
+            self.expect_four_parts(result)
+        finally:
+            sandbox("fault", "start-docker")

@@ -1,0 +1,97 @@
+#include "core/domain/trafficmap.h"
+
+#include <QTest>
+
+using namespace Qt::StringLiterals;
+using namespace tmc;
+
+namespace {
+
+ContainerFacts container(const QString &name, const QStringList &claims, const QString &state = u"running"_s)
+{
+    return {.name = name, .state = state, .virtualHosts = claims};
+}
+
+Workspace shared(const QString &slug)
+{
+    return {.slug = slug,
+            .product = ProductKey(u"inventario"_s),
+            .containerName = u"inventario-shared"_s,
+            .hosts = {slug + u".inventario.test"_s}};
+}
+
+QStringList hostsOf(const std::vector<TrafficRoute> &routes)
+{
+    QStringList hosts;
+    for (const TrafficRoute &entry : routes)
+        hosts.append(entry.route.host);
+    return hosts;
+}
+
+} // namespace
+
+/// Who answers for every host name of a server.
+class TestTrafficMap final : public QObject {
+    Q_OBJECT
+
+private slots:
+    void hostsOfWorkspacesAndClaimsOfContainersAreOneMap()
+    {
+        const RegistryFacts registry{.workspaces = {shared(u"zeta"_s), shared(u"acme"_s)}};
+        const DockerFacts docker{
+            .containers = {container(u"inventario-shared"_s, {u"*.inventario.test"_s}), container(u"blog"_s, {u"blog.test"_s})}};
+        const auto routes = trafficMap(registry, docker);
+        QCOMPARE(hostsOf(routes),
+                 (QStringList{u"*.inventario.test"_s, u"acme.inventario.test"_s, u"blog.test"_s, u"zeta.inventario.test"_s}));
+        QCOMPARE(routes.at(1).workspace->slug, u"acme"_s);
+        QCOMPARE(routes.at(1).route.verdict, RouteVerdict::Served);
+        QVERIFY(!routes.at(2).workspace);
+        QCOMPARE(routes.at(2).route.verdict, RouteVerdict::Served);
+    }
+
+    void aHostThatAWorkspaceHasIsListedOnceWhateverItsCase()
+    {
+        const RegistryFacts registry{.workspaces = {shared(u"acme"_s)}};
+        const DockerFacts docker{.containers = {container(u"inventario-shared"_s, {u"ACME.Inventario.test"_s})}};
+        QCOMPARE(hostsOf(trafficMap(registry, docker)), QStringList{u"acme.inventario.test"_s});
+    }
+
+    void aClaimThatNobodyRunsForIsNobodys()
+    {
+        const DockerFacts docker{.containers = {container(u"blog"_s, {u"blog.test"_s}, u"exited"_s)}};
+        const auto routes = trafficMap({}, docker);
+        QCOMPARE(routes.front().route.verdict, RouteVerdict::Nobody);
+        QCOMPARE(routes.front().route.stopped, QStringList{u"blog"_s});
+    }
+
+    void aClaimMadeTwiceByOneContainerIsNoConflict()
+    {
+        const DockerFacts docker{.containers = {container(u"blog"_s, {u"blog.test"_s, u"BLOG.test"_s})}};
+        QCOMPARE(trafficMap({}, docker).front().route.verdict, RouteVerdict::Served);
+    }
+
+    void twoContainersWithOneWildcardAreAConflict()
+    {
+        const RegistryFacts registry{.workspaces = {shared(u"acme"_s)}};
+        const DockerFacts docker{.containers = {container(u"inventario-shared"_s, {u"*.inventario.test"_s}),
+                                                container(u"left-behind"_s, {u"*.inventario.test"_s})}};
+        for (const TrafficRoute &entry : trafficMap(registry, docker))
+            QCOMPARE(entry.route.verdict, RouteVerdict::Several);
+    }
+
+    void aStoppedExactClaimLeavesTheHostToTheWildcard()
+    {
+        const HostClaims claims(DockerFacts{});
+        QCOMPARE(claims.routeOf(u"acme.inventario.test"_s, nullptr).verdict, RouteVerdict::Nobody);
+        const DockerFacts docker{.containers = {container(u"inventario-acme"_s, {u"acme.inventario.test"_s}, u"exited"_s),
+                                                container(u"inventario-shared"_s, {u"*.inventario.test"_s})}};
+        const Workspace workspace = shared(u"acme"_s);
+        const HostRoute route = HostClaims(docker).routeOf(u"acme.inventario.test"_s, &workspace);
+        QCOMPARE(route.verdict, RouteVerdict::Served);
+        QCOMPARE(route.claim, u"*.inventario.test"_s);
+        QCOMPARE(route.stopped, QStringList{u"inventario-acme"_s});
+    }
+};
+
+QTEST_APPLESS_MAIN(TestTrafficMap)
+#include "tst_trafficmap.moc"
