@@ -7,6 +7,7 @@
 #include "core/adapters/docker/httpproxyprobe.h"
 #include "core/adapters/docker/httpresourcereader.h"
 #include "core/adapters/docker/nginxproxyroutes.h"
+#include "core/adapters/docker/proxycertificates.h"
 #include "core/adapters/local/backuppolicyfile.h"
 #include "core/adapters/local/localoperationstore.h"
 #include "core/adapters/local/oskeychain.h"
@@ -20,6 +21,7 @@
 #include "core/adapters/sample/samplebackupkeys.h"
 #include "core/adapters/sample/samplebackuppolicy.h"
 #include "core/adapters/sample/samplebackups.h"
+#include "core/adapters/sample/samplecertificates.h"
 #include "core/adapters/sample/sampledockerengine.h"
 #include "core/adapters/sample/samplehostreader.h"
 #include "core/adapters/sample/samplelink.h"
@@ -86,6 +88,13 @@ std::unique_ptr<ProxyProbe> AdapterGraph::proxyProbe(const QString &socketPath) 
 std::unique_ptr<ProxyRoutes> AdapterGraph::proxyRoutes(DockerEngine &docker) const
 {
     return std::make_unique<NginxProxyRoutes>(docker);
+}
+
+std::unique_ptr<CertificateReader> AdapterGraph::certificateReader(const QString &dockerSocket) const
+{
+    if (SampleWorld::isSamplePlace(dockerSocket))
+        return std::make_unique<SampleCertificates>(m_clock);
+    return std::make_unique<ProxyCertificates>(dockerEngine(dockerSocket));
 }
 
 std::unique_ptr<HostReader> AdapterGraph::hostReader(const QString &controlSocket) const

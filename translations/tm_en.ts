@@ -232,6 +232,13 @@
             <numerusform>%n workspaces</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%1 (%n day(s) left)</source>
+        <translation>
+            <numerusform>%1 (%n day left)</numerusform>
+            <numerusform>%1 (%n days left)</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>tmc::ui::ActivityFilterBar</name>

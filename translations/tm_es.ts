@@ -560,6 +560,68 @@
     </message>
 </context>
 <context>
+    <name>CertificateText</name>
+    <message>
+        <source>Good</source>
+        <comment>certificate</comment>
+        <translation>Bueno</translation>
+    </message>
+    <message>
+        <source>Ends soon</source>
+        <comment>certificate</comment>
+        <translation>Vence pronto</translation>
+    </message>
+    <message>
+        <source>Self-signed</source>
+        <comment>certificate</comment>
+        <translation>Autofirmado</translation>
+    </message>
+    <message>
+        <source>Old one served</source>
+        <comment>certificate</comment>
+        <translation>Se sirve el antiguo</translation>
+    </message>
+    <message>
+        <source>For other hosts</source>
+        <comment>certificate</comment>
+        <translation>Para otros hosts</translation>
+    </message>
+    <message>
+        <source>Not valid now</source>
+        <comment>certificate</comment>
+        <translation>No válido ahora</translation>
+    </message>
+    <message>
+        <source>None</source>
+        <comment>certificate</comment>
+        <translation>Ninguno</translation>
+    </message>
+    <message>
+        <source>The companion renews a month before the end: look into its log why it has not.</source>
+        <translation>El acompañante renueva un mes antes del vencimiento: mire en su registro por qué no lo ha hecho.</translation>
+    </message>
+    <message>
+        <source>Browsers refuse it. Look into the companion&apos;s log why it has made none.</source>
+        <translation>Los navegadores lo rechazan. Mire en el registro del acompañante por qué no ha hecho ninguno.</translation>
+    </message>
+    <message>
+        <source>A newer one lies on the proxy&apos;s disk: the proxy has to be reloaded.</source>
+        <translation>En el disco del proxy hay uno más reciente: hay que recargar el proxy.</translation>
+    </message>
+    <message>
+        <source>The proxy has no certificate for this host and answers with another one. Look into the companion&apos;s log.</source>
+        <translation>El proxy no tiene certificado para este host y responde con otro. Mire en el registro del acompañante.</translation>
+    </message>
+    <message>
+        <source>Visitors are turned away. Look into the companion&apos;s log why it has not been renewed.</source>
+        <translation>Los visitantes no pueden entrar. Mire en el registro del acompañante por qué no se ha renovado.</translation>
+    </message>
+    <message>
+        <source>Check that the host&apos;s name leads to this server, then look into the companion&apos;s log.</source>
+        <translation>Compruebe que el nombre del host lleva a este servidor y mire después en el registro del acompañante.</translation>
+    </message>
+</context>
+<context>
     <name>CommandHint</name>
     <message>
         <source>SERVER</source>
@@ -5732,6 +5794,45 @@
         <source>Ask hosts through the proxy and compare who answers with who should.</source>
         <translation>Preguntar a los hosts a través del proxy y comparar quién responde con quién debería.</translation>
     </message>
+    <message numerus="yes">
+        <source>%1 (%n day(s) left)</source>
+        <translation>
+            <numerusform>%1 (queda %n día)</numerusform>
+            <numerusform>%1 (quedan %n días)</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Every host has a good certificate.</source>
+        <translation>Todos los hosts tienen un certificado bueno.</translation>
+    </message>
+    <message>
+        <source>There is no host yet.</source>
+        <translation>Todavía no hay ningún host.</translation>
+    </message>
+    <message>
+        <source>Certificate</source>
+        <translation>Certificado</translation>
+    </message>
+    <message>
+        <source>Ends</source>
+        <translation>Vence</translation>
+    </message>
+    <message>
+        <source>Issued by</source>
+        <translation>Emitido por</translation>
+    </message>
+    <message>
+        <source>What to do</source>
+        <translation>Qué hacer</translation>
+    </message>
+    <message>
+        <source>Only certificates that are not good.</source>
+        <translation>Solo los certificados que no son buenos.</translation>
+    </message>
+    <message>
+        <source>Show the certificate of each host: stored, served, how long it is still good.</source>
+        <translation>Mostrar el certificado de cada host: el guardado, el servido y cuánto tiempo le queda.</translation>
+    </message>
 </context>
 <context>
     <name>tmc::ui::ActivityDetails</name>
@@ -9132,6 +9233,25 @@
     <message>
         <source>Text</source>
         <translation>Texto</translation>
+    </message>
+    <message>
+        <source>Sheet for printing</source>
+        <translation>Hoja para imprimir</translation>
+    </message>
+</context>
+<context>
+    <name>tmc::ui::RecoverySheet</name>
+    <message>
+        <source>Recovery key of Tenant Master Console</source>
+        <translation>Clave de recuperación de Tenant Master Console</translation>
+    </message>
+    <message>
+        <source>It opens every backup that is made from now on, also when no computer is left that has the other key. Keep it where nobody finds it by chance, and not beside the backups.</source>
+        <translation>Abre todas las copias de seguridad que se hagan a partir de ahora, también cuando no quede ningún equipo que tenga la otra clave. Guárdela donde nadie la encuentre por casualidad, y no junto a las copias.</translation>
+    </message>
+    <message>
+        <source>To open a backup: type the key into a file (spaces and capitals do not matter), then run “tm-backup-cat --key-file FILE --signer KEY data.tmcb &gt; dump”, and “pg_restore” with the dump.</source>
+        <translation>Para abrir una copia: escriba la clave en un archivo (los espacios y las mayúsculas no importan), ejecute «tm-backup-cat --key-file ARCHIVO --signer CLAVE data.tmcb &gt; dump» y después «pg_restore» con el volcado.</translation>
     </message>
 </context>
 <context>

@@ -23,6 +23,7 @@ QList<Verb> backupExportVerbs();
 QList<Verb> logVerbs();
 QList<Verb> statsVerbs();
 QList<Verb> routeVerbs();
+QList<Verb> certificateVerbs();
 QList<Verb> databaseVerbs();
 QList<Verb> containerVerbs();
 

@@ -3,6 +3,7 @@
 #include "core/ports/backupkeys.h"
 #include "core/ports/backuppolicystore.h"
 #include "core/ports/backupsource.h"
+#include "core/ports/certificatereader.h"
 #include "core/ports/clusterloadreader.h"
 #include "core/ports/containercommands.h"
 #include "core/ports/containerrestarts.h"
@@ -55,6 +56,7 @@ public:
     virtual std::unique_ptr<ProxyProbe> proxyProbe(const QString &socketPath) const = 0;
     /// Through `docker`, which must live longer.
     virtual std::unique_ptr<ProxyRoutes> proxyRoutes(DockerEngine &docker) const = 0;
+    virtual std::unique_ptr<CertificateReader> certificateReader(const QString &dockerSocket) const = 0;
     virtual std::unique_ptr<HostReader> hostReader(const QString &controlSocket) const = 0;
     virtual LoadReaders loadReaders(const LinkEndpoints &endpoints, const PostgresAccess &access) const = 0;
     virtual std::unique_ptr<RegistryStore> registryStore(const PostgresAccess &access) const = 0;

@@ -2,6 +2,8 @@
 import os
 import pathlib
 import subprocess
+import tempfile
+import time
 
 from harness import DONE, ROLLED_BACK, ServerCase, sandbox
 
@@ -15,7 +17,7 @@ class Inventory(ServerCase):
 
     def listed(self, noun, *arguments):
         verb = {"routes": ("route", "list"), "probes": ("route", "probe"), "databases": ("db", "list"), "queries": ("db", "queries"),
-                "containers": ("container", "list")}[noun]
+                "containers": ("container", "list"), "certificates": ("cert", "list")}[noun]
         return self.expect(self.console.run(*verb, "--json", *arguments), DONE).json()[noun]
 
     def route(self, host):
@@ -105,3 +107,51 @@ class Inventory(ServerCase):
             self.expect_four_parts(result)
         finally:
             sandbox("fault", "start-docker")
+
+    def proxy(self, script, data=b""):
+        subprocess.run(["docker", "-H", "unix://" + self.details["docker"]["localSocket"], "exec", "-i", self.details["proxy"]["container"],
+                        "sh", "-c", script], input=data, check=True, capture_output=True)
+
+    def put_certificate(self, domain, names):
+        with tempfile.TemporaryDirectory() as folder:
+            files = {kind: pathlib.Path(folder, kind) for kind in ("key", "crt")}
+            subprocess.run(["openssl", "req", "-x509", "-newkey", "rsa:2048", "-nodes", "-days", "90", "-subj", f"/O=Nobody/CN={domain}",
+                            "-addext", "subjectAltName=" + ",".join("DNS:" + each for each in names), "-keyout", files["key"],
+                            "-out", files["crt"]], check=True, capture_output=True)
+            for kind, file in files.items():
+                self.proxy(f"cat > /etc/nginx/certs/{domain}.{kind}", file.read_bytes())
+
+    def certificate(self, host):
+        return self.listed("certificates", host)[0]
+
+    def wait_for(self, host, verdict):
+        for _ in range(100):
+            found = self.certificate(host)
+            if found["verdict"] == verdict:
+                return found
+            time.sleep(0.1)
+        self.fail(f"{verdict} did not come: {found}")
+
+    def test_certificates_are_told_as_stored_and_as_served(self):
+        host = "acme.inventario.test"
+        self.addCleanup(self.proxy, "rm -f /etc/nginx/certs/inventario.test.*; kill -HUP 1")
+        self.assertEqual(self.certificate(host)["verdict"], "not-served")
+        self.assertTrue(self.certificate(host)["trouble"])
+        self.put_certificate("inventario.test", ["*.inventario.test"])
+        self.proxy("kill -HUP 1")
+        found = self.wait_for(host, "not-trusted")
+        self.assertEqual(found["stored"], found["served"])
+        self.assertEqual((found["served"]["issuer"], found["served"]["daysLeft"]), ("Nobody", 89))
+        # Renewed on the disk, not loaded.
+        self.put_certificate("inventario.test", ["*.inventario.test"])
+        renewed = self.certificate(host)
+        self.assertEqual(renewed["verdict"], "old-served")
+        self.assertEqual(renewed["served"], found["served"])
+        self.assertIn("Old one served", self.expect(self.console.run("cert", "list", host), DONE).out)
+        # Made for somebody else.
+        self.put_certificate("inventario.test", ["other.test"])
+        self.proxy("kill -HUP 1")
+        self.wait_for(host, "wrong-name")
+        everything = {each["host"]: each for each in self.listed("certificates")}
+        self.assertEqual(everything["zeta.chalan.test"]["verdict"], "not-served")
+        self.assertEqual(len(everything), 4)

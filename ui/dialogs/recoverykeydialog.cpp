@@ -1,6 +1,7 @@
 #include "ui/dialogs/recoverykeydialog.h"
 
 #include "ui/dialogs/fixedwidth.h"
+#include "ui/dialogs/recoverysheet.h"
 #include "ui/widgets/buttons.h"
 #include "ui/widgets/buttontext.h"
 #include "ui/widgets/codeblock.h"
@@ -70,7 +71,8 @@ RecoveryKeyDialog::RecoveryKeyDialog(const Secret &key, QWidget *parent)
 void RecoveryKeyDialog::save()
 {
     saveToFile(this, tr("Save the recovery key"), u"recovery-key"_s,
-               {{.name = tr("Text"), .suffix = u"txt"_s, .content = [key = m_key] { return key.revealed() + '\n'; }}});
+               {{.name = tr("Sheet for printing"), .suffix = u"pdf"_s, .content = [key = m_key] { return recoverySheet(key); }},
+                {.name = tr("Text"), .suffix = u"txt"_s, .content = [key = m_key] { return key.revealed() + '\n'; }}});
 }
 
 /// A key that nobody has would be noticed when it is needed.

@@ -50,6 +50,11 @@ private:
     FakeServer &m_server;
 };
 
+class NoCertificates final : public CertificateReader {
+public:
+    Result<std::vector<HostCertificate>> read(const QStringList &, std::stop_token) override { return fail(notInThisTest()); }
+};
+
 class AnsweringRegistry final : public RegistryStore {
 public:
     explicit AnsweringRegistry(FakeServer &server) : m_server(server) {}
@@ -150,6 +155,11 @@ LoadReaders FakeAdapterFactory::loadReaders(const LinkEndpoints &, const Postgre
             .engine = std::make_unique<FakeResourceReader>(m_server.load, ReadingSource::Docker),
             .restarts = std::make_unique<FakeContainerRestarts>(m_server.load),
             .cluster = std::make_unique<FakeClusterLoad>(m_server.load)};
+}
+
+std::unique_ptr<CertificateReader> FakeAdapterFactory::certificateReader(const QString &) const
+{
+    return std::make_unique<NoCertificates>();
 }
 
 std::unique_ptr<DockerEngine> FakeAdapterFactory::dockerEngine(const QString &) const

@@ -1,0 +1,89 @@
+#include "app/cli/clitext.h"
+#include "app/cli/operationrun.h"
+#include "app/cli/snapshotrun.h"
+#include "app/cli/verbs.h"
+#include "core/support/json.h"
+#include "ui/presentation/certificatetext.h"
+#include "ui/presentation/formatting.h"
+#include "ui/presentation/loadtext.h"
+
+#include <QJsonArray>
+
+#include <algorithm>
+
+using namespace Qt::StringLiterals;
+
+namespace tmc::cli {
+namespace {
+
+/// The named hosts, else those of all workspaces.
+QStringList chosenHosts(const Command &command, const RegistryFacts &registry)
+{
+    if (!command.invocation.arguments.isEmpty())
+        return command.invocation.arguments;
+    QStringList hosts;
+    for (const Workspace &workspace : registry.workspaces)
+        hosts += workspace.hosts;
+    hosts.sort();
+    return hosts;
+}
+
+QString endText(const HostCertificate &certificate, const QDateTime &now)
+{
+    const auto &told = certificate.served ? certificate.served : certificate.stored;
+    if (!told)
+        return ui::unknownFigure();
+    return CliText::tr("%1 (%n day(s) left)", nullptr, static_cast<int>(std::clamp<qint64>(told->daysLeft(now), -100'000, 100'000)))
+        .arg(ui::exactTime(told->validUntil));
+}
+
+ExitCode listCertificates(const Command &command, const ConnectedServer &server)
+{
+    const SystemSnapshot snapshot = readSnapshot(command, server);
+    if (!snapshot.registry.value)
+        return registryFailure(command, snapshot);
+    OperationControl control;
+    const InterruptWatch watch(control, InterruptWatch::FirstSignal::Aborts);
+    const QDateTime now = command.graph.clock().now();
+    const auto reader = command.graph.certificateReader(server.endpoints.dockerSocket);
+    const auto certificates = reader->read(chosenHosts(command, *snapshot.registry.value), control.abortToken());
+    if (!certificates)
+        return command.output.failure(certificates.error());
+    std::vector<QStringList> rows;
+    QJsonArray array;
+    for (const HostCertificate &certificate : *certificates) {
+        const CertificateVerdict verdict = judge(certificate, now);
+        if (command.invocation.has(u"problems"_s) && verdict == CertificateVerdict::Good)
+            continue;
+        const auto &told = certificate.served ? certificate.served : certificate.stored;
+        rows.push_back({certificate.host, ui::certificateBadge(verdict).text, endText(certificate, now),
+                        told ? told->issuer : ui::unknownFigure(), ui::certificateAdvice(verdict)});
+        array.append(hostCertificateToJson(certificate, now));
+    }
+    if (rows.empty())
+        command.output.line(command.invocation.has(u"problems"_s) ? CliText::tr("Every host has a good certificate.")
+                                                                  : CliText::tr("There is no host yet."));
+    else
+        command.output.table({CliText::tr("Host"), CliText::tr("Certificate"), CliText::tr("Ends"), CliText::tr("Issued by"),
+                              CliText::tr("What to do")},
+                             rows);
+    command.output.document(aged(snapshot, u"certificates"_s, array));
+    return ExitCode::Done;
+}
+
+} // namespace
+
+QList<Verb> certificateVerbs()
+{
+    return {{{u"cert"_s, u"list"_s},
+             {u"host..."_s},
+             {{u"problems"_s, CliText::tr("Only certificates that are not good.")}},
+             CliText::tr("Show the certificate of each host: stored, served, how long it is still good."),
+             [](Command &command, Finished finished) {
+                 connectAndRun(
+                     command, {}, [&command](const ConnectedServer &server) { return listCertificates(command, server); },
+                     std::move(finished));
+             }}};
+}
+
+} // namespace tmc::cli
