@@ -12,7 +12,7 @@ class Inventory(ServerCase):
     @classmethod
     def setUpClass(cls):
         super().setUpClass()
-        for result in (cls.console.create("acme"), cls.console.create("zeta", "chalan", "starter")):
+        for result in (cls.console.create("acme"), cls.console.create("zeta", "chalan", "starter", "--environment", "production")):
             assert result.code == DONE, str(result)
 
     def listed(self, noun, *arguments):
@@ -68,7 +68,7 @@ class Inventory(ServerCase):
 
     def test_databases_are_listed_with_their_workspaces(self):
         databases = {each["name"]: each for each in self.listed("databases")}
-        self.assertEqual(sorted(databases), sorted(self.query("SELECT datname FROM pg_database WHERE NOT datistemplate")))
+        self.assertEqual(sorted(databases), sorted(self.query("SELECT datname FROM pg_database")))
         own = databases[self.route("acme.inventario.test")["database"]]
         self.assertEqual(own["workspaces"], ["acme"])
         size = int(self.query(f"SELECT pg_database_size('{own['name']}')")[0])
@@ -150,7 +150,7 @@ class Inventory(ServerCase):
         self.assertIn("Old one served", self.expect(self.console.run("cert", "list", host), DONE).out)
         # Made for somebody else.
         self.put_certificate("inventario.test", ["other.test"])
-        self.proxy("kill -HUP 1")
+        self.proxy("nginx -s reload")
         self.wait_for(host, "wrong-name")
         everything = {each["host"]: each for each in self.listed("certificates")}
         self.assertEqual(everything["zeta.chalan.test"]["verdict"], "not-served")
