@@ -22,5 +22,6 @@ QList<Verb> backupScheduleVerbs();
 QList<Verb> backupExportVerbs();
 QList<Verb> logVerbs();
 QList<Verb> statsVerbs();
+QList<Verb> doctorVerbs();
 
 } // namespace tmc::cli
