@@ -11,6 +11,7 @@
 #include "core/adapters/local/backuppolicyfile.h"
 #include "core/adapters/local/localoperationstore.h"
 #include "core/adapters/local/oskeychain.h"
+#include "core/adapters/local/sqliteloadhistory.h"
 #include "core/adapters/postgres/pgbackupsource.h"
 #include "core/adapters/postgres/pgclusterload.h"
 #include "core/adapters/postgres/pgoperationstore.h"
@@ -26,6 +27,7 @@
 #include "core/adapters/sample/samplehostreader.h"
 #include "core/adapters/sample/samplelink.h"
 #include "core/adapters/sample/sampleload.h"
+#include "core/adapters/sample/sampleloadhistory.h"
 #include "core/adapters/sample/samplelogreader.h"
 #include "core/adapters/sample/sampleoperationstore.h"
 #include "core/adapters/sample/sampleproxyprobe.h"
@@ -37,6 +39,7 @@
 #include "core/adapters/ssh/sshhostreader.h"
 #include "core/adapters/ssh/sshresourcereader.h"
 #include "core/domain/sampleserver.h"
+#include "core/support/fingerprint.h"
 
 #include <QSysInfo>
 #include <QUuid>
@@ -115,6 +118,15 @@ LoadReaders AdapterGraph::loadReaders(const LinkEndpoints &endpoints, const Post
             .engine = std::make_unique<HttpResourceReader>(endpoints.dockerSocket),
             .restarts = std::make_unique<HttpResourceReader>(endpoints.dockerSocket),
             .cluster = std::make_unique<PgClusterLoad>(access, m_identity)};
+}
+
+std::unique_ptr<LoadHistory> AdapterGraph::loadHistory(const QString &serverName) const
+{
+    if (serverName.isEmpty())
+        return nullptr;
+    if (serverName == sampleServerName)
+        return std::make_unique<SampleLoadHistory>(m_sample, m_clock);
+    return std::make_unique<SqliteLoadHistory>(u"%1/load-%2.sqlite"_s.arg(m_paths.data(), fingerprintOfText(serverName).left(32)));
 }
 
 std::unique_ptr<RegistryStore> AdapterGraph::registryStore(const PostgresAccess &access) const

@@ -30,6 +30,7 @@ public:
     std::unique_ptr<CertificateReader> certificateReader(const QString &dockerSocket) const override;
     std::unique_ptr<HostReader> hostReader(const QString &controlSocket) const override;
     LoadReaders loadReaders(const LinkEndpoints &endpoints, const PostgresAccess &access) const override;
+    std::unique_ptr<LoadHistory> loadHistory(const QString &serverName) const override;
     std::unique_ptr<RegistryStore> registryStore(const PostgresAccess &access) const override;
     std::unique_ptr<OperationStore> operationStore(const PostgresAccess &access, const OperatorIdentity &identity) const override;
     std::unique_ptr<TenantDatabase> tenantDatabase(const PostgresAccess &access, const OperatorIdentity &identity) const override;

@@ -2,6 +2,87 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="en" sourcelanguage="en">
 <context>
+    <name>AttentionText</name>
+    <message numerus="yes">
+        <source>The container %1 was started again %n time(s).</source>
+        <translation>
+            <numerusform>The container %1 was started again %n time.</numerusform>
+            <numerusform>The container %1 was started again %n times.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n workspace(s) cannot be backed up: there are no keys yet.</source>
+        <translation>
+            <numerusform>%n workspace cannot be backed up: there are no keys yet.</numerusform>
+            <numerusform>%n workspaces cannot be backed up: there are no keys yet.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>The newest backup of %n workspace(s) is damaged.</source>
+        <translation>
+            <numerusform>The newest backup of %n workspace is damaged.</numerusform>
+            <numerusform>The newest backup of %n workspaces is damaged.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n workspace(s) have no good backup.</source>
+        <translation>
+            <numerusform>%n workspace has no good backup.</numerusform>
+            <numerusform>%n workspaces have no good backup.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>The backup of %n workspace(s) is overdue.</source>
+        <translation>
+            <numerusform>The backup of %n workspace is overdue.</numerusform>
+            <numerusform>The backup of %n workspaces is overdue.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>No backup of %n workspace(s) was ever restored to prove it.</source>
+        <translation>
+            <numerusform>No backup of %n workspace was ever restored to prove it.</numerusform>
+            <numerusform>No backup of %n workspaces was ever restored to prove it.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 and %n more</source>
+        <comment>names of workspaces</comment>
+        <translation>
+            <numerusform>%1 and %n more</numerusform>
+            <numerusform>%1 and %n more</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Concerns %n workspace(s): %1</source>
+        <translation>
+            <numerusform>Concerns %n workspace: %1</numerusform>
+            <numerusform>Concerns %n workspaces: %1</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n critical</source>
+        <translation>
+            <numerusform>%n critical</numerusform>
+            <numerusform>%n critical</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n warning(s)</source>
+        <translation>
+            <numerusform>%n warning</numerusform>
+            <numerusform>%n warnings</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n notice(s)</source>
+        <translation>
+            <numerusform>%n notice</numerusform>
+            <numerusform>%n notices</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>BackupText</name>
     <message numerus="yes">
         <source>every %n day(s)</source>

@@ -84,6 +84,291 @@
     </message>
 </context>
 <context>
+    <name>AttentionText</name>
+    <message>
+        <source>Look at its log for why its health check fails.</source>
+        <translation>Consulte su log para ver por qué falla su comprobación de salud.</translation>
+    </message>
+    <message>
+        <source>Look at its log: the last lines before each start say why it ends.</source>
+        <translation>Consulte su log: las últimas líneas antes de cada arranque dicen por qué termina.</translation>
+    </message>
+    <message>
+        <source>Look at its log, then start it on the server.</source>
+        <translation>Consulte su log y luego inícielo en el servidor.</translation>
+    </message>
+    <message>
+        <source>Somebody removed it. Apply the workspace&apos;s plan again, or deploy the shared container.</source>
+        <translation>Alguien lo eliminó. Aplique de nuevo el plan del espacio de trabajo o despliegue el contenedor compartido.</translation>
+    </message>
+    <message>
+        <source>Remove what interrupted operations left, or find out who made it.</source>
+        <translation>Elimine lo que dejaron las operaciones interrumpidas o averigüe quién lo creó.</translation>
+    </message>
+    <message>
+        <source>Check the host names of the workspace and of its container.</source>
+        <translation>Compruebe los nombres de host del espacio de trabajo y de su contenedor.</translation>
+    </message>
+    <message>
+        <source>Only one container may claim it: take the claim from the other one.</source>
+        <translation>Solo un contenedor puede reclamarlo: quite el nombre de host al otro.</translation>
+    </message>
+    <message>
+        <source>Find out who removed it; a backup has its contents.</source>
+        <translation>Averigüe quién la eliminó; un respaldo tiene su contenido.</translation>
+    </message>
+    <message>
+        <source>An interrupted command left it; an administrator has to drop it.</source>
+        <translation>La dejó un comando interrumpido; un administrador tiene que eliminarla.</translation>
+    </message>
+    <message>
+        <source>Look at the operation that changed it last.</source>
+        <translation>Consulte la operación que lo cambió por última vez.</translation>
+    </message>
+    <message>
+        <source>Resume the operation, or roll it back.</source>
+        <translation>Reanude la operación o reviértala.</translation>
+    </message>
+    <message>
+        <source>Make the keys and keep the recovery key in a safe place.</source>
+        <translation>Cree las claves y guarde la clave de recuperación en un lugar seguro.</translation>
+    </message>
+    <message>
+        <source>Make a new one, and check the disk with the copies.</source>
+        <translation>Haga uno nuevo y compruebe el disco que tiene las copias.</translation>
+    </message>
+    <message>
+        <source>Restore one on trial: a copy is proven only when it was restored.</source>
+        <translation>Restaure uno de prueba: una copia solo está probada cuando se ha restaurado.</translation>
+    </message>
+    <message>
+        <source>Back up what is due, and see why the timer did not.</source>
+        <translation>Respalde lo pendiente y averigüe por qué no lo hizo el temporizador.</translation>
+    </message>
+    <message>
+        <source>Remove unused images and old logs on the server, or enlarge the disk.</source>
+        <translation>Elimine del servidor imágenes sin uso y logs antiguos, o amplíe el disco.</translation>
+    </message>
+    <message>
+        <source>See which containers use most, lower limits, or enlarge the server.</source>
+        <translation>Vea qué contenedores usan más, baje límites o amplíe el servidor.</translation>
+    </message>
+    <message>
+        <source>See which databases hold most of them, or raise max_connections.</source>
+        <translation>Vea qué bases de datos tienen más, o aumente max_connections.</translation>
+    </message>
+    <message>
+        <source>Give the product a larger range of ports.</source>
+        <translation>Dé al producto un rango de puertos mayor.</translation>
+    </message>
+    <message>
+        <source>Remove retired containers, or raise the number of databases in Redis.</source>
+        <translation>Elimine contenedores retirados o aumente el número de bases de datos en Redis.</translation>
+    </message>
+    <message>
+        <source>Read the server again.</source>
+        <translation>Lea el servidor de nuevo.</translation>
+    </message>
+    <message>
+        <source>the backups of this computer</source>
+        <translation>los respaldos de este equipo</translation>
+    </message>
+    <message>
+        <source>what the server uses just now</source>
+        <translation>lo que usa el servidor en este momento</translation>
+    </message>
+    <message>
+        <source>Not readable: %1. What is shown of it was %2.</source>
+        <translation>No se puede leer: %1. Lo que se muestra: %2.</translation>
+    </message>
+    <message>
+        <source>Not readable: %1. Nothing is known of it.</source>
+        <translation>No se puede leer: %1. No se sabe nada al respecto.</translation>
+    </message>
+    <message>
+        <source>The server is not connected, and nothing is known of it.</source>
+        <translation>El servidor no está conectado y no se sabe nada de él.</translation>
+    </message>
+    <message>
+        <source>The server is not connected. What is shown was %1.</source>
+        <translation>El servidor no está conectado. Lo que se muestra: %1.</translation>
+    </message>
+    <message>
+        <source>Needs an operator: %1</source>
+        <translation>Requiere intervención: %1</translation>
+    </message>
+    <message>
+        <source>Was interrupted: %1</source>
+        <translation>Se interrumpió: %1</translation>
+    </message>
+    <message>
+        <source>The container %1 is unhealthy.</source>
+        <translation>El contenedor %1 tiene problemas de salud.</translation>
+    </message>
+    <message numerus="yes">
+        <source>The container %1 was started again %n time(s).</source>
+        <translation>
+            <numerusform>El contenedor %1 se reinició %n vez.</numerusform>
+            <numerusform>El contenedor %1 se reinició %n veces.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The container %1 starts again and again.</source>
+        <translation>El contenedor %1 se reinicia una y otra vez.</translation>
+    </message>
+    <message>
+        <source>The container %1 does not run (%2).</source>
+        <translation>El contenedor %1 no está en marcha (%2).</translation>
+    </message>
+    <message>
+        <source>The container %1 is not there.</source>
+        <translation>El contenedor %1 no existe.</translation>
+    </message>
+    <message>
+        <source>The container %1 belongs to the workspace %2, which the registry does not have.</source>
+        <translation>El contenedor %1 pertenece al espacio de trabajo %2, que no está en el registro.</translation>
+    </message>
+    <message>
+        <source>No running container answers for %1.</source>
+        <translation>Ningún contenedor en marcha responde por %1.</translation>
+    </message>
+    <message>
+        <source>Several containers answer for %1: %2.</source>
+        <translation>Varios contenedores responden por %1: %2.</translation>
+    </message>
+    <message>
+        <source>Another container answers for %1: %2.</source>
+        <translation>Otro contenedor responde por %1: %2.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n workspace(s) cannot be backed up: there are no keys yet.</source>
+        <translation>
+            <numerusform>%n espacio de trabajo no se puede respaldar: todavía no hay claves.</numerusform>
+            <numerusform>%n espacios de trabajo no se pueden respaldar: todavía no hay claves.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>The newest backup of %n workspace(s) is damaged.</source>
+        <translation>
+            <numerusform>El respaldo más reciente de %n espacio de trabajo está dañado.</numerusform>
+            <numerusform>El respaldo más reciente de %n espacios de trabajo está dañado.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n workspace(s) have no good backup.</source>
+        <translation>
+            <numerusform>%n espacio de trabajo no tiene un respaldo bueno.</numerusform>
+            <numerusform>%n espacios de trabajo no tienen un respaldo bueno.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>The backup of %n workspace(s) is overdue.</source>
+        <translation>
+            <numerusform>El respaldo de %n espacio de trabajo está atrasado.</numerusform>
+            <numerusform>El respaldo de %n espacios de trabajo está atrasado.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>No backup of %n workspace(s) was ever restored to prove it.</source>
+        <translation>
+            <numerusform>Ningún respaldo de %n espacio de trabajo se ha restaurado para probarlo.</numerusform>
+            <numerusform>Ningún respaldo de %n espacios de trabajo se ha restaurado para probarlo.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The disk holds %1; at this pace it is full %2.</source>
+        <translation>El disco tiene ocupados %1; a este ritmo se llena %2.</translation>
+    </message>
+    <message>
+        <source>The disk holds %1.</source>
+        <translation>El disco tiene ocupados %1.</translation>
+    </message>
+    <message>
+        <source>Memory is nearly used up: %1.</source>
+        <translation>La memoria está casi agotada: %1.</translation>
+    </message>
+    <message>
+        <source>PostgreSQL&apos;s connections are nearly used up: %1.</source>
+        <translation>Las conexiones de PostgreSQL están casi agotadas: %1.</translation>
+    </message>
+    <message>
+        <source>The ports of %1 are nearly used up: %2.</source>
+        <translation>Los puertos de %1 están casi agotados: %2.</translation>
+    </message>
+    <message>
+        <source>The Redis indexes are nearly used up: %1.</source>
+        <translation>Los índices de Redis están casi agotados: %1.</translation>
+    </message>
+    <message>
+        <source>The database %1 is not there.</source>
+        <translation>La base de datos %1 no existe.</translation>
+    </message>
+    <message>
+        <source>The database %1 is half made or half removed.</source>
+        <translation>La base de datos %1 está creada o eliminada a medias.</translation>
+    </message>
+    <message>
+        <source>The workspace %1 has failed.</source>
+        <translation>El espacio de trabajo %1 ha fallado.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 and %n more</source>
+        <comment>names of workspaces</comment>
+        <translation>
+            <numerusform>%1 y %n más</numerusform>
+            <numerusform>%1 y %n más</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Concerns %n workspace(s): %1</source>
+        <translation>
+            <numerusform>Afecta a %n espacio de trabajo: %1</numerusform>
+            <numerusform>Afecta a %n espacios de trabajo: %1</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Critical</source>
+        <translation>Crítico</translation>
+    </message>
+    <message>
+        <source>Warning</source>
+        <translation>Advertencia</translation>
+    </message>
+    <message>
+        <source>Notice</source>
+        <translation>Aviso</translation>
+    </message>
+    <message>
+        <source>not everything could be looked at</source>
+        <translation>no se pudo revisar todo</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n critical</source>
+        <translation>
+            <numerusform>%n crítico</numerusform>
+            <numerusform>%n críticos</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n warning(s)</source>
+        <translation>
+            <numerusform>%n advertencia</numerusform>
+            <numerusform>%n advertencias</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n notice(s)</source>
+        <translation>
+            <numerusform>%n aviso</numerusform>
+            <numerusform>%n avisos</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>nothing needs attention</source>
+        <translation>nada requiere atención</translation>
+    </message>
+</context>
+<context>
     <name>BackupCopyModel</name>
     <message>
         <source>not known</source>
@@ -4294,6 +4579,13 @@
     </message>
 </context>
 <context>
+    <name>Tr</name>
+    <message>
+        <source>%1 of %2</source>
+        <translation>%1 de %2</translation>
+    </message>
+</context>
+<context>
     <name>WorkspaceTableModel</name>
     <message>
         <source>Business name</source>
@@ -5832,6 +6124,10 @@
     <message>
         <source>Show the certificate of each host: stored, served, how long it is still good.</source>
         <translation>Mostrar el certificado de cada host: el guardado, el servido y cuánto tiempo le queda.</translation>
+    </message>
+    <message>
+        <source>Look for everything that needs attention, and tell the next step for each.</source>
+        <translation>Busca todo lo que requiere atención e indica el siguiente paso de cada cosa.</translation>
     </message>
 </context>
 <context>

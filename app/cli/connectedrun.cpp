@@ -51,7 +51,7 @@ public:
         };
         runInBackground(m_pool, this, readCredential, [this](const Result<PostgresCredential> &credential) {
             if (!credential)
-                return end(m_command.output.failure(credential.error()));
+                return failed(credential.error());
             m_connection.open(m_profile, *credential);
         });
     }
@@ -67,14 +67,27 @@ private:
                                                        detail.isEmpty() ? QString() : u"  "_s + detail));
     }
 
+    void failed(const Error &error)
+    {
+        // Whatever is neither the connection's nor Docker's lies in the way to PostgreSQL, its container included.
+        const bool isPostgres =
+            error.source != ErrorSource::Docker && (error.source != ErrorSource::Ssh || error.code == ErrorCode::SshForwardRefused);
+        if (!m_choice.postgresMayFail || m_postgresError || !isPostgres)
+            return end(m_command.output.failure(error));
+        m_postgresError = error;
+        // Not from inside the connection's own signal.
+        QTimer::singleShot(0, this, [this] { m_connection.openForDocker(m_profile); });
+    }
+
     void react(ConnectionState state)
     {
         if (state == ConnectionState::Failed)
-            return end(m_command.output.failure(*m_connection.lastError()));
+            return failed(*m_connection.lastError());
         if (state != ConnectionState::Connected || m_isWorking)
             return;
         m_isWorking = true;
-        const ConnectedServer server{m_profile, m_connection.postgresAccess(), m_connection.endpoints(), m_connection.registryError()};
+        const ConnectedServer server{m_profile, m_connection.postgresAccess(), m_connection.endpoints(), m_connection.registryError(),
+                                     m_postgresError};
         runInBackground(
             m_pool, this, [work = m_work, server] { return work(server); }, [this](ExitCode code) { workEnded(code); });
     }
@@ -105,6 +118,7 @@ private:
     ServerProfile m_profile;
     WorkerThreads m_pool{1};
     ServerConnection m_connection;
+    std::optional<Error> m_postgresError;
     bool m_isWorking = false;
     bool m_hasEnded = false;
 };

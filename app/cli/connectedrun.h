@@ -14,12 +14,14 @@ struct ConnectedServer {
     PostgresAccess access;
     LinkEndpoints endpoints;
     std::optional<Error> registryError;
+    std::optional<Error> postgresError; ///< why PostgreSQL is not reached; only with ConnectChoice::postgresMayFail
 };
 
 struct ConnectChoice {
     bool asAdministrator = false; ///< role and password from --admin-role and --admin-password-file
     bool tellStages = false;      ///< print every stage (server test)
     bool dockerSuffices = false;  ///< PostgreSQL is neither needed nor asked, nor is its password
+    bool postgresMayFail = false; ///< the work begins without PostgreSQL when that, or its password, cannot be had
     bool outlivesLosses = false;  ///< work that ends with Unreachable is run again as soon as the server answers
 };
 

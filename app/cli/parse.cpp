@@ -71,7 +71,7 @@ QList<Verb> allVerbs()
     return serverVerbs() + preparationVerbs() + readVerbs() + catalogueVerbs() + workspaceReadVerbs() + workspaceVerbs()
            + planChangeVerbs() + whatIfVerbs() + runbookVerbs() + logVerbs() + statsVerbs() + routeVerbs() + certificateVerbs()
            + databaseVerbs() + containerVerbs() + operationVerbs() + keyVerbs() + backupVerbs() + backupReadVerbs()
-           + backupPruneVerbs() + backupDueVerbs() + backupScheduleVerbs() + backupExportVerbs() + faultVerbs();
+           + backupPruneVerbs() + backupDueVerbs() + backupScheduleVerbs() + backupExportVerbs() + doctorVerbs() + faultVerbs();
 }
 
 QString languageOf(const QStringList &typed)

@@ -26,5 +26,6 @@ QList<Verb> routeVerbs();
 QList<Verb> certificateVerbs();
 QList<Verb> databaseVerbs();
 QList<Verb> containerVerbs();
+QList<Verb> doctorVerbs();
 
 } // namespace tmc::cli

@@ -89,4 +89,11 @@ std::map<QString, double> seriesOf(const ClusterLoad &load, const ClusterLoad *e
     return figures;
 }
 
+std::map<QString, double> seriesOf(const HostFacts &host)
+{
+    if (host.diskTotal.value <= 0)
+        return {};
+    return {{loadseries::diskUsed, static_cast<double>(host.diskTotal.value - host.diskFree.value)}};
+}
+
 } // namespace tmc

@@ -1,6 +1,7 @@
 #pragma once
 
 #include "core/domain/clusterload.h"
+#include "core/domain/hostfacts.h"
 #include "core/domain/resourceload.h"
 
 #include <QDateTime>
@@ -38,6 +39,7 @@ inline const QString received = QStringLiteral("host/received"); ///< bytes per 
 inline const QString sent = QStringLiteral("host/sent");
 inline const QString diskRead = QStringLiteral("host/disk-read");
 inline const QString diskWritten = QStringLiteral("host/disk-written");
+inline const QString diskUsed = QStringLiteral("host/disk-used"); ///< bytes of the file system that holds Docker's data
 inline const QString connections = QStringLiteral("postgres/connections");
 inline const QString cacheHits = QStringLiteral("postgres/cache-hits"); ///< percent
 QString containerProcessor(const QString &container);                   ///< percent of one processor
@@ -48,5 +50,6 @@ QString containerMemory(const QString &container);                      ///< byt
 /// The figures of one sample by series. Rates that are not known yet are left out.
 std::map<QString, double> seriesOf(const ResourceLoad &load, const std::vector<ContainerFacts> &containers);
 std::map<QString, double> seriesOf(const ClusterLoad &load, const ClusterLoad *earlier);
+std::map<QString, double> seriesOf(const HostFacts &host);
 
 } // namespace tmc

@@ -9,6 +9,7 @@
 #include "core/ports/containerrestarts.h"
 #include "core/ports/dockerengine.h"
 #include "core/ports/hostreader.h"
+#include "core/ports/loadhistory.h"
 #include "core/ports/logreader.h"
 #include "core/ports/operationstore.h"
 #include "core/ports/proxyprobe.h"
@@ -59,6 +60,8 @@ public:
     virtual std::unique_ptr<CertificateReader> certificateReader(const QString &dockerSocket) const = 0;
     virtual std::unique_ptr<HostReader> hostReader(const QString &controlSocket) const = 0;
     virtual LoadReaders loadReaders(const LinkEndpoints &endpoints, const PostgresAccess &access) const = 0;
+    /// What was sampled of this server in the past; null = none is kept.
+    virtual std::unique_ptr<LoadHistory> loadHistory(const QString &serverName) const = 0;
     virtual std::unique_ptr<RegistryStore> registryStore(const PostgresAccess &access) const = 0;
     virtual std::unique_ptr<OperationStore> operationStore(const PostgresAccess &access, const OperatorIdentity &identity) const = 0;
     virtual std::unique_ptr<TenantDatabase> tenantDatabase(const PostgresAccess &access, const OperatorIdentity &identity) const = 0;

@@ -14,6 +14,14 @@ constexpr auto clusterEvery = 5s;      ///< questions to PostgreSQL
 constexpr auto afterFailure = 2s;      ///< until the next try
 constexpr auto shortestFreshness = 4s; ///< however short the interval: one sample may be slow
 constexpr int freshIntervals = 3;
+constexpr int hostFreshFor = 600; ///< seconds; a disk does not fill in less, and snapshots may come seldom
+
+/// What of a snapshot belongs into the history: nothing that is old.
+std::map<QString, double> freshHost(const Section<HostFacts> &host, const QDateTime &now)
+{
+    const bool isFresh = host.value && !host.error && host.readAt.isValid() && host.readAt.secsTo(now) <= hostFreshFor;
+    return isFresh ? seriesOf(*host.value) : std::map<QString, double>();
+}
 
 } // namespace
 
@@ -24,7 +32,8 @@ struct SamplingService::Workshop {
     LoadReaders readers;
     std::unique_ptr<ResourceSampler> sampler;
     std::unique_ptr<LoadHistory> history;
-    LoadSample state; ///< what of PostgreSQL is carried on
+    std::map<QString, double> host; ///< what the newest snapshot says of the server, to be kept with the samples
+    LoadSample state;               ///< what of PostgreSQL is carried on
     QDateTime clusterAt;
 
     void connectTo(const LinkEndpoints &place, const PostgresAccess &access, const AdapterFactory &factory)
@@ -57,6 +66,7 @@ struct SamplingService::Workshop {
         std::map<QString, double> figures = seriesOf(sample.resources.load, sample.containers);
         if (sample.cluster && !sample.clusterError)
             figures.merge(seriesOf(*sample.cluster, sample.earlierCluster ? &*sample.earlierCluster : nullptr));
+        figures.merge(host);
         const Result<void> kept = history->append(sample.at, figures);
         state.historyError = kept ? std::nullopt : std::optional(kept.error());
     }
@@ -179,11 +189,12 @@ void SamplingService::take()
     runInBackground(
         m_thread, this,
         [workshop = m_workshop, &factory = m_factory, &makeHistory = m_makeHistory, stop = m_stop.get_token(), now = m_clock.now(),
-         containers = snapshot->docker.value->containers, endpoints = m_connection.endpoints(),
-         access = m_connection.postgresAccess()] {
+         containers = snapshot->docker.value->containers, endpoints = m_connection.endpoints(), access = m_connection.postgresAccess(),
+         host = freshHost(snapshot->host, m_clock.now())] {
             if (!workshop->history && makeHistory)
                 workshop->history = makeHistory(workshop->server);
             workshop->connectTo(endpoints, access, factory);
+            workshop->host = host;
             return workshop->take(now, containers, stop);
         },
         [this, server = m_server](Result<LoadSample> sample) {

@@ -104,7 +104,7 @@ set(CPACK_DEBIAN_COMPRESSION_TYPE xz)
 # dpkg-shlibdeps finds what is linked; what is started or loaded while running is named here.
 set(CPACK_DEBIAN_CLI_PACKAGE_NAME tenant-master)
 set(CPACK_DEBIAN_CLI_PACKAGE_SECTION admin)
-set(CPACK_DEBIAN_CLI_PACKAGE_DEPENDS "openssh-client")
+set(CPACK_DEBIAN_CLI_PACKAGE_DEPENDS "openssh-client, libqt6sql6-sqlite")
 set(CPACK_DEBIAN_CLI_PACKAGE_RECOMMENDS "qt6-translations-l10n")
 set(CPACK_DEBIAN_CLI_PACKAGE_SUGGESTS "tenant-master-console, age, gnome-keyring | kwalletmanager")
 set(CPACK_COMPONENT_CLI_DESCRIPTION "manage multi-tenant servers from the command line
@@ -118,7 +118,7 @@ set(CPACK_DEBIAN_CONSOLE_PACKAGE_NAME tenant-master-console)
 set(CPACK_DEBIAN_CONSOLE_PACKAGE_SECTION admin)
 # The icons are SVG: icon engine and image format plugin are in libqt6svg6, newer Debians have them in a package of their own. The platform
 # plugins belong to libqt6gui6 itself.
-set(CPACK_DEBIAN_CONSOLE_PACKAGE_DEPENDS "openssh-client, qt6-svg-plugins | libqt6svg6 (<< 6.5), hicolor-icon-theme")
+set(CPACK_DEBIAN_CONSOLE_PACKAGE_DEPENDS "openssh-client, libqt6sql6-sqlite, qt6-svg-plugins | libqt6svg6 (<< 6.5), hicolor-icon-theme")
 set(CPACK_DEBIAN_CONSOLE_PACKAGE_RECOMMENDS "tenant-master, qt6-translations-l10n, qt6-wayland")
 set(CPACK_DEBIAN_CONSOLE_PACKAGE_SUGGESTS "gnome-keyring | kwalletmanager")
 set(CPACK_COMPONENT_CONSOLE_DESCRIPTION "desktop console for multi-tenant servers

@@ -136,6 +136,7 @@ void SampleBuilder::addServerContainers()
                                      .image = product.image,
                                      .state = u"running"_s,
                                      .health = product.key.value() == u"landing"_s ? u"unhealthy"_s : u"healthy"_s,
+                                     .virtualHosts = {u"*."_s + product.baseDomain},
                                      .hostPorts = {product.sharedPort},
                                      .memoryLimit = {4096},
                                      .createdAt = begin});
@@ -189,6 +190,10 @@ Workspace SampleBuilder::workspaceOf(const Customer &customer, const QDateTime &
                               : workspace.hosting == Hosting::Dedicated ? names::containerName(product, workspace.slug)
                                                                         : product.sharedContainer;
     workspace.hosts = {names::primaryHost(product, workspace.slug).value()};
+    if (isSchema) {
+        const names::TenantHosts hosts = names::tenantHosts(workspace.hosts.constFirst(), false).value();
+        workspace.hosts = hosts.frontend + hosts.web;
+    }
     if (workspace.slug == u"oneill"_s)
         workspace.hosts.append(u"lager.oneill.example"_s);
     if (workspace.hosting == Hosting::Dedicated) {
@@ -254,13 +259,18 @@ void SampleBuilder::addContainer(const Workspace &workspace, const Product &prod
         container.state = u"exited"_s;
         container.health.clear();
     }
-    m_snapshot.docker.value->containers.push_back(container);
-    if (product.frontendImage.isEmpty())
+    if (product.frontendImage.isEmpty()) {
+        m_snapshot.docker.value->containers.push_back(container);
         return;
+    }
+    const names::TenantHosts hosts = names::tenantHosts(workspace.primaryHost(), false).value();
+    container.virtualHosts = hosts.web;
+    m_snapshot.docker.value->containers.push_back(container);
     ContainerFacts web = container;
     web.id = ContainerId(freshId().remove(u'-'));
     web.name = names::frontendContainerName(product, workspace.slug, false);
     web.image = product.frontendImage;
+    web.virtualHosts = hosts.frontend;
     web.hostPorts.clear();
     m_snapshot.docker.value->containers.push_back(web);
 }

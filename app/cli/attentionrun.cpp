@@ -1,0 +1,103 @@
+#include "app/cli/attentionrun.h"
+
+#include "app/cli/backupoptions.h"
+#include "app/cli/loadrun.h"
+#include "app/cli/operationrun.h"
+#include "core/engine/restartwatch.h"
+#include "core/support/json.h"
+#include "ui/presentation/attentiontext.h"
+
+using namespace Qt::StringLiterals;
+
+namespace tmc::cli {
+namespace {
+
+constexpr int historyDays = 14; ///< that decide how the disk goes on
+
+SystemSnapshot freshSnapshot(const Command &command, const ConnectedServer &server)
+{
+    SystemSnapshot snapshot = readSnapshot(command, server);
+    if (server.postgresError) {
+        snapshot.registry.error = server.postgresError;
+        snapshot.cluster.error = server.postgresError;
+    }
+    return snapshot;
+}
+
+BackupFacts readBackups(Command &command, const SystemSnapshot &snapshot, const QDateTime &now)
+{
+    BackupFacts facts;
+    const QString &server = snapshot.serverName;
+    const Result<BackupPolicy> policy = command.graph.backupPolicy(server)->read();
+    const Result<std::vector<BackupKey>> keys = command.graph.backupKeys(server)->list();
+    const QString chosen = command.invocation.value(u"repository"_s, qEnvironmentVariable("TENANT_MASTER_BACKUPS"));
+    const QString folder = !chosen.isEmpty() ? chosen : policy ? policy->folder : QString();
+    const Result<std::vector<StoredBackup>> copies = command.graph.backupStore(server, folder)->list();
+    for (const auto &error : {policy ? std::optional<Error>() : policy.error(), keys ? std::optional<Error>() : keys.error(),
+                              copies ? std::optional<Error>() : copies.error()})
+        if (error && !facts.error)
+            facts.error = error;
+    facts.hasKeys = keys && !keys->empty();
+    if (!facts.error && snapshot.registry.value)
+        facts.workspaces = backupsByWorkspace(snapshot.registry.value->workspaces, server, *copies, *policy, now);
+    return facts;
+}
+
+void readLoad(const Command &command, const ConnectedServer &server, AttentionFacts &facts, const QDateTime &now, std::stop_token stop)
+{
+    LoadRun run(command, server, !server.postgresError);
+    Result<LoadReport> report = run.look(std::move(stop));
+    if (!report) {
+        facts.loadError = report.error();
+        return;
+    }
+    facts.cluster = report->cluster;
+    RestartWatch restarts;
+    restarts.see(report->sample.restarts, report->containers, now);
+    facts.restarts = restarts.lately(now);
+}
+
+} // namespace
+
+QString AttentionReport::status() const
+{
+    const ExitCode code = exitCode();
+    return code == ExitCode::Done ? u"ok"_s : code == ExitCode::Attention ? u"attention"_s : u"unknown"_s;
+}
+
+ExitCode AttentionReport::exitCode() const
+{
+    if (hasUnknown(findings))
+        return ExitCode::Unknown;
+    return worstOf(findings).value_or(FindingSeverity::Notice) == FindingSeverity::Notice ? ExitCode::Done : ExitCode::Attention;
+}
+
+AttentionReport lookForAttention(Command &command, const ConnectedServer &server, std::stop_token stop)
+{
+    const QDateTime now = command.graph.clock().now();
+    AttentionFacts facts{.snapshot = std::make_shared<const SystemSnapshot>(freshSnapshot(command, server))};
+    facts.backups = readBackups(command, *facts.snapshot, now);
+    readLoad(command, server, facts, now, std::move(stop));
+    if (const auto history = command.graph.loadHistory(server.profile.name))
+        facts.diskUsed = history->read(loadseries::diskUsed, LoadStep::QuarterHour, now.addDays(-historyDays), now)
+                             .value_or(std::vector<LoadPoint>()); // without a history there is no forecast
+    return {.server = server.profile.name, .at = now, .findings = findingsOf(facts, now)};
+}
+
+QJsonObject attentionDocument(const AttentionReport &report)
+{
+    QJsonArray findings;
+    for (const Finding &finding : report.findings) {
+        QJsonObject json = findingToJson(finding);
+        json.insert(u"text"_s, ui::findingText(finding, report.at));
+        json.insert(u"remedy"_s, ui::findingRemedy(finding, report.server));
+        json.insert(u"command"_s, ui::findingCommand(finding, report.server));
+        findings.append(json);
+    }
+    return {{u"server"_s, report.server},
+            {u"collectedAt"_s, timeToJson(report.at)},
+            {u"status"_s, report.status()},
+            {u"findings"_s, findings}};
+}
+
+} // namespace tmc::cli

@@ -1,0 +1,28 @@
+#pragma once
+
+#include "core/engine/attention.h"
+
+/// The parts of findingsOf(), each of one subject. Pure; thread: any.
+namespace tmc::attention {
+
+/// Containers that are ill, gone or forgotten, hosts that nobody or the wrong one serves.
+void lookAtContainers(const AttentionFacts &facts, const QDateTime &now, std::vector<Finding> &findings);
+/// Databases and schemas that are missing or half made.
+void lookAtDatabases(const AttentionFacts &facts, std::vector<Finding> &findings);
+/// Copies that are late, missing or damaged.
+void lookAtBackups(const AttentionFacts &facts, const QDateTime &now, std::vector<Finding> &findings);
+/// What runs out: disk, memory, connections, ports, Redis indexes.
+void lookAtRoom(const AttentionFacts &facts, const QDateTime &now, std::vector<Finding> &findings);
+
+inline AffectedWorkspace affected(const Workspace &workspace)
+{
+    return {.id = workspace.id, .slug = workspace.slug};
+}
+
+/// True for a workspace whose customers expect an answer now.
+inline bool isServed(const Workspace &workspace)
+{
+    return workspace.state == WorkspaceState::Active;
+}
+
+} // namespace tmc::attention

@@ -1,0 +1,134 @@
+#include "core/engine/attentionparts.h"
+
+#include "core/domain/capacity.h"
+
+#include <algorithm>
+#include <map>
+
+using namespace Qt::StringLiterals;
+
+namespace tmc::attention {
+namespace {
+
+constexpr int graceHours = 24; ///< in which a new workspace need not have a backup yet
+constexpr int nearlyFullDays = 2;
+constexpr qint64 fewPieces = 1; ///< of ports and indexes: so few left are nearly none, whatever the percentage
+
+/// None while there is enough left.
+std::optional<FindingSeverity> severityOf(qint64 used, qint64 limit)
+{
+    if (limit <= 0 || used * 100 < limit * warningPercent)
+        return std::nullopt;
+    return used * 100 < limit * criticalPercent ? FindingSeverity::Warning : FindingSeverity::Critical;
+}
+
+void lookAtShare(FindingKind kind, qint64 used, qint64 limit, std::vector<Finding> &findings)
+{
+    if (const auto severity = severityOf(used, limit))
+        findings.push_back({.kind = kind, .severity = *severity, .used = used, .limit = limit});
+}
+
+/// What is given out in pieces only keeps new workspaces from being made, so it is never worse than a warning.
+void lookAtPieces(FindingKind kind, const ResourceCapacity &pieces, const QString &subject, std::vector<Finding> &findings)
+{
+    if (!pieces.budget || !pieces.spare || *pieces.budget == 0)
+        return;
+    const qint64 used = *pieces.budget - *pieces.spare;
+    if (*pieces.spare > fewPieces && !severityOf(used, *pieces.budget))
+        return;
+    findings.push_back({.kind = kind, .severity = FindingSeverity::Warning, .subject = subject, .used = used, .limit = pieces.budget});
+}
+
+void lookAtDisk(const AttentionFacts &facts, const ResourceCapacity &disk, const QDateTime &now, std::vector<Finding> &findings)
+{
+    if (!disk.total || !disk.measured)
+        return;
+    auto severity = severityOf(*disk.measured, *disk.total);
+    const auto full = whenReached(facts.diskUsed, static_cast<double>(toBytes(Megabytes{*disk.total}).value));
+    const bool isSoon = full && *full <= now.addDays(forecastDays);
+    if (isSoon && *full <= now.addDays(nearlyFullDays))
+        severity = FindingSeverity::Critical;
+    if (isSoon && !severity)
+        severity = FindingSeverity::Warning;
+    if (severity)
+        findings.push_back({.kind = FindingKind::DiskFull,
+                            .severity = *severity,
+                            .used = disk.measured,
+                            .limit = disk.total,
+                            .expected = full.value_or(QDateTime())});
+}
+
+void lookAtConnections(const AttentionFacts &facts, const ResourceCapacity &connections, std::vector<Finding> &findings)
+{
+    if (facts.cluster && facts.cluster->maxConnections > 0)
+        lookAtShare(FindingKind::ConnectionsFull, facts.cluster->connections,
+                    facts.cluster->maxConnections - facts.cluster->reservedConnections, findings);
+    else if (connections.total && connections.measured)
+        lookAtShare(FindingKind::ConnectionsFull, *connections.measured, *connections.total, findings);
+}
+
+/// Copies of one kind of trouble make one finding.
+struct Troubles {
+    std::map<FindingKind, Finding> byKind;
+
+    void add(FindingKind kind, FindingSeverity severity, const WorkspaceBackups &backups, const QDateTime &since)
+    {
+        Finding &finding = byKind[kind];
+        finding.kind = kind;
+        finding.severity = severity;
+        finding.workspaces.push_back({.id = backups.workspace, .slug = backups.slug});
+        if (since.isValid() && (!finding.since.isValid() || since < finding.since))
+            finding.since = since;
+    }
+};
+
+} // namespace
+
+void lookAtBackups(const AttentionFacts &facts, const QDateTime &now, std::vector<Finding> &findings)
+{
+    if (!facts.backups)
+        return;
+    if (facts.backups->error)
+        findings.push_back({.kind = FindingKind::PartUnread,
+                            .severity = FindingSeverity::Warning,
+                            .subject = u"backups"_s,
+                            .error = facts.backups->error});
+    QHash<QString, QDateTime> created;
+    if (facts.snapshot->registry.value)
+        for (const Workspace &workspace : facts.snapshot->registry.value->workspaces)
+            created.insert(workspace.id.value(), workspace.createdAt);
+    Troubles troubles;
+    for (const WorkspaceBackups &backups : facts.backups->workspaces) {
+        const QDateTime since = created.value(backups.workspace.value());
+        if (backups.standing == BackupStanding::Damaged)
+            troubles.add(FindingKind::BackupDamaged, FindingSeverity::Critical, backups, backups.lastMade);
+        else if (backups.standing == BackupStanding::Overdue)
+            troubles.add(FindingKind::BackupOverdue, FindingSeverity::Warning, backups, backups.nextDue);
+        else if (backups.standing == BackupStanding::Never && (!since.isValid() || since.addSecs(graceHours * 3600) <= now))
+            troubles.add(facts.backups->hasKeys ? FindingKind::BackupMissing : FindingKind::BackupKeysMissing,
+                         FindingSeverity::Critical, backups, since);
+        if (backups.lastChecked.isValid() && !backups.lastProven.isValid() && backups.standing != BackupStanding::Gone)
+            troubles.add(FindingKind::BackupUnproven, FindingSeverity::Notice, backups, {});
+    }
+    for (auto &[kind, finding] : troubles.byKind)
+        findings.push_back(std::move(finding));
+}
+
+void lookAtRoom(const AttentionFacts &facts, const QDateTime &now, std::vector<Finding> &findings)
+{
+    const SystemSnapshot &snapshot = *facts.snapshot;
+    const Capacity capacity = capacityOf(snapshot, Environment::Production);
+    lookAtDisk(facts, resourceIn(capacity, Resource::Disk), now, findings);
+    if (const ResourceCapacity &memory = resourceIn(capacity, Resource::Memory); memory.total && memory.measured)
+        lookAtShare(FindingKind::MemoryFull, *memory.measured, *memory.total, findings);
+    lookAtConnections(facts, resourceIn(capacity, Resource::Connections), findings);
+    lookAtPieces(FindingKind::RedisFull, resourceIn(capacity, Resource::RedisIndexes), {}, findings);
+    if (!snapshot.registry.value)
+        return;
+    for (const Product &product : snapshot.registry.value->products)
+        if (product.firstDedicatedPort > 0)
+            lookAtPieces(FindingKind::PortsFull, resourceIn(capacityOf(snapshot, Environment::Production, product), Resource::Ports),
+                         product.key.value(), findings);
+}
+
+} // namespace tmc::attention

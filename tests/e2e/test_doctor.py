@@ -1,0 +1,90 @@
+"""What needs attention, as a script and as a person see it on the real server."""
+import shlex
+
+from harness import DONE, UNREACHABLE, Console, ServerCase, sandbox
+
+ATTENTION, UNKNOWN = 8, 9
+OF_THE_MACHINE = {"disk-full", "memory-full"}   # whoever runs this test may be short of either
+
+
+class Doctor(ServerCase):
+    @classmethod
+    def setUpClass(cls):
+        super().setUpClass()
+        for step in (cls.console.create("acme"), cls.console.run("key", "create")):
+            assert step.code == DONE, str(step)
+
+    def look(self, code=None):
+        result = self.console.run("doctor", "--json")
+        told = result.json()
+        severe = [finding for finding in told["findings"] if finding["severity"] != "notice"]
+        self.assertEqual(result.code, code if code is not None else ATTENTION if severe else DONE, str(result))
+        self.assertEqual(told["status"], {DONE: "ok", ATTENTION: "attention", UNKNOWN: "unknown"}[result.code])
+        for finding in told["findings"]:
+            self.assertTrue(finding["text"] and finding["remedy"], finding)
+        return {finding["kind"]: finding for finding in told["findings"] if finding["kind"] not in OF_THE_MACHINE}
+
+    def test_nothing_is_wrong_with_a_server_that_is_well(self):
+        self.assertEqual(self.look(), {})
+
+    def test_a_stopped_container_names_who_waits_and_what_to_do(self):
+        self.docker("stop", "-t", "0", "inventario-shared")
+        try:
+            found = self.look(ATTENTION)["container-stopped"]
+            self.assertEqual((found["subject"], found["workspaces"], found["severity"]), ("inventario-shared", ["acme"], "critical"))
+            self.expect(self.console.run(*shlex.split(found["command"])[1:]), DONE)
+            shown = self.expect(self.console.run("doctor"), ATTENTION).out
+            self.assertIn("Critical: The container inventario-shared does not run (exited).", shown)
+            self.assertIn("Concerns 1 workspace: acme", shown)
+            self.assertIn("$ " + found["command"], shown)
+        finally:
+            self.docker("start", "inventario-shared")
+
+    def test_a_removed_database_and_a_second_claim_of_a_host_are_drift(self):
+        self.docker("run", "-d", "--name", "intruder", "--network", "nginx-proxy", "-e", "VIRTUAL_HOST=acme.inventario.test", "inventario:1.0.0")
+        try:
+            found = self.look(ATTENTION)
+            self.assertEqual(found["host-foreign"]["detail"], "intruder")
+            self.assertEqual(found["host-foreign"]["workspaces"], ["acme"])
+        finally:
+            self.docker("rm", "-f", "intruder")
+        self.query("UPDATE pg_database SET datconnlimit = -2 WHERE datname = 'inventario_acme'", "postgres")
+        try:
+            self.assertEqual(self.look(ATTENTION)["database-invalid"]["subject"], "inventario_acme")
+        finally:
+            self.query("UPDATE pg_database SET datconnlimit = -1 WHERE datname = 'inventario_acme'", "postgres")
+
+    def test_an_interrupted_operation_is_found_until_it_is_rolled_back(self):
+        operation = self.kill_at("database:after-effect", "left", "free")
+        # As if half a minute had passed: until then its console could still be at work.
+        self.query("UPDATE tm.operation_leases SET expires_at = clock_timestamp() - interval '1 second'")
+        found = self.look(ATTENTION)["operation-interrupted"]
+        self.assertEqual((found["subject"], found["detail"], found["operation"]), (operation, "left", "create-workspace"))
+        self.expect(self.console.run(*shlex.split(found["command"])[1:]), DONE)
+        self.expect(self.console.run("operation", "rollback", operation, "--yes"), DONE)
+        self.assertNotIn("operation-interrupted", self.look())
+
+    def test_without_postgres_the_rest_is_looked_at_and_nothing_is_called_well(self):
+        self.docker("stop", "-t", "0", "shop-shared")
+        sandbox("fault", "pause-postgres")
+        try:
+            found = self.look(UNKNOWN)
+            self.assertIn("error", found["part-unread"])
+            shown = self.expect(self.console.run("doctor"), UNKNOWN).out
+            self.assertIn("not everything could be looked at", shown)
+        finally:
+            sandbox("fault", "unpause-postgres")
+            self.docker("start", "shop-shared")
+
+    def test_a_server_that_cannot_be_reached_is_no_finding(self):
+        lost = Console(self.details)
+        self.addCleanup(lost.remove)
+        self.expect(lost.add_server(port=1), DONE)
+        refused = self.expect(lost.run("doctor"), UNREACHABLE)
+        self.expect_four_parts(refused)
+
+    def test_the_sample_shows_what_findings_look_like(self):
+        shown = self.console.run("doctor", "--json", "--server", "@sample")
+        self.assertEqual(shown.code, ATTENTION, str(shown))
+        kinds = {finding["kind"] for finding in shown.json()["findings"]}
+        self.assertLessEqual({"container-unhealthy", "operation-interrupted", "operation-waiting", "backup-overdue", "disk-full"}, kinds)

@@ -1,0 +1,170 @@
+#include "ui/presentation/attentiontext.h"
+
+#include "core/support/posixquote.h"
+#include "ui/presentation/commandhints.h"
+#include "ui/presentation/errortext.h"
+
+#include <QCoreApplication>
+
+using namespace Qt::StringLiterals;
+
+// What to do about a finding; what it is stands in attentiontext.cpp.
+
+namespace tmc::ui {
+namespace {
+
+struct Tr {
+    Q_DECLARE_TR_FUNCTIONS(AttentionText)
+};
+
+QString containerRemedy(const Finding &finding)
+{
+    if (finding.kind == FindingKind::ContainerUnhealthy)
+        return Tr::tr("Look at its log for why its health check fails.");
+    if (finding.kind == FindingKind::ContainerRestarting)
+        return Tr::tr("Look at its log: the last lines before each start say why it ends.");
+    if (finding.kind == FindingKind::ContainerStopped)
+        return Tr::tr("Look at its log, then start it on the server.");
+    if (finding.kind == FindingKind::ContainerMissing)
+        return Tr::tr("Somebody removed it. Apply the workspace's plan again, or deploy the shared container.");
+    return Tr::tr("Remove what interrupted operations left, or find out who made it.");
+}
+
+QString dataRemedy(const Finding &finding)
+{
+    if (finding.kind == FindingKind::HostUnserved)
+        return Tr::tr("Check the host names of the workspace and of its container.");
+    if (finding.kind == FindingKind::HostContested || finding.kind == FindingKind::HostForeign)
+        return Tr::tr("Only one container may claim it: take the claim from the other one.");
+    if (finding.kind == FindingKind::DatabaseMissing)
+        return Tr::tr("Find out who removed it; a backup has its contents.");
+    if (finding.kind == FindingKind::DatabaseInvalid)
+        return Tr::tr("An interrupted command left it; an administrator has to drop it.");
+    if (finding.kind == FindingKind::WorkspaceFailed)
+        return Tr::tr("Look at the operation that changed it last.");
+    return Tr::tr("Resume the operation, or roll it back.");
+}
+
+QString backupRemedy(const Finding &finding)
+{
+    if (finding.kind == FindingKind::BackupKeysMissing)
+        return Tr::tr("Make the keys and keep the recovery key in a safe place.");
+    if (finding.kind == FindingKind::BackupDamaged)
+        return Tr::tr("Make a new one, and check the disk with the copies.");
+    if (finding.kind == FindingKind::BackupUnproven)
+        return Tr::tr("Restore one on trial: a copy is proven only when it was restored.");
+    return Tr::tr("Back up what is due, and see why the timer did not.");
+}
+
+QString roomRemedy(const Finding &finding)
+{
+    if (finding.kind == FindingKind::DiskFull)
+        return Tr::tr("Remove unused images and old logs on the server, or enlarge the disk.");
+    if (finding.kind == FindingKind::MemoryFull)
+        return Tr::tr("See which containers use most, lower limits, or enlarge the server.");
+    if (finding.kind == FindingKind::ConnectionsFull)
+        return Tr::tr("See which databases hold most of them, or raise max_connections.");
+    if (finding.kind == FindingKind::PortsFull)
+        return Tr::tr("Give the product a larger range of ports.");
+    return Tr::tr("Remove retired containers, or raise the number of databases in Redis.");
+}
+
+QStringList words(const Finding &finding)
+{
+    switch (finding.kind) {
+    case FindingKind::NotConnected:
+    case FindingKind::PartUnread:
+        return {};
+    case FindingKind::OperationInterrupted:
+    case FindingKind::OperationWaiting:
+        return {u"operation"_s, u"show"_s, finding.subject};
+    case FindingKind::ContainerUnhealthy:
+    case FindingKind::ContainerRestarting:
+    case FindingKind::ContainerStopped:
+        return {u"logs"_s, finding.subject, u"--tail"_s, u"200"_s};
+    case FindingKind::ContainerForgotten:
+        return {u"operation"_s, u"sweep"_s, u"--dry-run"_s};
+    case FindingKind::ContainerMissing:
+    case FindingKind::HostUnserved:
+    case FindingKind::HostContested:
+    case FindingKind::HostForeign:
+    case FindingKind::DatabaseMissing:
+    case FindingKind::WorkspaceFailed:
+        return finding.workspaces.empty() ? QStringList() : QStringList{u"workspace"_s, u"show"_s, finding.workspaces.front().slug};
+    case FindingKind::DatabaseInvalid:
+        return {};
+    case FindingKind::BackupKeysMissing:
+        return {u"key"_s, u"create"_s};
+    case FindingKind::BackupDamaged:
+    case FindingKind::BackupUnproven:
+        return {u"backup"_s, u"list"_s};
+    case FindingKind::BackupMissing:
+    case FindingKind::BackupOverdue:
+        return {u"backup"_s, u"run"_s, u"--due"_s};
+    case FindingKind::DiskFull:
+    case FindingKind::MemoryFull:
+        return {u"stats"_s, u"--sort"_s, u"memory"_s};
+    case FindingKind::ConnectionsFull:
+        return {u"stats"_s, u"--postgres"_s};
+    case FindingKind::PortsFull:
+        return {u"product"_s, u"show"_s, finding.subject};
+    case FindingKind::RedisFull:
+        return {u"workspace"_s, u"list"_s};
+    }
+    return {};
+}
+
+} // namespace
+
+QString findingRemedy(const Finding &finding, const QString &serverName)
+{
+    switch (finding.kind) {
+    case FindingKind::NotConnected:
+    case FindingKind::PartUnread:
+        return finding.error ? errorText(*finding.error, serverName).remedy : Tr::tr("Read the server again.");
+    case FindingKind::ContainerUnhealthy:
+    case FindingKind::ContainerRestarting:
+    case FindingKind::ContainerStopped:
+    case FindingKind::ContainerMissing:
+    case FindingKind::ContainerForgotten:
+        return containerRemedy(finding);
+    case FindingKind::BackupKeysMissing:
+    case FindingKind::BackupDamaged:
+    case FindingKind::BackupMissing:
+    case FindingKind::BackupOverdue:
+    case FindingKind::BackupUnproven:
+        return backupRemedy(finding);
+    case FindingKind::DiskFull:
+    case FindingKind::MemoryFull:
+    case FindingKind::ConnectionsFull:
+    case FindingKind::PortsFull:
+    case FindingKind::RedisFull:
+        return roomRemedy(finding);
+    case FindingKind::OperationInterrupted:
+    case FindingKind::OperationWaiting:
+    case FindingKind::HostUnserved:
+    case FindingKind::HostContested:
+    case FindingKind::HostForeign:
+    case FindingKind::DatabaseMissing:
+    case FindingKind::DatabaseInvalid:
+    case FindingKind::WorkspaceFailed:
+        return dataRemedy(finding);
+    }
+    return {};
+}
+
+QString findingCommand(const Finding &finding, const QString &serverName)
+{
+    if (finding.meansUnknown())
+        return finding.subject == "backups"_L1 ? hints::listBackups(serverName) : hints::testServer(serverName);
+    const QStringList verb = words(finding);
+    if (verb.isEmpty())
+        return {};
+    QStringList argv = QStringList{u"tenant-master"_s} + verb;
+    if (!serverName.isEmpty() && verb.constFirst() != "key"_L1)
+        argv += {u"--server"_s, serverName};
+    // A name that cannot be quoted safely is not put into a terminal at all.
+    return posixCommand(argv).value_or(QString());
+}
+
+} // namespace tmc::ui

@@ -1,0 +1,202 @@
+#include "ui/presentation/attentiontext.h"
+
+#include "core/engine/attention.h"
+#include "ui/presentation/formatting.h"
+#include "ui/presentation/objecttext.h"
+#include "ui/presentation/operationtext.h"
+#include "ui/presentation/sentence.h"
+
+#include <QCoreApplication>
+
+#include <algorithm>
+
+using namespace Qt::StringLiterals;
+
+namespace tmc::ui {
+namespace {
+
+struct Tr {
+    Q_DECLARE_TR_FUNCTIONS(AttentionText)
+};
+
+constexpr std::size_t namedWorkspaces = 3;
+
+/// "45 GB of 50 GB", "17 of 20".
+QString shareText(const Finding &finding, bool isMemory)
+{
+    const qint64 used = finding.used.value_or(0);
+    const qint64 limit = finding.limit.value_or(0);
+    return isMemory ? Tr::tr("%1 of %2").arg(memorySize({used}), memorySize({limit}))
+                    : Tr::tr("%1 of %2").arg(count(used), count(limit));
+}
+
+QString partText(const Finding &finding, const QDateTime &now)
+{
+    const QString name = finding.subject == "backups"_L1 ? Tr::tr("the backups of this computer")
+                         : finding.subject == "load"_L1  ? Tr::tr("what the server uses just now")
+                                                         : sectionText(finding.subject);
+    if (finding.since.isValid())
+        return Tr::tr("Not readable: %1. What is shown of it was %2.").arg(name, readAge(finding.since, now));
+    return Tr::tr("Not readable: %1. Nothing is known of it.").arg(name);
+}
+
+QString connectionText(const Finding &finding, const QDateTime &now)
+{
+    if (!finding.since.isValid())
+        return Tr::tr("The server is not connected, and nothing is known of it.");
+    return Tr::tr("The server is not connected. What is shown was %1.").arg(readAge(finding.since, now));
+}
+
+QString operationText(const Finding &finding)
+{
+    const QString title = operationTitle(finding.operation.value_or(OperationKind::CreateWorkspace), finding.detail);
+    return finding.kind == FindingKind::OperationWaiting ? Tr::tr("Needs an operator: %1").arg(title)
+                                                         : Tr::tr("Was interrupted: %1").arg(title);
+}
+
+QString containerText(const Finding &finding)
+{
+    const QString name = quoted(finding.subject);
+    if (finding.kind == FindingKind::ContainerUnhealthy)
+        return Tr::tr("The container %1 is unhealthy.").arg(name);
+    if (finding.kind == FindingKind::ContainerRestarting)
+        return finding.used
+                   ? Tr::tr("The container %1 was started again %n time(s).", nullptr, static_cast<int>(*finding.used)).arg(name)
+                   : Tr::tr("The container %1 starts again and again.").arg(name);
+    if (finding.kind == FindingKind::ContainerStopped)
+        return Tr::tr("The container %1 does not run (%2).").arg(name, quoted(finding.detail));
+    if (finding.kind == FindingKind::ContainerMissing)
+        return Tr::tr("The container %1 is not there.").arg(name);
+    return Tr::tr("The container %1 belongs to the workspace %2, which the registry does not have.").arg(name, quoted(finding.detail));
+}
+
+QString hostText(const Finding &finding)
+{
+    const QString host = quoted(finding.subject);
+    if (finding.kind == FindingKind::HostUnserved)
+        return Tr::tr("No running container answers for %1.").arg(host);
+    if (finding.kind == FindingKind::HostContested)
+        return Tr::tr("Several containers answer for %1: %2.").arg(host, quoted(finding.detail));
+    return Tr::tr("Another container answers for %1: %2.").arg(host, quoted(finding.detail));
+}
+
+QString backupText(const Finding &finding)
+{
+    const int number = static_cast<int>(finding.workspaces.size());
+    if (finding.kind == FindingKind::BackupKeysMissing)
+        return Tr::tr("%n workspace(s) cannot be backed up: there are no keys yet.", nullptr, number);
+    if (finding.kind == FindingKind::BackupDamaged)
+        return Tr::tr("The newest backup of %n workspace(s) is damaged.", nullptr, number);
+    if (finding.kind == FindingKind::BackupMissing)
+        return Tr::tr("%n workspace(s) have no good backup.", nullptr, number);
+    if (finding.kind == FindingKind::BackupOverdue)
+        return Tr::tr("The backup of %n workspace(s) is overdue.", nullptr, number);
+    return Tr::tr("No backup of %n workspace(s) was ever restored to prove it.", nullptr, number);
+}
+
+QString roomText(const Finding &finding, const QDateTime &now)
+{
+    if (finding.kind == FindingKind::DiskFull)
+        return finding.expected.isValid() ? Tr::tr("The disk holds %1; at this pace it is full %2.")
+                                                .arg(shareText(finding, true), relativeTime(finding.expected, now))
+                                          : Tr::tr("The disk holds %1.").arg(shareText(finding, true));
+    if (finding.kind == FindingKind::MemoryFull)
+        return Tr::tr("Memory is nearly used up: %1.").arg(shareText(finding, true));
+    if (finding.kind == FindingKind::ConnectionsFull)
+        return Tr::tr("PostgreSQL's connections are nearly used up: %1.").arg(shareText(finding, false));
+    if (finding.kind == FindingKind::PortsFull)
+        return Tr::tr("The ports of %1 are nearly used up: %2.").arg(quoted(finding.subject), shareText(finding, false));
+    return Tr::tr("The Redis indexes are nearly used up: %1.").arg(shareText(finding, false));
+}
+
+} // namespace
+
+QString findingText(const Finding &finding, const QDateTime &now)
+{
+    switch (finding.kind) {
+    case FindingKind::NotConnected:
+        return connectionText(finding, now);
+    case FindingKind::PartUnread:
+        return partText(finding, now);
+    case FindingKind::OperationInterrupted:
+    case FindingKind::OperationWaiting:
+        return operationText(finding);
+    case FindingKind::ContainerUnhealthy:
+    case FindingKind::ContainerRestarting:
+    case FindingKind::ContainerStopped:
+    case FindingKind::ContainerMissing:
+    case FindingKind::ContainerForgotten:
+        return containerText(finding);
+    case FindingKind::HostUnserved:
+    case FindingKind::HostContested:
+    case FindingKind::HostForeign:
+        return hostText(finding);
+    case FindingKind::DatabaseMissing:
+        return Tr::tr("The database %1 is not there.").arg(quoted(finding.subject));
+    case FindingKind::DatabaseInvalid:
+        return Tr::tr("The database %1 is half made or half removed.").arg(quoted(finding.subject));
+    case FindingKind::WorkspaceFailed:
+        return Tr::tr("The workspace %1 has failed.").arg(quoted(finding.subject));
+    case FindingKind::BackupKeysMissing:
+    case FindingKind::BackupDamaged:
+    case FindingKind::BackupMissing:
+    case FindingKind::BackupOverdue:
+    case FindingKind::BackupUnproven:
+        return backupText(finding);
+    case FindingKind::DiskFull:
+    case FindingKind::MemoryFull:
+    case FindingKind::ConnectionsFull:
+    case FindingKind::PortsFull:
+    case FindingKind::RedisFull:
+        return roomText(finding, now);
+    }
+    return {};
+}
+
+QString findingAffected(const Finding &finding)
+{
+    const std::size_t number = finding.workspaces.size();
+    if (number == 0)
+        return {};
+    QStringList named;
+    const std::size_t shown = number <= namedWorkspaces + 1 ? number : namedWorkspaces;
+    for (std::size_t i = 0; i < shown; ++i)
+        named.append(quoted(finding.workspaces[i].slug));
+    const QString names = QLocale().createSeparatedList(named);
+    const QString listed =
+        shown == number ? names
+                        : Tr::tr("%1 and %n more", "names of workspaces", static_cast<int>(number - shown)).arg(named.join(u", "_s));
+    return Tr::tr("Concerns %n workspace(s): %1", nullptr, static_cast<int>(number)).arg(listed);
+}
+
+Badge findingBadge(FindingSeverity severity)
+{
+    switch (severity) {
+    case FindingSeverity::Critical:
+        return {Tr::tr("Critical"), StatusRole::Bad};
+    case FindingSeverity::Warning:
+        return {Tr::tr("Warning"), StatusRole::Warn};
+    case FindingSeverity::Notice:
+        return {Tr::tr("Notice"), StatusRole::Info};
+    }
+    return {};
+}
+
+QString findingsSummary(const std::vector<Finding> &findings)
+{
+    const auto number = [&findings](FindingSeverity severity) {
+        return static_cast<int>(std::ranges::count(findings, severity, &Finding::severity));
+    };
+    QStringList parts;
+    if (hasUnknown(findings))
+        parts.append(Tr::tr("not everything could be looked at"));
+    if (const int critical = number(FindingSeverity::Critical))
+        parts.append(Tr::tr("%n critical", nullptr, critical));
+    if (const int warnings = number(FindingSeverity::Warning))
+        parts.append(Tr::tr("%n warning(s)", nullptr, warnings));
+    if (const int notices = number(FindingSeverity::Notice))
+        parts.append(Tr::tr("%n notice(s)", nullptr, notices));
+    return parts.isEmpty() ? Tr::tr("nothing needs attention") : parts.join(u", "_s);
+}
+
+} // namespace tmc::ui
