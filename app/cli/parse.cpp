@@ -69,9 +69,9 @@ QList<QCommandLineOption> commonOptions()
 QList<Verb> allVerbs()
 {
     return serverVerbs() + preparationVerbs() + readVerbs() + catalogueVerbs() + workspaceReadVerbs() + workspaceVerbs()
-           + planChangeVerbs() + whatIfVerbs() + runbookVerbs() + logVerbs() + statsVerbs() + doctorVerbs() + operationVerbs()
-           + keyVerbs() + backupVerbs() + backupReadVerbs() + backupPruneVerbs() + backupDueVerbs() + backupScheduleVerbs()
-           + backupExportVerbs() + faultVerbs();
+           + planChangeVerbs() + whatIfVerbs() + runbookVerbs() + logVerbs() + statsVerbs() + doctorVerbs() + watchVerbs()
+           + operationVerbs() + keyVerbs() + backupVerbs() + backupReadVerbs() + backupPruneVerbs() + backupDueVerbs()
+           + backupScheduleVerbs() + backupExportVerbs() + faultVerbs();
 }
 
 QString languageOf(const QStringList &typed)

@@ -23,5 +23,6 @@ QList<Verb> backupExportVerbs();
 QList<Verb> logVerbs();
 QList<Verb> statsVerbs();
 QList<Verb> doctorVerbs();
+QList<Verb> watchVerbs();
 
 } // namespace tmc::cli
