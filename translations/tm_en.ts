@@ -117,6 +117,25 @@
     </message>
 </context>
 <context>
+    <name>ChartText</name>
+    <message numerus="yes">
+        <source>%n d</source>
+        <comment>days ago, short</comment>
+        <translation>
+            <numerusform>%n d</numerusform>
+            <numerusform>%n d</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n min</source>
+        <comment>minutes ago, short</comment>
+        <translation>
+            <numerusform>%n min</numerusform>
+            <numerusform>%n min</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>Connection</name>
     <message numerus="yes">
         <source>%n attempt(s) so far.</source>
@@ -221,6 +240,16 @@
     </message>
 </context>
 <context>
+    <name>OverviewText</name>
+    <message numerus="yes">
+        <source>%n database(s)</source>
+        <translation>
+            <numerusform>%n database</numerusform>
+            <numerusform>%n databases</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>RunbookText</name>
     <message numerus="yes">
         <source>This cannot be run: %n thing(s) in the way.</source>
@@ -270,6 +299,16 @@
     </message>
 </context>
 <context>
+    <name>TenantUseModel</name>
+    <message numerus="yes">
+        <source>%1, serves %n workspace(s)</source>
+        <translation>
+            <numerusform>%1, serves %n workspace</numerusform>
+            <numerusform>%1, serves %n workspaces</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>tmc::cli::CliText</name>
     <message numerus="yes">
         <source>version %1, %n database(s)</source>
@@ -307,17 +346,17 @@
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n workspace(s)</source>
-        <translation>
-            <numerusform>%n workspace</numerusform>
-            <numerusform>%n workspaces</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
         <source>%1 (%n day(s) left)</source>
         <translation>
             <numerusform>%1 (%n day left)</numerusform>
             <numerusform>%1 (%n days left)</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n workspace(s)</source>
+        <translation>
+            <numerusform>%n workspace</numerusform>
+            <numerusform>%n workspaces</numerusform>
         </translation>
     </message>
 </context>
@@ -488,6 +527,16 @@
         <translation>
             <numerusform>%n attempt</numerusform>
             <numerusform>%n attempts</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>tmc::ui::OverviewPage</name>
+    <message numerus="yes">
+        <source>load %1, %n processor(s)</source>
+        <translation>
+            <numerusform>load %1, %n processor</numerusform>
+            <numerusform>load %1, %n processors</numerusform>
         </translation>
     </message>
 </context>

@@ -907,6 +907,34 @@
     </message>
 </context>
 <context>
+    <name>ChartText</name>
+    <message>
+        <source>%1 %</source>
+        <translation>%1 %</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n d</source>
+        <comment>days ago, short</comment>
+        <translation>
+            <numerusform>%n d</numerusform>
+            <numerusform>%n d</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n min</source>
+        <comment>minutes ago, short</comment>
+        <translation>
+            <numerusform>%n min</numerusform>
+            <numerusform>%n min</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>now</source>
+        <comment>end of a time axis</comment>
+        <translation>ahora</translation>
+    </message>
+</context>
+<context>
     <name>CommandHint</name>
     <message>
         <source>SERVER</source>
@@ -2521,6 +2549,33 @@
     </message>
 </context>
 <context>
+    <name>FindingTarget</name>
+    <message>
+        <source>Open log</source>
+        <translation>Abrir el log</translation>
+    </message>
+    <message>
+        <source>Open operation</source>
+        <translation>Abrir la operación</translation>
+    </message>
+    <message>
+        <source>Open backups</source>
+        <translation>Abrir los respaldos</translation>
+    </message>
+    <message>
+        <source>Open products</source>
+        <translation>Abrir los productos</translation>
+    </message>
+    <message>
+        <source>Prepare server</source>
+        <translation>Preparar el servidor</translation>
+    </message>
+    <message>
+        <source>Open workspace</source>
+        <translation>Abrir el espacio</translation>
+    </message>
+</context>
+<context>
     <name>Formatting</name>
     <message numerus="yes">
         <source>%n second(s) ago</source>
@@ -3640,6 +3695,64 @@
     </message>
 </context>
 <context>
+    <name>OverviewText</name>
+    <message>
+        <source>Running</source>
+        <comment>containers</comment>
+        <translation>En marcha</translation>
+    </message>
+    <message>
+        <source>of them unhealthy</source>
+        <translation>de ellos, con problemas</translation>
+    </message>
+    <message>
+        <source>Starting again</source>
+        <translation>Reiniciándose</translation>
+    </message>
+    <message>
+        <source>Paused</source>
+        <comment>containers</comment>
+        <translation>En pausa</translation>
+    </message>
+    <message>
+        <source>Stopped</source>
+        <comment>containers</comment>
+        <translation>Detenidos</translation>
+    </message>
+    <message>
+        <source>Restarts by policy</source>
+        <translation>Reinicios automáticos</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n database(s)</source>
+        <translation>
+            <numerusform>%n base de datos</numerusform>
+            <numerusform>%n bases de datos</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 of %2 (%3 %)</source>
+        <translation>%1 de %2 (%3 %)</translation>
+    </message>
+    <message>
+        <source>%1 of %2</source>
+        <translation>%1 de %2</translation>
+    </message>
+    <message>
+        <source>%1 in use</source>
+        <comment>a resource</comment>
+        <translation>%1 en uso</translation>
+    </message>
+    <message>
+        <source>promised to QA</source>
+        <translation>prometido a QA</translation>
+    </message>
+    <message>
+        <source>promised to production</source>
+        <translation>prometido a producción</translation>
+    </message>
+</context>
+<context>
     <name>PlanComparisonText</name>
     <message>
         <source>not known</source>
@@ -3735,6 +3848,43 @@
     <message>
         <source>Ports</source>
         <translation>Puertos</translation>
+    </message>
+</context>
+<context>
+    <name>ProductUseModel</name>
+    <message>
+        <source>Product</source>
+        <translation>Producto</translation>
+    </message>
+    <message>
+        <source>everything else</source>
+        <translation>todo lo demás</translation>
+    </message>
+    <message>
+        <source>Environment</source>
+        <translation>Entorno</translation>
+    </message>
+    <message>
+        <source>Workspaces</source>
+        <translation>Espacios</translation>
+    </message>
+    <message>
+        <source>Memory promised</source>
+        <translation>Memoria prometida</translation>
+    </message>
+    <message>
+        <source>used</source>
+        <comment>memory</comment>
+        <translation>en uso</translation>
+    </message>
+    <message>
+        <source>Processor promised</source>
+        <translation>Procesador prometido</translation>
+    </message>
+    <message>
+        <source>used</source>
+        <comment>processor</comment>
+        <translation>en uso</translation>
     </message>
 </context>
 <context>
@@ -4576,6 +4726,36 @@
     <message>
         <source>Switch the host %1 from the container %2 to %3 and hold it no longer</source>
         <translation>Pasar el host %1 del contenedor %2 a %3 y dejar de mantenerlo allí</translation>
+    </message>
+</context>
+<context>
+    <name>TenantUseModel</name>
+    <message numerus="yes">
+        <source>%1, serves %n workspace(s)</source>
+        <translation>
+            <numerusform>%1, atiende %n espacio de trabajo</numerusform>
+            <numerusform>%1, atiende %n espacios de trabajo</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Tenant</source>
+        <translation>Inquilino</translation>
+    </message>
+    <message>
+        <source>Product</source>
+        <translation>Producto</translation>
+    </message>
+    <message>
+        <source>Processor</source>
+        <translation>Procesador</translation>
+    </message>
+    <message>
+        <source>Memory</source>
+        <translation>Memoria</translation>
+    </message>
+    <message>
+        <source>Network</source>
+        <translation>Red</translation>
     </message>
 </context>
 <context>
@@ -5967,6 +6147,65 @@
         <source>Show it again and again until q or Ctrl+C; once when the output is no terminal.</source>
         <translation>Lo muestra una y otra vez hasta q o Ctrl+C; una sola vez si la salida no es una terminal.</translation>
     </message>
+    <message>
+        <source>Look for everything that needs attention, and tell the next step for each.</source>
+        <translation>Busca todo lo que requiere atención e indica el siguiente paso de cada cosa.</translation>
+    </message>
+    <message>
+        <source>The webhook did not take it: %1. It is tried again at the next look.</source>
+        <translation>El webhook no lo aceptó: %1. Se intentará de nuevo en la próxima revisión.</translation>
+    </message>
+    <message>
+        <source>Go on looking, so many seconds apart, and print a line whenever something changes.</source>
+        <translation>Sigue revisando cada tantos segundos e imprime una línea cuando algo cambia.</translation>
+    </message>
+    <message>
+        <source>Post what has changed since the last time as JSON to this address (https).</source>
+        <translation>Envía como JSON a esta dirección (https) lo que cambió desde la última vez.</translation>
+    </message>
+    <message>
+        <source>Look for what needs attention, for timers and terminals: one line of status.</source>
+        <translation>Busca lo que requiere atención, para temporizadores y terminales: una línea de estado.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 (%n day(s) left)</source>
+        <translation>
+            <numerusform>%1 (queda %n día)</numerusform>
+            <numerusform>%1 (quedan %n días)</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Every host has a good certificate.</source>
+        <translation>Todos los hosts tienen un certificado bueno.</translation>
+    </message>
+    <message>
+        <source>There is no host yet.</source>
+        <translation>Todavía no hay ningún host.</translation>
+    </message>
+    <message>
+        <source>Certificate</source>
+        <translation>Certificado</translation>
+    </message>
+    <message>
+        <source>Ends</source>
+        <translation>Vence</translation>
+    </message>
+    <message>
+        <source>Issued by</source>
+        <translation>Emitido por</translation>
+    </message>
+    <message>
+        <source>What to do</source>
+        <translation>Qué hacer</translation>
+    </message>
+    <message>
+        <source>Only certificates that are not good.</source>
+        <translation>Solo los certificados que no son buenos.</translation>
+    </message>
+    <message>
+        <source>Show the certificate of each host: stored, served, how long it is still good.</source>
+        <translation>Mostrar el certificado de cada host: el guardado, el servido y cuánto tiempo le queda.</translation>
+    </message>
     <message numerus="yes">
         <source>%n workspace(s)</source>
         <translation>
@@ -6085,49 +6324,6 @@
     <message>
         <source>Ask hosts through the proxy and compare who answers with who should.</source>
         <translation>Preguntar a los hosts a través del proxy y comparar quién responde con quién debería.</translation>
-    </message>
-    <message numerus="yes">
-        <source>%1 (%n day(s) left)</source>
-        <translation>
-            <numerusform>%1 (queda %n día)</numerusform>
-            <numerusform>%1 (quedan %n días)</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>Every host has a good certificate.</source>
-        <translation>Todos los hosts tienen un certificado bueno.</translation>
-    </message>
-    <message>
-        <source>There is no host yet.</source>
-        <translation>Todavía no hay ningún host.</translation>
-    </message>
-    <message>
-        <source>Certificate</source>
-        <translation>Certificado</translation>
-    </message>
-    <message>
-        <source>Ends</source>
-        <translation>Vence</translation>
-    </message>
-    <message>
-        <source>Issued by</source>
-        <translation>Emitido por</translation>
-    </message>
-    <message>
-        <source>What to do</source>
-        <translation>Qué hacer</translation>
-    </message>
-    <message>
-        <source>Only certificates that are not good.</source>
-        <translation>Solo los certificados que no son buenos.</translation>
-    </message>
-    <message>
-        <source>Show the certificate of each host: stored, served, how long it is still good.</source>
-        <translation>Mostrar el certificado de cada host: el guardado, el servido y cuánto tiempo le queda.</translation>
-    </message>
-    <message>
-        <source>Look for everything that needs attention, and tell the next step for each.</source>
-        <translation>Busca todo lo que requiere atención e indica el siguiente paso de cada cosa.</translation>
     </message>
 </context>
 <context>
@@ -6497,6 +6693,29 @@
     <message>
         <source>Theme</source>
         <translation>Tema</translation>
+    </message>
+</context>
+<context>
+    <name>tmc::ui::AttentionCard</name>
+    <message>
+        <source>Needs attention</source>
+        <translation>Requiere atención</translation>
+    </message>
+    <message>
+        <source>Looking…</source>
+        <translation>Revisando…</translation>
+    </message>
+    <message>
+        <source>Looked at %1</source>
+        <translation>Revisado: %1</translation>
+    </message>
+    <message>
+        <source>Show the worst only</source>
+        <translation>Mostrar solo lo peor</translation>
+    </message>
+    <message>
+        <source>Show all %1</source>
+        <translation>Mostrar los %1</translation>
     </message>
 </context>
 <context>
@@ -7986,6 +8205,17 @@
     </message>
 </context>
 <context>
+    <name>tmc::ui::FindingRow</name>
+    <message>
+        <source>Known since %1</source>
+        <translation>Conocido desde %1</translation>
+    </message>
+    <message>
+        <source>Copy the command</source>
+        <translation>Copiar el comando</translation>
+    </message>
+</context>
+<context>
     <name>tmc::ui::FirstRunPage</name>
     <message>
         <source>Welcome</source>
@@ -9168,6 +9398,186 @@
     <message>
         <source>Read the journal again</source>
         <translation>Leer otra vez el diario</translation>
+    </message>
+</context>
+<context>
+    <name>tmc::ui::OverviewCharts</name>
+    <message>
+        <source>Processor</source>
+        <translation>Procesador</translation>
+    </message>
+    <message>
+        <source>Memory</source>
+        <translation>Memoria</translation>
+    </message>
+    <message>
+        <source>Load</source>
+        <translation>Carga</translation>
+    </message>
+    <message>
+        <source>Network</source>
+        <translation>Red</translation>
+    </message>
+    <message>
+        <source>Disk traffic</source>
+        <translation>Tráfico de disco</translation>
+    </message>
+    <message>
+        <source>Disk space</source>
+        <translation>Espacio en disco</translation>
+    </message>
+    <message>
+        <source>PostgreSQL connections</source>
+        <translation>Conexiones de PostgreSQL</translation>
+    </message>
+    <message>
+        <source>PostgreSQL cache hits</source>
+        <translation>Aciertos de caché de PostgreSQL</translation>
+    </message>
+    <message>
+        <source>in</source>
+        <comment>network traffic</comment>
+        <translation>entra</translation>
+    </message>
+    <message>
+        <source>out</source>
+        <comment>network traffic</comment>
+        <translation>sale</translation>
+    </message>
+    <message>
+        <source>read</source>
+        <comment>disk traffic</comment>
+        <translation>lee</translation>
+    </message>
+    <message>
+        <source>written</source>
+        <comment>disk traffic</comment>
+        <translation>escribe</translation>
+    </message>
+    <message>
+        <source>Save the charts as a picture</source>
+        <translation>Guardar los gráficos como imagen</translation>
+    </message>
+    <message>
+        <source>Picture</source>
+        <translation>Imagen</translation>
+    </message>
+    <message>
+        <source>Save the figures as a table</source>
+        <translation>Guardar las cifras como tabla</translation>
+    </message>
+    <message>
+        <source>Table</source>
+        <translation>Tabla</translation>
+    </message>
+    <message>
+        <source>History</source>
+        <translation>Historial</translation>
+    </message>
+    <message>
+        <source>10 minutes</source>
+        <translation>10 minutos</translation>
+    </message>
+    <message>
+        <source>2 days</source>
+        <translation>2 días</translation>
+    </message>
+    <message>
+        <source>90 days</source>
+        <translation>90 días</translation>
+    </message>
+    <message>
+        <source>Time that the charts show</source>
+        <translation>Tiempo que muestran los gráficos</translation>
+    </message>
+</context>
+<context>
+    <name>tmc::ui::OverviewPage</name>
+    <message>
+        <source>Overview</source>
+        <translation>Resumen</translation>
+    </message>
+    <message>
+        <source>live, every %1</source>
+        <translation>en vivo, cada %1</translation>
+    </message>
+    <message>
+        <source>figures of %1</source>
+        <translation>cifras de %1</translation>
+    </message>
+    <message>
+        <source>no figures yet</source>
+        <translation>aún no hay cifras</translation>
+    </message>
+    <message>
+        <source>Processor</source>
+        <translation>Procesador</translation>
+    </message>
+    <message numerus="yes">
+        <source>load %1, %n processor(s)</source>
+        <translation>
+            <numerusform>carga %1, %n procesador</numerusform>
+            <numerusform>carga %1, %n procesadores</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Memory</source>
+        <translation>Memoria</translation>
+    </message>
+    <message>
+        <source>of %1</source>
+        <translation>de %1</translation>
+    </message>
+    <message>
+        <source>Disk</source>
+        <translation>Disco</translation>
+    </message>
+    <message>
+        <source>of %1, %2 free</source>
+        <translation>de %1, %2 libres</translation>
+    </message>
+    <message>
+        <source>PostgreSQL connections</source>
+        <translation>Conexiones de PostgreSQL</translation>
+    </message>
+    <message>
+        <source>What needs attention, and what the server uses</source>
+        <translation>Qué requiere atención y qué usa el servidor</translation>
+    </message>
+    <message>
+        <source>Save the charts as a picture…</source>
+        <translation>Guardar los gráficos como imagen…</translation>
+    </message>
+    <message>
+        <source>Save the figures as a table…</source>
+        <translation>Guardar las cifras como tabla…</translation>
+    </message>
+    <message>
+        <source>No server is open</source>
+        <translation>No hay ningún servidor abierto</translation>
+    </message>
+    <message>
+        <source>Open a server to see how it is.</source>
+        <translation>Abra un servidor para ver cómo está.</translation>
+    </message>
+</context>
+<context>
+    <name>tmc::ui::OverviewUse</name>
+    <message>
+        <source>Nothing is known of PostgreSQL yet.</source>
+        <translation>Aún no se sabe nada de PostgreSQL.</translation>
+    </message>
+    <message>
+        <source>Containers</source>
+        <translation>Contenedores</translation>
+    </message>
+    <message>
+        <source>Promised and used</source>
+        <translation>Prometido y en uso</translation>
+    </message>
+    <message>
+        <source>Loudest tenants</source>
+        <translation>Inquilinos que más usan</translation>
     </message>
 </context>
 <context>

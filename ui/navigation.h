@@ -17,6 +17,7 @@ struct NavigationTarget {
 /// The places that there are. Those that are pages have the page's id.
 namespace navigation {
 
+inline const QString overview = QStringLiteral("overview");
 inline const QString workspaces = QStringLiteral("workspaces"); ///< subject: id of the workspace to open, or words to search for
 inline const QString operations = QStringLiteral("operations"); ///< subject: operation to select, may be empty
 inline const QString catalogue = QStringLiteral("catalogue");

@@ -5,6 +5,7 @@
 #include "ui/pages/cataloguepage.h"
 #include "ui/pages/logspage.h"
 #include "ui/pages/operationspage.h"
+#include "ui/pages/overviewpage.h"
 #include "ui/pages/preparepage.h"
 #include "ui/pages/settings/settingspage.h"
 #include "ui/pages/workspacespage.h"
@@ -26,10 +27,15 @@ PageEntry entry(const QString &id, const QString &icon)
 QList<PageEntry> pageList()
 {
     return {
-        entry<WorkspacesPage>(navigation::workspaces, u"workspaces"_s), entry<LogsPage>(navigation::logs, u"logs"_s),
-        entry<BackupsPage>(navigation::backups, u"backups"_s),          entry<OperationsPage>(navigation::operations, u"operations"_s),
-        entry<ActivityPage>(navigation::activity, u"activity"_s),       entry<CataloguePage>(navigation::catalogue, u"plans"_s),
-        entry<PreparePage>(navigation::prepare, u"server"_s),           entry<SettingsPage>(navigation::settings, u"settings"_s),
+        entry<OverviewPage>(navigation::overview, u"overview"_s),
+        entry<WorkspacesPage>(navigation::workspaces, u"workspaces"_s),
+        entry<LogsPage>(navigation::logs, u"logs"_s),
+        entry<BackupsPage>(navigation::backups, u"backups"_s),
+        entry<OperationsPage>(navigation::operations, u"operations"_s),
+        entry<ActivityPage>(navigation::activity, u"activity"_s),
+        entry<CataloguePage>(navigation::catalogue, u"plans"_s),
+        entry<PreparePage>(navigation::prepare, u"server"_s),
+        entry<SettingsPage>(navigation::settings, u"settings"_s),
     };
 }
 

@@ -29,6 +29,8 @@ struct UiContext {
     SnapshotService &snapshots;
     OperationService &operations;
     BackupService &backups;
+    SamplingService &sampling;
+    AttentionService &attention;
     const AdapterFactory &factory;
     const Clock &clock;
     UiSettings &settings;
@@ -57,6 +59,8 @@ struct UiContext {
                 .snapshots = server.snapshots,
                 .operations = server.operations,
                 .backups = server.backups,
+                .sampling = server.sampling,
+                .attention = server.attention,
                 .factory = factory,
                 .clock = clock,
                 .settings = settings,

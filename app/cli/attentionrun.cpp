@@ -7,6 +7,8 @@
 #include "core/support/json.h"
 #include "ui/presentation/attentiontext.h"
 
+#include <algorithm>
+
 using namespace Qt::StringLiterals;
 
 namespace tmc::cli {
@@ -70,6 +72,12 @@ ExitCode AttentionReport::exitCode() const
     if (hasUnknown(findings))
         return ExitCode::Unknown;
     return worstOf(findings).value_or(FindingSeverity::Notice) == FindingSeverity::Notice ? ExitCode::Done : ExitCode::Attention;
+}
+
+bool AttentionReport::isCutOff() const
+{
+    return std::ranges::any_of(
+        findings, [](const Finding &finding) { return finding.kind == FindingKind::PartUnread && finding.subject == "docker"_L1; });
 }
 
 AttentionReport lookForAttention(Command &command, const ConnectedServer &server, std::stop_token stop)

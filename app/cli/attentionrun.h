@@ -14,6 +14,8 @@ struct AttentionReport {
     /// "ok", "attention" or "unknown": the same words in every language.
     QString status() const;
     ExitCode exitCode() const;
+    /// True when Docker did not answer: the connection is gone, or will be found to be.
+    bool isCutOff() const;
 };
 
 /// Looks at everything that findingsOf() speaks of. What cannot be read is a finding, no failure. Blocks; thread: any one at a time.

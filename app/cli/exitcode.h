@@ -15,8 +15,8 @@ enum class ExitCode {
     NeedsOperator = 5, ///< open: interrupted, stopped, or a compensation failed
     Unreachable = 6,
     HostKeyRefused = 7,
-    Attention = 8, ///< doctor: everything could be looked at, and something is not well
-    Unknown = 9,   ///< doctor: something could not be looked at
+    Attention = 8, ///< doctor, watch: everything could be looked at, and something is not well
+    Unknown = 9,   ///< doctor, watch: something could not be looked at
 };
 
 ExitCode exitCodeFor(const Error &error);

@@ -27,5 +27,6 @@ QList<Verb> certificateVerbs();
 QList<Verb> databaseVerbs();
 QList<Verb> containerVerbs();
 QList<Verb> doctorVerbs();
+QList<Verb> watchVerbs();
 
 } // namespace tmc::cli

@@ -43,6 +43,13 @@ Options parseOptions(const QApplication &application)
     return {parser.value(u"server"_s), parser.value(u"lang"_s)};
 }
 
+/// Tells why nothing can be shown.
+int refuse(const tmc::Error &error)
+{
+    std::fputs((tmc::ui::errorText(error).happened + u'\n').toUtf8().constData(), stderr);
+    return 1;
+}
+
 } // namespace
 
 int main(int argc, char *argv[])
@@ -54,10 +61,8 @@ int main(int argc, char *argv[])
     const Options options = parseOptions(application);
 
     const tmc::Result<tmc::LocalPaths> paths = tmc::LocalPaths::fromEnvironment();
-    if (!paths) {
-        std::fputs((tmc::ui::errorText(paths.error()).happened + u'\n').toUtf8().constData(), stderr);
-        return 1;
-    }
+    if (!paths)
+        return refuse(paths.error());
     tmc::logToDirectory(paths->logs());
     tmc::AdapterGraph graph(*paths, tmc::currentOperator());
     tmc::ConsoleSettings settings(*paths);
@@ -81,6 +86,8 @@ int main(int argc, char *argv[])
         .snapshots = noServer->snapshots,
         .operations = noServer->operations,
         .backups = noServer->backups,
+        .sampling = noServer->sampling,
+        .attention = noServer->attention,
         .factory = graph,
         .clock = graph.clock(),
         .settings = settings,

@@ -50,7 +50,8 @@ ContainerCounters countersOf(const ReadingTarget &target, const ContainerFacts &
     const double phase = 6 * fraction(facts.name, 2);
     const double cores = (facts.name.contains("shared"_L1) || facts.name == "postgres"_L1 ? 0.5 : 0.09) * size;
     const double traffic = 40'000 * size * (facts.name.contains("proxy"_L1) ? 12 : 1);
-    const double memory = (facts.name.contains("shared"_L1) ? 1900.0 : 240.0) * size * (1 + 0.06 * std::sin(seconds / 70 + phase));
+    const double memory = (facts.name.contains("shared"_L1) ? 1900.0 : 240.0) * size
+                          * (1 + 0.06 * std::sin(seconds / 70 + phase) + 0.1 * timeOfDay(seconds));
     ContainerCounters counters{.id = target.id,
                                .at = std::llround(seconds * nanoseconds),
                                .cpuNanoseconds = std::llround(used(cores, 0.6, 180 + 200 * size, phase, seconds) * nanoseconds),
@@ -79,7 +80,7 @@ HostCounters hostOf(const std::vector<ContainerCounters> &containers, double sec
                       .memoryAvailable = {},
                       .swapTotal = {4'096 * megabyte},
                       .swapFree = {3'890 * megabyte},
-                      .load1 = 3.38 + std::sin(seconds / 50),
+                      .load1 = 3.1 + 0.9 * timeOfDay(seconds) + 0.3 * std::sin(seconds / 50),
                       .load5 = 3.1 + 0.4 * std::sin(seconds / 200),
                       .load15 = 2.9,
                       .received = {},
@@ -87,7 +88,7 @@ HostCounters hostOf(const std::vector<ContainerCounters> &containers, double sec
                       .diskRead = {},
                       .diskWritten = {}};
     qint64 busy = 0;
-    qint64 memory = 6'000 * megabyte;
+    qint64 memory = 23'000 * megabyte;
     for (const ContainerCounters &container : containers) {
         busy += container.cpuNanoseconds;
         memory += container.memoryUsed.value;

@@ -10,7 +10,8 @@ Result<void> SampleLoadHistory::compute(const Question &question)
     TM_TRY(const SampleWorld::Content world, m_world.content(now));
     const std::vector<ContainerFacts> containers = world.snapshot.docker.value.value_or(DockerFacts{}).containers;
     const ClusterFacts cluster = world.snapshot.cluster.value.value_or(ClusterFacts{});
-    const int step = secondsOf(question.step);
+    // Half of the quarters of an hour are enough for a line without gaps.
+    const int step = secondsOf(question.step) * (question.step == LoadStep::QuarterHour ? 2 : 1);
     const qint64 oldest = now.addSecs(-keptSeconds(question.step)).toSecsSinceEpoch();
     const qint64 first = std::max(question.from.toSecsSinceEpoch(), oldest) / step * step + step;
     const qint64 last = std::min(question.to, now).toSecsSinceEpoch();
@@ -22,7 +23,7 @@ Result<void> SampleLoadHistory::compute(const Question &question)
         const QDateTime time = timeOf(at);
         ResourceReading reading = sampleReading(containers, sampleSeconds(time));
         ClusterLoad clusterNow = sampleClusterLoad(cluster, sampleSeconds(time));
-        std::map<QString, double> figures = seriesOf(loadBetween(&before, reading), containers);
+        std::map<QString, double> figures = seriesOf(loadBetween(&before, reading), {});
         figures.merge(seriesOf(clusterNow, &clusterBefore));
         figures[loadseries::diskUsed] = sampleDiskUsed(static_cast<double>(time.secsTo(now)));
         for (const auto &[series, mean] : figures)

@@ -22,6 +22,8 @@ public:
                   .snapshots = noServer->snapshots,
                   .operations = noServer->operations,
                   .backups = noServer->backups,
+                  .sampling = noServer->sampling,
+                  .attention = noServer->attention,
                   .factory = graph,
                   .clock = graph.clock(),
                   .settings = settings,

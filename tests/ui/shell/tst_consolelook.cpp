@@ -7,15 +7,20 @@
 #include "ui/presentation/translator.h"
 #include "ui/serverset.h"
 #include "ui/theme/theme.h"
+#include "ui/widgets/loadchart.h"
 
 #include <QAction>
 #include <QApplication>
 #include <QDialog>
 #include <QDir>
+#include <QLabel>
 #include <QLineEdit>
 #include <QPointer>
 #include <QMessageBox>
 #include <QPushButton>
+#include <QRegularExpression>
+#include <QScrollArea>
+#include <QScrollBar>
 #include <QTabBar>
 #include <QTableView>
 #include <QTemporaryDir>
@@ -37,6 +42,7 @@ private slots:
 private:
     void check(QWidget &widget, const QString &name);
     void checkPages();
+    void checkOverview();
     void checkWorkspace();
     void checkBackups();
     void checkSettings();
@@ -85,6 +91,7 @@ void TestConsoleLook::everything()
     QVERIFY(console.context.profiles.save(tmtest::sampleProfile(u"tienda-prod"_s)));
     part<QAction>(window, "actionOpenSample")->trigger();
     QTRY_VERIFY(part<QTableView>(window, "workspaceTable")->model()->rowCount() > 0);
+    checkOverview();
     checkPages();
     checkWorkspace();
     checkBackups();
@@ -123,6 +130,30 @@ void TestConsoleLook::checkPages()
     QTRY_VERIFY(activity->model()->rowCount() > 0);
     activity->setCurrentIndex(activity->model()->index(0, 0));
     check(*m_window, u"activity-entry"_s);
+}
+
+void TestConsoleLook::checkOverview()
+{
+    m_window->go({.place = navigation::overview, .subject = {}});
+    QTRY_VERIFY(part<QLabel>(*m_window, "attentionSummary")->text().contains(QRegularExpression(u"[0-9]"_s)));
+    const auto *chart = m_window->findChild<LoadChart *>();
+    QTRY_VERIFY(chart->legend().constFirst().contains(u'%'));
+    check(*m_window, u"page-overview"_s);
+    part<QPushButton>(*m_window, "attentionAll")->click();
+    check(*m_window, u"overview-all"_s);
+    part<QPushButton>(*m_window, "attentionAll")->click();
+    auto *ranges = part<QTabBar>(*m_window, "overviewRanges");
+    auto *scroll = part<QScrollArea>(*m_window, "overviewScroll")->verticalScrollBar();
+    for (int range = ranges->count() - 1; range >= 0; --range) {
+        ranges->setCurrentIndex(range);
+        QTRY_VERIFY(chart->legend().constFirst().contains(u'%'));
+        QTest::qWait(120); // a chart is drawn in each turn
+        scroll->setValue(scroll->maximum() * 2 / 5);
+        check(*m_window, u"overview-range-%1"_s.arg(range + 1));
+    }
+    scroll->setValue(scroll->maximum());
+    check(*m_window, u"overview-end"_s);
+    scroll->setValue(0);
 }
 
 void TestConsoleLook::checkWorkspace()

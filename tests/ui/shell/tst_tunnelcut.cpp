@@ -109,6 +109,8 @@ void TestTunnelCut::initTestCase()
         .snapshots = m_noServer->snapshots,
         .operations = m_noServer->operations,
         .backups = m_noServer->backups,
+        .sampling = m_noServer->sampling,
+        .attention = m_noServer->attention,
         .factory = *m_graph,
         .clock = m_graph->clock(),
         .settings = m_settings,

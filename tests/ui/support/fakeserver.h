@@ -77,6 +77,7 @@ public:
     std::function<std::unique_ptr<tmc::OperationStore>(const QString &serverName)> makeLocalOperationStore;
     std::function<std::unique_ptr<tmc::ServerAdmin>()> makeServerAdmin;
     std::function<std::unique_ptr<tmc::TenantDatabase>()> makeTenantDatabase;
+    std::function<std::unique_ptr<tmc::HostReader>()> makeHostReader = [] { return std::make_unique<FakeHostReader>(); };
     std::function<std::unique_ptr<tmc::LoadHistory>()> makeLoadHistory = [] { return nullptr; };
     std::vector<tmc::RegistryMigration> migrations;
     /// The role that the last registry connection was opened with.
@@ -90,7 +91,7 @@ public:
     {
         return std::make_unique<FakeLogReader>(m_server.logs);
     }
-    std::unique_ptr<tmc::HostReader> hostReader(const QString &) const override { return std::make_unique<FakeHostReader>(); }
+    std::unique_ptr<tmc::HostReader> hostReader(const QString &) const override { return makeHostReader(); }
     tmc::LoadReaders loadReaders(const tmc::LinkEndpoints &, const tmc::PostgresAccess &) const override;
     std::unique_ptr<tmc::LoadHistory> loadHistory(const QString &) const override { return makeLoadHistory(); }
     std::unique_ptr<tmc::RegistryStore> registryStore(const tmc::PostgresAccess &access) const override;

@@ -102,6 +102,9 @@ UiFixture::UiFixture()
       snapshots(connection, factory, cache, clock),
       operations(connection, factory, {.who = u"ana"_s, .origin = u"laptop"_s, .holder = u"holder-1"_s}, clock),
       backups(connection, snapshots, factory, {.who = u"ana"_s, .origin = u"laptop"_s, .holder = u"holder-1"_s}, clock),
+      sampling(
+          connection, snapshots, factory, [this](const QString &name) { return factory.loadHistory(name); }, clock),
+      attention(connection, snapshots, backups, sampling, clock),
       context{
           .profiles = profiles,
           .hostKeys = hostKeys,
@@ -110,6 +113,8 @@ UiFixture::UiFixture()
           .snapshots = snapshots,
           .operations = operations,
           .backups = backups,
+          .sampling = sampling,
+          .attention = attention,
           .factory = factory,
           .clock = clock,
           .settings = settings,

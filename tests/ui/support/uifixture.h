@@ -30,6 +30,8 @@ public:
     tmc::SnapshotService snapshots;
     tmc::OperationService operations;
     tmc::BackupService backups;
+    tmc::SamplingService sampling;
+    tmc::AttentionService attention;
     /// What the operator chose last through applyLanguage.
     QString appliedLanguage;
     tmc::ui::UiContext context;

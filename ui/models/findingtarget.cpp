@@ -1,0 +1,77 @@
+#include "ui/models/findingtarget.h"
+
+#include <QCoreApplication>
+
+namespace tmc::ui {
+namespace {
+
+struct Tr {
+    Q_DECLARE_TR_FUNCTIONS(FindingTarget)
+};
+
+NavigationTarget firstWorkspace(const Finding &finding, const QString &place)
+{
+    return {.place = place, .subject = finding.workspaces.empty() ? QString() : finding.workspaces.front().id.value()};
+}
+
+} // namespace
+
+NavigationTarget findingTarget(const Finding &finding)
+{
+    switch (finding.kind) {
+    case FindingKind::PartUnread:
+        if (finding.error && finding.error->code == ErrorCode::RegistryMissing)
+            return {.place = navigation::prepare, .subject = {}};
+        return {.place = finding.subject == QLatin1String("backups") ? navigation::backups : QString(), .subject = {}};
+    case FindingKind::OperationInterrupted:
+    case FindingKind::OperationWaiting:
+        return {.place = navigation::operations, .subject = finding.subject};
+    case FindingKind::ContainerForgotten:
+        return {.place = navigation::operations, .subject = {}};
+    case FindingKind::ContainerUnhealthy:
+    case FindingKind::ContainerRestarting:
+    case FindingKind::ContainerStopped:
+        return {.place = navigation::logs, .subject = finding.subject};
+    case FindingKind::ContainerMissing:
+    case FindingKind::HostUnserved:
+    case FindingKind::HostContested:
+    case FindingKind::HostForeign:
+    case FindingKind::DatabaseMissing:
+    case FindingKind::WorkspaceFailed:
+        return firstWorkspace(finding, navigation::workspaces);
+    case FindingKind::BackupKeysMissing:
+    case FindingKind::BackupDamaged:
+    case FindingKind::BackupMissing:
+    case FindingKind::BackupOverdue:
+    case FindingKind::BackupUnproven:
+        return firstWorkspace(finding, navigation::backups);
+    case FindingKind::PortsFull:
+        return {.place = navigation::catalogue, .subject = {}};
+    case FindingKind::RedisFull:
+        return {.place = navigation::workspaces, .subject = {}};
+    case FindingKind::NotConnected:
+    case FindingKind::DatabaseInvalid:
+    case FindingKind::DiskFull:
+    case FindingKind::MemoryFull:
+    case FindingKind::ConnectionsFull:
+        break;
+    }
+    return {};
+}
+
+QString findingTargetText(const NavigationTarget &target)
+{
+    if (target.place == navigation::logs)
+        return Tr::tr("Open log");
+    if (target.place == navigation::operations)
+        return Tr::tr("Open operation");
+    if (target.place == navigation::backups)
+        return Tr::tr("Open backups");
+    if (target.place == navigation::catalogue)
+        return Tr::tr("Open products");
+    if (target.place == navigation::prepare)
+        return Tr::tr("Prepare server");
+    return Tr::tr("Open workspace");
+}
+
+} // namespace tmc::ui

@@ -1,0 +1,49 @@
+#pragma once
+
+#include "core/engine/finding.h"
+#include "ui/navigation.h"
+
+#include <QWidget>
+
+class QGridLayout;
+class QLabel;
+class QPushButton;
+class QToolButton;
+
+namespace tmc::ui {
+
+class StatusChip;
+
+/// One finding: how bad, what, for whom, what to do, and where to go.
+class FindingRow final : public QWidget {
+    Q_OBJECT
+    Q_DISABLE_COPY_MOVE(FindingRow)
+
+public:
+    explicit FindingRow(QWidget *parent = nullptr);
+
+    void setFinding(const Finding &finding, const QDateTime &since, const QDateTime &now, const QString &serverName);
+
+signals:
+    void requested(const tmc::ui::NavigationTarget &target);
+
+protected:
+    void resizeEvent(QResizeEvent *event) override;
+
+private:
+    void arrange();
+
+    StatusChip *m_chip;
+    QLabel *m_text;
+    QLabel *m_since;
+    QLabel *m_remedy;
+    QWidget *m_tail; ///< since when and what to do, beside the texts or below them
+    QGridLayout *m_grid;
+    QPushButton *m_go;
+    QToolButton *m_copy;
+    NavigationTarget m_target;
+    QString m_command;
+    int m_isNarrow = -1; ///< not arranged yet
+};
+
+} // namespace tmc::ui

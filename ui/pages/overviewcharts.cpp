@@ -1,0 +1,238 @@
+#include "ui/pages/overviewcharts.h"
+
+#include "ui/presentation/errortext.h"
+#include "ui/widgets/buttons.h"
+#include "ui/widgets/loadchart.h"
+#include "ui/widgets/pageheader.h"
+#include "ui/widgets/savefiledialog.h"
+
+#include <QBuffer>
+#include <QEvent>
+#include <QGridLayout>
+#include <QPushButton>
+#include <QTabBar>
+
+#include <array>
+
+using namespace Qt::StringLiterals;
+
+namespace tmc::ui {
+namespace {
+
+enum ChartNumber { Processor, Memory, Load, Network, DiskTraffic, DiskUsed, Connections, CacheHits, ChartCount };
+
+struct ChartFacts {
+    ChartUnit unit;
+    QStringList series;
+};
+
+const std::array<ChartFacts, ChartCount> &chartFacts()
+{
+    static const std::array<ChartFacts, ChartCount> facts = {
+        {{ChartUnit::Percent, {loadseries::processor}},
+         {ChartUnit::Bytes, {loadseries::memory}},
+         {ChartUnit::Plain, {loadseries::load1}},
+         {ChartUnit::BytesPerSecond, {loadseries::received, loadseries::sent}},
+         {ChartUnit::BytesPerSecond, {loadseries::diskRead, loadseries::diskWritten}},
+         {ChartUnit::Bytes, {loadseries::diskUsed}},
+         {ChartUnit::Plain, {loadseries::connections}},
+         {ChartUnit::Percent, {loadseries::cacheHits}}}};
+    return facts;
+}
+
+QStringList allSeries()
+{
+    QStringList series;
+    for (const ChartFacts &facts : chartFacts())
+        series += facts.series;
+    return series;
+}
+
+QString titleOf(std::size_t chart)
+{
+    switch (static_cast<ChartNumber>(chart)) {
+    case Processor:
+        return OverviewCharts::tr("Processor");
+    case Memory:
+        return OverviewCharts::tr("Memory");
+    case Load:
+        return OverviewCharts::tr("Load");
+    case Network:
+        return OverviewCharts::tr("Network");
+    case DiskTraffic:
+        return OverviewCharts::tr("Disk traffic");
+    case DiskUsed:
+        return OverviewCharts::tr("Disk space");
+    case Connections:
+        return OverviewCharts::tr("PostgreSQL connections");
+    case CacheHits:
+        return OverviewCharts::tr("PostgreSQL cache hits");
+    case ChartCount:
+        break;
+    }
+    return {};
+}
+
+/// Only lines that share a chart need a name.
+QString lineName(const QString &series)
+{
+    if (series == loadseries::received)
+        return OverviewCharts::tr("in", "network traffic");
+    if (series == loadseries::sent)
+        return OverviewCharts::tr("out", "network traffic");
+    if (series == loadseries::diskRead)
+        return OverviewCharts::tr("read", "disk traffic");
+    if (series == loadseries::diskWritten)
+        return OverviewCharts::tr("written", "disk traffic");
+    return {};
+}
+
+} // namespace
+
+OverviewCharts::OverviewCharts(UiContext &context, QWidget *parent)
+    : QWidget(parent),
+      m_context(context),
+      m_curves(new LoadCurves(context.sampling, context.snapshots, context.clock, allSeries(), this)),
+      m_title(new SectionTitle({}, this)),
+      m_ranges(new QTabBar(this)),
+      m_picture(makeButton({}, ButtonRole::Quiet, u"download"_s, this)),
+      m_table(makeButton({}, ButtonRole::Quiet, u"download"_s, this)),
+      m_area(new QWidget(this)),
+      m_grid(new QGridLayout(m_area))
+{
+    setObjectName(u"overviewCharts"_s);
+    m_ranges->setObjectName(u"overviewRanges"_s);
+    m_ranges->setExpanding(false);
+    m_ranges->setDrawBase(false);
+    for (int range = 0; range <= static_cast<int>(LoadRange::NinetyDays); ++range)
+        m_ranges->addTab({});
+    m_picture->setObjectName(u"overviewPicture"_s);
+    m_table->setObjectName(u"overviewTable"_s);
+    m_grid->setContentsMargins(0, 0, 0, 0);
+    m_grid->setSpacing(12);
+    for (const ChartFacts &facts : chartFacts())
+        m_charts.append(new LoadChart(facts.unit, m_area));
+    m_title->addActionWidget(m_picture);
+    m_title->addActionWidget(m_table);
+    auto *layout = new QVBoxLayout(this);
+    layout->setContentsMargins(0, 0, 0, 0);
+    layout->setSpacing(10);
+    layout->addWidget(m_title);
+    layout->addWidget(m_ranges);
+    layout->addWidget(m_area);
+    m_draw.setInterval(0);
+    connect(&m_draw, &QTimer::timeout, this, &OverviewCharts::drawNext);
+    connect(m_ranges, &QTabBar::currentChanged, this, [this](int range) { m_curves->setRange(static_cast<LoadRange>(range)); });
+    connect(m_picture, &QPushButton::clicked, this, &OverviewCharts::savePicture);
+    connect(m_table, &QPushButton::clicked, this, &OverviewCharts::saveTable);
+    connect(m_curves, &LoadCurves::changed, this, &OverviewCharts::refresh);
+    setColumns(2);
+    retranslate();
+}
+
+void OverviewCharts::setFollowed(bool followed)
+{
+    m_isFollowed = followed;
+    m_curves->setFollowed(followed);
+    if (followed)
+        refresh();
+    else
+        m_draw.stop();
+}
+
+void OverviewCharts::setColumns(int columns)
+{
+    if (std::exchange(m_columns, columns) == columns)
+        return;
+    for (int column = 0; column < 2; ++column)
+        m_grid->setColumnStretch(column, column < columns ? 1 : 0);
+    for (int chart = 0; chart < m_charts.size(); ++chart)
+        m_grid->addWidget(m_charts[chart], chart / columns, chart % columns);
+}
+
+void OverviewCharts::refresh()
+{
+    if (!m_isFollowed || m_draw.isActive())
+        return;
+    m_next = 0;
+    m_draw.start();
+}
+
+void OverviewCharts::drawNext()
+{
+    const auto chart = m_next++;
+    if (m_next >= chartFacts().size())
+        m_draw.stop();
+    std::vector<ChartLine> lines;
+    for (const QString &series : chartFacts().at(chart).series)
+        lines.push_back({.name = lineName(series), .points = m_curves->points(series)});
+    m_charts[static_cast<qsizetype>(chart)]->setLines(std::move(lines), m_context.clock.now(), m_curves->seconds(),
+                                                      m_curves->secondsBetween(), limitOf(chart));
+}
+
+std::optional<double> OverviewCharts::limitOf(std::size_t chart) const
+{
+    const LoadSample *sample = m_context.sampling.last();
+    const SnapshotPtr snapshot = m_context.snapshots.current();
+    if (chart == Processor || chart == CacheHits)
+        return 100;
+    if (chart == Memory && sample && sample->resources.load.host)
+        return static_cast<double>(sample->resources.load.host->memoryTotal.value);
+    if (chart == DiskUsed && snapshot->host.value && snapshot->host.value->diskTotal.value > 0)
+        return static_cast<double>(snapshot->host.value->diskTotal.value);
+    if (chart == Connections && sample && sample->cluster && sample->cluster->maxConnections > 0)
+        return sample->cluster->maxConnections;
+    return std::nullopt;
+}
+
+QString OverviewCharts::fileName() const
+{
+    return m_context.connection.profile().name + m_context.clock.now().toLocalTime().toString(u"-yyyyMMdd-HHmm"_s);
+}
+
+void OverviewCharts::savePicture()
+{
+    saveToFile(this, tr("Save the charts as a picture"), fileName(),
+               {{tr("Picture"), u"png"_s, [this] {
+                     QByteArray bytes;
+                     QBuffer buffer(&bytes);
+                     buffer.open(QIODevice::WriteOnly);
+                     // With the page's background behind the cards.
+                     QPixmap picture(m_area->size() * m_area->devicePixelRatioF());
+                     picture.setDevicePixelRatio(m_area->devicePixelRatioF());
+                     picture.fill(palette().color(QPalette::Window));
+                     m_area->render(&picture, {}, {}, QWidget::DrawChildren);
+                     picture.save(&buffer, "PNG");
+                     return bytes;
+                 }}});
+}
+
+void OverviewCharts::saveTable()
+{
+    saveToFile(this, tr("Save the figures as a table"), fileName(), {{tr("Table"), u"csv"_s, [this] { return m_curves->csv(); }}});
+}
+
+void OverviewCharts::retranslate()
+{
+    m_title->setTitle(tr("History"));
+    const QStringList ranges{tr("10 minutes"), tr("2 days"), tr("90 days")};
+    for (int range = 0; range < m_ranges->count(); ++range)
+        m_ranges->setTabText(range, ranges.value(range));
+    m_ranges->setAccessibleName(tr("Time that the charts show"));
+    m_picture->setText(tr("Picture"));
+    m_picture->setAccessibleName(tr("Save the charts as a picture"));
+    m_table->setText(tr("Table"));
+    m_table->setAccessibleName(tr("Save the figures as a table"));
+    for (std::size_t chart = 0; chart < chartFacts().size(); ++chart)
+        m_charts[static_cast<qsizetype>(chart)]->setTitle(titleOf(chart));
+    refresh();
+}
+
+void OverviewCharts::changeEvent(QEvent *event)
+{
+    QWidget::changeEvent(event);
+    if (event->type() == QEvent::LanguageChange)
+        retranslate();
+}
+
+} // namespace tmc::ui
