@@ -70,8 +70,8 @@ QList<Verb> allVerbs()
 {
     return serverVerbs() + preparationVerbs() + readVerbs() + catalogueVerbs() + workspaceReadVerbs() + workspaceVerbs()
            + planChangeVerbs() + whatIfVerbs() + runbookVerbs() + logVerbs() + statsVerbs() + operationVerbs() + keyVerbs()
-           + backupVerbs() + backupReadVerbs() + backupPruneVerbs() + backupDueVerbs() + backupScheduleVerbs() + backupExportVerbs()
-           + faultVerbs();
+           + backupVerbs() + backupReadVerbs() + backupPruneVerbs() + backupProveVerbs() + backupDueVerbs() + backupScheduleVerbs()
+           + backupExportVerbs() + faultVerbs();
 }
 
 QString languageOf(const QStringList &typed)
