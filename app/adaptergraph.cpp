@@ -18,6 +18,7 @@
 #include "core/adapters/postgres/pgregistrystore.h"
 #include "core/adapters/postgres/pgserveradmin.h"
 #include "core/adapters/postgres/pgtenantdatabase.h"
+#include "core/adapters/postgres/pgtrialserver.h"
 #include "core/adapters/postgres/registrymigrations.h"
 #include "core/adapters/sample/samplebackupkeys.h"
 #include "core/adapters/sample/samplebackuppolicy.h"
@@ -192,6 +193,11 @@ std::unique_ptr<ContainerCommands> AdapterGraph::containerCommands(const QString
 std::unique_ptr<FolderBackups> AdapterGraph::backups(const QString &folder) const
 {
     return std::make_unique<FolderBackups>(folder.isEmpty() ? m_paths.data() + u"/backups"_s : folder, m_backupKeys);
+}
+
+std::unique_ptr<TrialServer> AdapterGraph::trialServer(const QString &socketPath) const
+{
+    return std::make_unique<PgTrialServer>(containerCommands(socketPath));
 }
 
 std::unique_ptr<BackupStore> AdapterGraph::backupStore(const QString &serverName, const QString &folder) const

@@ -39,6 +39,7 @@ public:
     std::unique_ptr<OperationStore> localOperationStore(const QString &serverName) const override;
     std::unique_ptr<BackupSource> backupSource(const PostgresAccess &access) const override;
     std::unique_ptr<ContainerCommands> containerCommands(const QString &socketPath) const override;
+    std::unique_ptr<TrialServer> trialServer(const QString &socketPath) const override;
     std::unique_ptr<BackupStore> backupStore(const QString &serverName, const QString &folder) const override;
     std::unique_ptr<BackupKeys> backupKeys(const QString &serverName) const override;
     std::unique_ptr<BackupPolicyStore> backupPolicy(const QString &serverName) const override;

@@ -438,6 +438,20 @@
             <numerusform>%n workspaces have no recent good backup</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%n copy(s) not proven</source>
+        <translation>
+            <numerusform>%n copy not proven</numerusform>
+            <numerusform>%n copies not proven</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n copy(s) restored on trial and compared: proven</source>
+        <translation>
+            <numerusform>%n copy restored on trial and compared: proven</numerusform>
+            <numerusform>%n copies restored on trial and compared: proven</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>tmc::ui::BehaviourSection</name>

@@ -388,6 +388,81 @@
     </message>
 </context>
 <context>
+    <name>BackupStepText</name>
+    <message>
+        <source>Read the backup %1 to its end on this computer</source>
+        <translation>Leer el respaldo %1 hasta el final en este equipo</translation>
+    </message>
+    <message>
+        <source>Start the sealed container %1 from the image %2</source>
+        <translation>Iniciar el contenedor sellado %1 a partir de la imagen %2</translation>
+    </message>
+    <message>
+        <source>Restore the backup %1 into a throw-away PostgreSQL in that container</source>
+        <translation>Restaurar el respaldo %1 en un PostgreSQL desechable dentro de ese contenedor</translation>
+    </message>
+    <message>
+        <source>Compare what was restored with what the backup says was there</source>
+        <translation>Comparar lo restaurado con lo que el respaldo dice que había</translation>
+    </message>
+    <message>
+        <source>Remove the container %1 with everything in it</source>
+        <translation>Quitar el contenedor %1 con todo lo que contiene</translation>
+    </message>
+    <message>
+        <source>Note beside the backup %1 that it is proven</source>
+        <translation>Anotar junto al respaldo %1 que está probado</translation>
+    </message>
+    <message>
+        <source>A copy that is damaged never gets as far as a server.</source>
+        <translation>Una copia dañada nunca llega hasta un servidor.</translation>
+    </message>
+    <message>
+        <source>It has no network, no rights and no disk: whatever a backup brings along reaches nothing from there, and it ends by itself after two hours.</source>
+        <translation>No tiene red, permisos ni disco: lo que traiga un respaldo no alcanza nada desde ahí, y termina por sí mismo después de dos horas.</translation>
+    </message>
+    <message>
+        <source>Only a restore shows that a backup can be restored. The tenant&apos;s own database is not touched.</source>
+        <translation>Solo una restauración demuestra que un respaldo se puede restaurar. La base de datos del cliente no se toca.</translation>
+    </message>
+    <message>
+        <source>Tables, rows, sequences and definitions must be those that were counted when the backup was made.</source>
+        <translation>Tablas, filas, secuencias y definiciones deben ser las que se contaron cuando se hizo el respaldo.</translation>
+    </message>
+    <message>
+        <source>Nothing of a trial stays on the server.</source>
+        <translation>Nada de una prueba se queda en el servidor.</translation>
+    </message>
+    <message>
+        <source>From now on the backup counts as proven, also for what is kept.</source>
+        <translation>Desde ahora el respaldo cuenta como probado, también para decidir qué se conserva.</translation>
+    </message>
+    <message>
+        <source>Nothing to undo: what was found stays noted beside the backup.</source>
+        <translation>Nada que deshacer: lo que se encontró queda anotado junto al respaldo.</translation>
+    </message>
+    <message>
+        <source>The container %1 is removed.</source>
+        <translation>Se quita el contenedor %1.</translation>
+    </message>
+    <message>
+        <source>Nothing to undo: it goes with the container.</source>
+        <translation>Nada que deshacer: desaparece con el contenedor.</translation>
+    </message>
+    <message>
+        <source>Nothing to undo: comparing changes nothing.</source>
+        <translation>Nada que deshacer: comparar no cambia nada.</translation>
+    </message>
+    <message>
+        <source>Not undone: the container was only there for the trial.</source>
+        <translation>No se deshace: el contenedor solo estaba para la prueba.</translation>
+    </message>
+    <message>
+        <source>Not undone: what was found stays noted beside the backup.</source>
+        <translation>No se deshace: lo que se encontró queda anotado junto al respaldo.</translation>
+    </message>
+</context>
+<context>
     <name>BackupTableModel</name>
     <message>
         <source>now</source>
@@ -597,6 +672,18 @@
     <message>
         <source>about %1 left</source>
         <translation>faltan unos %1</translation>
+    </message>
+    <message>
+        <source>Preparing the trial restore…</source>
+        <translation>Preparando la restauración de prueba…</translation>
+    </message>
+    <message>
+        <source>Comparing what was restored…</source>
+        <translation>Comparando lo restaurado…</translation>
+    </message>
+    <message>
+        <source>Restoring on trial: %1 of %2</source>
+        <translation>Restaurando a prueba: %1 de %2</translation>
     </message>
 </context>
 <context>
@@ -2456,6 +2543,54 @@
         <source>The backup is still needed and stays.</source>
         <translation>El respaldo todavía se necesita y se queda.</translation>
     </message>
+    <message>
+        <source>The trial restore did not prove the backup %1.</source>
+        <translation>La restauración de prueba no probó el respaldo %1.</translation>
+    </message>
+    <message>
+        <source>What came out of it is not what was there when it was made, or PostgreSQL refused it. The technical detail says what, and it is noted beside the backup. No tenant&apos;s database was touched.</source>
+        <translation>Lo que salió de él no es lo que había cuando se hizo, o PostgreSQL lo rechazó. El detalle técnico dice qué, y queda anotado junto al respaldo. No se tocó la base de datos de ningún cliente.</translation>
+    </message>
+    <message>
+        <source>Do not rely on it: make a new backup and prove that one. Command: %9</source>
+        <translation>No confíe en él: haga un respaldo nuevo y pruebe ese. Comando: %9</translation>
+    </message>
+    <message>
+        <source>The trial restore did not prove the backup.</source>
+        <translation>La restauración de prueba no probó el respaldo.</translation>
+    </message>
+    <message>
+        <source>The backup %1 is being read for a trial restore and stays.</source>
+        <translation>El respaldo %1 se está leyendo para una restauración de prueba y se queda.</translation>
+    </message>
+    <message>
+        <source>Nothing was moved to the trash.</source>
+        <translation>No se movió nada a la papelera.</translation>
+    </message>
+    <message>
+        <source>Try again when the trial restore has ended.</source>
+        <translation>Vuelva a intentarlo cuando la restauración de prueba haya terminado.</translation>
+    </message>
+    <message>
+        <source>The backup is being read for a trial restore and stays.</source>
+        <translation>El respaldo se está leyendo para una restauración de prueba y se queda.</translation>
+    </message>
+    <message>
+        <source>The server has not enough free memory for a trial restore: it may need %1, and %2 are free.</source>
+        <translation>El servidor no tiene memoria libre suficiente para una restauración de prueba: puede necesitar %1 y hay %2 libres.</translation>
+    </message>
+    <message>
+        <source>A trial restore keeps what it restores in memory, so that nothing of it reaches a disk. Nothing was begun.</source>
+        <translation>Una restauración de prueba guarda en memoria lo que restaura, para que nada llegue a un disco. No se empezó nada.</translation>
+    </message>
+    <message>
+        <source>Prove the backup when the server has less to do, or prove it on a server with more memory.</source>
+        <translation>Pruebe el respaldo cuando el servidor tenga menos trabajo, o en un servidor con más memoria.</translation>
+    </message>
+    <message>
+        <source>The server has not enough free memory for a trial restore.</source>
+        <translation>El servidor no tiene memoria libre suficiente para una restauración de prueba.</translation>
+    </message>
 </context>
 <context>
     <name>EvidenceText</name>
@@ -2528,6 +2663,10 @@
         <extracomment>What the product itself reports when it is asked through the proxy: tenant, database and container.</extracomment>
         <translation>Su respuesta: %1</translation>
     </message>
+    <message>
+        <source>What was restored is what was there when the backup was made: tables, rows, sequences and definitions.</source>
+        <translation>Lo restaurado es lo que había cuando se hizo el respaldo: tablas, filas, secuencias y definiciones.</translation>
+    </message>
 </context>
 <context>
     <name>FilesSection</name>
@@ -2568,7 +2707,7 @@
     </message>
     <message>
         <source>Prepare server</source>
-        <translation>Preparar el servidor</translation>
+        <translation>Preparar servidor</translation>
     </message>
     <message>
         <source>Open workspace</source>
@@ -3403,6 +3542,30 @@
         <source>interval of backups</source>
         <translation>intervalo de los respaldos</translation>
     </message>
+    <message>
+        <source>the free memory of the server</source>
+        <translation>la memoria libre del servidor</translation>
+    </message>
+    <message>
+        <source>the backup as it was read back</source>
+        <translation>el respaldo tal como se leyó</translation>
+    </message>
+    <message>
+        <source>the sealed container</source>
+        <translation>el contenedor sellado</translation>
+    </message>
+    <message>
+        <source>the trial restore</source>
+        <translation>la restauración de prueba</translation>
+    </message>
+    <message>
+        <source>what was restored on trial</source>
+        <translation>lo restaurado a prueba</translation>
+    </message>
+    <message>
+        <source>the note beside the backup</source>
+        <translation>la anotación junto al respaldo</translation>
+    </message>
 </context>
 <context>
     <name>OperationTableModel</name>
@@ -3693,13 +3856,45 @@
         <source>The retired container of %1 is NOT removed</source>
         <translation>El contenedor retirado de %1 NO está quitado</translation>
     </message>
+    <message>
+        <source>Prove backup</source>
+        <translation>Probar respaldo</translation>
+    </message>
+    <message>
+        <source>Prove a backup of %1</source>
+        <translation>Probar un respaldo de %1</translation>
+    </message>
+    <message>
+        <source>The backup of %1 is proven</source>
+        <translation>El respaldo de %1 está probado</translation>
+    </message>
+    <message>
+        <source>The backup of %1 was not proven</source>
+        <translation>El respaldo de %1 no quedó probado</translation>
+    </message>
+    <message>
+        <source>The backup of %1 is NOT proven</source>
+        <translation>El respaldo de %1 NO está probado</translation>
+    </message>
+    <message>
+        <source>%1 of %2</source>
+        <translation>%1 de %2</translation>
+    </message>
 </context>
 <context>
     <name>OverviewText</name>
     <message>
+        <source>%1 of %2 (%3 %)</source>
+        <translation>%1 de %2 (%3 %)</translation>
+    </message>
+    <message>
+        <source>%1 of %2</source>
+        <translation>%1 de %2</translation>
+    </message>
+    <message>
         <source>Running</source>
         <comment>containers</comment>
-        <translation>En marcha</translation>
+        <translation>En curso</translation>
     </message>
     <message>
         <source>of them unhealthy</source>
@@ -3717,7 +3912,7 @@
     <message>
         <source>Stopped</source>
         <comment>containers</comment>
-        <translation>Detenidos</translation>
+        <translation>Detenido</translation>
     </message>
     <message>
         <source>Restarts by policy</source>
@@ -3729,14 +3924,6 @@
             <numerusform>%n base de datos</numerusform>
             <numerusform>%n bases de datos</numerusform>
         </translation>
-    </message>
-    <message>
-        <source>%1 of %2 (%3 %)</source>
-        <translation>%1 de %2 (%3 %)</translation>
-    </message>
-    <message>
-        <source>%1 of %2</source>
-        <translation>%1 de %2</translation>
     </message>
     <message>
         <source>%1 in use</source>
@@ -3866,7 +4053,7 @@
     </message>
     <message>
         <source>Workspaces</source>
-        <translation>Espacios</translation>
+        <translation>Espacios de trabajo</translation>
     </message>
     <message>
         <source>Memory promised</source>
@@ -4049,6 +4236,10 @@
     <message>
         <source>Entry in the proxy</source>
         <translation>Entrada en el proxy</translation>
+    </message>
+    <message>
+        <source>Backup on this computer</source>
+        <translation>Respaldo en este equipo</translation>
     </message>
 </context>
 <context>
@@ -6148,24 +6339,24 @@
         <translation>Lo muestra una y otra vez hasta q o Ctrl+C; una sola vez si la salida no es una terminal.</translation>
     </message>
     <message>
-        <source>Look for everything that needs attention, and tell the next step for each.</source>
-        <translation>Busca todo lo que requiere atención e indica el siguiente paso de cada cosa.</translation>
+        <source>No backup has to be proven.</source>
+        <translation>Ningún respaldo está por probar.</translation>
     </message>
     <message>
-        <source>The webhook did not take it: %1. It is tried again at the next look.</source>
-        <translation>El webhook no lo aceptó: %1. Se intentará de nuevo en la próxima revisión.</translation>
+        <source>The backup %1 of %2 is proven: restored on trial and compared, nothing is missing.</source>
+        <translation>El respaldo %1 de %2 está probado: restaurado a prueba y comparado, no falta nada.</translation>
     </message>
     <message>
-        <source>Go on looking, so many seconds apart, and print a line whenever something changes.</source>
-        <translation>Sigue revisando cada tantos segundos e imprime una línea cuando algo cambia.</translation>
+        <source>The newest good backup of every workspace of the server.</source>
+        <translation>El respaldo bueno más reciente de cada espacio de trabajo del servidor.</translation>
     </message>
     <message>
-        <source>Post what has changed since the last time as JSON to this address (https).</source>
-        <translation>Envía como JSON a esta dirección (https) lo que cambió desde la última vez.</translation>
+        <source>The same, where it is not proven yet.</source>
+        <translation>Lo mismo, donde aún no está probado.</translation>
     </message>
     <message>
-        <source>Look for what needs attention, for timers and terminals: one line of status.</source>
-        <translation>Busca lo que requiere atención, para temporizadores y terminales: una línea de estado.</translation>
+        <source>Restore a backup on trial, in a sealed container of the server that is thrown away, and compare it.</source>
+        <translation>Restaura un respaldo a prueba, en un contenedor sellado y desechable del servidor, y lo compara.</translation>
     </message>
     <message numerus="yes">
         <source>%1 (%n day(s) left)</source>
@@ -6286,6 +6477,10 @@
         <translation>Mostrar qué hacen los clientes en PostgreSQL, primero lo que más dura, y quién bloquea a quién.</translation>
     </message>
     <message>
+        <source>Look for everything that needs attention, and tell the next step for each.</source>
+        <translation>Busca todo lo que requiere atención e indica el siguiente paso de cada cosa.</translation>
+    </message>
+    <message>
         <source>Every host has exactly one container that answers.</source>
         <translation>Para cada host responde exactamente un contenedor.</translation>
     </message>
@@ -6324,6 +6519,22 @@
     <message>
         <source>Ask hosts through the proxy and compare who answers with who should.</source>
         <translation>Preguntar a los hosts a través del proxy y comparar quién responde con quién debería.</translation>
+    </message>
+    <message>
+        <source>The webhook did not take it: %1. It is tried again at the next look.</source>
+        <translation>El webhook no lo aceptó: %1. Se intentará de nuevo en la próxima revisión.</translation>
+    </message>
+    <message>
+        <source>Go on looking, so many seconds apart, and print a line whenever something changes.</source>
+        <translation>Sigue revisando cada tantos segundos e imprime una línea cuando algo cambia.</translation>
+    </message>
+    <message>
+        <source>Post what has changed since the last time as JSON to this address (https).</source>
+        <translation>Envía como JSON a esta dirección (https) lo que cambió desde la última vez.</translation>
+    </message>
+    <message>
+        <source>Look for what needs attention, for timers and terminals: one line of status.</source>
+        <translation>Busca lo que requiere atención, para temporizadores y terminales: una línea de estado.</translation>
     </message>
 </context>
 <context>
@@ -6699,7 +6910,7 @@
     <name>tmc::ui::AttentionCard</name>
     <message>
         <source>Needs attention</source>
-        <translation>Requiere atención</translation>
+        <translation>Requieren atención</translation>
     </message>
     <message>
         <source>Looking…</source>
@@ -6832,6 +7043,14 @@
         <source>What the dump said</source>
         <translation>Lo que dijo el volcado</translation>
     </message>
+    <message>
+        <source>&amp;Prove</source>
+        <translation>Pro&amp;bar</translation>
+    </message>
+    <message>
+        <source>Restore it on trial in a sealed container of the server, and compare it</source>
+        <translation>Restaurarla a prueba en un contenedor sellado del servidor y compararla</translation>
+    </message>
 </context>
 <context>
     <name>tmc::ui::BackupProgressView</name>
@@ -6850,6 +7069,10 @@
     <message>
         <source>Ending; nothing of what is not finished will be left.</source>
         <translation>Terminando; no quedará nada de lo que no esté acabado.</translation>
+    </message>
+    <message>
+        <source>Proving a copy of %1 (%2 of %3)</source>
+        <translation>Probando una copia de %1 (%2 de %3)</translation>
     </message>
 </context>
 <context>
@@ -7359,6 +7582,24 @@
     <message>
         <source>Backups that are being made</source>
         <translation>Respaldos que se están haciendo</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n copy(s) not proven</source>
+        <translation>
+            <numerusform>%n copia no quedó probada</numerusform>
+            <numerusform>%n copias no quedaron probadas</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n copy(s) restored on trial and compared: proven</source>
+        <translation>
+            <numerusform>%n copia restaurada a prueba y comparada: probada</numerusform>
+            <numerusform>%n copias restauradas a prueba y comparadas: probadas</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>&amp;Prove this copy by a trial restore</source>
+        <translation>Pro&amp;bar esta copia con una restauración de prueba</translation>
     </message>
 </context>
 <context>

@@ -121,7 +121,10 @@ private:
         const QDateTime now = m_command.graph.clock().now();
         TM_TRY(const std::vector<StoredBackup> all, m_backups.list());
         for (const StoredBackup &removable : removableBackups(all, m_policy.retention, now, m_good)) {
-            TM_CHECK(m_backups.discard(removable, now));
+            const Result<void> discarded = m_backups.discard(removable, now);
+            if (!discarded && discarded.error().code == ErrorCode::BackupInUse)
+                continue; // its turn comes when nobody reads it any more
+            TM_CHECK(discarded);
             ++m_tally.discarded;
         }
         if (m_tally.failed == 0)

@@ -4,6 +4,7 @@
 #include "app/cli/verbs.h"
 #include "core/support/json.h"
 #include "ui/presentation/backuptext.h"
+#include "ui/presentation/errortext.h"
 #include "ui/presentation/formatting.h"
 
 using namespace Qt::StringLiterals;
@@ -46,9 +47,13 @@ ExitCode pruneBackups(Command &command)
         return command.output.failure({.code = ErrorCode::Cancelled});
     QJsonArray ids;
     for (const StoredBackup &backup : removable) {
-        if (!isDryRun)
-            if (const Result<void> discarded = backups->discard(backup, now); !discarded)
-                return command.output.failure(discarded.error());
+        const Result<void> discarded = isDryRun ? Result<void>() : backups->discard(backup, now);
+        if (!discarded && discarded.error().code == ErrorCode::BackupInUse) {
+            command.output.note(ui::errorLine(discarded.error())); // its turn comes when nobody reads it any more
+            continue;
+        }
+        if (!discarded)
+            return command.output.failure(discarded.error());
         ids.append(backup.id.value());
     }
     const Result<int> purged = isDryRun ? Result<int>(0) : backups->emptyTrash(now.addDays(-daysInBackupTrash));

@@ -52,6 +52,8 @@ bool isPrecondition(ErrorCode code)
     case ErrorCode::PostgresNotInContainer:
     case ErrorCode::BackupSpace:
     case ErrorCode::BackupStillNeeded:
+    case ErrorCode::BackupInUse:
+    case ErrorCode::TrialRoom:
     case ErrorCode::PortRangeExhausted:
     case ErrorCode::RedisExhausted:
     case ErrorCode::CapacityExceeded:

@@ -52,8 +52,8 @@ ExitCode planExamples(const Command &command, const ConnectedServer &server)
     if (!requests)
         return command.output.failure(requests.error());
     for (const ExampleRequest &example : *requests) {
-        if (!wanted.isEmpty() && wanted != example.name)
-            continue;
+        if ((!wanted.isEmpty() && wanted != example.name) || example.needsCopy)
+            continue; // backups belong to one computer, and the harness takes turns between two
         QJsonObject entry{{u"name"_s, example.name}, {u"kind"_s, operationKindName(example.kind)}, {u"needs"_s, example.needs}};
         const Result<Runbook> runbook = planAgain(example.kind, example.request, snapshot, command.graph.clock().now());
         if (runbook)

@@ -38,6 +38,7 @@ OperationListener printingListener(const Command &command, const Runbook &runboo
         case OperationEventKind::OperationStarted:
         case OperationEventKind::StepStarted:
         case OperationEventKind::StepProgress:
+        case OperationEventKind::StepTransferred:
         case OperationEventKind::StepCompensationStarted:
         case OperationEventKind::OperationFinished:
             break;
@@ -77,18 +78,17 @@ bool isConfirmed(const Command &command, const QString &question)
     return typed == "y"_L1 || typed == "yes"_L1 || typed == "s"_L1 || typed == u"sí"_s || typed == "si"_L1;
 }
 
+ExecutionPlace executionPlace(const Command &command, const ConnectedServer &server)
+{
+    return {
+        .server = server.profile.name, .access = server.access, .endpoints = server.endpoints, .identity = command.graph.identity()};
+}
+
 Result<OperationOutcome> execute(const Command &command, const ConnectedServer &server, const ExecutorJob &job)
 {
     const AdapterGraph &graph = command.graph;
-    const auto registry = graph.registryStore(server.access);
-    const auto operations = graph.operationStore(server.access, graph.identity());
-    const auto docker = graph.dockerEngine(server.endpoints.dockerSocket);
-    const auto proxy = graph.proxyProbe(server.endpoints.proxySocket);
-    const auto routes = graph.proxyRoutes(*docker);
-    const auto host = graph.hostReader(server.endpoints.controlSocket);
-    const auto tenants = graph.tenantDatabase(server.access, graph.identity());
-    OperationExecutor executor({*registry, *operations, *docker, *proxy, *routes, *host, *tenants, graph.clock()},
-                               graph.identity().who + u'@' + graph.identity().origin, faultHook());
+    const ExecutionAdapters adapters = executionAdapters(graph, executionPlace(command, server));
+    OperationExecutor executor(adapters.ports(graph.clock()), graph.identity().who + u'@' + graph.identity().origin, faultHook());
     OperationControl control;
     const InterruptWatch watch(control);
     return job(executor, control);

@@ -2,6 +2,7 @@
 
 #include "app/cli/connectedrun.h"
 #include "core/engine/operationexecutor.h"
+#include "core/services/executionadapters.h"
 
 namespace tmc::cli {
 
@@ -17,6 +18,9 @@ bool isConfirmed(const Command &command, const QString &question);
 /// Runs `job` with an executor over fresh adapters of the connected server.
 using ExecutorJob = std::function<Result<OperationOutcome>(OperationExecutor &, OperationControl &)>;
 Result<OperationOutcome> execute(const Command &command, const ConnectedServer &server, const ExecutorJob &job);
+
+/// What the adapters of that server are made from.
+ExecutionPlace executionPlace(const Command &command, const ConnectedServer &server);
 
 /// A fresh snapshot, also written to the cache.
 SystemSnapshot readSnapshot(const Command &command, const ConnectedServer &server);

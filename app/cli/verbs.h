@@ -17,6 +17,7 @@ QList<Verb> keyVerbs();
 QList<Verb> backupVerbs();
 QList<Verb> backupReadVerbs();
 QList<Verb> backupPruneVerbs();
+QList<Verb> backupProveVerbs();
 QList<Verb> backupDueVerbs();
 QList<Verb> backupScheduleVerbs();
 QList<Verb> backupExportVerbs();

@@ -137,10 +137,13 @@ BackupState backupStateFromName(const QString &name)
 
 QJsonObject verificationToJson(const BackupVerification &verification)
 {
-    return {{u"at"_s, timeToJson(verification.at)},
-            {u"reached"_s, backupStateName(verification.reached)},
-            {u"by"_s, verification.by},
-            {u"detail"_s, verification.detail}};
+    QJsonObject json{{u"at"_s, timeToJson(verification.at)},
+                     {u"reached"_s, backupStateName(verification.reached)},
+                     {u"by"_s, verification.by},
+                     {u"detail"_s, verification.detail}};
+    if (!verification.operation.isEmpty())
+        json.insert(u"operation"_s, verification.operation.value());
+    return json;
 }
 
 BackupVerification verificationFromJson(const QJsonObject &json)
@@ -148,7 +151,8 @@ BackupVerification verificationFromJson(const QJsonObject &json)
     return {.at = timeFromJson(json.value(u"at"_s)),
             .reached = backupStateFromName(json.value(u"reached"_s).toString()),
             .by = json.value(u"by"_s).toString(),
-            .detail = json.value(u"detail"_s).toString()};
+            .detail = json.value(u"detail"_s).toString(),
+            .operation = OperationId(json.value(u"operation"_s).toString())};
 }
 
 BackupState stateOf(const std::vector<BackupVerification> &verifications)

@@ -77,6 +77,7 @@ struct BackupVerification {
     BackupState reached = BackupState::Made; ///< Checked, Proven or Damaged
     QString by;                              ///< "user@laptop"
     QString detail;                          ///< what was wrong; empty when nothing was
+    OperationId operation{};                 ///< that restored it on trial; empty when nothing was restored
     bool operator==(const BackupVerification &) const = default;
 };
 

@@ -25,11 +25,29 @@ QMap<QString, QString> mapFromJson(const QJsonValue &value)
     return map;
 }
 
+QJsonObject sealingToJson(const ContainerSealing &sealing)
+{
+    return {{u"user"_s, sealing.user},
+            {u"folders"_s, QJsonArray::fromStringList(sealing.folders)},
+            {u"folderMegabytes"_s, sealing.folderSize.value},
+            {u"processes"_s, sealing.processes},
+            {u"seconds"_s, sealing.seconds}};
+}
+
+ContainerSealing sealingFromJson(const QJsonObject &json)
+{
+    return {.user = json.value(u"user"_s).toString(),
+            .folders = stringsFromJson(json.value(u"folders"_s)),
+            .folderSize = {json.value(u"folderMegabytes"_s).toInteger()},
+            .processes = json.value(u"processes"_s).toInt(),
+            .seconds = json.value(u"seconds"_s).toInt()};
+}
+
 } // namespace
 
 QJsonObject containerSpecToJson(const ContainerSpec &spec)
 {
-    return {
+    QJsonObject json{
         {u"name"_s, spec.name},
         {u"image"_s, spec.image},
         {u"command"_s, QJsonArray::fromStringList(spec.command)},
@@ -44,6 +62,9 @@ QJsonObject containerSpecToJson(const ContainerSpec &spec)
         {u"memoryMegabytes"_s, spec.memory.value},
         {u"milliCpu"_s, spec.cpu.value},
     };
+    if (spec.sealing)
+        json.insert(u"sealing"_s, sealingToJson(*spec.sealing));
+    return json;
 }
 
 ContainerSpec containerSpecFromJson(const QJsonObject &json)
@@ -61,6 +82,8 @@ ContainerSpec containerSpecFromJson(const QJsonObject &json)
     spec.hostPort = json.value(u"hostPort"_s).toInt();
     spec.memory = {json.value(u"memoryMegabytes"_s).toInteger()};
     spec.cpu = {json.value(u"milliCpu"_s).toInteger()};
+    if (json.contains(u"sealing"_s))
+        spec.sealing = sealingFromJson(json.value(u"sealing"_s).toObject());
     return spec;
 }
 

@@ -9,6 +9,7 @@
 #include <QString>
 #include <QStringList>
 
+#include <optional>
 #include <vector>
 
 namespace tmc {
@@ -24,6 +25,17 @@ struct EnvironmentEntry {
 inline const QString rolePasswordPlaceholder = QStringLiteral("{{role-password}}");
 inline const QString secretKeyPlaceholder = QStringLiteral("{{secret-key}}");
 
+/// A container for what nobody trusts: without network and capabilities, with a root that cannot be written to, as a user without rights,
+/// gone by itself after its time.
+struct ContainerSealing {
+    QString user;         ///< of the image, not root
+    QStringList folders;  ///< the only ones that can be written to; in memory, and gone when it stops
+    Megabytes folderSize; ///< each one's at most
+    int processes = 0;
+    int seconds = 0; ///< that it lives at most; it does nothing by itself
+    bool operator==(const ContainerSealing &) const = default;
+};
+
 /// Everything that the console may ask of a container. There is deliberately no field for privileged mode, host namespaces,
 /// added capabilities, devices or bind mounts.
 struct ContainerSpec {
@@ -34,9 +46,10 @@ struct ContainerSpec {
     QMap<QString, QString> labels;
     QString network;
     int internalPort = 0;
-    int hostPort = 0; ///< published on 127.0.0.1 only; 0 = not published
-    Megabytes memory; ///< 0 = unlimited
-    MilliCpu cpu;     ///< 0 = unlimited
+    int hostPort = 0;                          ///< published on 127.0.0.1 only; 0 = not published
+    Megabytes memory;                          ///< 0 = unlimited
+    MilliCpu cpu;                              ///< 0 = unlimited
+    std::optional<ContainerSealing> sealing{}; ///< then without network, ports and a command of its own
     bool operator==(const ContainerSpec &) const = default;
 };
 

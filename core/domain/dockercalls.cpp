@@ -10,6 +10,8 @@ using namespace Qt::StringLiterals;
 namespace tmc::dockercalls {
 namespace {
 
+constexpr int worldWritable = 01777; ///< the folder's owner is root, its only user is not
+
 QString encoded(const QString &segment)
 {
     return QString::fromLatin1(QUrl::toPercentEncoding(segment));
@@ -35,6 +37,27 @@ QJsonObject hostConfig(const ContainerSpec &spec)
     return config;
 }
 
+/// Swap would let what is inside take more than its memory.
+QJsonObject sealedHostConfig(const ContainerSpec &spec)
+{
+    const qint64 folderBytes = toBytes(spec.sealing->folderSize).value;
+    QJsonArray mounts;
+    for (const QString &folder : spec.sealing->folders)
+        mounts.append(QJsonObject{{u"Type"_s, u"tmpfs"_s},
+                                  {u"Target"_s, folder},
+                                  {u"TmpfsOptions"_s, QJsonObject{{u"SizeBytes"_s, folderBytes}, {u"Mode"_s, worldWritable}}}});
+    return {{u"RestartPolicy"_s, QJsonObject{{u"Name"_s, u"no"_s}}},
+            {u"LogConfig"_s, QJsonObject{{u"Type"_s, u"none"_s}}},
+            {u"NetworkMode"_s, u"none"_s},
+            {u"CapDrop"_s, QJsonArray{u"ALL"_s}},
+            {u"SecurityOpt"_s, QJsonArray{u"no-new-privileges"_s}},
+            {u"ReadonlyRootfs"_s, true},
+            {u"PidsLimit"_s, spec.sealing->processes},
+            {u"Memory"_s, toBytes(spec.memory).value},
+            {u"MemorySwap"_s, toBytes(spec.memory).value},
+            {u"Mounts"_s, mounts}};
+}
+
 } // namespace
 
 Call createContainer(const ContainerSpec &spec)
@@ -46,6 +69,17 @@ Call createContainer(const ContainerSpec &spec)
     for (auto it = spec.labels.cbegin(); it != spec.labels.cend(); ++it)
         labels.insert(it.key(), it.value());
     labels.insert(names::label(u"spec"_s), containerSpecFingerprint(spec));
+    if (spec.sealing) {
+        const QJsonObject body{{u"Image"_s, spec.image},
+                               {u"Env"_s, environment},
+                               {u"Labels"_s, labels},
+                               {u"User"_s, spec.sealing->user},
+                               {u"Entrypoint"_s, QJsonArray{u"sleep"_s, QString::number(spec.sealing->seconds)}},
+                               {u"Cmd"_s, QJsonArray()},
+                               {u"Healthcheck"_s, QJsonObject{{u"Test"_s, QJsonArray{u"NONE"_s}}}},
+                               {u"HostConfig"_s, sealedHostConfig(spec)}};
+        return {u"POST"_s, u"/containers/create?name="_s + encoded(spec.name), body};
+    }
     QJsonObject body{
         {u"Image"_s, spec.image},
         {u"Env"_s, environment},

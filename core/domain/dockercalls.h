@@ -17,7 +17,8 @@ struct Call {
 };
 
 /// POST /containers/create. Placeholders in the environment stay as they are; the adapter or the preview replaces them.
-/// Restart policy unless-stopped, json-file logs of 3 x 10 MB, no-new-privileges, ports on 127.0.0.1 only.
+/// Restart policy unless-stopped, json-file logs of 3 x 10 MB, no-new-privileges, ports on 127.0.0.1 only. A sealed one has neither network,
+/// capabilities, logs nor a volume, and sleeps until its time is over.
 Call createContainer(const ContainerSpec &spec);
 Call startContainer(const QString &idOrName);
 Call stopContainer(const QString &idOrName, int graceSeconds);

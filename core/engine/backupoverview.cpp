@@ -109,6 +109,24 @@ std::vector<WorkspaceBackups> backupsByWorkspace(const std::vector<Workspace> &w
     return all;
 }
 
+std::vector<StoredBackup> copiesToProve(const std::vector<StoredBackup> &all, const QString &server, bool onlyUnproven)
+{
+    std::vector<StoredBackup> newest = all;
+    std::ranges::stable_sort(newest, std::ranges::greater(), [](const StoredBackup &copy) { return copy.manifest.startedAt; });
+    std::vector<StoredBackup> chosen;
+    QSet<QString> seen;
+    for (const StoredBackup &copy : newest) {
+        const BackupState state = copy.state();
+        if (copy.damage || copy.manifest.subject.server != server || (state != BackupState::Checked && state != BackupState::Proven)
+            || seen.contains(copy.workspace.value()))
+            continue;
+        seen.insert(copy.workspace.value());
+        if (state != BackupState::Proven || !onlyUnproven)
+            chosen.push_back(copy);
+    }
+    return chosen;
+}
+
 bool canBeBackedUp(const Workspace &workspace)
 {
     return workspace.state == WorkspaceState::Active || workspace.state == WorkspaceState::Suspended;

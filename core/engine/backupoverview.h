@@ -41,6 +41,10 @@ std::vector<WorkspaceBackups> backupsByWorkspace(const std::vector<Workspace> &w
                                                  const std::vector<StoredBackup> &copies, const BackupPolicy &policy,
                                                  const QDateTime &now);
 
+/// The newest good copy of each workspace of this server; with `onlyUnproven`, only where it is not proven yet. Those of workspaces that are gone as
+/// well. Newest first.
+std::vector<StoredBackup> copiesToProve(const std::vector<StoredBackup> &all, const QString &server, bool onlyUnproven);
+
 /// True for a workspace whose database is in a state that can be backed up: neither half made nor about to be renamed.
 bool canBeBackedUp(const Workspace &workspace);
 

@@ -14,7 +14,10 @@ public:
     enum class Stage {
         Counting, ///< what the database holds
         Dumping,
-        Checking, ///< reading the copy back
+        Checking,  ///< reading the copy back
+        Preparing, ///< the container of a trial restore
+        Restoring,
+        Comparing, ///< what was restored with the manifest
     };
     struct Progress {
         Stage stage = Stage::Counting;

@@ -17,6 +17,7 @@ QString operationEventName(OperationEventKind kind)
     static constexpr std::array names = {"operation-started"_L1,
                                          "step-started"_L1,
                                          "step-progress"_L1,
+                                         "step-transferred"_L1,
                                          "step-done"_L1,
                                          "step-failed"_L1,
                                          "compensation-started"_L1,

@@ -12,7 +12,8 @@ namespace tmc {
 enum class OperationEventKind {
     OperationStarted,
     StepStarted,
-    StepProgress, ///< text: a line of output, hostile
+    StepProgress,    ///< text: a line of output, hostile
+    StepTransferred, ///< bytes, of so many expected
     StepDone,
     StepFailed,          ///< error is set
     CompensationStarted, ///< error says why; no value when the operator asked for it
@@ -29,6 +30,8 @@ struct OperationEvent {
     QString stepKey;
     qint64 milliseconds = 0; ///< duration of the step, for …Done, …Failed and …Compensated
     QString text;
+    qint64 bytes = 0;
+    qint64 expectedBytes = 0;
     std::optional<Error> error;
 };
 

@@ -50,12 +50,19 @@ StepContext OperationExecutor::contextFor(OperationSession &session, const Opera
             .proxy = &m_ports.proxy,
             .routes = &m_ports.routes,
             .tenants = &m_ports.tenants,
+            .copies = {&m_ports.backups, &m_ports.trials, &m_ports.clock, m_createdBy},
             .operation = id,
             .abort = abort,
-            .progress = [listener](const QString &text) {
-                if (listener && !text.isEmpty())
-                    listener({.kind = OperationEventKind::StepProgress, .text = text});
-            }};
+            .progress =
+                [listener](const QString &text) {
+                    if (listener && !text.isEmpty())
+                        listener({.kind = OperationEventKind::StepProgress, .text = text});
+                },
+            .transferred =
+                [listener](qint64 bytes, qint64 expected) {
+                    if (listener)
+                        listener({.kind = OperationEventKind::StepTransferred, .bytes = bytes, .expectedBytes = expected});
+                }};
 }
 
 Result<OperationOutcome> OperationExecutor::start(const Runbook &previewed, OperationControl &control,

@@ -16,6 +16,8 @@ struct ExecutionPorts {
     ProxyRoutes &routes;
     HostReader &host;
     TenantDatabase &tenants;
+    BackupStore &backups;
+    TrialServer &trials;
     const Clock &clock;
 };
 
@@ -31,6 +33,9 @@ public:
     /// Goes on with an operation that somebody left behind, from any console. Fails with OperationLocked while somebody works on it.
     Result<OperationOutcome> resume(const OperationId &id, OperationControl &control, const OperationListener &listener);
     Result<OperationOutcome> rollBack(const OperationId &id, OperationControl &control, const OperationListener &listener);
+
+    /// Everything that plans are made from, read now.
+    SystemSnapshot readFacts(const std::stop_token &stop) { return freshSnapshot(stop); }
 
 private:
     /// Reads all facts once. Containers of rolled back operations that appeared late are removed first; then they are read once more.

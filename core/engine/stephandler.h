@@ -7,11 +7,21 @@
 #include "core/ports/proxyroutes.h"
 #include "core/ports/serveradmin.h"
 #include "core/ports/tenantdatabase.h"
+#include "core/ports/trialserver.h"
+#include "core/support/clock.h"
 
 #include <functional>
 #include <stop_token>
 
 namespace tmc {
+
+/// The backups that a step reads and notes things beside, and where they are restored on trial.
+struct CopyPorts {
+    BackupStore *store = nullptr;
+    TrialServer *trials = nullptr;
+    const Clock *clock = nullptr;
+    QString by; ///< "user@laptop"
+};
 
 /// What the ports offer a step while it runs. Pointers are null where the kind of operation has no use for the port.
 struct StepContext {
@@ -21,10 +31,12 @@ struct StepContext {
     ProxyRoutes *routes = nullptr;
     TenantDatabase *tenants = nullptr;
     ServerAdmin *admin = nullptr;
+    CopyPorts copies{};
     OperationId operation;
     Secret consolePassword; ///< for the console's own role when a server is prepared
     std::stop_token abort;
     std::function<void(const QString &)> progress;
+    std::function<void(qint64 bytes, qint64 expected)> transferred{};
     std::function<void()> betweenEffects; ///< an effect of several calls calls it after each but the last; set by the runner
 
     /// The step goes on to its next call. Tests end or freeze the process here.

@@ -1,5 +1,6 @@
 #include "core/engine/stepregistry.h"
 
+#include "core/engine/handlers/backuphandlers.h"
 #include "core/engine/handlers/cataloguehandlers.h"
 #include "core/engine/handlers/databasehandlers.h"
 #include "core/engine/handlers/containerhandlers.h"

@@ -3,6 +3,7 @@
 #include "core/domain/container.h"
 #include "core/domain/sqlstatements.h"
 #include "core/domain/workspace.h"
+#include "core/planner/backupactions.h"
 #include "core/planner/planchangeactions.h"
 #include "core/support/result.h"
 
@@ -166,7 +167,8 @@ using Action =
                  action::ReleaseRetired, action::AdmitSharedRole, action::DismissSharedRole, action::UpdateSubscription,
                  action::RotateRolePassword, action::PinRoute, action::ProbeCandidate, action::SwitchRoute, action::ReleaseRoute,
                  action::SetRequestLimit, action::UpdateContainer, action::StartKeptContainer, action::StopContainer,
-                 action::RemoveContainer>;
+                 action::RemoveContainer, action::CheckCopy, action::StartTrial, action::RestoreTrial, action::CompareTrial,
+                 action::RemoveTrial, action::NoteProof>;
 
 /// Stable kebab-case name of the action's kind, also the step's key.
 QString actionName(const Action &action);

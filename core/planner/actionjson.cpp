@@ -305,6 +305,12 @@ constexpr std::array kindNames = {
     "start-kept-container"_L1,
     "stop-container"_L1,
     "remove-container"_L1,
+    "check-copy"_L1,
+    "start-trial"_L1,
+    "restore-trial"_L1,
+    "compare-trial"_L1,
+    "remove-trial"_L1,
+    "note-proof"_L1,
 };
 static_assert(kindNames.size() == std::variant_size_v<Action>);
 

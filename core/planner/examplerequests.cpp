@@ -1,5 +1,6 @@
 #include "core/planner/examplerequests.h"
 
+#include "core/planner/backuprequests.h"
 #include "core/planner/planchangerequests.h"
 #include "core/planner/requests.h"
 
@@ -29,6 +30,8 @@ std::optional<OperationKind> kindAfter(OperationKind kind)
     case OperationKind::ChangePlan:
         return OperationKind::RemoveRetired;
     case OperationKind::RemoveRetired:
+        return OperationKind::ProveBackup;
+    case OperationKind::ProveBackup:
         break;
     }
     return std::nullopt;
@@ -177,6 +180,23 @@ ExampleRequest removeRetiredExample(const RegistryFacts &registry, const QString
             .needs = operationKindName(OperationKind::ChangePlan) + u" database to shared"_s};
 }
 
+ExampleRequest proveBackupExample(const QString &seed)
+{
+    const QString name = operationKindName(OperationKind::ProveBackup) + u" database"_s;
+    const QString copy = idFrom(seed, u"backup"_s);
+    const ProveBackupRequest request{.operation = OperationId(idFrom(seed, name)),
+                                     .copy = {BackupId(copy), copy}, // whoever has the copy gives it its id for a hash
+                                     .slug = seed,
+                                     .role = seed,
+                                     .tableBytes = 1'000'000,
+                                     .container = u"postgres"_s};
+    return {.name = name,
+            .kind = OperationKind::ProveBackup,
+            .request = proveBackupRequestToJson(request),
+            .needs = {},
+            .needsCopy = true};
+}
+
 std::vector<ExampleRequest> examplesOf(OperationKind kind, const RegistryFacts &registry, const QString &seed)
 {
     switch (kind) {
@@ -192,6 +212,8 @@ std::vector<ExampleRequest> examplesOf(OperationKind kind, const RegistryFacts &
         return changePlanExamples(registry, seed);
     case OperationKind::RemoveRetired:
         return {removeRetiredExample(registry, seed)};
+    case OperationKind::ProveBackup:
+        return {proveBackupExample(seed)};
     }
     return {};
 }

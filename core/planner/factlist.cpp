@@ -152,6 +152,13 @@ bool FactList::isPortFreeFor(int port, const QString &container)
     return holder.isEmpty();
 }
 
+bool FactList::memoryIsFree(Megabytes needed)
+{
+    const bool isFree = !m_snapshot.host.value || m_snapshot.host.value->memoryAvailable >= needed;
+    note(u"free-memory"_s, isFree ? u"enough"_s : u"not enough"_s);
+    return isFree;
+}
+
 std::optional<int> FactList::freeRedisIndex()
 {
     std::set<int> used;

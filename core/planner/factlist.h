@@ -41,6 +41,8 @@ public:
     std::vector<const Workspace *> workspacesOn(const PlanKey &plan);
     /// Memory of the server, in megabytes.
     Megabytes serverMemory();
+    /// Whether the server has so much memory free now; true where that is not known. Relied on is only the answer.
+    bool memoryIsFree(Megabytes needed);
     /// What can still be promised of a resource within the environment's budget; none: not known. Relied on is only whether it is enough
     /// for the demand.
     std::optional<qint64> spare(Environment environment, const Product &product, const ResourceDemand &demand);

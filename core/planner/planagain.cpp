@@ -2,6 +2,7 @@
 
 #include "core/planner/changeplan.h"
 #include "core/planner/createworkspace.h"
+#include "core/planner/provebackup.h"
 #include "core/planner/removeretired.h"
 #include "core/planner/saveplan.h"
 #include "core/planner/saveproduct.h"
@@ -21,6 +22,8 @@ Result<Runbook> planAgain(OperationKind kind, const QJsonObject &request, const 
         return makeChangePlanRunbook(changePlanRequestFromJson(request), snapshot);
     case OperationKind::RemoveRetired:
         return makeRemoveRetiredRunbook(removeRetiredRequestFromJson(request), snapshot);
+    case OperationKind::ProveBackup:
+        return makeProveBackupRunbook(proveBackupRequestFromJson(request), snapshot);
     case OperationKind::PrepareServer:
         break;
     }

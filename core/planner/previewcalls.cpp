@@ -2,6 +2,7 @@
 
 #include "core/domain/dockercalls.h"
 #include "core/domain/fieldchange.h"
+#include "core/domain/trialcommands.h"
 #include "core/support/json.h"
 #include "core/support/redact.h"
 
@@ -153,6 +154,30 @@ struct Renderer {
     }
     Calls operator()(const action::RemoveContainer &a) const { return {dockerCall(dockercalls::removeContainer(a.id))}; }
 
+    Calls operator()(const action::CheckCopy &a) const { return {copy(a.copy, u"read to its end"_s)}; }
+    Calls operator()(const action::StartTrial &a) const
+    {
+        return {dockerCall(dockercalls::createContainer(a.spec)), dockerCall(dockercalls::startContainer(a.spec.name))};
+    }
+    Calls operator()(const action::RestoreTrial &a) const
+    {
+        Calls calls;
+        for (const QStringList &argv :
+             {trialcommands::makeCluster(), trialcommands::startServer(), trialcommands::restore(a.role, trialcommands::defaultLimit)})
+            calls.push_back({CallKind::Exec, a.container + u": "_s + argv.join(u' ')});
+        return calls;
+    }
+    Calls operator()(const action::CompareTrial &a) const
+    {
+        return {{CallKind::Exec, u"%1: psql --username=%2"_s.arg(a.container, a.role)}};
+    }
+    Calls operator()(const action::RemoveTrial &a) const { return {dockerCall(dockercalls::removeContainer(a.container))}; }
+    Calls operator()(const action::NoteProof &a) const { return {copy(a.copy, u"verify/<time>.json: proven"_s)}; }
+
+    static PreviewCall copy(const action::CopyReference &copy, const QString &what)
+    {
+        return {CallKind::LocalFile, copy.backup.value() + u": "_s + what};
+    }
     static QString place(const RouteTarget &target) { return target.container + u':' + QString::number(target.port); }
     static PreviewCall route(const QString &hosts, const QString &what) { return {CallKind::Route, hosts + u": "_s + what}; }
 
@@ -187,7 +212,7 @@ struct Renderer {
 
 QString callKindName(CallKind kind)
 {
-    static constexpr std::array names = {"sql"_L1, "registry-row"_L1, "docker"_L1, "exec"_L1, "http"_L1, "route"_L1};
+    static constexpr std::array names = {"sql"_L1, "registry-row"_L1, "docker"_L1, "exec"_L1, "http"_L1, "route"_L1, "local-file"_L1};
     return names.at(static_cast<std::size_t>(kind));
 }
 

@@ -49,6 +49,12 @@ struct Mark {
     StepMark operator()(const action::StartKeptContainer &) const { return StepMark::Update; }
     StepMark operator()(const action::StopContainer &) const { return StepMark::Update; }
     StepMark operator()(const action::RemoveContainer &) const { return StepMark::Remove; }
+    StepMark operator()(const action::CheckCopy &) const { return StepMark::Check; }
+    StepMark operator()(const action::StartTrial &) const { return StepMark::Create; }
+    StepMark operator()(const action::RestoreTrial &) const { return StepMark::Create; }
+    StepMark operator()(const action::CompareTrial &) const { return StepMark::Check; }
+    StepMark operator()(const action::RemoveTrial &) const { return StepMark::Remove; }
+    StepMark operator()(const action::NoteProof &) const { return StepMark::Create; }
 };
 
 } // namespace

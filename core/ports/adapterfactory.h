@@ -19,6 +19,7 @@
 #include "core/ports/serveradmin.h"
 #include "core/ports/serverlink.h"
 #include "core/ports/tenantdatabase.h"
+#include "core/ports/trialserver.h"
 
 #include <memory>
 
@@ -74,6 +75,7 @@ public:
 
     virtual std::unique_ptr<BackupSource> backupSource(const PostgresAccess &access) const = 0;
     virtual std::unique_ptr<ContainerCommands> containerCommands(const QString &socketPath) const = 0;
+    virtual std::unique_ptr<TrialServer> trialServer(const QString &socketPath) const = 0;
     /// The backups in this folder, of whichever servers; empty = the program's own. The environment may name another one.
     virtual std::unique_ptr<BackupStore> backupStore(const QString &serverName, const QString &folder) const = 0;
     virtual std::unique_ptr<BackupKeys> backupKeys(const QString &serverName) const = 0;

@@ -58,7 +58,11 @@ public:
     /// Removes what runs left that have died; never that of one which still works. Says how many there were.
     virtual Result<int> sweep() = 0;
 
-    /// Moves a copy to the trash, where emptyTrash() finds it after its time; until then it can be moved back.
+    /// Keeps the copy from being discarded, by any process, as long as this store lives. Fails with NotFound when it is gone.
+    virtual Result<void> keep(const StoredBackup &backup) = 0;
+
+    /// Moves a copy to the trash, where emptyTrash() finds it after its time; until then it can be moved back. Fails with
+    /// BackupInUse{id} while somebody keeps it.
     virtual Result<void> discard(const StoredBackup &backup, const QDateTime &now) = 0;
     /// Removes for good what was discarded before `time`. Says how many copies that were.
     virtual Result<int> emptyTrash(const QDateTime &time) = 0;

@@ -1,5 +1,8 @@
 #include "core/services/backupseries.h"
 
+#include "core/engine/backupproof.h"
+#include "core/services/executionadapters.h"
+
 #include <QCoreApplication>
 #include <QUuid>
 
@@ -14,6 +17,25 @@ namespace tmc {
 namespace {
 
 constexpr qint64 shortest = 500; ///< milliseconds before a rate means anything
+
+struct ProofOrder {
+    ServerProfile profile;
+    BackupId copy;
+    const Clock *clock;
+    std::function<void(const BackupRun::Progress &)> listener;
+};
+
+Result<StoredBackup> proveCopy(const AdapterFactory &factory, const ExecutionPlace &place, std::unique_ptr<BackupStore> store,
+                               const ProofOrder &order, const std::stop_token &stop)
+{
+    TM_TRY(const StoredBackup whole, store->find(order.copy.value()));
+    const ExecutionAdapters adapters = executionAdapters(factory, place, std::move(store));
+    OperationExecutor executor(adapters.ports(*order.clock), place.identity.who + u'@' + place.identity.origin);
+    OperationControl control;
+    const std::stop_callback cancelled(stop, [&control] { control.requestAbort(); });
+    BackupProof proof(executor, *adapters.backups, order.profile, order.listener);
+    return proof.prove(whole, OperationId(QUuid::createUuid().toString(QUuid::WithoutBraces)), control);
+}
 
 } // namespace
 
@@ -68,15 +90,25 @@ void BackupSeries::backUp(const std::vector<Workspace> &workspaces, AfterFailure
 {
     std::vector<Item> items;
     for (const Workspace &workspace : workspaces)
-        items.push_back({.workspace = workspace, .copy = {}, .state = State::Waiting, .error = {}});
+        items.push_back({.work = Work::BackUp, .workspace = workspace, .copy = {}, .state = State::Waiting, .error = {}});
     start(std::move(items), afterFailure);
 }
 
 void BackupSeries::check(const std::vector<StoredBackup> &copies)
 {
+    look(copies, Work::Check);
+}
+
+void BackupSeries::prove(const std::vector<StoredBackup> &copies)
+{
+    look(copies, Work::Prove);
+}
+
+void BackupSeries::look(const std::vector<StoredBackup> &copies, Work work)
+{
     std::vector<Item> items;
     for (const StoredBackup &copy : copies)
-        items.push_back({.workspace = {}, .copy = copy, .state = State::Waiting, .error = {}});
+        items.push_back({.work = work, .workspace = {}, .copy = copy, .state = State::Waiting, .error = {}});
     start(std::move(items), AfterFailure::GoOn);
 }
 
@@ -112,30 +144,35 @@ void BackupSeries::begin(Item &item)
     const bool isConnected = m_connection.state() == ConnectionState::Connected;
     const Error lost =
         m_connection.lastError().value_or(Error{.code = ErrorCode::SshConnectionLost, .args = {about.profile.ssh.host}});
-    m_thread = std::jthread([this, shared, item, about, isConnected, lost, &factory = m_factory, &clock = m_clock,
-                             access = m_connection.postgresAccess(),
-                             socket = m_connection.endpoints().dockerSocket](const std::stop_token &stop) {
-        const auto tell = [shared](const BackupRun::Progress &progress) { shared->tell(progress); };
-        const auto work = [&]() -> Result<StoredBackup> {
-            const QString server = item.copy ? item.copy->manifest.subject.server : about.profile.name;
-            TM_TRY(const BackupPolicy policy, factory.backupPolicy(server)->read());
-            const auto store = factory.backupStore(server, policy.folder);
-            if (item.copy) {
-                // Lists leave out what the copy is compared with.
-                TM_TRY(const StoredBackup whole, store->find(item.copy->id.value()));
-                return checkStoredBackup(*store, whole, clock.now(), about.madeBy, tell, stop);
-            }
-            if (!isConnected)
-                return fail(lost);
-            const auto source = factory.backupSource(access);
-            const auto commands = factory.containerCommands(socket);
-            BackupRun run({*source, *commands, *store}, about, clock, tell);
-            return run.backUp(*item.workspace, BackupId(QUuid::createUuid().toString(QUuid::WithoutBraces)), stop);
-        };
-        // Dropped when the series is gone: it joins this thread before it dies.
-        QMetaObject::invokeMethod(
-            this, [this, result = work()] { ended(result); }, Qt::QueuedConnection);
-    });
+    const ExecutionPlace place{.server = about.profile.name,
+                               .access = m_connection.postgresAccess(),
+                               .endpoints = m_connection.endpoints(),
+                               .identity = m_identity};
+    m_thread = std::jthread(
+        [this, shared, item, about, isConnected, lost, place, &factory = m_factory, &clock = m_clock](const std::stop_token &stop) {
+            const auto tell = [shared](const BackupRun::Progress &progress) { shared->tell(progress); };
+            const auto work = [&]() -> Result<StoredBackup> {
+                const QString server = item.copy ? item.copy->manifest.subject.server : about.profile.name;
+                TM_TRY(const BackupPolicy policy, factory.backupPolicy(server)->read());
+                auto store = factory.backupStore(server, policy.folder);
+                if (item.work == Work::Check) {
+                    // Lists leave out what the copy is compared with.
+                    TM_TRY(const StoredBackup whole, store->find(item.copy->id.value()));
+                    return checkStoredBackup(*store, whole, clock.now(), about.madeBy, tell, stop);
+                }
+                if (!isConnected)
+                    return fail(lost);
+                if (item.work == Work::Prove)
+                    return proveCopy(factory, place, std::move(store), {about.profile, item.copy->id, &clock, tell}, stop);
+                const auto source = factory.backupSource(place.access);
+                const auto commands = factory.containerCommands(place.endpoints.dockerSocket);
+                BackupRun run({*source, *commands, *store}, about, clock, tell);
+                return run.backUp(*item.workspace, BackupId(QUuid::createUuid().toString(QUuid::WithoutBraces)), stop);
+            };
+            // Dropped when the series is gone: it joins this thread before it dies.
+            QMetaObject::invokeMethod(
+                this, [this, result = work()] { ended(result); }, Qt::QueuedConnection);
+        });
 }
 
 void BackupSeries::ended(Result<StoredBackup> result)

@@ -12,7 +12,7 @@
 
 namespace tmc {
 
-/// Makes backups of several workspaces, or checks several copies, one after the other in a thread of its own. What is cancelled leaves
+/// Makes backups of several workspaces, or checks or proves several copies, one after the other in a thread of its own. What is cancelled leaves
 /// nothing, neither here nor on the server. Thread: GUI.
 class BackupSeries final : public QObject {
     Q_OBJECT
@@ -21,10 +21,13 @@ public:
     enum class AfterFailure { Stop, GoOn };
     enum class State { Waiting, Running, Done, Failed, NotBegun };
 
-    /// One thing to do: a workspace to back up, or a copy to check.
+    enum class Work { BackUp, Check, Prove };
+
+    /// One thing to do: a workspace to back up, or a copy to look at.
     struct Item {
+        Work work = Work::BackUp;
         std::optional<Workspace> workspace;
-        std::optional<StoredBackup> copy; ///< what is checked; after a good end, what was made or checked
+        std::optional<StoredBackup> copy; ///< what is looked at; after a good end, what was made or looked at
         State state = State::Waiting;
         std::optional<Error> error;
         QString slug() const { return workspace ? workspace->slug : copy ? copy->manifest.subject.slug : QString(); }
@@ -46,6 +49,8 @@ public:
     /// Forgets the series before. Ignored while one runs.
     void backUp(const std::vector<Workspace> &workspaces, AfterFailure afterFailure);
     void check(const std::vector<StoredBackup> &copies);
+    /// Restores them on trial, each as an operation of the server.
+    void prove(const std::vector<StoredBackup> &copies);
     /// Nothing more is begun.
     void stopAfterThis();
     /// Ends what runs, too; finished() comes when nothing of it is left.
@@ -69,6 +74,7 @@ signals:
 
 private:
     struct Shared;
+    void look(const std::vector<StoredBackup> &copies, Work work);
     void start(std::vector<Item> items, AfterFailure afterFailure);
     void beginNext();
     void begin(Item &item);

@@ -1,6 +1,7 @@
 #include "core/services/operationservice.h"
 
 #include "core/services/background.h"
+#include "core/services/executionadapters.h"
 #include "core/services/retriedread.h"
 
 using namespace Qt::StringLiterals;
@@ -68,18 +69,14 @@ void OperationService::run(const OperationId &id, const Job &job)
 {
     if (!claim(id))
         return;
-    auto work = [&factory = m_factory, &clock = m_clock, identity = m_identity, access = m_connection.postgresAccess(),
-                 endpoints = m_connection.endpoints(), control = m_control, listener = listenerFor(id),
+    const ExecutionPlace place{.server = m_connection.profile().name,
+                               .access = m_connection.postgresAccess(),
+                               .endpoints = m_connection.endpoints(),
+                               .identity = m_identity};
+    auto work = [&factory = m_factory, &clock = m_clock, place, control = m_control, listener = listenerFor(id),
                  job]() -> Result<OperationOutcome> {
-        const auto registry = factory.registryStore(access);
-        const auto operations = factory.operationStore(access, identity);
-        const auto docker = factory.dockerEngine(endpoints.dockerSocket);
-        const auto proxy = factory.proxyProbe(endpoints.proxySocket);
-        const auto routes = factory.proxyRoutes(*docker);
-        const auto host = factory.hostReader(endpoints.controlSocket);
-        const auto tenants = factory.tenantDatabase(access, identity);
-        OperationExecutor executor({*registry, *operations, *docker, *proxy, *routes, *host, *tenants, clock},
-                                   identity.who + u'@' + identity.origin);
+        const ExecutionAdapters adapters = executionAdapters(factory, place);
+        OperationExecutor executor(adapters.ports(clock), place.identity.who + u'@' + place.identity.origin);
         return job(executor, *control, listener);
     };
     runInOperationThread(id, std::move(work));

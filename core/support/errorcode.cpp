@@ -103,6 +103,9 @@ constexpr std::array names = {
     Entry{ErrorCode::PostgresNotInContainer, "postgres-not-in-container"_L1},
     Entry{ErrorCode::BackupSpace, "backup-space"_L1},
     Entry{ErrorCode::BackupStillNeeded, "backup-still-needed"_L1},
+    Entry{ErrorCode::BackupNotProven, "backup-not-proven"_L1},
+    Entry{ErrorCode::BackupInUse, "backup-in-use"_L1},
+    Entry{ErrorCode::TrialRoom, "trial-room"_L1},
 };
 
 } // namespace

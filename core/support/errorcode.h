@@ -99,6 +99,9 @@ enum class ErrorCode {
     PostgresNotInContainer,       ///< args: how PostgreSQL is reached
     BackupSpace,                  ///< not enough room for a backup; args: folder, megabytes needed, megabytes free
     BackupStillNeeded,            ///< a copy that every policy keeps; args: backup
+    BackupNotProven,              ///< a trial restore found otherwise; args: backup; detail says what
+    BackupInUse,                  ///< a proof or a restore reads it; args: backup
+    TrialRoom,                    ///< not enough memory free for a trial restore; args: megabytes needed, megabytes free
 };
 
 /// Stable kebab-case name of a code, for JSON output and logs.

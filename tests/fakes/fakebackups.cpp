@@ -76,6 +76,7 @@ public:
         return {};
     }
     Result<int> sweep() override { return 0; }
+    Result<void> keep(const StoredBackup &) override { return {}; }
     Result<void> discard(const StoredBackup &backup, const QDateTime &) override
     {
         m_backups.change([&](FakeBackups::World &world) {

@@ -86,6 +86,7 @@ ContainerId FakeDockerEngine::addContainer(ContainerFacts facts)
     const std::lock_guard guard(m_server->mutex);
     if (facts.id.isEmpty())
         facts.id = ContainerId(QString::number(m_server->nextId++, 16).rightJustified(12, u'0').leftJustified(64, u'0'));
+    std::erase_if(m_server->containers, [&facts](const FakeContainer &each) { return each.facts.name == facts.name; });
     m_server->containers.push_back({.facts = facts});
     return facts.id;
 }
@@ -122,6 +123,13 @@ QMap<QString, QString> FakeDockerEngine::environment(const QString &idOrName) co
     const std::lock_guard guard(m_server->mutex);
     const FakeContainer *found = m_server->find(idOrName);
     return found ? found->environment : QMap<QString, QString>();
+}
+
+int FakeDockerEngine::starts(const QString &idOrName) const
+{
+    const std::lock_guard guard(m_server->mutex);
+    const FakeContainer *found = m_server->find(idOrName);
+    return found ? found->starts : 0;
 }
 
 void FakeDockerEngine::setHealth(const QString &idOrName, const QStringList &progression)
@@ -257,6 +265,7 @@ Result<void> FakeDockerEngine::start(const QString &idOrName, std::stop_token st
             }
         }
         container->facts.state = u"running"_s;
+        ++container->starts;
         if (container->health.isEmpty())
             container->health = m_server->healthOfStarted;
         for (auto address = container->facts.addresses.begin(); address != container->facts.addresses.end(); ++address)

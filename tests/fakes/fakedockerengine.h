@@ -27,7 +27,8 @@ public:
     // The server's contents.
     void addImage(const QString &nameAndTag);
     void addNetwork(const QString &name);
-    /// A container that the console did not make, or made earlier; gets an id when it has none.
+    /// A container that the console did not make, or made earlier; gets an id when it has none, and takes the place of
+    /// one with its name.
     tmc::ContainerId addContainer(tmc::ContainerFacts facts);
     /// As if an operator had removed it on the server.
     void loseContainer(const QString &idOrName);
@@ -35,6 +36,7 @@ public:
     void setResources(tmc::Megabytes memory, int cpus);
     std::optional<tmc::ContainerFacts> container(const QString &idOrName) const;
     QMap<QString, QString> environment(const QString &idOrName) const; ///< with the secrets in it
+    int starts(const QString &idOrName) const;                         ///< how often it was started
 
     /// What a container's health says in its next inspections, one after the other; the last one stays.
     void setHealth(const QString &idOrName, const QStringList &progression);

@@ -13,6 +13,7 @@ struct FakeContainer {
     QStringList health;
     QMap<QString, QByteArray> files; ///< path -> tar of that one file
     QString network;
+    int starts = 0;
 };
 
 struct FakeDockerFault {

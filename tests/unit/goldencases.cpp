@@ -1,6 +1,7 @@
 #include "unit/goldencases.h"
 
 #include "core/planner/createworkspace.h"
+#include "core/planner/provebackup.h"
 
 #include <QUuid>
 
@@ -151,12 +152,35 @@ std::vector<GoldenCase> creations()
     };
 }
 
+GoldenCase prove(const QString &name, const std::function<void(PlanChangeWorld &)> &prepare = {})
+{
+    return {name, [=](PlanChangeWorld &small) -> Planned {
+                if (prepare)
+                    prepare(small);
+                return tmc::makeProveBackupRunbook({.operation = operationOf(name),
+                                                    .copy = {tmc::BackupId(operationOf(u"copy"_s).value()), u"0123"_s},
+                                                    .slug = u"acme"_s,
+                                                    .role = u"inventario_acme"_s,
+                                                    .tableBytes = 300'000'000,
+                                                    .container = u"postgres"_s},
+                                                   small.snapshot());
+            }};
+}
+
+std::vector<GoldenCase> proofs()
+{
+    return {
+        prove(u"prove-backup"_s),
+        prove(u"prove-backup-no-database"_s, [](PlanChangeWorld &small) { small.docker.loseContainer(u"postgres"_s); }),
+    };
+}
+
 } // namespace
 
 std::vector<GoldenCase> goldenCases()
 {
     std::vector<GoldenCase> all = databaseChanges();
-    for (auto more : {schemaChanges, creations})
+    for (auto more : {schemaChanges, creations, proofs})
         for (GoldenCase &each : more())
             all.push_back(std::move(each));
     return all;

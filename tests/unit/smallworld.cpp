@@ -34,7 +34,8 @@ SmallWorld::SmallWorld()
       proxy(world, docker),
       routes(world, docker),
       registry(world),
-      tenants(world)
+      tenants(world),
+      copies(docker)
 {
     FakeServerState &state = world->state;
     state.registry.schemaVersion = 1;
@@ -58,6 +59,12 @@ SmallWorld::SmallWorld()
                              .hostPorts = {product.sharedPort}});
         state.cluster.roles.append(product.appRole);
     }
+    docker.addImage(u"postgres:15-alpine"_s);
+    docker.addContainer({.id = tmc::ContainerId(QString(64, u'f')),
+                         .name = u"postgres"_s,
+                         .image = u"postgres:15-alpine"_s,
+                         .state = u"running"_s,
+                         .health = u"healthy"_s});
     state.cluster.roles.append(u"tm_operator"_s);
     state.grantedSchemaDatabases = {u"chalan_tenant_db"_s, u"chalan_qa_db"_s};
     for (const QString &name : std::as_const(state.grantedSchemaDatabases))
@@ -98,7 +105,8 @@ std::unique_ptr<tmc::OperationExecutor> SmallWorld::console(const tmc::FaultHook
 {
     m_stores.push_back(std::make_unique<FakeOperationStore>(world, someOperator(who)));
     return std::make_unique<tmc::OperationExecutor>(
-        tmc::ExecutionPorts{registry, *m_stores.back(), docker, proxy, routes, host, tenants, clock}, who, fault);
+        tmc::ExecutionPorts{registry, *m_stores.back(), docker, proxy, routes, host, tenants, copies.store(), copies.trials(), clock},
+        who, fault);
 }
 
 QStringList SmallWorld::inventory()

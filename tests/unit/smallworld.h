@@ -2,6 +2,7 @@
 
 #include "core/engine/operationexecutor.h"
 #include "core/planner/requests.h"
+#include "fakes/fakebackupcopies.h"
 #include "fakes/fakedockerengine.h"
 #include "fakes/fakehostreader.h"
 #include "fakes/fakeoperationstore.h"
@@ -40,6 +41,7 @@ public:
     FakeHostReader host;
     FakeRegistryStore registry;
     FakeTenantDatabase tenants;
+    FakeBackupCopies copies;
     FixedClock clock;
 
 private:

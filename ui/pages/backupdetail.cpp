@@ -54,6 +54,7 @@ BackupDetail::BackupDetail(const Clock &clock, QWidget *parent)
       m_damage(new FourPartErrorView(m_copyCard)),
       m_messages(new CodeBlock({}, m_copyCard)),
       m_check(makeButton({}, ButtonRole::Normal, u"shield"_s, m_copyCard)),
+      m_prove(makeButton({}, ButtonRole::Normal, u"confirmed"_s, m_copyCard)),
       m_folder(makeButton({}, ButtonRole::Normal, u"folder"_s, m_copyCard)),
       m_discard(makeButton({}, ButtonRole::Normal, u"trash"_s, m_copyCard))
 {
@@ -64,6 +65,7 @@ BackupDetail::BackupDetail(const Clock &clock, QWidget *parent)
     m_backUp->setObjectName(u"backupNow"_s);
     m_none->setObjectName(u"backupNone"_s);
     m_check->setObjectName(u"backupCheck"_s);
+    m_prove->setObjectName(u"backupProve"_s);
     m_folder->setObjectName(u"backupFolder"_s);
     m_discard->setObjectName(u"backupDiscard"_s);
     m_intervalLabel->setBuddy(m_interval);
@@ -76,6 +78,7 @@ BackupDetail::BackupDetail(const Clock &clock, QWidget *parent)
     connect(m_back, &QPushButton::clicked, this, &BackupDetail::backRequested);
     connect(m_backUp, &QPushButton::clicked, this, &BackupDetail::backUpRequested);
     connect(m_check, &QPushButton::clicked, this, &BackupDetail::checkRequested);
+    connect(m_prove, &QPushButton::clicked, this, &BackupDetail::proveRequested);
     connect(m_folder, &QPushButton::clicked, this, &BackupDetail::folderRequested);
     connect(m_discard, &QPushButton::clicked, this, &BackupDetail::discardRequested);
     connect(m_interval, &QComboBox::activated, this, [this](int index) {
@@ -129,7 +132,7 @@ void BackupDetail::buildLayout()
     m_copies->body()->addWidget(m_table);
     auto *buttons = new QHBoxLayout;
     buttons->setSpacing(10);
-    for (QPushButton *button : {m_check, m_folder, m_discard})
+    for (QPushButton *button : {m_check, m_prove, m_folder, m_discard})
         buttons->addWidget(button);
     buttons->addStretch();
     m_copyCard->setObjectName(u"backupCopyCard"_s);

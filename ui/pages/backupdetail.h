@@ -52,6 +52,7 @@ signals:
     void backRequested();
     void backUpRequested();
     void checkRequested();
+    void proveRequested();
     void folderRequested();
     void discardRequested();
     /// Its whole manifest is wanted, see setCopy().
@@ -91,6 +92,7 @@ private:
     FourPartErrorView *m_damage;
     CodeBlock *m_messages;
     QPushButton *m_check;
+    QPushButton *m_prove;
     QPushButton *m_folder;
     QPushButton *m_discard;
     WorkspaceBackups m_backups;

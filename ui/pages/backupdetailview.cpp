@@ -131,6 +131,7 @@ void BackupDetail::presentActions()
     m_interval->setEnabled(isThere && m_actions.canChange);
     const StoredBackup *copy = listed();
     m_check->setEnabled(copy && !copy->damage && m_actions.canChange);
+    m_prove->setEnabled(copy && copy->state() != BackupState::Damaged && m_actions.canBackUp);
     m_discard->setEnabled(copy && m_actions.canChange);
 }
 
@@ -139,6 +140,8 @@ void BackupDetail::retranslate()
     setButtonText(m_back, tr("&Back"));
     setButtonText(m_backUp, tr("Back &up now"));
     setButtonText(m_check, tr("Chec&k"));
+    setButtonText(m_prove, tr("&Prove"));
+    m_prove->setToolTip(plainToolTip(tr("Restore it on trial in a sealed container of the server, and compare it")));
     setButtonText(m_folder, tr("Show &folder"));
     setButtonText(m_discard, tr("&Move to trash…"));
     m_check->setToolTip(plainToolTip(tr("Decrypt it to its end and compare every hash")));

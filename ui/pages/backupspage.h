@@ -71,6 +71,7 @@ private:
     void backUp(const QList<WorkspaceId> &chosen);
     void backUpDue();
     void checkCopy();
+    void proveCopy();
     void showFolder();
     void discardCopy();
     void setInterval(std::optional<int> hours);
@@ -105,6 +106,7 @@ private:
     QAction *m_backUpAction;
     QAction *m_dueAction;
     QAction *m_checkAction;
+    QAction *m_proveAction;
     QAction *m_folderAction;
     QAction *m_discardAction;
     QAction *m_setUpAction;

@@ -37,6 +37,12 @@ void BackupsPage::checkCopy()
         context().backups.series().check({*copy});
 }
 
+void BackupsPage::proveCopy()
+{
+    if (const StoredBackup *copy = currentCopy())
+        context().backups.series().prove({*copy});
+}
+
 void BackupsPage::showFolder()
 {
     const StoredBackup *copy = currentCopy();
@@ -91,7 +97,7 @@ void BackupsPage::performEmptyAction()
         setUp();
 }
 
-/// The wizard shows how its own series ends; a check, or a series whose wizard was closed, is told here.
+/// The wizard shows how its own series ends; a check, a proof, or a series whose wizard was closed, is told here.
 void BackupsPage::showFailures()
 {
     const BackupSeries &series = context().backups.series();
@@ -99,11 +105,15 @@ void BackupsPage::showFailures()
     const int done = series.countOf(BackupSeries::State::Done);
     for (const BackupSeries::Item &item : series.items())
         if (item.error && item.error->code != ErrorCode::Cancelled)
-            return m_notice->showMessage(StatusRole::Bad, tr("%n backup(s) failed", nullptr, failed),
+            return m_notice->showMessage(StatusRole::Bad,
+                                         item.work == BackupSeries::Work::Prove ? tr("%n copy(s) not proven", nullptr, failed)
+                                                                                : tr("%n backup(s) failed", nullptr, failed),
                                          quoted(item.slug()) + u": "_s + errorLine(*item.error));
     if (failed > 0)
         m_notice->showMessage(StatusRole::Info, tr("Cancelled; nothing of what was not finished is left"));
-    else if (!series.items().empty() && series.items().front().workspace)
+    else if (!series.items().empty() && series.items().front().work == BackupSeries::Work::Prove)
+        m_notice->showMessage(StatusRole::Ok, tr("%n copy(s) restored on trial and compared: proven", nullptr, done));
+    else if (!series.items().empty() && series.items().front().work == BackupSeries::Work::BackUp)
         m_notice->showMessage(StatusRole::Ok, tr("%n workspace(s) backed up and read back", nullptr, done));
     else
         m_notice->showMessage(StatusRole::Ok, tr("%n copy(s) read back: whole", nullptr, done));

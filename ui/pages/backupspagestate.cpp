@@ -111,6 +111,8 @@ void BackupsPage::refreshActions()
     m_backUp->setEnabled(canBackUp);
     m_dueAction->setEnabled(canBackUp && std::ranges::any_of(m_model->rows(), &BackupRow::isDue));
     m_checkAction->setEnabled(copy && !copy->damage && !isRunning);
+    const bool canProve = copy && copy->state() != BackupState::Damaged && canBackUp;
+    m_proveAction->setEnabled(canProve);
     m_folderAction->setEnabled(copy != nullptr);
     m_discardAction->setEnabled(copy && !isRunning);
     const QString reason = !isConnected()         ? tr("The server is not connected.")
@@ -118,6 +120,7 @@ void BackupsPage::refreshActions()
                            : isRunning            ? tr("Backups are being made now.")
                                                   : QString();
     setDisabledReason(m_backUpAction, canBackUp ? QString() : reason);
+    setDisabledReason(m_proveAction, canProve || (copy && canBackUp) ? QString() : reason);
     setDisabledReason(m_dueAction, m_dueAction->isEnabled() ? QString() : canBackUp ? tr("Nothing is due.") : reason);
     m_backUp->setToolTip(plainToolTip(canBackUp ? QString() : reason));
 }
@@ -234,6 +237,7 @@ void BackupsPage::retranslateUi()
     m_backUpAction->setText(tr("Back &up…"));
     m_dueAction->setText(tr("Back up what is &due…"));
     m_checkAction->setText(tr("&Check this copy"));
+    m_proveAction->setText(tr("&Prove this copy by a trial restore"));
     m_folderAction->setText(tr("Show the copy's &folder"));
     m_discardAction->setText(tr("&Move this copy to the trash…"));
     m_setUpAction->setText(tr("&Set up backups…"));

@@ -71,6 +71,30 @@ constexpr ErrorSentences sentences[] = {
                                   "is while its newest copy is not good, and a copy that is not good stays for 30 days."),
      .remedy = QT_TRANSLATE_NOOP("ErrorText", "Make a new backup, check it, and move this one to the trash afterwards."),
      .bare = QT_TRANSLATE_NOOP("ErrorText", "The backup is still needed and stays.")},
+    {.code = ErrorCode::BackupNotProven,
+     .args = {Text},
+     .happened = QT_TRANSLATE_NOOP("ErrorText", "The trial restore did not prove the backup %1."),
+     .meaning = QT_TRANSLATE_NOOP(
+         "ErrorText", "What came out of it is not what was there when it was made, or PostgreSQL refused it. The technical "
+                      "detail says what, and it is noted beside the backup. No tenant's database was touched."),
+     .remedy = QT_TRANSLATE_NOOP("ErrorText", "Do not rely on it: make a new backup and prove that one. Command: %9"),
+     .bare = QT_TRANSLATE_NOOP("ErrorText", "The trial restore did not prove the backup."),
+     .command = hints::listBackups},
+    {.code = ErrorCode::BackupInUse,
+     .args = {Text},
+     .happened = QT_TRANSLATE_NOOP("ErrorText", "The backup %1 is being read for a trial restore and stays."),
+     .meaning = QT_TRANSLATE_NOOP("ErrorText", "Nothing was moved to the trash."),
+     .remedy = QT_TRANSLATE_NOOP("ErrorText", "Try again when the trial restore has ended."),
+     .bare = QT_TRANSLATE_NOOP("ErrorText", "The backup is being read for a trial restore and stays.")},
+    {.code = ErrorCode::TrialRoom,
+     .args = {Megabytes, Megabytes},
+     .happened =
+         QT_TRANSLATE_NOOP("ErrorText", "The server has not enough free memory for a trial restore: it may need %1, and %2 are free."),
+     .meaning = QT_TRANSLATE_NOOP(
+         "ErrorText", "A trial restore keeps what it restores in memory, so that nothing of it reaches a disk. Nothing was begun."),
+     .remedy =
+         QT_TRANSLATE_NOOP("ErrorText", "Prove the backup when the server has less to do, or prove it on a server with more memory."),
+     .bare = QT_TRANSLATE_NOOP("ErrorText", "The server has not enough free memory for a trial restore.")},
 };
 
 } // namespace

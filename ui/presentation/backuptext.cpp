@@ -118,10 +118,16 @@ QString backupProgressText(const BackupRun::Progress &progress, qint64 rate, std
 {
     if (progress.stage == BackupRun::Stage::Counting)
         return Tr::tr("Counting what the database holds…");
+    if (progress.stage == BackupRun::Stage::Preparing)
+        return Tr::tr("Preparing the trial restore…");
+    if (progress.stage == BackupRun::Stage::Comparing)
+        return Tr::tr("Comparing what was restored…");
     const QString bytes = byteSize({progress.bytes});
     const QString expected = byteSize({progress.expected});
     QString text;
-    if (progress.stage == BackupRun::Stage::Checking)
+    if (progress.stage == BackupRun::Stage::Restoring)
+        text = filled(Tr::tr("Restoring on trial: %1 of %2"), {bytes, expected});
+    else if (progress.stage == BackupRun::Stage::Checking)
         text = filled(Tr::tr("Reading the copy back: %1 of %2"), {bytes, expected});
     else if (progress.expected > progress.bytes)
         text = filled(Tr::tr("Dumping: %1 of about %2"), {bytes, expected});

@@ -79,6 +79,10 @@ struct Evidence {
     {
         return filled(Tr::tr("Docker no longer has the container %1."), {a.container.name});
     }
+    QString operator()(const action::CompareTrial &) const
+    {
+        return Tr::tr("What was restored is what was there when the backup was made: tables, rows, sequences and definitions.");
+    }
     template <typename Other>
     QString operator()(const Other &) const
     {

@@ -98,6 +98,8 @@ QString operationKindText(OperationKind kind)
         return Tr::tr("Change plan");
     case OperationKind::RemoveRetired:
         return Tr::tr("Remove retired container");
+    case OperationKind::ProveBackup:
+        return Tr::tr("Prove backup");
     }
     return {};
 }
@@ -118,6 +120,8 @@ QString operationTitle(OperationKind kind, const QString &targetName)
         return filled(Tr::tr("Change the plan of %1"), {name});
     case OperationKind::RemoveRetired:
         return filled(Tr::tr("Remove the retired container of %1"), {name});
+    case OperationKind::ProveBackup:
+        return filled(Tr::tr("Prove a backup of %1"), {name});
     }
     return {};
 }
@@ -138,6 +142,8 @@ QString operationDoneHeading(OperationKind kind, const QString &targetName)
         return filled(Tr::tr("The plan of %1 is changed"), name);
     case OperationKind::RemoveRetired:
         return filled(Tr::tr("The retired container of %1 is removed"), name);
+    case OperationKind::ProveBackup:
+        return filled(Tr::tr("The backup of %1 is proven"), name);
     }
     return {};
 }
@@ -158,6 +164,8 @@ QString operationUndoneHeading(OperationKind kind, const QString &targetName)
         return filled(Tr::tr("The plan of %1 was not changed"), name);
     case OperationKind::RemoveRetired:
         return filled(Tr::tr("The retired container of %1 was not removed"), name);
+    case OperationKind::ProveBackup:
+        return filled(Tr::tr("The backup of %1 was not proven"), name);
     }
     return {};
 }
@@ -178,6 +186,8 @@ QString operationOpenHeading(OperationKind kind, const QString &targetName)
         return filled(Tr::tr("The change of plan of %1 is NOT done"), name);
     case OperationKind::RemoveRetired:
         return filled(Tr::tr("The retired container of %1 is NOT removed"), name);
+    case OperationKind::ProveBackup:
+        return filled(Tr::tr("The backup of %1 is NOT proven"), name);
     }
     return {};
 }
@@ -281,6 +291,8 @@ QString eventText(const OperationEvent &event, const Runbook *runbook)
         return filled(Tr::tr("%1: begun."), {step});
     case OperationEventKind::StepProgress:
         return safeText(event.text);
+    case OperationEventKind::StepTransferred:
+        return filled(Tr::tr("%1 of %2"), {byteSize({event.bytes}), byteSize({event.expectedBytes})});
     case OperationEventKind::StepDone:
         return filled(Tr::tr("%1: done in %2."), {step, duration(event.milliseconds)});
     case OperationEventKind::StepFailed:

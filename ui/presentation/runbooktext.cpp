@@ -182,6 +182,8 @@ QString callKindText(CallKind kind)
         return Tr::tr("Request through the proxy");
     case CallKind::Route:
         return Tr::tr("Entry in the proxy");
+    case CallKind::LocalFile:
+        return Tr::tr("Backup on this computer");
     }
     return {};
 }

@@ -2,7 +2,7 @@
 
 #include "ui/presentation/catalogueview.h"
 #include "ui/presentation/formatting.h"
-#include "ui/presentation/planchangetext.h"
+#include "ui/presentation/othersteptext.h"
 #include "ui/presentation/sentence.h"
 
 #include <QCoreApplication>
@@ -148,10 +148,10 @@ struct Title {
         return filled(Tr::tr("Change the plan %1: %2"),
                       {quoted(a.after.key.value()), changedFieldNames(planToJson(*a.before), planToJson(a.after))});
     }
-    template <typename PlanChangeStep>
-    QString operator()(const PlanChangeStep &a) const
+    template <typename OtherStep>
+    QString operator()(const OtherStep &a) const
     {
-        return planchangetext::title(a);
+        return othersteptext::title(a);
     }
 };
 
@@ -250,10 +250,10 @@ struct Reason {
     {
         return Tr::tr("The limits of new workspaces follow the plan. Nothing that runs is touched.");
     }
-    template <typename PlanChangeStep>
-    QString operator()(const PlanChangeStep &a) const
+    template <typename OtherStep>
+    QString operator()(const OtherStep &a) const
     {
-        return planchangetext::reason(a);
+        return othersteptext::reason(a);
     }
 };
 
@@ -344,10 +344,10 @@ struct Undo {
             return sentence(Tr::tr("The plan %1 is removed from the catalogue."), {a.after.key.value()});
         return comesBack(planToJson(*a.before), planToJson(a.after));
     }
-    template <typename PlanChangeStep>
-    QString operator()(const PlanChangeStep &a) const
+    template <typename OtherStep>
+    QString operator()(const OtherStep &a) const
     {
-        return planchangetext::undo(a);
+        return othersteptext::undo(a);
     }
 };
 

@@ -50,11 +50,15 @@ void BackupProgressView::present()
     if (current < 0)
         return;
     const BackupSeries::Item &item = m_series.items().at(static_cast<std::size_t>(current));
-    const QString sentence = item.workspace ? tr("Backing up %1 (%2 of %3)") : tr("Checking a copy of %1 (%2 of %3)");
+    const QString sentence = item.work == BackupSeries::Work::BackUp  ? tr("Backing up %1 (%2 of %3)")
+                             : item.work == BackupSeries::Work::Check ? tr("Checking a copy of %1 (%2 of %3)")
+                                                                      : tr("Proving a copy of %1 (%2 of %3)");
     setPlainText(m_what,
                  filled(sentence, {quoted(item.slug()), count(current + 1), count(static_cast<qint64>(m_series.items().size()))}));
     const BackupSeries::Progress progress = m_series.progress();
-    const bool isKnown = progress.run.expected > 0 && progress.run.stage != BackupRun::Stage::Counting;
+    const BackupRun::Stage stage = progress.run.stage;
+    const bool isKnown = progress.run.expected > 0 && stage != BackupRun::Stage::Counting && stage != BackupRun::Stage::Preparing
+                         && stage != BackupRun::Stage::Comparing;
     m_bar->setRange(0, isKnown ? whole : 0);
     if (isKnown) {
         const qint64 done = std::min(progress.run.bytes, progress.run.expected);

@@ -113,6 +113,8 @@ void OperationProgressView::update(const OperationProgress &progress)
 
 void OperationProgressView::apply(const OperationEvent &event)
 {
+    if (event.kind == OperationEventKind::StepTransferred)
+        return; // the pages of backups show it
     const int before = m_progress.currentStep();
     m_progress.apply(event);
     if (event.kind == OperationEventKind::StepProgress) {

@@ -56,6 +56,19 @@ Result<std::optional<FileDescriptor>> lockPart(const QString &part)
     return fail(localFileError(path, errno));
 }
 
+Result<std::optional<FileDescriptor>> lockCopy(const QString &place, CopyLock lock)
+{
+    const QString path = place + u'/' + manifestFile;
+    FileDescriptor file(::open(QFile::encodeName(path).constData(), O_RDONLY | O_NOFOLLOW | O_CLOEXEC));
+    if (!file.isOpen())
+        return fail(localFileError(path, errno));
+    if (::flock(file.get(), (lock == CopyLock::Keep ? LOCK_SH : LOCK_EX) | LOCK_NB) == 0)
+        return std::optional(std::move(file));
+    if (errno == EWOULDBLOCK)
+        return std::optional<FileDescriptor>();
+    return fail(localFileError(path, errno));
+}
+
 void removeTree(const QString &directory)
 {
     if (!QFileInfo(directory).isSymLink())

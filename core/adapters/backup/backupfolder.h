@@ -27,6 +27,14 @@ Result<void> makeDirectory(const QString &path);
 /// Takes the lock that a living writer of this part holds; no value when somebody has it. A file that is not there is made.
 Result<std::optional<FileDescriptor>> lockPart(const QString &part);
 
+enum class CopyLock {
+    Keep,    ///< several may
+    Discard, ///< only when nobody keeps it
+};
+/// Takes a lock on a published copy, which dies with the descriptor or its process; no value when somebody else's stands against it. Fails with
+/// LocalFile{path} when the copy has no manifest.
+Result<std::optional<FileDescriptor>> lockCopy(const QString &place, CopyLock lock);
+
 /// The directory and all in it. Never follows a symbolic link.
 void removeTree(const QString &directory);
 

@@ -13,8 +13,24 @@ using namespace Qt::StringLiterals;
 
 namespace tmc {
 
+Result<void> FolderBackups::keep(const StoredBackup &backup)
+{
+    if (m_kept.contains(backup.place))
+        return {};
+    Result<std::optional<FileDescriptor>> lock = backupfolder::lockCopy(backup.place, backupfolder::CopyLock::Keep);
+    // It is gone, is being moved away at this moment, or was between the look and the lock.
+    if (!lock || !*lock || !QFileInfo::exists(backup.place + u'/' + backupfolder::manifestFile))
+        return fail(ErrorCode::NotFound, {u"backup"_s, backup.id.value()});
+    m_kept.emplace(backup.place, std::move(**lock));
+    return {};
+}
+
 Result<void> FolderBackups::discard(const StoredBackup &backup, const QDateTime &now)
 {
+    // A copy without a manifest cannot be used, and so not be kept.
+    const Result<std::optional<FileDescriptor>> lock = backupfolder::lockCopy(backup.place, backupfolder::CopyLock::Discard);
+    if (lock && !*lock)
+        return fail(ErrorCode::BackupInUse, {backup.id.value()});
     const QString trash = m_folder + u'/' + backupfolder::trashFolder;
     TM_CHECK(backupfolder::makeDirectory(trash));
     const QString target = trash + u'/' + now.toUTC().toString(backupfolder::trashTimeFormat) + u'-' + backup.id.value();

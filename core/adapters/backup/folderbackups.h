@@ -2,6 +2,9 @@
 
 #include "core/adapters/backup/keyring.h"
 #include "core/ports/backupstore.h"
+#include "core/support/filedescriptor.h"
+
+#include <map>
 
 namespace tmc {
 
@@ -16,6 +19,7 @@ public:
     Result<void> read(const StoredBackup &backup, const Sink &sink, std::stop_token stop) override;
     Result<void> note(const StoredBackup &backup, const BackupVerification &verification) override;
     Result<int> sweep() override;
+    Result<void> keep(const StoredBackup &backup) override;
     Result<void> discard(const StoredBackup &backup, const QDateTime &now) override;
     Result<int> emptyTrash(const QDateTime &time) override;
     QString folder() const override { return m_folder; }
@@ -29,6 +33,7 @@ private:
 
     QString m_folder;
     BackupKeyStore &m_keys;
+    std::map<QString, FileDescriptor> m_kept; ///< by place
 };
 
 } // namespace tmc

@@ -130,20 +130,22 @@ WHERE c.relkind = 'r' AND NOT a.attisdropped
   AND c.relname IN ('app_migrations', 'django_migrations', 'alembic_version', 'schema_migrations', 'flyway_schema_history')
 ORDER BY format('%I.%I', c.nspname, c.relname) COLLATE "C" LIMIT 1)"_s;
 
+// Not a cast: whoever owns a table may define one of its rows to text, and with it what is executed here.
 QString countsOf(const QStringList &tables, bool withSums)
 {
     QStringList parts;
     for (const QString &table : tables)
         parts.append(u"SELECT %1, count(*), %2 FROM ONLY %3 AS tm_row"_s.arg(
-            sql::quoteLiteral(table), withSums ? u"coalesce(sum(hashtextextended((tm_row.*)::text, 0)), 0)"_s : u"NULL::numeric"_s,
-            table));
+            sql::quoteLiteral(table),
+            withSums ? u"coalesce(sum(hashtextextended(textin(record_out(tm_row.*)), 0)), 0)"_s : u"NULL::numeric"_s, table));
     return parts.join(u"\nUNION ALL "_s);
 }
 
 QString newestMigration(const QString &table, const QString &column)
 {
     const Result<QString> quoted = sql::quoteIdentifier(column);
-    return u"SELECT (tm_row.*)::text FROM %1 AS tm_row ORDER BY tm_row.%2 DESC LIMIT 1"_s.arg(table, quoted.value_or(u"ctid"_s));
+    return u"SELECT textin(record_out(tm_row.*)) FROM %1 AS tm_row ORDER BY tm_row.%2 DESC LIMIT 1"_s.arg(table,
+                                                                                                          quoted.value_or(u"ctid"_s));
 }
 
 } // namespace tmc::backupsql

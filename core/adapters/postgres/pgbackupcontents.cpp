@@ -9,8 +9,6 @@ using namespace Qt::StringLiterals;
 namespace tmc {
 namespace {
 
-constexpr qint64 countLimit = qint64(4) * 1024 * 1024 * 1024;
-constexpr qint64 sumLimit = qint64(64) * 1024 * 1024;
 constexpr qsizetype tablesAtOnce = 50; ///< in one round trip
 
 PgParameters scopeOf(const BackupSubject &subject)
@@ -18,9 +16,9 @@ PgParameters scopeOf(const BackupSubject &subject)
     return {subject.scope == BackupScope::Schema ? std::optional(subject.schema) : std::nullopt};
 }
 
-Result<QStringList> texts(PgConnection &connection, const QString &sql, const PgParameters &parameters)
+Result<QStringList> texts(ContentsQueries &queries, const QString &sql, const PgParameters &parameters)
 {
-    TM_TRY(const PgRows rows, connection.query(sql, parameters));
+    TM_TRY(const PgRows rows, queries.query(sql, parameters, 1));
     QStringList found;
     for (std::size_t row = 0; row < rows.size(); ++row)
         found.append(rows.text(row, 0));
@@ -28,13 +26,13 @@ Result<QStringList> texts(PgConnection &connection, const QString &sql, const Pg
 }
 
 /// Fills in rows and sums of these tables.
-Result<void> countTables(PgConnection &connection, const QStringList &names, bool withSums, BackupContents &contents,
+Result<void> countTables(ContentsQueries &queries, const QStringList &names, bool withSums, BackupContents &contents,
                          const std::stop_token &stop)
 {
     for (qsizetype at = 0; at < names.size(); at += tablesAtOnce) {
         if (stop.stop_requested())
             return fail(ErrorCode::Cancelled);
-        TM_TRY(const PgRows rows, connection.query(backupsql::countsOf(names.mid(at, tablesAtOnce), withSums)));
+        TM_TRY(const PgRows rows, queries.query(backupsql::countsOf(names.mid(at, tablesAtOnce), withSums), {}, 3));
         for (std::size_t row = 0; row < rows.size(); ++row)
             for (BackedUpTable &table : contents.tables)
                 if (table.name == rows.text(row, 0)) {
@@ -45,9 +43,10 @@ Result<void> countTables(PgConnection &connection, const QStringList &names, boo
     return {};
 }
 
-Result<void> readTables(PgConnection &connection, const BackupSubject &subject, BackupContents &contents, const std::stop_token &stop)
+Result<void> readTables(ContentsQueries &queries, const BackupSubject &subject, const ContentsLimits &limits, BackupContents &contents,
+                        const std::stop_token &stop)
 {
-    TM_TRY(const PgRows rows, connection.query(backupsql::relations, scopeOf(subject)));
+    TM_TRY(const PgRows rows, queries.query(backupsql::relations, scopeOf(subject), 3));
     QStringList summed;
     QStringList counted;
     for (std::size_t row = 0; row < rows.size(); ++row) {
@@ -59,18 +58,18 @@ Result<void> readTables(PgConnection &connection, const BackupSubject &subject, 
         // Rows of partitions are counted there; rows of foreign tables are not dumped. Views that were never filled cannot be read.
         if (kind != "r"_L1)
             continue;
-        if (bytes <= sumLimit)
+        if (bytes <= limits.sum)
             summed.append(name);
-        else if (bytes <= countLimit)
+        else if (bytes <= limits.count)
             counted.append(name);
     }
-    TM_CHECK(countTables(connection, summed, true, contents, stop));
-    return countTables(connection, counted, false, contents, stop);
+    TM_CHECK(countTables(queries, summed, true, contents, stop));
+    return countTables(queries, counted, false, contents, stop);
 }
 
-Result<void> readObjects(PgConnection &connection, const BackupSubject &subject, BackupContents &contents)
+Result<void> readObjects(ContentsQueries &queries, const BackupSubject &subject, BackupContents &contents)
 {
-    TM_TRY(const PgRows rows, connection.query(backupsql::objects, scopeOf(subject)));
+    TM_TRY(const PgRows rows, queries.query(backupsql::objects, scopeOf(subject), 3));
     for (std::size_t row = 0; row < rows.size(); ++row) {
         contents.objects.insert(rows.text(row, 0), rows.number(row, 1));
         contents.definitions.insert(rows.text(row, 0), rows.text(row, 2));
@@ -78,12 +77,12 @@ Result<void> readObjects(PgConnection &connection, const BackupSubject &subject,
     return {};
 }
 
-Result<void> readMigration(PgConnection &connection, const BackupSubject &subject, BackupContents &contents)
+Result<void> readMigration(ContentsQueries &queries, const BackupSubject &subject, BackupContents &contents)
 {
-    TM_TRY(const PgRows table, connection.query(backupsql::migrationTable, scopeOf(subject)));
+    TM_TRY(const PgRows table, queries.query(backupsql::migrationTable, scopeOf(subject), 2));
     if (table.size() == 0)
         return {};
-    TM_TRY(const PgRows newest, connection.query(backupsql::newestMigration(table.text(0, 0), table.text(0, 1))));
+    TM_TRY(const PgRows newest, queries.query(backupsql::newestMigration(table.text(0, 0), table.text(0, 1)), {}, 1));
     contents.migration = table.text(0, 0) + u' ' + newest.text(0, 0);
     return {};
 }
@@ -103,31 +102,32 @@ Result<void> settleTextForms(PgConnection &connection)
     return {};
 }
 
-Result<BackupContents> readBackupContents(PgConnection &connection, const BackupSubject &subject, std::stop_token stop)
+Result<BackupContents> readBackupContents(ContentsQueries &queries, const BackupSubject &subject, const ContentsLimits &limits,
+                                          std::stop_token stop)
 {
     BackupContents contents;
-    TM_CHECK(readTables(connection, subject, contents, stop));
-    TM_CHECK(readObjects(connection, subject, contents));
-    TM_TRY(const PgRows sequences, connection.query(backupsql::sequences, scopeOf(subject)));
+    TM_CHECK(readTables(queries, subject, limits, contents, stop));
+    TM_CHECK(readObjects(queries, subject, contents));
+    TM_TRY(const PgRows sequences, queries.query(backupsql::sequences, scopeOf(subject), 2));
     for (std::size_t row = 0; row < sequences.size(); ++row) {
         const auto value = sequences.isNull(row, 1) ? std::nullopt : std::optional(sequences.number(row, 1));
         contents.sequences.push_back({.name = sequences.text(row, 0), .before = value, .after = value});
     }
-    TM_TRY(contents.roles, texts(connection, backupsql::roles, scopeOf(subject)));
-    TM_TRY(contents.extensions, texts(connection, backupsql::extensions, scopeOf(subject)));
+    TM_TRY(contents.roles, texts(queries, backupsql::roles, scopeOf(subject)));
+    TM_TRY(contents.extensions, texts(queries, backupsql::extensions, scopeOf(subject)));
     PgParameters ofRole = scopeOf(subject);
     ofRole.emplace_back(subject.role);
-    TM_TRY(const PgRows database, connection.query(backupsql::database, ofRole));
+    TM_TRY(const PgRows database, queries.query(backupsql::database, ofRole, 3));
     contents.encoding = database.text(0, 0);
     contents.collation = database.text(0, 1);
     contents.largeObjects = database.number(0, 2);
-    TM_CHECK(readMigration(connection, subject, contents));
+    TM_CHECK(readMigration(queries, subject, contents));
     return contents;
 }
 
-Result<void> readSequencesAgain(PgConnection &connection, const BackupSubject &subject, BackupContents &contents)
+Result<void> readSequencesAgain(ContentsQueries &queries, const BackupSubject &subject, BackupContents &contents)
 {
-    TM_TRY(const PgRows sequences, connection.query(backupsql::sequences, scopeOf(subject)));
+    TM_TRY(const PgRows sequences, queries.query(backupsql::sequences, scopeOf(subject), 2));
     for (std::size_t row = 0; row < sequences.size(); ++row)
         for (BackedUpSequence &sequence : contents.sequences)
             if (sequence.name == sequences.text(row, 0) && !sequences.isNull(row, 1))

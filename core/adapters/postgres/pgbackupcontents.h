@@ -1,5 +1,6 @@
 #pragma once
 
+#include "core/adapters/postgres/contentsqueries.h"
 #include "core/adapters/postgres/pgconnection.h"
 #include "core/domain/backupmanifest.h"
 
@@ -7,13 +8,32 @@
 
 namespace tmc {
 
-/// What the connection's database, or one schema of it, holds now. For a result that is true of one moment the connection is inside a
-/// repeatable-read transaction. Tables of more than 4 GiB are not counted, and of those above
-/// 64 MiB no sums are taken.
-Result<BackupContents> readBackupContents(PgConnection &connection, const BackupSubject &subject, std::stop_token stop);
+/// Up to which size, in bytes on the disk, rows are counted and sums are taken.
+struct ContentsLimits {
+    qint64 count = qint64(4) * 1024 * 1024 * 1024;
+    qint64 sum = qint64(64) * 1024 * 1024;
+};
+
+/// What a database, or one schema of it, holds now. For a result that is true of one moment the queries are asked inside a
+/// repeatable-read transaction.
+Result<BackupContents> readBackupContents(ContentsQueries &queries, const BackupSubject &subject, const ContentsLimits &limits,
+                                          std::stop_token stop);
 
 /// The sequences once more, as the values after the dump.
-Result<void> readSequencesAgain(PgConnection &connection, const BackupSubject &subject, BackupContents &contents);
+Result<void> readSequencesAgain(ContentsQueries &queries, const BackupSubject &subject, BackupContents &contents);
+
+/// Asks over a connection, which outlives this.
+class ConnectionQueries final : public ContentsQueries {
+public:
+    explicit ConnectionQueries(PgConnection &connection) : m_connection(connection) {}
+    Result<PgRows> query(const QString &sql, const PgParameters &parameters, int) override
+    {
+        return m_connection.query(sql, parameters);
+    }
+
+private:
+    PgConnection &m_connection;
+};
 
 /// The settings under which rows become the same text in every session.
 Result<void> settleTextForms(PgConnection &connection);

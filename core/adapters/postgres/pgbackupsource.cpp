@@ -48,12 +48,14 @@ public:
 
     Result<BackupContents> contents(std::stop_token stop) override
     {
-        return readBackupContents(*m_connection, m_subject, std::move(stop));
+        ConnectionQueries queries(*m_connection);
+        return readBackupContents(queries, m_subject, {}, std::move(stop));
     }
 
     Result<QDateTime> release(BackupContents &contents) override
     {
-        TM_CHECK(readSequencesAgain(*m_connection, m_subject, contents));
+        ConnectionQueries queries(*m_connection);
+        TM_CHECK(readSequencesAgain(queries, m_subject, contents));
         TM_TRY(const PgRows clock, m_connection->query(clockSql));
         TM_CHECK(m_connection->query(u"COMMIT"_s));
         return timeOf(clock.number(0, 0));

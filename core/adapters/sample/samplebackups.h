@@ -22,6 +22,7 @@ public:
     Result<void> read(const StoredBackup &, const Sink &, std::stop_token) override { return fail(ErrorCode::SampleData); }
     Result<void> note(const StoredBackup &, const BackupVerification &) override { return fail(ErrorCode::SampleData); }
     Result<int> sweep() override { return fail(ErrorCode::SampleData); }
+    Result<void> keep(const StoredBackup &) override { return fail(ErrorCode::SampleData); }
     Result<void> discard(const StoredBackup &, const QDateTime &) override { return fail(ErrorCode::SampleData); }
     Result<int> emptyTrash(const QDateTime &) override { return fail(ErrorCode::SampleData); }
     QString folder() const override;

@@ -52,6 +52,8 @@ private slots:
     void aStrangersCopyIsNotTrusted();
     void newKeysOpenOldCopies();
     void theTrashKeepsACopyForItsTime();
+    void aCopyThatIsUsedIsNotTakenAway();
+    void aNoteSaysWhichTrialItCameFrom();
     void withoutItsKeyACopyIsWholeButClosed();
     void theSmallProgramReadsWhatTheConsoleWrote();
     void aRecoveryKeyOpensEverything();
@@ -315,6 +317,33 @@ void FolderBackupsTest::theTrashKeepsACopyForItsTime()
     QVERIFY(QDir().mkpath(trash + u"somebody-elses"_s));
     QCOMPARE(m_backups->emptyTrash(now.addDays(7)).value(), 1);
     QCOMPARE(QDir(trash).entryList(QDir::Dirs | QDir::NoDotAndDotDot), QStringList{u"somebody-elses"_s});
+}
+
+void FolderBackupsTest::aCopyThatIsUsedIsNotTakenAway()
+{
+    make(u"b1"_s, acme, "rows");
+    const StoredBackup copy = m_backups->find(u"b1"_s).value();
+    auto proof = std::make_unique<FolderBackups>(m_backups->folder(), *m_keys);
+    auto another = std::make_unique<FolderBackups>(m_backups->folder(), *m_keys);
+    QVERIFY(proof->keep(copy));
+    QVERIFY(proof->keep(copy));
+    QVERIFY(another->keep(copy));
+    QCOMPARE(m_backups->discard(copy, now).error().code, ErrorCode::BackupInUse);
+    proof.reset();
+    QCOMPARE(m_backups->discard(copy, now).error().code, ErrorCode::BackupInUse);
+    another.reset();
+    QVERIFY(m_backups->discard(copy, now));
+    QCOMPARE(m_backups->keep(copy).error().code, ErrorCode::NotFound);
+}
+
+void FolderBackupsTest::aNoteSaysWhichTrialItCameFrom()
+{
+    make(u"b1"_s, acme, "rows");
+    const BackupVerification note{
+        .at = now, .reached = BackupState::Proven, .by = u"ana@laptop"_s, .detail = {}, .operation = OperationId(u"op"_s)};
+    QVERIFY(m_backups->note(m_backups->find(u"b1"_s).value(), note));
+    QCOMPARE(m_backups->find(u"b1"_s)->verifications, std::vector{note});
+    QCOMPARE(m_backups->find(u"b1"_s)->state(), BackupState::Proven);
 }
 
 void FolderBackupsTest::withoutItsKeyACopyIsWholeButClosed()

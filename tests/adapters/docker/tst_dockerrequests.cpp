@@ -125,6 +125,18 @@ void DockerRequestsTest::noContainerCanAskForMoreThanTheAllowlist()
     const QJsonObject bindings = host.value(u"PortBindings"_s).toObject();
     QCOMPARE(bindings.keys(), QStringList{u"8000/tcp"_s});
     QCOMPARE(bindings.value(u"8000/tcp"_s).toArray().at(0).toObject().value(u"HostIp"_s).toString(), u"127.0.0.1"_s);
+    ContainerSpec sealed = spec;
+    sealed.sealing = ContainerSealing{.user = evil, .folders = {evil}, .folderSize = {64}, .processes = 9, .seconds = 60};
+    const QJsonObject other = dockercalls::createContainer(sealed).body;
+    QCOMPARE(other.keys(), (QStringList{u"Cmd"_s, u"Entrypoint"_s, u"Env"_s, u"Healthcheck"_s, u"HostConfig"_s, u"Image"_s,
+                                        u"Labels"_s, u"User"_s}));
+    const QJsonObject cell = other.value(u"HostConfig"_s).toObject();
+    QCOMPARE(cell.keys(), (QStringList{u"CapDrop"_s, u"LogConfig"_s, u"Memory"_s, u"MemorySwap"_s, u"Mounts"_s, u"NetworkMode"_s,
+                                       u"PidsLimit"_s, u"ReadonlyRootfs"_s, u"RestartPolicy"_s, u"SecurityOpt"_s}));
+    QCOMPARE(cell.value(u"CapDrop"_s).toArray(), QJsonArray{u"ALL"_s});
+    QCOMPARE(cell.value(u"NetworkMode"_s).toString(), u"none"_s);
+    QCOMPARE(cell.value(u"ReadonlyRootfs"_s).toBool(), true);
+    QCOMPARE(cell.value(u"Mounts"_s).toArray().at(0).toObject().value(u"Type"_s).toString(), u"tmpfs"_s);
     const QJsonObject exec = dockercalls::createExec(u"c"_s, {evil}, {evil}).body;
     QCOMPARE(exec.keys(), (QStringList{u"AttachStderr"_s, u"AttachStdin"_s, u"AttachStdout"_s, u"Cmd"_s, u"Env"_s, u"Tty"_s}));
 }

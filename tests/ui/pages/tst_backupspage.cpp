@@ -289,6 +289,7 @@ void TestBackupsPage::withoutAConnectionCopiesAreShownAndNothingCanBeMade()
     QCOMPARE(copies()->model()->rowCount(), 3);
     QVERIFY(!part<QPushButton>(*m_page, "backupNow")->isEnabled());
     QVERIFY(part<QPushButton>(*m_page, "backupCheck")->isEnabled());
+    QVERIFY(!part<QPushButton>(*m_page, "backupProve")->isEnabled());
 }
 
 void TestBackupsPage::aFolderThatCannotBeReadKeepsTheRows()

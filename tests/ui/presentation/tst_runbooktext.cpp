@@ -79,6 +79,12 @@ std::vector<Action> oneOfEach(const QString &name)
         action::StartKeptContainer{{name, name, name}},
         action::StopContainer{{name, name, name}},
         action::RemoveContainer{{name, name, name}, name},
+        action::CheckCopy{{BackupId(name), name}},
+        action::StartTrial{{.name = name, .image = name}},
+        action::RestoreTrial{{BackupId(name), name}, name, name},
+        action::CompareTrial{{BackupId(name), name}, name, name},
+        action::RemoveTrial{name},
+        action::NoteProof{{BackupId(name), name}},
     };
 }
 
@@ -271,8 +277,8 @@ void RunbookTextTest::factsAreNamedInWords()
 void RunbookTextTest::everyCallKindAndRiskHasAWord()
 {
     QStringList words;
-    for (const CallKind kind :
-         {CallKind::Sql, CallKind::RegistryRow, CallKind::Docker, CallKind::Exec, CallKind::Http, CallKind::Route})
+    for (const CallKind kind : {CallKind::Sql, CallKind::RegistryRow, CallKind::Docker, CallKind::Exec, CallKind::Http,
+                                CallKind::Route, CallKind::LocalFile})
         words.append(ui::callKindText(kind));
     for (const Risk risk : {Risk::None, Risk::ServiceRestart, Risk::DataLoss})
         words.append(ui::riskBadge(risk).text);

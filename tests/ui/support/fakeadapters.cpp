@@ -1,5 +1,6 @@
 #include "tests/ui/support/fakeserver.h"
 
+#include "fakes/fakebackupcopies.h"
 #include "fakes/fakeproxyroutes.h"
 
 using namespace Qt::StringLiterals;
@@ -139,6 +140,7 @@ FakeAdapterFactory::FakeAdapterFactory(FakeServer &server)
       makeLocalOperationStore([](const QString &) { return std::make_unique<RefusingOperations>(); }),
       makeServerAdmin([] { return std::make_unique<RefusingAdmin>(); }),
       makeTenantDatabase([] { return std::make_unique<RefusingTenants>(); }),
+      makeTrialServer([] { return FakeBackupCopies(FakeDockerEngine()).anotherTrialServer(); }),
       m_server(server)
 {
 }

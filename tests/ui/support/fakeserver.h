@@ -79,6 +79,7 @@ public:
     std::function<std::unique_ptr<tmc::TenantDatabase>()> makeTenantDatabase;
     std::function<std::unique_ptr<tmc::HostReader>()> makeHostReader = [] { return std::make_unique<FakeHostReader>(); };
     std::function<std::unique_ptr<tmc::LoadHistory>()> makeLoadHistory = [] { return nullptr; };
+    std::function<std::unique_ptr<tmc::TrialServer>()> makeTrialServer;
     std::vector<tmc::RegistryMigration> migrations;
     /// The role that the last registry connection was opened with.
     QString lastRole() const;
@@ -105,6 +106,7 @@ public:
     std::unique_ptr<tmc::OperationStore> localOperationStore(const QString &serverName) const override;
     std::unique_ptr<tmc::BackupSource> backupSource(const tmc::PostgresAccess &) const override { return m_server.backups.source(); }
     std::unique_ptr<tmc::ContainerCommands> containerCommands(const QString &) const override { return m_server.backups.commands(); }
+    std::unique_ptr<tmc::TrialServer> trialServer(const QString &) const override { return makeTrialServer(); }
     std::unique_ptr<tmc::BackupStore> backupStore(const QString &, const QString &) const override { return m_server.backups.store(); }
     std::unique_ptr<tmc::BackupKeys> backupKeys(const QString &) const override { return m_server.backups.keys(); }
     std::unique_ptr<tmc::BackupPolicyStore> backupPolicy(const QString &) const override { return m_server.backups.policy(); }

@@ -1,0 +1,128 @@
+#include "app/cli/backupoptions.h"
+#include "app/cli/clitext.h"
+#include "app/cli/faultinjection.h"
+#include "app/cli/operationrun.h"
+#include "app/cli/verbs.h"
+#include "core/engine/backupproof.h"
+#include "ui/presentation/backuptext.h"
+
+#include <QJsonArray>
+#include <QUuid>
+
+using namespace Qt::StringLiterals;
+
+namespace tmc::cli {
+namespace {
+
+/// What was asked for, of the backups of this server.
+Result<std::vector<StoredBackup>> chosenCopies(const Command &command, const ConnectedServer &server, BackupStore &backups)
+{
+    const Invocation &typed = command.invocation;
+    if (typed.has(u"all"_s) || typed.has(u"due"_s)) {
+        TM_TRY(const std::vector<StoredBackup> all, backups.list());
+        return copiesToProve(all, server.profile.name, typed.has(u"due"_s));
+    }
+    std::vector<StoredBackup> named;
+    for (const QString &id : typed.arguments) {
+        TM_TRY(StoredBackup copy, backups.find(id));
+        named.push_back(std::move(copy));
+    }
+    return named;
+}
+
+/// A line for each part of the way, on standard error.
+std::function<void(const BackupRun::Progress &)> stageLines(const Command &command)
+{
+    auto told = std::make_shared<std::optional<BackupRun::Stage>>();
+    return [&command, told](const BackupRun::Progress &progress) {
+        if (*told != progress.stage)
+            command.output.progress(ui::backupProgressText(progress, 0, {}));
+        *told = progress.stage;
+    };
+}
+
+class Proofs final {
+public:
+    Proofs(Command &command, const ConnectedServer &server)
+        : m_command(command),
+          m_server(server),
+          m_adapters(executionAdapters(command.graph, executionPlace(command, server), chosenBackups(command))),
+          m_executor(m_adapters.ports(command.graph.clock()), operatorName(command), faultHook())
+    {
+    }
+
+    ExitCode run()
+    {
+        const Result<std::vector<StoredBackup>> copies = chosenCopies(m_command, m_server, *m_adapters.backups);
+        if (!copies)
+            return m_command.output.failure(copies.error());
+        OperationControl control;
+        const InterruptWatch watch(control, InterruptWatch::FirstSignal::Aborts);
+        for (const StoredBackup &copy : *copies) {
+            if (control.stopRequested())
+                break;
+            prove(copy, control);
+        }
+        if (copies->empty())
+            m_command.output.line(CliText::tr("No backup has to be proven."));
+        QJsonObject json{{u"proofs"_s, m_items}};
+        if (m_firstError)
+            json.insert(u"error"_s, errorToJson(*m_firstError));
+        m_command.output.document(json);
+        if (!m_firstError)
+            return ExitCode::Done;
+        return copies->size() == 1 ? exitCodeFor(*m_firstError) : ExitCode::FailedAndRolledBack;
+    }
+
+private:
+    void prove(const StoredBackup &copy, OperationControl &control)
+    {
+        BackupProof proof(m_executor, *m_adapters.backups, m_server.profile, stageLines(m_command));
+        const OperationId operation(QUuid::createUuid().toString(QUuid::WithoutBraces));
+        const Result<StoredBackup> proven = proof.prove(copy, operation, control);
+        QJsonObject item{{u"backup"_s, copy.id.value()}, {u"slug"_s, copy.manifest.subject.slug}, {u"operation"_s, operation.value()}};
+        const Result<StoredBackup> now = m_adapters.backups->find(copy.id.value());
+        item.insert(u"state"_s, backupStateName((now ? *now : copy).state()));
+        if (proven) {
+            m_command.output.line(CliText::tr("The backup %1 of %2 is proven: restored on trial and compared, nothing is missing.")
+                                      .arg(copy.id.value(), copy.manifest.subject.slug));
+        } else {
+            item.insert(u"error"_s, errorToJson(proven.error()));
+            if (!m_command.output.isJson())
+                m_command.output.failure(proven.error());
+            if (!m_firstError)
+                m_firstError = proven.error();
+        }
+        m_items.append(item);
+    }
+
+    Command &m_command;
+    const ConnectedServer &m_server;
+    ExecutionAdapters m_adapters;
+    OperationExecutor m_executor;
+    QJsonArray m_items;
+    std::optional<Error> m_firstError;
+};
+
+} // namespace
+
+QList<Verb> backupProveVerbs()
+{
+    return {{{u"backup"_s, u"prove"_s},
+             {u"ID..."_s},
+             {repositoryOption(),
+              {u"all"_s, CliText::tr("The newest good backup of every workspace of the server.")},
+              {u"due"_s, CliText::tr("The same, where it is not proven yet.")}},
+             CliText::tr("Restore a backup on trial, in a sealed container of the server that is thrown away, and compare it."),
+             [](Command &command, Finished finished) {
+                 const Invocation &typed = command.invocation;
+                 const int ways = (typed.arguments.isEmpty() ? 0 : 1) + (typed.has(u"all"_s) ? 1 : 0) + (typed.has(u"due"_s) ? 1 : 0);
+                 if (ways != 1)
+                     return finished(command.output.failure({.code = ErrorCode::InvalidInput, .args = {u"backup"_s, QString()}}));
+                 connectAndRun(
+                     command, {}, [&command](const ConnectedServer &server) { return Proofs(command, server).run(); },
+                     std::move(finished));
+             }}};
+}
+
+} // namespace tmc::cli

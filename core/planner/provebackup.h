@@ -1,0 +1,13 @@
+#pragma once
+
+#include "core/domain/systemsnapshot.h"
+#include "core/planner/backuprequests.h"
+#include "core/planner/runbook.h"
+
+namespace tmc {
+
+/// Plans a trial restore: the copy is read to its end, restored into a throw-away PostgreSQL in a sealed container, and compared with its
+/// manifest. Nothing that belongs to a tenant is touched. Pure. Fails with SectionUnavailable; what stands in the way becomes a blocker.
+Result<Runbook> makeProveBackupRunbook(const ProveBackupRequest &request, const SystemSnapshot &snapshot);
+
+} // namespace tmc

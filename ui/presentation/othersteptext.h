@@ -1,0 +1,12 @@
+#pragma once
+
+#include "ui/presentation/backupsteptext.h"
+#include "ui/presentation/planchangetext.h"
+
+/// The sentences of all steps that have a file of their own, under one name for steptext.cpp.
+namespace tmc::ui::othersteptext {
+
+using namespace planchangetext;
+using namespace backupsteptext;
+
+} // namespace tmc::ui::othersteptext
