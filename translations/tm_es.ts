@@ -2707,7 +2707,7 @@
     </message>
     <message>
         <source>Prepare server</source>
-        <translation>Preparar servidor</translation>
+        <translation>Preparar el servidor</translation>
     </message>
     <message>
         <source>Open workspace</source>
@@ -3894,7 +3894,7 @@
     <message>
         <source>Running</source>
         <comment>containers</comment>
-        <translation>En curso</translation>
+        <translation>En marcha</translation>
     </message>
     <message>
         <source>of them unhealthy</source>
@@ -3912,7 +3912,7 @@
     <message>
         <source>Stopped</source>
         <comment>containers</comment>
-        <translation>Detenido</translation>
+        <translation>Detenidos</translation>
     </message>
     <message>
         <source>Restarts by policy</source>
@@ -4053,7 +4053,7 @@
     </message>
     <message>
         <source>Workspaces</source>
-        <translation>Espacios de trabajo</translation>
+        <translation>Espacios</translation>
     </message>
     <message>
         <source>Memory promised</source>
@@ -6910,7 +6910,7 @@
     <name>tmc::ui::AttentionCard</name>
     <message>
         <source>Needs attention</source>
-        <translation>Requieren atención</translation>
+        <translation>Requiere atención</translation>
     </message>
     <message>
         <source>Looking…</source>
