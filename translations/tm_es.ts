@@ -367,6 +367,10 @@
         <source>nothing needs attention</source>
         <translation>nada requiere atención</translation>
     </message>
+    <message>
+        <source>%1 of %2</source>
+        <translation>%1 de %2</translation>
+    </message>
 </context>
 <context>
     <name>BackupCopyModel</name>
@@ -4947,13 +4951,6 @@
     <message>
         <source>Network</source>
         <translation>Red</translation>
-    </message>
-</context>
-<context>
-    <name>Tr</name>
-    <message>
-        <source>%1 of %2</source>
-        <translation>%1 de %2</translation>
     </message>
 </context>
 <context>

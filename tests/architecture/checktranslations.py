@@ -2,7 +2,8 @@
 """Every text of the program is in the translation files, and the Spanish ones are all there.
 
 Runs lupdate on a copy of translations/*.ts. What it would add, or mark as gone, has been forgotten. Spanish needs a finished translation
-for every text, English (the language of the sources) for the texts with a number only. Exit code 77 while there are no files at all.
+for every text, English (the language of the sources) for the texts with a number only. A place that lupdate cannot make out ("Qualifying with
+unknown namespace") is a finding as well: the texts behind it would be in no file. Exit code 77 while there are no files at all.
 """
 
 import pathlib
@@ -18,6 +19,7 @@ from sourcetree import Finding
 
 EXPECTED = ("tm_en.ts", "tm_es.ts")
 SKIPPED = 77
+NOT_UNDERSTOOD = re.compile(r"^(\S+):(\d+): Qualifying with unknown namespace", re.MULTILINE)
 PLACEHOLDER = re.compile(r"%(?:L?\d{1,2}|n)")
 
 
@@ -83,6 +85,9 @@ def update(lupdate, root, copy, plural_only):
     result = subprocess.run(command, cwd=root, capture_output=True, text=True, check=False)
     if result.returncode != 0:
         raise SystemExit(f"lupdate failed:\n{result.stdout}{result.stderr}")
+    return [Finding(str(pathlib.Path(found[1]).resolve().relative_to(root.resolve())) if pathlib.Path(found[1]).is_absolute() else found[1],
+                    int(found[2]), "lupdate does not see the text here; move what stands above it")
+            for found in NOT_UNDERSTOOD.finditer(result.stdout + result.stderr)]
 
 
 def check(root, lupdate):
@@ -98,7 +103,8 @@ def check(root, lupdate):
             copy = pathlib.Path(directory) / name
             shutil.copy(committed, copy)
             needs_all = not name.endswith("_en.ts")
-            update(lupdate, root, copy, plural_only=not needs_all)
+            unseen = update(lupdate, root, copy, plural_only=not needs_all)
+            findings.extend(unseen if needs_all else [])
             findings.extend(check_file(name, committed, copy, needs_all))
     return findings
 

@@ -141,6 +141,11 @@ class Translations(PlantedTreeTest):
         self.plant("ui/b.cpp", 'class A { Q_OBJECT void g() { tr("New"); } };\n')
         self.assert_reason('"New" is missing')
 
+    def test_a_text_that_lupdate_does_not_see_is_found(self):
+        self.plant("ui/b.cpp", "namespace {\nstruct Tr {\n    Q_DECLARE_TR_FUNCTIONS(B)\n};\nconstexpr std::size_t n = 3;\n"
+                               "QString f()\n{\n    return Tr::tr(\"New\");\n}\n} // namespace\n")
+        self.assert_reason("ui/b.cpp:8: lupdate does not see the text here")
+
     def test_vanished_text_is_found(self):
         self.plant("ui/a.cpp", 'class A { Q_OBJECT void f() { tr("%n file(s)", nullptr, 3); } };\n')
         self.assert_reason('"Hello %1" is not in the program any more')

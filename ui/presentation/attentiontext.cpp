@@ -15,19 +15,19 @@ using namespace Qt::StringLiterals;
 namespace tmc::ui {
 namespace {
 
+constexpr std::size_t namedWorkspaces = 3;
+
 struct Tr {
     Q_DECLARE_TR_FUNCTIONS(AttentionText)
 };
-
-constexpr std::size_t namedWorkspaces = 3;
 
 /// "45 GB of 50 GB", "17 of 20".
 QString shareText(const Finding &finding, bool isMemory)
 {
     const qint64 used = finding.used.value_or(0);
     const qint64 limit = finding.limit.value_or(0);
-    return isMemory ? Tr::tr("%1 of %2").arg(memorySize({used}), memorySize({limit}))
-                    : Tr::tr("%1 of %2").arg(count(used), count(limit));
+    const QString text = Tr::tr("%1 of %2");
+    return isMemory ? text.arg(memorySize({used}), memorySize({limit})) : text.arg(count(used), count(limit));
 }
 
 QString partText(const Finding &finding, const QDateTime &now)
