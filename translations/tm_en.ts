@@ -146,6 +146,16 @@
     </message>
 </context>
 <context>
+    <name>ContainerTableModel</name>
+    <message numerus="yes">
+        <source>%n workspace(s)</source>
+        <translation>
+            <numerusform>%n workspace</numerusform>
+            <numerusform>%n workspaces</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>Formatting</name>
     <message numerus="yes">
         <source>%n second(s) ago</source>
@@ -508,6 +518,16 @@
     </message>
 </context>
 <context>
+    <name>tmc::ui::ContainerDetail</name>
+    <message numerus="yes">
+        <source>Serves %n workspace(s)</source>
+        <translation>
+            <numerusform>Serves %n workspace</numerusform>
+            <numerusform>Serves %n workspaces</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>tmc::ui::LogsPage</name>
     <message numerus="yes">
         <source>%n container(s)</source>
@@ -531,6 +551,13 @@
         <translation>
             <numerusform>%n workspace has no recent good backup</numerusform>
             <numerusform>%n workspaces have no recent good backup</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n critical finding(s)</source>
+        <translation>
+            <numerusform>%n critical finding</numerusform>
+            <numerusform>%n critical findings</numerusform>
         </translation>
     </message>
 </context>

@@ -1110,6 +1110,60 @@
     </message>
 </context>
 <context>
+    <name>ContainerTableModel</name>
+    <message>
+        <source>the server</source>
+        <translation>el servidor</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n workspace(s)</source>
+        <translation>
+            <numerusform>%n espacio de trabajo</numerusform>
+            <numerusform>%n espacios de trabajo</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 of %2</source>
+        <translation>%1 de %2</translation>
+    </message>
+    <message>
+        <source>Container</source>
+        <translation>Contenedor</translation>
+    </message>
+    <message>
+        <source>Serves</source>
+        <translation>Atiende a</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>Estado</translation>
+    </message>
+    <message>
+        <source>Processor</source>
+        <translation>Procesador</translation>
+    </message>
+    <message>
+        <source>Memory</source>
+        <translation>Memoria</translation>
+    </message>
+    <message>
+        <source>Network</source>
+        <translation>Red</translation>
+    </message>
+    <message>
+        <source>Restarts</source>
+        <translation>Reinicios</translation>
+    </message>
+    <message>
+        <source>Image</source>
+        <translation>Imagen</translation>
+    </message>
+    <message>
+        <source>Made</source>
+        <translation>Creado</translation>
+    </message>
+</context>
+<context>
     <name>ErrorText</name>
     <message>
         <source>The program ssh was not found on this computer.</source>
@@ -8217,6 +8271,119 @@
     </message>
 </context>
 <context>
+    <name>tmc::ui::ContainerDetail</name>
+    <message numerus="yes">
+        <source>Serves %n workspace(s)</source>
+        <translation>
+            <numerusform>Atiende a %n espacio de trabajo</numerusform>
+            <numerusform>Atiende a %n espacios de trabajo</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>No workspace of the registry depends on it.</source>
+        <translation>Ningún espacio de trabajo del registro depende de él.</translation>
+    </message>
+    <message>
+        <source>%1 of %2</source>
+        <translation>%1 de %2</translation>
+    </message>
+    <message>
+        <source>%1, not limited</source>
+        <translation>%1, sin límite</translation>
+    </message>
+    <message>
+        <source>Processor</source>
+        <translation>Procesador</translation>
+    </message>
+    <message>
+        <source>Memory</source>
+        <translation>Memoria</translation>
+    </message>
+    <message>
+        <source>Network</source>
+        <translation>Red</translation>
+    </message>
+    <message>
+        <source>Restarts by policy</source>
+        <translation>Reinicios automáticos</translation>
+    </message>
+    <message>
+        <source>All containers</source>
+        <translation>Todos los contenedores</translation>
+    </message>
+    <message>
+        <source>Open log</source>
+        <translation>Abrir el log</translation>
+    </message>
+    <message>
+        <source>Uses now</source>
+        <translation>Usa ahora</translation>
+    </message>
+    <message>
+        <source>Facts</source>
+        <translation>Datos</translation>
+    </message>
+</context>
+<context>
+    <name>tmc::ui::ContainersPage</name>
+    <message>
+        <source>Containers</source>
+        <translation>Contenedores</translation>
+    </message>
+    <message>
+        <source>live, every %1</source>
+        <translation>en vivo, cada %1</translation>
+    </message>
+    <message>
+        <source>figures of %1</source>
+        <translation>cifras de %1</translation>
+    </message>
+    <message>
+        <source>no figures yet</source>
+        <translation>aún no hay cifras</translation>
+    </message>
+    <message>
+        <source>No server is open</source>
+        <translation>No hay ningún servidor abierto</translation>
+    </message>
+    <message>
+        <source>Open a server to see its containers.</source>
+        <translation>Abra un servidor para ver sus contenedores.</translation>
+    </message>
+    <message>
+        <source>The containers have not been read</source>
+        <translation>No se han leído los contenedores</translation>
+    </message>
+    <message>
+        <source>They appear as soon as Docker answers.</source>
+        <translation>Aparecen en cuanto responda Docker.</translation>
+    </message>
+    <message>
+        <source>There are no containers</source>
+        <translation>No hay contenedores</translation>
+    </message>
+    <message>
+        <source>No container matches</source>
+        <translation>Ningún contenedor coincide</translation>
+    </message>
+    <message>
+        <source>Change the search.</source>
+        <translation>Cambie la búsqueda.</translation>
+    </message>
+    <message>
+        <source>Whom each serves, what it uses, and how it is</source>
+        <translation>A quién atiende cada uno, qué usa y cómo está</translation>
+    </message>
+    <message>
+        <source>Search containers, products, tenants</source>
+        <translation>Buscar contenedores, productos, inquilinos</translation>
+    </message>
+    <message>
+        <source>Open log</source>
+        <translation>Abrir el log</translation>
+    </message>
+</context>
+<context>
     <name>tmc::ui::CreateWorkspaceIdentityPage</name>
     <message>
         <source>Customer</source>
@@ -8991,6 +9158,13 @@
         <translation>
             <numerusform>%n espacio de trabajo no tiene un respaldo bueno reciente</numerusform>
             <numerusform>%n espacios de trabajo no tienen un respaldo bueno reciente</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n critical finding(s)</source>
+        <translation>
+            <numerusform>%n hallazgo crítico</numerusform>
+            <numerusform>%n hallazgos críticos</numerusform>
         </translation>
     </message>
 </context>
@@ -9816,6 +9990,10 @@
     <message>
         <source>Loudest tenants</source>
         <translation>Inquilinos que más usan</translation>
+    </message>
+    <message>
+        <source>The history is not kept: %1</source>
+        <translation>El historial no se guarda: %1</translation>
     </message>
 </context>
 <context>

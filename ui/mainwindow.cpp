@@ -195,6 +195,7 @@ void MainWindow::connectServer(ServerSession *session, ServerView *view)
     connect(snapshots, &SnapshotService::snapshotChanged, view, [this] { refreshServer(); });
     connect(snapshots, &SnapshotService::refreshingChanged, view, [this] { refreshStatus(); });
     connect(&session->context().backups, &BackupService::overviewChanged, view, [this] { refreshNavigation(); });
+    connect(&session->context().attention, &AttentionService::looked, view, [this] { refreshNavigation(); });
     const auto follow = [this, snapshots] {
         refreshServer();
         snapshots->refresh(); // the journal has the operation's steps now, or its end

@@ -146,6 +146,10 @@ void MainWindow::refreshNavigation()
                 ++interrupted;
     list->setBadge(navigation::operations, interrupted > 0 ? count(interrupted) : QString(),
                    interrupted > 0 ? tr("%n operation(s) need you", nullptr, interrupted) : QString());
+    const auto critical =
+        static_cast<int>(std::ranges::count(m_servers->context().attention.findings(), FindingSeverity::Critical, &Finding::severity));
+    list->setBadge(navigation::overview, critical > 0 ? count(critical) : QString(),
+                   critical > 0 ? tr("%n critical finding(s)", nullptr, critical) : QString());
     const BackupOverviewPtr backups = m_servers->context().backups.current();
     const auto late = static_cast<int>(std::ranges::count_if(
         backups->workspaces, [](const WorkspaceBackups &workspace) { return needsAttention(workspace.standing); }));

@@ -26,7 +26,11 @@ public:
           m_registry(facts.snapshot->registry.value ? &*facts.snapshot->registry.value : nullptr),
           m_now(now),
           m_index(m_docker),
-          m_findings(findings)
+          m_findings(findings),
+          m_hasPatterns(std::ranges::any_of(m_docker.containers, [](const ContainerFacts &container) {
+              return container.isRunning()
+                     && std::ranges::any_of(container.virtualHosts, [](const QString &claim) { return claim.startsWith(u'~'); });
+          }))
     {
     }
 
@@ -58,7 +62,8 @@ private:
             if (!workspace.retired || container->name != workspace.retired->container)
                 m_serves[container->name].push_back(affected(workspace));
         QStringList wanted{workspace.containerName};
-        if (!workspace.schemaName.isEmpty())
+        const Product *product = m_registry->product(workspace.product);
+        if (!workspace.schemaName.isEmpty() && product && !product->frontendImage.isEmpty())
             wanted.append(names::frontendContainerName(Product{.key = workspace.product}, workspace.slug,
                                                        workspace.environment == Environment::Qa));
         bool allRun = true;
@@ -77,7 +82,8 @@ private:
     /// Hosts of one cause make one finding.
     void lookAtRoute(const Workspace &workspace, const HostRoute &route)
     {
-        if (route.verdict == RouteVerdict::Served)
+        // Regular expressions are not looked at: where there are some, nobody can say that a host is not claimed.
+        if (route.verdict == RouteVerdict::Served || (route.verdict == RouteVerdict::Nobody && m_hasPatterns))
             return;
         const FindingKind kind = route.verdict == RouteVerdict::Nobody    ? FindingKind::HostUnserved
                                  : route.verdict == RouteVerdict::Several ? FindingKind::HostContested
@@ -148,6 +154,7 @@ private:
     const QDateTime &m_now;
     ContainerIndex m_index;
     std::vector<Finding> &m_findings;
+    bool m_hasPatterns; ///< hosts are claimed by regular expressions, too
     std::map<QString, Affected> m_serves;
     std::map<QString, Affected> m_missing;
     std::map<std::pair<FindingKind, QString>, Finding> m_routes;

@@ -127,6 +127,12 @@ void AttentionTest::aMissingContainerAndOneThatIsForgotten()
     QCOMPARE(findings[0].key(), u"container-missing erp-cafe"_s);
     QCOMPARE(findings[1].key(), u"container-forgotten erp-gone"_s);
     QCOMPARE(findings[1].since, forgotten.createdAt);
+    // A tenant of a schema product has a front-end container only where the product has one.
+    SystemSnapshot schema = wellServer();
+    schema.registry.value->workspaces[2].schemaName = u"tenant_cafe"_s;
+    QVERIFY(findingsIn(schema).empty());
+    schema.registry.value->products[0].frontendImage = u"nginx"_s;
+    QCOMPARE(findingsIn(schema).front().key(), u"container-missing erp-cafe-nginx-1"_s);
     // Without the registry nobody can say who is forgotten.
     snapshot.registry.value.reset();
     snapshot.registry.error = cut;
@@ -147,6 +153,9 @@ void AttentionTest::hostsThatNobodyOrSeveralServe()
     QCOMPARE(findings[1].detail, u"erp-cafe, intruder"_s);
     find(snapshot, u"erp-cafe"_s).virtualHosts.clear();
     QCOMPARE(findingsIn(snapshot)[1].key(), u"host-foreign cafe.erp.example.com"_s);
+    // A regular expression may claim anything.
+    find(snapshot, u"nginx-proxy"_s).virtualHosts = {u"~^.+\\.erp\\..+$"_s};
+    QCOMPARE(findingsIn(snapshot).size(), 1U);
 }
 
 void AttentionTest::missingDatabasesAndSchemas()

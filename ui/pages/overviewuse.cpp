@@ -75,6 +75,7 @@ OverviewUse::OverviewUse(QWidget *parent)
       m_productModel(new ProductUseModel(this)),
       m_tenantsCard(new Card(this)),
       m_tenants(nullptr),
+      m_source(wrappedLabel({}, TextRole::Caption, this)),
       m_tenantModel(new TenantUseModel(this))
 {
     setObjectName(u"overviewUse"_s);
@@ -109,6 +110,7 @@ void OverviewUse::setColumns(int columns)
     m_grid->addWidget(m_containersCard, isWide ? 0 : 1, isWide ? 1 : 0);
     m_grid->addWidget(m_budgetCard, isWide ? 1 : 2, 0, 1, columns);
     m_grid->addWidget(m_tenantsCard, isWide ? 2 : 3, 0, 1, columns);
+    m_grid->addWidget(m_source, isWide ? 3 : 4, 0, 1, columns);
     for (const int column :
          {ProductUseModel::Environment, ProductUseModel::Workspaces, ProductUseModel::CpuAllotted, ProductUseModel::CpuUsed})
         m_products->setColumnHidden(column, !isWide);
@@ -146,6 +148,19 @@ void OverviewUse::refresh()
         environments.push_back(Environment::Qa);
     m_budget->setFacts(factsOf(budgetLines(*m_snapshot, environments)));
     refreshTables();
+    refreshSource();
+}
+
+void OverviewUse::refreshSource()
+{
+    QStringList sentences;
+    if (m_sample)
+        sentences.append(sampleLine(m_sample->resources.load));
+    if (m_sample && m_sample->resources.whyNotKernel)
+        sentences.append(whyNotKernelText(*m_sample->resources.whyNotKernel));
+    if (m_sample && m_sample->historyError)
+        sentences.append(tr("The history is not kept: %1").arg(errorLine(*m_sample->historyError)));
+    setPlainText(m_source, sentences.join(u' '));
 }
 
 void OverviewUse::refreshPostgres()

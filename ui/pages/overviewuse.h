@@ -37,6 +37,7 @@ private:
     void refresh();
     void refreshPostgres();
     void refreshTables();
+    void refreshSource();
     void retranslate();
 
     QGridLayout *m_grid;
@@ -51,6 +52,7 @@ private:
     ProductUseModel *m_productModel;
     Card *m_tenantsCard;
     QTableView *m_tenants;
+    QLabel *m_source; ///< where the figures come from, and what reading them costs
     TenantUseModel *m_tenantModel;
     SnapshotPtr m_snapshot;
     QHash<QString, ContainerOwner> m_owners;

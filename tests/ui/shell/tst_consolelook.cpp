@@ -115,11 +115,15 @@ void TestConsoleLook::check(QWidget &widget, const QString &name)
 
 void TestConsoleLook::checkPages()
 {
-    for (const QString &page : {navigation::workspaces, navigation::logs, navigation::backups, navigation::operations,
-                                navigation::activity, navigation::catalogue, navigation::prepare, navigation::settings}) {
+    for (const QString &page :
+         {navigation::workspaces, navigation::containers, navigation::logs, navigation::backups, navigation::operations,
+          navigation::activity, navigation::catalogue, navigation::prepare, navigation::settings}) {
         m_window->go({.place = page, .subject = {}});
         check(*m_window, u"page-"_s + page);
     }
+    m_window->go({.place = navigation::containers, .subject = u"landing-shared"_s});
+    QTRY_VERIFY(part<QWidget>(*m_window, "containerDetail")->isVisible());
+    check(*m_window, u"container"_s);
     m_window->go({.place = navigation::operations, .subject = {}});
     auto *operations = part<QTableView>(*m_window, "operationsTable");
     operations->setCurrentIndex(operations->model()->index(0, 0));
