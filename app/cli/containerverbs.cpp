@@ -1,7 +1,7 @@
 #include "app/cli/clitext.h"
 #include "app/cli/snapshotrun.h"
 #include "app/cli/verbs.h"
-#include "core/domain/workspaceparts.h"
+#include "core/domain/serveruse.h"
 #include "ui/presentation/loadtext.h"
 #include "ui/presentation/workspacetext.h"
 
@@ -15,10 +15,15 @@ namespace {
 /// Container name -> slugs of the workspaces that it serves. Nothing when the registry has not been read.
 QHash<QString, QStringList> servedBy(const SystemSnapshot &snapshot)
 {
-    QHash<QString, QStringList> served;
+    QHash<WorkspaceId, QString> slugs;
     if (snapshot.registry.value)
-        for (const ServingContainer &entry : servingContainers(snapshot.registry.value->workspaces, *snapshot.docker.value))
-            served[entry.container->name].append(entry.workspace->slug);
+        for (const Workspace &workspace : snapshot.registry.value->workspaces)
+            slugs.insert(workspace.id, workspace.slug);
+    QHash<QString, QStringList> served;
+    const QHash<QString, ContainerOwner> owners = containerOwners(snapshot);
+    for (auto owner = owners.cbegin(); owner != owners.cend(); ++owner)
+        for (const WorkspaceId &id : owner->workspaces)
+            served[owner.key()].append(slugs.value(id));
     return served;
 }
 

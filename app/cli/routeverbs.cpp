@@ -52,7 +52,7 @@ ExitCode listRoutes(const Command &command, const SystemSnapshot &snapshot, cons
     const bool onlyProblems = command.invocation.has(u"problems"_s);
     std::vector<QStringList> rows;
     QJsonArray array;
-    for (const TrafficRoute &entry : trafficMap(*snapshot.registry.value, *snapshot.docker.value)) {
+    for (const TrafficRoute &entry : trafficMap(*snapshot.registry.value, ContainerIndex(*snapshot.docker.value))) {
         if (onlyProblems && entry.route.verdict == RouteVerdict::Served)
             continue;
         const QStringList &claimants = entry.route.containers.isEmpty() ? entry.route.stopped : entry.route.containers;
@@ -75,7 +75,8 @@ ExitCode listRoutes(const Command &command, const SystemSnapshot &snapshot, cons
 /// The routes that were asked for; a host that nobody has is asked for all the same. The hosts of all workspaces when none was named.
 std::vector<TrafficRoute> chosenRoutes(const Command &command, const SystemSnapshot &snapshot)
 {
-    std::vector<TrafficRoute> all = trafficMap(*snapshot.registry.value, *snapshot.docker.value);
+    const ContainerIndex index(*snapshot.docker.value);
+    std::vector<TrafficRoute> all = trafficMap(*snapshot.registry.value, index);
     if (command.invocation.arguments.isEmpty()) {
         std::erase_if(all, [](const TrafficRoute &entry) { return !entry.workspace; });
         return all;
@@ -84,7 +85,7 @@ std::vector<TrafficRoute> chosenRoutes(const Command &command, const SystemSnaps
     for (const QString &host : command.invocation.arguments) {
         const auto found = std::ranges::find_if(
             all, [&](const TrafficRoute &entry) { return entry.route.host.compare(host, Qt::CaseInsensitive) == 0; });
-        chosen.push_back(found == all.end() ? TrafficRoute{HostClaims(*snapshot.docker.value).routeOf(host, nullptr)} : *found);
+        chosen.push_back(found == all.end() ? trafficRoute(host, nullptr, index) : *found);
     }
     return chosen;
 }

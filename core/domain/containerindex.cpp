@@ -86,4 +86,11 @@ HostRoute ContainerIndex::routeOf(const QString &host, const std::vector<const C
     return route;
 }
 
+QStringList ContainerIndex::claims() const
+{
+    QStringList claims = m_byClaim.keys();
+    claims.sort();
+    return claims;
+}
+
 } // namespace tmc

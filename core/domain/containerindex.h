@@ -6,8 +6,9 @@
 
 namespace tmc {
 
-/// The same answers as containersOf() and routesOf() for many workspaces of one server: the time that it takes grows with the workspaces and
-/// the containers, not with their product. Immutable; `docker` outlives it. Thread: any.
+/// What belongs to which workspace, and who answers for which host, for many workspaces of one server: the time that it takes grows with the
+/// workspaces and the containers, not with their product. An exact claim is preferred to a wildcard, a longer wildcard to a shorter one, as
+/// nginx does; regular expressions are not looked at. Immutable; `docker` outlives it. Thread: any.
 class ContainerIndex final {
 public:
     explicit ContainerIndex(const DockerFacts &docker);
@@ -18,6 +19,8 @@ public:
     std::vector<const ContainerFacts *> containersOf(const Workspace &workspace) const;
     /// `ours` is what containersOf() says of the workspace.
     HostRoute routeOf(const QString &host, const std::vector<const ContainerFacts *> &ours) const;
+    /// Every host and wildcard that a container claims from the proxy, in small letters, sorted.
+    QStringList claims() const;
 
 private:
     QHash<QString, const ContainerFacts *> m_byName;

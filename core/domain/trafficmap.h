@@ -1,39 +1,23 @@
 #pragma once
 
+#include "core/domain/containerindex.h"
 #include "core/domain/systemsnapshot.h"
-#include "core/domain/workspaceparts.h"
-
-#include <QHash>
 
 #include <vector>
 
 /// Who answers for every host name of a server, whoever asked for it. Pure; thread: any.
 namespace tmc {
 
-/// What all containers claim from the proxy, so that a host's claimants are found without looking at every container.
-/// Borrows the containers, which must outlive it.
-class HostClaims {
-public:
-    explicit HostClaims(const DockerFacts &docker);
-
-    /// An exact claim is preferred to a wildcard, a longer wildcard to a shorter one, as nginx does; regular expressions are not looked
-    /// at. `workspace` is the one that should answer; null = nobody in particular.
-    HostRoute routeOf(const QString &host, const Workspace *workspace) const;
-
-    /// Every claim, in small letters, sorted.
-    QStringList claims() const;
-
-private:
-    QHash<QString, std::vector<const ContainerFacts *>> m_claimants; ///< claim in small letters -> its containers
-};
-
 /// One host name or wildcard of a server.
 struct TrafficRoute {
     HostRoute route;
-    const Workspace *workspace = nullptr; ///< that the host belongs to, borrowed from the registry; null: only a container claims it
+    const Workspace *workspace = nullptr; ///< that the host belongs to, borrowed; null: nobody in particular should answer
 };
 
-/// All hosts of all workspaces, and what containers claim beside them, sorted by host.
-std::vector<TrafficRoute> trafficMap(const RegistryFacts &registry, const DockerFacts &docker);
+/// `workspace` is the one that should answer; null = nobody in particular, so that any single container will do.
+TrafficRoute trafficRoute(const QString &host, const Workspace *workspace, const ContainerIndex &index);
+
+/// All hosts of all workspaces, and what containers claim beside them, sorted by host. Borrows the registry's workspaces.
+std::vector<TrafficRoute> trafficMap(const RegistryFacts &registry, const ContainerIndex &index);
 
 } // namespace tmc

@@ -1,9 +1,8 @@
 #include "core/domain/workspaceparts.h"
 
+#include "core/domain/containerindex.h"
 #include "core/domain/names.h"
-#include "core/domain/trafficmap.h"
 
-#include <QHash>
 #include <QJsonArray>
 
 #include <algorithm>
@@ -29,53 +28,21 @@ bool isOwnContainer(const ContainerFacts &container, const Workspace &workspace)
            && std::ranges::any_of(container.virtualHosts, [&](const QString &host) { return workspace.hosts.contains(host); });
 }
 
-bool serves(const ContainerFacts &container, const Workspace &workspace)
-{
-    return container.name == workspace.containerName || isOwnContainer(container, workspace);
-}
-
 std::vector<ContainerFacts> containersOf(const Workspace &workspace, const DockerFacts &docker)
 {
     std::vector<ContainerFacts> found;
-    for (const ContainerFacts &container : docker.containers)
-        if (serves(container, workspace))
-            found.push_back(container);
-    std::ranges::sort(found, {}, &ContainerFacts::name);
+    for (const ContainerFacts *container : ContainerIndex(docker).containersOf(workspace))
+        found.push_back(*container);
     return found;
-}
-
-std::vector<ServingContainer> servingContainers(const std::vector<Workspace> &workspaces, const DockerFacts &docker)
-{
-    QHash<QString, std::vector<const ContainerFacts *>> byName;
-    QHash<QString, std::vector<const ContainerFacts *>> bySlug;
-    for (const ContainerFacts &container : docker.containers) {
-        byName[container.name].push_back(&container);
-        if (const QString slug = container.labels.value(names::label(u"workspace"_s)); !slug.isEmpty())
-            bySlug[slug].push_back(&container);
-    }
-    std::vector<ServingContainer> serving;
-    for (const Workspace &workspace : workspaces) {
-        const Product product{.key = workspace.product};
-        const bool isQa = workspace.environment == Environment::Qa;
-        std::vector<const ContainerFacts *> possible = bySlug.value(workspace.slug);
-        for (const QString &name : {workspace.containerName, names::webContainerName(product, workspace.slug, isQa),
-                                    names::frontendContainerName(product, workspace.slug, isQa)})
-            for (const ContainerFacts *container : byName.value(name))
-                if (std::ranges::find(possible, container) == possible.end())
-                    possible.push_back(container);
-        for (const ContainerFacts *container : possible)
-            if (serves(*container, workspace))
-                serving.push_back({&workspace, container});
-    }
-    return serving;
 }
 
 std::vector<HostRoute> routesOf(const Workspace &workspace, const DockerFacts &docker)
 {
-    const HostClaims claims(docker);
+    const ContainerIndex index(docker);
+    const std::vector<const ContainerFacts *> ours = index.containersOf(workspace);
     std::vector<HostRoute> routes;
     for (const QString &host : workspace.hosts)
-        routes.push_back(claims.routeOf(host, &workspace));
+        routes.push_back(index.routeOf(host, ours));
     return routes;
 }
 

@@ -16,18 +16,6 @@ std::vector<ContainerFacts> containersOf(const Workspace &workspace, const Docke
 /// True for a container that serves this workspace alone.
 bool isOwnContainer(const ContainerFacts &container, const Workspace &workspace);
 
-/// True for a container that answers for this workspace, alone or among others.
-bool serves(const ContainerFacts &container, const Workspace &workspace);
-
-/// One container that answers for one workspace. Both are borrowed.
-struct ServingContainer {
-    const Workspace *workspace = nullptr;
-    const ContainerFacts *container = nullptr;
-};
-
-/// containersOf() for all workspaces at once, in the order of the workspaces, without looking at every pair.
-std::vector<ServingContainer> servingContainers(const std::vector<Workspace> &workspaces, const DockerFacts &docker);
-
 enum class RouteVerdict {
     Served,  ///< exactly one running container claims the host, and it is one of the workspace's
     Nobody,  ///< no running container claims it
@@ -35,7 +23,7 @@ enum class RouteVerdict {
     Foreign, ///< exactly one claims it, and it does not serve this workspace
 };
 
-/// Who answers for one host name, by what the containers claim from the proxy (domain/trafficmap).
+/// Who answers for one host name, by what the containers claim from the proxy (domain/containerindex).
 struct HostRoute {
     QString host;
     RouteVerdict verdict = RouteVerdict::Nobody;

@@ -1,6 +1,5 @@
 // What of a server needs attention, and that a part which could not be read never looks like one that is well.
 #include "tests/unit/attentionworld.h"
-#include "core/domain/containerindex.h"
 #include "core/domain/names.h"
 #include "core/engine/restartwatch.h"
 
@@ -25,7 +24,6 @@ private slots:
     void aPartThatCouldNotBeReadIsAFinding();
     void aDeadConnectionIsNeverAllWell();
     void nothingReadAtAllIsNotWell();
-    void theIndexAnswersAsTheSlowSearch();
     void everyKindHasAName();
 };
 
@@ -239,38 +237,6 @@ void AttentionTest::nothingReadAtAllIsNotWell()
     const auto findings = findingsIn({.serverName = u"vps"_s});
     QCOMPARE(findings.size(), 4U);
     QVERIFY(std::ranges::all_of(findings, &Finding::meansUnknown));
-}
-
-void AttentionTest::theIndexAnswersAsTheSlowSearch()
-{
-    SystemSnapshot snapshot = wellServer();
-    std::vector<ContainerFacts> &containers = snapshot.docker.value->containers;
-    containers.push_back(container(u"twice"_s, {u"CAFE.erp.example.com"_s, u"*.example.com"_s}));
-    containers.push_back(container(u"asleep"_s, {u"*.erp.example.com"_s}, u"exited"_s));
-    containers.push_back(container(u"labelled"_s, {u"acme.erp.example.com"_s}));
-    containers.back().labels = {{names::label(u"workspace"_s), u"acme"_s}, {names::label(u"product"_s), u"erp"_s}};
-    containers.push_back(container(u"erp-dora-web-1"_s, {u"api.dora.example.com"_s}));
-    containers.push_back(container(u"erp-dora-nginx-1"_s, {u"dora.example.com"_s}));
-    Workspace dora = workspace(u"dora"_s, u"erp-dora-web-1"_s, Hosting::Dedicated);
-    dora.schemaName = u"tenant_dora"_s;
-    dora.hosts = {u"dora.example.com"_s, u"api.dora.example.com"_s, u"www.dora.example.com"_s, u"nowhere.test"_s};
-    snapshot.registry.value->workspaces.push_back(dora);
-    const DockerFacts &docker = *snapshot.docker.value;
-    const ContainerIndex index(docker);
-    for (const Workspace &each : snapshot.registry.value->workspaces) {
-        const auto ours = index.containersOf(each);
-        const auto slow = containersOf(each, docker);
-        QCOMPARE(ours.size(), slow.size());
-        for (std::size_t i = 0; i < ours.size(); ++i)
-            QCOMPARE(*ours[i], slow[i]);
-        const auto routes = routesOf(each, docker);
-        for (std::size_t i = 0; i < routes.size(); ++i) {
-            HostRoute route = index.routeOf(routes[i].host, ours);
-            QCOMPARE(route.claim, routes[i].claim.toLower());
-            route.claim = routes[i].claim;
-            QCOMPARE(route, routes[i]);
-        }
-    }
 }
 
 void AttentionTest::everyKindHasAName()

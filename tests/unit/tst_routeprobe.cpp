@@ -43,7 +43,7 @@ struct World {
     Result<RouteAnswer> ask() const
     {
         const Workspace &workspace = registry.workspaces.front();
-        const TrafficRoute route{HostClaims(docker).routeOf(workspace.primaryHost(), &workspace), &workspace};
+        const TrafficRoute route = trafficRoute(workspace.primaryHost(), &workspace, ContainerIndex(docker));
         return probeRoute(route, registry, docker, proxy, nullptr, {});
     }
 

@@ -40,7 +40,7 @@ private slots:
         const RegistryFacts registry{.workspaces = {shared(u"zeta"_s), shared(u"acme"_s)}};
         const DockerFacts docker{
             .containers = {container(u"inventario-shared"_s, {u"*.inventario.test"_s}), container(u"blog"_s, {u"blog.test"_s})}};
-        const auto routes = trafficMap(registry, docker);
+        const auto routes = trafficMap(registry, ContainerIndex(docker));
         QCOMPARE(hostsOf(routes),
                  (QStringList{u"*.inventario.test"_s, u"acme.inventario.test"_s, u"blog.test"_s, u"zeta.inventario.test"_s}));
         QCOMPARE(routes.at(1).workspace->slug, u"acme"_s);
@@ -53,13 +53,13 @@ private slots:
     {
         const RegistryFacts registry{.workspaces = {shared(u"acme"_s)}};
         const DockerFacts docker{.containers = {container(u"inventario-shared"_s, {u"ACME.Inventario.test"_s})}};
-        QCOMPARE(hostsOf(trafficMap(registry, docker)), QStringList{u"acme.inventario.test"_s});
+        QCOMPARE(hostsOf(trafficMap(registry, ContainerIndex(docker))), QStringList{u"acme.inventario.test"_s});
     }
 
     void aClaimThatNobodyRunsForIsNobodys()
     {
         const DockerFacts docker{.containers = {container(u"blog"_s, {u"blog.test"_s}, u"exited"_s)}};
-        const auto routes = trafficMap({}, docker);
+        const auto routes = trafficMap({}, ContainerIndex(docker));
         QCOMPARE(routes.front().route.verdict, RouteVerdict::Nobody);
         QCOMPARE(routes.front().route.stopped, QStringList{u"blog"_s});
     }
@@ -67,7 +67,7 @@ private slots:
     void aClaimMadeTwiceByOneContainerIsNoConflict()
     {
         const DockerFacts docker{.containers = {container(u"blog"_s, {u"blog.test"_s, u"BLOG.test"_s})}};
-        QCOMPARE(trafficMap({}, docker).front().route.verdict, RouteVerdict::Served);
+        QCOMPARE(trafficMap({}, ContainerIndex(docker)).front().route.verdict, RouteVerdict::Served);
     }
 
     void twoContainersWithOneWildcardAreAConflict()
@@ -75,18 +75,16 @@ private slots:
         const RegistryFacts registry{.workspaces = {shared(u"acme"_s)}};
         const DockerFacts docker{.containers = {container(u"inventario-shared"_s, {u"*.inventario.test"_s}),
                                                 container(u"left-behind"_s, {u"*.inventario.test"_s})}};
-        for (const TrafficRoute &entry : trafficMap(registry, docker))
+        for (const TrafficRoute &entry : trafficMap(registry, ContainerIndex(docker)))
             QCOMPARE(entry.route.verdict, RouteVerdict::Several);
     }
 
     void aStoppedExactClaimLeavesTheHostToTheWildcard()
     {
-        const HostClaims claims(DockerFacts{});
-        QCOMPARE(claims.routeOf(u"acme.inventario.test"_s, nullptr).verdict, RouteVerdict::Nobody);
         const DockerFacts docker{.containers = {container(u"inventario-acme"_s, {u"acme.inventario.test"_s}, u"exited"_s),
                                                 container(u"inventario-shared"_s, {u"*.inventario.test"_s})}};
         const Workspace workspace = shared(u"acme"_s);
-        const HostRoute route = HostClaims(docker).routeOf(u"acme.inventario.test"_s, &workspace);
+        const HostRoute route = trafficRoute(u"acme.inventario.test"_s, &workspace, ContainerIndex(docker)).route;
         QCOMPARE(route.verdict, RouteVerdict::Served);
         QCOMPARE(route.claim, u"*.inventario.test"_s);
         QCOMPARE(route.stopped, QStringList{u"inventario-acme"_s});

@@ -149,29 +149,6 @@ private slots:
             QCOMPARE(route.verdict, RouteVerdict::Served);
         QCOMPARE(routes.back().containers, QStringList{u"chalan-acme-web-1"_s});
     }
-
-    void servingContainersOfAllAreThoseOfEach()
-    {
-        Workspace other = shared();
-        other.slug = u"zeta"_s;
-        other.hosts = {u"zeta.inventario.test"_s};
-        ContainerFacts renamed = container(u"renamed"_s, shared().hosts);
-        renamed.labels = {{u"com.tenantmaster.workspace"_s, u"acme"_s}, {u"com.tenantmaster.product"_s, u"inventario"_s}};
-        const DockerFacts docker{.containers = {container(u"inventario-shared"_s), container(u"postgres"_s), renamed,
-                                                container(u"chalan-acme-web-1"_s), container(u"chalan-acme-nginx-1"_s)}};
-        const std::vector<Workspace> workspaces{shared(), other, chalan()};
-        QStringList found;
-        for (const ServingContainer &entry : servingContainers(workspaces, docker))
-            found.append(entry.workspace->product.value() + u'/' + entry.workspace->slug + u' ' + entry.container->name);
-        QStringList expected;
-        for (const Workspace &workspace : workspaces)
-            for (const ContainerFacts &facts : containersOf(workspace, docker))
-                expected.append(workspace.product.value() + u'/' + workspace.slug + u' ' + facts.name);
-        found.sort();
-        expected.sort();
-        QCOMPARE(found, expected);
-        QCOMPARE(found.size(), 5);
-    }
 };
 
 QTEST_APPLESS_MAIN(TestWorkspaceParts)
