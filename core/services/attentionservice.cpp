@@ -104,6 +104,9 @@ void AttentionService::look()
 {
     if (m_snapshots.current()->serverName.isEmpty())
         return;
+    // Nothing is known yet of a server that is being connected to for the first time; its state's next change brings the first look.
+    if (!m_lookedAt.isValid() && m_connection.state() == ConnectionState::Connecting)
+        return;
     const QDateTime now = m_clock.now();
     runInBackground(
         m_thread, this, [facts = facts(), now] { return findingsOf(facts, now); },
