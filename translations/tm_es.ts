@@ -3996,6 +3996,10 @@
         <source>promised to production</source>
         <translation>prometido a producción</translation>
     </message>
+    <message>
+        <source>load %1 on %2</source>
+        <translation>carga %1 en %2</translation>
+    </message>
 </context>
 <context>
     <name>PlanComparisonText</name>
@@ -6978,6 +6982,18 @@
     <message>
         <source>Show all %1</source>
         <translation>Mostrar los %1</translation>
+    </message>
+    <message>
+        <source>Everything was looked at, and nothing is wrong.</source>
+        <translation>Se revisó todo y no hay nada mal.</translation>
+    </message>
+    <message>
+        <source>The server has not been looked at yet.</source>
+        <translation>El servidor aún no se ha revisado.</translation>
+    </message>
+    <message>
+        <source>Show the first %1</source>
+        <translation>Mostrar los primeros %1</translation>
     </message>
 </context>
 <context>

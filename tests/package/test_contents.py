@@ -29,12 +29,13 @@ class Contents(PackageCase):
 
     def test_the_command_line_needs_no_graphics(self):
         depends = self.expect_success(run("dpkg-deb", "-f", package("tenant-master"), "Depends"))
-        self.assertIn("openssh-client", depends)
+        for needed in ("openssh-client", "libqt6sql6-sqlite"):
+            self.assertIn(needed, depends)
         self.assertNotRegex(depends, r"libqt6(gui|widgets|charts|svg)")
 
     def test_what_is_loaded_while_running_is_a_dependency(self):
         depends = self.expect_success(run("dpkg-deb", "-f", package("tenant-master-console"), "Depends"))
-        for needed in ("openssh-client", "libqt6svg6", "libqt6gui6", "libqt6widgets6"):
+        for needed in ("openssh-client", "libqt6sql6-sqlite", "libqt6svg6", "libqt6gui6", "libqt6widgets6"):
             self.assertIn(needed, depends)
 
     def test_desktop_integration_is_valid(self):

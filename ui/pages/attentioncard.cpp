@@ -13,12 +13,15 @@
 #include <QPushButton>
 #include <QVBoxLayout>
 
+#include <algorithm>
+
 using namespace Qt::StringLiterals;
 
 namespace tmc::ui {
 namespace {
 
 constexpr std::size_t foldedRows = 5;
+constexpr std::size_t mostRows = 100; ///< unfolded; whoever has more begins with these
 
 TextRole roleOf(const std::vector<Finding> &findings)
 {
@@ -36,6 +39,7 @@ AttentionCard::AttentionCard(const AttentionService &attention, const Clock &clo
       m_clock(clock),
       m_card(new Card(this)),
       m_summary(plainLabel({}, TextRole::Muted, m_card)),
+      m_well(wrappedLabel({}, TextRole::Muted, m_card)),
       m_list(new QVBoxLayout),
       m_all(makeButton({}, ButtonRole::Quiet, {}, m_card))
 {
@@ -44,6 +48,7 @@ AttentionCard::AttentionCard(const AttentionService &attention, const Clock &clo
     m_all->setObjectName(u"attentionAll"_s);
     m_list->setSpacing(12);
     m_card->addHeaderWidget(m_summary);
+    m_card->body()->addWidget(m_well);
     m_card->body()->addLayout(m_list);
     m_card->body()->addWidget(m_all, 0, Qt::AlignLeft);
     auto *layout = new QVBoxLayout(this);
@@ -68,6 +73,9 @@ void AttentionCard::refresh(const QString &serverName)
         setPlainText(m_summary, findingsSummary(findings));
         m_summary->setToolTip(plainToolTip(filled(tr("Looked at %1"), {exactTime(m_attention.lookedAt())})));
     }
+    m_well->setVisible(findings.empty());
+    setPlainText(m_well, m_attention.lookedAt().isValid() ? tr("Everything was looked at, and nothing is wrong.")
+                                                          : tr("The server has not been looked at yet."));
     showRows();
 }
 
@@ -75,7 +83,8 @@ void AttentionCard::showRows()
 {
     const std::vector<Finding> &findings = m_attention.findings();
     const bool canFold = findings.size() > foldedRows + 1;
-    const std::size_t shown = canFold && !m_isUnfolded ? foldedRows : findings.size();
+    const std::size_t unfolded = std::min(findings.size(), mostRows);
+    const std::size_t shown = canFold && !m_isUnfolded ? foldedRows : unfolded;
     while (static_cast<std::size_t>(m_rows.size()) < shown) {
         auto *row = new FindingRow(m_card);
         connect(row, &FindingRow::requested, this, &AttentionCard::requested);
@@ -90,7 +99,10 @@ void AttentionCard::showRows()
         row->setVisible(i < shown);
     }
     m_all->setVisible(canFold);
-    m_all->setText(m_isUnfolded ? tr("Show the worst only") : tr("Show all %1").arg(count(static_cast<qint64>(findings.size()))));
+    const QString number = count(static_cast<qint64>(unfolded));
+    m_all->setText(m_isUnfolded                  ? tr("Show the worst only")
+                   : unfolded == findings.size() ? tr("Show all %1").arg(number)
+                                                 : tr("Show the first %1").arg(number));
 }
 
 void AttentionCard::changeEvent(QEvent *event)

@@ -41,6 +41,7 @@ private:
     QString m_serverName;
     Card *m_card;
     QLabel *m_summary;
+    QLabel *m_well; ///< instead of rows
     QVBoxLayout *m_list;
     QList<FindingRow *> m_rows;
     QPushButton *m_all;

@@ -41,7 +41,7 @@ QTableView *makeTable(const QString &name, QAbstractItemModel *model, int firstN
     table->horizontalHeader()->setStretchLastSection(false);
     table->horizontalHeader()->setSectionResizeMode(QHeaderView::ResizeToContents);
     table->horizontalHeader()->setSectionResizeMode(0, QHeaderView::Stretch);
-    table->horizontalHeader()->setMinimumSectionSize(64);
+    table->horizontalHeader()->setMinimumSectionSize(88);
     return table;
 }
 

@@ -31,7 +31,11 @@ QString measuredLine(const ResourceCapacity &capacity)
 {
     if (!capacity.total || !capacity.measured)
         return unknownFigure();
-    return Tr::tr("%1 of %2").arg(amountText(capacity.resource, *capacity.measured), amountText(capacity.resource, *capacity.total));
+    const QString total = amountText(capacity.resource, *capacity.total);
+    // What is measured of processors is the load, which may be more than there are.
+    if (capacity.resource == Resource::Cpu)
+        return Tr::tr("load %1 on %2").arg(QLocale().toString(static_cast<double>(*capacity.measured) / 1000, 'f', 2), total);
+    return Tr::tr("%1 of %2").arg(amountText(capacity.resource, *capacity.measured), total);
 }
 
 } // namespace
