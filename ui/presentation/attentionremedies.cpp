@@ -96,8 +96,9 @@ QStringList words(const Finding &finding)
     case FindingKind::BackupKeysMissing:
         return {u"key"_s, u"create"_s};
     case FindingKind::BackupDamaged:
-    case FindingKind::BackupUnproven:
         return {u"backup"_s, u"list"_s};
+    case FindingKind::BackupUnproven:
+        return {u"backup"_s, u"prove"_s, u"--due"_s};
     case FindingKind::BackupMissing:
     case FindingKind::BackupOverdue:
         return {u"backup"_s, u"run"_s, u"--due"_s};
