@@ -69,10 +69,7 @@ QList<QCommandLineOption> commonOptions()
 QList<Verb> allVerbs()
 {
     return serverVerbs() + preparationVerbs() + readVerbs() + catalogueVerbs() + workspaceReadVerbs() + workspaceVerbs()
-           + planChangeVerbs() + whatIfVerbs() + runbookVerbs() + logVerbs() + statsVerbs() + routeVerbs() + certificateVerbs()
-           + databaseVerbs() + containerVerbs() + operationVerbs() + keyVerbs() + backupVerbs() + backupReadVerbs()
-           + backupPruneVerbs() + backupDueVerbs() + backupScheduleVerbs() + backupExportVerbs() + doctorVerbs() + watchVerbs()
-           + backupProveVerbs() + faultVerbs();
+           + planChangeVerbs() + whatIfVerbs() + runbookVerbs() + logVerbs() + statsVerbs() + routeVerbs() + certificateVerbs() + databaseVerbs() + containerVerbs() + operationVerbs() + keyVerbs() + backupVerbs() + backupReadVerbs() + backupPruneVerbs() + backupDueVerbs() + backupScheduleVerbs() + backupExportVerbs() + doctorVerbs() + watchVerbs() + backupProveVerbs() + restoreVerbs() + faultVerbs();
 }
 
 QString languageOf(const QStringList &typed)

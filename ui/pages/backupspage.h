@@ -72,6 +72,7 @@ private:
     void backUpDue();
     void checkCopy();
     void proveCopy();
+    void restoreCopy();
     void showFolder();
     void discardCopy();
     void setInterval(std::optional<int> hours);
@@ -107,6 +108,7 @@ private:
     QAction *m_dueAction;
     QAction *m_checkAction;
     QAction *m_proveAction;
+    QAction *m_restoreAction;
     QAction *m_folderAction;
     QAction *m_discardAction;
     QAction *m_setUpAction;
