@@ -87,10 +87,7 @@ ExecutionPlace executionPlace(const Command &command, const ConnectedServer &ser
 Result<OperationOutcome> execute(const Command &command, const ConnectedServer &server, const ExecutorJob &job)
 {
     const AdapterGraph &graph = command.graph;
-    std::unique_ptr<BackupStore> backups;
-    if (command.invocation.has(u"repository"_s))
-        backups = graph.backups(command.invocation.value(u"repository"_s));
-    const ExecutionAdapters adapters = executionAdapters(graph, executionPlace(command, server), std::move(backups));
+    const ExecutionAdapters adapters = executionAdapters(graph, executionPlace(command, server));
     OperationExecutor executor(adapters.ports(graph.clock()), graph.identity().who + u'@' + graph.identity().origin, faultHook());
     OperationControl control;
     const InterruptWatch watch(control);

@@ -69,7 +69,10 @@ QList<QCommandLineOption> commonOptions()
 QList<Verb> allVerbs()
 {
     return serverVerbs() + preparationVerbs() + readVerbs() + catalogueVerbs() + workspaceReadVerbs() + workspaceVerbs()
-           + planChangeVerbs() + whatIfVerbs() + runbookVerbs() + logVerbs() + statsVerbs() + routeVerbs() + certificateVerbs() + databaseVerbs() + containerVerbs() + operationVerbs() + keyVerbs() + backupVerbs() + backupReadVerbs() + backupPruneVerbs() + backupDueVerbs() + backupScheduleVerbs() + backupExportVerbs() + doctorVerbs() + watchVerbs() + backupProveVerbs() + restoreVerbs() + faultVerbs();
+           + planChangeVerbs() + whatIfVerbs() + runbookVerbs() + logVerbs() + statsVerbs() + routeVerbs() + certificateVerbs()
+           + databaseVerbs() + containerVerbs() + operationVerbs() + keyVerbs() + backupVerbs() + backupReadVerbs()
+           + backupPruneVerbs() + backupDueVerbs() + backupScheduleVerbs() + backupExportVerbs() + doctorVerbs() + watchVerbs()
+           + backupProveVerbs() + faultVerbs();
 }
 
 QString languageOf(const QStringList &typed)

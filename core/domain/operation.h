@@ -11,17 +11,7 @@
 
 namespace tmc {
 
-enum class OperationKind {
-    PrepareServer,
-    CreateWorkspace,
-    SaveProduct,
-    SavePlan,
-    ChangePlan,
-    RemoveRetired,
-    ProveBackup,
-    RestoreWorkspace,
-    DropKeptDatabase
-};
+enum class OperationKind { PrepareServer, CreateWorkspace, SaveProduct, SavePlan, ChangePlan, RemoveRetired, ProveBackup };
 
 /// Running and Compensating without a live lease mean "interrupted": any console may resume or roll back.
 enum class OperationState { Running, Compensating, Done, RolledBack, NeedsOperator };

@@ -18,7 +18,6 @@ struct ExecutionPorts {
     TenantDatabase &tenants;
     BackupStore &backups;
     TrialServer &trials;
-    BackupSource &source;
     const Clock &clock;
 };
 

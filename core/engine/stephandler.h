@@ -1,7 +1,6 @@
 #pragma once
 
 #include "core/planner/action.h"
-#include "core/ports/backupsource.h"
 #include "core/ports/dockerengine.h"
 #include "core/ports/operationstore.h"
 #include "core/ports/proxyprobe.h"
@@ -20,7 +19,6 @@ namespace tmc {
 struct CopyPorts {
     BackupStore *store = nullptr;
     TrialServer *trials = nullptr;
-    BackupSource *source = nullptr; ///< counts what a database holds
     const Clock *clock = nullptr;
     QString by; ///< "user@laptop"
 };

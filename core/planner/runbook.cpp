@@ -33,7 +33,6 @@ constexpr std::array noticeNames = {
     "kept-container-will-start"_L1,
     "container-kept"_L1,
     "memory-shrinks"_L1,
-    "database-kept"_L1,
     "prepare-again"_L1,
 };
 

@@ -48,7 +48,6 @@ enum class NoticeCode {
     KeptContainerWillStart,  ///< args: container
     ContainerKept,           ///< stopped, for the grace period; args: container
     MemoryShrinks,           ///< args: megabytes before, megabytes after
-    DatabaseKept,            ///< a restore puts it aside; args: database
     PrepareAgain,            ///< the console's role gets its rights there by preparing the server; args: database
 };
 struct Notice {

@@ -180,19 +180,6 @@ tmc::Result<void> FakeRegistryTransaction::restrictDatabase(const QString &name,
     return {};
 }
 
-tmc::Result<void> FakeRegistryTransaction::createRestorer(const QString &role, const QString &tenant)
-{
-    TM_CHECK(createTenantRole(role));
-    m_state.memberships[role].append(tenant);
-    return {};
-}
-
-tmc::Result<void> FakeRegistryTransaction::swapDatabases(const QString &live, const QString &fresh, const QString &kept)
-{
-    TM_CHECK(renameDatabase(live, kept));
-    return renameDatabase(fresh, live);
-}
-
 tmc::Result<void> FakeRegistryTransaction::renameDatabase(const QString &from, const QString &to)
 {
     TM_CHECK(checkName(to));

@@ -55,7 +55,6 @@ BackupDetail::BackupDetail(const Clock &clock, QWidget *parent)
       m_messages(new CodeBlock({}, m_copyCard)),
       m_check(makeButton({}, ButtonRole::Normal, u"shield"_s, m_copyCard)),
       m_prove(makeButton({}, ButtonRole::Normal, u"confirmed"_s, m_copyCard)),
-      m_restore(makeButton({}, ButtonRole::Normal, u"undo"_s, m_copyCard)),
       m_folder(makeButton({}, ButtonRole::Normal, u"folder"_s, m_copyCard)),
       m_discard(makeButton({}, ButtonRole::Normal, u"trash"_s, m_copyCard))
 {
@@ -67,7 +66,6 @@ BackupDetail::BackupDetail(const Clock &clock, QWidget *parent)
     m_none->setObjectName(u"backupNone"_s);
     m_check->setObjectName(u"backupCheck"_s);
     m_prove->setObjectName(u"backupProve"_s);
-    m_restore->setObjectName(u"backupRestore"_s);
     m_folder->setObjectName(u"backupFolder"_s);
     m_discard->setObjectName(u"backupDiscard"_s);
     m_intervalLabel->setBuddy(m_interval);
@@ -77,7 +75,12 @@ BackupDetail::BackupDetail(const Clock &clock, QWidget *parent)
     m_back->hide();
     buildTable();
     buildLayout();
-    connectButtons();
+    connect(m_back, &QPushButton::clicked, this, &BackupDetail::backRequested);
+    connect(m_backUp, &QPushButton::clicked, this, &BackupDetail::backUpRequested);
+    connect(m_check, &QPushButton::clicked, this, &BackupDetail::checkRequested);
+    connect(m_prove, &QPushButton::clicked, this, &BackupDetail::proveRequested);
+    connect(m_folder, &QPushButton::clicked, this, &BackupDetail::folderRequested);
+    connect(m_discard, &QPushButton::clicked, this, &BackupDetail::discardRequested);
     connect(m_interval, &QComboBox::activated, this, [this](int index) {
         const QVariant hours = m_interval->itemData(index);
         emit intervalChosen(hours.isValid() ? std::optional(hours.toInt()) : std::nullopt);
@@ -88,17 +91,6 @@ BackupDetail::BackupDetail(const Clock &clock, QWidget *parent)
             emit copySelected(selectedCopy());
     });
     retranslate();
-}
-
-void BackupDetail::connectButtons()
-{
-    connect(m_back, &QPushButton::clicked, this, &BackupDetail::backRequested);
-    connect(m_backUp, &QPushButton::clicked, this, &BackupDetail::backUpRequested);
-    connect(m_check, &QPushButton::clicked, this, &BackupDetail::checkRequested);
-    connect(m_prove, &QPushButton::clicked, this, &BackupDetail::proveRequested);
-    connect(m_restore, &QPushButton::clicked, this, &BackupDetail::restoreRequested);
-    connect(m_folder, &QPushButton::clicked, this, &BackupDetail::folderRequested);
-    connect(m_discard, &QPushButton::clicked, this, &BackupDetail::discardRequested);
 }
 
 void BackupDetail::buildTable()
@@ -140,7 +132,7 @@ void BackupDetail::buildLayout()
     m_copies->body()->addWidget(m_table);
     auto *buttons = new QHBoxLayout;
     buttons->setSpacing(10);
-    for (QPushButton *button : {m_check, m_prove, m_restore, m_folder, m_discard})
+    for (QPushButton *button : {m_check, m_prove, m_folder, m_discard})
         buttons->addWidget(button);
     buttons->addStretch();
     m_copyCard->setObjectName(u"backupCopyCard"_s);

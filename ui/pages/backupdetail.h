@@ -53,7 +53,6 @@ signals:
     void backUpRequested();
     void checkRequested();
     void proveRequested();
-    void restoreRequested();
     void folderRequested();
     void discardRequested();
     /// Its whole manifest is wanted, see setCopy().
@@ -65,7 +64,6 @@ protected:
     void changeEvent(QEvent *event) override;
 
 private:
-    void connectButtons();
     void buildTable();
     void buildLayout();
     void retranslate();
@@ -95,7 +93,6 @@ private:
     CodeBlock *m_messages;
     QPushButton *m_check;
     QPushButton *m_prove;
-    QPushButton *m_restore;
     QPushButton *m_folder;
     QPushButton *m_discard;
     WorkspaceBackups m_backups;

@@ -132,7 +132,6 @@ void BackupDetail::presentActions()
     const StoredBackup *copy = listed();
     m_check->setEnabled(copy && !copy->damage && m_actions.canChange);
     m_prove->setEnabled(copy && copy->state() != BackupState::Damaged && m_actions.canBackUp);
-    m_restore->setEnabled(m_prove->isEnabled() && isThere && copy->manifest.subject.scope == BackupScope::Database);
     m_discard->setEnabled(copy && m_actions.canChange);
 }
 
@@ -143,9 +142,6 @@ void BackupDetail::retranslate()
     setButtonText(m_check, tr("Chec&k"));
     setButtonText(m_prove, tr("&Prove"));
     m_prove->setToolTip(plainToolTip(tr("Restore it on trial in a sealed container of the server, and compare it")));
-    setButtonText(m_restore, tr("&Restore…"));
-    m_restore->setToolTip(
-        plainToolTip(tr("Bring the workspace's data back to what this copy holds; the present data is kept beside it")));
     setButtonText(m_folder, tr("Show &folder"));
     setButtonText(m_discard, tr("&Move to trash…"));
     m_check->setToolTip(plainToolTip(tr("Decrypt it to its end and compare every hash")));

@@ -72,7 +72,6 @@ private:
     void backUpDue();
     void checkCopy();
     void proveCopy();
-    void restoreCopy();
     void showFolder();
     void discardCopy();
     void setInterval(std::optional<int> hours);
@@ -108,7 +107,6 @@ private:
     QAction *m_dueAction;
     QAction *m_checkAction;
     QAction *m_proveAction;
-    QAction *m_restoreAction;
     QAction *m_folderAction;
     QAction *m_discardAction;
     QAction *m_setUpAction;

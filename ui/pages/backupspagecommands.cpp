@@ -9,8 +9,6 @@
 #include "ui/widgets/messagebanner.h"
 #include "ui/widgets/plaintext.h"
 #include "ui/wizards/backupwizard.h"
-#include "ui/wizards/restorewizard.h"
-#include "ui/wizards/selectedprofile.h"
 
 #include <QDesktopServices>
 #include <QPointer>
@@ -43,27 +41,6 @@ void BackupsPage::proveCopy()
 {
     if (const StoredBackup *copy = currentCopy())
         context().backups.series().prove({*copy});
-}
-
-void BackupsPage::restoreCopy()
-{
-    const StoredBackup *copy = currentCopy();
-    const std::optional<ServerProfile> profile = selectedProfile(context());
-    if (!copy || !profile)
-        return;
-    // Lists leave the contents out, and how large they are decides whether there is room.
-    context().backups.readCopy(copy->id, [page = QPointer(this), profile = *profile](const Result<StoredBackup> &whole) {
-        if (!page)
-            return;
-        const Result<RestoreWorkspaceRequest> request = whole ? restoreRequestFor({}, whole->manifest, whole->state(), profile)
-                                                              : Result<RestoreWorkspaceRequest>(fail(whole.error()));
-        if (!request)
-            return page->tell(request.error(), {});
-        auto *wizard = new RestoreWizard(page->context(), *request, whole->manifest.startedAt, page);
-        connect(wizard, &OperationWizard::requested, page, &Page::requested);
-        connect(wizard, &QDialog::finished, &page->context().backups, &BackupService::refresh);
-        wizard->open();
-    });
 }
 
 void BackupsPage::showFolder()

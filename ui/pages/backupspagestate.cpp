@@ -113,9 +113,6 @@ void BackupsPage::refreshActions()
     m_checkAction->setEnabled(copy && !copy->damage && !isRunning);
     const bool canProve = copy && copy->state() != BackupState::Damaged && canBackUp;
     m_proveAction->setEnabled(canProve);
-    const bool canRestore =
-        canProve && copy->manifest.subject.scope == BackupScope::Database && row && row->standing != BackupStanding::Gone;
-    m_restoreAction->setEnabled(canRestore);
     m_folderAction->setEnabled(copy != nullptr);
     m_discardAction->setEnabled(copy && !isRunning);
     const QString reason = !isConnected()         ? tr("The server is not connected.")
@@ -240,7 +237,6 @@ void BackupsPage::retranslateUi()
     m_backUpAction->setText(tr("Back &up…"));
     m_dueAction->setText(tr("Back up what is &due…"));
     m_checkAction->setText(tr("&Check this copy"));
-    m_restoreAction->setText(tr("&Restore this copy…"));
     m_proveAction->setText(tr("&Prove this copy by a trial restore"));
     m_folderAction->setText(tr("Show the copy's &folder"));
     m_discardAction->setText(tr("&Move this copy to the trash…"));

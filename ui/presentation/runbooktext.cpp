@@ -101,8 +101,6 @@ QString noticeText(const Notice &notice)
     case NoticeCode::PrepareAgain:
         return filled(Tr::tr("Prepare the server again afterwards: the console's role gets its rights in the database %1 there."),
                       {arg});
-    case NoticeCode::DatabaseKept:
-        return filled(Tr::tr("What is there now stays as the database %1 until somebody drops it."), {arg});
     case NoticeCode::RoutesCannotBePinned:
     case NoticeCode::RequestLimitNotEnforced:
     case NoticeCode::ImageDiffers:
@@ -121,7 +119,6 @@ StatusRole noticeRole(NoticeCode code)
 {
     switch (code) {
     case NoticeCode::CertificateLater:
-    case NoticeCode::DatabaseKept:
         return StatusRole::Info;
     case NoticeCode::SharedContainerWillStart:
         return StatusRole::Warn;

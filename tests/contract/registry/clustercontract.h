@@ -12,7 +12,6 @@ public:
 
 private slots:
     void aTenantsRoleAndDatabaseComeAndGo();
-    void aRestoredDatabaseTakesThePlaceOfTheLiveOne();
     void aNameThatIsTakenIsRefused();
     void namesOfSixtyFourBytesAreRefusedBeforeAnything();
     void namesOfSixtyThreeBytesWork();
