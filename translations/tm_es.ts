@@ -10385,11 +10385,11 @@
     </message>
     <message>
         <source>It opens every backup that is made from now on, also when no computer is left that has the other key. Keep it where nobody finds it by chance, and not beside the backups.</source>
-        <translation>Abre todas las copias de seguridad que se hagan a partir de ahora, también cuando no quede ningún equipo que tenga la otra clave. Guárdela donde nadie la encuentre por casualidad, y no junto a las copias.</translation>
+        <translation>Abre todos los respaldos que se hagan a partir de ahora, también cuando no quede ningún equipo que tenga la otra clave. Guárdela donde nadie la encuentre por casualidad, y no junto a los respaldos.</translation>
     </message>
     <message>
         <source>To open a backup: type the key into a file (spaces and capitals do not matter), then run “tm-backup-cat --key-file FILE --signer KEY data.tmcb &gt; dump”, and “pg_restore” with the dump.</source>
-        <translation>Para abrir una copia: escriba la clave en un archivo (los espacios y las mayúsculas no importan), ejecute «tm-backup-cat --key-file ARCHIVO --signer CLAVE data.tmcb &gt; dump» y después «pg_restore» con el volcado.</translation>
+        <translation>Para abrir un respaldo: escriba la clave en un archivo (los espacios y las mayúsculas no importan), ejecute «tm-backup-cat --key-file ARCHIVO --signer CLAVE data.tmcb &gt; dump» y después «pg_restore» con el volcado.</translation>
     </message>
 </context>
 <context>
