@@ -60,7 +60,7 @@ QByteArray recoverySheet(const Secret &key)
     heading.setBold(true);
     QFont body;
     body.setPointSize(11);
-    QFont digits = monospaceFont();
+    QFont digits = Theme::monospaceFont();
     digits.setPointSize(14);
     QByteArray revealed = key.revealed();
     QTextDocument document;
