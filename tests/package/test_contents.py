@@ -25,7 +25,10 @@ class Contents(PackageCase):
     def test_lintian_has_no_complaint(self):
         for name in PROGRAMS:
             process = run("lintian", "--fail-on", "error,warning", "--allow-root", package(name))
-            self.assertEqual(process.returncode, 0, process.stdout + process.stderr)
+            complaints = [line for line in process.stdout.splitlines() if line.startswith(("E:", "W:"))]
+            # What AppStream says of the metadata is looked at below; an override is not possible, because older ones do not know the tag.
+            others = [line for line in complaints if "appstream-metadata-validation-failed" not in line]
+            self.assertTrue(process.returncode == 0 or (complaints and not others), process.stdout + process.stderr)
 
     def test_the_command_line_needs_no_graphics(self):
         depends = self.expect_success(run("dpkg-deb", "-f", package("tenant-master"), "Depends"))
