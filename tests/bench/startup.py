@@ -2,6 +2,10 @@
 
 Run it with DISPLAY set to an X server without a window manager (tests/bench/run starts Xvfb) and TENANT_MASTER_HOME to a home whose cache knows
 SERVER. Looks at the screen from outside every few milliseconds; the table is filled as soon as its part of the window looks as it does in the end."""
+import base64
+import json
+import os
+import pathlib
 import statistics
 import subprocess
 import sys
@@ -48,9 +52,19 @@ def one_start(command):
     return painted * 1000, filled * 1000
 
 
+def remember_page(page):
+    """As if the console had been closed on it: its first page shows live figures, which never look as they do in the end."""
+    file = pathlib.Path(os.environ["TENANT_MASTER_HOME"], "config", "settings.json")
+    settings = json.loads(file.read_text()) if file.exists() else {}
+    settings["state/window.page"] = base64.b64encode(page.encode()).decode()
+    file.parent.mkdir(parents=True, exist_ok=True)
+    file.write_text(json.dumps(settings))
+
+
 def main(console, server, rounds="5"):
     command = [console, "--server", server, "--lang", "en"]
     one_start(command)
+    remember_page("workspaces")
     figures = [one_start(command) for _ in range(int(rounds))]
     print("start of the console: first painted window median %.0f ms, table filled from the cache median %.0f ms" % (
         statistics.median(f[0] for f in figures), statistics.median(f[1] for f in figures)))
