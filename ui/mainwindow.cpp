@@ -50,7 +50,6 @@ MainWindow::MainWindow(UiContext &context, WizardMaker createWizard, const QList
       m_errors(new ConnectionBanner(nullptr, this)),
       m_banners(new QVBoxLayout),
       m_stack(new QStackedWidget(this)),
-      m_firstRun(new FirstRunPage(context, this)),
       m_status(makeButton({}, ButtonRole::Quiet, {}, this)),
       m_busy(new BusyIndicator(this)),
       m_entries(pages)
@@ -89,8 +88,6 @@ MainWindow::~MainWindow()
 void MainWindow::buildLayout()
 {
     m_stack->setObjectName(u"pages"_s);
-    m_stack->addWidget(m_firstRun);
-    m_commands->follow(m_firstRun->editor());
     auto *content = new QWidget(this);
     auto *column = new QVBoxLayout;
     column->setContentsMargins(0, 0, 0, 0);
@@ -154,7 +151,6 @@ void MainWindow::connectServers()
     connect(m_servers, &ServerSet::closing, this, &MainWindow::removeServer);
     connect(m_servers, &ServerSet::selectedChanged, this, &MainWindow::showSelected);
     connect(m_servers, &ServerSet::failed, m_errors, &ConnectionBanner::showError);
-    connect(m_firstRun, &Page::requested, this, &MainWindow::go);
     m_context.applyRefreshInterval = [this](int seconds) {
         for (ServerSession *opened : m_servers->sessions())
             opened->context().snapshots.setRefreshInterval(seconds);
@@ -237,12 +233,11 @@ void MainWindow::ensurePage()
 {
     if (!m_hasServers)
         return showPage({}, {});
-    const QString id = currentPageId();
-    const Page *same = shownView()->page(id);
-    if (!same)
+    const QString id = m_current && m_current != m_firstRun ? m_current->id() : QString::fromUtf8(m_context.settings.state(pageKey));
+    if (!shownView()->hasPage(id))
         showPage(m_entries.constFirst().id, {});
-    else if (same != m_current)
-        showPage(id, {}); // the same page of the other server
+    else if (shownView()->page(id) != m_current)
+        showPage(id, {}); // the same page of the other server, or the one of the last time
 }
 
 void MainWindow::start(const QString &askedServer)
@@ -264,11 +259,19 @@ void MainWindow::start(const QString &askedServer)
         const bool known = std::ranges::any_of(*servers, [&last](const ServerProfile &server) { return server.name == last; });
         m_servers->select(known ? last : servers->front().name);
     }
-    const QString page = QString::fromUtf8(m_context.settings.state(pageKey));
-    if (shownView()->page(page))
-        showPage(page, {});
     m_sidebar->pages()->setFocus(Qt::OtherFocusReason);
     m_servers->reopen(openBefore);
+}
+
+Page *MainWindow::firstRun()
+{
+    if (m_firstRun)
+        return m_firstRun;
+    m_firstRun = new FirstRunPage(m_context, m_stack);
+    m_stack->addWidget(m_firstRun);
+    m_commands->follow(m_firstRun->editor());
+    connect(m_firstRun, &Page::requested, this, &MainWindow::go);
+    return m_firstRun;
 }
 
 QString MainWindow::currentPageId() const
@@ -295,13 +298,13 @@ void MainWindow::go(const NavigationTarget &target)
         return m_commands->openSample();
     if (target.place == navigation::closeSample)
         return m_commands->closeSample();
-    if (m_hasServers && shownView()->page(target.place))
+    if (m_hasServers && shownView()->hasPage(target.place))
         showPage(target.place, target.subject);
 }
 
 void MainWindow::showPage(const QString &id, const QString &subject)
 {
-    Page *page = m_hasServers ? shownView()->page(id) : m_firstRun;
+    Page *page = m_hasServers ? shownView()->page(id) : firstRun();
     if (m_current != page && m_current)
         m_current->deactivate();
     m_current = page;

@@ -65,6 +65,7 @@ private:
     /// The widgets of the server that is shown; those of no server are made when they are needed first.
     ServerView *shownView();
     ServerSession *session() const;
+    Page *firstRun();
     void showPage(const QString &id, const QString &subject);
     void openWizard();
     void reloadServers();
@@ -97,7 +98,7 @@ private:
     ConnectionBanner *m_errors;
     QVBoxLayout *m_banners;
     QStackedWidget *m_stack;
-    FirstRunPage *m_firstRun;
+    FirstRunPage *m_firstRun = nullptr; ///< made when there is no server
     QPushButton *m_status;
     BusyIndicator *m_busy;
     QList<PageEntry> m_entries;

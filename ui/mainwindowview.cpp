@@ -134,7 +134,7 @@ void MainWindow::refreshNavigation()
         return;
     NavigationList *list = m_sidebar->pages();
     for (const PageEntry &entry : std::as_const(m_entries)) {
-        const QString title = shownView()->page(entry.id)->title();
+        const QString title = entry.title();
         list->setDestination(entry.id, entry.icon, title);
         m_pageMenu->setPage(entry.id, title);
     }

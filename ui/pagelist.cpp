@@ -20,7 +20,9 @@ namespace {
 template <typename T>
 PageEntry entry(const QString &id, const QString &icon)
 {
-    return {.id = id, .icon = icon, .make = [](UiContext &context, QWidget *parent) { return new T(context, parent); }};
+    return {.id = id, .icon = icon, .title = &T::pageTitle, .make = [](UiContext &context, QWidget *parent) {
+                return new T(context, parent);
+            }};
 }
 
 } // namespace

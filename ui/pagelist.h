@@ -11,8 +11,9 @@ namespace tmc::ui {
 
 /// One page of the sidebar: how it is found, drawn and made.
 struct PageEntry {
-    QString id;   ///< the page's id()
-    QString icon; ///< resources/icons/<icon>.svg
+    QString id;                     ///< the page's id()
+    QString icon;                   ///< resources/icons/<icon>.svg
+    std::function<QString()> title; ///< the page's title(), in the language of the moment; known before the page is made
     std::function<Page *(UiContext &, QWidget *)> make;
 };
 

@@ -37,7 +37,8 @@ void KeyMap::add(QAction *action)
 {
     const QString command = action->objectName();
     Bound &bound = m_bound[command];
-    if (bound.actions.isEmpty()) {
+    const bool isNew = bound.actions.isEmpty();
+    if (isNew) {
         bound.standard = action->shortcuts();
         m_order.removeOne(command);
         m_order.append(command);
@@ -46,6 +47,8 @@ void KeyMap::add(QAction *action)
     connect(action, &QObject::destroyed, this,
             [this, command] { m_bound[command].actions.removeIf([](const QPointer<QAction> &one) { return one.isNull(); }); });
     action->setShortcuts(keys(command));
+    if (isNew)
+        QMetaObject::invokeMethod(this, &KeyMap::changed, Qt::QueuedConnection); // the action has no name yet
 }
 
 QStringList KeyMap::commands() const

@@ -43,6 +43,7 @@ public:
     void resetAll();
 
 signals:
+    /// Keys were chosen, or there is one more command.
     void changed();
 
 private:

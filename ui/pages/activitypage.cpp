@@ -148,7 +148,7 @@ QString ActivityPage::id() const
     return navigation::activity;
 }
 
-QString ActivityPage::title() const
+QString ActivityPage::pageTitle()
 {
     return tr("Activity");
 }

@@ -31,7 +31,8 @@ public:
     explicit ActivityPage(UiContext &context, QWidget *parent = nullptr);
 
     [[nodiscard]] QString id() const override;
-    [[nodiscard]] QString title() const override;
+    static QString pageTitle();
+    [[nodiscard]] QString title() const override { return pageTitle(); }
     /// \a subject is what to search for, or empty.
     void activate(const QString &subject) override;
     void deactivate() override;

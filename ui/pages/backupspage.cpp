@@ -246,7 +246,7 @@ QString BackupsPage::id() const
     return navigation::backups;
 }
 
-QString BackupsPage::title() const
+QString BackupsPage::pageTitle()
 {
     return tr("Backups");
 }

@@ -34,7 +34,8 @@ public:
     ~BackupsPage() override;
 
     [[nodiscard]] QString id() const override;
-    [[nodiscard]] QString title() const override;
+    static QString pageTitle();
+    [[nodiscard]] QString title() const override { return pageTitle(); }
     /// \a subject is the id of the workspace to select, or empty.
     void activate(const QString &subject) override;
     void deactivate() override;

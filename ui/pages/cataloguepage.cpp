@@ -128,7 +128,7 @@ QString CataloguePage::id() const
     return navigation::catalogue;
 }
 
-QString CataloguePage::title() const
+QString CataloguePage::pageTitle()
 {
     return tr("Plans and products");
 }

@@ -78,7 +78,7 @@ QString ContainersPage::id() const
     return navigation::containers;
 }
 
-QString ContainersPage::title() const
+QString ContainersPage::pageTitle()
 {
     return tr("Containers");
 }

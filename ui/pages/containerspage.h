@@ -32,7 +32,8 @@ public:
     ~ContainersPage() override;
 
     [[nodiscard]] QString id() const override;
-    [[nodiscard]] QString title() const override;
+    static QString pageTitle();
+    [[nodiscard]] QString title() const override { return pageTitle(); }
     /// \a subject is the name of the container to select, or empty.
     void activate(const QString &subject) override;
     [[nodiscard]] QList<QAction *> pageActions() const override;

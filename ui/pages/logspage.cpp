@@ -155,7 +155,7 @@ QString LogsPage::id() const
     return navigation::logs;
 }
 
-QString LogsPage::title() const
+QString LogsPage::pageTitle()
 {
     return tr("Logs");
 }

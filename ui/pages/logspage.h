@@ -35,7 +35,8 @@ public:
     explicit LogsPage(UiContext &context, QWidget *parent = nullptr);
 
     [[nodiscard]] QString id() const override;
-    [[nodiscard]] QString title() const override;
+    static QString pageTitle();
+    [[nodiscard]] QString title() const override { return pageTitle(); }
     /// \a subject is a container to show, or empty.
     void activate(const QString &subject) override;
     void deactivate() override;

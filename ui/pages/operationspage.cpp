@@ -158,7 +158,7 @@ QString OperationsPage::id() const
     return navigation::operations;
 }
 
-QString OperationsPage::title() const
+QString OperationsPage::pageTitle()
 {
     return tr("Operations");
 }

@@ -32,7 +32,8 @@ public:
     explicit OperationsPage(UiContext &context, QWidget *parent = nullptr);
 
     [[nodiscard]] QString id() const override;
-    [[nodiscard]] QString title() const override;
+    static QString pageTitle();
+    [[nodiscard]] QString title() const override { return pageTitle(); }
     /// \a subject is the id of the operation to select, or empty.
     void activate(const QString &subject) override;
     void deactivate() override;

@@ -59,7 +59,7 @@ QString OverviewPage::id() const
     return navigation::overview;
 }
 
-QString OverviewPage::title() const
+QString OverviewPage::pageTitle()
 {
     return tr("Overview");
 }

@@ -29,7 +29,8 @@ public:
     ~OverviewPage() override;
 
     [[nodiscard]] QString id() const override;
-    [[nodiscard]] QString title() const override;
+    static QString pageTitle();
+    [[nodiscard]] QString title() const override { return pageTitle(); }
     void activate(const QString &subject) override;
     void readAgain() override;
     [[nodiscard]] QList<QAction *> pageActions() const override;

@@ -128,7 +128,7 @@ QString PreparePage::id() const
     return navigation::prepare;
 }
 
-QString PreparePage::title() const
+QString PreparePage::pageTitle()
 {
     return tr("Prepare server");
 }

@@ -32,7 +32,8 @@ public:
     explicit PreparePage(UiContext &context, QWidget *parent = nullptr);
 
     [[nodiscard]] QString id() const override;
-    [[nodiscard]] QString title() const override;
+    static QString pageTitle();
+    [[nodiscard]] QString title() const override { return pageTitle(); }
     void activate(const QString &subject) override;
     /// Does not leave an administrator's connection open behind the operator's back.
     void deactivate() override;

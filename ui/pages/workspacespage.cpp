@@ -43,23 +43,22 @@ WorkspacesPage::WorkspacesPage(UiContext &ui, QWidget *parent)
       m_model(new WorkspaceTableModel(ui.clock, this)),
       m_filter(new WorkspaceFilter(*m_model, this)),
       m_views(new QStackedWidget(this)),
-      m_list(new QWidget(this)),
-      m_header(new PageHeader(this)),
+      m_list(new QWidget(m_views)),
+      m_header(new PageHeader(m_list)),
       m_create(makeButton({}, ButtonRole::Primary, u"plus"_s, this)),
-      m_banner(new MessageBanner(this)),
+      m_banner(new MessageBanner(m_list)),
       m_notice(new MessageBanner(this)),
-      m_filters(new WorkspaceFilterBar(ui.settings, this)),
+      m_filters(new WorkspaceFilterBar(ui.settings, m_list)),
       m_tableCard(new Card(this)),
       m_table(new QTableView(this)),
       m_commands(new WorkspaceCommands(m_table)),
       m_selectionBar(
           new WorkspaceSelectionBar({m_commands->action(WorkspaceCommand::SelectAll), m_commands->action(WorkspaceCommand::SelectNone),
                                      m_commands->action(WorkspaceCommand::InvertSelection)},
-                                    m_commands->bulk(), this)),
-      m_stack(new QStackedWidget(this)),
-      m_empty(new EmptyState(this)),
-      m_details(new WorkspaceDetails(ui.clock, this)),
-      m_detailPage(new WorkspaceDetailPage(ui, this))
+                                    m_commands->bulk(), m_list)),
+      m_stack(new QStackedWidget(m_list)),
+      m_empty(new EmptyState(m_stack)),
+      m_details(new WorkspaceDetails(ui.clock, m_list))
 {
     setObjectName(u"workspacesPage"_s);
     m_create->setObjectName(u"newWorkspace"_s);
@@ -75,6 +74,7 @@ WorkspacesPage::WorkspacesPage(UiContext &ui, QWidget *parent)
     closeQuickView();
     selectionChanged();
     WorkspacesPage::retranslateUi();
+    showSnapshot();
 }
 
 void WorkspacesPage::buildTable()
@@ -122,8 +122,6 @@ void WorkspacesPage::buildLayout()
     list->addLayout(row, 1);
     m_views->setObjectName(u"workspaceViews"_s);
     m_views->addWidget(m_list);
-    m_views->addWidget(m_detailPage);
-    m_detailPage->setActions(m_commands->copying());
     auto *layout = new QVBoxLayout(this);
     layout->setContentsMargins(24, 20, 24, 20);
     layout->setSpacing(14);
@@ -148,10 +146,6 @@ void WorkspacesPage::connectParts()
     connect(m_commands, &WorkspaceCommands::triggered, this, &WorkspacesPage::perform);
     connect(m_details, &WorkspaceDetails::closeRequested, this, &WorkspacesPage::closeQuickView);
     connect(m_details, &WorkspaceDetails::openRequested, this, [this] { perform(WorkspaceCommand::Open); });
-    connect(m_detailPage, &WorkspaceDetailPage::backRequested, this, &WorkspacesPage::backToList);
-    connect(m_detailPage, &WorkspaceDetailPage::switchBackRequested, this, &WorkspacesPage::switchBack);
-    connect(m_detailPage, &WorkspaceDetailPage::removeRetiredRequested, this, &WorkspacesPage::removeRetired);
-    connect(m_detailPage, &WorkspaceDetailPage::requested, this, &WorkspacesPage::requested);
     connect(&m_tick, &QTimer::timeout, this, [this] {
         refreshAge();
         if (isWorkspaceOpen())
@@ -174,7 +168,7 @@ QString WorkspacesPage::id() const
     return navigation::workspaces;
 }
 
-QString WorkspacesPage::title() const
+QString WorkspacesPage::pageTitle()
 {
     return tr("Workspaces");
 }
@@ -226,8 +220,21 @@ void WorkspacesPage::showRows(std::vector<WorkspaceRow> rows)
     selectionChanged();
 }
 
+void WorkspacesPage::makeDetailPage()
+{
+    m_detailPage = new WorkspaceDetailPage(context(), m_views);
+    m_views->addWidget(m_detailPage);
+    m_detailPage->setActions(m_commands->copying());
+    connect(m_detailPage, &WorkspaceDetailPage::backRequested, this, &WorkspacesPage::backToList);
+    connect(m_detailPage, &WorkspaceDetailPage::switchBackRequested, this, &WorkspacesPage::switchBack);
+    connect(m_detailPage, &WorkspaceDetailPage::removeRetiredRequested, this, &WorkspacesPage::removeRetired);
+    connect(m_detailPage, &WorkspaceDetailPage::requested, this, &WorkspacesPage::requested);
+}
+
 void WorkspacesPage::openWorkspace(const WorkspaceId &id)
 {
+    if (!m_detailPage)
+        makeDetailPage();
     m_views->setCurrentWidget(m_detailPage);
     m_detailPage->open(id);
     m_detailPage->setFocus(Qt::OtherFocusReason);
@@ -246,7 +253,7 @@ void WorkspacesPage::backToList()
 
 bool WorkspacesPage::isWorkspaceOpen() const
 {
-    return m_views->currentWidget() == m_detailPage;
+    return m_detailPage && m_views->currentWidget() == m_detailPage;
 }
 
 void WorkspacesPage::openQuickView()

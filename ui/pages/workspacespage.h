@@ -35,7 +35,8 @@ public:
     explicit WorkspacesPage(UiContext &context, QWidget *parent = nullptr);
 
     [[nodiscard]] QString id() const override;
-    [[nodiscard]] QString title() const override;
+    static QString pageTitle();
+    [[nodiscard]] QString title() const override { return pageTitle(); }
     /// \a subject is the id of the workspace to open, or words to search for.
     void activate(const QString &subject) override;
     void deactivate() override;
@@ -62,6 +63,7 @@ private:
     void refreshAge();
     Emptiness emptiness() const;
     void performEmptyAction();
+    void makeDetailPage();
     void openWorkspace(const WorkspaceId &id);
     void backToList();
     [[nodiscard]] bool isWorkspaceOpen() const;
@@ -104,7 +106,7 @@ private:
     QStackedWidget *m_stack;
     EmptyState *m_empty;
     WorkspaceDetails *m_details;
-    WorkspaceDetailPage *m_detailPage;
+    WorkspaceDetailPage *m_detailPage = nullptr; ///< made when the first workspace is opened
     QString m_bannerText;
     QTimer m_tick;
     WorkerThreads m_pool{1}; ///< makes the rows of large snapshots

@@ -173,7 +173,8 @@ void WorkspacesPage::retranslateUi()
     m_table->setAccessibleName(tr("Workspaces"));
     m_tableCard->setAccessibleName(tr("Workspaces"));
     m_commands->retranslateUi();
-    m_detailPage->retranslateUi();
+    if (m_detailPage)
+        m_detailPage->retranslateUi();
     m_filter->retranslate();
     m_columns->retranslate();
     m_bannerText.clear();

@@ -25,11 +25,12 @@ public:
         PlainPage::retranslateUi();
     }
     QString id() const override { return m_id; }
-    QString title() const override
+    static QString titleOf(const QString &id)
     {
-        return m_id == tmc::ui::navigation::operations ? QCoreApplication::translate("Test", "Operations")
-                                                       : QCoreApplication::translate("Test", "Prepare server");
+        return id == tmc::ui::navigation::operations ? QCoreApplication::translate("Test", "Operations")
+                                                     : QCoreApplication::translate("Test", "Prepare server");
     }
+    QString title() const override { return titleOf(m_id); }
     void activate(const QString &subject) override { subjects.append(subject); }
     void deactivate() override { ++deactivations; }
 
@@ -49,11 +50,14 @@ inline QList<tmc::ui::PageEntry> shellTestPages()
 {
     using namespace tmc::ui;
     const auto plain = [](const QString &id, const QString &icon) {
-        return PageEntry{
-            .id = id, .icon = icon, .make = [id](UiContext &ui, QWidget *parent) { return new PlainPage(id, ui, parent); }};
+        return PageEntry{.id = id,
+                         .icon = icon,
+                         .title = [id] { return PlainPage::titleOf(id); },
+                         .make = [id](UiContext &ui, QWidget *parent) { return new PlainPage(id, ui, parent); }};
     };
     return {{.id = navigation::workspaces,
              .icon = QStringLiteral("workspaces"),
+             .title = &WorkspacesPage::pageTitle,
              .make = [](UiContext &ui, QWidget *parent) { return new WorkspacesPage(ui, parent); }},
             plain(navigation::operations, QStringLiteral("operations")),
             plain(navigation::prepare, QStringLiteral("shield"))};

@@ -90,6 +90,7 @@ void TestConsoleLook::everything()
     check(window, u"welcome"_s);
     QVERIFY(console.context.profiles.save(tmtest::sampleProfile(u"tienda-prod"_s)));
     part<QAction>(window, "actionOpenSample")->trigger();
+    QTRY_COMPARE(window.findChildren<Page *>().size(), pageList().size() + 1); // and the welcome
     QTRY_VERIFY(part<QTableView>(window, "workspaceTable")->model()->rowCount() > 0);
     checkOverview();
     checkPages();

@@ -83,6 +83,7 @@ void TestSampleConsole::itCanBeAskedForAtTheStart()
     m_window->show();
     m_window->start(sampleServerName);
     QCOMPARE(m_window->servers().selected()->name(), sampleServerName);
+    m_window->go({.place = navigation::workspaces, .subject = {}});
     QTRY_VERIFY(part<QTableView>(*m_window, "workspaceTable")->model()->rowCount() > 0);
     QVERIFY(m_console->settings.openServers().isEmpty()); // only looked at: the next start is as before
     QVERIFY(m_console->settings.lastServer().isEmpty());

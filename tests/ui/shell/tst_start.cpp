@@ -3,6 +3,7 @@
 #include "ui/serversession.h"
 
 #include <QAction>
+#include <QTableView>
 
 using namespace Qt::StringLiterals;
 using namespace tmc;
@@ -21,6 +22,8 @@ private slots:
     void oneThatNeedsAPasswordDoesNotAsk();
     void aClosedServerStaysClosed();
     void theAskedServerIsShown();
+    void nobodyWaitsForPagesThatAreNotShown();
+    void aPageThatComesLaterShowsWhatIsKnown();
     void anUnknownServerIsNamed();
     void theWelcomeFitsANarrowWindow();
 
@@ -112,6 +115,30 @@ void TestStart::theAskedServerIsShown()
     m_test->window->show();
     m_test->window->start(u"a"_s);
     QCOMPARE(m_test->window->servers().selected()->name(), u"a"_s);
+}
+
+void TestStart::nobodyWaitsForPagesThatAreNotShown()
+{
+    m_test->below.addServer(u"a"_s);
+    m_test->below.settings.setState(u"window.page"_s, navigation::operations.toUtf8());
+    QVERIFY(m_test->start());
+    QCOMPARE(m_test->window->currentPageId(), navigation::operations);
+    QCOMPARE(m_test->window->findChildren<Page *>().size(), 1);
+    QTRY_COMPARE(m_test->window->findChildren<Page *>().size(), m_test->pages.size());
+    QCOMPARE(m_test->window->currentPageId(), navigation::operations);
+}
+
+void TestStart::aPageThatComesLaterShowsWhatIsKnown()
+{
+    SystemSnapshot cached{.serverName = u"a"_s};
+    cached.registry = {.value = tmtest::sampleRegistry(7), .readAt = m_test->below.clock.now().addSecs(-3600), .error = {}};
+    QVERIFY(m_test->below.cache.store(cached).has_value());
+    m_test->below.addServer(u"a"_s);
+    m_test->below.server.failAt(LinkStage::Connect, {.code = ErrorCode::SshUnreachable, .args = {u"vps1.example.com"_s, u"22"_s}});
+    m_test->below.settings.setState(u"window.page"_s, navigation::operations.toUtf8());
+    QVERIFY(m_test->start());
+    QTRY_VERIFY(m_test->window->findChild<QTableView *>(u"workspaceTable"_s));
+    QCOMPARE(part<QTableView>(*m_test->window, "workspaceTable")->model()->rowCount(), 7);
 }
 
 void TestStart::anUnknownServerIsNamed()

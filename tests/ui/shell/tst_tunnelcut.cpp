@@ -131,6 +131,7 @@ void TestTunnelCut::init()
     m_window->resize(1280, 800);
     m_window->show();
     m_window->start();
+    m_window->go({.place = navigation::workspaces, .subject = {}});
     QVERIFY(waitFor(ConnectionState::Connected));
     QTRY_COMPARE_WITH_TIMEOUT(session().context().snapshots.current()->registry.error, std::nullopt, 20'000);
     QTRY_VERIFY_WITH_TIMEOUT(rows() >= 2 && bannerTitle().isEmpty(), 20'000);

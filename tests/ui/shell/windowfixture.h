@@ -47,11 +47,15 @@ public:
     tmc::ServerConnection &connection() const { return window->servers().context().connection; }
     tmc::SnapshotService &snapshots() const { return window->servers().context().snapshots; }
     bool isConnected() const { return connection().state() == tmc::ConnectionState::Connected; }
-    /// Starts with this server and waits for its first snapshot.
+    /// Starts with this server and waits for its first snapshot and all its pages.
     bool connectTo(const QString &name)
     {
         below.addServer(name);
-        return start() && QTest::qWaitFor([this] { return isConnected() && snapshots().current()->docker.readAt.isValid(); }, 10'000);
+        const auto isComplete = [this] {
+            return isConnected() && snapshots().current()->docker.readAt.isValid()
+                   && window->findChildren<tmc::ui::Page *>().size() >= pages.size();
+        };
+        return start() && QTest::qWaitFor(isComplete, 10'000);
     }
     /// Ends the connection as if the network had gone; attempts to get it back fail.
     void loseConnection()

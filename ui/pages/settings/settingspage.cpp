@@ -59,7 +59,7 @@ QString SettingsPage::id() const
     return navigation::settings;
 }
 
-QString SettingsPage::title() const
+QString SettingsPage::pageTitle()
 {
     return tr("Settings");
 }

@@ -21,7 +21,8 @@ public:
     explicit SettingsPage(UiContext &context, QWidget *parent = nullptr);
 
     [[nodiscard]] QString id() const override;
-    [[nodiscard]] QString title() const override;
+    static QString pageTitle();
+    [[nodiscard]] QString title() const override { return pageTitle(); }
     void activate(const QString &subject) override;
 
 protected:
