@@ -11964,5 +11964,9 @@
         <source>Table for spreadsheets</source>
         <translation>Tabla para hojas de cálculo</translation>
     </message>
+    <message>
+        <source>There are many of them.</source>
+        <translation>Son muchos.</translation>
+    </message>
 </context>
 </TS>

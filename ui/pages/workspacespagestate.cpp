@@ -122,7 +122,8 @@ void WorkspacesPage::refreshEmptyState()
                                     tr("Try again"));
     }
     case Emptiness::Reading:
-        return m_empty->setContents(u"clock"_s, tr("Reading the workspaces…"), tr("This server is read for the first time."));
+        return m_empty->setContents(u"clock"_s, tr("Reading the workspaces…"),
+                                    m_makingRows ? tr("There are many of them.") : tr("This server is read for the first time."));
     case Emptiness::NeverRead:
         return m_empty->setContents(u"server"_s, tr("Nothing has been read from this server yet"),
                                     tr("The workspaces appear here as soon as there is a connection."));
