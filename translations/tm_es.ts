@@ -82,6 +82,14 @@
         <source>The retired container of the workspace %1 was removed</source>
         <translation>Se quitó el contenedor retirado del espacio de trabajo %1</translation>
     </message>
+    <message>
+        <source>Workspace restored</source>
+        <translation>Espacio de trabajo restaurado</translation>
+    </message>
+    <message>
+        <source>The workspace %1 was brought back to what a backup holds</source>
+        <translation>El espacio de trabajo %1 volvió a lo que contiene un respaldo</translation>
+    </message>
 </context>
 <context>
     <name>AttentionText</name>
@@ -168,6 +176,10 @@
     <message>
         <source>Read the server again.</source>
         <translation>Lea el servidor de nuevo.</translation>
+    </message>
+    <message>
+        <source>%1 of %2</source>
+        <translation>%1 de %2</translation>
     </message>
     <message>
         <source>the backups of this computer</source>
@@ -366,10 +378,6 @@
     <message>
         <source>nothing needs attention</source>
         <translation>nada requiere atención</translation>
-    </message>
-    <message>
-        <source>%1 of %2</source>
-        <translation>%1 de %2</translation>
     </message>
 </context>
 <context>
@@ -2649,6 +2657,38 @@
         <source>The server has not enough free memory for a trial restore.</source>
         <translation>El servidor no tiene memoria libre suficiente para una restauración de prueba.</translation>
     </message>
+    <message>
+        <source>The backup %1 is not one of the workspace %2.</source>
+        <translation>El respaldo %1 no es del espacio de trabajo %2.</translation>
+    </message>
+    <message>
+        <source>It would put another customer&apos;s data in the place of this one&apos;s. Nothing was begun.</source>
+        <translation>Pondría los datos de otro cliente en el lugar de los de este. No se empezó nada.</translation>
+    </message>
+    <message>
+        <source>Choose one of the workspace&apos;s own backups. Command: %9</source>
+        <translation>Elija uno de los respaldos del propio espacio de trabajo. Comando: %9</translation>
+    </message>
+    <message>
+        <source>The backup is one of another workspace.</source>
+        <translation>El respaldo es de otro espacio de trabajo.</translation>
+    </message>
+    <message>
+        <source>The workspace %1 is a schema in its product&apos;s database, and schemas cannot be restored in place yet.</source>
+        <translation>El espacio de trabajo %1 es un esquema en la base de datos de su producto, y los esquemas todavía no se pueden restaurar en su lugar.</translation>
+    </message>
+    <message>
+        <source>Its backups are whole and can be proven. Nothing was begun.</source>
+        <translation>Sus respaldos están íntegros y se pueden probar. No se empezó nada.</translation>
+    </message>
+    <message>
+        <source>Open the backup with tm-backup-cat and restore it with PostgreSQL&apos;s own tools.</source>
+        <translation>Abra el respaldo con tm-backup-cat y restáurelo con las herramientas propias de PostgreSQL.</translation>
+    </message>
+    <message>
+        <source>Schemas cannot be restored in place yet.</source>
+        <translation>Los esquemas todavía no se pueden restaurar en su lugar.</translation>
+    </message>
 </context>
 <context>
     <name>EvidenceText</name>
@@ -2724,6 +2764,10 @@
     <message>
         <source>What was restored is what was there when the backup was made: tables, rows, sequences and definitions.</source>
         <translation>Lo restaurado es lo que había cuando se hizo el respaldo: tablas, filas, secuencias y definiciones.</translation>
+    </message>
+    <message>
+        <source>The database before is kept as %1.</source>
+        <translation>La base de datos anterior se conserva como %1.</translation>
     </message>
 </context>
 <context>
@@ -3624,6 +3668,22 @@
         <source>the note beside the backup</source>
         <translation>la anotación junto al respaldo</translation>
     </message>
+    <message>
+        <source>the free disk of the server</source>
+        <translation>el disco libre del servidor</translation>
+    </message>
+    <message>
+        <source>the role of the restore</source>
+        <translation>el rol de la restauración</translation>
+    </message>
+    <message>
+        <source>the restored database</source>
+        <translation>la base de datos restaurada</translation>
+    </message>
+    <message>
+        <source>the kept database</source>
+        <translation>la base de datos conservada</translation>
+    </message>
 </context>
 <context>
     <name>OperationTableModel</name>
@@ -3938,12 +3998,56 @@
         <source>%1 of %2</source>
         <translation>%1 de %2</translation>
     </message>
+    <message>
+        <source>Restore workspace</source>
+        <translation>Restaurar espacio de trabajo</translation>
+    </message>
+    <message>
+        <source>Drop kept database</source>
+        <translation>Eliminar base de datos conservada</translation>
+    </message>
+    <message>
+        <source>Restore the workspace %1</source>
+        <translation>Restaurar el espacio de trabajo %1</translation>
+    </message>
+    <message>
+        <source>Drop a kept database of %1</source>
+        <translation>Eliminar una base de datos conservada de %1</translation>
+    </message>
+    <message>
+        <source>The workspace %1 is restored</source>
+        <translation>El espacio de trabajo %1 está restaurado</translation>
+    </message>
+    <message>
+        <source>The kept database of %1 is dropped</source>
+        <translation>La base de datos conservada de %1 está eliminada</translation>
+    </message>
+    <message>
+        <source>The workspace %1 was not restored</source>
+        <translation>El espacio de trabajo %1 no se restauró</translation>
+    </message>
+    <message>
+        <source>The kept database of %1 was not dropped</source>
+        <translation>La base de datos conservada de %1 no se eliminó</translation>
+    </message>
+    <message>
+        <source>The restore of %1 is NOT done</source>
+        <translation>La restauración de %1 NO está hecha</translation>
+    </message>
+    <message>
+        <source>The kept database of %1 is NOT dropped</source>
+        <translation>La base de datos conservada de %1 NO está eliminada</translation>
+    </message>
 </context>
 <context>
     <name>OverviewText</name>
     <message>
         <source>%1 of %2 (%3 %)</source>
         <translation>%1 de %2 (%3 %)</translation>
+    </message>
+    <message>
+        <source>load %1 on %2</source>
+        <translation>carga %1 en %2</translation>
     </message>
     <message>
         <source>%1 of %2</source>
@@ -3995,10 +4099,6 @@
     <message>
         <source>promised to production</source>
         <translation>prometido a producción</translation>
-    </message>
-    <message>
-        <source>load %1 on %2</source>
-        <translation>carga %1 en %2</translation>
     </message>
 </context>
 <context>
@@ -4134,6 +4234,113 @@
         <source>used</source>
         <comment>processor</comment>
         <translation>en uso</translation>
+    </message>
+</context>
+<context>
+    <name>RestoreStepText</name>
+    <message>
+        <source>Create the role %1 for this restore</source>
+        <translation>Crear el rol %1 para esta restauración</translation>
+    </message>
+    <message>
+        <source>Drop the role %1</source>
+        <translation>Eliminar el rol %1</translation>
+    </message>
+    <message>
+        <source>Start the sealed container %1 from the image %2</source>
+        <translation>Iniciar el contenedor sellado %1 a partir de la imagen %2</translation>
+    </message>
+    <message>
+        <source>Restore the backup %1 into the new database %2</source>
+        <translation>Restaurar el respaldo %1 en la base de datos nueva %2</translation>
+    </message>
+    <message>
+        <source>Compare the database %1 with what the backup says was there</source>
+        <translation>Comparar la base de datos %1 con lo que el respaldo dice que había</translation>
+    </message>
+    <message>
+        <source>Put the restored database in the place of %1, which is kept as %2</source>
+        <translation>Poner la base de datos restaurada en el lugar de %1, que se conserva como %2</translation>
+    </message>
+    <message>
+        <source>Drop the database %1</source>
+        <translation>Eliminar la base de datos %1</translation>
+    </message>
+    <message>
+        <source>It may connect to the new database only. Whatever a backup brings along gets no further.</source>
+        <translation>Solo puede conectarse a la base de datos nueva. Lo que traiga un respaldo no llega más lejos.</translation>
+    </message>
+    <message>
+        <source>It was only there for the restore.</source>
+        <translation>Solo estaba para la restauración.</translation>
+    </message>
+    <message>
+        <source>PostgreSQL&apos;s own tool reads the backup there, without rights and without a disk; only this container knows the role&apos;s password.</source>
+        <translation>La herramienta propia de PostgreSQL lee ahí el respaldo, sin permisos y sin disco; solo este contenedor conoce la contraseña del rol.</translation>
+    </message>
+    <message>
+        <source>The workspace goes on with its present database meanwhile.</source>
+        <translation>Mientras tanto, el espacio de trabajo sigue con su base de datos actual.</translation>
+    </message>
+    <message>
+        <source>Only a database that holds what was there takes the place of the present one.</source>
+        <translation>Solo una base de datos que contiene lo que había ocupa el lugar de la actual.</translation>
+    </message>
+    <message>
+        <source>Both get their new names in one moment, or none does. Connections to the present one end then.</source>
+        <translation>Ambas reciben su nombre nuevo en un mismo momento, o ninguna. Las conexiones a la actual terminan entonces.</translation>
+    </message>
+    <message>
+        <source>It is what was there before a restore. Nobody uses it; it takes room.</source>
+        <translation>Es lo que había antes de una restauración. Nadie la usa y ocupa espacio.</translation>
+    </message>
+    <message>
+        <source>The role %1 is dropped.</source>
+        <translation>Se elimina el rol %1.</translation>
+    </message>
+    <message>
+        <source>Not undone: nobody needs it any more.</source>
+        <translation>No se deshace: ya nadie lo necesita.</translation>
+    </message>
+    <message>
+        <source>The container %1 is removed.</source>
+        <translation>Se quita el contenedor %1.</translation>
+    </message>
+    <message>
+        <source>The database %1, which nobody uses yet, is dropped.</source>
+        <translation>Se elimina la base de datos %1, que todavía nadie usa.</translation>
+    </message>
+    <message>
+        <source>Nothing to undo: comparing changes nothing.</source>
+        <translation>Nada que deshacer: comparar no cambia nada.</translation>
+    </message>
+    <message>
+        <source>The database %1 gets its place as %2 back.</source>
+        <translation>La base de datos %1 recupera su lugar como %2.</translation>
+    </message>
+    <message>
+        <source>Not undone: what it held is in backups only.</source>
+        <translation>No se deshace: lo que contenía solo está en los respaldos.</translation>
+    </message>
+    <message>
+        <source>What is there now stays as the database %1 until somebody drops it.</source>
+        <translation>Lo que hay ahora queda como la base de datos %1 hasta que alguien la elimine.</translation>
+    </message>
+    <message>
+        <source>The data go back to what they were at %1. What was entered since is in the kept database only.</source>
+        <translation>Los datos vuelven a ser los del %1. Lo que se registró después queda solo en la base de datos conservada.</translation>
+    </message>
+    <message>
+        <source>The backup %1 is not proven yet. It is restored on trial first; when that fails, nothing is changed.</source>
+        <translation>El respaldo %1 aún no está probado. Primero se restaura a prueba; si eso falla, no se cambia nada.</translation>
+    </message>
+    <message>
+        <source>The application has migrated its data since: the backup has the migration %1, a newer one has %2. Its container must be able to migrate them again, or to work with them as they are.</source>
+        <translation>Desde entonces la aplicación ha migrado sus datos: el respaldo tiene la migración %1 y uno más nuevo tiene %2. Su contenedor debe poder migrarlos otra vez o trabajar con ellos tal como están.</translation>
+    </message>
+    <message>
+        <source>The server&apos;s pg_restore is version %1, which has a known hole that backups of hostile data can use; %2 has not. The restore runs in a sealed container, but in the tenants&apos; network. Update the database&apos;s image first.</source>
+        <translation>El pg_restore del servidor es de la versión %1, que tiene un fallo conocido que los respaldos con datos hostiles pueden aprovechar; %2 no lo tiene. La restauración se hace en un contenedor sellado, pero dentro de la red de los inquilinos. Actualice antes la imagen de la base de datos.</translation>
     </message>
 </context>
 <context>
@@ -6413,6 +6620,34 @@
         <source>Restore a backup on trial, in a sealed container of the server that is thrown away, and compare it.</source>
         <translation>Restaura un respaldo a prueba, en un contenedor sellado y desechable del servidor, y lo compara.</translation>
     </message>
+    <message>
+        <source>%1 works with what the backup holds. The database before it is kept as %2; drop it with: tenant-master backup drop-old %1</source>
+        <translation>%1 trabaja con lo que contiene el respaldo. La base de datos anterior se conserva como %2; elimínela con: tenant-master backup drop-old %1</translation>
+    </message>
+    <message>
+        <source>Put what the backup holds in the place of the workspace&apos;s present data on %1?</source>
+        <translation>¿Poner lo que contiene el respaldo en el lugar de los datos actuales del espacio de trabajo en %1?</translation>
+    </message>
+    <message>
+        <source>Drop the database that a restore has put aside on %1, for good?</source>
+        <translation>¿Eliminar definitivamente la base de datos que una restauración apartó en %1?</translation>
+    </message>
+    <message>
+        <source>The database %1 is gone.</source>
+        <translation>La base de datos %1 ya no existe.</translation>
+    </message>
+    <message>
+        <source>Bring a workspace&apos;s database back to what a backup holds; the present one is kept beside it.</source>
+        <translation>Devuelve la base de datos de un espacio de trabajo a lo que contiene un respaldo; la actual se conserva al lado.</translation>
+    </message>
+    <message>
+        <source>Which one, where a workspace has several.</source>
+        <translation>Cuál, si un espacio de trabajo tiene varias.</translation>
+    </message>
+    <message>
+        <source>Drop a database that a restore has put aside.</source>
+        <translation>Elimina una base de datos que una restauración apartó.</translation>
+    </message>
     <message numerus="yes">
         <source>%1 (%n day(s) left)</source>
         <translation>
@@ -6976,20 +7211,20 @@
         <translation>Revisado: %1</translation>
     </message>
     <message>
-        <source>Show the worst only</source>
-        <translation>Mostrar solo lo peor</translation>
-    </message>
-    <message>
-        <source>Show all %1</source>
-        <translation>Mostrar los %1</translation>
-    </message>
-    <message>
         <source>Everything was looked at, and nothing is wrong.</source>
         <translation>Se revisó todo y no hay nada mal.</translation>
     </message>
     <message>
         <source>The server has not been looked at yet.</source>
         <translation>El servidor aún no se ha revisado.</translation>
+    </message>
+    <message>
+        <source>Show the worst only</source>
+        <translation>Mostrar solo lo peor</translation>
+    </message>
+    <message>
+        <source>Show all %1</source>
+        <translation>Mostrar los %1</translation>
     </message>
     <message>
         <source>Show the first %1</source>
@@ -9992,6 +10227,10 @@
 <context>
     <name>tmc::ui::OverviewUse</name>
     <message>
+        <source>The history is not kept: %1</source>
+        <translation>El historial no se guarda: %1</translation>
+    </message>
+    <message>
         <source>Nothing is known of PostgreSQL yet.</source>
         <translation>Aún no se sabe nada de PostgreSQL.</translation>
     </message>
@@ -10006,10 +10245,6 @@
     <message>
         <source>Loudest tenants</source>
         <translation>Inquilinos que más usan</translation>
-    </message>
-    <message>
-        <source>The history is not kept: %1</source>
-        <translation>El historial no se guarda: %1</translation>
     </message>
 </context>
 <context>

@@ -54,6 +54,8 @@ bool isPrecondition(ErrorCode code)
     case ErrorCode::BackupStillNeeded:
     case ErrorCode::BackupInUse:
     case ErrorCode::TrialRoom:
+    case ErrorCode::BackupOfAnother:
+    case ErrorCode::RestoreOfSchema:
     case ErrorCode::PortRangeExhausted:
     case ErrorCode::RedisExhausted:
     case ErrorCode::CapacityExceeded:

@@ -87,7 +87,10 @@ ExecutionPlace executionPlace(const Command &command, const ConnectedServer &ser
 Result<OperationOutcome> execute(const Command &command, const ConnectedServer &server, const ExecutorJob &job)
 {
     const AdapterGraph &graph = command.graph;
-    const ExecutionAdapters adapters = executionAdapters(graph, executionPlace(command, server));
+    std::unique_ptr<BackupStore> backups;
+    if (command.invocation.has(u"repository"_s))
+        backups = graph.backups(command.invocation.value(u"repository"_s));
+    const ExecutionAdapters adapters = executionAdapters(graph, executionPlace(command, server), std::move(backups));
     OperationExecutor executor(adapters.ports(graph.clock()), graph.identity().who + u'@' + graph.identity().origin, faultHook());
     OperationControl control;
     const InterruptWatch watch(control);

@@ -72,7 +72,7 @@ QList<Verb> allVerbs()
            + planChangeVerbs() + whatIfVerbs() + runbookVerbs() + logVerbs() + statsVerbs() + routeVerbs() + certificateVerbs()
            + databaseVerbs() + containerVerbs() + operationVerbs() + keyVerbs() + backupVerbs() + backupReadVerbs()
            + backupPruneVerbs() + backupDueVerbs() + backupScheduleVerbs() + backupExportVerbs() + doctorVerbs() + watchVerbs()
-           + backupProveVerbs() + faultVerbs();
+           + backupProveVerbs() + restoreVerbs() + faultVerbs();
 }
 
 QString languageOf(const QStringList &typed)

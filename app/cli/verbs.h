@@ -18,6 +18,7 @@ QList<Verb> backupVerbs();
 QList<Verb> backupReadVerbs();
 QList<Verb> backupPruneVerbs();
 QList<Verb> backupProveVerbs();
+QList<Verb> restoreVerbs();
 QList<Verb> backupDueVerbs();
 QList<Verb> backupScheduleVerbs();
 QList<Verb> backupExportVerbs();

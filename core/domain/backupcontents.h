@@ -55,7 +55,7 @@ struct ContentsDifference {
     bool operator==(const ContentsDifference &) const = default;
 };
 
-/// Every difference; tables that were not counted are only looked for.
+/// Every difference; tables that were not counted are only looked for, and sums are compared where both were taken.
 std::vector<ContentsDifference> differencesOf(const BackupContents &expected, const BackupContents &found);
 
 } // namespace tmc

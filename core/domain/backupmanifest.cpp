@@ -11,34 +11,6 @@ namespace {
 
 constexpr int format = 1;
 
-QJsonObject subjectToJson(const BackupSubject &subject)
-{
-    return {{u"server"_s, subject.server},
-            {u"systemIdentifier"_s, subject.systemIdentifier},
-            {u"workspace"_s, subject.workspace.value()},
-            {u"slug"_s, subject.slug},
-            {u"product"_s, subject.product.value()},
-            {u"environment"_s, subject.environment},
-            {u"scope"_s, backupScopeName(subject.scope)},
-            {u"database"_s, subject.database},
-            {u"schema"_s, subject.schema},
-            {u"role"_s, subject.role}};
-}
-
-BackupSubject subjectFromJson(const QJsonObject &json)
-{
-    return {.server = json.value(u"server"_s).toString(),
-            .systemIdentifier = json.value(u"systemIdentifier"_s).toString(),
-            .workspace = WorkspaceId(json.value(u"workspace"_s).toString()),
-            .slug = json.value(u"slug"_s).toString(),
-            .product = ProductKey(json.value(u"product"_s).toString()),
-            .environment = json.value(u"environment"_s).toString(),
-            .scope = json.value(u"scope"_s).toString() == "schema"_L1 ? BackupScope::Schema : BackupScope::Database,
-            .database = json.value(u"database"_s).toString(),
-            .schema = json.value(u"schema"_s).toString(),
-            .role = json.value(u"role"_s).toString()};
-}
-
 QJsonObject figuresToJson(const BackupFigures &figures)
 {
     return {{u"plainBytes"_s, figures.plainBytes},
@@ -64,11 +36,39 @@ QString backupScopeName(BackupScope scope)
     return scope == BackupScope::Schema ? u"schema"_s : u"database"_s;
 }
 
+QJsonObject backupSubjectToJson(const BackupSubject &subject)
+{
+    return {{u"server"_s, subject.server},
+            {u"systemIdentifier"_s, subject.systemIdentifier},
+            {u"workspace"_s, subject.workspace.value()},
+            {u"slug"_s, subject.slug},
+            {u"product"_s, subject.product.value()},
+            {u"environment"_s, subject.environment},
+            {u"scope"_s, backupScopeName(subject.scope)},
+            {u"database"_s, subject.database},
+            {u"schema"_s, subject.schema},
+            {u"role"_s, subject.role}};
+}
+
+BackupSubject backupSubjectFromJson(const QJsonObject &json)
+{
+    return {.server = json.value(u"server"_s).toString(),
+            .systemIdentifier = json.value(u"systemIdentifier"_s).toString(),
+            .workspace = WorkspaceId(json.value(u"workspace"_s).toString()),
+            .slug = json.value(u"slug"_s).toString(),
+            .product = ProductKey(json.value(u"product"_s).toString()),
+            .environment = json.value(u"environment"_s).toString(),
+            .scope = json.value(u"scope"_s).toString() == "schema"_L1 ? BackupScope::Schema : BackupScope::Database,
+            .database = json.value(u"database"_s).toString(),
+            .schema = json.value(u"schema"_s).toString(),
+            .role = json.value(u"role"_s).toString()};
+}
+
 QJsonObject backupManifestToJson(const BackupManifest &manifest)
 {
     return {{u"format"_s, format},
             {u"id"_s, manifest.id.value()},
-            {u"subject"_s, subjectToJson(manifest.subject)},
+            {u"subject"_s, backupSubjectToJson(manifest.subject)},
             {u"serverVersion"_s, manifest.serverVersion},
             {u"dumpVersion"_s, manifest.dumpVersion},
             {u"argv"_s, QJsonArray::fromStringList(manifest.argv)},
@@ -88,7 +88,7 @@ Result<BackupManifest> backupManifestFromJson(const QJsonObject &json)
 {
     BackupManifest manifest;
     manifest.id = BackupId(json.value(u"id"_s).toString());
-    manifest.subject = subjectFromJson(json.value(u"subject"_s).toObject());
+    manifest.subject = backupSubjectFromJson(json.value(u"subject"_s).toObject());
     manifest.serverVersion = json.value(u"serverVersion"_s).toInt();
     manifest.dumpVersion = json.value(u"dumpVersion"_s).toString();
     manifest.argv = stringsFromJson(json.value(u"argv"_s));

@@ -58,6 +58,8 @@ struct BackupManifest {
     bool operator==(const BackupManifest &) const = default;
 };
 
+QJsonObject backupSubjectToJson(const BackupSubject &subject);
+BackupSubject backupSubjectFromJson(const QJsonObject &json);
 QString backupScopeName(BackupScope scope);
 QJsonObject backupManifestToJson(const BackupManifest &manifest);
 /// Fails with BackupDamaged (args: "", "manifest") when something that every manifest has is missing.

@@ -25,7 +25,7 @@ struct EnvironmentEntry {
 inline const QString rolePasswordPlaceholder = QStringLiteral("{{role-password}}");
 inline const QString secretKeyPlaceholder = QStringLiteral("{{secret-key}}");
 
-/// A container for what nobody trusts: without network and capabilities, with a root that cannot be written to, as a user without rights,
+/// A container for what nobody trusts: without capabilities and, unless one is named, without a network, with a root that cannot be written to, as a user without rights,
 /// gone by itself after its time.
 struct ContainerSealing {
     QString user;         ///< of the image, not root
@@ -46,10 +46,11 @@ struct ContainerSpec {
     QMap<QString, QString> labels;
     QString network;
     int internalPort = 0;
-    int hostPort = 0;                          ///< published on 127.0.0.1 only; 0 = not published
-    Megabytes memory;                          ///< 0 = unlimited
-    MilliCpu cpu;                              ///< 0 = unlimited
-    std::optional<ContainerSealing> sealing{}; ///< then without network, ports and a command of its own
+    int hostPort = 0; ///< published on 127.0.0.1 only; 0 = not published
+    Megabytes memory; ///< 0 = unlimited
+    MilliCpu cpu;     ///< 0 = unlimited
+    std::optional<ContainerSealing>
+        sealing{}; ///< then without ports and a command of its own, and without a network where none is named
     bool operator==(const ContainerSpec &) const = default;
 };
 

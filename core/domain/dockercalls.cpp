@@ -48,7 +48,7 @@ QJsonObject sealedHostConfig(const ContainerSpec &spec)
                                   {u"TmpfsOptions"_s, QJsonObject{{u"SizeBytes"_s, folderBytes}, {u"Mode"_s, worldWritable}}}});
     return {{u"RestartPolicy"_s, QJsonObject{{u"Name"_s, u"no"_s}}},
             {u"LogConfig"_s, QJsonObject{{u"Type"_s, u"none"_s}}},
-            {u"NetworkMode"_s, u"none"_s},
+            {u"NetworkMode"_s, spec.network.isEmpty() ? u"none"_s : spec.network},
             {u"CapDrop"_s, QJsonArray{u"ALL"_s}},
             {u"SecurityOpt"_s, QJsonArray{u"no-new-privileges"_s}},
             {u"ReadonlyRootfs"_s, true},

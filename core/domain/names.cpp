@@ -107,6 +107,40 @@ QString temporaryDatabaseName(const OperationId &operation)
     return u"tmc_"_s + QString(operation.value()).remove(u'-');
 }
 
+namespace {
+
+const QString keptMark = u"__old_"_s;
+constexpr qsizetype tagLength = 8;
+
+QString tagOf(const OperationId &operation)
+{
+    return QString(operation.value()).remove(u'-').left(tagLength);
+}
+
+QString keptPrefix(const QString &database)
+{
+    constexpr qsizetype limit = 63;
+    return database.left(limit - keptMark.size() - tagLength) + keptMark; // our own names are ASCII
+}
+
+} // namespace
+
+QString keptDatabaseName(const QString &database, const OperationId &operation)
+{
+    return keptPrefix(database) + tagOf(operation);
+}
+
+bool isKeptDatabaseName(const QString &name, const QString &database)
+{
+    const QString prefix = keptPrefix(database);
+    return name.startsWith(prefix) && name.size() == prefix.size() + tagLength;
+}
+
+QString restorerRole(const OperationId &operation)
+{
+    return u"tmc_r_"_s + tagOf(operation);
+}
+
 QString label(const QString &key)
 {
     return labelPrefix + key;

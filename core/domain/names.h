@@ -57,6 +57,13 @@ QString temporaryDatabaseName(const OperationId &operation);
 inline const QString labelPrefix = QStringLiteral("com.tenantmaster.");
 QString label(const QString &key);
 
+/// What a database is called that the operation's restore puts aside: "<database>__old_<8 digits>", within PostgreSQL's 63 bytes.
+QString keptDatabaseName(const QString &database, const OperationId &operation);
+/// Whether a restore of this database could have given that name.
+bool isKeptDatabaseName(const QString &name, const QString &database);
+/// The role that the operation's restore logs in as.
+QString restorerRole(const OperationId &operation);
+
 /// True for a name that PostgreSQL itself uses (pg_ prefix, postgres, template0, ...).
 bool isReservedDatabaseName(const QString &name);
 

@@ -11,7 +11,17 @@
 
 namespace tmc {
 
-enum class OperationKind { PrepareServer, CreateWorkspace, SaveProduct, SavePlan, ChangePlan, RemoveRetired, ProveBackup };
+enum class OperationKind {
+    PrepareServer,
+    CreateWorkspace,
+    SaveProduct,
+    SavePlan,
+    ChangePlan,
+    RemoveRetired,
+    ProveBackup,
+    RestoreWorkspace,
+    DropKeptDatabase
+};
 
 /// Running and Compensating without a live lease mean "interrupted": any console may resume or roll back.
 enum class OperationState { Running, Compensating, Done, RolledBack, NeedsOperator };

@@ -106,6 +106,42 @@ Result<QStringList> renameDatabase(const QString &from, const QString &to)
     };
 }
 
+Result<QStringList> createRestorer(const QString &role, const QString &tenant, const QString &consoleRole)
+{
+    TM_TRY(const QString name, quoteIdentifier(role));
+    TM_TRY(const QString owner, quoteIdentifier(tenant));
+    TM_TRY(const QString console, quoteIdentifier(consoleRole));
+    return QStringList{
+        u"CREATE ROLE %1 LOGIN NOINHERIT NOSUPERUSER NOCREATEDB NOCREATEROLE NOREPLICATION NOBYPASSRLS CONNECTION LIMIT 4"_s.arg(name),
+        u"GRANT %1 TO %2"_s.arg(owner, name),
+        u"GRANT %1 TO %2"_s.arg(name, console),
+    };
+}
+
+QString endSessionsIn(const QStringList &databases)
+{
+    QStringList names;
+    for (const QString &database : databases)
+        names.append(quoteLiteral(database));
+    // Those of superusers, of roles that are not ours to act for, and PostgreSQL's own may not be ended by us; asking for it would end the
+    // statement.
+    return u"SELECT pg_catalog.pg_terminate_backend(pid) FROM pg_catalog.pg_stat_activity WHERE datname IN (%1) AND usesysid IN"
+           " (SELECT oid FROM pg_catalog.pg_roles WHERE NOT rolsuper AND (pg_catalog.pg_has_role(oid, 'USAGE')"
+           " OR pg_catalog.pg_has_role('pg_signal_backend', 'USAGE')))"_s.arg(names.join(u", "_s));
+}
+
+Result<QStringList> swapDatabases(const QString &live, const QString &fresh, const QString &kept)
+{
+    TM_TRY(const QString liveName, quoteIdentifier(live));
+    TM_TRY(const QString freshName, quoteIdentifier(fresh));
+    TM_TRY(const QString keptName, quoteIdentifier(kept));
+    return QStringList{
+        endSessionsIn({live, fresh}),
+        u"ALTER DATABASE %1 RENAME TO %2"_s.arg(liveName, keptName),
+        u"ALTER DATABASE %1 RENAME TO %2"_s.arg(freshName, liveName),
+    };
+}
+
 Result<QStringList> restrictDatabase(const QString &name, const QString &owner, const QStringList &otherRoles)
 {
     TM_TRY(const QString database, quoteIdentifier(name));
@@ -199,6 +235,12 @@ QString endSessionsNamed(const QString &applicationName)
 {
     return u"SELECT pg_catalog.pg_terminate_backend(pid) FROM pg_catalog.pg_stat_activity WHERE application_name = %1"_s.arg(
         quoteLiteral(applicationName));
+}
+
+Result<QString> becomeRole(const QString &role)
+{
+    TM_TRY(const QString name, quoteIdentifier(role));
+    return u"SET ROLE "_s + name;
 }
 
 QString sayReady(const QString &word)

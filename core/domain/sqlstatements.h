@@ -47,6 +47,13 @@ Result<QStringList> dropDatabase(const QString &name);
 /// Ends the sessions that would keep the database from being renamed, then renames it.
 Result<QStringList> renameDatabase(const QString &from, const QString &to);
 
+/// A role that may log in and become the tenant's, and has none of its rights before it does.
+Result<QStringList> createRestorer(const QString &role, const QString &tenant, const QString &consoleRole);
+/// Ends every session in these databases, without waiting for the end of any.
+QString endSessionsIn(const QStringList &databases);
+/// `live` gets the name `kept`, `fresh` gets the name `live`.
+Result<QStringList> swapDatabases(const QString &live, const QString &fresh, const QString &kept);
+
 /// Nobody but the owner and `otherRoles` may connect.
 Result<QStringList> restrictDatabase(const QString &name, const QString &owner, const QStringList &otherRoles);
 
@@ -69,6 +76,8 @@ Result<QStringList> revokeSchemaDatabase(const QString &database, const QString 
 
 /// Ends the sessions that call themselves so: what a dump's guard does when nobody waits for the dump any more.
 QString endSessionsNamed(const QString &applicationName);
+/// The session acts as this role from now on.
+Result<QString> becomeRole(const QString &role);
 /// Says one line, for who waits until a session works.
 QString sayReady(const QString &word);
 

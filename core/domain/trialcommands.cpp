@@ -2,6 +2,7 @@
 
 #include "core/domain/dumpcommands.h"
 #include "core/domain/names.h"
+#include "core/domain/sqlstatements.h"
 
 using namespace Qt::StringLiterals;
 
@@ -52,6 +53,18 @@ ContainerSpec container(const QString &image, const OperationId &operation, cons
                                         .folderSize = scratch,
                                         .processes = mostProcesses,
                                         .seconds = static_cast<int>(defaultLimit.count())}};
+}
+
+ContainerSpec restorer(const QString &image, const OperationId &operation, const BackupId &backup, const QString &network)
+{
+    constexpr qint64 folderSize = 16;
+    ContainerSpec spec = container(image, operation, backup, 0);
+    spec.name = u"tm-restore-"_s + operation.value();
+    spec.environment = {{u"PGPASSWORD"_s, rolePasswordPlaceholder}};
+    spec.network = network;
+    spec.memory = {working};
+    spec.sealing->folderSize = {folderSize};
+    return spec;
 }
 
 QStringList environment()
@@ -122,6 +135,39 @@ QStringList restore(const QString &role, std::chrono::seconds limit)
             u"--no-password"_s,
             u"--username="_s + role,
             u"--dbname="_s + dumpcommands::connectionText(scratchDatabase)};
+}
+
+namespace {
+
+QStringList connectedTo(const RestorePlace &place)
+{
+    return {u"--no-password"_s, u"--host="_s + place.host, u"--port="_s + QString::number(place.port),
+            u"--username="_s + place.restorer, u"--dbname="_s + dumpcommands::connectionText(place.database)};
+}
+
+} // namespace
+
+QStringList restoreInto(const RestorePlace &place, std::chrono::seconds limit)
+{
+    return QStringList{u"timeout"_s,
+                       u"-k"_s,
+                       u"10"_s,
+                       QString::number(limit.count()),
+                       u"pg_restore"_s,
+                       u"--format=custom"_s,
+                       u"--exit-on-error"_s,
+                       u"--no-owner"_s,
+                       u"--no-tablespaces"_s,
+                       u"--role="_s + place.owner}
+           + connectedTo(place);
+}
+
+Result<QStringList> analyze(const RestorePlace &place, std::chrono::seconds limit)
+{
+    TM_TRY(const QString become, sql::becomeRole(place.owner));
+    return QStringList{u"timeout"_s, u"-k"_s,          u"10"_s,      QString::number(limit.count()),
+                       u"psql"_s,    u"--no-psqlrc"_s, u"--quiet"_s, u"--set=ON_ERROR_STOP=1"_s}
+           + connectedTo(place) + QStringList{u"--command="_s + become, u"--command=ANALYZE"_s};
 }
 
 } // namespace tmc::trialcommands

@@ -29,6 +29,10 @@ Megabytes scratchSize(qint64 tableBytes);
 ContainerSpec container(const QString &image, const OperationId &operation, const BackupId &backup, qint64 tableBytes);
 QString containerName(const OperationId &operation);
 
+/// The sealed container of the operation that restores a copy into a database of the server: in a network with it, and with the password that
+/// its maker gives it.
+ContainerSpec restorer(const QString &image, const OperationId &operation, const BackupId &backup, const QString &network);
+
 /// Variables of every command.
 QStringList environment();
 /// Those of the commands that read what was restored: times, numbers and names as the manifest has them, whatever a role's settings say.
@@ -42,6 +46,20 @@ QStringList startServer();
 QStringList query(const QString &role, const QString &database, const QString &sql);
 /// Reads an archive in custom format from standard input.
 QStringList restore(const QString &role, std::chrono::seconds limit);
+
+/// Where a restore goes: a database that `restorer` may connect to, and where it acts as `owner`.
+struct RestorePlace {
+    QString container;
+    QString database;
+    QString restorer;
+    QString owner;
+    QString host;
+    int port = 5432;
+};
+/// The same into a database of the server.
+QStringList restoreInto(const RestorePlace &place, std::chrono::seconds limit);
+/// Gathers what the planner of queries needs to know, as the owner. Fails as quoteIdentifier does.
+Result<QStringList> analyze(const RestorePlace &place, std::chrono::seconds limit);
 
 /// Stands for NULL in the output of query(). No number looks like it.
 inline const QByteArray nullMark = QByteArrayLiteral("\x02null");

@@ -50,7 +50,7 @@ StepContext OperationExecutor::contextFor(OperationSession &session, const Opera
             .proxy = &m_ports.proxy,
             .routes = &m_ports.routes,
             .tenants = &m_ports.tenants,
-            .copies = {&m_ports.backups, &m_ports.trials, &m_ports.clock, m_createdBy},
+            .copies = {&m_ports.backups, &m_ports.trials, &m_ports.source, &m_ports.clock, m_createdBy},
             .operation = id,
             .abort = abort,
             .progress =

@@ -18,6 +18,7 @@ struct ExecutionPorts {
     TenantDatabase &tenants;
     BackupStore &backups;
     TrialServer &trials;
+    BackupSource &source;
     const Clock &clock;
 };
 

@@ -1,6 +1,7 @@
 #pragma once
 
 #include "core/planner/action.h"
+#include "core/ports/backupsource.h"
 #include "core/ports/dockerengine.h"
 #include "core/ports/operationstore.h"
 #include "core/ports/proxyprobe.h"
@@ -19,6 +20,7 @@ namespace tmc {
 struct CopyPorts {
     BackupStore *store = nullptr;
     TrialServer *trials = nullptr;
+    BackupSource *source = nullptr; ///< counts what a database holds
     const Clock *clock = nullptr;
     QString by; ///< "user@laptop"
 };

@@ -7,6 +7,7 @@
 #include "core/engine/handlers/keptcontainerhandlers.h"
 #include "core/engine/handlers/planchangehandlers.h"
 #include "core/engine/handlers/preparationhandlers.h"
+#include "core/engine/handlers/restorehandlers.h"
 #include "core/engine/handlers/routehandlers.h"
 #include "core/engine/handlers/schemahandlers.h"
 #include "core/engine/handlers/tenanthandlers.h"

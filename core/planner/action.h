@@ -5,6 +5,7 @@
 #include "core/domain/workspace.h"
 #include "core/planner/backupactions.h"
 #include "core/planner/planchangeactions.h"
+#include "core/planner/restoreactions.h"
 #include "core/support/result.h"
 
 #include <QJsonObject>
@@ -168,7 +169,8 @@ using Action =
                  action::RotateRolePassword, action::PinRoute, action::ProbeCandidate, action::SwitchRoute, action::ReleaseRoute,
                  action::SetRequestLimit, action::UpdateContainer, action::StartKeptContainer, action::StopContainer,
                  action::RemoveContainer, action::CheckCopy, action::StartTrial, action::RestoreTrial, action::CompareTrial,
-                 action::RemoveTrial, action::NoteProof>;
+                 action::RemoveTrial, action::NoteProof, action::CreateRestorer, action::DropRestorer, action::StartRestorer,
+                 action::FillDatabase, action::CompareDatabase, action::SwapDatabases, action::DropKeptDatabase>;
 
 /// Stable kebab-case name of the action's kind, also the step's key.
 QString actionName(const Action &action);

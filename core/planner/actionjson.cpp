@@ -311,6 +311,13 @@ constexpr std::array kindNames = {
     "compare-trial"_L1,
     "remove-trial"_L1,
     "note-proof"_L1,
+    "create-restorer"_L1,
+    "drop-restorer"_L1,
+    "start-restorer"_L1,
+    "fill-database"_L1,
+    "compare-database"_L1,
+    "swap-databases"_L1,
+    "drop-kept-database"_L1,
 };
 static_assert(kindNames.size() == std::variant_size_v<Action>);
 

@@ -1,8 +1,10 @@
 #include "core/planner/examplerequests.h"
 
+#include "core/domain/names.h"
 #include "core/planner/backuprequests.h"
 #include "core/planner/planchangerequests.h"
 #include "core/planner/requests.h"
+#include "core/planner/restorerequests.h"
 
 #include <QUuid>
 
@@ -32,6 +34,10 @@ std::optional<OperationKind> kindAfter(OperationKind kind)
     case OperationKind::RemoveRetired:
         return OperationKind::ProveBackup;
     case OperationKind::ProveBackup:
+        return OperationKind::RestoreWorkspace;
+    case OperationKind::RestoreWorkspace:
+        return OperationKind::DropKeptDatabase;
+    case OperationKind::DropKeptDatabase:
         break;
     }
     return std::nullopt;
@@ -197,6 +203,58 @@ ExampleRequest proveBackupExample(const QString &seed)
             .needsCopy = true};
 }
 
+QString restoreOperation(const QString &seed)
+{
+    return idFrom(seed, operationKindName(OperationKind::RestoreWorkspace));
+}
+
+/// Of a copy that is not proven yet, and of one that is.
+std::vector<ExampleRequest> restoreExamples(const RegistryFacts &registry, const QString &seed)
+{
+    const Product *product = productOf(registry, Isolation::Database);
+    if (!product)
+        return {};
+    const QString copy = idFrom(seed, u"backup"_s);
+    RestoreWorkspaceRequest request{.operation = OperationId(restoreOperation(seed)),
+                                    .copy = {BackupId(copy), copy},
+                                    .subject = {.workspace = WorkspaceId(idFrom(seed, u"workspace"_s)),
+                                                .slug = seed,
+                                                .product = product->key,
+                                                .environment = environmentName(Environment::Production),
+                                                .role = seed},
+                                    .tableBytes = 1'000'000,
+                                    .container = u"postgres"_s};
+    const QString needed = operationKindName(OperationKind::CreateWorkspace) + u" database shared"_s;
+    std::vector<ExampleRequest> examples;
+    for (const QString &variant : {u"unproven"_s, u"proven"_s}) {
+        request.isProven = variant == "proven"_L1;
+        examples.push_back({.name = operationKindName(OperationKind::RestoreWorkspace) + u' ' + variant,
+                            .kind = OperationKind::RestoreWorkspace,
+                            .request = restoreWorkspaceRequestToJson(request),
+                            .needs = needed,
+                            .needsCopy = true});
+    }
+    return examples;
+}
+
+std::vector<ExampleRequest> dropKeptExamples(const RegistryFacts &registry, const QString &seed)
+{
+    const Product *product = productOf(registry, Isolation::Database);
+    const Result<QString> database = product ? names::databaseName(*product, seed) : Result<QString>(QString());
+    if (!product || !database)
+        return {};
+    const QString name = operationKindName(OperationKind::DropKeptDatabase) + u" database"_s;
+    const DropKeptRequest request{.operation = OperationId(idFrom(seed, name)),
+                                  .product = product->key,
+                                  .slug = seed,
+                                  .database = names::keptDatabaseName(*database, OperationId(restoreOperation(seed)))};
+    return {{.name = name,
+             .kind = OperationKind::DropKeptDatabase,
+             .request = dropKeptRequestToJson(request),
+             .needs = operationKindName(OperationKind::RestoreWorkspace) + u" proven"_s,
+             .needsCopy = true}};
+}
+
 std::vector<ExampleRequest> examplesOf(OperationKind kind, const RegistryFacts &registry, const QString &seed)
 {
     switch (kind) {
@@ -214,6 +272,10 @@ std::vector<ExampleRequest> examplesOf(OperationKind kind, const RegistryFacts &
         return {removeRetiredExample(registry, seed)};
     case OperationKind::ProveBackup:
         return {proveBackupExample(seed)};
+    case OperationKind::RestoreWorkspace:
+        return restoreExamples(registry, seed);
+    case OperationKind::DropKeptDatabase:
+        return dropKeptExamples(registry, seed);
     }
     return {};
 }

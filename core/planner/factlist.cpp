@@ -159,6 +159,13 @@ bool FactList::memoryIsFree(Megabytes needed)
     return isFree;
 }
 
+bool FactList::diskIsFree(Bytes needed)
+{
+    const bool isFree = !m_snapshot.host.value || m_snapshot.host.value->diskFree >= needed;
+    note(u"free-disk"_s, isFree ? u"enough"_s : u"not enough"_s);
+    return isFree;
+}
+
 std::optional<int> FactList::freeRedisIndex()
 {
     std::set<int> used;

@@ -43,6 +43,8 @@ public:
     Megabytes serverMemory();
     /// Whether the server has so much memory free now; true where that is not known. Relied on is only the answer.
     bool memoryIsFree(Megabytes needed);
+    /// The same for Docker's disk, which holds the databases in most cases.
+    bool diskIsFree(Bytes needed);
     /// What can still be promised of a resource within the environment's budget; none: not known. Relied on is only whether it is enough
     /// for the demand.
     std::optional<qint64> spare(Environment environment, const Product &product, const ResourceDemand &demand);

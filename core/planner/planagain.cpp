@@ -4,6 +4,7 @@
 #include "core/planner/createworkspace.h"
 #include "core/planner/provebackup.h"
 #include "core/planner/removeretired.h"
+#include "core/planner/restoreworkspace.h"
 #include "core/planner/saveplan.h"
 #include "core/planner/saveproduct.h"
 
@@ -24,6 +25,10 @@ Result<Runbook> planAgain(OperationKind kind, const QJsonObject &request, const 
         return makeRemoveRetiredRunbook(removeRetiredRequestFromJson(request), snapshot);
     case OperationKind::ProveBackup:
         return makeProveBackupRunbook(proveBackupRequestFromJson(request), snapshot);
+    case OperationKind::RestoreWorkspace:
+        return makeRestoreWorkspaceRunbook(restoreWorkspaceRequestFromJson(request), snapshot);
+    case OperationKind::DropKeptDatabase:
+        return makeDropKeptRunbook(dropKeptRequestFromJson(request), snapshot);
     case OperationKind::PrepareServer:
         break;
     }

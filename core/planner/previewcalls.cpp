@@ -174,6 +174,35 @@ struct Renderer {
     Calls operator()(const action::RemoveTrial &a) const { return {dockerCall(dockercalls::removeContainer(a.container))}; }
     Calls operator()(const action::NoteProof &a) const { return {copy(a.copy, u"verify/<time>.json: proven"_s)}; }
 
+    Calls operator()(const action::CreateRestorer &a) const
+    {
+        return sqlCalls(sql::createRestorer(a.role, a.tenant, u"tm_operator"_s));
+    }
+    Calls operator()(const action::DropRestorer &a) const { return sqlCalls(sql::dropTenantRole(a.role)); }
+    Calls operator()(const action::StartRestorer &a) const
+    {
+        Calls calls = sqlCalls(sql::setRolePassword(a.role, sql::maskedVerifier));
+        calls.push_back(dockerCall(dockercalls::createContainer(a.spec)));
+        calls.push_back(dockerCall(dockercalls::startContainer(a.spec.name)));
+        return calls;
+    }
+    Calls operator()(const action::FillDatabase &a) const
+    {
+        Calls calls = sqlCalls(sql::dropDatabase(a.database));
+        for (const auto &more : {sql::createDatabase(a.database, a.owner), sql::restrictDatabase(a.database, a.owner, {a.restorer})})
+            for (PreviewCall &call : sqlCalls(more))
+                calls.push_back(std::move(call));
+        const trialcommands::RestorePlace place{a.container, a.database, a.restorer, a.owner, a.host, a.port};
+        calls.push_back(
+            {CallKind::Exec, a.container + u": "_s + trialcommands::restoreInto(place, trialcommands::defaultLimit).join(u' ')});
+        if (const auto analyze = trialcommands::analyze(place, trialcommands::defaultLimit))
+            calls.push_back({CallKind::Exec, a.container + u": "_s + analyze->join(u' ')});
+        return calls;
+    }
+    Calls operator()(const action::CompareDatabase &a) const { return {copy(a.copy, u"manifest compared with "_s + a.database)}; }
+    Calls operator()(const action::SwapDatabases &a) const { return sqlCalls(sql::swapDatabases(a.live, a.fresh, a.kept)); }
+    Calls operator()(const action::DropKeptDatabase &a) const { return sqlCalls(sql::dropDatabase(a.database)); }
+
     static PreviewCall copy(const action::CopyReference &copy, const QString &what)
     {
         return {CallKind::LocalFile, copy.backup.value() + u": "_s + what};

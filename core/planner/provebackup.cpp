@@ -11,11 +11,6 @@ namespace {
 
 constexpr qint64 bytesInASecond = 20'000'000; ///< of tables, read, restored and compared
 
-int secondsFor(qint64 tableBytes)
-{
-    return static_cast<int>(1 + tableBytes / bytesInASecond);
-}
-
 void checkRoom(FactList &facts, const SystemSnapshot &snapshot, Megabytes needed, Runbook &runbook)
 {
     if (facts.memoryIsFree(needed))
@@ -25,6 +20,32 @@ void checkRoom(FactList &facts, const SystemSnapshot &snapshot, Megabytes needed
 }
 
 } // namespace
+
+int secondsForTables(qint64 tableBytes)
+{
+    return static_cast<int>(1 + tableBytes / bytesInASecond);
+}
+
+void addProof(const ProveBackupRequest &request, const QString &image, FactList &facts, const SystemSnapshot &snapshot,
+              Runbook &runbook)
+{
+    checkRoom(facts, snapshot, trialcommands::scratchSize(request.tableBytes), runbook);
+    const ContainerSpec trial = trialcommands::container(image, request.operation, request.copy.backup, request.tableBytes);
+    const int seconds = secondsForTables(request.tableBytes);
+    const std::vector<Step> steps{
+        {.key = u"check-copy"_s, .action = action::CheckCopy{request.copy}, .expectedSeconds = seconds},
+        {.key = u"start-trial"_s, .action = action::StartTrial{trial}},
+        {.key = u"restore-trial"_s,
+         .action = action::RestoreTrial{request.copy, trial.name, request.role},
+         .expectedSeconds = seconds + 4},
+        {.key = u"compare-trial"_s,
+         .action = action::CompareTrial{request.copy, trial.name, request.role},
+         .expectedSeconds = seconds},
+        {.key = u"remove-trial"_s, .action = action::RemoveTrial{trial.name}},
+        {.key = u"note-proof"_s, .action = action::NoteProof{request.copy}},
+    };
+    runbook.steps.insert(runbook.steps.end(), steps.begin(), steps.end());
+}
 
 Result<Runbook> makeProveBackupRunbook(const ProveBackupRequest &request, const SystemSnapshot &snapshot)
 {
@@ -40,23 +61,8 @@ Result<Runbook> makeProveBackupRunbook(const ProveBackupRequest &request, const 
     const ContainerFacts *database = facts.container(request.container);
     if (!database)
         runbook.blockers.push_back(plannerError(ErrorCode::ContainerNotFound, {request.container}));
-    checkRoom(facts, snapshot, trialcommands::scratchSize(request.tableBytes), runbook);
-    const ContainerSpec trial =
-        trialcommands::container(database ? database->image : QString(), request.operation, request.copy.backup, request.tableBytes);
-    const int seconds = secondsFor(request.tableBytes);
-    runbook.steps = {
-        {.key = u"check-copy"_s, .action = action::CheckCopy{request.copy}, .expectedSeconds = seconds},
-        {.key = u"start-trial"_s, .action = action::StartTrial{trial}},
-        {.key = u"restore-trial"_s,
-         .action = action::RestoreTrial{request.copy, trial.name, request.role},
-         .expectedSeconds = seconds + 4},
-        {.key = u"compare-trial"_s,
-         .action = action::CompareTrial{request.copy, trial.name, request.role},
-         .expectedSeconds = seconds},
-        {.key = u"remove-trial"_s, .action = action::RemoveTrial{trial.name}},
-        {.key = u"note-proof"_s, .action = action::NoteProof{request.copy}},
-    };
-    runbook.touched = {trial.name};
+    addProof(request, database ? database->image : QString(), facts, snapshot, runbook);
+    runbook.touched = {trialcommands::containerName(request.operation)};
     runbook.facts = std::move(facts).taken();
     return runbook;
 }

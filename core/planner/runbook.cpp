@@ -33,6 +33,11 @@ constexpr std::array noticeNames = {
     "kept-container-will-start"_L1,
     "container-kept"_L1,
     "memory-shrinks"_L1,
+    "database-kept"_L1,
+    "data-goes-back"_L1,
+    "copy-is-unproven"_L1,
+    "copy-is-behind"_L1,
+    "restore-tool-is-old"_L1,
     "prepare-again"_L1,
 };
 

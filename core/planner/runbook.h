@@ -48,6 +48,11 @@ enum class NoticeCode {
     KeptContainerWillStart,  ///< args: container
     ContainerKept,           ///< stopped, for the grace period; args: container
     MemoryShrinks,           ///< args: megabytes before, megabytes after
+    DatabaseKept,            ///< a restore puts it aside; args: database
+    DataGoesBack,            ///< args: the moment that the copy is from, ISO 8601 in UTC
+    CopyIsUnproven,          ///< it is proven first; args: backup
+    CopyIsBehind,            ///< the application has migrated its data since; args: the copy's migration, that of a newer copy
+    RestoreToolIsOld,        ///< it has a known hole; args: its version, the oldest one without
     PrepareAgain,            ///< the console's role gets its rights there by preparing the server; args: database
 };
 struct Notice {

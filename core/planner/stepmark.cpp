@@ -55,6 +55,13 @@ struct Mark {
     StepMark operator()(const action::CompareTrial &) const { return StepMark::Check; }
     StepMark operator()(const action::RemoveTrial &) const { return StepMark::Remove; }
     StepMark operator()(const action::NoteProof &) const { return StepMark::Create; }
+    StepMark operator()(const action::CreateRestorer &) const { return StepMark::Create; }
+    StepMark operator()(const action::DropRestorer &) const { return StepMark::Remove; }
+    StepMark operator()(const action::StartRestorer &) const { return StepMark::Create; }
+    StepMark operator()(const action::FillDatabase &) const { return StepMark::Create; }
+    StepMark operator()(const action::CompareDatabase &) const { return StepMark::Check; }
+    StepMark operator()(const action::SwapDatabases &) const { return StepMark::Replace; }
+    StepMark operator()(const action::DropKeptDatabase &) const { return StepMark::Remove; }
 };
 
 } // namespace

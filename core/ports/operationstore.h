@@ -41,6 +41,10 @@ public:
     virtual Result<void> dismissSharedRole(const sql::SharedAccess &access) = 0;
     virtual Result<void> restrictDatabase(const QString &name, const QString &owner, const QStringList &otherRoles) = 0;
     virtual Result<void> renameDatabase(const QString &from, const QString &to) = 0;
+    /// A role that may log in and become the tenant's, for a restore. dropTenantRole() takes it away.
+    virtual Result<void> createRestorer(const QString &role, const QString &tenant) = 0;
+    /// `live` gets the name `kept`, `fresh` gets its name, and nobody is in them when they get it.
+    virtual Result<void> swapDatabases(const QString &live, const QString &fresh, const QString &kept) = 0;
     virtual Result<void> appendActivity(const QString &action, const QString &subject, const QJsonObject &details) = 0;
 };
 
@@ -75,6 +79,8 @@ public:
     // Effects that cannot run in a transaction, and what their probes ask.
     virtual Result<void> createDatabase(const QString &name, const QString &owner) = 0;
     virtual Result<void> dropDatabase(const QString &name) = 0; ///< also fine when it is gone already
+    /// Nobody but owner and restorer may connect to it.
+    virtual Result<void> admitRestorer(const QString &database, const QString &owner, const QString &restorer) = 0;
     virtual Result<std::optional<DatabaseFacts>> findDatabase(const QString &name) = 0;
     virtual Result<bool> roleExists(const QString &name) = 0;
     /// Sends a SCRAM verifier computed here; the password itself never travels.

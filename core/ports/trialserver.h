@@ -1,6 +1,7 @@
 #pragma once
 
 #include "core/domain/backupmanifest.h"
+#include "core/domain/trialcommands.h"
 #include "core/ports/backupstore.h"
 
 #include <functional>
@@ -32,6 +33,11 @@ public:
     /// does, or when the server cannot be asked.
     virtual Result<void> restore(const QString &container, const BackupManifest &manifest, const Source &source,
                                  std::stop_token stop) = 0;
+
+    /// Restores into an empty database of the server, from a container that reaches it, and gathers what the planner of queries needs. Fails as
+    /// restore() does.
+    virtual Result<void> fill(const trialcommands::RestorePlace &place, const BackupManifest &manifest, const Source &source,
+                              std::stop_token stop) = 0;
 
     /// What is in the database now, read as the manifest's was.
     virtual Result<BackupContents> contents(const QString &container, const BackupManifest &manifest, std::stop_token stop) = 0;

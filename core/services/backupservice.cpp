@@ -1,5 +1,6 @@
 #include "core/services/backupservice.h"
 
+#include "core/engine/restorechoice.h"
 #include "core/services/background.h"
 
 #include <algorithm>
@@ -129,6 +130,14 @@ void BackupService::change(Work work, Done<T> done)
 void BackupService::readCopy(const BackupId &id, Done<StoredBackup> done)
 {
     const auto work = [&factory = m_factory, server = serverName(), id] { return openStore(factory, server)->find(id.value()); };
+    runInBackground(m_pool, this, work, std::move(done));
+}
+
+void BackupService::prepareRestore(const BackupId &id, const ServerProfile &profile, Done<RestoreWorkspaceRequest> done)
+{
+    const auto work = [&factory = m_factory, id, profile] {
+        return chooseRestore(*openStore(factory, profile.name), id.value(), {}, profile);
+    };
     runInBackground(m_pool, this, work, std::move(done));
 }
 

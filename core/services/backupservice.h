@@ -1,6 +1,7 @@
 #pragma once
 
 #include "core/engine/backupoverview.h"
+#include "core/planner/restorerequests.h"
 #include "core/ports/backupkeys.h"
 #include "core/services/backupseries.h"
 #include "core/services/snapshotservice.h"
@@ -45,6 +46,8 @@ public:
 
     /// The whole manifest and everything that is noted beside it.
     void readCopy(const BackupId &id, Done<StoredBackup> done);
+    /// See chooseRestore(); the operation has no id yet.
+    void prepareRestore(const BackupId &id, const ServerProfile &profile, Done<RestoreWorkspaceRequest> done);
     /// Moves one copy to the trash, see discardBackup().
     void discard(const BackupId &id, Done<void> done);
     void savePolicy(const BackupPolicy &policy, Done<void> done);

@@ -19,7 +19,8 @@ ExecutionAdapters executionAdapters(const AdapterFactory &factory, const Executi
             .host = factory.hostReader(place.endpoints.controlSocket),
             .tenants = factory.tenantDatabase(place.access, place.identity),
             .backups = std::move(backups),
-            .trials = factory.trialServer(place.endpoints.dockerSocket)};
+            .trials = factory.trialServer(place.endpoints.dockerSocket),
+            .source = factory.backupSource(place.access)};
 }
 
 } // namespace tmc

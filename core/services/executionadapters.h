@@ -16,11 +16,12 @@ struct ExecutionAdapters {
     std::unique_ptr<TenantDatabase> tenants;
     std::unique_ptr<BackupStore> backups;
     std::unique_ptr<TrialServer> trials;
+    std::unique_ptr<BackupSource> source;
 
     /// Valid while this lives.
     ExecutionPorts ports(const Clock &clock) const
     {
-        return {*registry, *operations, *docker, *proxy, *routes, *host, *tenants, *backups, *trials, clock};
+        return {*registry, *operations, *docker, *proxy, *routes, *host, *tenants, *backups, *trials, *source, clock};
     }
 };
 

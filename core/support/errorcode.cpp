@@ -105,6 +105,8 @@ constexpr std::array names = {
     Entry{ErrorCode::BackupStillNeeded, "backup-still-needed"_L1},
     Entry{ErrorCode::BackupNotProven, "backup-not-proven"_L1},
     Entry{ErrorCode::BackupInUse, "backup-in-use"_L1},
+    Entry{ErrorCode::BackupOfAnother, "backup-of-another"_L1},
+    Entry{ErrorCode::RestoreOfSchema, "restore-of-schema"_L1},
     Entry{ErrorCode::TrialRoom, "trial-room"_L1},
 };
 

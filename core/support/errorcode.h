@@ -101,6 +101,8 @@ enum class ErrorCode {
     BackupStillNeeded,            ///< a copy that every policy keeps; args: backup
     BackupNotProven,              ///< a trial restore found otherwise; args: backup; detail says what
     BackupInUse,                  ///< a proof or a restore reads it; args: backup
+    BackupOfAnother,              ///< args: backup, slug of the workspace that was to be restored
+    RestoreOfSchema,              ///< not possible yet; args: slug
     TrialRoom,                    ///< not enough memory free for a trial restore; args: megabytes needed, megabytes free
 };
 

@@ -1,6 +1,8 @@
 #!/usr/bin/env python3
 """Visitors of one tenant's site: asks at a steady rate, whatever the answers take, and counts every one that is missing or wrong.
 
+"longestSilence" is the longest time, in milliseconds, in which nobody was answered well.
+
 Half of the requests use a connection of their own, half use kept ones. A kept connection that the server closes before it has answered
 anything is opened again for the same request, as RFC 9112 (9.3.1) has it and browsers do; these are counted apart. Rows are written over
 connections of their own and never again by themselves. Runs until SIGTERM or --seconds and prints one JSON object; failures are told by the time at which the
@@ -67,6 +69,7 @@ class Load:
         self.idle = collections.deque()
         self.sent = self.answered = self.failed = self.wrong = self.reopened = 0
         self.waits = []
+        self.last_good, self.silence = None, 0.0
         self.answers = {}  # container -> [count, first, last]
         self.examples = []
         self.failed_at = []
@@ -129,6 +132,8 @@ class Load:
         if status != 200:
             return self.fail(sent, f"{status} {body[:160].decode(errors='replace')}")
         self.answered += 1
+        self.silence = max(self.silence, now - (self.last_good or now))
+        self.last_good = now
         answer = json.loads(body)
         if answer["tenant"] != self.options.tenant or headers.get("x-request-id") != identity:
             self.wrong += 1
@@ -180,7 +185,8 @@ class Load:
         at = lambda share: round(1000 * waits[min(len(waits) - 1, int(share * len(waits)))], 1)
         return {"seconds": round(seconds, 1), "sent": self.sent, "rate": round(self.sent / seconds, 1), "answered": self.answered,
                 "failed": self.failed, "failedAt": self.failed_at, "wrongTenant": self.wrong, "reopened": self.reopened,
-                "milliseconds": {"median": at(0.5), "p99": at(0.99), "longest": at(1)}, "answers": self.answers,
+                "milliseconds": {"median": at(0.5), "p99": at(0.99), "longest": at(1)},
+                "longestSilence": round(1000 * self.silence, 1), "answers": self.answers,
                 "rowsWritten": self.written, "rowsRefused": self.refused_rows, "examples": self.examples}
 
 

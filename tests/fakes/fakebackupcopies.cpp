@@ -49,6 +49,7 @@ struct FakeBackupCopies::State {
     bool isLost = false;
     std::map<QString, Content> contents; ///< by the container's id
     std::optional<BackupContents> restored;
+    std::map<QString, BackupContents> databases; ///< that were filled
     QString refusal;
 
     Result<Content *> contentOf(const QString &container)
@@ -162,6 +163,17 @@ public:
         content->stage = Stage::Restored;
         return {};
     }
+    Result<void> fill(const trialcommands::RestorePlace &place, const BackupManifest &manifest, const Source &source,
+                      std::stop_token) override
+    {
+        TM_CHECK(source([](QByteArrayView) { return Result<void>(); }));
+        const std::scoped_lock lock(m_state->mutex);
+        TM_CHECK(m_state->contentOf(place.container));
+        if (!m_state->refusal.isEmpty())
+            return fail(ErrorCode::BackupNotProven, {manifest.id.value()}, m_state->refusal);
+        m_state->databases[place.database] = m_state->restored.value_or(manifest.contents);
+        return {};
+    }
     Result<BackupContents> contents(const QString &container, const BackupManifest &manifest, std::stop_token) override
     {
         const std::scoped_lock lock(m_state->mutex);
@@ -175,14 +187,49 @@ private:
     std::shared_ptr<State> m_state;
 };
 
+class FakeBackupCopies::Source final : public BackupSource {
+public:
+    explicit Source(std::shared_ptr<State> state) : m_state(std::move(state)) {}
+    Result<std::unique_ptr<HeldSnapshot>> hold(const BackupSubject &subject) override
+    {
+        const std::scoped_lock lock(m_state->mutex);
+        const auto found = m_state->databases.find(subject.database);
+        if (found == m_state->databases.end())
+            return fail(ErrorCode::NotFound, {u"database"_s, subject.database});
+        return std::make_unique<Held>(found->second);
+    }
+
+private:
+    class Held final : public HeldSnapshot {
+    public:
+        explicit Held(BackupContents contents) : m_contents(std::move(contents)) {}
+        QString name() const override { return u"1-1"_s; }
+        int serverVersion() const override { return 150018; }
+        QDateTime takenAt() const override { return utcTime(QDate(2026, 3, 2), QTime(10, 0)); }
+        QString systemIdentifier() const override { return u"7"_s; }
+        Result<BackupContents> contents(std::stop_token) override { return m_contents; }
+        Result<QDateTime> release(BackupContents &) override { return takenAt(); }
+
+    private:
+        BackupContents m_contents;
+    };
+    std::shared_ptr<State> m_state;
+};
+
 FakeBackupCopies::FakeBackupCopies(const FakeDockerEngine &docker)
     : m_state(std::make_shared<State>(docker)),
       m_store(std::make_unique<Store>(m_state)),
-      m_trials(std::make_unique<Trials>(m_state))
+      m_trials(std::make_unique<Trials>(m_state)),
+      m_source(std::make_unique<Source>(m_state))
 {
 }
 
 FakeBackupCopies::~FakeBackupCopies() = default;
+
+std::unique_ptr<BackupSource> FakeBackupCopies::anotherSource()
+{
+    return std::make_unique<Source>(m_state);
+}
 
 std::unique_ptr<TrialServer> FakeBackupCopies::anotherTrialServer()
 {

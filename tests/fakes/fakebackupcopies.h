@@ -1,5 +1,6 @@
 #pragma once
 
+#include "core/ports/backupsource.h"
 #include "core/ports/backupstore.h"
 #include "core/ports/trialserver.h"
 #include "fakes/fakedockerengine.h"
@@ -19,7 +20,9 @@ public:
 
     tmc::BackupStore &store() { return *m_store; }
     tmc::TrialServer &trials() { return *m_trials; }
+    tmc::BackupSource &source() { return *m_source; }       ///< counts what was restored
     std::unique_ptr<tmc::TrialServer> anotherTrialServer(); ///< on the same state
+    std::unique_ptr<tmc::BackupSource> anotherSource();
 
     /// Any copy that is asked for is there until one is added: a small one, whose hash is its id.
     void add(const tmc::StoredBackup &copy);
@@ -40,10 +43,12 @@ public:
 private:
     class Store;
     class Trials;
+    class Source;
     struct State;
     std::shared_ptr<State> m_state;
     std::unique_ptr<tmc::BackupStore> m_store;
     std::unique_ptr<tmc::TrialServer> m_trials;
+    std::unique_ptr<tmc::BackupSource> m_source;
 };
 
 } // namespace tmtest

@@ -236,6 +236,18 @@ tmc::Result<void> FakeOperationSession::dropDatabase(const QString &name)
     return {};
 }
 
+tmc::Result<void> FakeOperationSession::admitRestorer(const QString &database, const QString &owner, const QString &restorer)
+{
+    reach(u"before-effect"_s);
+    {
+        const std::scoped_lock lock(m_world->mutex);
+        TM_CHECK(check());
+        m_world->state.allowedRoles.insert(database, {owner, restorer});
+    }
+    reach(u"after-effect"_s);
+    return {};
+}
+
 tmc::Result<std::optional<tmc::DatabaseFacts>> FakeOperationSession::findDatabase(const QString &name)
 {
     const std::scoped_lock lock(m_world->mutex);

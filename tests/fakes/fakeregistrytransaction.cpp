@@ -154,6 +154,7 @@ tmc::Result<void> FakeRegistryTransaction::dropTenantRole(const QString &role)
             tmc::Error{.code = tmc::ErrorCode::PostgresRejected, .source = tmc::ErrorSource::Postgres, .sqlState = u"2BP01"_s});
     m_state.cluster.roles.removeAll(role);
     m_state.passwords.remove(role);
+    m_state.memberships.remove(role);
     for (QStringList &roles : m_state.memberships)
         roles.removeAll(role);
     return {};
@@ -178,6 +179,19 @@ tmc::Result<void> FakeRegistryTransaction::restrictDatabase(const QString &name,
             tmc::Error{.code = tmc::ErrorCode::PostgresRejected, .source = tmc::ErrorSource::Postgres, .sqlState = u"3D000"_s});
     m_state.allowedRoles.insert(name, QStringList{owner} + otherRoles);
     return {};
+}
+
+tmc::Result<void> FakeRegistryTransaction::createRestorer(const QString &role, const QString &tenant)
+{
+    TM_CHECK(createTenantRole(role));
+    m_state.memberships[role].append(tenant);
+    return {};
+}
+
+tmc::Result<void> FakeRegistryTransaction::swapDatabases(const QString &live, const QString &fresh, const QString &kept)
+{
+    TM_CHECK(renameDatabase(live, kept));
+    return renameDatabase(fresh, live);
 }
 
 tmc::Result<void> FakeRegistryTransaction::renameDatabase(const QString &from, const QString &to)

@@ -31,6 +31,8 @@ public:
     tmc::Result<void> admitSharedRole(const tmc::sql::SharedAccess &access) override;
     tmc::Result<void> dismissSharedRole(const tmc::sql::SharedAccess &access) override;
     tmc::Result<void> restrictDatabase(const QString &name, const QString &owner, const QStringList &otherRoles) override;
+    tmc::Result<void> createRestorer(const QString &role, const QString &tenant) override;
+    tmc::Result<void> swapDatabases(const QString &live, const QString &fresh, const QString &kept) override;
     tmc::Result<void> renameDatabase(const QString &from, const QString &to) override;
     tmc::Result<void> appendActivity(const QString &action, const QString &subject, const QJsonObject &details) override;
 

@@ -2,6 +2,8 @@
 
 #include "core/planner/createworkspace.h"
 #include "core/planner/provebackup.h"
+#include "core/planner/restoreworkspace.h"
+#include "tests/support/utctime.h"
 
 #include <QUuid>
 
@@ -167,9 +169,36 @@ GoldenCase prove(const QString &name, const std::function<void(PlanChangeWorld &
             }};
 }
 
+GoldenCase restore(const QString &name, bool isProven, const std::function<void(PlanChangeWorld &)> &prepare = {})
+{
+    return {name, [=](PlanChangeWorld &small) -> Planned {
+                if (prepare)
+                    prepare(small);
+                const tmc::SystemSnapshot snapshot = small.snapshot();
+                const tmc::Workspace *acme = snapshot.registry.value->workspace(u"acme"_s, tmc::ProductKey(u"inventario"_s));
+                return tmc::makeRestoreWorkspaceRunbook({.operation = operationOf(name),
+                                                         .copy = {tmc::BackupId(operationOf(u"copy"_s).value()), u"0123"_s},
+                                                         .subject = {.workspace = acme->id,
+                                                                     .slug = u"acme"_s,
+                                                                     .product = acme->product,
+                                                                     .environment = u"production"_s,
+                                                                     .role = acme->roleName},
+                                                         .isProven = isProven,
+                                                         .tableBytes = 300'000'000,
+                                                         .takenAt = utcTime(QDate(2026, 3, 2), QTime(10, 0)),
+                                                         .migration = u"public.app_migrations 7"_s,
+                                                         .newestMigration = u"public.app_migrations 8"_s,
+                                                         .container = u"postgres"_s},
+                                                        snapshot);
+            }};
+}
+
 std::vector<GoldenCase> proofs()
 {
     return {
+        restore(u"restore-proven"_s, true),
+        restore(u"restore-unproven"_s, false),
+        restore(u"restore-no-database"_s, true, [](PlanChangeWorld &small) { small.docker.loseContainer(u"postgres"_s); }),
         prove(u"prove-backup"_s),
         prove(u"prove-backup-no-database"_s, [](PlanChangeWorld &small) { small.docker.loseContainer(u"postgres"_s); }),
     };

@@ -104,9 +104,10 @@ tmc::SystemSnapshot SmallWorld::snapshot()
 std::unique_ptr<tmc::OperationExecutor> SmallWorld::console(const tmc::FaultHook &fault, const QString &who)
 {
     m_stores.push_back(std::make_unique<FakeOperationStore>(world, someOperator(who)));
-    return std::make_unique<tmc::OperationExecutor>(
-        tmc::ExecutionPorts{registry, *m_stores.back(), docker, proxy, routes, host, tenants, copies.store(), copies.trials(), clock},
-        who, fault);
+    return std::make_unique<tmc::OperationExecutor>(tmc::ExecutionPorts{registry, *m_stores.back(), docker, proxy, routes, host,
+                                                                        tenants, copies.store(), copies.trials(), copies.source(),
+                                                                        clock},
+                                                    who, fault);
 }
 
 QStringList SmallWorld::inventory()

@@ -90,13 +90,16 @@ private:
         }
     }
 
-    /// A container that the runbook removes does not come back, and nothing pretends that it did: the registry goes on naming it.
+    /// A container that the runbook removes, or a database that it drops, does not come back, and nothing pretends that it did: the registry
+    /// goes on naming the container.
     static QStringList withoutRemoved(QStringList inventory, const Runbook &runbook)
     {
         for (const Step &step : runbook.steps)
             if (const auto *removal = std::get_if<action::RemoveContainer>(&step.action))
                 inventory.removeIf(
                     [removal](const QString &line) { return line.startsWith(u"container %1 "_s.arg(removal->container.name)); });
+            else if (const auto *drop = std::get_if<action::DropKeptDatabase>(&step.action))
+                inventory.removeAll(u"database "_s + drop->database);
         return inventory;
     }
 

@@ -100,6 +100,10 @@ QString operationKindText(OperationKind kind)
         return Tr::tr("Remove retired container");
     case OperationKind::ProveBackup:
         return Tr::tr("Prove backup");
+    case OperationKind::RestoreWorkspace:
+        return Tr::tr("Restore workspace");
+    case OperationKind::DropKeptDatabase:
+        return Tr::tr("Drop kept database");
     }
     return {};
 }
@@ -122,6 +126,10 @@ QString operationTitle(OperationKind kind, const QString &targetName)
         return filled(Tr::tr("Remove the retired container of %1"), {name});
     case OperationKind::ProveBackup:
         return filled(Tr::tr("Prove a backup of %1"), {name});
+    case OperationKind::RestoreWorkspace:
+        return filled(Tr::tr("Restore the workspace %1"), {name});
+    case OperationKind::DropKeptDatabase:
+        return filled(Tr::tr("Drop a kept database of %1"), {name});
     }
     return {};
 }
@@ -144,6 +152,10 @@ QString operationDoneHeading(OperationKind kind, const QString &targetName)
         return filled(Tr::tr("The retired container of %1 is removed"), name);
     case OperationKind::ProveBackup:
         return filled(Tr::tr("The backup of %1 is proven"), name);
+    case OperationKind::RestoreWorkspace:
+        return filled(Tr::tr("The workspace %1 is restored"), name);
+    case OperationKind::DropKeptDatabase:
+        return filled(Tr::tr("The kept database of %1 is dropped"), name);
     }
     return {};
 }
@@ -166,6 +178,10 @@ QString operationUndoneHeading(OperationKind kind, const QString &targetName)
         return filled(Tr::tr("The retired container of %1 was not removed"), name);
     case OperationKind::ProveBackup:
         return filled(Tr::tr("The backup of %1 was not proven"), name);
+    case OperationKind::RestoreWorkspace:
+        return filled(Tr::tr("The workspace %1 was not restored"), name);
+    case OperationKind::DropKeptDatabase:
+        return filled(Tr::tr("The kept database of %1 was not dropped"), name);
     }
     return {};
 }
@@ -188,6 +204,10 @@ QString operationOpenHeading(OperationKind kind, const QString &targetName)
         return filled(Tr::tr("The retired container of %1 is NOT removed"), name);
     case OperationKind::ProveBackup:
         return filled(Tr::tr("The backup of %1 is NOT proven"), name);
+    case OperationKind::RestoreWorkspace:
+        return filled(Tr::tr("The restore of %1 is NOT done"), name);
+    case OperationKind::DropKeptDatabase:
+        return filled(Tr::tr("The kept database of %1 is NOT dropped"), name);
     }
     return {};
 }

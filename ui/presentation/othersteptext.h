@@ -2,11 +2,13 @@
 
 #include "ui/presentation/backupsteptext.h"
 #include "ui/presentation/planchangetext.h"
+#include "ui/presentation/restoresteptext.h"
 
 /// The sentences of all steps that have a file of their own, under one name for steptext.cpp.
 namespace tmc::ui::othersteptext {
 
 using namespace planchangetext;
 using namespace backupsteptext;
+using namespace restoresteptext;
 
 } // namespace tmc::ui::othersteptext

@@ -5,6 +5,7 @@
 #include "ui/presentation/objecttext.h"
 #include "ui/presentation/operationtext.h"
 #include "ui/presentation/planchangetext.h"
+#include "ui/presentation/restoresteptext.h"
 #include "ui/presentation/sentence.h"
 
 #include <QCoreApplication>
@@ -101,6 +102,12 @@ QString noticeText(const Notice &notice)
     case NoticeCode::PrepareAgain:
         return filled(Tr::tr("Prepare the server again afterwards: the console's role gets its rights in the database %1 there."),
                       {arg});
+    case NoticeCode::DatabaseKept:
+    case NoticeCode::DataGoesBack:
+    case NoticeCode::CopyIsUnproven:
+    case NoticeCode::CopyIsBehind:
+    case NoticeCode::RestoreToolIsOld:
+        return restoresteptext::notice(notice);
     case NoticeCode::RoutesCannotBePinned:
     case NoticeCode::RequestLimitNotEnforced:
     case NoticeCode::ImageDiffers:
@@ -119,6 +126,8 @@ StatusRole noticeRole(NoticeCode code)
 {
     switch (code) {
     case NoticeCode::CertificateLater:
+    case NoticeCode::DatabaseKept:
+    case NoticeCode::CopyIsUnproven:
         return StatusRole::Info;
     case NoticeCode::SharedContainerWillStart:
         return StatusRole::Warn;
@@ -137,6 +146,9 @@ StatusRole noticeRole(NoticeCode code)
     case NoticeCode::RequestLimitNotEnforced:
     case NoticeCode::ImageDiffers:
     case NoticeCode::MemoryShrinks:
+    case NoticeCode::DataGoesBack:
+    case NoticeCode::CopyIsBehind:
+    case NoticeCode::RestoreToolIsOld:
         return StatusRole::Warn;
     case NoticeCode::KeptContainerWillStart:
     case NoticeCode::ContainerKept:

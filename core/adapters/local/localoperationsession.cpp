@@ -89,6 +89,11 @@ Result<void> LocalOperationSession::dropDatabase(const QString &)
     return needsRegistry(u"dropDatabase"_s);
 }
 
+Result<void> LocalOperationSession::admitRestorer(const QString &, const QString &, const QString &)
+{
+    return needsRegistry(u"admitRestorer"_s);
+}
+
 Result<std::optional<DatabaseFacts>> LocalOperationSession::findDatabase(const QString &)
 {
     return needsRegistry(u"findDatabase"_s);

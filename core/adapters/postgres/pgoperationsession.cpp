@@ -219,7 +219,7 @@ Result<QJsonObject> PgOperationSession::commit(int sequence, const RegistryEffec
     TM_CHECK(ensureSession());
     auto outcome = m_connection->transaction([&](PgConnection &within) -> Result<QJsonObject> {
         TM_CHECK(fence());
-        PgRegistryTransaction registry(within, m_access.role, m_identity, m_operation);
+        PgRegistryTransaction registry(within, m_access, m_identity, m_operation);
         TM_TRY(QJsonObject result, effect(registry));
         TM_CHECK(writeEntry(within, sequence, state, result, next));
         return result;
@@ -297,6 +297,11 @@ Result<void> PgOperationSession::createDatabase(const QString &name, const QStri
 Result<void> PgOperationSession::dropDatabase(const QString &name)
 {
     return runFenced(sql::dropDatabase(name));
+}
+
+Result<void> PgOperationSession::admitRestorer(const QString &database, const QString &owner, const QString &restorer)
+{
+    return runFenced(sql::restrictDatabase(database, owner, {restorer}));
 }
 
 Result<std::optional<DatabaseFacts>> PgOperationSession::findDatabase(const QString &name)

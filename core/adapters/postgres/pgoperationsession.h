@@ -28,6 +28,7 @@ public:
     Result<void> setState(OperationState state, const std::optional<Error> &error) override;
     Result<void> createDatabase(const QString &name, const QString &owner) override;
     Result<void> dropDatabase(const QString &name) override;
+    Result<void> admitRestorer(const QString &database, const QString &owner, const QString &restorer) override;
     Result<std::optional<DatabaseFacts>> findDatabase(const QString &name) override;
     Result<bool> roleExists(const QString &name) override;
     Result<void> setRolePassword(const QString &role, const Secret &password) override;

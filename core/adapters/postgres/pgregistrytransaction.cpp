@@ -1,5 +1,8 @@
 #include "core/adapters/postgres/pgregistrytransaction.h"
 
+#include "core/adapters/postgres/pgoptions.h"
+#include "core/adapters/postgres/sessionender.h"
+
 #include "core/adapters/postgres/cataloguerows.h"
 #include "core/adapters/postgres/workspacerows.h"
 #include "core/domain/sqlstatements.h"
@@ -46,10 +49,10 @@ Result<void> insertActivity(PgConnection &connection, const OperatorIdentity &id
     return {};
 }
 
-PgRegistryTransaction::PgRegistryTransaction(PgConnection &connection, QString consoleRole, OperatorIdentity identity,
+PgRegistryTransaction::PgRegistryTransaction(PgConnection &connection, const PostgresAccess &access, OperatorIdentity identity,
                                              OperationId operation)
     : m_connection(connection),
-      m_consoleRole(std::move(consoleRole)),
+      m_access(access),
       m_identity(std::move(identity)),
       m_operation(std::move(operation))
 {
@@ -118,7 +121,7 @@ Result<void> PgRegistryTransaction::removePlan(const PlanKey &key)
 
 Result<void> PgRegistryTransaction::createTenantRole(const QString &role)
 {
-    return run(sql::createTenantRole(role, m_consoleRole));
+    return run(sql::createTenantRole(role, m_access.role));
 }
 
 Result<void> PgRegistryTransaction::dropTenantRole(const QString &role)
@@ -152,6 +155,19 @@ Result<void> PgRegistryTransaction::restrictDatabase(const QString &name, const 
 Result<void> PgRegistryTransaction::renameDatabase(const QString &from, const QString &to)
 {
     return run(sql::renameDatabase(from, to));
+}
+
+Result<void> PgRegistryTransaction::createRestorer(const QString &role, const QString &tenant)
+{
+    return run(sql::createRestorer(role, tenant, m_access.role));
+}
+
+Result<void> PgRegistryTransaction::swapDatabases(const QString &live, const QString &fresh, const QString &kept)
+{
+    TM_TRY(std::unique_ptr<PgConnection> another,
+           PgConnection::open(pgOptions(m_access, m_identity, PgSessionClass::Read), m_access.password));
+    const SessionEnder ender(std::move(another), {live, fresh});
+    return run(sql::swapDatabases(live, fresh, kept));
 }
 
 Result<void> PgRegistryTransaction::appendActivity(const QString &action, const QString &subject, const QJsonObject &details)

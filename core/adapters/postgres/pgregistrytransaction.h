@@ -9,7 +9,8 @@ namespace tmc {
 class PgRegistryTransaction final : public RegistryTransaction {
 public:
     /// `consoleRole` becomes a member of the tenants' roles; `operation` is noted with workspaces and activities.
-    PgRegistryTransaction(PgConnection &connection, QString consoleRole, OperatorIdentity identity, OperationId operation);
+    /// `access` opens further connections where an effect needs them, and outlives this.
+    PgRegistryTransaction(PgConnection &connection, const PostgresAccess &access, OperatorIdentity identity, OperationId operation);
 
     Result<void> reserveWorkspace(const Workspace &workspace) override;
     Result<void> releaseWorkspace(const WorkspaceId &id) override;
@@ -27,13 +28,15 @@ public:
     Result<void> dismissSharedRole(const sql::SharedAccess &access) override;
     Result<void> restrictDatabase(const QString &name, const QString &owner, const QStringList &otherRoles) override;
     Result<void> renameDatabase(const QString &from, const QString &to) override;
+    Result<void> createRestorer(const QString &role, const QString &tenant) override;
+    Result<void> swapDatabases(const QString &live, const QString &fresh, const QString &kept) override;
     Result<void> appendActivity(const QString &action, const QString &subject, const QJsonObject &details) override;
 
 private:
     Result<void> run(const Result<QStringList> &statements);
 
     PgConnection &m_connection;
-    QString m_consoleRole;
+    const PostgresAccess &m_access;
     OperatorIdentity m_identity;
     OperationId m_operation;
 };

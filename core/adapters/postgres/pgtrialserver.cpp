@@ -168,14 +168,10 @@ Result<void> PgTrialServer::makeExtensions(const QString &container, const Backu
     return sql(container, root, root, lower, stop);
 }
 
-Result<void> PgTrialServer::restore(const QString &container, const BackupManifest &manifest, const Source &source,
-                                    std::stop_token stop)
+Result<void> PgTrialServer::feed(const ContainerCommand &command, const BackupId &backup, const Source &source,
+                                 const std::stop_token &stop)
 {
     QByteArray messages;
-    const ContainerCommand command{.container = container,
-                                   .argv = trialcommands::restore(manifest.subject.role, trialcommands::defaultLimit),
-                                   .environment = trialcommands::environment(),
-                                   .timeout = trialcommands::defaultLimit + 60s};
     TM_TRY(const auto running, m_commands->start(command, {{}, keptIn(messages, messageLimit)}, stop));
     bool wasRefused = false;
     const Result<void> handed = source([&](QByteArrayView plain) -> Result<void> {
@@ -189,10 +185,40 @@ Result<void> PgTrialServer::restore(const QString &container, const BackupManife
     TM_TRY(const int exitCode, running->finish());
     if (exitCode != 0 || !handed)
         return fail({.code = ErrorCode::BackupNotProven,
-                     .args = {manifest.id.value()},
+                     .args = {backup.value()},
                      .detail = failed(u"pg_restore"_s, exitCode, messages).detail,
                      .source = ErrorSource::Docker});
+    return {};
+}
+
+Result<void> PgTrialServer::restore(const QString &container, const BackupManifest &manifest, const Source &source,
+                                    std::stop_token stop)
+{
+    const ContainerCommand command{.container = container,
+                                   .argv = trialcommands::restore(manifest.subject.role, trialcommands::defaultLimit),
+                                   .environment = trialcommands::environment(),
+                                   .timeout = trialcommands::defaultLimit + 60s};
+    TM_CHECK(feed(command, manifest.id, source, stop));
     return sql(container, trialcommands::bootstrapRole, trialcommands::bootstrapRole, trialsql::markDone(), stop);
+}
+
+Result<void> PgTrialServer::fill(const trialcommands::RestorePlace &place, const BackupManifest &manifest, const Source &source,
+                                 std::stop_token stop)
+{
+    const ContainerCommand command{.container = place.container,
+                                   .argv = trialcommands::restoreInto(place, trialcommands::defaultLimit),
+                                   .environment = {u"PGAPPNAME=tmc/restore"_s},
+                                   .timeout = trialcommands::defaultLimit + 60s};
+    TM_CHECK(feed(command, manifest.id, source, stop));
+    TM_TRY(const QStringList analyze, trialcommands::analyze(place, trialcommands::defaultLimit));
+    TM_TRY(const Output output, run({.container = place.container,
+                                     .argv = analyze,
+                                     .environment = {u"PGAPPNAME=tmc/restore"_s},
+                                     .timeout = trialcommands::defaultLimit + 60s},
+                                    stop));
+    if (output.exitCode != 0)
+        return fail(failed(u"psql"_s, output.exitCode, output.messages));
+    return {};
 }
 
 Result<BackupContents> PgTrialServer::contents(const QString &container, const BackupManifest &manifest, std::stop_token stop)

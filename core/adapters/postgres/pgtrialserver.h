@@ -15,6 +15,8 @@ public:
     Result<void> prepare(const QString &container, const BackupManifest &manifest, std::stop_token stop) override;
     Result<void> restore(const QString &container, const BackupManifest &manifest, const Source &source,
                          std::stop_token stop) override;
+    Result<void> fill(const trialcommands::RestorePlace &place, const BackupManifest &manifest, const Source &source,
+                      std::stop_token stop) override;
     Result<BackupContents> contents(const QString &container, const BackupManifest &manifest, std::stop_token stop) override;
 
 private:
@@ -29,6 +31,8 @@ private:
     Result<QByteArray> runWell(const QString &container, const QStringList &argv, const std::stop_token &stop);
     Result<void> sql(const QString &container, const QString &role, const QString &database, const QString &statement,
                      const std::stop_token &stop);
+    /// pg_restore, whose standard input gets what the source gives.
+    Result<void> feed(const ContainerCommand &command, const BackupId &backup, const Source &source, const std::stop_token &stop);
     Result<void> makeExtensions(const QString &container, const BackupManifest &manifest, const std::stop_token &stop);
 
     std::unique_ptr<ContainerCommands> m_commands;

@@ -1,8 +1,8 @@
 #include "core/engine/handlers/backuphandlers.h"
 
-#include "core/domain/names.h"
 #include "core/domain/trialverdict.h"
 #include "core/engine/backupcheck.h"
+#include "core/engine/handlers/copyaccess.h"
 
 #include <algorithm>
 
@@ -11,32 +11,13 @@ using namespace Qt::StringLiterals;
 namespace tmc {
 namespace {
 
-/// The copy that was planned with, kept from being discarded until the operation's stores are closed. Fails with NotFound on a computer
-/// that does not have it.
-Result<StoredBackup> usedCopy(const action::CopyReference &reference, StepContext &context)
-{
-    TM_TRY(const StoredBackup copy, context.copies.store->find(reference.backup.value()));
-    if (copy.damage)
-        return fail(*copy.damage);
-    if (copy.id != reference.backup || copy.manifest.figures.plainHash != reference.hash)
-        return fail(ErrorCode::BackupDamaged, {copy.id.value(), u"manifest.json"_s},
-                    u"it is another copy than the one that was meant"_s);
-    TM_CHECK(context.copies.store->keep(copy));
-    return copy;
-}
-
-bool isOurs(const ContainerFacts &container, const StepContext &context)
-{
-    return container.labels.value(names::label(u"operation"_s)) == context.operation.value();
-}
-
 /// The operation's own running container. No value when another one has its name.
 Result<std::optional<ContainerFacts>> ownTrial(const QString &name, StepContext &context)
 {
     TM_TRY(const std::optional<ContainerFacts> found, context.docker->inspect(name, context.abort));
     if (!found)
         return fail({.code = ErrorCode::ContainerNotFound, .args = {name}, .source = ErrorSource::Docker});
-    if (!isOurs(*found, context))
+    if (!isOperationsOwn(*found, context))
         return std::optional<ContainerFacts>();
     if (!found->isRunning())
         return fail({.code = ErrorCode::ContainerUnhealthy, .args = {name, found->state}, .source = ErrorSource::Docker});
@@ -53,22 +34,14 @@ Result<void> note(const StoredBackup &copy, BackupState reached, const QString &
                                              .operation = context.operation});
 }
 
-std::function<void(qint64)> toldOf(qint64 expected, StepContext &context)
-{
-    return [&context, expected](qint64 bytes) {
-        if (context.transferred)
-            context.transferred(bytes, expected);
-    };
-}
-
 class CheckCopyHandler final : public EffectHandler<action::CheckCopy> {
     /// A disk is looked at when it is needed, not remembered.
     Result<Presence> look(const action::CheckCopy &, StepContext &) const override { return Presence::Absent; }
     Result<QJsonObject> make(const action::CheckCopy &payload, StepContext &context) const override
     {
         TM_TRY(const StoredBackup copy, usedCopy(payload.copy, context));
-        TM_CHECK(checkBackup(*context.copies.store, copy, context.copies.clock->now(), context.copies.by,
-                             toldOf(copy.manifest.figures.plainBytes, context), context.abort));
+        TM_CHECK(checkBackup(*context.copies.store, copy, context.copies.clock->now(), context.copies.by, tellsOf(copy, context),
+                             context.abort));
         return QJsonObject{{u"bytes"_s, copy.manifest.figures.plainBytes}};
     }
     Result<void> verify(const Action &, StepContext &) const override { return {}; }
@@ -80,7 +53,7 @@ class StartTrialHandler final : public EffectHandler<action::StartTrial> {
         TM_TRY(const std::optional<ContainerFacts> found, context.docker->inspect(payload.spec.name, context.abort));
         if (!found)
             return Presence::Absent;
-        if (!isOurs(*found, context))
+        if (!isOperationsOwn(*found, context))
             return Presence::Foreign;
         return found->isRunning() ? Presence::Present : Presence::Absent;
     }
@@ -96,7 +69,7 @@ class StartTrialHandler final : public EffectHandler<action::StartTrial> {
     Result<void> undo(const action::StartTrial &payload, StepContext &context) const override
     {
         TM_TRY(const std::optional<ContainerFacts> found, context.docker->inspect(payload.spec.name, {}));
-        if (!found || !isOurs(*found, context))
+        if (!found || !isOperationsOwn(*found, context))
             return {};
         return context.docker->remove(found->id, {});
     }
@@ -117,24 +90,13 @@ class RestoreTrialHandler final : public EffectHandler<action::RestoreTrial> {
         TM_CHECK(empty(payload.container, context));
         TM_CHECK(context.copies.trials->prepare(payload.container, copy.manifest, context.abort));
         context.reachNextEffect();
-        qint64 bytes = 0;
-        const auto told = toldOf(copy.manifest.figures.plainBytes, context);
-        const auto source = [&](const BackupStore::Sink &sink) {
-            return context.copies.store->read(
-                copy,
-                [&](QByteArrayView plain) -> Result<void> {
-                    TM_CHECK(sink(plain));
-                    told(bytes += plain.size());
-                    return {};
-                },
-                context.abort);
-        };
-        const Result<void> restored = context.copies.trials->restore(payload.container, copy.manifest, source, context.abort);
+        const Result<void> restored =
+            context.copies.trials->restore(payload.container, copy.manifest, archiveOf(copy, context), context.abort);
         // The cause may be the server's, a lack of room for example: it is not called damaged.
         if (!restored && restored.error().code == ErrorCode::BackupNotProven)
             TM_CHECK(note(copy, BackupState::Checked, restored.error().detail, context));
         TM_CHECK(restored);
-        return QJsonObject{{u"bytes"_s, bytes}};
+        return QJsonObject{{u"bytes"_s, copy.manifest.figures.plainBytes}};
     }
 
     /// What an interrupted run left is half of something. The container's folders are emptied by stopping it, whatever still runs there.
@@ -174,7 +136,7 @@ class RemoveTrialHandler final : public EffectHandler<action::RemoveTrial> {
         TM_TRY(const std::optional<ContainerFacts> found, context.docker->inspect(payload.container, context.abort));
         if (!found)
             return Presence::Present;
-        return isOurs(*found, context) ? Presence::Absent : Presence::Foreign;
+        return isOperationsOwn(*found, context) ? Presence::Absent : Presence::Foreign;
     }
     Result<QJsonObject> make(const action::RemoveTrial &payload, StepContext &context) const override
     {

@@ -65,6 +65,44 @@ void ClusterContract::aTenantsRoleAndDatabaseComeAndGo()
     QCOMPARE(*(*session)->roleExists(role), false);
 }
 
+void ClusterContract::aRestoredDatabaseTakesThePlaceOfTheLiveOne()
+{
+    const QString live = m_fixture.prefix() + u"_live"_s;
+    const QString fresh = m_fixture.prefix() + u"_fresh"_s;
+    const QString kept = m_fixture.prefix() + u"_live__old_1"_s;
+    const QString restorer = m_fixture.prefix() + u"_r"_s;
+    const auto session = newSession();
+    TM_VERIFY(session);
+    TM_VERIFY(createRole(**session, live));
+    TM_VERIFY((*session)->createDatabase(live, live));
+    TM_VERIFY((*session)->commitStep(2, [&](tmc::RegistryTransaction &registry) -> tmc::Result<QJsonObject> {
+        TM_CHECK(registry.createRestorer(restorer, live));
+        return QJsonObject();
+    }));
+    QCOMPARE(*(*session)->roleExists(restorer), true);
+    TM_VERIFY((*session)->createDatabase(fresh, live));
+    TM_VERIFY((*session)->admitRestorer(fresh, live, restorer));
+    TM_VERIFY(dropRole(**session, restorer));
+    TM_VERIFY((*session)->commitStep(2, [&](tmc::RegistryTransaction &registry) -> tmc::Result<QJsonObject> {
+        TM_CHECK(registry.swapDatabases(live, fresh, kept));
+        return QJsonObject();
+    }));
+    QVERIFY(*(*session)->findDatabase(live));
+    QVERIFY(*(*session)->findDatabase(kept));
+    QVERIFY(!*(*session)->findDatabase(fresh));
+    // And back, which is how a restore is undone.
+    TM_VERIFY((*session)->commitStep(2, [&](tmc::RegistryTransaction &registry) -> tmc::Result<QJsonObject> {
+        TM_CHECK(registry.swapDatabases(live, kept, fresh));
+        return QJsonObject();
+    }));
+    QVERIFY(*(*session)->findDatabase(live));
+    QVERIFY(*(*session)->findDatabase(fresh));
+    QVERIFY(!*(*session)->findDatabase(kept));
+    for (const QString &name : {live, fresh})
+        TM_VERIFY((*session)->dropDatabase(name));
+    TM_VERIFY(dropRole(**session, live));
+}
+
 void ClusterContract::aNameThatIsTakenIsRefused()
 {
     const QString name = m_fixture.prefix() + u"_taken"_s;

@@ -12,6 +12,7 @@ public:
 
 private slots:
     void aTenantsRoleAndDatabaseComeAndGo();
+    void aRestoredDatabaseTakesThePlaceOfTheLiveOne();
     void aNameThatIsTakenIsRefused();
     void namesOfSixtyFourBytesAreRefusedBeforeAnything();
     void namesOfSixtyThreeBytesWork();

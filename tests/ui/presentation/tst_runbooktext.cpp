@@ -85,6 +85,13 @@ std::vector<Action> oneOfEach(const QString &name)
         action::CompareTrial{{BackupId(name), name}, name, name},
         action::RemoveTrial{name},
         action::NoteProof{{BackupId(name), name}},
+        action::CreateRestorer{name, name},
+        action::DropRestorer{name},
+        action::StartRestorer{{.name = name, .image = name}, name},
+        action::FillDatabase{{BackupId(name), name}, name, name, name, name, name, 5432},
+        action::CompareDatabase{{BackupId(name), name}, name},
+        action::SwapDatabases{name, name, name, name},
+        action::DropKeptDatabase{name, name},
     };
 }
 
@@ -231,12 +238,30 @@ void RunbookTextTest::interruptionIsToldInWords()
 
 void RunbookTextTest::everyNoticeHasItsSentence()
 {
-    for (const NoticeCode code :
-         {NoticeCode::CertificateLater, NoticeCode::SharedContainerWillStart, NoticeCode::LowMemory, NoticeCode::NothingToDo,
-          NoticeCode::ImageMissing, NoticeCode::RoleMissing, NoticeCode::SharedContainerMissing, NoticeCode::UsedBy,
-          NoticeCode::HostsKept, NoticeCode::NewContainersOnly, NoticeCode::PlanExceedsServer, NoticeCode::DatabaseMissing,
-          NoticeCode::PrepareAgain, NoticeCode::RoutesCannotBePinned, NoticeCode::RequestLimitNotEnforced, NoticeCode::ImageDiffers,
-          NoticeCode::KeptContainerWillStart, NoticeCode::ContainerKept, NoticeCode::MemoryShrinks}) {
+    for (const NoticeCode code : {NoticeCode::CertificateLater,
+                                  NoticeCode::SharedContainerWillStart,
+                                  NoticeCode::LowMemory,
+                                  NoticeCode::NothingToDo,
+                                  NoticeCode::ImageMissing,
+                                  NoticeCode::RoleMissing,
+                                  NoticeCode::SharedContainerMissing,
+                                  NoticeCode::UsedBy,
+                                  NoticeCode::HostsKept,
+                                  NoticeCode::NewContainersOnly,
+                                  NoticeCode::PlanExceedsServer,
+                                  NoticeCode::DatabaseMissing,
+                                  NoticeCode::PrepareAgain,
+                                  NoticeCode::DatabaseKept,
+                                  NoticeCode::DataGoesBack,
+                                  NoticeCode::CopyIsUnproven,
+                                  NoticeCode::CopyIsBehind,
+                                  NoticeCode::RestoreToolIsOld,
+                                  NoticeCode::RoutesCannotBePinned,
+                                  NoticeCode::RequestLimitNotEnforced,
+                                  NoticeCode::ImageDiffers,
+                                  NoticeCode::KeptContainerWillStart,
+                                  NoticeCode::ContainerKept,
+                                  NoticeCode::MemoryShrinks}) {
         m_translator.use(u"en"_s);
         const QString english = ui::noticeText({code, {u"1536"_s}});
         m_translator.use(u"es"_s);

@@ -80,6 +80,7 @@ public:
     std::function<std::unique_ptr<tmc::HostReader>()> makeHostReader = [] { return std::make_unique<FakeHostReader>(); };
     std::function<std::unique_ptr<tmc::LoadHistory>()> makeLoadHistory = [] { return nullptr; };
     std::function<std::unique_ptr<tmc::TrialServer>()> makeTrialServer;
+    std::function<std::unique_ptr<tmc::BackupSource>()> makeBackupSource = [this] { return m_server.backups.source(); };
     std::vector<tmc::RegistryMigration> migrations;
     /// The role that the last registry connection was opened with.
     QString lastRole() const;
@@ -104,7 +105,7 @@ public:
                                                   const tmc::OperatorIdentity &identity) const override;
     std::vector<tmc::RegistryMigration> registryMigrations() const override { return migrations; }
     std::unique_ptr<tmc::OperationStore> localOperationStore(const QString &serverName) const override;
-    std::unique_ptr<tmc::BackupSource> backupSource(const tmc::PostgresAccess &) const override { return m_server.backups.source(); }
+    std::unique_ptr<tmc::BackupSource> backupSource(const tmc::PostgresAccess &) const override { return makeBackupSource(); }
     std::unique_ptr<tmc::ContainerCommands> containerCommands(const QString &) const override { return m_server.backups.commands(); }
     std::unique_ptr<tmc::TrialServer> trialServer(const QString &) const override { return makeTrialServer(); }
     std::unique_ptr<tmc::BackupStore> backupStore(const QString &, const QString &) const override { return m_server.backups.store(); }

@@ -1,0 +1,19 @@
+#pragma once
+
+#include "core/domain/systemsnapshot.h"
+
+namespace tmc {
+
+/// A database that a restore has put aside.
+struct KeptDatabase {
+    QString name;
+    Bytes size;
+    QDateTime since; ///< when the restore ended; invalid where the snapshot does not have that operation any more
+    bool operator==(const KeptDatabase &) const = default;
+};
+
+/// Those that restores of this workspace have put aside, by name. Only databases of the workspace's role count, whatever others are
+/// called. Pure.
+std::vector<KeptDatabase> keptDatabases(const SystemSnapshot &snapshot, const Workspace &workspace);
+
+} // namespace tmc

@@ -1,0 +1,95 @@
+#include "core/planner/restoreactions.h"
+
+using namespace Qt::StringLiterals;
+
+namespace tmc::action {
+namespace {
+
+QString text(const QJsonObject &json, const char *key)
+{
+    return json.value(QLatin1StringView(key)).toString();
+}
+
+CopyReference readCopy(const QJsonObject &json)
+{
+    return copyReferenceFromJson(json.value(u"copy"_s).toObject());
+}
+
+} // namespace
+
+QJsonObject fields(const CreateRestorer &a)
+{
+    return {{u"role"_s, a.role}, {u"tenant"_s, a.tenant}};
+}
+void read(CreateRestorer &a, const QJsonObject &json)
+{
+    a = {.role = text(json, "role"), .tenant = text(json, "tenant")};
+}
+
+QJsonObject fields(const DropRestorer &a)
+{
+    return {{u"role"_s, a.role}};
+}
+void read(DropRestorer &a, const QJsonObject &json)
+{
+    a = {text(json, "role")};
+}
+
+QJsonObject fields(const StartRestorer &a)
+{
+    return {{u"spec"_s, containerSpecToJson(a.spec)}, {u"role"_s, a.role}};
+}
+void read(StartRestorer &a, const QJsonObject &json)
+{
+    a = {.spec = containerSpecFromJson(json.value(u"spec"_s).toObject()), .role = text(json, "role")};
+}
+
+QJsonObject fields(const FillDatabase &a)
+{
+    return {{u"copy"_s, copyReferenceToJson(a.copy)},
+            {u"container"_s, a.container},
+            {u"database"_s, a.database},
+            {u"restorer"_s, a.restorer},
+            {u"owner"_s, a.owner},
+            {u"host"_s, a.host},
+            {u"port"_s, a.port}};
+}
+void read(FillDatabase &a, const QJsonObject &json)
+{
+    a = {.copy = readCopy(json),
+         .container = text(json, "container"),
+         .database = text(json, "database"),
+         .restorer = text(json, "restorer"),
+         .owner = text(json, "owner"),
+         .host = text(json, "host"),
+         .port = json.value(u"port"_s).toInt(5432)};
+}
+
+QJsonObject fields(const CompareDatabase &a)
+{
+    return {{u"copy"_s, copyReferenceToJson(a.copy)}, {u"database"_s, a.database}};
+}
+void read(CompareDatabase &a, const QJsonObject &json)
+{
+    a = {.copy = readCopy(json), .database = text(json, "database")};
+}
+
+QJsonObject fields(const SwapDatabases &a)
+{
+    return {{u"live"_s, a.live}, {u"fresh"_s, a.fresh}, {u"kept"_s, a.kept}, {u"slug"_s, a.slug}};
+}
+void read(SwapDatabases &a, const QJsonObject &json)
+{
+    a = {.live = text(json, "live"), .fresh = text(json, "fresh"), .kept = text(json, "kept"), .slug = text(json, "slug")};
+}
+
+QJsonObject fields(const DropKeptDatabase &a)
+{
+    return {{u"database"_s, a.database}, {u"owner"_s, a.owner}};
+}
+void read(DropKeptDatabase &a, const QJsonObject &json)
+{
+    a = {.database = text(json, "database"), .owner = text(json, "owner")};
+}
+
+} // namespace tmc::action

@@ -1,0 +1,205 @@
+#include "core/planner/restoreworkspace.h"
+
+#include "core/domain/names.h"
+#include "core/domain/toolversion.h"
+#include "core/domain/trialcommands.h"
+#include "core/planner/factlist.h"
+#include "core/planner/keptdatabases.h"
+#include "core/planner/provebackup.h"
+#include "core/planner/workspacedraft.h"
+
+#include <algorithm>
+
+using namespace Qt::StringLiterals;
+
+namespace tmc {
+namespace {
+
+constexpr int swapSeconds = 1;
+constexpr int versionsOfMajor = 10'000; ///< server_version_num is major times this and minor
+
+struct Draft {
+    const RestoreWorkspaceRequest &request;
+    const Workspace &workspace;
+    const Product &product;
+    QString fresh;
+    QString kept;
+    QString restorer;
+    QStringList otherRoles; ///< that may connect to the database besides its owner
+};
+
+void checkWhose(const RestoreWorkspaceRequest &request, const Workspace &workspace, Runbook &runbook)
+{
+    if (request.subject.workspace != workspace.id)
+        runbook.blockers.push_back(plannerError(ErrorCode::BackupOfAnother, {request.copy.backup.value(), workspace.slug}));
+    if (!workspace.schemaName.isEmpty() || request.subject.scope == BackupScope::Schema)
+        runbook.blockers.push_back(plannerError(ErrorCode::RestoreOfSchema, {workspace.slug}));
+    if (workspace.state != WorkspaceState::Active)
+        runbook.blockers.push_back(plannerError(ErrorCode::WorkspaceNotActive, {workspace.slug, workspaceStateName(workspace.state)}));
+}
+
+void checkServer(FactList &facts, const Draft &draft, Runbook &runbook)
+{
+    for (const QString &role : QStringList{draft.workspace.roleName} + draft.otherRoles)
+        if (!facts.roleExists(role))
+            runbook.blockers.push_back(plannerError(ErrorCode::NotFound, {u"role"_s, role}));
+    if (!facts.databaseExists(draft.workspace.databaseName))
+        runbook.blockers.push_back(plannerError(ErrorCode::NotFound, {u"database"_s, draft.workspace.databaseName}));
+    if (facts.databaseExists(draft.kept))
+        runbook.blockers.push_back(plannerError(ErrorCode::NameTaken, {u"database"_s, draft.kept}));
+    if (!facts.container(draft.workspace.containerName))
+        runbook.blockers.push_back(plannerError(ErrorCode::ContainerNotFound, {draft.workspace.containerName}));
+    if (!facts.networkExists(draft.request.network))
+        runbook.blockers.push_back(plannerError(ErrorCode::NetworkMissing, {draft.request.network}));
+    if (!facts.diskIsFree({draft.request.tableBytes * 3 / 2}))
+        runbook.blockers.push_back(plannerError(ErrorCode::NoSpace, {u"cluster"_s}));
+}
+
+void tellOfCopy(const RestoreWorkspaceRequest &request, const SystemSnapshot &snapshot, Runbook &runbook)
+{
+    if (request.takenAt.isValid())
+        runbook.notices.push_back({NoticeCode::DataGoesBack, {request.takenAt.toUTC().toString(Qt::ISODate)}});
+    if (!request.isProven)
+        runbook.notices.push_back({NoticeCode::CopyIsUnproven, {request.copy.backup.value()}});
+    if (!request.newestMigration.isEmpty() && request.newestMigration != request.migration)
+        runbook.notices.push_back({NoticeCode::CopyIsBehind, {request.migration, request.newestMigration}});
+    const int version = snapshot.cluster.value->serverVersion;
+    const int major = version / versionsOfMajor;
+    const int minor = version % versionsOfMajor;
+    if (toolSafety(major, minor) == ToolSafety::KnownBad)
+        runbook.notices.push_back(
+            {NoticeCode::RestoreToolIsOld, {u"%1.%2"_s.arg(major).arg(minor), u"%1.%2"_s.arg(major).arg(oldestSafeMinor(major))}});
+}
+
+/// Everything that takes long, beside the live database.
+void addRestore(const Draft &draft, const QString &image, Runbook &runbook)
+{
+    const RestoreWorkspaceRequest &request = draft.request;
+    const int seconds = secondsForTables(request.tableBytes);
+    const ContainerSpec spec = trialcommands::restorer(image, request.operation, request.copy.backup, request.network);
+    const QString owner = draft.workspace.roleName;
+    runbook.steps.push_back({.key = u"restorer-role"_s, .action = action::CreateRestorer{draft.restorer, owner}});
+    runbook.steps.push_back({.key = u"start-restorer"_s, .action = action::StartRestorer{spec, draft.restorer}});
+    runbook.steps.push_back({.key = u"fill"_s,
+                             .action = action::FillDatabase{.copy = request.copy,
+                                                            .container = spec.name,
+                                                            .database = draft.fresh,
+                                                            .restorer = draft.restorer,
+                                                            .owner = owner,
+                                                            .host = request.databaseHost,
+                                                            .port = request.databasePort},
+                             .expectedSeconds = seconds + 2});
+    runbook.steps.push_back({.key = u"remove-restorer"_s, .action = action::RemoveTrial{spec.name}});
+    runbook.steps.push_back({.key = u"drop-restorer-role"_s, .action = action::DropRestorer{draft.restorer}});
+    runbook.steps.push_back(
+        {.key = u"compare"_s, .action = action::CompareDatabase{request.copy, draft.fresh}, .expectedSeconds = seconds});
+    runbook.steps.push_back({.key = u"restrict"_s, .action = action::RestrictDatabase{draft.fresh, owner, draft.otherRoles}});
+}
+
+void addSwap(const Draft &draft, Runbook &runbook)
+{
+    const Workspace &workspace = draft.workspace;
+    runbook.steps.push_back({.key = u"swap"_s,
+                             .action = action::SwapDatabases{workspace.databaseName, draft.fresh, draft.kept, workspace.slug},
+                             .risk = Risk::ServiceRestart});
+    for (const QString &host : workspace.hosts)
+        runbook.steps.push_back({.key = host == workspace.primaryHost() ? u"probe"_s : u"probe-"_s + host,
+                                 .action = action::ProbeRoute{.host = host,
+                                                              .path = draft.product.healthPath,
+                                                              .tenantId = workspace.tenantId,
+                                                              .database = workspace.databaseName,
+                                                              .container = workspace.containerName,
+                                                              .timeoutSeconds = 30,
+                                                              .schema = {},
+                                                              .outlastsReload = false},
+                                 .expectedSeconds = 1});
+    runbook.notices.push_back({NoticeCode::DatabaseKept, {draft.kept}});
+    runbook.expectedInterruptionSeconds = swapSeconds;
+    runbook.touched = QStringList{workspace.databaseName, draft.kept} + workspace.hosts;
+}
+
+bool isKept(const SystemSnapshot &snapshot, const Workspace &workspace, const QString &database)
+{
+    return std::ranges::any_of(keptDatabases(snapshot, workspace), [&](const KeptDatabase &kept) { return kept.name == database; });
+}
+
+} // namespace
+
+Result<Runbook> makeRestoreWorkspaceRunbook(const RestoreWorkspaceRequest &request, const SystemSnapshot &snapshot)
+{
+    TM_CHECK(requireSections(snapshot));
+    FactList facts(snapshot);
+    const Product *product = facts.product(request.subject.product);
+    if (!product)
+        return fail(ErrorCode::ProductUnknown, {request.subject.product.value()});
+    const Workspace *workspace =
+        facts.workspace(request.subject.slug, request.subject.product, environmentFromName(request.subject.environment));
+    if (!workspace)
+        return fail(ErrorCode::WorkspaceUnknown, {request.subject.slug});
+    Runbook runbook{.kind = OperationKind::RestoreWorkspace,
+                    .operation = request.operation,
+                    .target = workspace->id.value(),
+                    .targetName = workspace->slug,
+                    .request = restoreWorkspaceRequestToJson(request),
+                    .plannedAt = snapshot.collectedAt,
+                    .readAt = oldestReadAt(snapshot)};
+    const Draft draft{.request = request,
+                      .workspace = *workspace,
+                      .product = *product,
+                      .fresh = names::temporaryDatabaseName(request.operation),
+                      .kept = names::keptDatabaseName(workspace->databaseName, request.operation),
+                      .restorer = names::restorerRole(request.operation),
+                      .otherRoles = workspace->sharedReady ? QStringList{product->appRole} : QStringList()};
+    checkWhose(request, *workspace, runbook);
+    const ContainerFacts *database = facts.container(request.container);
+    if (!database)
+        runbook.blockers.push_back(plannerError(ErrorCode::ContainerNotFound, {request.container}));
+    const QString image = database ? database->image : QString();
+    checkServer(facts, draft, runbook);
+    tellOfCopy(request, snapshot, runbook);
+    if (request.isProven)
+        runbook.steps.push_back({.key = u"check-copy"_s,
+                                 .action = action::CheckCopy{request.copy},
+                                 .expectedSeconds = secondsForTables(request.tableBytes)});
+    else
+        addProof({.operation = request.operation,
+                  .copy = request.copy,
+                  .slug = workspace->slug,
+                  .role = request.subject.role,
+                  .tableBytes = request.tableBytes,
+                  .container = request.container},
+                 image, facts, snapshot, runbook);
+    addRestore(draft, image, runbook);
+    addSwap(draft, runbook);
+    runbook.facts = std::move(facts).taken();
+    return runbook;
+}
+
+Result<Runbook> makeDropKeptRunbook(const DropKeptRequest &request, const SystemSnapshot &snapshot)
+{
+    TM_CHECK(requireSections(snapshot));
+    FactList facts(snapshot);
+    const Workspace *workspace = facts.workspace(request.slug, request.product, request.environment);
+    if (!workspace)
+        return fail(ErrorCode::WorkspaceUnknown, {request.slug});
+    if (!facts.databaseExists(request.database) || !isKept(snapshot, *workspace, request.database))
+        return fail(ErrorCode::NotFound, {u"database"_s, request.database});
+    Runbook runbook{.kind = OperationKind::DropKeptDatabase,
+                    .operation = request.operation,
+                    .target = workspace->id.value(),
+                    .targetName = workspace->slug,
+                    .request = dropKeptRequestToJson(request),
+                    .plannedAt = snapshot.collectedAt,
+                    .readAt = oldestReadAt(snapshot)};
+    // The live one must be there before its predecessor goes.
+    if (!facts.databaseExists(workspace->databaseName))
+        runbook.blockers.push_back(plannerError(ErrorCode::NotFound, {u"database"_s, workspace->databaseName}));
+    runbook.steps.push_back({.key = u"drop-database"_s,
+                             .action = action::DropKeptDatabase{request.database, workspace->roleName},
+                             .risk = Risk::DataLoss});
+    runbook.touched = {request.database};
+    runbook.facts = std::move(facts).taken();
+    return runbook;
+}
+
+} // namespace tmc

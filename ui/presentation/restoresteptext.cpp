@@ -1,0 +1,151 @@
+#include "ui/presentation/restoresteptext.h"
+
+#include "ui/presentation/formatting.h"
+#include "ui/presentation/sentence.h"
+
+#include <QCoreApplication>
+
+namespace tmc::ui::restoresteptext {
+namespace {
+
+struct Tr {
+    Q_DECLARE_TR_FUNCTIONS(RestoreStepText)
+};
+
+/// As short as lists of backups show it.
+QString copyName(const action::CopyReference &copy)
+{
+    return quoted(copy.backup.value().left(8));
+}
+
+} // namespace
+
+QString title(const action::CreateRestorer &a)
+{
+    return filled(Tr::tr("Create the role %1 for this restore"), {quoted(a.role)});
+}
+
+QString title(const action::DropRestorer &a)
+{
+    return filled(Tr::tr("Drop the role %1"), {quoted(a.role)});
+}
+
+QString title(const action::StartRestorer &a)
+{
+    return filled(Tr::tr("Start the sealed container %1 from the image %2"), {quoted(a.spec.name), quoted(a.spec.image)});
+}
+
+QString title(const action::FillDatabase &a)
+{
+    return filled(Tr::tr("Restore the backup %1 into the new database %2"), {copyName(a.copy), quoted(a.database)});
+}
+
+QString title(const action::CompareDatabase &a)
+{
+    return filled(Tr::tr("Compare the database %1 with what the backup says was there"), {quoted(a.database)});
+}
+
+QString title(const action::SwapDatabases &a)
+{
+    return filled(Tr::tr("Put the restored database in the place of %1, which is kept as %2"), {quoted(a.live), quoted(a.kept)});
+}
+
+QString title(const action::DropKeptDatabase &a)
+{
+    return filled(Tr::tr("Drop the database %1"), {quoted(a.database)});
+}
+
+QString reason(const action::CreateRestorer &)
+{
+    return Tr::tr("It may connect to the new database only. Whatever a backup brings along gets no further.");
+}
+
+QString reason(const action::DropRestorer &)
+{
+    return Tr::tr("It was only there for the restore.");
+}
+
+QString reason(const action::StartRestorer &)
+{
+    return Tr::tr("PostgreSQL's own tool reads the backup there, without rights and without a disk; only this container knows the "
+                  "role's password.");
+}
+
+QString reason(const action::FillDatabase &)
+{
+    return Tr::tr("The workspace goes on with its present database meanwhile.");
+}
+
+QString reason(const action::CompareDatabase &)
+{
+    return Tr::tr("Only a database that holds what was there takes the place of the present one.");
+}
+
+QString reason(const action::SwapDatabases &)
+{
+    return Tr::tr("Both get their new names in one moment, or none does. Connections to the present one end then.");
+}
+
+QString reason(const action::DropKeptDatabase &)
+{
+    return Tr::tr("It is what was there before a restore. Nobody uses it; it takes room.");
+}
+
+QString undo(const action::CreateRestorer &a)
+{
+    return filled(Tr::tr("The role %1 is dropped."), {quoted(a.role)});
+}
+
+QString undo(const action::DropRestorer &)
+{
+    return Tr::tr("Not undone: nobody needs it any more.");
+}
+
+QString undo(const action::StartRestorer &a)
+{
+    return filled(Tr::tr("The container %1 is removed."), {quoted(a.spec.name)});
+}
+
+QString undo(const action::FillDatabase &a)
+{
+    return filled(Tr::tr("The database %1, which nobody uses yet, is dropped."), {quoted(a.database)});
+}
+
+QString undo(const action::CompareDatabase &)
+{
+    return Tr::tr("Nothing to undo: comparing changes nothing.");
+}
+
+QString undo(const action::SwapDatabases &a)
+{
+    return filled(Tr::tr("The database %1 gets its place as %2 back."), {quoted(a.kept), quoted(a.live)});
+}
+
+QString undo(const action::DropKeptDatabase &)
+{
+    return Tr::tr("Not undone: what it held is in backups only.");
+}
+
+QString notice(const Notice &notice)
+{
+    const QString arg = quoted(notice.args.value(0));
+    const QString second = quoted(notice.args.value(1));
+    if (notice.code == NoticeCode::DatabaseKept)
+        return filled(Tr::tr("What is there now stays as the database %1 until somebody drops it."), {arg});
+    if (notice.code == NoticeCode::DataGoesBack)
+        return filled(Tr::tr("The data go back to what they were at %1. What was entered since is in the kept database only."),
+                      {exactTime(QDateTime::fromString(notice.args.value(0), Qt::ISODate))});
+    if (notice.code == NoticeCode::CopyIsUnproven)
+        return filled(Tr::tr("The backup %1 is not proven yet. It is restored on trial first; when that fails, nothing is changed."),
+                      {quoted(notice.args.value(0).left(8))});
+    if (notice.code == NoticeCode::CopyIsBehind)
+        return filled(Tr::tr("The application has migrated its data since: the backup has the migration %1, a newer one has %2. Its "
+                             "container must be able to migrate them again, or to work with them as they are."),
+                      {arg, second});
+    return filled(
+        Tr::tr("The server's pg_restore is version %1, which has a known hole that backups of hostile data can use; %2 has "
+               "not. The restore runs in a sealed container, but in the tenants' network. Update the database's image first."),
+        {arg, second});
+}
+
+} // namespace tmc::ui::restoresteptext
