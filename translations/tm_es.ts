@@ -3686,6 +3686,17 @@
     </message>
 </context>
 <context>
+    <name>OperationMarks</name>
+    <message>
+        <source>Begins: %1 (%2)</source>
+        <translation>Empieza: %1 (%2)</translation>
+    </message>
+    <message>
+        <source>Ends: %1 (%2)</source>
+        <translation>Termina: %1 (%2)</translation>
+    </message>
+</context>
+<context>
     <name>OperationTableModel</name>
     <message>
         <source>Operation</source>
@@ -9066,6 +9077,13 @@
     </message>
 </context>
 <context>
+    <name>tmc::ui::LogView</name>
+    <message>
+        <source>Bookmarked: %1</source>
+        <translation>Con marcador: %1</translation>
+    </message>
+</context>
+<context>
     <name>tmc::ui::LogsPage</name>
     <message>
         <source>Logs</source>
@@ -9305,6 +9323,22 @@
     <message>
         <source>Write everything that the filters let through to a file, also what is no longer on the page</source>
         <translation>Escribir en un archivo todo lo que dejan pasar los filtros, también lo que ya no está en la página</translation>
+    </message>
+    <message>
+        <source>Next bookmark</source>
+        <translation>Marcador siguiente</translation>
+    </message>
+    <message>
+        <source>Previous bookmark</source>
+        <translation>Marcador anterior</translation>
+    </message>
+    <message>
+        <source>Remove the bookmark</source>
+        <translation>Quitar el marcador</translation>
+    </message>
+    <message>
+        <source>Bookmark the line</source>
+        <translation>Poner un marcador en la línea</translation>
     </message>
 </context>
 <context>

@@ -81,6 +81,7 @@ LogsPage::LogsPage(UiContext &ui, QWidget *parent)
     m_line->hide();
     m_tick.setInterval(1s);
     buildLayout();
+    makeActions();
     connectParts();
     LogsPage::retranslateUi();
 }
@@ -141,13 +142,17 @@ void LogsPage::connectParts()
     connect(m_search, &SearchField::searchChanged, this, &LogsPage::applyFilter);
     connect(m_level, &QComboBox::currentIndexChanged, this, &LogsPage::applyFilter);
     connect(m_empty, &EmptyState::actionTriggered, m_source, &QPushButton::showMenu);
-    connect(m_service, &LogService::arrived, m_list, &LogList::append);
+    connect(m_service, &LogService::arrived, this, &LogsPage::append);
+    connect(&context().snapshots, &SnapshotService::snapshotChanged, this, &LogsPage::learnOperations);
     connect(m_service, &LogService::happened, this, &LogsPage::tell);
     connect(m_service, &LogService::stateChanged, this, &LogsPage::refreshState);
     connect(m_list, &LogList::changed, this, &LogsPage::refreshEmptyState);
     connect(m_list, &LogList::reset, this, &LogsPage::refreshEmptyState);
     connect(&context().connection, &ServerConnection::stateChanged, this, &LogsPage::refreshState);
-    connect(&m_tick, &QTimer::timeout, this, &LogsPage::refreshState);
+    connect(&m_tick, &QTimer::timeout, this, [this] {
+        appendDueMarks();
+        refreshState();
+    });
 }
 
 QString LogsPage::id() const
@@ -228,22 +233,24 @@ void LogsPage::showContainers(const QStringList &containers)
     std::vector<TenantLog> logs;
     for (const QString &container : containers)
         logs.push_back({.container = container, .mentions = {}});
-    begin(logs, {});
+    begin(logs, nullptr);
 }
 
 void LogsPage::showWorkspace(const Workspace &workspace)
 {
     const SnapshotPtr snapshot = context().snapshots.current();
     if (snapshot->docker.value)
-        begin(logsOfTenant(workspace, *snapshot->docker.value), workspace.slug);
+        begin(logsOfTenant(workspace, *snapshot->docker.value), &workspace);
 }
 
-void LogsPage::begin(const std::vector<TenantLog> &logs, const QString &workspace)
+void LogsPage::begin(const std::vector<TenantLog> &logs, const Workspace *workspace)
 {
     m_logs = logs;
-    m_workspace = workspace;
+    m_workspace = workspace ? workspace->slug : QString();
+    m_workspaceId = workspace ? workspace->id : WorkspaceId();
     m_lastEvent.clear();
     m_line->hide();
+    m_view->clearBookmarks();
     restart();
 }
 
@@ -254,6 +261,8 @@ void LogsPage::restart()
         request.containers.append(log.container);
     m_view->setContainers(request.containers);
     m_list->clear();
+    m_marks.start(static_cast<quint16>(m_logs.size()), request.since);
+    learnOperations();
     applyFilter();
     if (m_logs.empty())
         m_service->stop();
@@ -294,6 +303,7 @@ void LogsPage::showCurrent()
     if (row >= 0)
         m_line->setText(logText(m_list->row(row).text, 16 * 1024));
     m_copy->setEnabled(row >= 0);
+    refreshActions();
 }
 
 } // namespace tmc::ui

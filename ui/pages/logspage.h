@@ -4,6 +4,7 @@
 #include "core/services/logexport.h"
 #include "core/services/logservice.h"
 #include "ui/models/loglist.h"
+#include "ui/models/operationmarks.h"
 #include "ui/pages/page.h"
 
 #include <QTimer>
@@ -14,6 +15,10 @@ class QLabel;
 class QMenu;
 class QPushButton;
 class QStackedWidget;
+
+namespace tmc {
+class ContainerIndex;
+}
 
 namespace tmc::ui {
 
@@ -26,7 +31,8 @@ class PageHeader;
 class SearchField;
 
 /// The logs of one or many containers, or of one workspace, merged by time and followed. Stops reading while it is not visible or paused and
-/// goes on without a gap. What was read stays visible when the connection ends, and the page says up to when it is complete.
+/// goes on without a gap. What was read stays visible when the connection ends, and the page says up to when it is complete. The consoles'
+/// own operations on what is shown stand between the lines; lines can be bookmarked.
 class LogsPage final : public Page {
     Q_OBJECT
     Q_DISABLE_COPY_MOVE(LogsPage)
@@ -40,6 +46,7 @@ public:
     /// \a subject is a container to show, or empty.
     void activate(const QString &subject) override;
     void deactivate() override;
+    [[nodiscard]] QList<QAction *> pageActions() const override;
 
     void showContainers(const QStringList &containers);
     void showWorkspace(const Workspace &workspace);
@@ -51,10 +58,17 @@ protected:
 private:
     void buildLayout();
     void connectParts();
+    void makeActions();
+    void retranslateActions();
+    void refreshActions();
+    [[nodiscard]] bool concerns(const OperationRecord &operation, const RegistryFacts &registry, const ContainerIndex &index) const;
+    void learnOperations();
+    void append(const std::vector<LogLine> &lines);
+    void appendDueMarks();
     void fillMenu();
     void fillWorkspaces(QMenu *menu);
     void toggleContainer(const QString &container, bool shown);
-    void begin(const std::vector<TenantLog> &logs, const QString &workspace);
+    void begin(const std::vector<TenantLog> &logs, const Workspace *workspace);
     void applyFilter();
     void applyPause();
     void chooseExport();
@@ -93,9 +107,14 @@ private:
     EmptyState *m_empty;
     CodeBlock *m_line;
     QLabel *m_count;
+    QAction *m_bookmarkAction = nullptr;
+    QAction *m_nextBookmarkAction = nullptr;
+    QAction *m_previousBookmarkAction = nullptr;
+    OperationMarks m_marks;
     QTimer m_tick;
     std::vector<TenantLog> m_logs; ///< what is shown
     QString m_workspace;           ///< its name, when it is that of a workspace
+    WorkspaceId m_workspaceId;
     std::optional<Error> m_patternError;
     QString m_lastEvent;
     bool m_active = false;

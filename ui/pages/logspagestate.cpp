@@ -139,6 +139,7 @@ void LogsPage::retranslateUi()
     m_level->addItem(tr("Warnings and errors"), static_cast<int>(LogLevel::Warning));
     m_level->addItem(tr("Errors only"), static_cast<int>(LogLevel::Error));
     m_level->setCurrentIndex(std::max(0, m_level->findData(chosen)));
+    retranslateActions();
     refreshState();
 }
 

@@ -1,5 +1,6 @@
 #include "ui/widgets/logview.h"
 
+#include "ui/presentation/sentence.h"
 #include "ui/theme/theme.h"
 
 #include <QApplication>
@@ -19,6 +20,7 @@ namespace {
 
 constexpr int margin = 12;
 constexpr int gap = 10;
+constexpr int bookmarkWidth = 5;
 constexpr int longestName = 26;
 constexpr qsizetype mostPainted = 4000; ///< characters of a line; no window is wider
 constexpr int mostCopied = 10'000;
@@ -178,9 +180,44 @@ void LogView::select(int row, bool extends)
     m_current = m_list.number(row);
     if (!extends || m_anchor < 0)
         m_anchor = m_current;
-    setAccessibleDescription(logLineText(m_list.row(row), m_containers).left(1000));
+    describeCurrent();
     viewport()->update();
     emit currentChanged();
+}
+
+void LogView::describeCurrent()
+{
+    const StoredLogLine line = m_list.row(currentRow());
+    const QString text = logLineText(line, m_containers).left(1000);
+    setAccessibleDescription(m_bookmarks.contains(line) ? filled(tr("Bookmarked: %1"), {text}) : text);
+}
+
+void LogView::toggleBookmark()
+{
+    const int row = currentRow();
+    if (row < 0)
+        return;
+    m_bookmarks.toggle(m_list.row(row));
+    describeCurrent();
+    viewport()->update();
+    emit bookmarksChanged();
+}
+
+void LogView::clearBookmarks()
+{
+    m_bookmarks.clear();
+    viewport()->update();
+    emit bookmarksChanged();
+}
+
+void LogView::showBookmark(int step)
+{
+    const int row = m_bookmarks.nearest(m_list, currentRow(), step);
+    if (row < 0)
+        return;
+    setFollowing(false); // or the next line would take it out of sight
+    select(row, false);
+    showRow(row);
 }
 
 void LogView::showRow(int row)
@@ -300,6 +337,10 @@ void LogView::paintRow(QPainter &painter, int row, int top) const
     const auto [from, to] = std::minmax(m_anchor, m_current);
     if (m_current >= 0 && m_list.number(row) >= from && m_list.number(row) <= to)
         painter.fillRect(whole, tokens.accentSoft);
+    else if (isOwn(line))
+        painter.fillRect(whole, statusSoftColor(tokens, StatusRole::Info));
+    if (m_bookmarks.contains(line))
+        painter.fillRect(QRect(0, top, bookmarkWidth, m_rowHeight), tokens.accent);
     QRect place = whole.adjusted(margin, 0, -margin, 0);
     painter.setPen(tokens.muted);
     painter.drawText(place, Qt::AlignLeft | Qt::AlignVCenter, timeText(line.at));
@@ -333,7 +374,7 @@ void LogView::paintText(QPainter &painter, const QRect &place, const StoredLogLi
                              statusSoftColor(Theme::current(), StatusRole::Warn));
         }
     }
-    painter.setPen(levelColor(line.level));
+    painter.setPen(isOwn(line) ? statusColor(Theme::current(), StatusRole::Info) : levelColor(line.level));
     painter.drawText(place, Qt::AlignLeft | Qt::AlignVCenter | Qt::TextSingleLine,
                      metrics.elidedText(text, Qt::ElideRight, place.width()));
 }

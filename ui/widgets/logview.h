@@ -1,6 +1,6 @@
 #pragma once
 
-#include "ui/models/loglist.h"
+#include "ui/models/logbookmarks.h"
 
 #include <QAbstractScrollArea>
 #include <QStringList>
@@ -10,6 +10,7 @@ namespace tmc::ui {
 /// Draws the visible lines of a LogList, whatever their number: time, container (when there are several), a mark for standard error, and the
 /// text clipped to the window, with what the filter matched highlighted. Follows the end until the operator scrolls up, and again once the
 /// end is reached. Lines are selected with mouse or keyboard and copied as they are shown. Its accessible description is the current line.
+/// Lines of a source behind the last container are the console's own and stand out; bookmarked ones have a bar at their beginning.
 class LogView final : public QAbstractScrollArea {
     Q_OBJECT
     Q_DISABLE_COPY_MOVE(LogView)
@@ -23,6 +24,8 @@ public:
     /// The first and the last visible row; -1 when there is none.
     [[nodiscard]] int firstVisibleRow() const;
     [[nodiscard]] int currentRow() const;
+    [[nodiscard]] const LogBookmarks &bookmarks() const { return m_bookmarks; }
+    void clearBookmarks();
     /// The selected lines as they are shown, with time and container; at most 10,000 of them.
     [[nodiscard]] QString selectedText() const;
 
@@ -30,10 +33,15 @@ public slots:
     void setFollowing(bool following);
     void copySelection();
     void selectAllRows();
+    /// Of the current line.
+    void toggleBookmark();
+    void showNextBookmark() { showBookmark(1); }
+    void showPreviousBookmark() { showBookmark(-1); }
 
 signals:
     void followingChanged(bool following);
     void currentChanged();
+    void bookmarksChanged();
 
 protected:
     void paintEvent(QPaintEvent *event) override;
@@ -51,6 +59,9 @@ private:
     void scrolled(int value);
     void select(int row, bool extends);
     void showRow(int row);
+    void showBookmark(int step);
+    void describeCurrent();
+    [[nodiscard]] bool isOwn(const StoredLogLine &line) const { return line.source >= m_containers.size(); }
     [[nodiscard]] int rowAt(const QPoint &position) const;
     [[nodiscard]] int rowOf(qint64 number) const;
     [[nodiscard]] int rowsOfPage() const;
@@ -59,6 +70,7 @@ private:
 
     LogList &m_list;
     QStringList m_containers;
+    LogBookmarks m_bookmarks;
     int m_rowHeight = 18;
     int m_timeWidth = 0;
     int m_nameWidth = 0;
