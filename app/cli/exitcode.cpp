@@ -54,6 +54,10 @@ bool isPrecondition(ErrorCode code)
     case ErrorCode::BackupStillNeeded:
     case ErrorCode::BackupInUse:
     case ErrorCode::TrialRoom:
+    case ErrorCode::ContainerNotFound:
+    case ErrorCode::ContainerHoldsRegistry:
+    case ErrorCode::ContainerOfNobody:
+    case ErrorCode::ContainerNotRepeatable:
     case ErrorCode::PortRangeExhausted:
     case ErrorCode::RedisExhausted:
     case ErrorCode::CapacityExceeded:

@@ -107,6 +107,16 @@ QString temporaryDatabaseName(const OperationId &operation)
     return u"tmc_"_s + QString(operation.value()).remove(u'-');
 }
 
+QString successorName(const QString &container, const OperationId &operation)
+{
+    return container + u"__new_"_s + operation.value().left(8);
+}
+
+QString predecessorName(const QString &container, const OperationId &operation)
+{
+    return container + u"__old_"_s + operation.value().left(8);
+}
+
 QString label(const QString &key)
 {
     return labelPrefix + key;

@@ -11,7 +11,19 @@
 
 namespace tmc {
 
-enum class OperationKind { PrepareServer, CreateWorkspace, SaveProduct, SavePlan, ChangePlan, RemoveRetired, ProveBackup };
+enum class OperationKind {
+    PrepareServer,
+    CreateWorkspace,
+    SaveProduct,
+    SavePlan,
+    ChangePlan,
+    RemoveRetired,
+    ProveBackup,
+    StartContainer,
+    StopContainer,
+    RestartContainer,
+    RedeployContainer
+};
 
 /// Running and Compensating without a live lease mean "interrupted": any console may resume or roll back.
 enum class OperationState { Running, Compensating, Done, RolledBack, NeedsOperator };
@@ -33,7 +45,7 @@ struct StepRecord {
 struct OperationRecord {
     OperationId id;
     OperationKind kind = OperationKind::CreateWorkspace;
-    QString target;         ///< what is locked: workspace id, "product:<key>", "plan:<key>", "backup:<id>", or "server"
+    QString target; ///< what is locked: workspace id, "product:<key>", "plan:<key>", "backup:<id>", "container:<name>", or "server"
     QString targetName;     ///< for people: slug or server name
     QString idempotencyKey; ///< one for each click; a second operation with the same key is refused
     QJsonObject runbook;    ///< planner::runbookToJson

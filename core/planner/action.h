@@ -4,6 +4,7 @@
 #include "core/domain/sqlstatements.h"
 #include "core/domain/workspace.h"
 #include "core/planner/backupactions.h"
+#include "core/planner/containeractions.h"
 #include "core/planner/planchangeactions.h"
 #include "core/support/result.h"
 
@@ -157,18 +158,18 @@ struct SavePlan {
 
 namespace tmc {
 
-using Action =
-    std::variant<action::CreateRegistryRole, action::CreateRegistryDatabase, action::ApplyMigration, action::CreateNetwork,
-                 action::SeedCatalogue, action::GrantSchemaDatabase, action::ReserveWorkspace, action::CreateTenantRole,
-                 action::GrantTenantRole, action::CreateDatabase, action::RestrictDatabase, action::PublishDatabase,
-                 action::CreateTenantSchema, action::RegisterTenant, action::EnsureContainerRunning, action::CreateContainer,
-                 action::StartContainer, action::MigrateTenant, action::WaitHealthy, action::ProbeRoute, action::ProbeFrontend,
-                 action::ActivateWorkspace, action::SaveProduct, action::SavePlan, action::BeginPlanChange, action::CompletePlanChange,
-                 action::ReleaseRetired, action::AdmitSharedRole, action::DismissSharedRole, action::UpdateSubscription,
-                 action::RotateRolePassword, action::PinRoute, action::ProbeCandidate, action::SwitchRoute, action::ReleaseRoute,
-                 action::SetRequestLimit, action::UpdateContainer, action::StartKeptContainer, action::StopContainer,
-                 action::RemoveContainer, action::CheckCopy, action::StartTrial, action::RestoreTrial, action::CompareTrial,
-                 action::RemoveTrial, action::NoteProof>;
+using Action = std::variant<
+    action::CreateRegistryRole, action::CreateRegistryDatabase, action::ApplyMigration, action::CreateNetwork, action::SeedCatalogue,
+    action::GrantSchemaDatabase, action::ReserveWorkspace, action::CreateTenantRole, action::GrantTenantRole, action::CreateDatabase,
+    action::RestrictDatabase, action::PublishDatabase, action::CreateTenantSchema, action::RegisterTenant,
+    action::EnsureContainerRunning, action::CreateContainer, action::StartContainer, action::MigrateTenant, action::WaitHealthy,
+    action::ProbeRoute, action::ProbeFrontend, action::ActivateWorkspace, action::SaveProduct, action::SavePlan,
+    action::BeginPlanChange, action::CompletePlanChange, action::ReleaseRetired, action::AdmitSharedRole, action::DismissSharedRole,
+    action::UpdateSubscription, action::RotateRolePassword, action::PinRoute, action::ProbeCandidate, action::SwitchRoute,
+    action::ReleaseRoute, action::SetRequestLimit, action::UpdateContainer, action::StartKeptContainer, action::StopContainer,
+    action::RemoveContainer, action::CheckCopy, action::StartTrial, action::RestoreTrial, action::CompareTrial, action::RemoveTrial,
+    action::NoteProof, action::NoteStart, action::StartExisting, action::StopExisting, action::RestartContainer, action::AwaitHealthy,
+    action::PullImage, action::CreateSuccessor, action::SwapSuccessor, action::RemovePredecessor>;
 
 /// Stable kebab-case name of the action's kind, also the step's key.
 QString actionName(const Action &action);

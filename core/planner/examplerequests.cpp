@@ -1,6 +1,8 @@
 #include "core/planner/examplerequests.h"
 
+#include "core/domain/names.h"
 #include "core/planner/backuprequests.h"
+#include "core/planner/containerrequests.h"
 #include "core/planner/planchangerequests.h"
 #include "core/planner/requests.h"
 
@@ -32,6 +34,14 @@ std::optional<OperationKind> kindAfter(OperationKind kind)
     case OperationKind::RemoveRetired:
         return OperationKind::ProveBackup;
     case OperationKind::ProveBackup:
+        return OperationKind::StartContainer;
+    case OperationKind::StartContainer:
+        return OperationKind::StopContainer;
+    case OperationKind::StopContainer:
+        return OperationKind::RestartContainer;
+    case OperationKind::RestartContainer:
+        return OperationKind::RedeployContainer;
+    case OperationKind::RedeployContainer:
         break;
     }
     return std::nullopt;
@@ -197,6 +207,21 @@ ExampleRequest proveBackupExample(const QString &seed)
             .needsCopy = true};
 }
 
+/// On the container of a workspace of the example's own, so that nobody else's is stopped.
+ExampleRequest containerExample(OperationKind kind, const RegistryFacts &registry, const QString &seed)
+{
+    const QString name = operationKindName(kind) + u" own"_s;
+    const Product *product = productOf(registry, Isolation::Database);
+    const ContainerRequest request{.operation = OperationId(idFrom(seed, name)),
+                                   .kind = kind,
+                                   .container = product ? names::containerName(*product, seed) : QString(),
+                                   .registryContainer = {}};
+    const QString needs = kind == OperationKind::StartContainer
+                              ? operationKindName(OperationKind::StopContainer) + u" own"_s
+                              : operationKindName(OperationKind::CreateWorkspace) + u" database dedicated"_s;
+    return {.name = name, .kind = kind, .request = containerRequestToJson(request), .needs = needs};
+}
+
 std::vector<ExampleRequest> examplesOf(OperationKind kind, const RegistryFacts &registry, const QString &seed)
 {
     switch (kind) {
@@ -214,6 +239,11 @@ std::vector<ExampleRequest> examplesOf(OperationKind kind, const RegistryFacts &
         return {removeRetiredExample(registry, seed)};
     case OperationKind::ProveBackup:
         return {proveBackupExample(seed)};
+    case OperationKind::StartContainer:
+    case OperationKind::StopContainer:
+    case OperationKind::RestartContainer:
+    case OperationKind::RedeployContainer:
+        return {containerExample(kind, registry, seed)};
     }
     return {};
 }

@@ -1,6 +1,7 @@
 #include "core/planner/planagain.h"
 
 #include "core/planner/changeplan.h"
+#include "core/planner/containercommand.h"
 #include "core/planner/createworkspace.h"
 #include "core/planner/provebackup.h"
 #include "core/planner/removeretired.h"
@@ -24,6 +25,11 @@ Result<Runbook> planAgain(OperationKind kind, const QJsonObject &request, const 
         return makeRemoveRetiredRunbook(removeRetiredRequestFromJson(request), snapshot);
     case OperationKind::ProveBackup:
         return makeProveBackupRunbook(proveBackupRequestFromJson(request), snapshot);
+    case OperationKind::StartContainer:
+    case OperationKind::StopContainer:
+    case OperationKind::RestartContainer:
+    case OperationKind::RedeployContainer:
+        return makeContainerRunbook(containerRequestFromJson(kind, request), snapshot);
     case OperationKind::PrepareServer:
         break;
     }

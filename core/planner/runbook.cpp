@@ -34,6 +34,11 @@ constexpr std::array noticeNames = {
     "container-kept"_L1,
     "memory-shrinks"_L1,
     "prepare-again"_L1,
+    "serves-workspaces"_L1,
+    "serves-nobody"_L1,
+    "serves-every-host"_L1,
+    "stays-stopped"_L1,
+    "operations-open"_L1,
 };
 
 template <typename Enum, std::size_t size>

@@ -49,6 +49,11 @@ enum class NoticeCode {
     ContainerKept,           ///< stopped, for the grace period; args: container
     MemoryShrinks,           ///< args: megabytes before, megabytes after
     PrepareAgain,            ///< the console's role gets its rights there by preparing the server; args: database
+    ServesWorkspaces,        ///< whom a container serves; args: container, number, their slugs
+    ServesNobody,            ///< neither a workspace nor a product that the registry knows; args: container
+    ServesEveryHost,         ///< the proxy; args: container, number of hosts
+    StaysStopped,            ///< until somebody starts it; args: container
+    OperationsOpen,          ///< of workspaces that it serves; args: number, their slugs
 };
 struct Notice {
     NoticeCode code = NoticeCode::NothingToDo;

@@ -55,6 +55,15 @@ struct Mark {
     StepMark operator()(const action::CompareTrial &) const { return StepMark::Check; }
     StepMark operator()(const action::RemoveTrial &) const { return StepMark::Remove; }
     StepMark operator()(const action::NoteProof &) const { return StepMark::Create; }
+    StepMark operator()(const action::NoteStart &) const { return StepMark::Check; }
+    StepMark operator()(const action::StartExisting &) const { return StepMark::Update; }
+    StepMark operator()(const action::StopExisting &) const { return StepMark::Update; }
+    StepMark operator()(const action::RestartContainer &) const { return StepMark::Update; }
+    StepMark operator()(const action::AwaitHealthy &) const { return StepMark::Check; }
+    StepMark operator()(const action::PullImage &) const { return StepMark::Update; }
+    StepMark operator()(const action::CreateSuccessor &) const { return StepMark::Create; }
+    StepMark operator()(const action::SwapSuccessor &) const { return StepMark::Replace; }
+    StepMark operator()(const action::RemovePredecessor &) const { return StepMark::Remove; }
 };
 
 } // namespace

@@ -101,6 +101,10 @@ enum class ErrorCode {
     BackupStillNeeded,            ///< a copy that every policy keeps; args: backup
     BackupNotProven,              ///< a trial restore found otherwise; args: backup; detail says what
     BackupInUse,                  ///< a proof or a restore reads it; args: backup
+    ContainerHoldsRegistry,       ///< the registry's own PostgreSQL runs in it; args: container
+    ContainerOfNobody,            ///< it serves no workspace and no product; args: container
+    ContainerNotRepeatable,       ///< cannot be made once more with the same configuration; args: container, why
+    ImagePullFailed,              ///< args: image; detail has the engine's words
     TrialRoom,                    ///< not enough memory free for a trial restore; args: megabytes needed, megabytes free
 };
 

@@ -100,6 +100,14 @@ QString operationKindText(OperationKind kind)
         return Tr::tr("Remove retired container");
     case OperationKind::ProveBackup:
         return Tr::tr("Prove backup");
+    case OperationKind::StartContainer:
+        return Tr::tr("Start container");
+    case OperationKind::StopContainer:
+        return Tr::tr("Stop container");
+    case OperationKind::RestartContainer:
+        return Tr::tr("Restart container");
+    case OperationKind::RedeployContainer:
+        return Tr::tr("Redeploy container");
     }
     return {};
 }
@@ -122,6 +130,14 @@ QString operationTitle(OperationKind kind, const QString &targetName)
         return filled(Tr::tr("Remove the retired container of %1"), {name});
     case OperationKind::ProveBackup:
         return filled(Tr::tr("Prove a backup of %1"), {name});
+    case OperationKind::StartContainer:
+        return filled(Tr::tr("Start the container %1"), {name});
+    case OperationKind::StopContainer:
+        return filled(Tr::tr("Stop the container %1"), {name});
+    case OperationKind::RestartContainer:
+        return filled(Tr::tr("Restart the container %1"), {name});
+    case OperationKind::RedeployContainer:
+        return filled(Tr::tr("Redeploy the container %1"), {name});
     }
     return {};
 }
@@ -144,6 +160,14 @@ QString operationDoneHeading(OperationKind kind, const QString &targetName)
         return filled(Tr::tr("The retired container of %1 is removed"), name);
     case OperationKind::ProveBackup:
         return filled(Tr::tr("The backup of %1 is proven"), name);
+    case OperationKind::StartContainer:
+        return filled(Tr::tr("The container %1 runs"), name);
+    case OperationKind::StopContainer:
+        return filled(Tr::tr("The container %1 is stopped"), name);
+    case OperationKind::RestartContainer:
+        return filled(Tr::tr("The container %1 is restarted"), name);
+    case OperationKind::RedeployContainer:
+        return filled(Tr::tr("The container %1 is redeployed"), name);
     }
     return {};
 }
@@ -166,6 +190,14 @@ QString operationUndoneHeading(OperationKind kind, const QString &targetName)
         return filled(Tr::tr("The retired container of %1 was not removed"), name);
     case OperationKind::ProveBackup:
         return filled(Tr::tr("The backup of %1 was not proven"), name);
+    case OperationKind::StartContainer:
+        return filled(Tr::tr("The start of the container %1 failed"), name);
+    case OperationKind::StopContainer:
+        return filled(Tr::tr("The container %1 was not stopped"), name);
+    case OperationKind::RestartContainer:
+        return filled(Tr::tr("The restart of the container %1 failed"), name);
+    case OperationKind::RedeployContainer:
+        return filled(Tr::tr("The container %1 was not redeployed"), name);
     }
     return {};
 }
@@ -188,6 +220,14 @@ QString operationOpenHeading(OperationKind kind, const QString &targetName)
         return filled(Tr::tr("The retired container of %1 is NOT removed"), name);
     case OperationKind::ProveBackup:
         return filled(Tr::tr("The backup of %1 is NOT proven"), name);
+    case OperationKind::StartContainer:
+        return filled(Tr::tr("The start of the container %1 is NOT done"), name);
+    case OperationKind::StopContainer:
+        return filled(Tr::tr("The stop of the container %1 is NOT done"), name);
+    case OperationKind::RestartContainer:
+        return filled(Tr::tr("The restart of the container %1 is NOT done"), name);
+    case OperationKind::RedeployContainer:
+        return filled(Tr::tr("The container %1 is NOT redeployed"), name);
     }
     return {};
 }

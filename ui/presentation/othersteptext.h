@@ -1,6 +1,7 @@
 #pragma once
 
 #include "ui/presentation/backupsteptext.h"
+#include "ui/presentation/containersteptext.h"
 #include "ui/presentation/planchangetext.h"
 
 /// The sentences of all steps that have a file of their own, under one name for steptext.cpp.
@@ -8,5 +9,6 @@ namespace tmc::ui::othersteptext {
 
 using namespace planchangetext;
 using namespace backupsteptext;
+using namespace containersteptext;
 
 } // namespace tmc::ui::othersteptext

@@ -85,6 +85,15 @@ std::vector<Action> oneOfEach(const QString &name)
         action::CompareTrial{{BackupId(name), name}, name, name},
         action::RemoveTrial{name},
         action::NoteProof{{BackupId(name), name}},
+        action::NoteStart{{name, name}},
+        action::StartExisting{{name, name}},
+        action::StopExisting{{name, name}},
+        action::RestartContainer{{name, name}},
+        action::AwaitHealthy{{name, name}},
+        action::PullImage{{name, name}, name},
+        action::CreateSuccessor{{name, name}, name, name},
+        action::SwapSuccessor{{name, name}, name, name, name},
+        action::RemovePredecessor{{name, name}, name},
     };
 }
 
@@ -231,12 +240,30 @@ void RunbookTextTest::interruptionIsToldInWords()
 
 void RunbookTextTest::everyNoticeHasItsSentence()
 {
-    for (const NoticeCode code :
-         {NoticeCode::CertificateLater, NoticeCode::SharedContainerWillStart, NoticeCode::LowMemory, NoticeCode::NothingToDo,
-          NoticeCode::ImageMissing, NoticeCode::RoleMissing, NoticeCode::SharedContainerMissing, NoticeCode::UsedBy,
-          NoticeCode::HostsKept, NoticeCode::NewContainersOnly, NoticeCode::PlanExceedsServer, NoticeCode::DatabaseMissing,
-          NoticeCode::PrepareAgain, NoticeCode::RoutesCannotBePinned, NoticeCode::RequestLimitNotEnforced, NoticeCode::ImageDiffers,
-          NoticeCode::KeptContainerWillStart, NoticeCode::ContainerKept, NoticeCode::MemoryShrinks}) {
+    for (const NoticeCode code : {NoticeCode::CertificateLater,
+                                  NoticeCode::SharedContainerWillStart,
+                                  NoticeCode::LowMemory,
+                                  NoticeCode::NothingToDo,
+                                  NoticeCode::ImageMissing,
+                                  NoticeCode::RoleMissing,
+                                  NoticeCode::SharedContainerMissing,
+                                  NoticeCode::UsedBy,
+                                  NoticeCode::HostsKept,
+                                  NoticeCode::NewContainersOnly,
+                                  NoticeCode::PlanExceedsServer,
+                                  NoticeCode::DatabaseMissing,
+                                  NoticeCode::PrepareAgain,
+                                  NoticeCode::RoutesCannotBePinned,
+                                  NoticeCode::RequestLimitNotEnforced,
+                                  NoticeCode::ImageDiffers,
+                                  NoticeCode::KeptContainerWillStart,
+                                  NoticeCode::ContainerKept,
+                                  NoticeCode::MemoryShrinks,
+                                  NoticeCode::ServesWorkspaces,
+                                  NoticeCode::ServesNobody,
+                                  NoticeCode::ServesEveryHost,
+                                  NoticeCode::StaysStopped,
+                                  NoticeCode::OperationsOpen}) {
         m_translator.use(u"en"_s);
         const QString english = ui::noticeText({code, {u"1536"_s}});
         m_translator.use(u"es"_s);
