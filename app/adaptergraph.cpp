@@ -13,6 +13,7 @@
 #include "core/adapters/local/oskeychain.h"
 #include "core/adapters/local/sqliteloadhistory.h"
 #include "core/adapters/postgres/pgbackupsource.h"
+#include "core/adapters/postgres/pgauditedactions.h"
 #include "core/adapters/postgres/pgclusterload.h"
 #include "core/adapters/postgres/pgoperationstore.h"
 #include "core/adapters/postgres/pgregistrystore.h"
@@ -20,6 +21,7 @@
 #include "core/adapters/postgres/pgtenantdatabase.h"
 #include "core/adapters/postgres/pgtrialserver.h"
 #include "core/adapters/postgres/registrymigrations.h"
+#include "core/adapters/sample/sampleauditedactions.h"
 #include "core/adapters/sample/samplebackupkeys.h"
 #include "core/adapters/sample/samplebackuppolicy.h"
 #include "core/adapters/sample/samplebackups.h"
@@ -99,6 +101,13 @@ std::unique_ptr<CertificateReader> AdapterGraph::certificateReader(const QString
     if (SampleWorld::isSamplePlace(dockerSocket))
         return std::make_unique<SampleCertificates>(m_clock);
     return std::make_unique<ProxyCertificates>(dockerEngine(dockerSocket));
+}
+
+std::unique_ptr<AuditedActions> AdapterGraph::auditedActions(const PostgresAccess &access) const
+{
+    if (SampleWorld::isSamplePlace(access.directory))
+        return std::make_unique<SampleAuditedActions>();
+    return std::make_unique<PgAuditedActions>(access, m_identity);
 }
 
 std::unique_ptr<HostReader> AdapterGraph::hostReader(const QString &controlSocket) const

@@ -28,6 +28,7 @@ public:
     std::unique_ptr<ProxyProbe> proxyProbe(const QString &socketPath) const override;
     std::unique_ptr<ProxyRoutes> proxyRoutes(DockerEngine &docker) const override;
     std::unique_ptr<CertificateReader> certificateReader(const QString &dockerSocket) const override;
+    std::unique_ptr<AuditedActions> auditedActions(const PostgresAccess &access) const override;
     std::unique_ptr<HostReader> hostReader(const QString &controlSocket) const override;
     LoadReaders loadReaders(const LinkEndpoints &endpoints, const PostgresAccess &access) const override;
     std::unique_ptr<LoadHistory> loadHistory(const QString &serverName) const override;

@@ -146,6 +146,30 @@
     </message>
 </context>
 <context>
+    <name>ContainerStepText</name>
+    <message numerus="yes">
+        <source>%1 serves %n workspace(s): %2.</source>
+        <translation>
+            <numerusform>%1 serves %n workspace: %2.</numerusform>
+            <numerusform>%1 serves %n workspaces: %2.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 is the proxy: every visitor of %n host(s) comes through it.</source>
+        <translation>
+            <numerusform>%1 is the proxy: every visitor of %n host comes through it.</numerusform>
+            <numerusform>%1 is the proxy: every visitor of %n hosts comes through it.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Operations are open for %n workspace(s) that it serves: %1.</source>
+        <translation>
+            <numerusform>Operations are open for %n workspace that it serves: %1.</numerusform>
+            <numerusform>Operations are open for %n workspaces that it serves: %1.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>ContainerTableModel</name>
     <message numerus="yes">
         <source>%n workspace(s)</source>

@@ -83,6 +83,22 @@
         <translation>Se quitó el contenedor retirado del espacio de trabajo %1</translation>
     </message>
     <message>
+        <source>Value of a container shown</source>
+        <translation>Valor de un contenedor mostrado</translation>
+    </message>
+    <message>
+        <source>A value of the environment of the container %1 was shown</source>
+        <translation>Se ha mostrado un valor del entorno del contenedor %1</translation>
+    </message>
+    <message>
+        <source>Query cancelled</source>
+        <translation>Consulta cancelada</translation>
+    </message>
+    <message>
+        <source>A query in the database %1 was cancelled</source>
+        <translation>Se ha cancelado una consulta en la base de datos %1</translation>
+    </message>
+    <message>
         <source>Workspace restored</source>
         <translation>Espacio de trabajo restaurado</translation>
     </message>
@@ -176,10 +192,6 @@
     <message>
         <source>Read the server again.</source>
         <translation>Lea el servidor de nuevo.</translation>
-    </message>
-    <message>
-        <source>%1 of %2</source>
-        <translation>%1 de %2</translation>
     </message>
     <message>
         <source>the backups of this computer</source>
@@ -378,6 +390,10 @@
     <message>
         <source>nothing needs attention</source>
         <translation>nada requiere atención</translation>
+    </message>
+    <message>
+        <source>%1 of %2</source>
+        <translation>%1 de %2</translation>
     </message>
 </context>
 <context>
@@ -1114,6 +1130,150 @@
         <translation>
             <numerusform>%n intento hasta ahora.</numerusform>
             <numerusform>%n intentos hasta ahora.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>ContainerStepText</name>
+    <message>
+        <source>Note since when the container %1 runs</source>
+        <translation>Anotar desde cuándo está en marcha el contenedor %1</translation>
+    </message>
+    <message>
+        <source>Start the container %1</source>
+        <translation>Iniciar el contenedor %1</translation>
+    </message>
+    <message>
+        <source>Stop the container %1</source>
+        <translation>Detener el contenedor %1</translation>
+    </message>
+    <message>
+        <source>Restart the container %1</source>
+        <translation>Reiniciar el contenedor %1</translation>
+    </message>
+    <message>
+        <source>Wait until the container %1 is healthy, for %2 at most</source>
+        <translation>Esperar a que el contenedor %1 esté sano, %2 como máximo</translation>
+    </message>
+    <message>
+        <source>Fetch the image %1 from its registry</source>
+        <translation>Descargar la imagen %1 de su registro</translation>
+    </message>
+    <message>
+        <source>Make a container %2 with the configuration of %1</source>
+        <translation>Crear un contenedor %2 con la configuración de %1</translation>
+    </message>
+    <message>
+        <source>Give the new container the name %1; the old one is called %2</source>
+        <translation>Dar al contenedor nuevo el nombre %1; el antiguo se llama %2</translation>
+    </message>
+    <message>
+        <source>Remove the old container %1</source>
+        <translation>Eliminar el contenedor antiguo %1</translation>
+    </message>
+    <message>
+        <source>A restart is proven by a later time, not by Docker&apos;s word for it.</source>
+        <translation>Un reinicio se demuestra con una hora posterior, no con la palabra de Docker.</translation>
+    </message>
+    <message>
+        <source>It starts with the configuration that it was made with.</source>
+        <translation>Se inicia con la configuración con la que fue creado.</translation>
+    </message>
+    <message>
+        <source>It is asked to end and has %1 for that; then it is ended.</source>
+        <translation>Se le pide que termine y tiene %1 para ello; después se le termina.</translation>
+    </message>
+    <message>
+        <source>One request does both, so that it does not stay stopped when the connection breaks.</source>
+        <translation>Una sola petición hace ambas cosas, para que no quede detenido si se corta la conexión.</translation>
+    </message>
+    <message>
+        <source>Where the image has no check of its own, the container has to run on. If it does not, the last lines of its log are shown.</source>
+        <translation>Si la imagen no tiene una comprobación propia, el contenedor debe seguir en marcha. Si no lo hace, se muestran las últimas líneas de su registro.</translation>
+    </message>
+    <message>
+        <source>It is fetched while the old container still serves.</source>
+        <translation>Se descarga mientras el contenedor antiguo sigue sirviendo.</translation>
+    </message>
+    <message>
+        <source>Environment, limits, ports, networks and volumes stay the same; secrets are passed on and kept nowhere. If Docker refuses it, nobody has noticed anything.</source>
+        <translation>Entorno, límites, puertos, redes y volúmenes siguen iguales; los secretos se transmiten y no se guardan en ningún sitio. Si Docker lo rechaza, nadie ha notado nada.</translation>
+    </message>
+    <message>
+        <source>Other containers and the proxy find it by its name.</source>
+        <translation>Los demás contenedores y el proxy lo encuentran por su nombre.</translation>
+    </message>
+    <message>
+        <source>It is only removed when the new one has proven itself. Volumes stay.</source>
+        <translation>Solo se elimina cuando el nuevo ha demostrado funcionar. Los volúmenes se conservan.</translation>
+    </message>
+    <message>
+        <source>Nothing to undo: looking changes nothing.</source>
+        <translation>Nada que deshacer: mirar no cambia nada.</translation>
+    </message>
+    <message>
+        <source>Nothing to undo: the new container is removed with the step that made it.</source>
+        <translation>Nada que deshacer: el contenedor nuevo se elimina con el paso que lo creó.</translation>
+    </message>
+    <message>
+        <source>The container %1 is stopped again.</source>
+        <translation>El contenedor %1 se detiene de nuevo.</translation>
+    </message>
+    <message>
+        <source>The container %1 is started again.</source>
+        <translation>El contenedor %1 se inicia de nuevo.</translation>
+    </message>
+    <message>
+        <source>Nothing to undo while it runs; if it does not, it is started.</source>
+        <translation>Nada que deshacer mientras esté en marcha; si no lo está, se inicia.</translation>
+    </message>
+    <message>
+        <source>Nothing to undo: waiting changes nothing.</source>
+        <translation>Nada que deshacer: esperar no cambia nada.</translation>
+    </message>
+    <message>
+        <source>Not undone: an image that nobody uses harms nobody.</source>
+        <translation>No se deshace: una imagen que nadie usa no perjudica a nadie.</translation>
+    </message>
+    <message>
+        <source>The container %1 is removed, unless the old one is gone already.</source>
+        <translation>El contenedor %1 se elimina, salvo que el antiguo ya no exista.</translation>
+    </message>
+    <message>
+        <source>The old container gets its name %1 back, unless it is gone already.</source>
+        <translation>El contenedor antiguo recupera su nombre %1, salvo que ya no exista.</translation>
+    </message>
+    <message>
+        <source>Not undone: from here on the new container stays.</source>
+        <translation>No se deshace: desde aquí el contenedor nuevo se queda.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 serves %n workspace(s): %2.</source>
+        <translation>
+            <numerusform>%1 sirve a %n espacio de trabajo: %2.</numerusform>
+            <numerusform>%1 sirve a %n espacios de trabajo: %2.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 belongs to no product and no workspace of the catalogue: the registry does not know who needs it.</source>
+        <translation>%1 no pertenece a ningún producto ni espacio de trabajo del catálogo: el registro no sabe quién lo necesita.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 is the proxy: every visitor of %n host(s) comes through it.</source>
+        <translation>
+            <numerusform>%1 es el proxy: todos los visitantes de %n host pasan por él.</numerusform>
+            <numerusform>%1 es el proxy: todos los visitantes de %n hosts pasan por él.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 stays stopped until somebody starts it, also when the server restarts.</source>
+        <translation>%1 queda detenido hasta que alguien lo inicie, también si se reinicia el servidor.</translation>
+    </message>
+    <message numerus="yes">
+        <source>Operations are open for %n workspace(s) that it serves: %1.</source>
+        <translation>
+            <numerusform>Hay operaciones abiertas para %n espacio de trabajo al que sirve: %1.</numerusform>
+            <numerusform>Hay operaciones abiertas para %n espacios de trabajo a los que sirve: %1.</numerusform>
         </translation>
     </message>
 </context>
@@ -2658,6 +2818,70 @@
         <translation>El servidor no tiene memoria libre suficiente para una restauración de prueba.</translation>
     </message>
     <message>
+        <source>The registry&apos;s own PostgreSQL runs in the container %1.</source>
+        <translation>El PostgreSQL del propio registro se ejecuta en el contenedor %1.</translation>
+    </message>
+    <message>
+        <source>The journal that makes every operation safe would stop together with it, so the console does not stop, restart or renew this container. Nothing was changed.</source>
+        <translation>El diario que hace segura cada operación se detendría con él; por eso la consola no detiene, reinicia ni renueva este contenedor. No se ha cambiado nada.</translation>
+    </message>
+    <message>
+        <source>Choose a quiet moment, see that no operation is running, and do it on the server with “docker restart”. The console connects again by itself.</source>
+        <translation>Elija un momento tranquilo, compruebe que no hay ninguna operación en curso y hágalo en el servidor con «docker restart». La consola vuelve a conectarse sola.</translation>
+    </message>
+    <message>
+        <source>The registry&apos;s own PostgreSQL runs in this container.</source>
+        <translation>El PostgreSQL del propio registro se ejecuta en este contenedor.</translation>
+    </message>
+    <message>
+        <source>The container %1 belongs to no product and no workspace of the catalogue.</source>
+        <translation>El contenedor %1 no pertenece a ningún producto ni espacio de trabajo del catálogo.</translation>
+    </message>
+    <message>
+        <source>Whatever made it knows better how it has to be made anew. It can be started, stopped and restarted here. Nothing was changed.</source>
+        <translation>Quien lo creó sabe mejor cómo hay que volver a crearlo. Aquí se puede iniciar, detener y reiniciar. No se ha cambiado nada.</translation>
+    </message>
+    <message>
+        <source>Redeploy it with the tool that made it, for example “docker compose up -d”.</source>
+        <translation>Vuelva a desplegarlo con la herramienta que lo creó, por ejemplo «docker compose up -d».</translation>
+    </message>
+    <message>
+        <source>The container belongs to no product and no workspace of the catalogue.</source>
+        <translation>El contenedor no pertenece a ningún producto ni espacio de trabajo del catálogo.</translation>
+    </message>
+    <message>
+        <source>The container %1 cannot be made once more as it is: %2.</source>
+        <translation>El contenedor %1 no se puede volver a crear tal como es: %2.</translation>
+    </message>
+    <message>
+        <source>With this setting a second container would not be the same, or the first one could not be brought back. The container was left running.</source>
+        <translation>Con este ajuste un segundo contenedor no sería igual, o el primero no se podría recuperar. El contenedor se ha dejado en marcha.</translation>
+    </message>
+    <message>
+        <source>Make it anew with the tool that made it, with an image that has a name and without that setting; from then on it can be redeployed here.</source>
+        <translation>Vuelva a crearlo con la herramienta que lo creó, con una imagen que tenga nombre y sin ese ajuste; desde entonces se puede volver a desplegar aquí.</translation>
+    </message>
+    <message>
+        <source>The container cannot be made once more as it is.</source>
+        <translation>El contenedor no se puede volver a crear tal como es.</translation>
+    </message>
+    <message>
+        <source>The image %1 could not be fetched from its registry.</source>
+        <translation>No se ha podido descargar la imagen %1 de su registro.</translation>
+    </message>
+    <message>
+        <source>The server does not reach the registry, the registry does not have the image, or it asks for a login that the console does not send. The container was left running.</source>
+        <translation>El servidor no llega al registro, el registro no tiene la imagen o pide unas credenciales que la consola no envía. El contenedor se ha dejado en marcha.</translation>
+    </message>
+    <message>
+        <source>Read Docker&apos;s words in the technical details. Fetch the image on the server with “docker pull” or “docker load”, then redeploy without fetching.</source>
+        <translation>Lea las palabras de Docker en los detalles técnicos. Descargue la imagen en el servidor con «docker pull» o «docker load» y vuelva a desplegar sin descargar.</translation>
+    </message>
+    <message>
+        <source>An image could not be fetched from its registry.</source>
+        <translation>No se ha podido descargar una imagen de su registro.</translation>
+    </message>
+    <message>
         <source>The backup %1 is not one of the workspace %2.</source>
         <translation>El respaldo %1 no es del espacio de trabajo %2.</translation>
     </message>
@@ -3669,6 +3893,50 @@
         <translation>la anotación junto al respaldo</translation>
     </message>
     <message>
+        <source>the workspaces that the container %1 serves</source>
+        <translation>los espacios de trabajo a los que sirve el contenedor %1</translation>
+    </message>
+    <message>
+        <source>the PostgreSQL session %1</source>
+        <translation>la sesión de PostgreSQL %1</translation>
+    </message>
+    <message>
+        <source>the variable %1</source>
+        <translation>la variable %1</translation>
+    </message>
+    <message>
+        <source>the container&apos;s start</source>
+        <translation>el inicio del contenedor</translation>
+    </message>
+    <message>
+        <source>the container (started)</source>
+        <translation>el contenedor (iniciado)</translation>
+    </message>
+    <message>
+        <source>the container (stopped)</source>
+        <translation>el contenedor (detenido)</translation>
+    </message>
+    <message>
+        <source>the container (restarted)</source>
+        <translation>el contenedor (reiniciado)</translation>
+    </message>
+    <message>
+        <source>the container&apos;s image</source>
+        <translation>la imagen del contenedor</translation>
+    </message>
+    <message>
+        <source>the new container</source>
+        <translation>el contenedor nuevo</translation>
+    </message>
+    <message>
+        <source>the container&apos;s name</source>
+        <translation>el nombre del contenedor</translation>
+    </message>
+    <message>
+        <source>the old container</source>
+        <translation>el contenedor antiguo</translation>
+    </message>
+    <message>
         <source>the free disk of the server</source>
         <translation>el disco libre del servidor</translation>
     </message>
@@ -4010,6 +4278,86 @@
         <translation>%1 de %2</translation>
     </message>
     <message>
+        <source>Start container</source>
+        <translation>Iniciar contenedor</translation>
+    </message>
+    <message>
+        <source>Stop container</source>
+        <translation>Detener contenedor</translation>
+    </message>
+    <message>
+        <source>Restart container</source>
+        <translation>Reiniciar contenedor</translation>
+    </message>
+    <message>
+        <source>Redeploy container</source>
+        <translation>Volver a desplegar contenedor</translation>
+    </message>
+    <message>
+        <source>Start the container %1</source>
+        <translation>Iniciar el contenedor %1</translation>
+    </message>
+    <message>
+        <source>Stop the container %1</source>
+        <translation>Detener el contenedor %1</translation>
+    </message>
+    <message>
+        <source>Restart the container %1</source>
+        <translation>Reiniciar el contenedor %1</translation>
+    </message>
+    <message>
+        <source>Redeploy the container %1</source>
+        <translation>Volver a desplegar el contenedor %1</translation>
+    </message>
+    <message>
+        <source>The container %1 runs</source>
+        <translation>El contenedor %1 está en marcha</translation>
+    </message>
+    <message>
+        <source>The container %1 is stopped</source>
+        <translation>El contenedor %1 está detenido</translation>
+    </message>
+    <message>
+        <source>The container %1 is restarted</source>
+        <translation>El contenedor %1 se ha reiniciado</translation>
+    </message>
+    <message>
+        <source>The container %1 is redeployed</source>
+        <translation>El contenedor %1 se ha vuelto a desplegar</translation>
+    </message>
+    <message>
+        <source>The start of the container %1 failed</source>
+        <translation>Ha fallado el inicio del contenedor %1</translation>
+    </message>
+    <message>
+        <source>The container %1 was not stopped</source>
+        <translation>El contenedor %1 no se ha detenido</translation>
+    </message>
+    <message>
+        <source>The restart of the container %1 failed</source>
+        <translation>Ha fallado el reinicio del contenedor %1</translation>
+    </message>
+    <message>
+        <source>The container %1 was not redeployed</source>
+        <translation>El contenedor %1 no se ha vuelto a desplegar</translation>
+    </message>
+    <message>
+        <source>The start of the container %1 is NOT done</source>
+        <translation>El inicio del contenedor %1 NO está hecho</translation>
+    </message>
+    <message>
+        <source>The stop of the container %1 is NOT done</source>
+        <translation>La detención del contenedor %1 NO está hecha</translation>
+    </message>
+    <message>
+        <source>The restart of the container %1 is NOT done</source>
+        <translation>El reinicio del contenedor %1 NO está hecho</translation>
+    </message>
+    <message>
+        <source>The container %1 is NOT redeployed</source>
+        <translation>El contenedor %1 NO se ha vuelto a desplegar</translation>
+    </message>
+    <message>
         <source>Restore workspace</source>
         <translation>Restaurar espacio de trabajo</translation>
     </message>
@@ -4055,10 +4403,6 @@
     <message>
         <source>%1 of %2 (%3 %)</source>
         <translation>%1 de %2 (%3 %)</translation>
-    </message>
-    <message>
-        <source>load %1 on %2</source>
-        <translation>carga %1 en %2</translation>
     </message>
     <message>
         <source>%1 of %2</source>
@@ -4110,6 +4454,10 @@
     <message>
         <source>promised to production</source>
         <translation>prometido a producción</translation>
+    </message>
+    <message>
+        <source>load %1 on %2</source>
+        <translation>carga %1 en %2</translation>
     </message>
 </context>
 <context>
@@ -6631,34 +6979,6 @@
         <source>Restore a backup on trial, in a sealed container of the server that is thrown away, and compare it.</source>
         <translation>Restaura un respaldo a prueba, en un contenedor sellado y desechable del servidor, y lo compara.</translation>
     </message>
-    <message>
-        <source>%1 works with what the backup holds. The database before it is kept as %2; drop it with: tenant-master backup drop-old %1</source>
-        <translation>%1 trabaja con lo que contiene el respaldo. La base de datos anterior se conserva como %2; elimínela con: tenant-master backup drop-old %1</translation>
-    </message>
-    <message>
-        <source>Put what the backup holds in the place of the workspace&apos;s present data on %1?</source>
-        <translation>¿Poner lo que contiene el respaldo en el lugar de los datos actuales del espacio de trabajo en %1?</translation>
-    </message>
-    <message>
-        <source>Drop the database that a restore has put aside on %1, for good?</source>
-        <translation>¿Eliminar definitivamente la base de datos que una restauración apartó en %1?</translation>
-    </message>
-    <message>
-        <source>The database %1 is gone.</source>
-        <translation>La base de datos %1 ya no existe.</translation>
-    </message>
-    <message>
-        <source>Bring a workspace&apos;s database back to what a backup holds; the present one is kept beside it.</source>
-        <translation>Devuelve la base de datos de un espacio de trabajo a lo que contiene un respaldo; la actual se conserva al lado.</translation>
-    </message>
-    <message>
-        <source>Which one, where a workspace has several.</source>
-        <translation>Cuál, si un espacio de trabajo tiene varias.</translation>
-    </message>
-    <message>
-        <source>Drop a database that a restore has put aside.</source>
-        <translation>Elimina una base de datos que una restauración apartó.</translation>
-    </message>
     <message numerus="yes">
         <source>%1 (%n day(s) left)</source>
         <translation>
@@ -6774,10 +7094,6 @@
         <translation>Solo lo que se ejecuta en esta base de datos.</translation>
     </message>
     <message>
-        <source>Show what clients are doing in PostgreSQL, the longest first, and who blocks whom.</source>
-        <translation>Mostrar qué hacen los clientes en PostgreSQL, primero lo que más dura, y quién bloquea a quién.</translation>
-    </message>
-    <message>
         <source>Look for everything that needs attention, and tell the next step for each.</source>
         <translation>Busca todo lo que requiere atención e indica el siguiente paso de cada cosa.</translation>
     </message>
@@ -6836,6 +7152,126 @@
     <message>
         <source>Look for what needs attention, for timers and terminals: one line of status.</source>
         <translation>Busca lo que requiere atención, para temporizadores y terminales: una línea de estado.</translation>
+    </message>
+    <message>
+        <source>%1 on %2?</source>
+        <translation>¿%1 en %2?</translation>
+    </message>
+    <message>
+        <source>Start a container and wait until it is healthy.</source>
+        <translation>Inicia un contenedor y espera a que esté sano.</translation>
+    </message>
+    <message>
+        <source>Stop a container; it stays stopped until it is started.</source>
+        <translation>Detiene un contenedor; queda detenido hasta que se inicie.</translation>
+    </message>
+    <message>
+        <source>Restart a container and wait until it is healthy; the preview says whom it serves.</source>
+        <translation>Reinicia un contenedor y espera a que esté sano; la vista previa dice a quién sirve.</translation>
+    </message>
+    <message>
+        <source>Make a product&apos;s container anew with the same configuration and its image as it is now.</source>
+        <translation>Vuelve a crear el contenedor de un producto con la misma configuración y su imagen tal como es ahora.</translation>
+    </message>
+    <message>
+        <source>Fetch the image from its registry first.</source>
+        <translation>Descargar antes la imagen de su registro.</translation>
+    </message>
+    <message>
+        <source>%1 (read only)</source>
+        <translation>%1 (solo lectura)</translation>
+    </message>
+    <message>
+        <source>Restarts by policy</source>
+        <translation>Reinicios por política</translation>
+    </message>
+    <message>
+        <source>Restart policy</source>
+        <translation>Política de reinicio</translation>
+    </message>
+    <message>
+        <source>Entry point</source>
+        <translation>Punto de entrada</translation>
+    </message>
+    <message>
+        <source>Command</source>
+        <translation>Orden</translation>
+    </message>
+    <message>
+        <source>Networks</source>
+        <translation>Redes</translation>
+    </message>
+    <message>
+        <source>Mount</source>
+        <translation>Montaje</translation>
+    </message>
+    <message>
+        <source>Fact</source>
+        <translation>Dato</translation>
+    </message>
+    <message>
+        <source>Value</source>
+        <translation>Valor</translation>
+    </message>
+    <message>
+        <source>Variable</source>
+        <translation>Variable</translation>
+    </message>
+    <message>
+        <source>Print this variable&apos;s value in the clear; the activity log says that you did.</source>
+        <translation>Muestra el valor de esta variable en claro; el registro de actividad lo anota.</translation>
+    </message>
+    <message>
+        <source>Show how a container is configured, secrets masked.</source>
+        <translation>Muestra cómo está configurado un contenedor, con los secretos ocultos.</translation>
+    </message>
+    <message>
+        <source> Type %1 to confirm: </source>
+        <translation> Escriba %1 para confirmar: </translation>
+    </message>
+    <message>
+        <source>Cancel what process %1 does in %2 as %3?</source>
+        <translation>¿Cancelar lo que hace el proceso %1 en %2 como %3?</translation>
+    </message>
+    <message>
+        <source>PostgreSQL was asked to cancel the query of process %1; the activity log says so.</source>
+        <translation>Se ha pedido a PostgreSQL que cancele la consulta del proceso %1; el registro de actividad lo anota.</translation>
+    </message>
+    <message>
+        <source>Cancel what this process does; asks first, and the activity log says that you did.</source>
+        <translation>Cancela lo que hace este proceso; pregunta antes y el registro de actividad lo anota.</translation>
+    </message>
+    <message>
+        <source>Show what clients are doing in PostgreSQL, the longest first, and who blocks whom; cancel a query.</source>
+        <translation>Muestra lo que hacen los clientes en PostgreSQL, lo más largo primero, y quién bloquea a quién; cancela una consulta.</translation>
+    </message>
+    <message>
+        <source>%1 works with what the backup holds. The database before it is kept as %2; drop it with: tenant-master backup drop-old %1</source>
+        <translation>%1 trabaja con lo que contiene el respaldo. La base de datos anterior se conserva como %2; elimínela con: tenant-master backup drop-old %1</translation>
+    </message>
+    <message>
+        <source>Put what the backup holds in the place of the workspace&apos;s present data on %1?</source>
+        <translation>¿Poner lo que contiene el respaldo en el lugar de los datos actuales del espacio de trabajo en %1?</translation>
+    </message>
+    <message>
+        <source>Drop the database that a restore has put aside on %1, for good?</source>
+        <translation>¿Eliminar definitivamente la base de datos que una restauración apartó en %1?</translation>
+    </message>
+    <message>
+        <source>The database %1 is gone.</source>
+        <translation>La base de datos %1 ya no existe.</translation>
+    </message>
+    <message>
+        <source>Bring a workspace&apos;s database back to what a backup holds; the present one is kept beside it.</source>
+        <translation>Devuelve la base de datos de un espacio de trabajo a lo que contiene un respaldo; la actual se conserva al lado.</translation>
+    </message>
+    <message>
+        <source>Which one, where a workspace has several.</source>
+        <translation>Cuál, si un espacio de trabajo tiene varias.</translation>
+    </message>
+    <message>
+        <source>Drop a database that a restore has put aside.</source>
+        <translation>Elimina una base de datos que una restauración apartó.</translation>
     </message>
 </context>
 <context>
@@ -7222,20 +7658,20 @@
         <translation>Revisado: %1</translation>
     </message>
     <message>
-        <source>Everything was looked at, and nothing is wrong.</source>
-        <translation>Se revisó todo y no hay nada mal.</translation>
-    </message>
-    <message>
-        <source>The server has not been looked at yet.</source>
-        <translation>El servidor aún no se ha revisado.</translation>
-    </message>
-    <message>
         <source>Show the worst only</source>
         <translation>Mostrar solo lo peor</translation>
     </message>
     <message>
         <source>Show all %1</source>
         <translation>Mostrar los %1</translation>
+    </message>
+    <message>
+        <source>Everything was looked at, and nothing is wrong.</source>
+        <translation>Se revisó todo y no hay nada mal.</translation>
+    </message>
+    <message>
+        <source>The server has not been looked at yet.</source>
+        <translation>El servidor aún no se ha revisado.</translation>
     </message>
     <message>
         <source>Show the first %1</source>
@@ -10261,10 +10697,6 @@
 <context>
     <name>tmc::ui::OverviewUse</name>
     <message>
-        <source>The history is not kept: %1</source>
-        <translation>El historial no se guarda: %1</translation>
-    </message>
-    <message>
         <source>Nothing is known of PostgreSQL yet.</source>
         <translation>Aún no se sabe nada de PostgreSQL.</translation>
     </message>
@@ -10279,6 +10711,10 @@
     <message>
         <source>Loudest tenants</source>
         <translation>Inquilinos que más usan</translation>
+    </message>
+    <message>
+        <source>The history is not kept: %1</source>
+        <translation>El historial no se guarda: %1</translation>
     </message>
 </context>
 <context>

@@ -1,4 +1,5 @@
 #include "app/cli/clitext.h"
+#include "app/cli/operationrun.h"
 #include "app/cli/snapshotrun.h"
 #include "app/cli/verbs.h"
 #include "core/support/redact.h"
@@ -7,6 +8,8 @@
 #include "ui/presentation/loadtext.h"
 
 #include <QJsonArray>
+
+#include <algorithm>
 
 using namespace Qt::StringLiterals;
 
@@ -71,12 +74,37 @@ QString secondsText(double seconds)
     return ui::duration(static_cast<qint64>(seconds * 1000));
 }
 
+/// Asked first, written to the activity log, then done; the session and its transaction stay for its client to end.
+ExitCode cancelQuery(const Command &command, const ConnectedServer &server, const RunningQueries &running)
+{
+    const QString typed = command.invocation.value(u"cancel"_s);
+    const auto query =
+        std::ranges::find_if(running.queries, [&typed](const RunningQuery &each) { return QString::number(each.pid) == typed; });
+    if (query == running.queries.end())
+        return command.output.failure({.code = ErrorCode::NotFound, .args = {u"session"_s, typed}, .source = ErrorSource::Postgres});
+    if (server.registryError)
+        return command.output.failure(*server.registryError);
+    const QString question =
+        CliText::tr("Cancel what process %1 does in %2 as %3?").arg(typed, safeLine(query->database), safeLine(query->role));
+    if (!isConfirmed(command, question))
+        return command.output.failure({.code = ErrorCode::Cancelled, .source = ErrorSource::Local});
+    if (const Result<void> done = command.graph.auditedActions(server.access)->cancelQuery(query->pid); !done)
+        return command.output.failure(done.error());
+    command.output.line(CliText::tr("PostgreSQL was asked to cancel the query of process %1; the activity log says so.").arg(typed));
+    command.output.document(
+        {{u"server"_s, server.profile.name},
+         {u"cancelled"_s, QJsonObject{{u"pid"_s, query->pid}, {u"database"_s, query->database}, {u"role"_s, query->role}}}});
+    return ExitCode::Done;
+}
+
 ExitCode listQueries(const Command &command, const ConnectedServer &server)
 {
     const auto readers = command.graph.loadReaders(server.endpoints, server.access);
     const Result<RunningQueries> running = readers.cluster->readQueries();
     if (!running)
         return command.output.failure(running.error());
+    if (command.invocation.has(u"cancel"_s))
+        return cancelQuery(command, server, *running);
     const QString wanted = command.invocation.value(u"database"_s);
     std::vector<QStringList> rows;
     QJsonArray array;
@@ -114,8 +142,10 @@ QList<Verb> databaseVerbs()
                      listDatabases),
         {{u"db"_s, u"queries"_s},
          {},
-         {{u"database"_s, CliText::tr("Only what runs in this database."), u"name"_s}},
-         CliText::tr("Show what clients are doing in PostgreSQL, the longest first, and who blocks whom."),
+         {{u"database"_s, CliText::tr("Only what runs in this database."), u"name"_s},
+          {u"cancel"_s, CliText::tr("Cancel what this process does; asks first, and the activity log says that you did."),
+           u"process"_s}},
+         CliText::tr("Show what clients are doing in PostgreSQL, the longest first, and who blocks whom; cancel a query."),
          [](Command &command, Finished finished) {
              connectAndRun(
                  command, {}, [&command](const ConnectedServer &server) { return listQueries(command, server); }, std::move(finished));

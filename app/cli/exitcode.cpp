@@ -56,6 +56,10 @@ bool isPrecondition(ErrorCode code)
     case ErrorCode::TrialRoom:
     case ErrorCode::BackupOfAnother:
     case ErrorCode::RestoreOfSchema:
+    case ErrorCode::ContainerNotFound:
+    case ErrorCode::ContainerHoldsRegistry:
+    case ErrorCode::ContainerOfNobody:
+    case ErrorCode::ContainerNotRepeatable:
     case ErrorCode::PortRangeExhausted:
     case ErrorCode::RedisExhausted:
     case ErrorCode::CapacityExceeded:

@@ -4,6 +4,7 @@
 #include "app/cli/faultinjection.h"
 #include "core/engine/factcollector.h"
 #include "core/support/logging.h"
+#include "core/support/safetext.h"
 #include "ui/presentation/formatting.h"
 #include "ui/presentation/errortext.h"
 #include "ui/presentation/operationtext.h"
@@ -64,16 +65,19 @@ ExitCode reportOutcome(const Command &command, const OperationId &operation, con
     return exitCodeFor(*outcome);
 }
 
-bool isConfirmed(const Command &command, const QString &question)
+bool isConfirmed(const Command &command, const QString &question, const QString &typedName)
 {
     if (command.invocation.has(u"yes"_s))
         return true;
     if (!::isatty(STDIN_FILENO))
         return false;
-    std::fputs((question + CliText::tr(" [y/N] ")).toUtf8().constData(), stderr);
-    char answer[16] = {};
+    const QString hint = typedName.isEmpty() ? CliText::tr(" [y/N] ") : CliText::tr(" Type %1 to confirm: ").arg(safeLine(typedName));
+    std::fputs((question + hint).toUtf8().constData(), stderr);
+    char answer[300] = {};
     if (std::fgets(answer, sizeof answer, stdin) == nullptr)
         return false;
+    if (!typedName.isEmpty())
+        return QString::fromLocal8Bit(answer).trimmed() == typedName;
     const QString typed = QString::fromLocal8Bit(answer).trimmed().toLower();
     return typed == "y"_L1 || typed == "yes"_L1 || typed == "s"_L1 || typed == u"sí"_s || typed == "si"_L1;
 }

@@ -13,7 +13,7 @@ OperationListener printingListener(const Command &command, const Runbook &runboo
 ExitCode reportOutcome(const Command &command, const OperationId &operation, const Result<OperationOutcome> &outcome);
 
 /// Asks on the terminal unless --yes was given; false without a terminal.
-bool isConfirmed(const Command &command, const QString &question);
+bool isConfirmed(const Command &command, const QString &question, const QString &typedName = {});
 
 /// Runs `job` with an executor over fresh adapters of the connected server.
 using ExecutorJob = std::function<Result<OperationOutcome>(OperationExecutor &, OperationControl &)>;

@@ -70,9 +70,9 @@ QList<Verb> allVerbs()
 {
     return serverVerbs() + preparationVerbs() + readVerbs() + catalogueVerbs() + workspaceReadVerbs() + workspaceVerbs()
            + planChangeVerbs() + whatIfVerbs() + runbookVerbs() + logVerbs() + statsVerbs() + routeVerbs() + certificateVerbs()
-           + databaseVerbs() + containerVerbs() + operationVerbs() + keyVerbs() + backupVerbs() + backupReadVerbs()
-           + backupPruneVerbs() + backupDueVerbs() + backupScheduleVerbs() + backupExportVerbs() + doctorVerbs() + watchVerbs()
-           + backupProveVerbs() + restoreVerbs() + faultVerbs();
+           + databaseVerbs() + containerVerbs() + containerCommandVerbs() + containerInspectVerbs() + operationVerbs() + keyVerbs()
+           + backupVerbs() + backupReadVerbs() + backupPruneVerbs() + backupDueVerbs() + backupScheduleVerbs() + backupExportVerbs()
+           + doctorVerbs() + watchVerbs() + backupProveVerbs() + restoreVerbs() + faultVerbs();
 }
 
 QString languageOf(const QStringList &typed)

@@ -36,7 +36,11 @@ ExitCode runConnected(const Command &command, const PlannedRun &run, const Conne
         return printPreview(command, runbook);
     if (runbook->blockers.empty() && runbook->steps.empty())
         return printPreview(command, runbook);
-    return runRunbook(command, server, *runbook, run.question(server.profile), [&] { run.reportDone(*runbook); });
+    if (run.showsFirst && runbook->blockers.empty() && !command.output.isJson() && !command.invocation.has(u"yes"_s))
+        command.output.runbook(*runbook);
+    const QString typed = run.typedName ? run.typedName(*runbook) : QString();
+    return runRunbook(
+        command, server, *runbook, run.question(server.profile), [&] { run.reportDone(*runbook); }, typed);
 }
 
 /// The preview on the cached snapshot; needs no connection and changes nothing.

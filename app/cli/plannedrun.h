@@ -13,6 +13,9 @@ struct PlannedRun {
     std::function<Result<Runbook>(const ServerProfile &, const SystemSnapshot &)> plan;
     std::function<QString(const ServerProfile &)> question; ///< asked before it runs
     std::function<void(const Runbook &)> reportDone;        ///< a line or two after success
+    bool showsFirst = false;                                ///< the runbook is printed before the question, unless --yes answers it
+    /// What has to be typed to confirm it; empty: yes is enough.
+    std::function<QString(const Runbook &)> typedName = {};
 };
 
 /// --dry-run, --offline and --runbook.

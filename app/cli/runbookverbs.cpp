@@ -44,11 +44,11 @@ Result<Runbook> savedRunbook(const QString &path)
 }
 
 ExitCode runRunbook(const Command &command, const ConnectedServer &server, const Runbook &runbook, const QString &question,
-                    const std::function<void()> &done)
+                    const std::function<void()> &done, const QString &typedName)
 {
     if (!runbook.blockers.empty())
         return command.output.failure(runbook.blockers.front());
-    if (!isConfirmed(command, question))
+    if (!isConfirmed(command, question, typedName))
         return command.output.failure({.code = ErrorCode::Cancelled, .source = ErrorSource::Local});
     const Result<OperationOutcome> outcome = execute(command, server, [&](OperationExecutor &executor, OperationControl &control) {
         return executor.start(runbook, control, printingListener(command, runbook));

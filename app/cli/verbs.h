@@ -28,6 +28,8 @@ QList<Verb> routeVerbs();
 QList<Verb> certificateVerbs();
 QList<Verb> databaseVerbs();
 QList<Verb> containerVerbs();
+QList<Verb> containerCommandVerbs();
+QList<Verb> containerInspectVerbs();
 QList<Verb> doctorVerbs();
 QList<Verb> watchVerbs();
 

@@ -83,6 +83,7 @@ struct ContainerFacts {
     QStringList healthCheck;          ///< argv of the image's own check, from an inspection only; not kept in files
     bool nginxConfigReadOnly = false; ///< nothing can be written to /etc/nginx/conf.d in it; not kept in files
     QDateTime createdAt;
+    QDateTime startedAt; ///< when it was started last, to the microsecond or finer; from an inspection only, not kept in files
 
     bool isRunning() const { return state == QLatin1String("running"); }
     bool operator==(const ContainerFacts &) const = default;

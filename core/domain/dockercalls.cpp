@@ -119,6 +119,39 @@ Call removeContainer(const QString &id)
     return {u"DELETE"_s, u"/containers/%1?force=true&v=true"_s.arg(encoded(id)), {}};
 }
 
+Call restartContainer(const QString &idOrName, int graceSeconds)
+{
+    return {u"POST"_s, u"/containers/%1/restart?t=%2"_s.arg(encoded(idOrName)).arg(graceSeconds), {}};
+}
+
+Call renameContainer(const QString &id, const QString &name)
+{
+    return {u"POST"_s, u"/containers/%1/rename?name=%2"_s.arg(encoded(id), encoded(name)), {}};
+}
+
+Call pullImage(const QString &nameAndTag)
+{
+    // A colon behind the last slash begins a tag, one before it a port of the registry.
+    const qsizetype colon = nameAndTag.indexOf(u':', nameAndTag.lastIndexOf(u'/') + 1);
+    const QString name = colon < 0 ? nameAndTag : nameAndTag.left(colon);
+    const QString tag = colon < 0 ? u"latest"_s : nameAndTag.mid(colon + 1);
+    return {u"POST"_s, u"/images/create?fromImage=%1&tag=%2"_s.arg(encoded(name), encoded(tag)), {}};
+}
+
+Call createLike(const QString &name, const QMap<QString, QString> &labels)
+{
+    QJsonObject added;
+    for (auto it = labels.cbegin(); it != labels.cend(); ++it)
+        added.insert(it.key(), it.value());
+    return {u"POST"_s, u"/containers/create?name="_s + encoded(name), QJsonObject{{u"Labels"_s, added}}};
+}
+
+Call connectNetwork(const QString &network, const QString &container, const QJsonObject &endpoint)
+{
+    return {u"POST"_s, u"/networks/%1/connect"_s.arg(encoded(network)),
+            QJsonObject{{u"Container"_s, container}, {u"EndpointConfig"_s, endpoint}}};
+}
+
 Call createNetwork(const QString &name)
 {
     return {u"POST"_s, u"/networks/create"_s, QJsonObject{{u"Name"_s, name}, {u"Driver"_s, u"bridge"_s}, {u"CheckDuplicate"_s, true}}};

@@ -25,6 +25,13 @@ Call stopContainer(const QString &idOrName, int graceSeconds);
 /// Swap stays what Docker gives a new container: as much again as its memory.
 Call updateContainer(const QString &idOrName, const ContainerLimits &limits);
 Call removeContainer(const QString &id);
+Call restartContainer(const QString &idOrName, int graceSeconds);
+Call renameContainer(const QString &id, const QString &name);
+/// A tag is always sent: without one the engine would fetch every tag of the repository.
+Call pullImage(const QString &nameAndTag);
+/// The successor of a container; the preview shows it without the configuration that the adapter fills in.
+Call createLike(const QString &name, const QMap<QString, QString> &labels);
+Call connectNetwork(const QString &network, const QString &container, const QJsonObject &endpoint);
 Call createNetwork(const QString &name);
 Call removeNetwork(const QString &name);
 Call createExec(const QString &container, const QStringList &argv, const QStringList &environment);

@@ -141,6 +141,16 @@ QString restorerRole(const OperationId &operation)
     return u"tmc_r_"_s + tagOf(operation);
 }
 
+QString successorName(const QString &container, const OperationId &operation)
+{
+    return container + u"__new_"_s + operation.value().left(8);
+}
+
+QString predecessorName(const QString &container, const OperationId &operation)
+{
+    return container + u"__old_"_s + operation.value().left(8);
+}
+
 QString label(const QString &key)
 {
     return labelPrefix + key;

@@ -53,6 +53,10 @@ QString schemaTenantId(const QString &slug, bool qa);
 /// Name that a database has until it is published: tmc_<operation UUID without hyphens>, unique for the operation.
 QString temporaryDatabaseName(const OperationId &operation);
 
+/// A container and the one that takes its place, while a redeployment runs: <container>__new_<8 digits of the operation>, __old_ as well.
+QString successorName(const QString &container, const OperationId &operation);
+QString predecessorName(const QString &container, const OperationId &operation);
+
 /// Label keys that every container of a workspace carries.
 inline const QString labelPrefix = QStringLiteral("com.tenantmaster.");
 QString label(const QString &key);

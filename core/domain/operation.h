@@ -20,7 +20,11 @@ enum class OperationKind {
     RemoveRetired,
     ProveBackup,
     RestoreWorkspace,
-    DropKeptDatabase
+    DropKeptDatabase,
+    StartContainer,
+    StopContainer,
+    RestartContainer,
+    RedeployContainer
 };
 
 /// Running and Compensating without a live lease mean "interrupted": any console may resume or roll back.
@@ -43,7 +47,7 @@ struct StepRecord {
 struct OperationRecord {
     OperationId id;
     OperationKind kind = OperationKind::CreateWorkspace;
-    QString target;         ///< what is locked: workspace id, "product:<key>", "plan:<key>", "backup:<id>", or "server"
+    QString target; ///< what is locked: workspace id, "product:<key>", "plan:<key>", "backup:<id>", "container:<name>", or "server"
     QString targetName;     ///< for people: slug or server name
     QString idempotencyKey; ///< one for each click; a second operation with the same key is refused
     QJsonObject runbook;    ///< planner::runbookToJson

@@ -9,6 +9,15 @@ using namespace Qt::StringLiterals;
 namespace tmc {
 namespace {
 
+/// The operation that made the container and would have removed it, too. A successor that has taken its predecessor's name stays.
+QString makerOf(const ContainerFacts &container)
+{
+    const QString redeployment = container.labels.value(names::label(u"successor"_s));
+    if (redeployment.isEmpty())
+        return container.labels.value(names::label(u"operation"_s));
+    return container.name.endsWith(names::successorName({}, OperationId(redeployment))) ? redeployment : QString();
+}
+
 /// `known` has the newest operations only, so an old one is asked for.
 Result<bool> isRolledBack(const QString &operation, const RegistryFacts &known, RegistryStore &registry)
 {
@@ -34,7 +43,7 @@ Result<std::vector<ContainerFacts>> lateContainersAmong(const DockerFacts &docke
 {
     std::vector<ContainerFacts> late;
     for (const ContainerFacts &container : docker.containers) {
-        const QUuid operation = QUuid::fromString(container.labels.value(names::label(u"operation"_s)));
+        const QUuid operation = QUuid::fromString(makerOf(container));
         if (operation.isNull())
             continue;
         TM_TRY(const bool rolledBack, isRolledBack(operation.toString(QUuid::WithoutBraces), known, registry));

@@ -4,6 +4,7 @@
 #include "core/domain/sqlstatements.h"
 #include "core/domain/workspace.h"
 #include "core/planner/backupactions.h"
+#include "core/planner/containeractions.h"
 #include "core/planner/planchangeactions.h"
 #include "core/planner/restoreactions.h"
 #include "core/support/result.h"
@@ -170,7 +171,9 @@ using Action =
                  action::SetRequestLimit, action::UpdateContainer, action::StartKeptContainer, action::StopContainer,
                  action::RemoveContainer, action::CheckCopy, action::StartTrial, action::RestoreTrial, action::CompareTrial,
                  action::RemoveTrial, action::NoteProof, action::CreateRestorer, action::DropRestorer, action::StartRestorer,
-                 action::FillDatabase, action::CompareDatabase, action::SwapDatabases, action::DropKeptDatabase>;
+                 action::FillDatabase, action::CompareDatabase, action::SwapDatabases, action::DropKeptDatabase, action::NoteStart,
+                 action::StartExisting, action::StopExisting, action::RestartContainer, action::AwaitHealthy, action::PullImage,
+                 action::CreateSuccessor, action::SwapSuccessor, action::RemovePredecessor>;
 
 /// Stable kebab-case name of the action's kind, also the step's key.
 QString actionName(const Action &action);

@@ -318,6 +318,15 @@ constexpr std::array kindNames = {
     "compare-database"_L1,
     "swap-databases"_L1,
     "drop-kept-database"_L1,
+    "note-start"_L1,
+    "start-existing"_L1,
+    "stop-existing"_L1,
+    "restart-container"_L1,
+    "await-healthy"_L1,
+    "pull-image"_L1,
+    "create-successor"_L1,
+    "swap-successor"_L1,
+    "remove-predecessor"_L1,
 };
 static_assert(kindNames.size() == std::variant_size_v<Action>);
 

@@ -2,6 +2,7 @@
 
 #include "core/domain/names.h"
 #include "core/planner/backuprequests.h"
+#include "core/planner/containerrequests.h"
 #include "core/planner/planchangerequests.h"
 #include "core/planner/requests.h"
 #include "core/planner/restorerequests.h"
@@ -38,6 +39,14 @@ std::optional<OperationKind> kindAfter(OperationKind kind)
     case OperationKind::RestoreWorkspace:
         return OperationKind::DropKeptDatabase;
     case OperationKind::DropKeptDatabase:
+        return OperationKind::StartContainer;
+    case OperationKind::StartContainer:
+        return OperationKind::StopContainer;
+    case OperationKind::StopContainer:
+        return OperationKind::RestartContainer;
+    case OperationKind::RestartContainer:
+        return OperationKind::RedeployContainer;
+    case OperationKind::RedeployContainer:
         break;
     }
     return std::nullopt;
@@ -255,6 +264,21 @@ std::vector<ExampleRequest> dropKeptExamples(const RegistryFacts &registry, cons
              .needsCopy = true}};
 }
 
+/// On the container of a workspace of the example's own, so that nobody else's is stopped.
+ExampleRequest containerExample(OperationKind kind, const RegistryFacts &registry, const QString &seed)
+{
+    const QString name = operationKindName(kind) + u" own"_s;
+    const Product *product = productOf(registry, Isolation::Database);
+    const ContainerRequest request{.operation = OperationId(idFrom(seed, name)),
+                                   .kind = kind,
+                                   .container = product ? names::containerName(*product, seed) : QString(),
+                                   .registryContainer = {}};
+    const QString needs = kind == OperationKind::StartContainer
+                              ? operationKindName(OperationKind::StopContainer) + u" own"_s
+                              : operationKindName(OperationKind::CreateWorkspace) + u" database dedicated"_s;
+    return {.name = name, .kind = kind, .request = containerRequestToJson(request), .needs = needs};
+}
+
 std::vector<ExampleRequest> examplesOf(OperationKind kind, const RegistryFacts &registry, const QString &seed)
 {
     switch (kind) {
@@ -276,6 +300,11 @@ std::vector<ExampleRequest> examplesOf(OperationKind kind, const RegistryFacts &
         return restoreExamples(registry, seed);
     case OperationKind::DropKeptDatabase:
         return dropKeptExamples(registry, seed);
+    case OperationKind::StartContainer:
+    case OperationKind::StopContainer:
+    case OperationKind::RestartContainer:
+    case OperationKind::RedeployContainer:
+        return {containerExample(kind, registry, seed)};
     }
     return {};
 }

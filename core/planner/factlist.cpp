@@ -1,5 +1,6 @@
 #include "core/planner/factlist.h"
 
+#include "core/domain/serveruse.h"
 #include "core/support/fingerprint.h"
 
 #include <QJsonArray>
@@ -60,6 +61,22 @@ const ContainerFacts *FactList::container(const QString &name)
     const ContainerFacts *found = docker().container(name);
     note(u"container:"_s + name, found ? found->id.value() + u' ' + found->state : absent);
     return found;
+}
+
+ServedBy FactList::servedBy(const QString &container)
+{
+    const QHash<QString, ContainerOwner> owners = containerOwners(m_snapshot);
+    const auto owner = owners.constFind(container);
+    ServedBy served{.isKnown = owner != owners.cend(), .workspaces = {}};
+    for (const Workspace &workspace : registry().workspaces)
+        if (served.isKnown && std::ranges::find(owner->workspaces, workspace.id) != owner->workspaces.end())
+            served.workspaces.push_back(&workspace);
+    std::ranges::sort(served.workspaces, {}, [](const Workspace *workspace) { return workspace->slug; });
+    QJsonArray noted;
+    for (const Workspace *workspace : served.workspaces)
+        noted.append(workspace->id.value());
+    note(u"served-by:"_s + container, served.isKnown ? fingerprintOf(noted) : absent);
+    return served;
 }
 
 bool FactList::databaseExists(const QString &name)

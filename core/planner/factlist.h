@@ -7,6 +7,12 @@
 
 namespace tmc {
 
+/// Whom a container serves.
+struct ServedBy {
+    bool isKnown = false;                      ///< a workspace's, or a product's shared one
+    std::vector<const Workspace *> workspaces; ///< sorted by slug
+};
+
 /// Looks facts up in a snapshot and notes each one that was asked for, so that the runbook knows everything that it relied on.
 class FactList {
 public:
@@ -17,6 +23,8 @@ public:
     const Workspace *workspace(const QString &slug, const ProductKey &product);
     const Workspace *workspace(const QString &slug, const ProductKey &product, Environment environment);
     const ContainerFacts *container(const QString &name);
+    /// Relied on is which workspaces it serves.
+    ServedBy servedBy(const QString &container);
     bool databaseExists(const QString &name);
     /// The database of a schema product with what the console may not do there; null when it does not exist.
     const SchemaDatabaseFacts *schemaDatabase(const QString &name);

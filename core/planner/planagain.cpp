@@ -1,6 +1,7 @@
 #include "core/planner/planagain.h"
 
 #include "core/planner/changeplan.h"
+#include "core/planner/containercommand.h"
 #include "core/planner/createworkspace.h"
 #include "core/planner/provebackup.h"
 #include "core/planner/removeretired.h"
@@ -29,6 +30,11 @@ Result<Runbook> planAgain(OperationKind kind, const QJsonObject &request, const 
         return makeRestoreWorkspaceRunbook(restoreWorkspaceRequestFromJson(request), snapshot);
     case OperationKind::DropKeptDatabase:
         return makeDropKeptRunbook(dropKeptRequestFromJson(request), snapshot);
+    case OperationKind::StartContainer:
+    case OperationKind::StopContainer:
+    case OperationKind::RestartContainer:
+    case OperationKind::RedeployContainer:
+        return makeContainerRunbook(containerRequestFromJson(kind, request), snapshot);
     case OperationKind::PrepareServer:
         break;
     }

@@ -203,6 +203,41 @@ struct Renderer {
     Calls operator()(const action::SwapDatabases &a) const { return sqlCalls(sql::swapDatabases(a.live, a.fresh, a.kept)); }
     Calls operator()(const action::DropKeptDatabase &a) const { return sqlCalls(sql::dropDatabase(a.database)); }
 
+    Calls operator()(const action::NoteStart &a) const { return {inspection(a.container)}; }
+    Calls operator()(const action::StartExisting &a) const
+    {
+        return {dockerCall(dockercalls::startContainer(reference(a.container)))};
+    }
+    Calls operator()(const action::StopExisting &a) const
+    {
+        return {dockerCall(dockercalls::stopContainer(reference(a.container), a.graceSeconds))};
+    }
+    Calls operator()(const action::RestartContainer &a) const
+    {
+        return {dockerCall(dockercalls::restartContainer(reference(a.container), a.graceSeconds))};
+    }
+    Calls operator()(const action::AwaitHealthy &a) const { return {inspection(a.container)}; }
+    Calls operator()(const action::PullImage &a) const { return {dockerCall(dockercalls::pullImage(a.image))}; }
+    Calls operator()(const action::CreateSuccessor &a) const
+    {
+        return {inspection(a.container), dockerCall(dockercalls::createLike(a.temporaryName, action::successorLabels(a.operation)))};
+    }
+    Calls operator()(const action::SwapSuccessor &a) const
+    {
+        return {dockerCall(dockercalls::renameContainer(a.container.id, a.keptName)),
+                dockerCall(dockercalls::renameContainer(a.temporaryName, a.container.name))};
+    }
+    Calls operator()(const action::RemovePredecessor &a) const { return {dockerCall(dockercalls::removeContainer(a.container.id))}; }
+
+    static QString reference(const action::ContainerReference &container)
+    {
+        return container.id.isEmpty() ? container.name : container.id;
+    }
+    static PreviewCall inspection(const action::ContainerReference &container)
+    {
+        return {CallKind::Docker, u"GET /containers/%1/json"_s.arg(reference(container))};
+    }
+
     static PreviewCall copy(const action::CopyReference &copy, const QString &what)
     {
         return {CallKind::LocalFile, copy.backup.value() + u": "_s + what};

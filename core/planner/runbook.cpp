@@ -39,6 +39,11 @@ constexpr std::array noticeNames = {
     "copy-is-behind"_L1,
     "restore-tool-is-old"_L1,
     "prepare-again"_L1,
+    "serves-workspaces"_L1,
+    "serves-nobody"_L1,
+    "serves-every-host"_L1,
+    "stays-stopped"_L1,
+    "operations-open"_L1,
 };
 
 template <typename Enum, std::size_t size>

@@ -54,6 +54,11 @@ enum class NoticeCode {
     CopyIsBehind,            ///< the application has migrated its data since; args: the copy's migration, that of a newer copy
     RestoreToolIsOld,        ///< it has a known hole; args: its version, the oldest one without
     PrepareAgain,            ///< the console's role gets its rights there by preparing the server; args: database
+    ServesWorkspaces,        ///< whom a container serves; args: container, number, their slugs
+    ServesNobody,            ///< neither a workspace nor a product that the registry knows; args: container
+    ServesEveryHost,         ///< the proxy; args: container, number of hosts
+    StaysStopped,            ///< until somebody starts it; args: container
+    OperationsOpen,          ///< of workspaces that it serves; args: number, their slugs
 };
 struct Notice {
     NoticeCode code = NoticeCode::NothingToDo;

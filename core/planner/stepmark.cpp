@@ -62,6 +62,15 @@ struct Mark {
     StepMark operator()(const action::CompareDatabase &) const { return StepMark::Check; }
     StepMark operator()(const action::SwapDatabases &) const { return StepMark::Replace; }
     StepMark operator()(const action::DropKeptDatabase &) const { return StepMark::Remove; }
+    StepMark operator()(const action::NoteStart &) const { return StepMark::Check; }
+    StepMark operator()(const action::StartExisting &) const { return StepMark::Update; }
+    StepMark operator()(const action::StopExisting &) const { return StepMark::Update; }
+    StepMark operator()(const action::RestartContainer &) const { return StepMark::Update; }
+    StepMark operator()(const action::AwaitHealthy &) const { return StepMark::Check; }
+    StepMark operator()(const action::PullImage &) const { return StepMark::Update; }
+    StepMark operator()(const action::CreateSuccessor &) const { return StepMark::Create; }
+    StepMark operator()(const action::SwapSuccessor &) const { return StepMark::Replace; }
+    StepMark operator()(const action::RemovePredecessor &) const { return StepMark::Remove; }
 };
 
 } // namespace

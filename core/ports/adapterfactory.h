@@ -1,5 +1,6 @@
 #pragma once
 
+#include "core/ports/auditedactions.h"
 #include "core/ports/backupkeys.h"
 #include "core/ports/backuppolicystore.h"
 #include "core/ports/backupsource.h"
@@ -59,6 +60,7 @@ public:
     /// Through `docker`, which must live longer.
     virtual std::unique_ptr<ProxyRoutes> proxyRoutes(DockerEngine &docker) const = 0;
     virtual std::unique_ptr<CertificateReader> certificateReader(const QString &dockerSocket) const = 0;
+    virtual std::unique_ptr<AuditedActions> auditedActions(const PostgresAccess &access) const = 0;
     virtual std::unique_ptr<HostReader> hostReader(const QString &controlSocket) const = 0;
     virtual LoadReaders loadReaders(const LinkEndpoints &endpoints, const PostgresAccess &access) const = 0;
     /// What was sampled of this server in the past; null = none is kept.

@@ -1,5 +1,6 @@
 #pragma once
 
+#include "core/domain/containerconfiguration.h"
 #include "core/domain/systemsnapshot.h"
 #include "core/support/result.h"
 #include "core/support/secret.h"
@@ -59,6 +60,21 @@ public:
     /// Changes the limits of a container in place, running or stopped. Fails with DockerRejected, for example when it uses more than that.
     virtual Result<void> update(const QString &idOrName, const ContainerLimits &limits, std::stop_token stop) = 0;
     virtual Result<void> remove(const ContainerId &id, std::stop_token stop) = 0; ///< also fine when it is gone already
+    /// Stops and starts it in one request; starts one that does not run.
+    virtual Result<void> restart(const QString &idOrName, int graceSeconds, std::stop_token stop) = 0;
+    /// Fails with DockerNameTaken when another one has the name.
+    virtual Result<void> rename(const ContainerId &id, const QString &name, std::stop_token stop) = 0;
+    /// Makes another container with the configuration of `model`: environment, limits, ports, networks, volumes with what is in them. What
+    /// `model` only has from its image comes from the image as it is now. Not started. `labels` are added. The configuration, which holds
+    /// secrets, does not leave the adapter. Fails with ContainerNotFound, ContainerNotRepeatable, DockerImageMissing, DockerNameTaken.
+    virtual Result<ContainerId> createLike(const ContainerId &model, const QString &name, const QMap<QString, QString> &labels,
+                                           std::stop_token stop) = 0;
+    /// Brings the image up to date from its registry, without credentials. Fails with ImagePullFailed.
+    virtual Result<void> pull(const QString &nameAndTag, std::stop_token stop) = 0;
+    /// What the container wrote last, both outputs, at most 64 KiB. Hostile, and it may hold secrets.
+    virtual Result<QString> lastLines(const QString &idOrName, int lines, std::stop_token stop) = 0;
+    /// How it was configured. No value when there is no such container.
+    virtual Result<std::optional<ContainerConfiguration>> configuration(const QString &idOrName, std::stop_token stop) = 0;
 
     virtual Result<bool> networkExists(const QString &name, std::stop_token stop) = 0;
     virtual Result<void> createNetwork(const QString &name, std::stop_token stop) = 0;

@@ -103,6 +103,10 @@ enum class ErrorCode {
     BackupInUse,                  ///< a proof or a restore reads it; args: backup
     BackupOfAnother,              ///< args: backup, slug of the workspace that was to be restored
     RestoreOfSchema,              ///< not possible yet; args: slug
+    ContainerHoldsRegistry,       ///< the registry's own PostgreSQL runs in it; args: container
+    ContainerOfNobody,            ///< it serves no workspace and no product; args: container
+    ContainerNotRepeatable,       ///< cannot be made once more with the same configuration; args: container, why
+    ImagePullFailed,              ///< args: image; detail has the engine's words
     TrialRoom,                    ///< not enough memory free for a trial restore; args: megabytes needed, megabytes free
 };
 

@@ -5,7 +5,7 @@ import subprocess
 import tempfile
 import time
 
-from harness import DONE, ROLLED_BACK, ServerCase, sandbox
+from harness import BLOCKED, DONE, ROLLED_BACK, ServerCase, sandbox
 
 
 class Inventory(ServerCase):
@@ -92,6 +92,41 @@ class Inventory(ServerCase):
         finally:
             self.query("SELECT pg_terminate_backend(pid) FROM pg_stat_activity WHERE query LIKE '%pg_sleep(60)%' AND pid <> pg_backend_pid()")
             sleeper.wait(timeout=20)
+
+    def sleeper(self, role, password, database):
+        postgres = self.details["postgres"]
+        process = subprocess.Popen(["psql", "-XAtq", "-h", postgres["localSocketDir"], "-U", role, "-d", database, "-c", "SELECT pg_sleep(120)"],
+                                   env=dict(os.environ, PGPASSWORD=password), stderr=subprocess.PIPE, text=True)
+        self.addCleanup(process.wait, timeout=20)
+        self.addCleanup(process.kill)
+        for _ in range(50):
+            found = self.query(f"SELECT pid FROM pg_stat_activity WHERE usename = '{role}' AND query LIKE 'SELECT pg_sleep(120)%'")
+            if found:
+                return process, found[0]
+        self.fail("it does not run")
+
+    def test_a_query_is_cancelled_and_the_activity_says_so(self):
+        database = self.route("acme.inventario.test")["database"]
+        role, = self.query(f"SELECT pg_get_userbyid(datdba) FROM pg_database WHERE datname = '{database}'")
+        self.query(f"ALTER ROLE {role} LOGIN PASSWORD 'sleeper'")
+        process, pid = self.sleeper(role, "sleeper", database)
+        # Without a terminal nobody can confirm.
+        self.assertNotEqual(self.console.run("db", "queries", "--cancel", pid).code, DONE)
+        self.assertIsNone(process.poll())
+        self.expect(self.console.run("db", "queries", "--cancel", pid, "--yes"), DONE)
+        self.assertIn("canceling statement due to user request", process.communicate(timeout=20)[1])
+        noted = "SELECT subject || ' ' || (details->>'role') FROM tm.activity_log WHERE action = 'query.cancelled'"
+        self.assertEqual(self.query(noted), [f"{database} {role}"])
+        self.expect_four_parts(self.expect(self.console.run("db", "queries", "--cancel", pid, "--yes"), BLOCKED))
+        # A superuser's may not be cancelled by the console's role; then there is no note either.
+        postgres = self.details["postgres"]
+        superuser = pathlib.Path(postgres["superuserPasswordFile"]).read_text().strip()
+        process, pid = self.sleeper(postgres["superuser"], superuser, "tenant_master")
+        refused = self.console.run("db", "queries", "--cancel", pid, "--yes")
+        self.assertNotEqual(refused.code, DONE, str(refused))
+        self.expect_four_parts(refused)
+        self.assertIsNone(process.poll())
+        self.assertEqual(len(self.query(noted)), 1)
 
     def test_containers_name_the_workspaces_that_they_serve(self):
         containers = {each["name"]: each for each in self.listed("containers")}

@@ -50,19 +50,6 @@ Result<QString> resolved(QString value, const ContainerSecrets &secrets)
 
 } // namespace
 
-template <typename Effect>
-auto FakeDockerEngine::perform(const QString &call, const QString &subject, const std::stop_token &stop, Effect effect)
-    -> decltype(effect())
-{
-    TM_CHECK(m_server->admit(call, subject, stop));
-    auto result = [this, &effect] {
-        const std::lock_guard guard(m_server->mutex);
-        return effect();
-    }();
-    TM_CHECK(m_server->finish(call));
-    return result;
-}
-
 FakeDockerEngine::FakeDockerEngine() : m_server(std::make_shared<FakeDockerServer>())
 {
 }
@@ -266,6 +253,7 @@ Result<void> FakeDockerEngine::start(const QString &idOrName, std::stop_token st
         }
         container->facts.state = u"running"_s;
         ++container->starts;
+        container->facts.startedAt = m_server->nextStart();
         if (container->health.isEmpty())
             container->health = m_server->healthOfStarted;
         for (auto address = container->facts.addresses.begin(); address != container->facts.addresses.end(); ++address)
@@ -280,6 +268,7 @@ Result<void> FakeDockerEngine::stop(const QString &idOrName, int, std::stop_toke
         TM_TRY(FakeContainer * container, m_server->findOrFail(idOrName));
         if (container->facts.isRunning())
             container->facts.state = u"exited"_s;
+        container->keepCheck();
         container->facts.health.clear();
         for (QString &address : container->facts.addresses)
             address.clear();

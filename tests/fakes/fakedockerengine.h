@@ -12,7 +12,8 @@ struct FakeDockerServer;
 /// A Docker Engine in memory, held to the same contract suite as the real one (tests/contract/docker). Copies share one server, so
 /// that several consoles can be given their own engine on it. Thread: any; hooks and scripts run without a lock and may call back.
 ///
-/// Call names are those of the port: "ping", "readFacts", "inspect", "create", "start", "stop", "update", "remove", "networkExists",
+/// Call names are those of the port: "ping", "readFacts", "inspect", "create", "start", "stop", "update", "remove", "restart",
+/// "rename", "createLike", "pull", "lastLines", "configuration", "networkExists",
 /// "createNetwork", "removeNetwork", "imageExists", "putArchive", "getArchive", "processes", "exec".
 class FakeDockerEngine final : public tmc::DockerEngine {
 public:
@@ -66,6 +67,13 @@ public:
     tmc::Result<void> stop(const QString &idOrName, int graceSeconds, std::stop_token stop) override;
     tmc::Result<void> update(const QString &idOrName, const tmc::ContainerLimits &limits, std::stop_token stop) override;
     tmc::Result<void> remove(const tmc::ContainerId &id, std::stop_token stop) override;
+    tmc::Result<void> restart(const QString &idOrName, int graceSeconds, std::stop_token stop) override;
+    tmc::Result<void> rename(const tmc::ContainerId &id, const QString &name, std::stop_token stop) override;
+    tmc::Result<tmc::ContainerId> createLike(const tmc::ContainerId &model, const QString &name, const QMap<QString, QString> &labels,
+                                             std::stop_token stop) override;
+    tmc::Result<void> pull(const QString &nameAndTag, std::stop_token stop) override; ///< afterwards the image is there
+    tmc::Result<QString> lastLines(const QString &idOrName, int lines, std::stop_token stop) override; ///< two lines of each container
+    tmc::Result<std::optional<tmc::ContainerConfiguration>> configuration(const QString &idOrName, std::stop_token stop) override;
     tmc::Result<bool> networkExists(const QString &name, std::stop_token stop) override;
     tmc::Result<void> createNetwork(const QString &name, std::stop_token stop) override;
     tmc::Result<void> removeNetwork(const QString &name, std::stop_token stop) override;

@@ -14,6 +14,13 @@ struct FakeContainer {
     QMap<QString, QByteArray> files; ///< path -> tar of that one file
     QString network;
     int starts = 0;
+
+    /// What was healthy has a check, and will be healthy again when it is started again.
+    void keepCheck()
+    {
+        if (health.isEmpty() && !facts.health.isEmpty())
+            health = {facts.health};
+    }
 };
 
 struct FakeDockerFault {
@@ -33,6 +40,7 @@ struct FakeDockerServer {
     tmc::Megabytes memory{8192};
     int cpus = 4;
     int nextId = 1;
+    int starts = 0;
     FakeDockerEngine::ExecScript script;
     FakeDockerEngine::Hook beforeCall;
     FakeDockerEngine::Hook afterCall;
@@ -40,6 +48,8 @@ struct FakeDockerServer {
     QStringList calls;
 
     FakeContainer *find(const QString &idOrName);
+    /// A time that no start before had.
+    QDateTime nextStart() { return QDateTime::fromSecsSinceEpoch(1'800'000'000 + starts++).toUTC(); }
     tmc::Result<FakeContainer *> findOrFail(const QString &idOrName);
 
     /// Facts as an inspection tells them now; moves the health on.
@@ -61,5 +71,18 @@ QMap<QString, QByteArray> filesInTar(const QByteArray &tar, const QString &direc
 /// A handful of the programs that every busybox image has.
 tmc::Result<tmc::ExecOutcome> runFakeProgram(const tmc::ExecRequest &request, const QMap<QString, QString> &environment,
                                              std::stop_token stop);
+
+template <typename Effect>
+auto FakeDockerEngine::perform(const QString &call, const QString &subject, const std::stop_token &stop, Effect effect)
+    -> decltype(effect())
+{
+    TM_CHECK(m_server->admit(call, subject, stop));
+    auto result = [this, &effect] {
+        const std::lock_guard guard(m_server->mutex);
+        return effect();
+    }();
+    TM_CHECK(m_server->finish(call));
+    return result;
+}
 
 } // namespace tmtest

@@ -1,5 +1,6 @@
 #include "unit/goldencases.h"
 
+#include "core/planner/containercommand.h"
 #include "core/planner/createworkspace.h"
 #include "core/planner/provebackup.h"
 #include "core/planner/restoreworkspace.h"
@@ -204,12 +205,36 @@ std::vector<GoldenCase> proofs()
     };
 }
 
+GoldenCase command(const QString &name, tmc::OperationKind kind, const QString &container, bool pull = false)
+{
+    return {name, [=](PlanChangeWorld &small) -> Planned {
+                return tmc::makeContainerRunbook({.operation = operationOf(name),
+                                                  .kind = kind,
+                                                  .container = container,
+                                                  .registryContainer = u"postgres"_s,
+                                                  .pull = pull},
+                                                 small.snapshot());
+            }};
+}
+
+std::vector<GoldenCase> containerCommands()
+{
+    using enum tmc::OperationKind;
+    return {
+        command(u"container-start-running"_s, StartContainer, u"inventario-shared"_s),
+        command(u"container-stop-shared"_s, StopContainer, u"inventario-shared"_s),
+        command(u"container-restart-dedicated"_s, RestartContainer, u"inventario-big"_s),
+        command(u"container-restart-registry"_s, RestartContainer, u"postgres"_s),
+        command(u"container-redeploy-shared-pull"_s, RedeployContainer, u"inventario-shared"_s, true),
+    };
+}
+
 } // namespace
 
 std::vector<GoldenCase> goldenCases()
 {
     std::vector<GoldenCase> all = databaseChanges();
-    for (auto more : {schemaChanges, creations, proofs})
+    for (auto more : {schemaChanges, creations, proofs, containerCommands})
         for (GoldenCase &each : more())
             all.push_back(std::move(each));
     return all;

@@ -43,6 +43,8 @@ SmallWorld::SmallWorld()
     state.registry.plans = tmc::catalogue::plans();
     docker.setResources({24'000}, 4);
     docker.setExecScript(successfulExec);
+    // As the products' images have a check; what runs without one is watched for a moment, in real time.
+    docker.setHealthOfStartedContainers({u"healthy"_s});
     docker.addNetwork(u"nginx-proxy"_s);
     docker.setProxy(
         tmc::ProxyFacts{.container = u"proxy"_s, .image = u"nginxproxy/nginx-proxy:1.6"_s, .configWritable = true, .reason = {}});

@@ -38,6 +38,8 @@ std::span<const ErrorSentences> groupOf(ErrorCode code)
     case BackupDamaged: case BackupKeyMissing: case BackupKeysNotMade: case LargeObjectsInSchema: case PostgresNotInContainer:
     case BackupSpace: case BackupStillNeeded: case BackupNotProven: case BackupInUse: case TrialRoom: case BackupOfAnother: case RestoreOfSchema:
         return backupErrorSentences();
+    case ContainerHoldsRegistry: case ContainerOfNobody: case ContainerNotRepeatable: case ImagePullFailed:
+        return containerErrorSentences();
     }
     // clang-format on
     return localErrorSentences();

@@ -104,6 +104,14 @@ QString operationKindText(OperationKind kind)
         return Tr::tr("Restore workspace");
     case OperationKind::DropKeptDatabase:
         return Tr::tr("Drop kept database");
+    case OperationKind::StartContainer:
+        return Tr::tr("Start container");
+    case OperationKind::StopContainer:
+        return Tr::tr("Stop container");
+    case OperationKind::RestartContainer:
+        return Tr::tr("Restart container");
+    case OperationKind::RedeployContainer:
+        return Tr::tr("Redeploy container");
     }
     return {};
 }
@@ -130,6 +138,14 @@ QString operationTitle(OperationKind kind, const QString &targetName)
         return filled(Tr::tr("Restore the workspace %1"), {name});
     case OperationKind::DropKeptDatabase:
         return filled(Tr::tr("Drop a kept database of %1"), {name});
+    case OperationKind::StartContainer:
+        return filled(Tr::tr("Start the container %1"), {name});
+    case OperationKind::StopContainer:
+        return filled(Tr::tr("Stop the container %1"), {name});
+    case OperationKind::RestartContainer:
+        return filled(Tr::tr("Restart the container %1"), {name});
+    case OperationKind::RedeployContainer:
+        return filled(Tr::tr("Redeploy the container %1"), {name});
     }
     return {};
 }
@@ -156,6 +172,14 @@ QString operationDoneHeading(OperationKind kind, const QString &targetName)
         return filled(Tr::tr("The workspace %1 is restored"), name);
     case OperationKind::DropKeptDatabase:
         return filled(Tr::tr("The kept database of %1 is dropped"), name);
+    case OperationKind::StartContainer:
+        return filled(Tr::tr("The container %1 runs"), name);
+    case OperationKind::StopContainer:
+        return filled(Tr::tr("The container %1 is stopped"), name);
+    case OperationKind::RestartContainer:
+        return filled(Tr::tr("The container %1 is restarted"), name);
+    case OperationKind::RedeployContainer:
+        return filled(Tr::tr("The container %1 is redeployed"), name);
     }
     return {};
 }
@@ -182,6 +206,14 @@ QString operationUndoneHeading(OperationKind kind, const QString &targetName)
         return filled(Tr::tr("The workspace %1 was not restored"), name);
     case OperationKind::DropKeptDatabase:
         return filled(Tr::tr("The kept database of %1 was not dropped"), name);
+    case OperationKind::StartContainer:
+        return filled(Tr::tr("The start of the container %1 failed"), name);
+    case OperationKind::StopContainer:
+        return filled(Tr::tr("The container %1 was not stopped"), name);
+    case OperationKind::RestartContainer:
+        return filled(Tr::tr("The restart of the container %1 failed"), name);
+    case OperationKind::RedeployContainer:
+        return filled(Tr::tr("The container %1 was not redeployed"), name);
     }
     return {};
 }
@@ -208,6 +240,14 @@ QString operationOpenHeading(OperationKind kind, const QString &targetName)
         return filled(Tr::tr("The restore of %1 is NOT done"), name);
     case OperationKind::DropKeptDatabase:
         return filled(Tr::tr("The kept database of %1 is NOT dropped"), name);
+    case OperationKind::StartContainer:
+        return filled(Tr::tr("The start of the container %1 is NOT done"), name);
+    case OperationKind::StopContainer:
+        return filled(Tr::tr("The stop of the container %1 is NOT done"), name);
+    case OperationKind::RestartContainer:
+        return filled(Tr::tr("The restart of the container %1 is NOT done"), name);
+    case OperationKind::RedeployContainer:
+        return filled(Tr::tr("The container %1 is NOT redeployed"), name);
     }
     return {};
 }

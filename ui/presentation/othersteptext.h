@@ -1,6 +1,7 @@
 #pragma once
 
 #include "ui/presentation/backupsteptext.h"
+#include "ui/presentation/containersteptext.h"
 #include "ui/presentation/planchangetext.h"
 #include "ui/presentation/restoresteptext.h"
 
@@ -10,5 +11,6 @@ namespace tmc::ui::othersteptext {
 using namespace planchangetext;
 using namespace backupsteptext;
 using namespace restoresteptext;
+using namespace containersteptext;
 
 } // namespace tmc::ui::othersteptext

@@ -1,6 +1,7 @@
 #include "ui/presentation/runbooktext.h"
 
 #include "ui/presentation/capacitytext.h"
+#include "ui/presentation/containersteptext.h"
 #include "ui/presentation/formatting.h"
 #include "ui/presentation/objecttext.h"
 #include "ui/presentation/operationtext.h"
@@ -115,6 +116,12 @@ QString noticeText(const Notice &notice)
     case NoticeCode::ContainerKept:
     case NoticeCode::MemoryShrinks:
         return planchangetext::notice(notice);
+    case NoticeCode::ServesWorkspaces:
+    case NoticeCode::ServesNobody:
+    case NoticeCode::ServesEveryHost:
+    case NoticeCode::StaysStopped:
+    case NoticeCode::OperationsOpen:
+        return containersteptext::served(notice);
     case NoticeCode::PlanExceedsServer:
         return filled(Tr::tr("The plan promises %1 of memory, and the server has %2 in all: no workspace fits on it here."),
                       {memoryArg(notice.args.value(0)), memoryArg(notice.args.value(1))});
@@ -149,12 +156,17 @@ StatusRole noticeRole(NoticeCode code)
     case NoticeCode::DataGoesBack:
     case NoticeCode::CopyIsBehind:
     case NoticeCode::RestoreToolIsOld:
+    case NoticeCode::ServesNobody:
+    case NoticeCode::ServesEveryHost:
+    case NoticeCode::StaysStopped:
+    case NoticeCode::OperationsOpen:
         return StatusRole::Warn;
     case NoticeCode::KeptContainerWillStart:
     case NoticeCode::ContainerKept:
     case NoticeCode::UsedBy:
     case NoticeCode::HostsKept:
     case NoticeCode::NewContainersOnly:
+    case NoticeCode::ServesWorkspaces:
         return StatusRole::Info;
     }
     return StatusRole::Neutral;

@@ -174,7 +174,35 @@ Result<ContainerFacts> containerFromInspectObject(const QJsonObject &object)
     // Whole seconds, as the list has them.
     const QString created = object.value(u"Created"_s).toString().left(19);
     facts.createdAt = timeFromJson(created + u'Z');
+    // "0001-01-01T00:00:00Z" where it has never been started; the engine's nanoseconds are more than a time here can hold.
+    if (const QString started = state.value(u"StartedAt"_s).toString(); !started.startsWith("0001-"_L1))
+        facts.startedAt = timeFromJson(started.section(u'Z', 0, 0).left(23) + u'Z');
     return facts;
+}
+
+Result<ContainerConfiguration> configurationFromInspectObject(const QJsonObject &object)
+{
+    ContainerConfiguration configuration;
+    TM_TRY(configuration.facts, containerFromInspectObject(object));
+    const QJsonObject config = object.value(u"Config"_s).toObject();
+    configuration.entrypoint = stringsFromJson(config.value(u"Entrypoint"_s));
+    configuration.command = stringsFromJson(config.value(u"Cmd"_s));
+    configuration.user = config.value(u"User"_s).toString();
+    configuration.restartPolicy =
+        object.value(u"HostConfig"_s).toObject().value(u"RestartPolicy"_s).toObject().value(u"Name"_s).toString();
+    configuration.restarts = std::max(0, object.value(u"RestartCount"_s).toInt());
+    configuration.exitCode = object.value(u"State"_s).toObject().value(u"ExitCode"_s).toInt();
+    for (const QString &entry : stringsFromJson(config.value(u"Env"_s)))
+        configuration.environment.push_back({entry.section(u'=', 0, 0), entry.section(u'=', 1)});
+    for (const QJsonValue &value : object.value(u"Mounts"_s).toArray()) {
+        const QJsonObject mount = value.toObject();
+        const QString name = mount.value(u"Name"_s).toString();
+        configuration.mounts.push_back({.type = mount.value(u"Type"_s).toString(),
+                                        .source = name.isEmpty() ? mount.value(u"Source"_s).toString() : name,
+                                        .destination = mount.value(u"Destination"_s).toString(),
+                                        .writable = mount.value(u"RW"_s).toBool(true)});
+    }
+    return configuration;
 }
 
 bool tellsItsHosts(const ContainerFacts &facts)

@@ -1,6 +1,6 @@
 #pragma once
 
-#include "core/domain/container.h"
+#include "core/domain/containerconfiguration.h"
 #include "core/support/result.h"
 
 /// The part of dockerjson.h that is about one container.
@@ -8,5 +8,8 @@ namespace tmc::dockerjson {
 
 /// The object of GET /containers/{id}/json.
 Result<ContainerFacts> containerFromInspectObject(const QJsonObject &object);
+
+/// The same object with its configuration.
+Result<ContainerConfiguration> configurationFromInspectObject(const QJsonObject &object);
 
 } // namespace tmc::dockerjson

@@ -69,6 +69,22 @@ Result<ContainerFacts> containerFromInspect(const QByteArray &reply)
     return containerFromInspectObject(object);
 }
 
+Result<ContainerConfiguration> configurationFromInspect(const QByteArray &reply)
+{
+    TM_TRY(const QJsonObject object, objectOf(reply));
+    return configurationFromInspectObject(object);
+}
+
+QString failureOfPull(const QByteArray &reply)
+{
+    for (const QByteArray &line : reply.split('\n')) {
+        const Result<QJsonObject> object = parseJsonObject(line.trimmed());
+        if (object && object->contains(u"error"_s))
+            return object->value(u"error"_s).toString().left(messageLimit);
+    }
+    return {};
+}
+
 Result<QStringList> imagesFromList(const QByteArray &reply)
 {
     TM_TRY(const QJsonArray entries, arrayOf(reply));

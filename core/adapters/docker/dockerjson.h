@@ -22,6 +22,12 @@ Result<std::vector<ContainerFacts>> containersFromList(const QByteArray &reply);
 /// GET /containers/{id}/json. Host names come from VIRTUAL_HOST, or from the label when there is none.
 Result<ContainerFacts> containerFromInspect(const QByteArray &reply);
 
+/// The same reply with what a person who looks at the container wants to know. Values of the environment are secrets.
+Result<ContainerConfiguration> configurationFromInspect(const QByteArray &reply);
+
+/// POST /images/create answers with a stream of JSON objects; the words of the first one that tells of a failure, or empty.
+QString failureOfPull(const QByteArray &reply);
+
 /// GET /images/json: every name:tag, sorted.
 Result<QStringList> imagesFromList(const QByteArray &reply);
 

@@ -2,12 +2,29 @@
 
 #include <algorithm>
 
+using namespace Qt::StringLiterals;
+
 namespace tmc {
 namespace {
 
 Error refusal()
 {
     return {.code = ErrorCode::SampleData, .source = ErrorSource::Docker};
+}
+
+/// As much of it as the sample knows, with a secret so that its mask is seen.
+ContainerConfiguration sampleConfiguration(const ContainerFacts &facts)
+{
+    ContainerConfiguration configuration{.facts = facts,
+                                         .entrypoint = {u"/entrypoint.sh"_s},
+                                         .command = {u"serve"_s},
+                                         .user = u"app"_s,
+                                         .restartPolicy = u"unless-stopped"_s,
+                                         .environment = {{u"PORT"_s, u"8000"_s}, {u"SECRET_KEY"_s, u"sample"_s}},
+                                         .mounts = {}};
+    if (!facts.virtualHosts.isEmpty())
+        configuration.environment.push_back({u"VIRTUAL_HOST"_s, facts.virtualHosts.join(u',')});
+    return configuration;
 }
 
 } // namespace
@@ -72,6 +89,40 @@ Result<void> SampleDockerEngine::update(const QString &, const ContainerLimits &
 Result<void> SampleDockerEngine::remove(const ContainerId &, std::stop_token)
 {
     return fail(refusal());
+}
+
+Result<void> SampleDockerEngine::restart(const QString &, int, std::stop_token)
+{
+    return fail(refusal());
+}
+
+Result<void> SampleDockerEngine::rename(const ContainerId &, const QString &, std::stop_token)
+{
+    return fail(refusal());
+}
+
+Result<ContainerId> SampleDockerEngine::createLike(const ContainerId &, const QString &, const QMap<QString, QString> &,
+                                                   std::stop_token)
+{
+    return fail(refusal());
+}
+
+Result<void> SampleDockerEngine::pull(const QString &, std::stop_token)
+{
+    return fail(refusal());
+}
+
+Result<QString> SampleDockerEngine::lastLines(const QString &, int, std::stop_token)
+{
+    return fail(refusal());
+}
+
+Result<std::optional<ContainerConfiguration>> SampleDockerEngine::configuration(const QString &idOrName, std::stop_token stop)
+{
+    TM_TRY(const std::optional<ContainerFacts> found, inspect(idOrName, stop));
+    if (!found)
+        return std::optional<ContainerConfiguration>();
+    return std::optional(sampleConfiguration(*found));
 }
 
 Result<void> SampleDockerEngine::createNetwork(const QString &, std::stop_token)

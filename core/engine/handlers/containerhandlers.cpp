@@ -1,6 +1,7 @@
 #include "core/engine/handlers/containerhandlers.h"
 
 #include "core/domain/names.h"
+#include "core/engine/handlers/containerhealth.h"
 #include "core/engine/handlers/waiting.h"
 
 using namespace Qt::StringLiterals;
@@ -84,37 +85,16 @@ class StartContainerHandler final : public EffectHandler<action::StartContainer>
 };
 
 class WaitHealthyHandler final : public EffectHandler<action::WaitHealthy> {
-    struct Seen {
-        bool healthy = false;
-        QString words;
-    };
-    /// The engine runs a container's check only every so many seconds; the same check run now tells the same sooner.
-    static Result<Seen> ask(const QString &container, StepContext &context)
-    {
-        TM_TRY(const auto found, context.docker->inspect(container, context.abort));
-        if (!found)
-            return fail(notFound(container));
-        Seen seen{.healthy = found->isRunning() && (found->health == "healthy"_L1 || found->health.isEmpty()),
-                  .words = found->state + u' ' + found->health};
-        if (!found->isRunning() || found->health != "starting"_L1 || found->healthCheck.isEmpty())
-            return seen;
-        const Result<ExecOutcome> outcome = context.docker->exec(
-            {.container = container, .argv = found->healthCheck, .timeout = checkTime, .outputLimit = 4096}, context.abort);
-        if (!outcome && outcome.error().code == ErrorCode::Cancelled)
-            return fail(outcome.error());
-        seen.healthy = outcome && outcome->exitCode == 0;
-        return seen;
-    }
     Result<Presence> look(const action::WaitHealthy &payload, StepContext &context) const override
     {
-        TM_TRY(const Seen seen, ask(payload.container, context));
+        TM_TRY(const HealthSeen seen, askHealth(payload.container, context));
         return seen.healthy ? Presence::Present : Presence::Absent;
     }
     Result<QJsonObject> make(const action::WaitHealthy &payload, StepContext &context) const override
     {
         QString lastWords;
         const auto attempt = [&]() -> Result<std::optional<bool>> {
-            TM_TRY(const Seen seen, ask(payload.container, context));
+            TM_TRY(const HealthSeen seen, askHealth(payload.container, context));
             lastWords = seen.words;
             return seen.healthy ? std::optional(true) : std::nullopt;
         };
@@ -127,8 +107,6 @@ class WaitHealthyHandler final : public EffectHandler<action::WaitHealthy> {
     }
     /// The check that passed a moment ago is the reading back; once more would start the product's check program again.
     Result<void> verify(const Action &, StepContext &) const override { return {}; }
-
-    static constexpr std::chrono::seconds checkTime{10};
 };
 
 } // namespace

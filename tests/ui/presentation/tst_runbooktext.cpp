@@ -92,6 +92,15 @@ std::vector<Action> oneOfEach(const QString &name)
         action::CompareDatabase{{BackupId(name), name}, name},
         action::SwapDatabases{name, name, name, name},
         action::DropKeptDatabase{name, name},
+        action::NoteStart{{name, name}},
+        action::StartExisting{{name, name}},
+        action::StopExisting{{name, name}},
+        action::RestartContainer{{name, name}},
+        action::AwaitHealthy{{name, name}},
+        action::PullImage{{name, name}, name},
+        action::CreateSuccessor{{name, name}, name, name},
+        action::SwapSuccessor{{name, name}, name, name, name},
+        action::RemovePredecessor{{name, name}, name},
     };
 }
 
@@ -261,7 +270,12 @@ void RunbookTextTest::everyNoticeHasItsSentence()
                                   NoticeCode::ImageDiffers,
                                   NoticeCode::KeptContainerWillStart,
                                   NoticeCode::ContainerKept,
-                                  NoticeCode::MemoryShrinks}) {
+                                  NoticeCode::MemoryShrinks,
+                                  NoticeCode::ServesWorkspaces,
+                                  NoticeCode::ServesNobody,
+                                  NoticeCode::ServesEveryHost,
+                                  NoticeCode::StaysStopped,
+                                  NoticeCode::OperationsOpen}) {
         m_translator.use(u"en"_s);
         const QString english = ui::noticeText({code, {u"1536"_s}});
         m_translator.use(u"es"_s);

@@ -35,6 +35,19 @@ public:
     Result<void> stop(const QString &, int, std::stop_token) override { return fail(notInThisTest()); }
     Result<void> update(const QString &, const ContainerLimits &, std::stop_token) override { return fail(notInThisTest()); }
     Result<void> remove(const ContainerId &, std::stop_token) override { return fail(notInThisTest()); }
+    Result<void> restart(const QString &, int, std::stop_token) override { return fail(notInThisTest()); }
+    Result<void> rename(const ContainerId &, const QString &, std::stop_token) override { return fail(notInThisTest()); }
+    Result<ContainerId> createLike(const ContainerId &, const QString &, const QMap<QString, QString> &, std::stop_token) override
+    {
+        return fail(notInThisTest());
+    }
+    Result<void> pull(const QString &, std::stop_token) override { return fail(notInThisTest()); }
+    Result<QString> lastLines(const QString &, int, std::stop_token) override { return fail(notInThisTest()); }
+    Result<std::optional<ContainerConfiguration>> configuration(const QString &idOrName, std::stop_token stop) override
+    {
+        TM_TRY(const auto found, inspect(idOrName, stop));
+        return std::optional(ContainerConfiguration{.facts = *found, .environment = {{u"SECRET_KEY"_s, u"hunter2"_s}}});
+    }
     Result<bool> networkExists(const QString &, std::stop_token) override { return true; }
     Result<void> createNetwork(const QString &, std::stop_token) override { return fail(notInThisTest()); }
     Result<void> removeNetwork(const QString &, std::stop_token) override { return fail(notInThisTest()); }
@@ -54,6 +67,12 @@ private:
 class NoCertificates final : public CertificateReader {
 public:
     Result<std::vector<HostCertificate>> read(const QStringList &, std::stop_token) override { return fail(notInThisTest()); }
+};
+
+class NoAuditedActions final : public AuditedActions {
+public:
+    Result<void> noteReveal(const QString &, const QString &) override { return fail(notInThisTest()); }
+    Result<void> cancelQuery(qint64) override { return fail(notInThisTest()); }
 };
 
 class AnsweringRegistry final : public RegistryStore {
@@ -162,6 +181,11 @@ LoadReaders FakeAdapterFactory::loadReaders(const LinkEndpoints &, const Postgre
 std::unique_ptr<CertificateReader> FakeAdapterFactory::certificateReader(const QString &) const
 {
     return std::make_unique<NoCertificates>();
+}
+
+std::unique_ptr<AuditedActions> FakeAdapterFactory::auditedActions(const PostgresAccess &) const
+{
+    return std::make_unique<NoAuditedActions>();
 }
 
 std::unique_ptr<DockerEngine> FakeAdapterFactory::dockerEngine(const QString &) const

@@ -89,6 +89,7 @@ public:
     std::unique_ptr<tmc::ProxyProbe> proxyProbe(const QString &socketPath) const override;
     std::unique_ptr<tmc::ProxyRoutes> proxyRoutes(tmc::DockerEngine &docker) const override { return makeProxyRoutes(docker); }
     std::unique_ptr<tmc::CertificateReader> certificateReader(const QString &) const override;
+    std::unique_ptr<tmc::AuditedActions> auditedActions(const tmc::PostgresAccess &) const override;
     std::unique_ptr<tmc::LogReader> logReader(const QString &) const override
     {
         return std::make_unique<FakeLogReader>(m_server.logs);

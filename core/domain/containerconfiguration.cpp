@@ -1,0 +1,46 @@
+#include "core/domain/containerconfiguration.h"
+
+#include "core/support/json.h"
+#include "core/support/redact.h"
+
+using namespace Qt::StringLiterals;
+
+namespace tmc {
+namespace {
+
+QJsonObject mountToJson(const ContainerMount &mount)
+{
+    return {
+        {u"type"_s, mount.type}, {u"source"_s, mount.source}, {u"destination"_s, mount.destination}, {u"writable"_s, mount.writable}};
+}
+
+QJsonObject entryToJson(const EnvironmentEntry &entry)
+{
+    return {{u"name"_s, entry.name}, {u"value"_s, shownValue(entry)}};
+}
+
+} // namespace
+
+QString shownValue(const EnvironmentEntry &entry)
+{
+    if (entry.value.isEmpty())
+        return {};
+    return isSecretEnvironmentName(entry.name) ? secretMask() : redact(entry.value);
+}
+
+QJsonObject containerConfigurationToJson(const ContainerConfiguration &configuration)
+{
+    QJsonObject json = containerFactsToJson(configuration.facts);
+    json.insert(u"startedAt"_s, timeToJson(configuration.facts.startedAt));
+    json.insert(u"entrypoint"_s, QJsonArray::fromStringList(configuration.entrypoint));
+    json.insert(u"command"_s, QJsonArray::fromStringList(configuration.command));
+    json.insert(u"user"_s, configuration.user);
+    json.insert(u"restartPolicy"_s, configuration.restartPolicy);
+    json.insert(u"restarts"_s, configuration.restarts);
+    json.insert(u"exitCode"_s, configuration.exitCode);
+    json.insert(u"environment"_s, arrayToJson(configuration.environment, entryToJson));
+    json.insert(u"mounts"_s, arrayToJson(configuration.mounts, mountToJson));
+    return json;
+}
+
+} // namespace tmc

@@ -1,0 +1,172 @@
+#include "core/planner/containercommand.h"
+
+#include "core/domain/names.h"
+#include "core/planner/factlist.h"
+#include "core/planner/workspacedraft.h"
+
+#include <algorithm>
+
+using namespace Qt::StringLiterals;
+
+namespace tmc {
+namespace {
+
+constexpr int healthSeconds = 60;
+constexpr int startSeconds = 8;
+constexpr int graceSeconds = 10;
+
+bool isStopped(const ContainerFacts &container)
+{
+    return container.state == "exited"_L1 || container.state == "created"_L1 || container.state == "dead"_L1;
+}
+
+bool interrupts(OperationKind kind)
+{
+    return kind != OperationKind::StartContainer;
+}
+
+Step awaitHealthy(const action::ContainerReference &container)
+{
+    return {.key = u"await-healthy"_s, .action = action::AwaitHealthy{container, healthSeconds}, .expectedSeconds = startSeconds};
+}
+
+void noteOpenOperations(const std::vector<const Workspace *> &served, const SystemSnapshot &snapshot, Runbook &runbook)
+{
+    QStringList busy;
+    for (const Workspace *workspace : served)
+        if (std::ranges::any_of(snapshot.registry.value->operations, [workspace](const OperationRecord &operation) {
+                return operation.isOpen() && operation.target == workspace->id.value();
+            }))
+            busy.append(workspace->slug);
+    if (!busy.isEmpty())
+        runbook.notices.push_back({NoticeCode::OperationsOpen, {QString::number(busy.size()), busy.join(u", "_s)}});
+}
+
+/// Whom it concerns, by name.
+void noteServed(FactList &facts, const SystemSnapshot &snapshot, const ContainerFacts &container, const ServedBy &served,
+                Runbook &runbook)
+{
+    runbook.touched.append(container.name);
+    QStringList slugs;
+    for (const Workspace *workspace : served.workspaces)
+        slugs.append(workspace->slug);
+    runbook.touched.append(slugs);
+    const ProxyFacts *proxy = facts.proxy();
+    if (proxy && proxy->container == container.name) {
+        qsizetype hosts = 0;
+        for (const ContainerFacts &each : snapshot.docker.value->containers)
+            hosts += each.virtualHosts.size();
+        runbook.notices.push_back({NoticeCode::ServesEveryHost, {container.name, QString::number(hosts)}});
+    } else if (!slugs.isEmpty()) {
+        runbook.notices.push_back(
+            {NoticeCode::ServesWorkspaces, {container.name, QString::number(slugs.size()), slugs.join(u", "_s)}});
+    } else if (!served.isKnown) {
+        runbook.notices.push_back({NoticeCode::ServesNobody, {container.name}});
+    }
+    noteOpenOperations(served.workspaces, snapshot, runbook);
+}
+
+void planStart(const ContainerFacts &container, const action::ContainerReference &reference, Runbook &runbook)
+{
+    if (container.isRunning())
+        return runbook.notices.push_back({NoticeCode::NothingToDo, {}});
+    runbook.steps = {{.key = u"start-existing"_s, .action = action::StartExisting{reference}}, awaitHealthy(reference)};
+}
+
+Step stop(const action::ContainerReference &reference)
+{
+    return {.key = u"stop-existing"_s,
+            .action = action::StopExisting{reference, graceSeconds},
+            .risk = Risk::ServiceRestart,
+            .expectedSeconds = 2};
+}
+
+void planStop(const ContainerFacts &container, const action::ContainerReference &reference, Runbook &runbook)
+{
+    if (isStopped(container))
+        return runbook.notices.push_back({NoticeCode::NothingToDo, {}});
+    runbook.steps = {stop(reference)};
+    runbook.notices.push_back({NoticeCode::StaysStopped, {container.name}});
+}
+
+void planRestart(const action::ContainerReference &reference, Runbook &runbook)
+{
+    runbook.steps = {{.key = u"note-start"_s, .action = action::NoteStart{reference}},
+                     {.key = u"restart-container"_s,
+                      .action = action::RestartContainer{reference, graceSeconds},
+                      .risk = Risk::ServiceRestart,
+                      .expectedSeconds = 3},
+                     awaitHealthy(reference)};
+    runbook.expectedInterruptionSeconds = startSeconds;
+}
+
+void planRedeploy(const ContainerRequest &request, const ContainerFacts &container, const action::ContainerReference &reference,
+                  Runbook &runbook)
+{
+    const QString temporary = names::successorName(container.name, request.operation);
+    const QString kept = names::predecessorName(container.name, request.operation);
+    const QString operation = request.operation.value();
+    const action::ContainerReference successor{.name = container.name, .id = {}};
+    const bool runs = !isStopped(container);
+    if (request.pull)
+        runbook.steps.push_back(
+            {.key = u"pull-image"_s, .action = action::PullImage{reference, container.image}, .expectedSeconds = 30});
+    // What can fail without harm comes before the interruption: configuration and image prove themselves by this step.
+    runbook.steps.push_back(
+        {.key = u"create-successor"_s, .action = action::CreateSuccessor{reference, temporary, operation}, .expectedSeconds = 2});
+    if (runs)
+        runbook.steps.push_back(stop(reference));
+    runbook.steps.push_back({.key = u"swap-successor"_s, .action = action::SwapSuccessor{reference, temporary, kept, operation}});
+    if (runs) {
+        runbook.steps.push_back({.key = u"start-existing"_s, .action = action::StartExisting{successor}});
+        runbook.steps.push_back(awaitHealthy(successor));
+        runbook.expectedInterruptionSeconds = startSeconds + 2;
+    }
+    runbook.steps.push_back({.key = u"remove-predecessor"_s, .action = action::RemovePredecessor{reference, kept}});
+}
+
+} // namespace
+
+Result<Runbook> makeContainerRunbook(const ContainerRequest &request, const SystemSnapshot &snapshot)
+{
+    TM_CHECK(requireSections(snapshot));
+    FactList facts(snapshot);
+    const ContainerFacts *container = facts.container(request.container);
+    if (!container)
+        return fail(ErrorCode::ContainerNotFound, {request.container});
+    Runbook runbook{.kind = request.kind,
+                    .operation = request.operation,
+                    .target = u"container:"_s + container->name,
+                    .targetName = container->name,
+                    .request = containerRequestToJson(request),
+                    .plannedAt = snapshot.collectedAt,
+                    .readAt = oldestReadAt(snapshot)};
+    const ServedBy served = facts.servedBy(container->name);
+    if (interrupts(request.kind) && container->name == request.registryContainer)
+        runbook.blockers.push_back(plannerError(ErrorCode::ContainerHoldsRegistry, {container->name}));
+    else if (request.kind == OperationKind::RedeployContainer && !served.isKnown)
+        runbook.blockers.push_back(plannerError(ErrorCode::ContainerOfNobody, {container->name}));
+    noteServed(facts, snapshot, *container, served, runbook);
+    const action::ContainerReference reference{.name = container->name, .id = container->id.value()};
+    if (request.kind == OperationKind::StartContainer)
+        planStart(*container, reference, runbook);
+    else if (request.kind == OperationKind::StopContainer)
+        planStop(*container, reference, runbook);
+    else if (request.kind == OperationKind::RestartContainer)
+        planRestart(reference, runbook);
+    else
+        planRedeploy(request, *container, reference, runbook);
+    runbook.facts = std::move(facts).taken();
+    return runbook;
+}
+
+bool needsTypedName(const Runbook &runbook)
+{
+    return interrupts(runbook.kind) && std::ranges::any_of(runbook.notices, [](const Notice &notice) {
+               if (notice.code == NoticeCode::ServesWorkspaces)
+                   return notice.args.value(1).toInt() > 1;
+               return notice.code == NoticeCode::ServesNobody || notice.code == NoticeCode::ServesEveryHost;
+           });
+}
+
+} // namespace tmc

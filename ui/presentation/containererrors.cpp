@@ -1,0 +1,57 @@
+#include "ui/presentation/errorsentences.h"
+
+#include <QCoreApplication>
+
+namespace tmc::ui {
+namespace {
+
+using enum ArgKind;
+
+constexpr ErrorSentences sentences[] = {
+    {.code = ErrorCode::ContainerHoldsRegistry,
+     .args = {Text},
+     .happened = QT_TRANSLATE_NOOP("ErrorText", "The registry's own PostgreSQL runs in the container %1."),
+     .meaning =
+         QT_TRANSLATE_NOOP("ErrorText", "The journal that makes every operation safe would stop together with it, so the console "
+                                        "does not stop, restart or renew this container. Nothing was changed."),
+     .remedy = QT_TRANSLATE_NOOP("ErrorText", "Choose a quiet moment, see that no operation is running, and do it on the server with "
+                                              "“docker restart”. The console connects again by itself."),
+     .bare = QT_TRANSLATE_NOOP("ErrorText", "The registry's own PostgreSQL runs in this container.")},
+    {.code = ErrorCode::ContainerOfNobody,
+     .args = {Text},
+     .happened = QT_TRANSLATE_NOOP("ErrorText", "The container %1 belongs to no product and no workspace of the catalogue."),
+     .meaning =
+         QT_TRANSLATE_NOOP("ErrorText", "Whatever made it knows better how it has to be made anew. It can be started, stopped and "
+                                        "restarted here. Nothing was changed."),
+     .remedy = QT_TRANSLATE_NOOP("ErrorText", "Redeploy it with the tool that made it, for example “docker compose up -d”."),
+     .bare = QT_TRANSLATE_NOOP("ErrorText", "The container belongs to no product and no workspace of the catalogue.")},
+    {.code = ErrorCode::ContainerNotRepeatable,
+     .args = {Text, Text},
+     .happened = QT_TRANSLATE_NOOP("ErrorText", "The container %1 cannot be made once more as it is: %2."),
+     .meaning =
+         QT_TRANSLATE_NOOP("ErrorText", "With this setting a second container would not be the same, or the first one could not be "
+                                        "brought back. The container was left running."),
+     .remedy =
+         QT_TRANSLATE_NOOP("ErrorText", "Make it anew with the tool that made it, with an image that has a name and without that "
+                                        "setting; from then on it can be redeployed here."),
+     .bare = QT_TRANSLATE_NOOP("ErrorText", "The container cannot be made once more as it is.")},
+    {.code = ErrorCode::ImagePullFailed,
+     .args = {Text},
+     .happened = QT_TRANSLATE_NOOP("ErrorText", "The image %1 could not be fetched from its registry."),
+     .meaning =
+         QT_TRANSLATE_NOOP("ErrorText", "The server does not reach the registry, the registry does not have the image, or it asks "
+                                        "for a login that the console does not send. The container was left running."),
+     .remedy =
+         QT_TRANSLATE_NOOP("ErrorText", "Read Docker's words in the technical details. Fetch the image on the server with “docker "
+                                        "pull” or “docker load”, then redeploy without fetching."),
+     .bare = QT_TRANSLATE_NOOP("ErrorText", "An image could not be fetched from its registry.")},
+};
+
+} // namespace
+
+std::span<const ErrorSentences> containerErrorSentences()
+{
+    return sentences;
+}
+
+} // namespace tmc::ui
