@@ -46,6 +46,10 @@ class ProveCase(BackupCase):
         self.assertEqual(self.inventory(), before)
         self.assertEqual(self.trials(), [])
 
+    def served(self, host):
+        """What a visitor gets, without what the application may repeat from memory of up to two seconds ago: whether the workspace was still being made."""
+        return {name: value for name, value in self.ask(host).items() if name != "state"}
+
     def as_root(self, *argv, text=None):
         command = ["docker", "exec", "-i", "-u", "0", "postgres", *argv]
         environment = {"DOCKER_HOST": "unix://" + self.details["docker"]["localSocket"], "PATH": "/usr/bin:/bin"}
@@ -70,13 +74,13 @@ class Proofs(ProveCase):
         with self.subTest("a database with hard content"):
             copy = self.made("acme")
             before = self.inventory()
-            answer = self.ask("acme.inventario.test")
+            answer = self.served("acme.inventario.test")
             proof = self.expect(self.prove(copy["id"]), DONE).json()["proofs"][0]
             self.assertEqual((proof["backup"], proof["state"]), (copy["id"], "proven"))
             self.assertEqual(self.state_of(copy), "proven")
             self.assertEqual(self.inventory(), before)
             self.assertEqual(self.trials(), [])
-            self.assertEqual(self.ask("acme.inventario.test"), answer)
+            self.assertEqual(self.served("acme.inventario.test"), answer)
             shown = self.expect(self.console.run("operation", "list", "--json"), DONE).json()["operations"][0]
             self.assertEqual((shown["kind"], shown["state"], shown["targetName"]), ("prove-backup", "done", "acme"))
 
