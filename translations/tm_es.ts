@@ -7800,6 +7800,14 @@
         <source>Restore it on trial in a sealed container of the server, and compare it</source>
         <translation>Restaurarla a prueba en un contenedor sellado del servidor y compararla</translation>
     </message>
+    <message>
+        <source>&amp;Restore…</source>
+        <translation>&amp;Restaurar…</translation>
+    </message>
+    <message>
+        <source>Bring the workspace&apos;s data back to what this copy holds; the present data is kept beside it</source>
+        <translation>Devolver los datos del espacio de trabajo a lo que contiene esta copia; los actuales se conservan aparte</translation>
+    </message>
 </context>
 <context>
     <name>tmc::ui::BackupProgressView</name>
@@ -8349,6 +8357,26 @@
     <message>
         <source>&amp;Prove this copy by a trial restore</source>
         <translation>Pro&amp;bar esta copia con una restauración de prueba</translation>
+    </message>
+    <message>
+        <source>&amp;Restore this copy…</source>
+        <translation>&amp;Restaurar esta copia…</translation>
+    </message>
+    <message>
+        <source>No copy is selected.</source>
+        <translation>No hay ninguna copia seleccionada.</translation>
+    </message>
+    <message>
+        <source>This copy is damaged.</source>
+        <translation>Esta copia está dañada.</translation>
+    </message>
+    <message>
+        <source>The server does not have this workspace any more.</source>
+        <translation>El servidor ya no tiene este espacio de trabajo.</translation>
+    </message>
+    <message>
+        <source>Workspaces that are schemas of a shared database cannot be restored yet.</source>
+        <translation>Los espacios de trabajo que son esquemas de una base de datos compartida todavía no se pueden restaurar.</translation>
     </message>
 </context>
 <context>
@@ -9278,6 +9306,29 @@
     </message>
 </context>
 <context>
+    <name>tmc::ui::DropKeptWizard</name>
+    <message>
+        <source>This will drop the database that is kept for %1</source>
+        <translation>Esto eliminará la base de datos que se conserva de %1</translation>
+    </message>
+    <message>
+        <source>Drop the kept database of %1</source>
+        <translation>Eliminar la base de datos conservada de %1</translation>
+    </message>
+    <message>
+        <source>Drop %1 for good?</source>
+        <translation>¿Eliminar %1 definitivamente?</translation>
+    </message>
+    <message>
+        <source>It is what the customer worked with before the restore. What is not in a backup is gone afterwards.</source>
+        <translation>Es con lo que trabajaba el cliente antes de la restauración. Lo que no esté en un respaldo se pierde.</translation>
+    </message>
+    <message>
+        <source>&amp;Drop the database</source>
+        <translation>&amp;Eliminar la base de datos</translation>
+    </message>
+</context>
+<context>
     <name>tmc::ui::FactGrid</name>
     <message>
         <source>Copy %1</source>
@@ -9444,6 +9495,33 @@
     <message>
         <source>Or compare them by eye and confirm it:</source>
         <translation>O compárelas a simple vista y confírmelo:</translation>
+    </message>
+</context>
+<context>
+    <name>tmc::ui::KeptDatabasesCard</name>
+    <message>
+        <source>From before a restore</source>
+        <translation>De antes de una restauración</translation>
+    </message>
+    <message>
+        <source>What the workspace held before it was restored. It takes room on the server until somebody drops it.</source>
+        <translation>Lo que contenía el espacio de trabajo antes de restaurarlo. Ocupa espacio en el servidor hasta que alguien lo elimine.</translation>
+    </message>
+    <message>
+        <source>%1: %2, kept since %3 (%4)</source>
+        <translation>%1: %2, conservada desde el %3 (%4)</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1: %2</translation>
+    </message>
+    <message>
+        <source>&amp;Drop…</source>
+        <translation>&amp;Eliminar…</translation>
+    </message>
+    <message>
+        <source>Drop the database %1</source>
+        <translation>Eliminar la base de datos %1</translation>
     </message>
 </context>
 <context>
@@ -10130,6 +10208,11 @@
     <message>
         <source>It took %1</source>
         <translation>Duración: %1</translation>
+    </message>
+    <message>
+        <source>Elapsed %1; %2 of %3 read from the backup</source>
+        <extracomment>%1 is minutes and seconds, such as &quot;1:05&quot;; %2 and %3 are sizes.</extracomment>
+        <translation>Transcurrido: %1; leídos del respaldo: %2 de %3</translation>
     </message>
 </context>
 <context>
@@ -11154,6 +11237,29 @@
         <source>%1: %2</source>
         <extracomment>%1 is a container or &quot;Server&quot;, %2 a resource.</extracomment>
         <translation>%1: %2</translation>
+    </message>
+</context>
+<context>
+    <name>tmc::ui::RestoreWizard</name>
+    <message>
+        <source>Restore %1</source>
+        <translation>Restaurar %1</translation>
+    </message>
+    <message>
+        <source>Restore %1?</source>
+        <translation>¿Restaurar %1?</translation>
+    </message>
+    <message>
+        <source>&amp;Restore</source>
+        <translation>&amp;Restaurar</translation>
+    </message>
+    <message>
+        <source>This will bring the data of %1 back to what they were at %2</source>
+        <translation>Esto devolverá los datos de %1 a como estaban el %2</translation>
+    </message>
+    <message>
+        <source>What was entered since %1 will be in the database that is kept, and no longer where the customer works.</source>
+        <translation>Lo que se registró desde el %1 quedará en la base de datos conservada y ya no donde trabaja el cliente.</translation>
     </message>
 </context>
 <context>

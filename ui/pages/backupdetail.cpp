@@ -1,5 +1,6 @@
 #include "ui/pages/backupdetail.h"
 
+#include "ui/pages/keptdatabasescard.h"
 #include "ui/widgets/buttons.h"
 #include "ui/widgets/card.h"
 #include "ui/widgets/chipdelegate.h"
@@ -31,6 +32,16 @@ namespace {
 
 constexpr int copiesHeight = 230; ///< header and five rows; more are scrolled to
 
+QLayout *rowOf(const QList<QPushButton *> &buttons)
+{
+    auto *row = new QHBoxLayout;
+    row->setSpacing(10);
+    for (QPushButton *button : buttons)
+        row->addWidget(button);
+    row->addStretch();
+    return row;
+}
+
 } // namespace
 
 BackupDetail::BackupDetail(const Clock &clock, QWidget *parent)
@@ -46,6 +57,7 @@ BackupDetail::BackupDetail(const Clock &clock, QWidget *parent)
       m_intervalLabel(plainLabel({}, TextRole::Caption, this)),
       m_interval(new QComboBox(this)),
       m_backUp(makeButton({}, ButtonRole::Normal, u"backups"_s, this)),
+      m_kept(new KeptDatabasesCard(clock, this)),
       m_copies(new Card(this)),
       m_table(new QTableView(m_copies)),
       m_none(wrappedLabel({}, TextRole::Muted, this)),
@@ -55,6 +67,7 @@ BackupDetail::BackupDetail(const Clock &clock, QWidget *parent)
       m_messages(new CodeBlock({}, m_copyCard)),
       m_check(makeButton({}, ButtonRole::Normal, u"shield"_s, m_copyCard)),
       m_prove(makeButton({}, ButtonRole::Normal, u"confirmed"_s, m_copyCard)),
+      m_restore(makeButton({}, ButtonRole::Normal, u"undo"_s, m_copyCard)),
       m_folder(makeButton({}, ButtonRole::Normal, u"folder"_s, m_copyCard)),
       m_discard(makeButton({}, ButtonRole::Normal, u"trash"_s, m_copyCard))
 {
@@ -66,6 +79,7 @@ BackupDetail::BackupDetail(const Clock &clock, QWidget *parent)
     m_none->setObjectName(u"backupNone"_s);
     m_check->setObjectName(u"backupCheck"_s);
     m_prove->setObjectName(u"backupProve"_s);
+    m_restore->setObjectName(u"backupRestore"_s);
     m_folder->setObjectName(u"backupFolder"_s);
     m_discard->setObjectName(u"backupDiscard"_s);
     m_intervalLabel->setBuddy(m_interval);
@@ -75,12 +89,7 @@ BackupDetail::BackupDetail(const Clock &clock, QWidget *parent)
     m_back->hide();
     buildTable();
     buildLayout();
-    connect(m_back, &QPushButton::clicked, this, &BackupDetail::backRequested);
-    connect(m_backUp, &QPushButton::clicked, this, &BackupDetail::backUpRequested);
-    connect(m_check, &QPushButton::clicked, this, &BackupDetail::checkRequested);
-    connect(m_prove, &QPushButton::clicked, this, &BackupDetail::proveRequested);
-    connect(m_folder, &QPushButton::clicked, this, &BackupDetail::folderRequested);
-    connect(m_discard, &QPushButton::clicked, this, &BackupDetail::discardRequested);
+    connectButtons();
     connect(m_interval, &QComboBox::activated, this, [this](int index) {
         const QVariant hours = m_interval->itemData(index);
         emit intervalChosen(hours.isValid() ? std::optional(hours.toInt()) : std::nullopt);
@@ -91,6 +100,18 @@ BackupDetail::BackupDetail(const Clock &clock, QWidget *parent)
             emit copySelected(selectedCopy());
     });
     retranslate();
+}
+
+void BackupDetail::connectButtons()
+{
+    connect(m_back, &QPushButton::clicked, this, &BackupDetail::backRequested);
+    connect(m_backUp, &QPushButton::clicked, this, &BackupDetail::backUpRequested);
+    connect(m_check, &QPushButton::clicked, this, &BackupDetail::checkRequested);
+    connect(m_prove, &QPushButton::clicked, this, &BackupDetail::proveRequested);
+    connect(m_restore, &QPushButton::clicked, this, &BackupDetail::restoreRequested);
+    connect(m_kept, &KeptDatabasesCard::dropRequested, this, &BackupDetail::dropKeptRequested);
+    connect(m_folder, &QPushButton::clicked, this, &BackupDetail::folderRequested);
+    connect(m_discard, &QPushButton::clicked, this, &BackupDetail::discardRequested);
 }
 
 void BackupDetail::buildTable()
@@ -130,15 +151,11 @@ void BackupDetail::buildLayout()
     about->setObjectName(u"backupAbout"_s);
     m_copies->setFlush(true);
     m_copies->body()->addWidget(m_table);
-    auto *buttons = new QHBoxLayout;
-    buttons->setSpacing(10);
-    for (QPushButton *button : {m_check, m_prove, m_folder, m_discard})
-        buttons->addWidget(button);
-    buttons->addStretch();
     m_copyCard->setObjectName(u"backupCopyCard"_s);
     for (QWidget *part : std::initializer_list<QWidget *>{m_damage, m_copyFacts, m_messages})
         m_copyCard->body()->addWidget(part);
-    m_copyCard->body()->addLayout(buttons);
+    m_copyCard->body()->addLayout(rowOf({m_check, m_prove, m_restore}));
+    m_copyCard->body()->addLayout(rowOf({m_folder, m_discard}));
     auto *column = new QVBoxLayout(this);
     column->setContentsMargins(0, 0, 0, 0);
     column->setSpacing(10);
@@ -146,6 +163,7 @@ void BackupDetail::buildLayout()
     column->addWidget(m_meaning);
     column->addWidget(about);
     column->addWidget(m_backUp, 0, Qt::AlignLeft);
+    column->addWidget(m_kept);
     column->addWidget(m_none);
     column->addWidget(m_copies);
     column->addWidget(m_copyCard);
@@ -182,6 +200,11 @@ void BackupDetail::setCopy(const StoredBackup &copy, const std::vector<BackupKey
     m_copy = copy;
     m_keys = keys;
     presentCopy();
+}
+
+void BackupDetail::setKept(const std::vector<KeptDatabase> &databases)
+{
+    m_kept->setDatabases(databases);
 }
 
 void BackupDetail::setBackVisible(bool visible)

@@ -2,6 +2,7 @@
 
 #include "core/domain/backupkey.h"
 #include "core/engine/backupoverview.h"
+#include "core/planner/keptdatabases.h"
 #include "core/support/clock.h"
 #include "ui/models/backupcopymodel.h"
 
@@ -21,12 +22,15 @@ class Card;
 class CodeBlock;
 class FactGrid;
 class FourPartErrorView;
+class KeptDatabasesCard;
 class StatusChip;
 
 /// What the page allows with the workspace and the copy that are shown.
 struct BackupActions {
     bool canBackUp = false;
     bool canChange = false; ///< look at copies, or take them away; not while a series runs
+    bool canDropKept = false;
+    QString restoreObstacle; ///< translated: why the selected copy cannot be restored now; empty: it can
 };
 
 /// One workspace and its copies: how it stands, how often it is backed up, every copy, and what is known of the one that is selected. It
@@ -43,6 +47,8 @@ public:
     void setActions(const BackupActions &actions);
     /// The whole of one copy; ignored when another one is selected meanwhile.
     void setCopy(const StoredBackup &copy, const std::vector<BackupKey> &keys);
+    /// What restores of the workspace have put aside on the server.
+    void setKept(const std::vector<KeptDatabase> &databases);
     void setBackVisible(bool visible);
     /// Empty without a selection.
     [[nodiscard]] BackupId selectedCopy() const;
@@ -53,6 +59,8 @@ signals:
     void backUpRequested();
     void checkRequested();
     void proveRequested();
+    void restoreRequested();
+    void dropKeptRequested(const QString &database);
     void folderRequested();
     void discardRequested();
     /// Its whole manifest is wanted, see setCopy().
@@ -64,6 +72,7 @@ protected:
     void changeEvent(QEvent *event) override;
 
 private:
+    void connectButtons();
     void buildTable();
     void buildLayout();
     void retranslate();
@@ -84,6 +93,7 @@ private:
     QLabel *m_intervalLabel;
     QComboBox *m_interval;
     QPushButton *m_backUp;
+    KeptDatabasesCard *m_kept;
     Card *m_copies;
     QTableView *m_table;
     QLabel *m_none;
@@ -93,6 +103,7 @@ private:
     CodeBlock *m_messages;
     QPushButton *m_check;
     QPushButton *m_prove;
+    QPushButton *m_restore;
     QPushButton *m_folder;
     QPushButton *m_discard;
     WorkspaceBackups m_backups;

@@ -1,5 +1,6 @@
 // What the details of a workspace's backups show; how they are put together is in backupdetail.cpp.
 #include "ui/pages/backupdetail.h"
+#include "ui/pages/keptdatabasescard.h"
 #include "ui/presentation/backuptext.h"
 #include "ui/presentation/errortext.h"
 #include "ui/presentation/formatting.h"
@@ -132,6 +133,12 @@ void BackupDetail::presentActions()
     const StoredBackup *copy = listed();
     m_check->setEnabled(copy && !copy->damage && m_actions.canChange);
     m_prove->setEnabled(copy && copy->state() != BackupState::Damaged && m_actions.canBackUp);
+    m_restore->setEnabled(m_actions.restoreObstacle.isEmpty());
+    m_restore->setToolTip(
+        plainToolTip(m_actions.restoreObstacle.isEmpty()
+                         ? tr("Bring the workspace's data back to what this copy holds; the present data is kept beside it")
+                         : m_actions.restoreObstacle));
+    m_kept->setCanDrop(m_actions.canDropKept);
     m_discard->setEnabled(copy && m_actions.canChange);
 }
 
@@ -142,6 +149,7 @@ void BackupDetail::retranslate()
     setButtonText(m_check, tr("Chec&k"));
     setButtonText(m_prove, tr("&Prove"));
     m_prove->setToolTip(plainToolTip(tr("Restore it on trial in a sealed container of the server, and compare it")));
+    setButtonText(m_restore, tr("&Restore…"));
     setButtonText(m_folder, tr("Show &folder"));
     setButtonText(m_discard, tr("&Move to trash…"));
     m_check->setToolTip(plainToolTip(tr("Decrypt it to its end and compare every hash")));

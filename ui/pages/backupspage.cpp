@@ -116,6 +116,7 @@ void BackupsPage::makeActions()
     m_dueAction = make(u"backUpDue"_s);
     m_checkAction = make(u"checkBackup"_s);
     m_proveAction = make(u"proveBackup"_s);
+    m_restoreAction = make(u"restoreBackup"_s);
     m_folderAction = make(u"showBackupFolder"_s);
     m_discardAction = make(u"discardBackup"_s);
     m_setUpAction = make(u"setUpBackups"_s);
@@ -187,6 +188,7 @@ void BackupsPage::connectParts()
     connect(m_dueAction, &QAction::triggered, this, &BackupsPage::backUpDue);
     connect(m_checkAction, &QAction::triggered, this, &BackupsPage::checkCopy);
     connect(m_proveAction, &QAction::triggered, this, &BackupsPage::proveCopy);
+    connect(m_restoreAction, &QAction::triggered, this, &BackupsPage::restoreCopy);
     connect(m_folderAction, &QAction::triggered, this, &BackupsPage::showFolder);
     connect(m_discardAction, &QAction::triggered, this, &BackupsPage::discardCopy);
     connect(m_setUpAction, &QAction::triggered, this, &BackupsPage::setUp);
@@ -220,6 +222,8 @@ void BackupsPage::connectDetail()
     connect(m_detail, &BackupDetail::backUpRequested, this, [this] { backUp({m_detail->workspace()}); });
     connect(m_detail, &BackupDetail::checkRequested, m_checkAction, &QAction::trigger);
     connect(m_detail, &BackupDetail::proveRequested, m_proveAction, &QAction::trigger);
+    connect(m_detail, &BackupDetail::restoreRequested, m_restoreAction, &QAction::trigger);
+    connect(m_detail, &BackupDetail::dropKeptRequested, this, &BackupsPage::dropKept);
     connect(m_detail, &BackupDetail::folderRequested, m_folderAction, &QAction::trigger);
     connect(m_detail, &BackupDetail::discardRequested, m_discardAction, &QAction::trigger);
     connect(m_detail, &BackupDetail::intervalChosen, this, &BackupsPage::setInterval);
@@ -235,6 +239,7 @@ void BackupsPage::connectDetail()
 void BackupsPage::connectServices()
 {
     connect(&context().backups, &BackupService::overviewChanged, this, &BackupsPage::showOverview);
+    connect(&context().snapshots, &SnapshotService::snapshotChanged, this, &BackupsPage::showKept);
     connect(&context().backups.series(), &BackupSeries::changed, this, &BackupsPage::refreshState);
     connect(&context().backups.series(), &BackupSeries::finished, this, &BackupsPage::showFailures);
     connect(&context().connection, &ServerConnection::stateChanged, this, &BackupsPage::refreshState);
@@ -275,7 +280,8 @@ void BackupsPage::readAgain()
 
 QList<QAction *> BackupsPage::pageActions() const
 {
-    return {m_backUpAction, m_dueAction, m_checkAction, m_proveAction, m_folderAction, m_discardAction, m_setUpAction};
+    return {m_backUpAction,  m_dueAction,    m_checkAction,   m_proveAction,
+            m_restoreAction, m_folderAction, m_discardAction, m_setUpAction};
 }
 
 void BackupsPage::rememberColumns()

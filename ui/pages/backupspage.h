@@ -18,6 +18,7 @@ class BackupProgressView;
 class Card;
 class EmptyState;
 class MessageBanner;
+class OperationWizard;
 class PageHeader;
 class ScrollColumn;
 class SearchField;
@@ -63,6 +64,7 @@ private:
     void refreshAge();
     void refreshActions();
     void refreshDetail();
+    void showKept();
     void showFailures();
     void arrange();
     void rememberColumns();
@@ -73,6 +75,9 @@ private:
     void backUpDue();
     void checkCopy();
     void proveCopy();
+    void restoreCopy();
+    void dropKept(const QString &database);
+    void openWizard(OperationWizard *wizard);
     void showFolder();
     void discardCopy();
     void setInterval(std::optional<int> hours);
@@ -84,6 +89,8 @@ private:
     [[nodiscard]] const BackupRow *current() const;
     [[nodiscard]] QList<WorkspaceId> selected() const;
     [[nodiscard]] const StoredBackup *currentCopy() const;
+    [[nodiscard]] std::optional<Workspace> currentWorkspace() const;
+    [[nodiscard]] QString restoreObstacle() const; ///< empty: the selected copy can be restored
 
     BackupTableModel *m_model;
     BackupFilter *m_filter;
@@ -108,6 +115,7 @@ private:
     QAction *m_dueAction;
     QAction *m_checkAction;
     QAction *m_proveAction;
+    QAction *m_restoreAction;
     QAction *m_folderAction;
     QAction *m_discardAction;
     QAction *m_setUpAction;

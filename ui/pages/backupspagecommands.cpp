@@ -9,6 +9,9 @@
 #include "ui/widgets/messagebanner.h"
 #include "ui/widgets/plaintext.h"
 #include "ui/wizards/backupwizard.h"
+#include "ui/wizards/dropkeptwizard.h"
+#include "ui/wizards/restorewizard.h"
+#include "ui/wizards/selectedprofile.h"
 
 #include <QDesktopServices>
 #include <QPointer>
@@ -41,6 +44,34 @@ void BackupsPage::proveCopy()
 {
     if (const StoredBackup *copy = currentCopy())
         context().backups.series().prove({*copy});
+}
+
+void BackupsPage::restoreCopy()
+{
+    const StoredBackup *copy = currentCopy();
+    const std::optional<ServerProfile> profile = selectedProfile(context());
+    if (!copy || !profile)
+        return;
+    context().backups.prepareRestore(copy->id, *profile, [page = QPointer(this)](const Result<RestoreWorkspaceRequest> &request) {
+        if (!page)
+            return;
+        if (!request)
+            return page->tell(request.error(), {});
+        page->openWizard(new RestoreWizard(page->context(), *request, page));
+    });
+}
+
+void BackupsPage::dropKept(const QString &database)
+{
+    if (const std::optional<Workspace> workspace = currentWorkspace())
+        openWizard(new DropKeptWizard(context(), *workspace, database, this));
+}
+
+void BackupsPage::openWizard(OperationWizard *wizard)
+{
+    connect(wizard, &OperationWizard::requested, this, &Page::requested);
+    connect(wizard, &QDialog::finished, &context().backups, &BackupService::refresh);
+    wizard->open();
 }
 
 void BackupsPage::showFolder()

@@ -1,4 +1,5 @@
 // What the page of the backups says about the state of things.
+#include "core/planner/keptdatabases.h"
 #include "ui/actions/menucommands.h"
 #include "ui/pages/backupdetail.h"
 #include "ui/pages/backupspage.h"
@@ -97,7 +98,44 @@ void BackupsPage::refreshDetail()
     const BackupOverviewPtr overview = context().backups.current();
     if (const WorkspaceBackups *backups = row ? overview->workspace(row->id) : nullptr)
         m_detail->setBackups(*backups, overview->policy);
+    showKept();
     refreshActions();
+}
+
+void BackupsPage::showKept()
+{
+    const std::optional<Workspace> workspace = currentWorkspace();
+    m_detail->setKept(workspace ? keptDatabases(*context().snapshots.current(), *workspace) : std::vector<KeptDatabase>());
+}
+
+std::optional<Workspace> BackupsPage::currentWorkspace() const
+{
+    const auto snapshot = context().snapshots.current();
+    const BackupRow *row = current();
+    if (!row || !snapshot->registry.value)
+        return std::nullopt;
+    const std::vector<Workspace> &workspaces = snapshot->registry.value->workspaces;
+    const auto found = std::ranges::find(workspaces, row->id, &Workspace::id);
+    return found == workspaces.end() ? std::nullopt : std::optional(*found);
+}
+
+QString BackupsPage::restoreObstacle() const
+{
+    const StoredBackup *copy = currentCopy();
+    const BackupRow *row = current();
+    if (!copy || !row)
+        return tr("No copy is selected.");
+    if (!isConnected())
+        return tr("The server is not connected.");
+    if (context().backups.series().isRunning())
+        return tr("Backups are being made now.");
+    if (copy->state() == BackupState::Damaged)
+        return tr("This copy is damaged.");
+    if (row->standing == BackupStanding::Gone)
+        return tr("The server does not have this workspace any more.");
+    if (copy->manifest.subject.scope == BackupScope::Schema)
+        return tr("Workspaces that are schemas of a shared database cannot be restored yet.");
+    return {};
 }
 
 void BackupsPage::refreshActions()
@@ -106,13 +144,17 @@ void BackupsPage::refreshActions()
     const bool isRunning = context().backups.series().isRunning();
     const bool canBackUp = isConnected() && overview->hasKeys() && !isRunning && m_model->rowCount() > 0;
     const StoredBackup *copy = currentCopy();
-    m_detail->setActions({.canBackUp = canBackUp, .canChange = !isRunning});
+    m_detail->setActions(
+        {.canBackUp = canBackUp, .canChange = !isRunning, .canDropKept = isConnected(), .restoreObstacle = restoreObstacle()});
     m_backUpAction->setEnabled(canBackUp);
     m_backUp->setEnabled(canBackUp);
     m_dueAction->setEnabled(canBackUp && std::ranges::any_of(m_model->rows(), &BackupRow::isDue));
     m_checkAction->setEnabled(copy && !copy->damage && !isRunning);
     const bool canProve = copy && copy->state() != BackupState::Damaged && canBackUp;
     m_proveAction->setEnabled(canProve);
+    const QString obstacle = restoreObstacle();
+    m_restoreAction->setEnabled(obstacle.isEmpty());
+    setDisabledReason(m_restoreAction, obstacle);
     m_folderAction->setEnabled(copy != nullptr);
     m_discardAction->setEnabled(copy && !isRunning);
     const QString reason = !isConnected()         ? tr("The server is not connected.")
@@ -237,6 +279,7 @@ void BackupsPage::retranslateUi()
     m_backUpAction->setText(tr("Back &up…"));
     m_dueAction->setText(tr("Back up what is &due…"));
     m_checkAction->setText(tr("&Check this copy"));
+    m_restoreAction->setText(tr("&Restore this copy…"));
     m_proveAction->setText(tr("&Prove this copy by a trial restore"));
     m_folderAction->setText(tr("Show the copy's &folder"));
     m_discardAction->setText(tr("&Move this copy to the trash…"));

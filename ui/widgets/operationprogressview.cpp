@@ -113,16 +113,21 @@ void OperationProgressView::update(const OperationProgress &progress)
 
 void OperationProgressView::apply(const OperationEvent &event)
 {
-    if (event.kind == OperationEventKind::StepTransferred)
-        return; // the pages of backups show it
+    if (event.kind == OperationEventKind::StepTransferred) {
+        m_bytes = event.bytes;
+        m_expectedBytes = event.expectedBytes;
+        return refreshTimes();
+    }
     const int before = m_progress.currentStep();
     m_progress.apply(event);
     if (event.kind == OperationEventKind::StepProgress) {
         m_output->appendPlainText(safeText(event.text));
         return refreshOutput();
     }
-    if (m_progress.currentStep() != before)
+    if (m_progress.currentStep() != before) {
         m_inStep.start();
+        m_bytes = 0;
+    }
     if (m_stages->count() != m_progress.stepCount() || event.sequence < 0)
         refreshStages();
     else
@@ -206,6 +211,10 @@ void OperationProgressView::refreshTimes()
     const QString time = u"%1:%2"_s.arg(m_elapsedSeconds / 60).arg(m_elapsedSeconds % 60, 2, 10, QChar(u'0'));
     if (!m_running)
         return setPlainText(m_times, filled(tr("It took %1"), {time}));
+    if (m_bytes > 0)
+        //: %1 is minutes and seconds, such as "1:05"; %2 and %3 are sizes.
+        return setPlainText(m_times, filled(tr("Elapsed %1; %2 of %3 read from the backup"),
+                                            {time, byteSize({m_bytes}), byteSize({m_expectedBytes})}));
     const std::optional<int> left = m_progress.expectedSecondsLeft(m_inStep.isValid() ? m_inStep.elapsed() : 0);
     //: %1 is minutes and seconds, such as "1:05"; %2 is "about 40 seconds".
     setPlainText(m_times, left ? filled(tr("Elapsed %1, expected to take %2 more"), {time, durationEstimate(*left)})

@@ -64,6 +64,8 @@ private:
     QElapsedTimer m_elapsed;
     QElapsedTimer m_inStep;
     qint64 m_elapsedSeconds = 0;
+    qint64 m_bytes = 0; ///< that the running step has read
+    qint64 m_expectedBytes = 0;
     bool m_running = false;
     bool m_stopAsked = false;
     bool m_abortAsked = false;
