@@ -9049,6 +9049,100 @@
         <source>Facts</source>
         <translation>Datos</translation>
     </message>
+    <message>
+        <source>Actions</source>
+        <translation>Acciones</translation>
+    </message>
+</context>
+<context>
+    <name>tmc::ui::ContainerInspectDialog</name>
+    <message>
+        <source>Environment</source>
+        <translation>Entorno</translation>
+    </message>
+    <message>
+        <source>Configuration of %1</source>
+        <translation>Configuración de %1</translation>
+    </message>
+    <message>
+        <source>Reading the container…</source>
+        <translation>Leyendo el contenedor…</translation>
+    </message>
+    <message>
+        <source>Variable</source>
+        <translation>Variable</translation>
+    </message>
+    <message>
+        <source>Value</source>
+        <translation>Valor</translation>
+    </message>
+    <message>
+        <source>&amp;Show the value…</source>
+        <translation>&amp;Mostrar el valor…</translation>
+    </message>
+    <message>
+        <source>&amp;Close</source>
+        <translation>&amp;Cerrar</translation>
+    </message>
+    <message>
+        <source>Image</source>
+        <translation>Imagen</translation>
+    </message>
+    <message>
+        <source>Identifier</source>
+        <translation>Identificador</translation>
+    </message>
+    <message>
+        <source>Started</source>
+        <translation>Iniciado</translation>
+    </message>
+    <message>
+        <source>Entry point</source>
+        <translation>Punto de entrada</translation>
+    </message>
+    <message>
+        <source>Command</source>
+        <translation>Orden</translation>
+    </message>
+    <message>
+        <source>User</source>
+        <translation>Usuario</translation>
+    </message>
+    <message>
+        <source>Restart policy</source>
+        <translation>Política de reinicio</translation>
+    </message>
+    <message>
+        <source>Networks</source>
+        <translation>Redes</translation>
+    </message>
+    <message>
+        <source>Mounts</source>
+        <translation>Montajes</translation>
+    </message>
+    <message>
+        <source>Show the value of %1?</source>
+        <translation>¿Mostrar el valor de %1?</translation>
+    </message>
+    <message>
+        <source>The activity log keeps that you looked at it. It stays visible until this window is closed.</source>
+        <translation>El registro de actividad anota que lo ha mirado. Queda visible hasta que se cierre esta ventana.</translation>
+    </message>
+    <message>
+        <source>&amp;Show it</source>
+        <translation>&amp;Mostrarlo</translation>
+    </message>
+</context>
+<context>
+    <name>tmc::ui::ContainerWizard</name>
+    <message>
+        <source>%1?</source>
+        <translation>¿%1?</translation>
+    </message>
+    <message>
+        <source>&amp;Do it</source>
+        <translation>&amp;Hacerlo</translation>
+    </message>
 </context>
 <context>
     <name>tmc::ui::ContainersPage</name>
@@ -9107,6 +9201,26 @@
     <message>
         <source>Open log</source>
         <translation>Abrir el log</translation>
+    </message>
+    <message>
+        <source>&amp;Start…</source>
+        <translation>&amp;Iniciar…</translation>
+    </message>
+    <message>
+        <source>S&amp;top…</source>
+        <translation>&amp;Detener…</translation>
+    </message>
+    <message>
+        <source>&amp;Restart…</source>
+        <translation>&amp;Reiniciar…</translation>
+    </message>
+    <message>
+        <source>Re&amp;deploy…</source>
+        <translation>&amp;Volver a desplegar…</translation>
+    </message>
+    <message>
+        <source>&amp;Configuration…</source>
+        <translation>&amp;Configuración…</translation>
     </message>
 </context>
 <context>
@@ -11178,6 +11292,29 @@
     <message>
         <source>To open a backup: type the key into a file (spaces and capitals do not matter), then run “tm-backup-cat --key-file FILE --signer KEY data.tmcb &gt; dump”, and “pg_restore” with the dump.</source>
         <translation>Para abrir un respaldo: escriba la clave en un archivo (los espacios y las mayúsculas no importan), ejecute «tm-backup-cat --key-file ARCHIVO --signer CLAVE data.tmcb &gt; dump» y después «pg_restore» con el volcado.</translation>
+    </message>
+</context>
+<context>
+    <name>tmc::ui::RedeployPage</name>
+    <message>
+        <source>Image</source>
+        <translation>Imagen</translation>
+    </message>
+    <message>
+        <source>Make %1 anew</source>
+        <translation>Volver a crear %1</translation>
+    </message>
+    <message>
+        <source>A new container with the same configuration takes its place. It runs the image as the server has it now.</source>
+        <translation>Un contenedor nuevo con la misma configuración ocupa su lugar. Ejecuta la imagen tal como la tiene ahora el servidor.</translation>
+    </message>
+    <message>
+        <source>&amp;Fetch the image from its registry first</source>
+        <translation>&amp;Descargar antes la imagen de su registro</translation>
+    </message>
+    <message>
+        <source>Fetching happens while the old container serves. If it fails, nothing is changed.</source>
+        <translation>La descarga ocurre mientras sirve el contenedor antiguo. Si falla, no se cambia nada.</translation>
     </message>
 </context>
 <context>

@@ -4,9 +4,22 @@
 #include "core/services/executionadapters.h"
 #include "core/services/retriedread.h"
 
+#include <algorithm>
+
 using namespace Qt::StringLiterals;
 
 namespace tmc {
+namespace {
+
+Result<ContainerConfiguration> configurationOf(DockerEngine &docker, const QString &container)
+{
+    TM_TRY(std::optional<ContainerConfiguration> found, docker.configuration(container, {}));
+    if (!found)
+        return fail({.code = ErrorCode::ContainerNotFound, .args = {container}, .source = ErrorSource::Docker});
+    return std::move(*found);
+}
+
+} // namespace
 
 OperationService::OperationService(ServerConnection &connection, const AdapterFactory &factory, const OperatorIdentity &identity,
                                    const Clock &clock, QObject *parent)
@@ -157,6 +170,28 @@ void OperationService::readWorkspaceRecord(const WorkspaceId &id, std::function<
 {
     auto work = [&factory = m_factory, access = m_connection.postgresAccess(), id] {
         return factory.registryStore(access)->readWorkspaceRecord(id);
+    };
+    runInBackground(m_readPool, this, std::move(work), std::move(done));
+}
+
+void OperationService::readConfiguration(const QString &container, std::function<void(Result<ContainerConfiguration>)> done)
+{
+    auto work = [&factory = m_factory, socket = m_connection.endpoints().dockerSocket, container] {
+        return configurationOf(*factory.dockerEngine(socket), container);
+    };
+    runInBackground(m_readPool, this, std::move(work), std::move(done));
+}
+
+void OperationService::revealValue(const QString &container, const QString &variable, std::function<void(Result<QString>)> done)
+{
+    auto work = [&factory = m_factory, socket = m_connection.endpoints().dockerSocket, access = m_connection.postgresAccess(),
+                 container, variable]() -> Result<QString> {
+        TM_CHECK(factory.auditedActions(access)->noteReveal(container, variable));
+        TM_TRY(const ContainerConfiguration found, configurationOf(*factory.dockerEngine(socket), container));
+        const auto entry = std::ranges::find(found.environment, variable, &EnvironmentEntry::name);
+        if (entry == found.environment.end())
+            return fail({.code = ErrorCode::NotFound, .args = {u"variable"_s, variable}, .source = ErrorSource::Docker});
+        return entry->value;
     };
     runInBackground(m_readPool, this, std::move(work), std::move(done));
 }

@@ -50,6 +50,10 @@ public:
     void readOperation(const OperationId &id, std::function<void(Result<OperationRecord>)> done);
     /// Users and history of one workspace, read in the background.
     void readWorkspaceRecord(const WorkspaceId &id, std::function<void(Result<WorkspaceRecord>)> done);
+    /// How a container is configured, read in the background. Fails with ContainerNotFound.
+    void readConfiguration(const QString &container, std::function<void(Result<ContainerConfiguration>)> done);
+    /// One value of a container's environment in the clear; the activity log says so before it is read. Fails with NotFound.
+    void revealValue(const QString &container, const QString &variable, std::function<void(Result<QString>)> done);
     void readActivity(int limit, std::function<void(Result<std::vector<ActivityEntry>>)> done);
 
 signals:

@@ -125,16 +125,23 @@ void SamplingService::openWorkshop()
 
 std::chrono::milliseconds SamplingService::interval() const
 {
-    return samplingInterval(m_last ? m_last->resources.load : ResourceLoad{.source = ReadingSource::CgroupV2}, m_isWatched);
+    return samplingInterval(m_last ? m_last->resources.load : ResourceLoad{.source = ReadingSource::CgroupV2}, isWatched());
 }
 
-void SamplingService::setWatched(bool watched)
+void SamplingService::setWatched(const QObject *watcher, bool watched)
 {
-    if (m_isWatched == watched)
+    const bool before = isWatched();
+    if (watched && !m_watchers.contains(watcher)) {
+        m_watchers.insert(watcher);
+        connect(watcher, &QObject::destroyed, this, [this, watcher] { setWatched(watcher, false); });
+    } else if (!watched) {
+        m_watchers.remove(watcher);
+        disconnect(watcher, nullptr, this, nullptr);
+    }
+    if (before == isWatched())
         return;
-    m_isWatched = watched;
     // The rest of a long pause is not waited for.
-    if (watched && m_next.isActive())
+    if (isWatched() && m_next.isActive())
         m_next.start(0ms);
     watchFreshness();
 }

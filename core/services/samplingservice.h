@@ -8,6 +8,7 @@
 #include "core/support/clock.h"
 
 #include <QObject>
+#include <QSet>
 #include <QTimer>
 
 #include <functional>
@@ -43,9 +44,9 @@ public:
                     const Clock &clock, QObject *parent = nullptr);
     ~SamplingService() override;
 
-    /// Somebody looks at the figures; samples are taken more often.
-    void setWatched(bool watched);
-    bool isWatched() const { return m_isWatched; }
+    /// `watcher` looks at the figures, or no longer; samples are taken more often while anybody looks. One that dies looks no longer.
+    void setWatched(const QObject *watcher, bool watched);
+    bool isWatched() const { return !m_watchers.isEmpty(); }
     /// Time between samples as it is now.
     std::chrono::milliseconds interval() const;
 
@@ -91,7 +92,7 @@ private:
     QTimer m_next;
     QTimer m_freshness;
     bool m_isTaking = false;
-    bool m_isWatched = false;
+    QSet<const QObject *> m_watchers;
     bool m_wasFresh = false;
 };
 

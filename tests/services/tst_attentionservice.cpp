@@ -113,7 +113,7 @@ void TestAttentionService::init()
     m_sampling = std::make_unique<SamplingService>(
         *m_connection, *m_snapshots, *m_factory, [this](const QString &) { return m_factory->makeLoadHistory(); }, m_clock);
     m_attention = std::make_unique<AttentionService>(*m_connection, *m_snapshots, *m_backups, *m_sampling, m_clock);
-    m_sampling->setWatched(true);
+    m_sampling->setWatched(this, true);
 }
 
 void TestAttentionService::cleanup()

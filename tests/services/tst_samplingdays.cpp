@@ -74,7 +74,7 @@ void TestSamplingDays::init()
     m_sampling = std::make_unique<SamplingService>(
         m_services->connection, m_services->snapshots, m_world.factory(),
         [this](const QString &) { return std::make_unique<SqliteLoadHistory>(m_folder.filePath(u"vps.sqlite"_s)); }, m_clock);
-    m_sampling->setWatched(true);
+    m_sampling->setWatched(this, true);
     QVERIFY(ConnectionWorld::connect(m_services->connection, profile));
     QVERIFY(isFreshSoon());
 }

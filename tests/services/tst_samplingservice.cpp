@@ -81,6 +81,7 @@ private slots:
     void cleanup();
     void samplesComeOnceASecondWhileSomebodyLooks();
     void fewerComeWhileNobodyLooks();
+    void whoeverLooksLastCounts();
     void aLostConnectionIsStaleAtOnce();
     void aSleepOfTheMachineIsStaleBeforeAnythingIsNoticed();
     void aClockThatWasSetBackIsNotFresh();
@@ -127,7 +128,7 @@ void TestSamplingService::init()
     m_snapshots = std::make_unique<SnapshotService>(*m_connection, *m_factory, m_cache, m_clock);
     m_service = std::make_unique<SamplingService>(
         *m_connection, *m_snapshots, *m_factory, [this](const QString &) { return std::make_unique<MemoryHistory>(m_kept); }, m_clock);
-    m_service->setWatched(true);
+    m_service->setWatched(this, true);
 }
 
 void TestSamplingService::cleanup()
@@ -169,7 +170,7 @@ void TestSamplingService::samplesComeOnceASecondWhileSomebodyLooks()
 
 void TestSamplingService::fewerComeWhileNobodyLooks()
 {
-    m_service->setWatched(false);
+    m_service->setWatched(this, false);
     QVERIFY(connectServer());
     QVERIFY(sampleComes());
     QCOMPARE(m_service->interval().count(), 15'000);
@@ -177,8 +178,18 @@ void TestSamplingService::fewerComeWhileNobodyLooks()
     QTest::qWait(2500);
     QCOMPARE(m_service->last()->at, first);
     // Whoever begins to look does not wait for the rest of the pause.
-    m_service->setWatched(true);
+    m_service->setWatched(this, true);
     QTRY_VERIFY_WITH_TIMEOUT(m_service->last()->at > first, 3000);
+}
+
+void TestSamplingService::whoeverLooksLastCounts()
+{
+    auto other = std::make_unique<QObject>();
+    m_service->setWatched(other.get(), true);
+    m_service->setWatched(this, false);
+    QVERIFY(m_service->isWatched());
+    other.reset();
+    QVERIFY(!m_service->isWatched());
 }
 
 void TestSamplingService::aLostConnectionIsStaleAtOnce()
@@ -282,8 +293,8 @@ void TestSamplingService::itEndsInTheMiddleOfASample()
 {
     QVERIFY(connectServer());
     QVERIFY(sampleComes());
-    m_service->setWatched(false);
-    m_service->setWatched(true);
+    m_service->setWatched(this, false);
+    m_service->setWatched(this, true);
     QTest::qWait(1); // a sample may be under way
     m_service.reset();
     QTest::qWait(50);

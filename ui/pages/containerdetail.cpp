@@ -14,6 +14,7 @@
 #include <QBoxLayout>
 #include <QEvent>
 #include <QLabel>
+#include <QMenu>
 #include <QPushButton>
 
 using namespace Qt::StringLiterals;
@@ -26,6 +27,7 @@ ContainerDetail::ContainerDetail(QWidget *parent)
       m_name(wrappedLabel({}, TextRole::Heading, this)),
       m_state(new StatusChip(this)),
       m_log(makeButton({}, ButtonRole::Normal, u"logs"_s, this)),
+      m_commands(makeButton({}, ButtonRole::Normal, {}, this)),
       m_servesCard(new Card(this)),
       m_serves(wrappedLabel({}, TextRole::Body, m_servesCard)),
       m_useCard(new Card(this)),
@@ -36,12 +38,14 @@ ContainerDetail::ContainerDetail(QWidget *parent)
     setObjectName(u"containerDetail"_s);
     m_back->setObjectName(u"containerBack"_s);
     m_log->setObjectName(u"containerLog"_s);
+    m_commands->setObjectName(u"containerCommands"_s);
     m_serves->setObjectName(u"containerServes"_s);
     auto *head = new QHBoxLayout;
     head->setSpacing(12);
     head->addWidget(m_state, 0, Qt::AlignVCenter);
     head->addStretch();
     head->addWidget(m_log, 0, Qt::AlignVCenter);
+    head->addWidget(m_commands, 0, Qt::AlignVCenter);
     m_servesCard->body()->addWidget(m_serves);
     m_useCard->body()->addWidget(m_use);
     m_factsCard->body()->addWidget(m_facts);
@@ -84,8 +88,14 @@ void ContainerDetail::setBackVisible(bool visible)
     m_back->setVisible(visible);
 }
 
+void ContainerDetail::setCommands(QMenu *menu)
+{
+    m_commands->setMenu(menu);
+}
+
 void ContainerDetail::retranslate()
 {
+    m_commands->setText(tr("Actions"));
     m_back->setText(tr("All containers"));
     m_log->setText(tr("Open log"));
     m_useCard->setTitle(tr("Uses now"));

@@ -6,6 +6,7 @@
 #include <QWidget>
 
 class QLabel;
+class QMenu;
 class QPushButton;
 
 namespace tmc::ui {
@@ -25,6 +26,8 @@ public:
     /// `names` of the workspaces that it serves.
     void setContainer(const ContainerRow &row, const QStringList &names, const QDateTime &now);
     void setBackVisible(bool visible);
+    /// What can be done with the container; `menu` outlives the detail.
+    void setCommands(QMenu *menu);
 
 signals:
     void backRequested();
@@ -40,6 +43,7 @@ private:
     QLabel *m_name;
     StatusChip *m_state;
     QPushButton *m_log;
+    QPushButton *m_commands;
     Card *m_servesCard;
     QLabel *m_serves;
     Card *m_useCard;

@@ -60,6 +60,7 @@ ContainersPage::ContainersPage(UiContext &ui, QWidget *parent)
     m_logAction->setShortcutContext(Qt::WidgetWithChildrenShortcut);
     addAction(m_logAction);
     ui.keys.add(m_logAction);
+    makeCommands();
     m_tick.setInterval(1s);
     buildTable();
     buildLayout();
@@ -85,7 +86,7 @@ QString ContainersPage::pageTitle()
 
 QList<QAction *> ContainersPage::pageActions() const
 {
-    return {m_logAction};
+    return m_menu->actions();
 }
 
 void ContainersPage::buildTable()
@@ -141,10 +142,7 @@ void ContainersPage::connectParts()
     connect(&context().snapshots, &SnapshotService::snapshotChanged, this, &ContainersPage::showSnapshot);
     connect(&context().sampling, &SamplingService::sampled, this, &ContainersPage::showSample);
     connect(&context().sampling, &SamplingService::freshnessChanged, this, &ContainersPage::showSample);
-    connect(&m_tick, &QTimer::timeout, this, [this] {
-        context().sampling.setWatched(true); // another page that was left may have said that nobody looks
-        refreshAge();
-    });
+    connect(&m_tick, &QTimer::timeout, this, &ContainersPage::refreshAge);
     connect(m_logAction, &QAction::triggered, this, &ContainersPage::openLog);
     connect(m_detail, &ContainerDetail::logRequested, m_logAction, &QAction::trigger);
     connect(m_detail, &ContainerDetail::backRequested, this, [this] {
@@ -195,7 +193,7 @@ void ContainersPage::select(const QString &name)
 void ContainersPage::showEvent(QShowEvent *event)
 {
     Page::showEvent(event);
-    context().sampling.setWatched(true);
+    context().sampling.setWatched(this, true);
     m_tick.start();
     showSnapshot();
 }
@@ -203,7 +201,7 @@ void ContainersPage::showEvent(QShowEvent *event)
 void ContainersPage::hideEvent(QHideEvent *event)
 {
     Page::hideEvent(event);
-    context().sampling.setWatched(false);
+    context().sampling.setWatched(this, false);
     m_tick.stop();
 }
 
@@ -258,6 +256,7 @@ void ContainersPage::refreshDetail()
 {
     const ContainerRow *row = current();
     m_logAction->setEnabled(row);
+    refreshCommands();
     if (!row)
         return arrange();
     QStringList names;
@@ -330,6 +329,7 @@ void ContainersPage::retranslateUi()
     m_search->setPlaceholder(tr("Search containers, products, tenants"));
     m_table->setAccessibleName(tr("Containers"));
     m_logAction->setText(tr("Open log"));
+    retranslateCommands();
     m_model->refreshTexts();
     refreshAge();
     refreshEmptyState();

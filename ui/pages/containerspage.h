@@ -6,6 +6,7 @@
 #include <QTimer>
 
 class QAction;
+class QMenu;
 class QStackedWidget;
 class QTableView;
 
@@ -21,8 +22,8 @@ class ScrollColumn;
 class SearchField;
 struct ContainerRow;
 
-/// Every container of the server with whom it serves, what it uses just now and how it is. It shows and changes nothing; the log of one is a
-/// click away. Samples come often while it is visible.
+/// Every container of the server with whom it serves, what it uses just now and how it is. The log of one is a click
+/// away; it is started, stopped, restarted and made anew through previewed operations. Samples come often while it is visible.
 class ContainersPage final : public Page {
     Q_OBJECT
     Q_DISABLE_COPY_MOVE(ContainersPage)
@@ -59,6 +60,12 @@ private:
     void select(const QString &name);
     void openLog();
     [[nodiscard]] const ContainerRow *current() const;
+    // containerspagecommands.cpp
+    void makeCommands();
+    void openWizard(OperationKind kind);
+    void inspectCurrent();
+    void refreshCommands();
+    void retranslateCommands();
 
     ContainerTableModel *m_model;
     ContainerFilter *m_filter;
@@ -72,6 +79,12 @@ private:
     ScrollColumn *m_detailScroll;
     ContainerDetail *m_detail;
     QAction *m_logAction;
+    QAction *m_start = nullptr;
+    QAction *m_stop = nullptr;
+    QAction *m_restart = nullptr;
+    QAction *m_redeploy = nullptr;
+    QAction *m_inspect = nullptr;
+    QMenu *m_menu = nullptr;
     QTimer m_tick;
     QHash<QString, ContainerOwner> m_owners;
     QString m_wanted; ///< to be selected as soon as the list has it

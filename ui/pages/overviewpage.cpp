@@ -133,7 +133,7 @@ void OverviewPage::readAgain()
 /// Nobody looks at a page that is behind another one or in a window that is hidden.
 void OverviewPage::follow(bool followed)
 {
-    context().sampling.setWatched(followed);
+    context().sampling.setWatched(this, followed);
     m_charts->setFollowed(followed);
     if (!followed)
         return m_tick.stop();

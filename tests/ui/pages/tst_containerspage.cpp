@@ -1,17 +1,21 @@
 #include "tests/ui/support/uifixture.h"
 #include "tests/ui/support/uiprobe.h"
 #include "ui/models/containertablemodel.h"
+#include "ui/dialogs/containerinspectdialog.h"
 #include "ui/pages/containerdetail.h"
 #include "ui/pages/containerspage.h"
 #include "ui/theme/theme.h"
+#include "ui/wizards/containerwizard.h"
 
 #include <QAbstractItemModelTester>
+#include <QAction>
 #include <QApplication>
 #include <QLabel>
 #include <QLineEdit>
 #include <QPushButton>
 #include <QSignalSpy>
 #include <QTableView>
+#include <QTableWidget>
 #include <QTest>
 
 using namespace Qt::StringLiterals;
@@ -19,7 +23,7 @@ using namespace tmc;
 using namespace tmc::ui;
 using tmtest::part;
 
-/// Every container with whom it serves and what it uses; nothing can be changed here.
+/// Every container with whom it serves, what it uses, and what can be done with it.
 class TestContainersPage final : public QObject {
     Q_OBJECT
 private slots:
@@ -34,6 +38,9 @@ private slots:
     void figuresComeWithTheSamples();
     void theDetailNamesEveryWorkspaceThatIsServed();
     void theLogIsAClickAway();
+    void commandsFitTheContainer();
+    void aCommandOpensItsPreview();
+    void theConfigurationHidesSecretsUntilSomebodyAsks();
     void aSearchNarrows();
     void figuresOfALostConnectionAreGrey();
     void samplesComeOftenOnlyWhileSomebodyLooks();
@@ -122,6 +129,50 @@ void TestContainersPage::theLogIsAClickAway()
     part<QPushButton>(*m_page, "containerLog")->click();
     QCOMPARE(requested.size(), 1);
     QCOMPARE(requested[0][0].value<NavigationTarget>(), (NavigationTarget{navigation::logs, shared()}));
+}
+
+void TestContainersPage::commandsFitTheContainer()
+{
+    open();
+    const auto enabled = [this](const QString &name) { return m_page->findChild<QAction *>(name)->isEnabled(); };
+    m_page->activate(shared());
+    QVERIFY(!enabled(u"startContainer"_s));
+    QVERIFY(enabled(u"stopContainer"_s) && enabled(u"restartContainer"_s) && enabled(u"redeployContainer"_s));
+    for (const QAction *action : m_page->pageActions())
+        QVERIFY(action->isSeparator() || !action->text().isEmpty());
+}
+
+void TestContainersPage::aCommandOpensItsPreview()
+{
+    open();
+    m_page->activate(shared());
+    m_page->findChild<QAction *>(u"restartContainer"_s)->trigger();
+    auto *wizard = m_page->findChild<ContainerWizard *>();
+    QVERIFY(wizard && wizard->isVisible());
+    QTRY_VERIFY(tmtest::visibleTexts(*wizard).join(u'\n').contains(u"serves"_s));
+}
+
+void TestContainersPage::theConfigurationHidesSecretsUntilSomebodyAsks()
+{
+    open();
+    m_page->activate(shared());
+    m_page->findChild<QAction *>(u"inspectContainer"_s)->trigger();
+    auto *dialog = m_page->findChild<ContainerInspectDialog *>();
+    QVERIFY(dialog);
+    auto *environment = part<QTableWidget>(*dialog, "inspectEnvironment");
+    QTRY_COMPARE(environment->rowCount(), 1);
+    QCOMPARE(environment->item(0, 1)->text(), u"•••"_s);
+    auto *reveal = part<QPushButton>(*dialog, "inspectReveal");
+    environment->selectRow(0);
+    QVERIFY(reveal->isEnabled());
+    QCOMPARE(tmtest::namelessWidgets(*dialog), QStringList());
+    // This world's activity log takes no note, so nothing may be shown.
+    reveal->click();
+    auto *question = dialog->findChild<QDialog *>(u"confirmReveal"_s);
+    QVERIFY(question);
+    part<QPushButton>(*question, "confirmAccept")->click();
+    QTRY_VERIFY(part<QWidget>(*dialog, "inspectError")->isVisible());
+    QCOMPARE(environment->item(0, 1)->text(), u"•••"_s);
 }
 
 void TestContainersPage::aSearchNarrows()

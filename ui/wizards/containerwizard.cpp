@@ -1,0 +1,67 @@
+#include "ui/wizards/containerwizard.h"
+
+#include "core/planner/containercommand.h"
+#include "ui/dialogs/typedconfirmation.h"
+#include "ui/presentation/operationtext.h"
+#include "ui/presentation/runbooktext.h"
+#include "ui/presentation/sentence.h"
+#include "ui/wizards/redeploypage.h"
+#include "ui/wizards/selectedprofile.h"
+
+using namespace Qt::StringLiterals;
+
+namespace tmc::ui {
+
+ContainerWizard::ContainerWizard(UiContext &ui, OperationKind kind, const QString &container, QWidget *parent)
+    : OperationWizard(ui, parent),
+      m_request{.operation = {}, .kind = kind, .container = container, .registryContainer = {}}
+{
+    setObjectName(u"containerWizard"_s);
+    ContainerWizard::renewRequest();
+    if (const std::optional<ServerProfile> profile = selectedProfile(ui))
+        applyProfile(m_request, *profile);
+    QList<WizardStep *> questions;
+    if (kind == OperationKind::RedeployContainer)
+        questions.append(new RedeployPage(m_request, this));
+    setUp(questions, [this] { return titleText(); });
+    if (questions.isEmpty())
+        reviewOnFreshFacts();
+}
+
+QString ContainerWizard::titleText() const
+{
+    return operationTitle(m_request.kind, m_request.container);
+}
+
+Result<Runbook> ContainerWizard::plan(const SystemSnapshot &snapshot, const QDateTime &)
+{
+    return makeContainerRunbook(m_request, snapshot);
+}
+
+void ContainerWizard::renewRequest()
+{
+    m_request.operation = OperationId(newUuid());
+}
+
+void ContainerWizard::confirmRun(const Runbook &runbook, std::function<void()> confirmed)
+{
+    const std::optional<ServerProfile> profile = selectedProfile(context());
+    const bool isProduction = !profile || profile->environment == Environment::Production;
+    const bool interrupts = m_request.kind != OperationKind::StartContainer;
+    if (!needsTypedName(runbook) && !(isProduction && interrupts))
+        return confirmed();
+    QStringList concerned;
+    for (const Notice &notice : runbook.notices)
+        concerned.append(noticeText(notice));
+    auto *dialog = new TypedConfirmation(
+        {.objectName = u"confirmContainerCommand"_s,
+         .title = filled(tr("%1?"), {titleText()}),
+         .text = concerned.isEmpty() ? interruptionText(runbook.expectedInterruptionSeconds) : concerned.join(u'\n'),
+         .accept = tr("&Do it"),
+         .acceptRole = ButtonRole::Danger},
+        m_request.container, this);
+    connect(dialog, &QDialog::accepted, this, std::move(confirmed));
+    dialog->open();
+}
+
+} // namespace tmc::ui

@@ -1,0 +1,34 @@
+#pragma once
+
+#include "core/planner/containerrequests.h"
+#include "ui/wizards/wizardstep.h"
+
+class QCheckBox;
+class QLabel;
+
+namespace tmc::ui {
+
+/// Asks whether the image is fetched before a container is made anew.
+class RedeployPage final : public WizardStep {
+    Q_OBJECT
+    Q_DISABLE_COPY_MOVE(RedeployPage)
+
+public:
+    /// Writes the answer into `request`, which outlives the page.
+    RedeployPage(ContainerRequest &request, QWidget *parent);
+
+    [[nodiscard]] QString title() const override;
+    void enter() override;
+
+protected:
+    void retranslateUi() override;
+
+private:
+    ContainerRequest &m_request;
+    QLabel *m_heading;
+    QLabel *m_text;
+    QCheckBox *m_pull;
+    QLabel *m_hint;
+};
+
+} // namespace tmc::ui
