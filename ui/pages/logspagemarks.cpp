@@ -60,18 +60,22 @@ void LogsPage::refreshActions()
     m_previousBookmarkAction->setEnabled(!m_view->bookmarks().isEmpty());
 }
 
-/// What was done to a workspace that one of the shown containers serves, or to the server as a whole.
+/// What was done to a shown container, to a workspace that one of them serves, or to the server as a whole.
 bool LogsPage::concerns(const OperationRecord &operation, const RegistryFacts &registry, const ContainerIndex &index) const
 {
+    const auto isShown = [this](const QString &container) {
+        return std::ranges::find(m_logs, container, &TenantLog::container) != m_logs.end();
+    };
+    if (operation.target.startsWith("container:"_L1))
+        return isShown(operation.targetName);
     const auto workspace = std::ranges::find(registry.workspaces, WorkspaceId(operation.target), &Workspace::id);
     if (workspace == registry.workspaces.end())
         return m_workspaceId.isEmpty() && !operation.target.startsWith("backup:"_L1);
     if (!m_workspaceId.isEmpty())
         return workspace->id == m_workspaceId;
     const std::vector<const ContainerFacts *> own = index.containersOf(*workspace);
-    return std::ranges::any_of(m_logs, [&](const TenantLog &log) {
-        return log.container == workspace->containerName || std::ranges::find(own, log.container, &ContainerFacts::name) != own.end();
-    });
+    return isShown(workspace->containerName)
+           || std::ranges::any_of(own, [&isShown](const ContainerFacts *container) { return isShown(container->name); });
 }
 
 void LogsPage::learnOperations()
