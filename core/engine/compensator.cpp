@@ -85,12 +85,12 @@ Result<void> Compensator::undo(StepContext &context, const Step &step, const Ste
 Result<void> Compensator::undoOnce(StepContext &context, const Step &step, const StepRecord &record) const
 {
     const StepHandler &handler = m_registry.handlerFor(step.action);
-    TM_CHECK(context.session.renew());
     reach("compensation-before-intent", step.key);
     TM_CHECK(context.session.recordCompensationIntent(record.sequence));
     reach("compensation-after-intent", step.key);
     if (!handler.isTransactional()) {
         reach("compensation-before-effect", step.key);
+        TM_CHECK(context.session.renew()); // as late as possible, as on the way there
         TM_CHECK(handler.compensate(step.action, context, nullptr));
         reach("compensation-after-effect", step.key);
         TM_CHECK(context.session.recordCompensated(record.sequence));

@@ -158,8 +158,9 @@ Result<void> OperationRunner::runEffectStep(StepContext &context, const Step &st
         return fail({.code = ErrorCode::ForeignObject, .args = {actionName(step.action), step.key}, .source = ErrorSource::Engine});
     QJsonObject result;
     if (presence == Presence::Absent) {
-        TM_CHECK(context.session.renew());
         reach("before-effect", step.key);
+        // As late as possible: whoever was frozen until now must not act for somebody who has taken over meanwhile.
+        TM_CHECK(context.session.renew());
         context.betweenEffects = [&] { reach("within-effect", step.key); };
         Result<QJsonObject> applied = handler.apply(step.action, context, nullptr);
         if (!applied && applied.error().effect == Effect::Unknown && !leavesOperationOpen(applied.error())) {

@@ -53,6 +53,10 @@ class Stage:
         self.lease = lease   # milliseconds
 
 
+STARTING, STOPPING = "start-container", "stop-container"
+INTERRUPTING = (STARTING, STOPPING, "restart-container", "redeploy-container")
+
+
 class Scenario:
     def __init__(self, stage, example, token):
         self.stage = stage
@@ -115,10 +119,21 @@ class Scenario:
         return self.server.lines_of(self.token, self.operation, self.earlier)
 
     def check_still_answering(self):
-        """An operation on a tenant that works must never take it away, wherever it dies."""
+        """An operation on a tenant that works must never take it away, wherever it dies; but for one that was asked to interrupt it."""
+        if self.runbook["kind"] in INTERRUPTING:
+            return
         for host, path in self.watched:
             if not self.server.answers(host, path):
                 raise Violation("wrong ends", f"{host} of {self.token} does not answer after {self.died_at}")
+
+    def check_served_again(self):
+        """An interruption is over with the operation; the proxy may need a moment to see it."""
+        until = time.monotonic() + 15
+        for host, path in self.watched:
+            while not self.server.answers(host, path):
+                if time.monotonic() > until:
+                    raise Violation("wrong ends", f"{host} of {self.token} is not served again after {self.died_at}")
+                time.sleep(0.2)
 
     def launch(self, *verb, fault=None, stop=False, trace=None):
         environment = {"TENANT_MASTER_LEASE_MILLISECONDS": str(self.stage.lease)}
@@ -209,6 +224,8 @@ class Scenario:
         self.figures.add("scenarios")
         self.check(done)
         self.check_still_answering()
+        if {STARTING: done, STOPPING: not done}.get(self.runbook["kind"], True):
+            self.check_served_again()
         if done:
             self.check_answers()
         if done or self.earlier:
