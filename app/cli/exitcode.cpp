@@ -23,6 +23,25 @@ bool meansUnreachable(ErrorCode code)
     }
 }
 
+bool isBackupPrecondition(ErrorCode code)
+{
+    switch (code) {
+    case ErrorCode::LargeObjectsInSchema:
+    case ErrorCode::PostgresNotInContainer:
+    case ErrorCode::BackupKeyMissing:
+    case ErrorCode::BackupKeysNotMade:
+    case ErrorCode::BackupSpace:
+    case ErrorCode::BackupStillNeeded:
+    case ErrorCode::BackupInUse:
+    case ErrorCode::TrialRoom:
+    case ErrorCode::BackupOfAnother:
+    case ErrorCode::RestoreOfSchema:
+        return true;
+    default:
+        return false;
+    }
+}
+
 /// A precondition on the server does not hold; nothing was written.
 bool isPrecondition(ErrorCode code)
 {
@@ -46,16 +65,6 @@ bool isPrecondition(ErrorCode code)
     case ErrorCode::HostTaken:
     case ErrorCode::PortTaken:
     case ErrorCode::NoSpace:
-    case ErrorCode::BackupKeyMissing:
-    case ErrorCode::BackupKeysNotMade:
-    case ErrorCode::LargeObjectsInSchema:
-    case ErrorCode::PostgresNotInContainer:
-    case ErrorCode::BackupSpace:
-    case ErrorCode::BackupStillNeeded:
-    case ErrorCode::BackupInUse:
-    case ErrorCode::TrialRoom:
-    case ErrorCode::BackupOfAnother:
-    case ErrorCode::RestoreOfSchema:
     case ErrorCode::ContainerNotFound:
     case ErrorCode::ContainerHoldsRegistry:
     case ErrorCode::ContainerOfNobody:
@@ -82,7 +91,7 @@ bool isPrecondition(ErrorCode code)
     case ErrorCode::OperationNotResumable:
         return true;
     default:
-        return false;
+        return isBackupPrecondition(code);
     }
 }
 

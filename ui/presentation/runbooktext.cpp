@@ -34,6 +34,29 @@ QString memoryArg(const QString &megabytes)
     return isNumber ? memorySize(Megabytes{value}) : quoted(megabytes);
 }
 
+QString catalogueNotice(const Notice &notice)
+{
+    const QString arg = quoted(notice.args.value(0));
+    switch (notice.code) {
+    case NoticeCode::UsedBy:
+        return filled(Tr::tr("Workspaces that use it: %1 (%2)."), {arg, quoted(notice.args.value(1))});
+    case NoticeCode::HostsKept:
+        return filled(Tr::tr("Workspaces that keep their hosts below %2: %1. Only new ones get the new domain."),
+                      {arg, quoted(notice.args.value(1))});
+    case NoticeCode::NewContainersOnly:
+        return filled(Tr::tr("Running containers are not touched. The change applies to new containers and with the next change of "
+                             "plan (workspaces concerned: %1)."),
+                      {arg});
+    case NoticeCode::DatabaseMissing:
+        return filled(Tr::tr("The database %1 is not on the server. Workspaces of this product need it."), {arg});
+    case NoticeCode::PrepareAgain:
+        return filled(Tr::tr("Prepare the server again afterwards: the console's role gets its rights in the database %1 there."),
+                      {arg});
+    default:
+        return {};
+    }
+}
+
 } // namespace
 
 QString runbookTitle(const Runbook &runbook)
@@ -90,19 +113,11 @@ QString noticeText(const Notice &notice)
     case NoticeCode::SharedContainerMissing:
         return filled(Tr::tr("The shared container %1 is not on the server. Workspaces on shared plans need it."), {arg});
     case NoticeCode::UsedBy:
-        return filled(Tr::tr("Workspaces that use it: %1 (%2)."), {arg, quoted(notice.args.value(1))});
     case NoticeCode::HostsKept:
-        return filled(Tr::tr("Workspaces that keep their hosts below %2: %1. Only new ones get the new domain."),
-                      {arg, quoted(notice.args.value(1))});
     case NoticeCode::NewContainersOnly:
-        return filled(Tr::tr("Running containers are not touched. The change applies to new containers and with the next change of "
-                             "plan (workspaces concerned: %1)."),
-                      {arg});
     case NoticeCode::DatabaseMissing:
-        return filled(Tr::tr("The database %1 is not on the server. Workspaces of this product need it."), {arg});
     case NoticeCode::PrepareAgain:
-        return filled(Tr::tr("Prepare the server again afterwards: the console's role gets its rights in the database %1 there."),
-                      {arg});
+        return catalogueNotice(notice);
     case NoticeCode::DatabaseKept:
     case NoticeCode::DataGoesBack:
     case NoticeCode::CopyIsUnproven:

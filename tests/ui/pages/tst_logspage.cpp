@@ -1,4 +1,4 @@
-#include "tests/ui/support/uifixture.h"
+#include "tests/ui/pages/logsworld.h"
 #include "tests/ui/support/uiprobe.h"
 #include "ui/pages/logspage.h"
 #include "ui/theme/theme.h"
@@ -25,7 +25,7 @@ using namespace tmc::ui;
 using tmtest::part;
 
 /// The lines of containers are there, followed, filtered, and never look complete when they are not.
-class TestLogsPage final : public QObject {
+class TestLogsPage final : public QObject, private tmtest::LogsWorld {
     Q_OBJECT
 private slots:
     void initTestCase() { Theme::apply(*qApp, ThemeKind::Light); }
@@ -47,27 +47,9 @@ private slots:
     void anExportThatBreaksOffLeavesTheFileOfBefore();
     void theBeginningIsChosen();
     void aMillionLinesFitIntoMemory();
-    void bookmarksAreFoundAgain();
-    void ourOwnOperationsStandBetweenTheLines();
     void nothingIsNamelessOrClipped();
 
 private:
-    static std::vector<LogLine> lines(int from, int to, quint16 source = 0)
-    {
-        std::vector<LogLine> made;
-        for (int i = from; i <= to; ++i)
-            made.push_back({.at = i * 1'000'000LL, .text = "line " + QByteArray::number(i), .source = source});
-        return made;
-    }
-    void open(const QStringList &containers = {u"erp-shared"_s})
-    {
-        QVERIFY(m_fixture->connectServer());
-        m_page = std::make_unique<LogsPage>(m_fixture->context);
-        m_page->resize(1100, 700);
-        m_page->show();
-        m_page->activate({});
-        m_page->showContainers(containers);
-    }
     /// As the operator does it with the button and the dialog.
     QString exportTo(const QString &path)
     {
@@ -77,12 +59,6 @@ private:
         dialog->reject();
         return path;
     }
-    LogView *view() const { return part<LogView>(*m_page, "logsView"); }
-    LogList *list() const { return m_page->findChild<LogList *>(); }
-    QString text(int row) const { return logText(list()->row(row).text); }
-
-    std::unique_ptr<tmtest::UiFixture> m_fixture;
-    std::unique_ptr<LogsPage> m_page;
 };
 
 void TestLogsPage::linesAppearAndAreFollowed()
@@ -331,77 +307,6 @@ void TestLogsPage::aMillionLinesFitIntoMemory()
     QVERIFY2(timer.elapsed() < 500, "a new filter must not be applied in one go");
     QTRY_VERIFY_WITH_TIMEOUT(!list()->isFiltering(), 60'000);
     QCOMPARE(list()->rowCount(), 10);
-}
-
-void TestLogsPage::bookmarksAreFoundAgain()
-{
-    m_fixture->server.logs.write(lines(1, 300));
-    open();
-    QTRY_COMPARE(list()->rowCount(), 300);
-    QVERIFY(!part<QAction>(*m_page, "nextBookmark")->isEnabled());
-    const auto mark = [this](int row) {
-        QTest::keyClick(view(), Qt::Key_Home);
-        for (int i = 0; i < row; ++i)
-            QTest::keyClick(view(), Qt::Key_Down);
-        part<QAction>(*m_page, "toggleBookmark")->trigger();
-    };
-    mark(10);
-    mark(42);
-    QVERIFY2(view()->accessibleDescription().contains(u"Bookmarked"_s), qPrintable(view()->accessibleDescription()));
-    part<QAction>(*m_page, "nextBookmark")->trigger(); // round the end
-    QCOMPARE(view()->currentRow(), 10);
-    part<QAction>(*m_page, "nextBookmark")->trigger();
-    QCOMPARE(view()->currentRow(), 42);
-    part<QAction>(*m_page, "previousBookmark")->trigger();
-    QCOMPARE(view()->currentRow(), 10);
-    QVERIFY(!view()->isFollowing());
-
-    auto *search = part<QLineEdit>(*m_page, "logsSearch");
-    search->setText(u"line 43$"_s); // row 42
-    QTRY_COMPARE(list()->rowCount(), 1);
-    part<QAction>(*m_page, "nextBookmark")->trigger();
-    QCOMPARE(view()->currentRow(), 0);
-    part<QAction>(*m_page, "toggleBookmark")->trigger();
-    search->clear();
-    QTRY_COMPARE(list()->rowCount(), 300);
-    part<QAction>(*m_page, "nextBookmark")->trigger();
-    QCOMPARE(view()->currentRow(), 10);
-    part<QAction>(*m_page, "toggleBookmark")->trigger();
-    QVERIFY(!part<QAction>(*m_page, "nextBookmark")->isEnabled());
-}
-
-void TestLogsPage::ourOwnOperationsStandBetweenTheLines()
-{
-    RegistryFacts registry = tmtest::sampleRegistry(4);
-    registry.operations.clear();
-    const auto operation = [&registry](const QString &id, const QString &target, int begin, int end) {
-        registry.operations.push_back({.id = OperationId(id),
-                                       .kind = OperationKind::ChangePlan,
-                                       .target = target,
-                                       .targetName = registry.workspaces.front().slug,
-                                       .state = end > 0 ? OperationState::Done : OperationState::Running,
-                                       .createdBy = u"ana@laptop"_s,
-                                       .createdAt = QDateTime::fromMSecsSinceEpoch(begin).toUTC(),
-                                       .finishedAt = end > 0 ? QDateTime::fromMSecsSinceEpoch(end).toUTC() : QDateTime()});
-    };
-    operation(u"long-ago"_s, registry.workspaces.front().id.value(), -50, -40);
-    operation(u"moved"_s, registry.workspaces.front().id.value(), 100, 200);
-    operation(u"another"_s, registry.workspaces.back().id.value(), 100, 200);
-    registry.workspaces.front().containerName = u"erp-shared"_s;
-    registry.workspaces.back().containerName = u"elsewhere"_s;
-    const auto publish = [&] { m_fixture->server.change([&](tmtest::ServerAnswers &answers) { answers.registry = registry; }); };
-    publish();
-    m_fixture->server.logs.write(lines(1, 300)); // one in each millisecond
-    open();
-    QTRY_COMPARE(list()->rowCount(), 302);
-    QVERIFY2(text(99).contains(registry.workspaces.front().slug) && text(99).contains(u"ana@laptop"_s), qPrintable(text(99)));
-    QCOMPARE(text(100), u"line 100"_s);
-    QVERIFY2(text(200).contains(u"Done"_s), qPrintable(text(200)));
-
-    operation(u"fresh"_s, registry.workspaces.front().id.value(), 400, 0);
-    publish();
-    QVERIFY(m_fixture->refresh());
-    QTRY_COMPARE(list()->rowCount(), 303); // although no further line is written
 }
 
 void TestLogsPage::nothingIsNamelessOrClipped()

@@ -4,6 +4,9 @@
 
 #include <QtTest>
 
+#include <algorithm>
+#include <iterator>
+
 using namespace tmc;
 using namespace Qt::StringLiterals;
 
@@ -35,10 +38,38 @@ action::SeedCatalogue catalogueOf(const QString &name)
     return {{product}, {plan}};
 }
 
+std::vector<Action> ofCopiesAndContainers(const QString &name)
+{
+    return {
+        action::CheckCopy{{BackupId(name), name}},
+        action::StartTrial{{.name = name, .image = name}},
+        action::RestoreTrial{{BackupId(name), name}, name, name},
+        action::CompareTrial{{BackupId(name), name}, name, name},
+        action::RemoveTrial{name},
+        action::NoteProof{{BackupId(name), name}},
+        action::CreateRestorer{name, name},
+        action::DropRestorer{name},
+        action::StartRestorer{{.name = name, .image = name}, name},
+        action::FillDatabase{{BackupId(name), name}, name, name, name, name, name, 5432},
+        action::CompareDatabase{{BackupId(name), name}, name},
+        action::SwapDatabases{name, name, name, name},
+        action::DropKeptDatabase{name, name},
+        action::NoteStart{{name, name}},
+        action::StartExisting{{name, name}},
+        action::StopExisting{{name, name}},
+        action::RestartContainer{{name, name}},
+        action::AwaitHealthy{{name, name}},
+        action::PullImage{{name, name}, name},
+        action::CreateSuccessor{{name, name}, name, name},
+        action::SwapSuccessor{{name, name}, name, name, name},
+        action::RemovePredecessor{{name, name}, name},
+    };
+}
+
 /// One of each alternative with `name` in every field of text. The size is checked against the variant.
 std::vector<Action> oneOfEach(const QString &name)
 {
-    return {
+    std::vector<Action> all{
         action::CreateRegistryRole{{.name = name, .canLogin = true, .createsRolesAndDatabases = true}},
         action::CreateRegistryDatabase{name, name},
         action::ApplyMigration{3, name, name, name},
@@ -79,29 +110,9 @@ std::vector<Action> oneOfEach(const QString &name)
         action::StartKeptContainer{{name, name, name}},
         action::StopContainer{{name, name, name}},
         action::RemoveContainer{{name, name, name}, name},
-        action::CheckCopy{{BackupId(name), name}},
-        action::StartTrial{{.name = name, .image = name}},
-        action::RestoreTrial{{BackupId(name), name}, name, name},
-        action::CompareTrial{{BackupId(name), name}, name, name},
-        action::RemoveTrial{name},
-        action::NoteProof{{BackupId(name), name}},
-        action::CreateRestorer{name, name},
-        action::DropRestorer{name},
-        action::StartRestorer{{.name = name, .image = name}, name},
-        action::FillDatabase{{BackupId(name), name}, name, name, name, name, name, 5432},
-        action::CompareDatabase{{BackupId(name), name}, name},
-        action::SwapDatabases{name, name, name, name},
-        action::DropKeptDatabase{name, name},
-        action::NoteStart{{name, name}},
-        action::StartExisting{{name, name}},
-        action::StopExisting{{name, name}},
-        action::RestartContainer{{name, name}},
-        action::AwaitHealthy{{name, name}},
-        action::PullImage{{name, name}, name},
-        action::CreateSuccessor{{name, name}, name, name},
-        action::SwapSuccessor{{name, name}, name, name, name},
-        action::RemovePredecessor{{name, name}, name},
     };
+    std::ranges::move(ofCopiesAndContainers(name), std::back_inserter(all));
+    return all;
 }
 
 Runbook runbookOf(int steps, int secondsEach)
