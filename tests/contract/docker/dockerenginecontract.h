@@ -42,6 +42,10 @@ private slots:
     void labelsCarryTheFingerprintOfTheSpec();
     void memoryLimitIsReadBack();
     void limitsAreChangedInPlace();
+    void restartTellsALaterStart();
+    void aNameIsGivenAndNotTaken();
+    void anotherOneLikeItHasItsConfiguration();
+    void aConfigurationThatIsNotThereIsNoError();
     void publishedPortIsReadBack();
     void usedPortKeepsTheContainerFromStarting();
     void factsListWhatInspectTells();
