@@ -34,27 +34,22 @@ QString memoryArg(const QString &megabytes)
     return isNumber ? memorySize(Megabytes{value}) : quoted(megabytes);
 }
 
+/// Of the notices about a product that is changed.
 QString catalogueNotice(const Notice &notice)
 {
     const QString arg = quoted(notice.args.value(0));
-    switch (notice.code) {
-    case NoticeCode::UsedBy:
+    if (notice.code == NoticeCode::UsedBy)
         return filled(Tr::tr("Workspaces that use it: %1 (%2)."), {arg, quoted(notice.args.value(1))});
-    case NoticeCode::HostsKept:
+    if (notice.code == NoticeCode::HostsKept)
         return filled(Tr::tr("Workspaces that keep their hosts below %2: %1. Only new ones get the new domain."),
                       {arg, quoted(notice.args.value(1))});
-    case NoticeCode::NewContainersOnly:
+    if (notice.code == NoticeCode::NewContainersOnly)
         return filled(Tr::tr("Running containers are not touched. The change applies to new containers and with the next change of "
                              "plan (workspaces concerned: %1)."),
                       {arg});
-    case NoticeCode::DatabaseMissing:
+    if (notice.code == NoticeCode::DatabaseMissing)
         return filled(Tr::tr("The database %1 is not on the server. Workspaces of this product need it."), {arg});
-    case NoticeCode::PrepareAgain:
-        return filled(Tr::tr("Prepare the server again afterwards: the console's role gets its rights in the database %1 there."),
-                      {arg});
-    default:
-        return {};
-    }
+    return filled(Tr::tr("Prepare the server again afterwards: the console's role gets its rights in the database %1 there."), {arg});
 }
 
 } // namespace
