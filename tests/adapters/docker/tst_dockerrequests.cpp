@@ -126,6 +126,7 @@ void DockerRequestsTest::noContainerCanAskForMoreThanTheAllowlist()
     QCOMPARE(bindings.keys(), QStringList{u"8000/tcp"_s});
     QCOMPARE(bindings.value(u"8000/tcp"_s).toArray().at(0).toObject().value(u"HostIp"_s).toString(), u"127.0.0.1"_s);
     ContainerSpec sealed = spec;
+    sealed.network.clear();
     sealed.sealing = ContainerSealing{.user = evil, .folders = {evil}, .folderSize = {64}, .processes = 9, .seconds = 60};
     const QJsonObject other = dockercalls::createContainer(sealed).body;
     QCOMPARE(other.keys(), (QStringList{u"Cmd"_s, u"Entrypoint"_s, u"Env"_s, u"Healthcheck"_s, u"HostConfig"_s, u"Image"_s,
@@ -135,6 +136,10 @@ void DockerRequestsTest::noContainerCanAskForMoreThanTheAllowlist()
                                        u"PidsLimit"_s, u"ReadonlyRootfs"_s, u"RestartPolicy"_s, u"SecurityOpt"_s}));
     QCOMPARE(cell.value(u"CapDrop"_s).toArray(), QJsonArray{u"ALL"_s});
     QCOMPARE(cell.value(u"NetworkMode"_s).toString(), u"none"_s);
+    sealed.network = u"tenants"_s; // a restore reaches the database there, and only there
+    const QJsonObject networked = dockercalls::createContainer(sealed).body.value(u"HostConfig"_s).toObject();
+    QCOMPARE(networked.keys(), cell.keys());
+    QCOMPARE(networked.value(u"NetworkMode"_s).toString(), u"tenants"_s);
     QCOMPARE(cell.value(u"ReadonlyRootfs"_s).toBool(), true);
     QCOMPARE(cell.value(u"Mounts"_s).toArray().at(0).toObject().value(u"Type"_s).toString(), u"tmpfs"_s);
     const QJsonObject exec = dockercalls::createExec(u"c"_s, {evil}, {evil}).body;

@@ -87,7 +87,7 @@ void TestBulkChangePlan::cleanup()
 
 void TestBulkChangePlan::confirm(const QString &plan)
 {
-    QTRY_VERIFY(button(u"bulkNext"_s)->isEnabled());
+    QTRY_VERIFY_WITH_TIMEOUT(button(u"bulkNext"_s)->isEnabled(), 30'000); // the preview is made on fresh facts
     button(u"bulkNext"_s)->click();
     auto *asked = m_wizard->findChild<TypedConfirmation *>();
     QVERIFY(asked);
