@@ -58,7 +58,7 @@ void DockerEngineContract::anotherOneLikeItHasItsConfiguration()
     QCOMPARE(made.facts.labels.value(names::label(u"successor"_s)), u"op-1"_s);
     QVERIFY(std::ranges::find(made.environment, EnvironmentEntry{u"GREETING"_s, u"hello"_s}) != made.environment.end());
     VERIFY_ERROR(m_engine->createLike(model, name, {}, {}), ErrorCode::DockerNameTaken);
-    VERIFY_ERROR(m_engine->createLike(ContainerId(m_prefix + u"-nobody"_s), m_prefix + u"-x"_s, {}, {}), ErrorCode::ContainerNotFound);
+    VERIFY_ERROR(m_engine->createLike(ContainerId(QString(64, u'0')), m_prefix + u"-x"_s, {}, {}), ErrorCode::ContainerNotFound);
 }
 
 void DockerEngineContract::aConfigurationThatIsNotThereIsNoError()
