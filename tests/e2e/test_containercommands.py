@@ -1,6 +1,7 @@
 """Containers are started, stopped, restarted and made anew as previewed operations; what goes wrong is told with the log's last words."""
 import json
 import signal
+import time
 
 from harness import BLOCKED, DONE, ROLLED_BACK, ServerCase
 
@@ -27,6 +28,17 @@ class ContainerCommands(ServerCase):
     def names(self):
         return sorted(self.docker("ps", "-a", "--format", "{{.Names}}"))
 
+    def is_served(self, slug):
+        """The container answers when its operation ends; the proxy may need a moment more to see that it is there again."""
+        until = time.monotonic() + 15
+        while True:
+            try:
+                return self.assertEqual(self.ask(f"{slug}.inventario.test")["tenant"], f"{slug}_001")
+            except AssertionError:
+                if time.monotonic() > until:
+                    raise
+                time.sleep(0.2)
+
     def open_operations(self):
         listed = self.expect(self.console.run("operation", "list", "--json"), DONE).json()["operations"]
         return [o["id"] for o in listed if o["state"] not in ("done", "rolled-back")]
@@ -50,7 +62,7 @@ class ContainerCommands(ServerCase):
         self.expect(self.container("restart", SHARED, "--yes"), DONE)
         after = self.inspected(SHARED)["State"]
         self.assertGreater(after["StartedAt"], before)
-        self.assertEqual(self.ask("ana.inventario.test")["tenant"], "ana_001")
+        self.is_served("ana")
 
     def test_redeploy_keeps_everything_but_the_id(self):
         before, names = self.inspected(SHARED), self.names()
@@ -62,7 +74,7 @@ class ContainerCommands(ServerCase):
         for key in ("Memory", "NanoCpus", "PortBindings", "RestartPolicy", "NetworkMode"):
             self.assertEqual(after["HostConfig"][key], before["HostConfig"][key], key)
         self.assertEqual(set(after["NetworkSettings"]["Networks"]), set(before["NetworkSettings"]["Networks"]))
-        self.assertEqual(self.ask("berta.inventario.test")["tenant"], "berta_001")
+        self.is_served("berta")
 
     def test_redeploy_keeps_volumes_networks_and_takes_the_new_image(self):
         self.docker("network", "create", "second")
@@ -115,7 +127,7 @@ class ContainerCommands(ServerCase):
                         self.assertEqual(self.names(), names)
                         self.assertTrue(self.inspected(SHARED)["State"]["Running"])
         self.expect(self.container("restart", SHARED, "--yes"), DONE)
-        self.assertEqual(self.ask("ana.inventario.test")["tenant"], "ana_001")
+        self.is_served("ana")
 
     def test_a_restart_that_does_not_become_healthy_fails_with_the_log(self):
         self.docker("run", "-d", "--name", "ailing", "--health-cmd", "/bin/false", "--health-interval", "1s", "--health-retries", "1",
