@@ -32,7 +32,9 @@ void checkContainer(const ContainerFacts &facts)
     fuzz::promise(QStringList(facts.virtualHosts).removeDuplicates() == 0, "a host is listed once");
     fuzz::promise(!facts.virtualHosts.contains(QString()), "a host has a name");
     fuzz::promise(!facts.createdAt.isValid() || facts.createdAt.timeSpec() == Qt::UTC, "times are in UTC");
-    fuzz::promise(containerFactsFromJson(containerFactsToJson(facts)) == facts, "a container survives the cache");
+    ContainerFacts kept = facts;
+    kept.startedAt = {}; // not kept in files
+    fuzz::promise(containerFactsFromJson(containerFactsToJson(kept)) == kept, "a container survives the cache");
 }
 
 void checkLists(const QByteArray &reply)
