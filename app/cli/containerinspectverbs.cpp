@@ -1,6 +1,7 @@
 #include "app/cli/clitext.h"
 #include "app/cli/snapshotrun.h"
 #include "app/cli/verbs.h"
+#include "core/domain/shownarguments.h"
 #include "core/support/safetext.h"
 #include "ui/presentation/formatting.h"
 #include "ui/presentation/loadtext.h"
@@ -35,8 +36,8 @@ std::vector<QStringList> factRows(const ContainerConfiguration &found)
         {CliText::tr("Started"), found.facts.startedAt.isValid() ? ui::exactTime(found.facts.startedAt) : ui::unknownFigure()},
         {CliText::tr("Restarts by policy"), ui::count(found.restarts)},
         {CliText::tr("Restart policy"), known(found.restartPolicy)},
-        {CliText::tr("Entry point"), known(found.entrypoint.join(u' '))},
-        {CliText::tr("Command"), known(found.command.join(u' '))},
+        {CliText::tr("Entry point"), known(shownArguments(found.entrypoint).join(u' '))},
+        {CliText::tr("Command"), known(shownArguments(found.command).join(u' '))},
         {CliText::tr("User"), known(found.user)},
         {CliText::tr("Hosts"), known(found.facts.virtualHosts.join(u", "_s))},
         {CliText::tr("Networks"), known(networks.join(u", "_s))},

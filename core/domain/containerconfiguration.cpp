@@ -1,5 +1,6 @@
 #include "core/domain/containerconfiguration.h"
 
+#include "core/domain/shownarguments.h"
 #include "core/support/json.h"
 #include "core/support/redact.h"
 
@@ -32,8 +33,8 @@ QJsonObject containerConfigurationToJson(const ContainerConfiguration &configura
 {
     QJsonObject json = containerFactsToJson(configuration.facts);
     json.insert(u"startedAt"_s, timeToJson(configuration.facts.startedAt));
-    json.insert(u"entrypoint"_s, QJsonArray::fromStringList(configuration.entrypoint));
-    json.insert(u"command"_s, QJsonArray::fromStringList(configuration.command));
+    json.insert(u"entrypoint"_s, QJsonArray::fromStringList(shownArguments(configuration.entrypoint)));
+    json.insert(u"command"_s, QJsonArray::fromStringList(shownArguments(configuration.command)));
     json.insert(u"user"_s, configuration.user);
     json.insert(u"restartPolicy"_s, configuration.restartPolicy);
     json.insert(u"restarts"_s, configuration.restarts);

@@ -46,6 +46,18 @@ class ProveCase(BackupCase):
         self.assertEqual(self.inventory(), before)
         self.assertEqual(self.trials(), [])
 
+    def operation(self):
+        return self.expect(self.console.run("operation", "list", "--json"), DONE).json()["operations"][0]["id"]
+
+    def end(self, verb):
+        """Resumes or rolls back as soon as the dead process' lease is over."""
+        until = time.monotonic() + 30
+        while True:
+            result = self.run_with_backups("operation", verb, self.operation(), "--yes", "--json")
+            if "operation-locked" not in result.out or time.monotonic() > until:
+                return result
+            time.sleep(0.2)
+
     def served(self, host):
         """What a visitor gets, without what the application may repeat from memory of up to two seconds ago: whether the workspace was still being made."""
         return {name: value for name, value in self.ask(host).items() if name != "state"}
@@ -175,18 +187,6 @@ class Refusals(ProveCase):
 
 
 class Interrupted(ProveCase):
-    def operation(self):
-        return self.expect(self.console.run("operation", "list", "--json"), DONE).json()["operations"][0]["id"]
-
-    def end(self, verb):
-        """Resumes or rolls back as soon as the dead process' lease is over."""
-        until = time.monotonic() + 30
-        while True:
-            result = self.run_with_backups("operation", verb, self.operation(), "--yes", "--json")
-            if "operation-locked" not in result.out or time.monotonic() > until:
-                return result
-            time.sleep(0.2)
-
     def test_a_dead_console_leaves_nothing_that_cannot_be_ended(self):
         self.expect(self.console.create("acme"), DONE)
         self.psql("-c", "SET ROLE inventario_acme", "-c", "CREATE TABLE mucho AS SELECT i, md5(i::text) || md5((i + 1)::text) AS t"

@@ -1,7 +1,6 @@
 """Restores in place on the real server: the live workspace answers unchanged or the restored one does, and both copies exist."""
 import pathlib
 import signal
-import time
 
 from harness import BLOCKED, DONE, ROLLED_BACK, STALE, USAGE
 from test_backup import HERE
@@ -166,14 +165,3 @@ class Interrupted(RestoreCase):
                 self.assertEqual(self.leftovers(), [])
                 self.ask(HOST)
             self.expect(self.drop_old(), DONE)
-
-    def operation(self):
-        return self.expect(self.console.run("operation", "list", "--json"), DONE).json()["operations"][0]["id"]
-
-    def end(self, verb):
-        until = time.monotonic() + 30
-        while True:
-            result = self.run_with_backups("operation", verb, self.operation(), "--yes", "--json")
-            if "operation-locked" not in result.out or time.monotonic() > until:
-                return result
-            time.sleep(0.2)

@@ -1,3 +1,4 @@
+#include "core/domain/shownarguments.h"
 #include "core/domain/containerconfiguration.h"
 #include "core/domain/names.h"
 #include "core/engine/operationrunner.h"
@@ -222,6 +223,10 @@ void TestContainerCommand::masksSecretsOfTheEnvironment()
     QCOMPARE(shownValue({u"DATABASE_URL"_s, u"postgres://a:hunter2@db/x"_s}), u"•••"_s);
     QCOMPARE(shownValue({u"BROKER"_s, u"amqp://a:hunter2@mq/x"_s}), u"amqp://a:•••@mq/x"_s);
     QCOMPARE(shownValue({u"PORT"_s, u"8000"_s}), u"8000"_s);
+    QCOMPARE(shownArguments({u"redis-server"_s, u"--requirepass"_s, u"hunter2"_s, u"--api-token=hunter2"_s, u"--port"_s, u"6379"_s,
+                             u"redis://:hunter2@r/0"_s})
+                 .join(u' '),
+             u"redis-server --requirepass ••• --api-token=••• --port 6379 redis://:•••@r/0"_s);
     const QJsonObject json =
         containerConfigurationToJson({.facts = {.name = u"x"_s}, .environment = {{u"SECRET_KEY"_s, u"hunter2"_s}}});
     QVERIFY(!QString::fromUtf8(QJsonDocument(json).toJson()).contains(u"hunter2"_s));

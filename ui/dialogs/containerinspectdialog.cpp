@@ -1,5 +1,6 @@
 #include "ui/dialogs/containerinspectdialog.h"
 
+#include "core/domain/shownarguments.h"
 #include "core/support/redact.h"
 #include "ui/presentation/errortext.h"
 #include "ui/presentation/formatting.h"
@@ -102,8 +103,8 @@ void ContainerInspectDialog::present(const Result<ContainerConfiguration> &found
         {.name = tr("Image"), .value = inertLine(facts.image), .toolTip = {}, .isCopyable = true},
         {.name = tr("Identifier"), .value = inertLine(facts.id.value()), .toolTip = {}, .isCopyable = true},
         {.name = tr("Started"), .value = facts.startedAt.isValid() ? exactTime(facts.startedAt) : QString(), .toolTip = {}},
-        {.name = tr("Entry point"), .value = inertLine(m_configuration.entrypoint.join(u' ')), .toolTip = {}},
-        {.name = tr("Command"), .value = inertLine(m_configuration.command.join(u' ')), .toolTip = {}},
+        {.name = tr("Entry point"), .value = inertLine(shownArguments(m_configuration.entrypoint).join(u' ')), .toolTip = {}},
+        {.name = tr("Command"), .value = inertLine(shownArguments(m_configuration.command).join(u' ')), .toolTip = {}},
         {.name = tr("User"), .value = inertLine(m_configuration.user), .toolTip = {}},
         {.name = tr("Restart policy"), .value = inertLine(m_configuration.restartPolicy), .toolTip = {}},
         {.name = tr("Networks"), .value = inertLine(facts.addresses.keys().join(u", "_s)), .toolTip = {}},
