@@ -56,6 +56,7 @@ void ContainerInspectDialog::buildLayout()
     m_environment->setAccessibleName(m_caption->text());
     m_environment->setHorizontalHeaderLabels({tr("Variable"), tr("Value")});
     m_environment->horizontalHeader()->setStretchLastSection(true);
+    m_environment->horizontalHeader()->setDefaultAlignment(Qt::AlignLeft | Qt::AlignVCenter);
     m_environment->verticalHeader()->hide();
     m_environment->setEditTriggers(QAbstractItemView::NoEditTriggers);
     m_environment->setSelectionBehavior(QAbstractItemView::SelectRows);
