@@ -412,6 +412,30 @@
     </message>
 </context>
 <context>
+    <name>tmc::ui::BackupCleanUpDialog</name>
+    <message numerus="yes">
+        <source>The policy no longer keeps %n copy(s), %1 together. In the trash they can be moved back for seven days. The two newest good copies of a workspace and its newest proven one always stay.</source>
+        <translation>
+            <numerusform>The policy no longer keeps %n copy, %1 large. In the trash it can be moved back for seven days. The two newest good copies of a workspace and its newest proven one always stay.</numerusform>
+            <numerusform>The policy no longer keeps %n copies, %1 together. In the trash they can be moved back for seven days. The two newest good copies of a workspace and its newest proven one always stay.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n copy(s) moved to the trash.</source>
+        <translation>
+            <numerusform>%n copy moved to the trash.</numerusform>
+            <numerusform>%n copies moved to the trash.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n copy(s) that somebody is reading just now stay until the next time.</source>
+        <translation>
+            <numerusform>%n copy that somebody is reading just now stays until the next time.</numerusform>
+            <numerusform>%n copies that somebody is reading just now stay until the next time.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>tmc::ui::BackupWizard</name>
     <message numerus="yes">
         <source>%n of them cannot be backed up now: it is being made or changed, or has failed.</source>

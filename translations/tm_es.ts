@@ -7679,6 +7679,74 @@
     </message>
 </context>
 <context>
+    <name>tmc::ui::BackupCleanUpDialog</name>
+    <message>
+        <source>Clean up old copies</source>
+        <translation>Limpiar las copias antiguas</translation>
+    </message>
+    <message>
+        <source>Reading the copies…</source>
+        <translation>Leyendo las copias…</translation>
+    </message>
+    <message>
+        <source>Copies that are no longer kept</source>
+        <translation>Copias que ya no se conservan</translation>
+    </message>
+    <message>
+        <source>Workspace</source>
+        <translation>Espacio de trabajo</translation>
+    </message>
+    <message>
+        <source>Made</source>
+        <translation>Hecha</translation>
+    </message>
+    <message>
+        <source>Size</source>
+        <translation>Tamaño</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>Estado</translation>
+    </message>
+    <message>
+        <source>&amp;Move to trash</source>
+        <translation>&amp;Mover a la papelera</translation>
+    </message>
+    <message>
+        <source>&amp;Close</source>
+        <translation>&amp;Cerrar</translation>
+    </message>
+    <message>
+        <source>Every copy is kept: the policy needs all of them.</source>
+        <translation>Se conservan todas las copias: la política las necesita todas.</translation>
+    </message>
+    <message numerus="yes">
+        <source>The policy no longer keeps %n copy(s), %1 together. In the trash they can be moved back for seven days. The two newest good copies of a workspace and its newest proven one always stay.</source>
+        <translation>
+            <numerusform>La política ya no conserva %n copia, %1 en total. En la papelera se puede recuperar durante siete días. Las dos copias buenas más recientes de un espacio y la más reciente probada se quedan siempre.</numerusform>
+            <numerusform>La política ya no conserva %n copias, %1 en total. En la papelera se pueden recuperar durante siete días. Las dos copias buenas más recientes de un espacio y la más reciente probada se quedan siempre.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Moving the copies to the trash…</source>
+        <translation>Moviendo las copias a la papelera…</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n copy(s) moved to the trash.</source>
+        <translation>
+            <numerusform>%n copia movida a la papelera.</numerusform>
+            <numerusform>%n copias movidas a la papelera.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n copy(s) that somebody is reading just now stay until the next time.</source>
+        <translation>
+            <numerusform>%n copia que alguien está leyendo ahora se queda hasta la próxima vez.</numerusform>
+            <numerusform>%n copias que alguien está leyendo ahora se quedan hasta la próxima vez.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>tmc::ui::BackupDetail</name>
     <message>
         <source>never</source>
@@ -7937,6 +8005,10 @@
     <message>
         <source>&amp;Close</source>
         <translation>&amp;Cerrar</translation>
+    </message>
+    <message>
+        <source>Clean up &amp;old copies…</source>
+        <translation>Limpiar las copias &amp;antiguas…</translation>
     </message>
 </context>
 <context>
@@ -8377,6 +8449,10 @@
     <message>
         <source>Workspaces that are schemas of a shared database cannot be restored yet.</source>
         <translation>Los espacios de trabajo que son esquemas de una base de datos compartida todavía no se pueden restaurar.</translation>
+    </message>
+    <message>
+        <source>Clean up &amp;old copies…</source>
+        <translation>Limpiar las copias &amp;antiguas…</translation>
     </message>
 </context>
 <context>

@@ -120,13 +120,9 @@ private:
             return {};
         const QDateTime now = m_command.graph.clock().now();
         TM_TRY(const std::vector<StoredBackup> all, m_backups.list());
-        for (const StoredBackup &removable : removableBackups(all, m_policy.retention, now, m_good)) {
-            const Result<void> discarded = m_backups.discard(removable, now);
-            if (!discarded && discarded.error().code == ErrorCode::BackupInUse)
-                continue; // its turn comes when nobody reads it any more
-            TM_CHECK(discarded);
-            ++m_tally.discarded;
-        }
+        TM_TRY(const DiscardedBackups discarded,
+               discardRemovable(m_backups, removableBackups(all, m_policy.retention, now, m_good), now));
+        m_tally.discarded += static_cast<int>(discarded.moved.size());
         if (m_tally.failed == 0)
             TM_CHECK(m_backups.emptyTrash(now.addDays(-daysInBackupTrash)));
         return {};

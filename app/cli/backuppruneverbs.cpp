@@ -7,6 +7,9 @@
 #include "ui/presentation/errortext.h"
 #include "ui/presentation/formatting.h"
 
+#include <algorithm>
+#include <iterator>
+
 using namespace Qt::StringLiterals;
 
 namespace tmc::cli {
@@ -45,17 +48,16 @@ ExitCode pruneBackups(Command &command)
     if (!isDryRun && !removable.empty()
         && !isConfirmed(command, CliText::tr("Move these %n backup(s) to the trash?", nullptr, static_cast<int>(removable.size()))))
         return command.output.failure({.code = ErrorCode::Cancelled});
+    const Result<DiscardedBackups> discarded = isDryRun ? Result<DiscardedBackups>() : discardRemovable(*backups, removable, now);
+    if (!discarded)
+        return command.output.failure(discarded.error());
+    for (const Error &inUse : discarded->inUse)
+        command.output.note(ui::errorLine(inUse));
     QJsonArray ids;
-    for (const StoredBackup &backup : removable) {
-        const Result<void> discarded = isDryRun ? Result<void>() : backups->discard(backup, now);
-        if (!discarded && discarded.error().code == ErrorCode::BackupInUse) {
-            command.output.note(ui::errorLine(discarded.error())); // its turn comes when nobody reads it any more
-            continue;
-        }
-        if (!discarded)
-            return command.output.failure(discarded.error());
-        ids.append(backup.id.value());
-    }
+    if (isDryRun)
+        std::ranges::transform(removable, std::back_inserter(ids), [](const StoredBackup &copy) { return copy.id.value(); });
+    else
+        std::ranges::transform(discarded->moved, std::back_inserter(ids), &BackupId::value);
     const Result<int> purged = isDryRun ? Result<int>(0) : backups->emptyTrash(now.addDays(-daysInBackupTrash));
     if (!purged)
         return command.output.failure(purged.error());

@@ -2,7 +2,10 @@
 
 #ifdef TM_FAULT_INJECTION
 
+#include "app/cli/backupoptions.h"
 #include "app/cli/operationrun.h"
+#include "core/engine/restorechoice.h"
+#include "core/planner/backuprequests.h"
 #include "core/planner/examplerequests.h"
 #include "core/planner/planagain.h"
 #include "core/support/json.h"
@@ -12,6 +15,7 @@
 
 #include <signal.h>
 
+#include <algorithm>
 #include <memory>
 
 using namespace Qt::StringLiterals;
@@ -41,7 +45,35 @@ Result<std::vector<ExampleRequest>> chosenRequests(const Command &command, const
                                         .request = json.value(u"request"_s).toObject()}};
 }
 
-ExitCode planExamples(const Command &command, const ConnectedServer &server)
+/// What acts on a backup acts on the newest one that there is of the example's workspace. Fails with NotFound{"backup", slug}.
+Result<QJsonObject> requestWithCopy(const ExampleRequest &example, Command &command, const ConnectedServer &server)
+{
+    if (!example.needsCopy || example.kind == OperationKind::DropKeptDatabase)
+        return example.request;
+    const QString slug = command.invocation.value(u"seed"_s);
+    const auto backups = chosenBackups(command);
+    TM_TRY(const std::vector<StoredBackup> all, backups->list());
+    const auto found =
+        std::ranges::find_if(all, [&slug](const StoredBackup &copy) { return !copy.damage && copy.manifest.subject.slug == slug; });
+    if (found == all.end())
+        return fail(ErrorCode::NotFound, {u"backup"_s, slug});
+    const OperationId operation(example.request.value(u"operation"_s).toString());
+    if (example.kind == OperationKind::ProveBackup) {
+        TM_TRY(const ProveBackupRequest request, proveBackupRequestFor(operation, found->manifest, server.profile));
+        return proveBackupRequestToJson(request);
+    }
+    TM_TRY(const RestoreWorkspaceRequest request, chooseRestore(*backups, found->id.value(), operation, server.profile));
+    return restoreWorkspaceRequestToJson(request);
+}
+
+Result<Runbook> planExample(const ExampleRequest &example, const SystemSnapshot &snapshot, Command &command,
+                            const ConnectedServer &server)
+{
+    TM_TRY(const QJsonObject request, requestWithCopy(example, command, server));
+    return planAgain(example.kind, request, snapshot, command.graph.clock().now());
+}
+
+ExitCode planExamples(Command &command, const ConnectedServer &server)
 {
     if (server.registryError)
         return command.output.failure(*server.registryError);
@@ -52,10 +84,13 @@ ExitCode planExamples(const Command &command, const ConnectedServer &server)
     if (!requests)
         return command.output.failure(requests.error());
     for (const ExampleRequest &example : *requests) {
-        if ((!wanted.isEmpty() && wanted != example.name) || example.needsCopy)
-            continue; // backups belong to one computer, and the harness takes turns between two
-        QJsonObject entry{{u"name"_s, example.name}, {u"kind"_s, operationKindName(example.kind)}, {u"needs"_s, example.needs}};
-        const Result<Runbook> runbook = planAgain(example.kind, example.request, snapshot, command.graph.clock().now());
+        if (!wanted.isEmpty() && wanted != example.name)
+            continue;
+        QJsonObject entry{{u"name"_s, example.name},
+                          {u"kind"_s, operationKindName(example.kind)},
+                          {u"needs"_s, example.needs},
+                          {u"needsCopy"_s, example.needsCopy}};
+        const Result<Runbook> runbook = planExample(example, snapshot, command, server);
         if (runbook)
             entry.insert(u"runbook"_s, runbookToJson(*runbook));
         else

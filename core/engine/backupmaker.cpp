@@ -11,7 +11,8 @@ namespace {
 
 constexpr qsizetype messageLimit = 16 * 1024;
 constexpr int timedOut = 124; ///< what `timeout` ends with
-constexpr int killed = 137;
+constexpr int killed =
+    137; ///< by SIGKILL: of `timeout` when its first signal was not enough, or of the kernel when memory has run out
 constexpr qint64 megabyte = 1024 * 1024;
 
 ContainerCommands::Sink keptIn(QByteArray &kept)
@@ -22,12 +23,16 @@ ContainerCommands::Sink keptIn(QByteArray &kept)
     };
 }
 
-Result<void> checkExit(int exitCode, const QByteArray &messages, std::chrono::seconds limit)
+Result<void> checkExit(int exitCode, const QByteArray &messages, std::chrono::seconds limit,
+                       std::chrono::steady_clock::time_point began)
 {
     if (exitCode == 0)
         return {};
-    const QString said = redact(QString::fromUtf8(messages));
-    if (exitCode == timedOut || exitCode == killed)
+    QString said = redact(QString::fromUtf8(messages));
+    if (exitCode == killed)
+        said.append(u"\nSIGKILL"_s);
+    const bool tookTooLong = std::chrono::steady_clock::now() - began >= limit;
+    if (exitCode == timedOut || (exitCode == killed && tookTooLong))
         return fail({.code = ErrorCode::TimedOut,
                      .args = {u"pg_dump"_s, QString::number(limit.count())},
                      .detail = said,
@@ -59,10 +64,11 @@ QStringList named(const BackupId &id)
 Result<QString> BackupMaker::dumpVersion(const Order &order, const std::stop_token &stop)
 {
     QByteArray output;
+    const auto began = std::chrono::steady_clock::now();
     TM_TRY(const auto command,
            m_ports.commands.start({.container = order.container, .argv = dumpcommands::dumpVersion()}, {keptIn(output), {}}, stop));
     TM_TRY(const int exitCode, command->finish());
-    TM_CHECK(checkExit(exitCode, output, 60s));
+    TM_CHECK(checkExit(exitCode, output, 60s, began));
     return QString::fromUtf8(output).trimmed();
 }
 
@@ -112,9 +118,10 @@ Result<void> BackupMaker::dump(const Order &order, BackupManifest &manifest, con
     };
     const ContainerCommand command{
         .container = order.container, .argv = manifest.argv, .environment = named(order.id), .timeout = order.limit + 60s};
+    const auto began = std::chrono::steady_clock::now();
     TM_TRY(const auto running, m_ports.commands.start(command, {take, keptIn(messages)}, stop));
     TM_TRY(const int exitCode, running->finish());
-    TM_CHECK(checkExit(exitCode, messages, order.limit));
+    TM_CHECK(checkExit(exitCode, messages, order.limit, began));
     manifest.messages = redact(QString::fromUtf8(messages));
     return checkArchive(archive, manifest.contents);
 }

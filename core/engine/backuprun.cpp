@@ -103,4 +103,19 @@ Result<void> discardBackup(BackupStore &store, const BackupId &id, const QDateTi
     return fail(ErrorCode::BackupStillNeeded, {id.value()});
 }
 
+Result<DiscardedBackups> discardRemovable(BackupStore &store, const std::vector<StoredBackup> &removable, const QDateTime &now)
+{
+    DiscardedBackups outcome;
+    for (const StoredBackup &copy : removable) {
+        const Result<void> discarded = store.discard(copy, now);
+        if (discarded)
+            outcome.moved.push_back(copy.id);
+        else if (discarded.error().code == ErrorCode::BackupInUse)
+            outcome.inUse.push_back(discarded.error());
+        else
+            return fail(discarded.error());
+    }
+    return outcome;
+}
+
 } // namespace tmc

@@ -60,4 +60,13 @@ Result<void> discardBackup(BackupStore &store, const BackupId &id, const QDateTi
 /// Days that a discarded copy stays in the trash.
 inline constexpr int daysInBackupTrash = 7;
 
+/// What became of copies that were to go.
+struct DiscardedBackups {
+    std::vector<BackupId> moved;
+    std::vector<Error> inUse; ///< BackupInUse: somebody reads them just now; their turn comes another time
+};
+
+/// Moves copies that a policy does not keep (see removableBackups()) to the trash. Stops at the first one that fails otherwise.
+Result<DiscardedBackups> discardRemovable(BackupStore &store, const std::vector<StoredBackup> &removable, const QDateTime &now);
+
 } // namespace tmc

@@ -66,11 +66,50 @@ void noteServed(FactList &facts, const SystemSnapshot &snapshot, const Container
     noteOpenOperations(served.workspaces, snapshot, runbook);
 }
 
-void planStart(const ContainerFacts &container, const action::ContainerReference &reference, Runbook &runbook)
+bool claims(const ContainerFacts &container, const QString &host)
+{
+    return std::ranges::any_of(container.virtualHosts, [&host](const QString &claim) {
+        return claim.compare(host, Qt::CaseInsensitive) == 0
+               || (claim.startsWith("*."_L1) && host.endsWith(QStringView(claim).sliced(1), Qt::CaseInsensitive));
+    });
+}
+
+/// Healthy is not yet served: the proxy sees a moment later that a container is there again. That it does is shown by one of those whom
+/// the container serves; what is wrong with another one's database is no reason to undo what was done for all.
+std::vector<Step> visitsOf(FactList &facts, const ContainerFacts &container, const ServedBy &served)
+{
+    for (const Workspace *workspace : served.workspaces) {
+        const auto host =
+            std::ranges::find_if(workspace->hosts, [&container](const QString &each) { return claims(container, each); });
+        const Product *product = facts.product(workspace->product);
+        if (workspace->state != WorkspaceState::Active || host == workspace->hosts.end() || !product)
+            continue;
+        const bool isOwn = workspace->containerName == container.name;
+        if (!isOwn && workspace->schemaName.isEmpty())
+            continue; // kept since a change of plan: another container answers
+        if (!isOwn)
+            return {{.key = u"probe"_s,
+                     .action = action::ProbeFrontend{.host = *host, .container = container.name},
+                     .expectedSeconds = 2}};
+        return {{.key = u"probe"_s,
+                 .action = action::ProbeRoute{.host = *host,
+                                              .path = product->healthPath,
+                                              .tenantId = workspace->tenantId,
+                                              .database = workspace->databaseName,
+                                              .container = container.name,
+                                              .schema = workspace->schemaName},
+                 .expectedSeconds = 2}};
+    }
+    return {};
+}
+
+void planStart(const ContainerFacts &container, const action::ContainerReference &reference, const std::vector<Step> &visits,
+               Runbook &runbook)
 {
     if (container.isRunning())
         return runbook.notices.push_back({NoticeCode::NothingToDo, {}});
     runbook.steps = {{.key = u"start-existing"_s, .action = action::StartExisting{reference}}, awaitHealthy(reference)};
+    runbook.steps.insert(runbook.steps.end(), visits.begin(), visits.end());
 }
 
 Step stop(const action::ContainerReference &reference)
@@ -89,7 +128,7 @@ void planStop(const ContainerFacts &container, const action::ContainerReference 
     runbook.notices.push_back({NoticeCode::StaysStopped, {container.name}});
 }
 
-void planRestart(const action::ContainerReference &reference, Runbook &runbook)
+void planRestart(const action::ContainerReference &reference, const std::vector<Step> &visits, Runbook &runbook)
 {
     runbook.steps = {{.key = u"note-start"_s, .action = action::NoteStart{reference}},
                      {.key = u"restart-container"_s,
@@ -97,11 +136,12 @@ void planRestart(const action::ContainerReference &reference, Runbook &runbook)
                       .risk = Risk::ServiceRestart,
                       .expectedSeconds = 3},
                      awaitHealthy(reference)};
+    runbook.steps.insert(runbook.steps.end(), visits.begin(), visits.end());
     runbook.expectedInterruptionSeconds = startSeconds;
 }
 
 void planRedeploy(const ContainerRequest &request, const ContainerFacts &container, const action::ContainerReference &reference,
-                  Runbook &runbook)
+                  const std::vector<Step> &visits, Runbook &runbook)
 {
     const QString temporary = names::successorName(container.name, request.operation);
     const QString kept = names::predecessorName(container.name, request.operation);
@@ -120,6 +160,7 @@ void planRedeploy(const ContainerRequest &request, const ContainerFacts &contain
     if (runs) {
         runbook.steps.push_back({.key = u"start-existing"_s, .action = action::StartExisting{successor}});
         runbook.steps.push_back(awaitHealthy(successor));
+        runbook.steps.insert(runbook.steps.end(), visits.begin(), visits.end());
         runbook.expectedInterruptionSeconds = startSeconds + 2;
     }
     runbook.steps.push_back({.key = u"remove-predecessor"_s, .action = action::RemovePredecessor{reference, kept}});
@@ -148,14 +189,15 @@ Result<Runbook> makeContainerRunbook(const ContainerRequest &request, const Syst
         runbook.blockers.push_back(plannerError(ErrorCode::ContainerOfNobody, {container->name}));
     noteServed(facts, snapshot, *container, served, runbook);
     const action::ContainerReference reference{.name = container->name, .id = container->id.value()};
+    const std::vector<Step> visits = visitsOf(facts, *container, served);
     if (request.kind == OperationKind::StartContainer)
-        planStart(*container, reference, runbook);
+        planStart(*container, reference, visits, runbook);
     else if (request.kind == OperationKind::StopContainer)
         planStop(*container, reference, runbook);
     else if (request.kind == OperationKind::RestartContainer)
-        planRestart(reference, runbook);
+        planRestart(reference, visits, runbook);
     else
-        planRedeploy(request, *container, reference, runbook);
+        planRedeploy(request, *container, reference, visits, runbook);
     runbook.facts = std::move(facts).taken();
     return runbook;
 }

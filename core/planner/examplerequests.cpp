@@ -208,7 +208,7 @@ ExampleRequest proveBackupExample(const QString &seed)
     return {.name = name,
             .kind = OperationKind::ProveBackup,
             .request = proveBackupRequestToJson(request),
-            .needs = {},
+            .needs = operationKindName(OperationKind::CreateWorkspace) + u" database shared"_s,
             .needsCopy = true};
 }
 

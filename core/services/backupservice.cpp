@@ -53,6 +53,21 @@ Result<StoredBackup> newestCopy(BackupStore &store, const QString &server)
     return *found;
 }
 
+struct Removable {
+    std::unique_ptr<BackupStore> store;
+    std::vector<StoredBackup> copies;
+};
+
+Result<Removable> removableOf(const AdapterFactory &factory, const QString &server, const QDateTime &now)
+{
+    TM_TRY(const BackupPolicy policy, factory.backupPolicy(server)->read());
+    Removable found{.store = factory.backupStore(server, policy.folder), .copies = {}};
+    TM_TRY(std::vector<StoredBackup> all, found.store->list());
+    std::erase_if(all, [&server](const StoredBackup &copy) { return copy.manifest.subject.server != server; });
+    found.copies = removableBackups(all, policy.retention, now);
+    return found;
+}
+
 } // namespace
 
 const WorkspaceBackups *BackupOverview::workspace(const WorkspaceId &id) const
@@ -146,6 +161,30 @@ void BackupService::discard(const BackupId &id, Done<void> done)
     change([&factory = m_factory, server = serverName(), id,
             now = m_clock.now()] { return discardBackup(*openStore(factory, server), id, now); },
            std::move(done));
+}
+
+void BackupService::findRemovable(Done<std::vector<StoredBackup>> done)
+{
+    const auto work = [&factory = m_factory, server = serverName(), now = m_clock.now()]() -> Result<std::vector<StoredBackup>> {
+        TM_TRY(Removable found, removableOf(factory, server, now));
+        std::ranges::for_each(found.copies, slim);
+        return std::move(found.copies);
+    };
+    runInBackground(m_pool, this, work, std::move(done));
+}
+
+void BackupService::discardRemovable(const std::vector<BackupId> &chosen, Done<DiscardedBackups> done)
+{
+    change(
+        [&factory = m_factory, server = serverName(), now = m_clock.now(), chosen]() -> Result<DiscardedBackups> {
+            TM_TRY(Removable found, removableOf(factory, server, now));
+            std::erase_if(found.copies,
+                          [&chosen](const StoredBackup &copy) { return std::ranges::find(chosen, copy.id) == chosen.end(); });
+            TM_TRY(DiscardedBackups discarded, tmc::discardRemovable(*found.store, found.copies, now));
+            TM_CHECK(found.store->emptyTrash(now.addDays(-daysInBackupTrash)));
+            return discarded;
+        },
+        std::move(done));
 }
 
 void BackupService::savePolicy(const BackupPolicy &policy, Done<void> done)

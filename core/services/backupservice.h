@@ -1,6 +1,7 @@
 #pragma once
 
 #include "core/engine/backupoverview.h"
+#include "core/engine/backuprun.h"
 #include "core/planner/restorerequests.h"
 #include "core/ports/backupkeys.h"
 #include "core/services/backupseries.h"
@@ -50,6 +51,10 @@ public:
     void prepareRestore(const BackupId &id, const ServerProfile &profile, Done<RestoreWorkspaceRequest> done);
     /// Moves one copy to the trash, see discardBackup().
     void discard(const BackupId &id, Done<void> done);
+    /// The copies of this server that the policy does not keep, newest first.
+    void findRemovable(Done<std::vector<StoredBackup>> done);
+    /// Moves those of `chosen` that the policy still does not keep to the trash, and removes for good what has been there for its time.
+    void discardRemovable(const std::vector<BackupId> &chosen, Done<DiscardedBackups> done);
     void savePolicy(const BackupPolicy &policy, Done<void> done);
     /// The recovery key's text; it is kept nowhere else.
     void createKeys(Done<Secret> done);

@@ -1,4 +1,5 @@
 """Backups on the real server: what comes back is what was there, and nothing that looks like a backup is left of one that failed."""
+import contextlib
 import json
 import os
 import pathlib
@@ -179,6 +180,28 @@ class Interrupted(BackupCase):
             time.sleep(0.02)
         return process
 
+    def end_like_the_kernel(self, program):
+        """SIGKILL from inside the database's container, as when its memory has run out."""
+        self.docker("exec", "postgres", "sh", "-c", 'for file in /proc/[0-9]*/comm; do [ "$(cat "$file")" != "$0" ] || kill -9 "$(echo "$file" | tr -dc 0-9)"; done', program)
+
+    def wait_for_the_database(self):
+        until = time.monotonic() + 120
+        while True:
+            try:
+                return self.query("SELECT 1", "inventario_grande")
+            except subprocess.CalledProcessError:
+                self.assertLess(time.monotonic(), until, "the server did not come back")
+                time.sleep(0.5)
+
+    @contextlib.contextmanager
+    def small_disk(self):
+        """The repository on a disk of its own, with enough room when the backup begins."""
+        subprocess.run(["mount", "-t", "tmpfs", "-o", "size=600m,mode=0700", "tmfull", self.repository], check=True)
+        try:
+            yield
+        finally:
+            subprocess.run(["umount", "--lazy", self.repository], check=True)
+
     def expect_nothing_but(self, before):
         self.wait_until_nothing_runs()
         self.assertEqual(self.copies(), before)
@@ -212,6 +235,36 @@ class Interrupted(BackupCase):
             out, err = process.communicate(timeout=90)
             self.assertNotEqual(process.returncode, DONE, out + err)
             self.expect_nothing_but(before)
+
+        with self.subTest("memory runs out on the server and the dump is killed"):
+            process = self.begin()
+            self.end_like_the_kernel("pg_dump")
+            out, err = process.communicate(timeout=60)
+            self.assertEqual(process.returncode, ROLLED_BACK, out + err)
+            error = json.loads(out)["error"]
+            self.assertEqual((error["code"], "SIGKILL" in error["detail"]), ("exec-failed", True), error)
+            self.expect_nothing_but(before)
+
+        with self.subTest("Docker is killed and starts again"):
+            process = self.begin()
+            sandbox("fault", "kill-docker")
+            out, err = process.communicate(timeout=90)
+            self.assertNotEqual(process.returncode, DONE, out + err)
+            sandbox("fault", "start-docker")
+            self.wait_for_the_database()
+            self.expect_nothing_but(before)
+
+        with self.subTest("the disk of this computer fills up"), self.small_disk():
+            process = self.begin()
+            with open(self.repository / "ballast", "wb") as ballast, contextlib.suppress(OSError):
+                while True:
+                    ballast.write(b"x" * 1_000_000)
+            out, err = process.communicate(timeout=60)
+            self.assertEqual(process.returncode, ROLLED_BACK, out + err)
+            error = json.loads(out)["error"]
+            self.assertEqual((error["code"], error["detail"]), ("local-file", "No space left on device"))
+            self.wait_until_nothing_runs()
+            self.assertEqual(self.copies(), ["ballast"])
 
         with self.subTest("the console is killed"):
             process = self.begin()

@@ -27,8 +27,9 @@ class Violation(Exception):
 class Example:
     """A kind of operation that the program itself named, and what a calm run of it passes and leaves."""
 
-    def __init__(self, name, needs=""):
+    def __init__(self, name, needs="", needs_copy=False):
         self.name = name
+        self.needs_copy = needs_copy
         self.forward = []    # boundaries in the order in which they are passed
         self.back = []
         self.done = []       # lines that it leaves on the server
@@ -69,6 +70,8 @@ class Scenario:
         self.earlier = []    # operations that were carried out for this one
         self.before = []     # lines that they left
         self.watched = []    # (host, path) that must answer all the time
+        self.created = {}    # the request of the workspace that a backup can be made of
+        self.has_copy = False
 
     # What a scenario is made of ------------------------------------------------------------------------------------------------
 
@@ -79,6 +82,8 @@ class Scenario:
 
     def plan(self):
         self.make_ready(self.example.needs)
+        if self.example.needs_copy:
+            self.make_copy()
         entry = self.planned(self.example.name)
         self.runbook = entry["runbook"]
         self.operation = self.runbook["operation"]
@@ -92,15 +97,33 @@ class Scenario:
         if shown.code != DONE:
             raise Violation("wrong ends", f"planning {name}: {shown}")
         entry = shown.json()["examples"][0]
-        if "runbook" not in entry and not entry["needs"]:
+        if "runbook" not in entry and (not entry["needs"] or self.has_copy):
             raise Violation("wrong ends", f"planning {name}: {entry}")
         return entry
+
+    def make_copy(self):
+        """A backup in the folder that the operators share; the name of the example says whether it has to be a proven one."""
+        if self.has_copy:
+            return
+        copy = self.run_calmly("backup", "create", self.token, "--product", self.created["product"], "--environment", self.created["environment"], "--json")
+        if self.example.name.split()[-1] == "proven" or "proven" in self.example.needs.split():
+            self.run_calmly("backup", "prove", copy.json()["backup"]["id"], "--json")
+        self.has_copy = True
+
+    def run_calmly(self, *verb):
+        result = self.operator().run(*verb)
+        if result.code != DONE:
+            raise Violation("wrong ends", f"{' '.join(verb)} for {self.example.name}: {result}")
+        return result
 
     def make_ready(self, needed):
         """Carries out the example that this one acts on, and what that one needs."""
         if not needed:
             return
-        self.make_ready(self.planned(needed)["needs"])
+        entry = self.planned(needed)
+        self.make_ready(entry["needs"])
+        if entry["needsCopy"]:
+            self.make_copy()
         runbook = self.planned(needed)["runbook"]
         file = self.stage.folder / f"{self.token}.{len(self.earlier)}.json"
         file.write_text(json.dumps({"runbook": runbook}))
@@ -111,6 +134,8 @@ class Scenario:
             self.server.remove(self.token)
             raise Unfit(process.out) if code in (BLOCKED, STALE, ROLLED_BACK) else Violation("wrong ends", f"{needed}: {process.out}")
         self.earlier.append(runbook["operation"])
+        if runbook["kind"] == "create-workspace":
+            self.created = runbook["request"]
         self.watched += [(s["action"]["host"], s["action"]["path"]) for s in runbook["steps"]
                          if "host" in s["action"] and "path" in s["action"]]
         self.watched = list(dict.fromkeys(self.watched))

@@ -82,13 +82,14 @@ class World:
 
     def lines_of(self, token, operation, earlier=()):
         """The part of lines() that one operation made, and those that were carried out for it before. Its names contain `token`, its own
-        temporary names and labels its identifier."""
+        temporary names and labels its identifier, or its beginning."""
         marks = (token, operation, operation.replace("-", ""))
         found = []
         for line in self.lines():
             if any(m in line for m in marks):
                 for number, each in enumerate(earlier):
-                    line = line.replace(each, f"<earlier {number}>")
+                    line = line.replace(each, f"<earlier {number}>").replace("__old_" + each[:8], f"__old_<earlier {number}>")
+                line = line.replace("__old_" + operation[:8], "__old_<operation>")
                 found.append(line.replace(operation, "<operation>").replace(token, "<name>"))
         return found
 

@@ -1,5 +1,6 @@
 #include "ui/dialogs/backupsetupdialog.h"
 
+#include "ui/dialogs/backupcleanupdialog.h"
 #include "ui/dialogs/recoverykeydialog.h"
 #include "ui/presentation/backuptext.h"
 #include "ui/presentation/errortext.h"
@@ -54,6 +55,7 @@ BackupSetupDialog::BackupSetupDialog(UiContext &context, QWidget *parent)
       m_intervalLabel(plainLabel({}, TextRole::Caption)),
       m_interval(new QComboBox(m_intervalCard)),
       m_kept(wrappedLabel({}, TextRole::Muted)),
+      m_cleanUp(makeButton({}, ButtonRole::Normal, u"trash"_s, m_intervalCard)),
       m_close(makeButton({}, ButtonRole::Normal, {}, this))
 {
     setAttribute(Qt::WA_DeleteOnClose);
@@ -69,6 +71,7 @@ BackupSetupDialog::BackupSetupDialog(UiContext &context, QWidget *parent)
     m_choose->setObjectName(u"backupFolderChoose"_s);
     m_standard->setObjectName(u"backupFolderStandard"_s);
     m_interval->setObjectName(u"backupEvery"_s);
+    m_cleanUp->setObjectName(u"backupCleanUp"_s);
     m_close->setObjectName(u"backupSetupClose"_s);
     m_tryField->setEchoMode(QLineEdit::Password);
     m_tryLabel->setBuddy(m_tryField);
@@ -113,6 +116,7 @@ void BackupSetupDialog::buildFolder()
     interval->addWidget(m_interval, 1);
     m_intervalCard->body()->addLayout(interval);
     m_intervalCard->body()->addWidget(m_kept);
+    m_intervalCard->body()->addWidget(m_cleanUp, 0, Qt::AlignLeft);
 }
 
 void BackupSetupDialog::buildLayout()
@@ -151,6 +155,10 @@ void BackupSetupDialog::connectParts()
         BackupPolicy policy = m_context.backups.current()->policy;
         policy.everyHours = m_interval->itemData(index).toInt();
         save(policy);
+    });
+    connect(m_cleanUp, &QPushButton::clicked, this, [this] {
+        auto *dialog = new BackupCleanUpDialog(m_context, this);
+        dialog->open();
     });
     connect(m_close, &QPushButton::clicked, this, &QDialog::accept);
     connect(&m_context.backups, &BackupService::overviewChanged, this, &BackupSetupDialog::present);
@@ -308,6 +316,7 @@ void BackupSetupDialog::retranslate()
     setButtonText(m_choose, tr("C&hoose…"));
     setButtonText(m_standard, tr("&Standard folder"));
     setPlainText(m_intervalLabel, tr("Backed up"));
+    setButtonText(m_cleanUp, tr("Clean up &old copies…"));
     setButtonText(m_close, tr("&Close"));
     present();
 }

@@ -64,6 +64,7 @@ private:
     QLabel *m_intervalLabel;
     QComboBox *m_interval;
     QLabel *m_kept;
+    QPushButton *m_cleanUp;
     QPushButton *m_close;
 };
 

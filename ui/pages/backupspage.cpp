@@ -119,6 +119,7 @@ void BackupsPage::makeActions()
     m_restoreAction = make(u"restoreBackup"_s);
     m_folderAction = make(u"showBackupFolder"_s);
     m_discardAction = make(u"discardBackup"_s);
+    m_cleanUpAction = make(u"cleanUpBackups"_s);
     m_setUpAction = make(u"setUpBackups"_s);
 }
 
@@ -191,6 +192,7 @@ void BackupsPage::connectParts()
     connect(m_restoreAction, &QAction::triggered, this, &BackupsPage::restoreCopy);
     connect(m_folderAction, &QAction::triggered, this, &BackupsPage::showFolder);
     connect(m_discardAction, &QAction::triggered, this, &BackupsPage::discardCopy);
+    connect(m_cleanUpAction, &QAction::triggered, this, &BackupsPage::cleanUp);
     connect(m_setUpAction, &QAction::triggered, this, &BackupsPage::setUp);
     connect(m_backUp, &QPushButton::clicked, m_backUpAction, &QAction::trigger);
     connect(m_setUp, &QPushButton::clicked, m_setUpAction, &QAction::trigger);
@@ -280,8 +282,8 @@ void BackupsPage::readAgain()
 
 QList<QAction *> BackupsPage::pageActions() const
 {
-    return {m_backUpAction,  m_dueAction,    m_checkAction,   m_proveAction,
-            m_restoreAction, m_folderAction, m_discardAction, m_setUpAction};
+    return {m_backUpAction, m_dueAction,     m_checkAction,   m_proveAction, m_restoreAction,
+            m_folderAction, m_discardAction, m_cleanUpAction, m_setUpAction};
 }
 
 void BackupsPage::rememberColumns()

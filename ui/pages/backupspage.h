@@ -80,6 +80,7 @@ private:
     void openWizard(OperationWizard *wizard);
     void showFolder();
     void discardCopy();
+    void cleanUp();
     void setInterval(std::optional<int> hours);
     void setUp();
     void performEmptyAction();
@@ -118,6 +119,7 @@ private:
     QAction *m_restoreAction;
     QAction *m_folderAction;
     QAction *m_discardAction;
+    QAction *m_cleanUpAction;
     QAction *m_setUpAction;
     QTimer m_tick;
     WorkspaceId m_wanted; ///< to be selected as soon as the list has it

@@ -1,4 +1,5 @@
 // What the page of the backups does when it is asked to.
+#include "ui/dialogs/backupcleanupdialog.h"
 #include "ui/dialogs/backupsetupdialog.h"
 #include "ui/pages/backupdetail.h"
 #include "ui/pages/backupspage.h"
@@ -100,6 +101,12 @@ void BackupsPage::discardCopy()
                     page->tell(result ? std::nullopt : std::optional(result.error()), tr("The copy is in the trash."));
             });
         });
+}
+
+void BackupsPage::cleanUp()
+{
+    auto *dialog = new BackupCleanUpDialog(context(), this);
+    dialog->open();
 }
 
 void BackupsPage::setInterval(std::optional<int> hours)

@@ -157,6 +157,7 @@ void BackupsPage::refreshActions()
     setDisabledReason(m_restoreAction, obstacle);
     m_folderAction->setEnabled(copy != nullptr);
     m_discardAction->setEnabled(copy && !isRunning);
+    m_cleanUpAction->setEnabled(!isRunning && !context().snapshots.current()->serverName.isEmpty());
     const QString reason = !isConnected()         ? tr("The server is not connected.")
                            : !overview->hasKeys() ? tr("There are no keys for backups yet.")
                            : isRunning            ? tr("Backups are being made now.")
@@ -283,6 +284,7 @@ void BackupsPage::retranslateUi()
     m_proveAction->setText(tr("&Prove this copy by a trial restore"));
     m_folderAction->setText(tr("Show the copy's &folder"));
     m_discardAction->setText(tr("&Move this copy to the trash…"));
+    m_cleanUpAction->setText(tr("Clean up &old copies…"));
     m_setUpAction->setText(tr("&Set up backups…"));
     m_search->setPlaceholder(tr("Search workspaces"));
     m_tabs->setAccessibleName(tr("Sections"));
