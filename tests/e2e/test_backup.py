@@ -251,6 +251,7 @@ class Interrupted(BackupCase):
             out, err = process.communicate(timeout=90)
             self.assertNotEqual(process.returncode, DONE, out + err)
             sandbox("fault", "start-docker")
+            self.docker("start", "postgres")
             self.wait_for_the_database()
             self.expect_nothing_but(before)
 

@@ -263,9 +263,10 @@ class Scenario:
             raise Violation("wrong ends", f"journal of {self.token} after {self.died_at}: {state} {steps}")
         found = self.lines()
         expected = self.example.done if done else self.before
-        if not done:   # a container that was removed does not come back, and the registry goes on naming it
-            gone = [s["action"]["container"] for s in self.runbook["steps"] if s["action"]["kind"] == "remove-container"]
-            gone = [f"container {name.replace(self.token, '<name>')} " for name in gone]
+        if not done:   # what was removed does not come back, and the registry goes on naming it
+            gone = [f"container {s['action']['container']} " for s in self.runbook["steps"] if s["action"]["kind"] == "remove-container"]
+            gone += [f"database {s['action']['database']}" for s in self.runbook["steps"] if s["action"]["kind"] == "drop-kept-database"]
+            gone = [self.server.general(line, self.token, self.operation, self.earlier) for line in gone]
             found, expected = ([line for line in lines if not line.startswith(tuple(gone))] if gone else lines for lines in (found, expected))
         extra = [line for line in found if line not in expected]
         missing = [line for line in expected if line not in found]

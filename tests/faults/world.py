@@ -84,14 +84,14 @@ class World:
         """The part of lines() that one operation made, and those that were carried out for it before. Its names contain `token`, its own
         temporary names and labels its identifier, or its beginning."""
         marks = (token, operation, operation.replace("-", ""))
-        found = []
-        for line in self.lines():
-            if any(m in line for m in marks):
-                for number, each in enumerate(earlier):
-                    line = line.replace(each, f"<earlier {number}>").replace("__old_" + each[:8], f"__old_<earlier {number}>")
-                line = line.replace("__old_" + operation[:8], "__old_<operation>")
-                found.append(line.replace(operation, "<operation>").replace(token, "<name>"))
-        return found
+        return [self.general(line, token, operation, earlier) for line in self.lines() if any(m in line for m in marks)]
+
+    @staticmethod
+    def general(line, token, operation, earlier):
+        """Without what differs from scenario to scenario. Databases that restores keep have the beginning of the operation in their names."""
+        for number, each in enumerate(earlier):
+            line = line.replace(each, f"<earlier {number}>").replace("__old_" + each[:8], f"__old_<earlier {number}>")
+        return line.replace("__old_" + operation[:8], "__old_<operation>").replace(operation, "<operation>").replace(token, "<name>")
 
     def journal(self, operation):
         """State of the operation, and of steps that are neither begun nor finished business."""
