@@ -21,7 +21,8 @@ constexpr int versionsOfMajor = 10'000; ///< server_version_num is major times t
 void checkWhose(const RestoreWorkspaceRequest &request, const Workspace &workspace, Runbook &runbook)
 {
     const bool isOfSchema = request.subject.scope == BackupScope::Schema;
-    if (request.subject.workspace != workspace.id || (isOfSchema ? request.subject.schema : QString()) != workspace.schemaName)
+    if (request.subject.workspace != workspace.id || isOfSchema == workspace.schemaName.isEmpty()
+        || (isOfSchema && request.subject.schema != workspace.schemaName))
         runbook.blockers.push_back(plannerError(ErrorCode::BackupOfAnother, {request.copy.backup.value(), workspace.slug}));
     if (workspace.state != WorkspaceState::Active)
         runbook.blockers.push_back(plannerError(ErrorCode::WorkspaceNotActive, {workspace.slug, workspaceStateName(workspace.state)}));

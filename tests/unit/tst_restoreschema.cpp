@@ -54,8 +54,9 @@ struct Restore {
                                  .schema = hut.schemaName,
                                  .role = hut.roleName};
         copy.manifest.startedAt = tmtest::utcTime(QDate(2026, 11, 20), QTime(4, 0));
-        copy.manifest.contents.tables = {{u"tenant_hut.a"_s, 10, u"77"_s}, {u"tenant_hut.b"_s, 3, u"5"_s}};
-        copy.manifest.contents.objects = {{u"table"_s, 2}};
+        // Those of the archive that the fake hands out.
+        copy.manifest.contents.tables = {{u"public.a"_s, 10, u"77"_s}, {u"public.b"_s, 3, u"5"_s}, {u"public.c"_s, 0, u"0"_s}};
+        copy.manifest.contents.objects = {{u"table"_s, 3}};
         copy.manifest.figures.plainHash = u"hash"_s;
         copy.verifications = {
             {.at = small.clock.now(), .reached = BackupState::Proven, .by = u"ana"_s, .detail = {}, .operation = {}}};
@@ -143,7 +144,7 @@ void RestoreSchemaTest::theRestoredSchemaTakesThePlaceAndTheOtherIsKept()
     QVERIFY(runbook->blockers.empty());
     const auto outcome = restore.start(*runbook);
     QVERIFY(outcome);
-    QCOMPARE(outcome->kind, OutcomeKind::Done);
+    QVERIFY2(outcome->kind == OutcomeKind::Done, outcome->error ? qPrintable(outcome->error->detail) : "");
     const QString kept = keptBy(*runbook);
     QCOMPARE(restore.schemas(), (QStringList{live, kept, u"tenant_other"_s}));
     const auto &schemas = restore.small.world->state.schemas;
@@ -182,7 +183,9 @@ void RestoreSchemaTest::onlyTheHostsOfTheContainerWithTheDataAreAsked()
 {
     Restore restore;
     QStringList asked;
-    for (const Step &step : restore.plan()->steps)
+    const Result<Runbook> runbook = restore.plan();
+    QVERIFY(runbook);
+    for (const Step &step : runbook->steps)
         if (const auto *probe = std::get_if<action::ProbeRoute>(&step.action)) {
             asked.append(probe->host);
             QCOMPARE(probe->schema, live);
