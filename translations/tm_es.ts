@@ -2898,20 +2898,20 @@
         <translation>El respaldo es de otro espacio de trabajo.</translation>
     </message>
     <message>
-        <source>The workspace %1 is a schema in its product&apos;s database, and schemas cannot be restored in place yet.</source>
-        <translation>El espacio de trabajo %1 es un esquema en la base de datos de su producto, y los esquemas todavía no se pueden restaurar en su lugar.</translation>
+        <source>Something outside the schema %1 is built on what is in it: %2.</source>
+        <translation>Algo fuera del esquema %1 se apoya en lo que hay en él: %2.</translation>
     </message>
     <message>
-        <source>Its backups are whole and can be proven. Nothing was begun.</source>
-        <translation>Sus respaldos están íntegros y se pueden probar. No se empezó nada.</translation>
+        <source>It would go on with the schema that is put aside. The customer&apos;s data were not touched.</source>
+        <translation>Seguiría con el esquema que se aparta. No se tocaron los datos del cliente.</translation>
     </message>
     <message>
-        <source>Open the backup with tm-backup-cat and restore it with PostgreSQL&apos;s own tools.</source>
-        <translation>Abra el respaldo con tm-backup-cat y restáurelo con las herramientas propias de PostgreSQL.</translation>
+        <source>Ask who looks after the product&apos;s database to remove it, restore, and have it made again afterwards.</source>
+        <translation>Pida a quien cuida la base de datos del producto que lo elimine, restaure, y haga que lo vuelva a crear después.</translation>
     </message>
     <message>
-        <source>Schemas cannot be restored in place yet.</source>
-        <translation>Los esquemas todavía no se pueden restaurar en su lugar.</translation>
+        <source>Something outside the schema is built on what is in it.</source>
+        <translation>Algo fuera del esquema se apoya en lo que hay en él.</translation>
     </message>
 </context>
 <context>
@@ -2992,6 +2992,10 @@
     <message>
         <source>The database before is kept as %1.</source>
         <translation>La base de datos anterior se conserva como %1.</translation>
+    </message>
+    <message>
+        <source>The schema before is kept as %1.</source>
+        <translation>El esquema anterior se conserva como %1.</translation>
     </message>
 </context>
 <context>
@@ -3952,6 +3956,14 @@
         <source>the kept database</source>
         <translation>la base de datos conservada</translation>
     </message>
+    <message>
+        <source>the restored schema</source>
+        <translation>el esquema restaurado</translation>
+    </message>
+    <message>
+        <source>the kept schema</source>
+        <translation>el esquema conservado</translation>
+    </message>
 </context>
 <context>
     <name>OperationMarks</name>
@@ -4362,40 +4374,40 @@
         <translation>Restaurar espacio de trabajo</translation>
     </message>
     <message>
-        <source>Drop kept database</source>
-        <translation>Eliminar base de datos conservada</translation>
-    </message>
-    <message>
         <source>Restore the workspace %1</source>
         <translation>Restaurar el espacio de trabajo %1</translation>
-    </message>
-    <message>
-        <source>Drop a kept database of %1</source>
-        <translation>Eliminar una base de datos conservada de %1</translation>
     </message>
     <message>
         <source>The workspace %1 is restored</source>
         <translation>El espacio de trabajo %1 está restaurado</translation>
     </message>
     <message>
-        <source>The kept database of %1 is dropped</source>
-        <translation>La base de datos conservada de %1 está eliminada</translation>
-    </message>
-    <message>
         <source>The workspace %1 was not restored</source>
         <translation>El espacio de trabajo %1 no se restauró</translation>
-    </message>
-    <message>
-        <source>The kept database of %1 was not dropped</source>
-        <translation>La base de datos conservada de %1 no se eliminó</translation>
     </message>
     <message>
         <source>The restore of %1 is NOT done</source>
         <translation>La restauración de %1 NO está hecha</translation>
     </message>
     <message>
-        <source>The kept database of %1 is NOT dropped</source>
-        <translation>La base de datos conservada de %1 NO está eliminada</translation>
+        <source>Drop kept data</source>
+        <translation>Eliminar datos conservados</translation>
+    </message>
+    <message>
+        <source>Drop kept data of %1</source>
+        <translation>Eliminar datos conservados de %1</translation>
+    </message>
+    <message>
+        <source>The kept data of %1 are dropped</source>
+        <translation>Los datos conservados de %1 están eliminados</translation>
+    </message>
+    <message>
+        <source>The kept data of %1 were not dropped</source>
+        <translation>Los datos conservados de %1 no se eliminaron</translation>
+    </message>
+    <message>
+        <source>The kept data of %1 are NOT dropped</source>
+        <translation>Los datos conservados de %1 NO están eliminados</translation>
     </message>
 </context>
 <context>
@@ -4626,24 +4638,12 @@
         <translation>Eliminar la base de datos %1</translation>
     </message>
     <message>
-        <source>It may connect to the new database only. Whatever a backup brings along gets no further.</source>
-        <translation>Solo puede conectarse a la base de datos nueva. Lo que traiga un respaldo no llega más lejos.</translation>
-    </message>
-    <message>
         <source>It was only there for the restore.</source>
         <translation>Solo estaba para la restauración.</translation>
     </message>
     <message>
         <source>PostgreSQL&apos;s own tool reads the backup there, without rights and without a disk; only this container knows the role&apos;s password.</source>
         <translation>La herramienta propia de PostgreSQL lee ahí el respaldo, sin permisos y sin disco; solo este contenedor conoce la contraseña del rol.</translation>
-    </message>
-    <message>
-        <source>The workspace goes on with its present database meanwhile.</source>
-        <translation>Mientras tanto, el espacio de trabajo sigue con su base de datos actual.</translation>
-    </message>
-    <message>
-        <source>Only a database that holds what was there takes the place of the present one.</source>
-        <translation>Solo una base de datos que contiene lo que había ocupa el lugar de la actual.</translation>
     </message>
     <message>
         <source>Both get their new names in one moment, or none does. Connections to the present one end then.</source>
@@ -4686,10 +4686,6 @@
         <translation>Lo que hay ahora queda como la base de datos %1 hasta que alguien la elimine.</translation>
     </message>
     <message>
-        <source>The data go back to what they were at %1. What was entered since is in the kept database only.</source>
-        <translation>Los datos vuelven a ser los del %1. Lo que se registró después queda solo en la base de datos conservada.</translation>
-    </message>
-    <message>
         <source>The backup %1 is not proven yet. It is restored on trial first; when that fails, nothing is changed.</source>
         <translation>El respaldo %1 aún no está probado. Primero se restaura a prueba; si eso falla, no se cambia nada.</translation>
     </message>
@@ -4700,6 +4696,70 @@
     <message>
         <source>The server&apos;s pg_restore is version %1, which has a known hole that backups of hostile data can use; %2 has not. The restore runs in a sealed container, but in the tenants&apos; network. Update the database&apos;s image first.</source>
         <translation>El pg_restore del servidor es de la versión %1, que tiene un fallo conocido que los respaldos con datos hostiles pueden aprovechar; %2 no lo tiene. La restauración se hace en un contenedor sellado, pero dentro de la red de los inquilinos. Actualice antes la imagen de la base de datos.</translation>
+    </message>
+    <message>
+        <source>Bring the restored schema to the database %1, under the name %2</source>
+        <translation>Llevar el esquema restaurado a la base de datos %1, con el nombre %2</translation>
+    </message>
+    <message>
+        <source>Compare the schema %1 with the one that it was brought over from</source>
+        <translation>Comparar el esquema %1 con aquel del que se trajo</translation>
+    </message>
+    <message>
+        <source>Drop the database %1, which was only there for the restore</source>
+        <translation>Eliminar la base de datos %1, que solo existía para la restauración</translation>
+    </message>
+    <message>
+        <source>Put the restored schema in the place of %1, which is kept as %2</source>
+        <translation>Poner el esquema restaurado en el lugar de %1, que se conserva como %2</translation>
+    </message>
+    <message>
+        <source>Drop the schema %1</source>
+        <translation>Eliminar el esquema %1</translation>
+    </message>
+    <message>
+        <source>It may only go where the restore puts something. Whatever a backup brings along gets no further.</source>
+        <translation>Solo puede llegar a donde la restauración pone algo. Lo que traiga un respaldo no llega más lejos.</translation>
+    </message>
+    <message>
+        <source>The workspace goes on with its present data meanwhile.</source>
+        <translation>Mientras tanto, el espacio de trabajo sigue con sus datos actuales.</translation>
+    </message>
+    <message>
+        <source>Only what holds everything that was there takes the place of the present data.</source>
+        <translation>Solo lo que contiene todo lo que había ocupa el lugar de los datos actuales.</translation>
+    </message>
+    <message>
+        <source>It stays on the server on the way. The workspace goes on with its present schema meanwhile, and the other customers of the database are not touched.</source>
+        <translation>No sale del servidor en el camino. Mientras tanto, el espacio de trabajo sigue con su esquema actual, y los demás clientes de la base de datos no se tocan.</translation>
+    </message>
+    <message>
+        <source>Only a schema that holds everything that was restored takes the place of the present one.</source>
+        <translation>Solo un esquema que contiene todo lo que se restauró ocupa el lugar del actual.</translation>
+    </message>
+    <message>
+        <source>What was in it has been compared where it is needed.</source>
+        <translation>Lo que contenía ya se comparó donde hace falta.</translation>
+    </message>
+    <message>
+        <source>Both get their new names in one moment, or none does. Rights and comment of the present one go over to the restored one. The customer&apos;s connections end then.</source>
+        <translation>Los dos reciben su nuevo nombre en un mismo momento, o ninguno. Los permisos y el comentario del actual pasan al restaurado. Las conexiones del cliente terminan entonces.</translation>
+    </message>
+    <message>
+        <source>The schema %1, which nobody uses yet, is dropped.</source>
+        <translation>Se elimina el esquema %1, que nadie usa todavía.</translation>
+    </message>
+    <message>
+        <source>The schema %1 gets its place as %2 back.</source>
+        <translation>El esquema %1 recupera su lugar como %2.</translation>
+    </message>
+    <message>
+        <source>What is there now stays as the schema %1 until somebody drops it.</source>
+        <translation>Lo que hay ahora queda como el esquema %1 hasta que alguien lo elimine.</translation>
+    </message>
+    <message>
+        <source>The data go back to what they were at %1. What was entered since is only in what is kept.</source>
+        <translation>Los datos vuelven a ser los del %1. Lo que se registró después queda solo en lo que se conserva.</translation>
     </message>
 </context>
 <context>
@@ -7254,24 +7314,28 @@
         <translation>¿Poner lo que contiene el respaldo en el lugar de los datos actuales del espacio de trabajo en %1?</translation>
     </message>
     <message>
-        <source>Drop the database that a restore has put aside on %1, for good?</source>
-        <translation>¿Eliminar definitivamente la base de datos que una restauración apartó en %1?</translation>
-    </message>
-    <message>
-        <source>The database %1 is gone.</source>
-        <translation>La base de datos %1 ya no existe.</translation>
-    </message>
-    <message>
-        <source>Bring a workspace&apos;s database back to what a backup holds; the present one is kept beside it.</source>
-        <translation>Devuelve la base de datos de un espacio de trabajo a lo que contiene un respaldo; la actual se conserva al lado.</translation>
-    </message>
-    <message>
         <source>Which one, where a workspace has several.</source>
         <translation>Cuál, si un espacio de trabajo tiene varias.</translation>
     </message>
     <message>
-        <source>Drop a database that a restore has put aside.</source>
-        <translation>Elimina una base de datos que una restauración apartó.</translation>
+        <source>%1 works with what the backup holds. The schema before it is kept as %2; drop it with: tenant-master backup drop-old %1</source>
+        <translation>%1 trabaja con lo que contiene el respaldo. El esquema anterior se conserva como %2; elimínelo con: tenant-master backup drop-old %1</translation>
+    </message>
+    <message>
+        <source>Drop what a restore has put aside on %1, for good?</source>
+        <translation>¿Eliminar definitivamente lo que una restauración apartó en %1?</translation>
+    </message>
+    <message>
+        <source>%1 is gone.</source>
+        <translation>%1 ya no existe.</translation>
+    </message>
+    <message>
+        <source>Bring a workspace&apos;s data back to what a backup holds; the present ones are kept beside it.</source>
+        <translation>Devuelve los datos de un espacio de trabajo a lo que contiene un respaldo; los actuales se conservan al lado.</translation>
+    </message>
+    <message>
+        <source>Drop what a restore has put aside.</source>
+        <translation>Elimina lo que una restauración apartó.</translation>
     </message>
 </context>
 <context>
@@ -8447,10 +8511,6 @@
         <translation>El servidor ya no tiene este espacio de trabajo.</translation>
     </message>
     <message>
-        <source>Workspaces that are schemas of a shared database cannot be restored yet.</source>
-        <translation>Los espacios de trabajo que son esquemas de una base de datos compartida todavía no se pueden restaurar.</translation>
-    </message>
-    <message>
         <source>Clean up &amp;old copies…</source>
         <translation>Limpiar las copias &amp;antiguas…</translation>
     </message>
@@ -9498,14 +9558,6 @@
 <context>
     <name>tmc::ui::DropKeptWizard</name>
     <message>
-        <source>This will drop the database that is kept for %1</source>
-        <translation>Esto eliminará la base de datos que se conserva de %1</translation>
-    </message>
-    <message>
-        <source>Drop the kept database of %1</source>
-        <translation>Eliminar la base de datos conservada de %1</translation>
-    </message>
-    <message>
         <source>Drop %1 for good?</source>
         <translation>¿Eliminar %1 definitivamente?</translation>
     </message>
@@ -9514,8 +9566,16 @@
         <translation>Es con lo que trabajaba el cliente antes de la restauración. Lo que no esté en un respaldo se pierde.</translation>
     </message>
     <message>
-        <source>&amp;Drop the database</source>
-        <translation>&amp;Eliminar la base de datos</translation>
+        <source>This will drop what a restore has put aside for %1</source>
+        <translation>Esto eliminará lo que una restauración apartó de %1</translation>
+    </message>
+    <message>
+        <source>Drop kept data of %1</source>
+        <translation>Eliminar datos conservados de %1</translation>
+    </message>
+    <message>
+        <source>&amp;Drop it</source>
+        <translation>&amp;Eliminar</translation>
     </message>
 </context>
 <context>
@@ -9710,8 +9770,12 @@
         <translation>&amp;Eliminar…</translation>
     </message>
     <message>
-        <source>Drop the database %1</source>
-        <translation>Eliminar la base de datos %1</translation>
+        <source>%1: kept since %2 (%3)</source>
+        <translation>%1: se conserva desde el %2 (%3)</translation>
+    </message>
+    <message>
+        <source>Drop %1</source>
+        <translation>Eliminar %1</translation>
     </message>
 </context>
 <context>
@@ -11471,8 +11535,8 @@
         <translation>Esto devolverá los datos de %1 a como estaban el %2</translation>
     </message>
     <message>
-        <source>What was entered since %1 will be in the database that is kept, and no longer where the customer works.</source>
-        <translation>Lo que se registró desde el %1 quedará en la base de datos conservada y ya no donde trabaja el cliente.</translation>
+        <source>What was entered since %1 will only be in what is kept, and no longer where the customer works.</source>
+        <translation>Lo que se registró desde el %1 quedará solo en lo que se conserva y ya no donde trabaja el cliente.</translation>
     </message>
 </context>
 <context>

@@ -35,7 +35,7 @@ bool isBackupPrecondition(ErrorCode code)
     case ErrorCode::BackupInUse:
     case ErrorCode::TrialRoom:
     case ErrorCode::BackupOfAnother:
-    case ErrorCode::RestoreOfSchema:
+    case ErrorCode::SchemaInUse:
         return true;
     default:
         return false;

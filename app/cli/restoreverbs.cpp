@@ -33,6 +33,10 @@ void reportRestored(const Command &command, const Runbook &runbook)
             command.output.line(CliText::tr("%1 works with what the backup holds. The database before it is kept as %2; drop it with: "
                                             "tenant-master backup drop-old %1")
                                     .arg(runbook.targetName, swap->kept));
+        else if (const auto *schemas = std::get_if<action::SwapSchemas>(&step.action))
+            command.output.line(CliText::tr("%1 works with what the backup holds. The schema before it is kept as %2; drop it with: "
+                                            "tenant-master backup drop-old %1")
+                                    .arg(runbook.targetName, schemas->swap.kept));
 }
 
 void restoreWorkspace(Command &command, Finished finished)
@@ -85,12 +89,10 @@ void dropOld(Command &command, Finished finished)
                            const SystemSnapshot &snapshot) { return planDrop(command, profile, snapshot); },
         .question =
             [](const ServerProfile &profile) {
-                return CliText::tr("Drop the database that a restore has put aside on %1, for good?").arg(profile.name);
+                return CliText::tr("Drop what a restore has put aside on %1, for good?").arg(profile.name);
             },
         .reportDone =
-            [&command](const Runbook &runbook) {
-                command.output.line(CliText::tr("The database %1 is gone.").arg(runbook.touched.value(0)));
-            }};
+            [&command](const Runbook &runbook) { command.output.line(CliText::tr("%1 is gone.").arg(runbook.touched.value(0))); }};
     runPlanned(command, run, std::move(finished));
 }
 
@@ -102,7 +104,7 @@ QList<Verb> restoreVerbs()
         {{u"restore"_s},
          {u"ID"_s},
          QList<QCommandLineOption>{repositoryOption()} + plannedRunOptions(),
-         CliText::tr("Bring a workspace's database back to what a backup holds; the present one is kept beside it."),
+         CliText::tr("Bring a workspace's data back to what a backup holds; the present ones are kept beside it."),
          restoreWorkspace},
         {{u"backup"_s, u"drop-old"_s},
          {u"SLUG"_s},
@@ -110,7 +112,7 @@ QList<Verb> restoreVerbs()
                                    {u"environment"_s, CliText::tr("production or qa; default: the server's."), u"name"_s},
                                    {u"database"_s, CliText::tr("Which one, where a workspace has several."), u"name"_s}}
              + plannedRunOptions(),
-         CliText::tr("Drop a database that a restore has put aside."),
+         CliText::tr("Drop what a restore has put aside."),
          dropOld},
     };
 }

@@ -110,6 +110,7 @@ QString temporaryDatabaseName(const OperationId &operation)
 namespace {
 
 const QString keptMark = u"__old_"_s;
+const QString freshMark = u"__new_"_s;
 constexpr qsizetype tagLength = 8;
 
 QString tagOf(const OperationId &operation)
@@ -117,22 +118,27 @@ QString tagOf(const OperationId &operation)
     return QString(operation.value()).remove(u'-').left(tagLength);
 }
 
-QString keptPrefix(const QString &database)
+QString prefixed(const QString &name, const QString &mark)
 {
     constexpr qsizetype limit = 63;
-    return database.left(limit - keptMark.size() - tagLength) + keptMark; // our own names are ASCII
+    return name.left(limit - mark.size() - tagLength) + mark; // our own names are ASCII
 }
 
 } // namespace
 
 QString keptDatabaseName(const QString &database, const OperationId &operation)
 {
-    return keptPrefix(database) + tagOf(operation);
+    return prefixed(database, keptMark) + tagOf(operation);
+}
+
+QString freshSchemaName(const QString &schema, const OperationId &operation)
+{
+    return prefixed(schema, freshMark) + tagOf(operation);
 }
 
 bool isKeptDatabaseName(const QString &name, const QString &database)
 {
-    const QString prefix = keptPrefix(database);
+    const QString prefix = prefixed(database, keptMark);
     return name.startsWith(prefix) && name.size() == prefix.size() + tagLength;
 }
 

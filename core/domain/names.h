@@ -61,9 +61,11 @@ QString predecessorName(const QString &container, const OperationId &operation);
 inline const QString labelPrefix = QStringLiteral("com.tenantmaster.");
 QString label(const QString &key);
 
-/// What a database is called that the operation's restore puts aside: "<database>__old_<8 digits>", within PostgreSQL's 63 bytes.
+/// What a database, or a schema, is called that the operation's restore puts aside: "<database>__old_<8 digits>", within PostgreSQL's 63 bytes.
 QString keptDatabaseName(const QString &database, const OperationId &operation);
-/// Whether a restore of this database could have given that name.
+/// What the operation's restore of a schema calls the new one until it takes the place of the live one.
+QString freshSchemaName(const QString &schema, const OperationId &operation);
+/// Whether a restore of this database (or schema) could have given that name.
 bool isKeptDatabaseName(const QString &name, const QString &database);
 /// The role that the operation's restore logs in as.
 QString restorerRole(const OperationId &operation);

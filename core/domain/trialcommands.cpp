@@ -11,6 +11,7 @@ namespace {
 
 const QString folder = u"/var/lib/postgresql/data"_s;
 const QString cluster = folder + u"/cluster"_s;
+const QString pipeFile = folder + u"/pipe"_s;
 constexpr qint64 bareServer = 256; ///< megabytes of a server with empty databases and its log of changes
 constexpr qint64 working = 512;    ///< megabytes of its processes
 constexpr qint64 megabyte = 1024 * 1024;
@@ -164,10 +165,54 @@ QStringList restoreInto(const RestorePlace &place, std::chrono::seconds limit)
 
 Result<QStringList> analyze(const RestorePlace &place, std::chrono::seconds limit)
 {
+    return actAsOwner(place, u"ANALYZE"_s, limit);
+}
+
+Result<QStringList> actAsOwner(const RestorePlace &place, const QString &statement, std::chrono::seconds limit)
+{
     TM_TRY(const QString become, sql::becomeRole(place.owner));
     return QStringList{u"timeout"_s, u"-k"_s,          u"10"_s,      QString::number(limit.count()),
                        u"psql"_s,    u"--no-psqlrc"_s, u"--quiet"_s, u"--set=ON_ERROR_STOP=1"_s}
-           + connectedTo(place) + QStringList{u"--command="_s + become, u"--command=ANALYZE"_s};
+           + connectedTo(place) + QStringList{u"--command="_s + become, u"--command="_s + statement};
+}
+
+QStringList makePipe()
+{
+    return {u"mkfifo"_s, u"-m"_s, u"600"_s, pipeFile};
+}
+
+Result<QStringList> dumpIntoPipe(const RestorePlace &place, const QString &schema, std::chrono::seconds limit)
+{
+    TM_TRY(const QString pattern, dumpcommands::exactPattern(schema));
+    return QStringList{u"timeout"_s,
+                       u"-k"_s,
+                       u"10"_s,
+                       QString::number(limit.count()),
+                       u"pg_dump"_s,
+                       u"--format=custom"_s,
+                       u"--compress=0"_s,
+                       u"--no-sync"_s,
+                       u"--lock-wait-timeout=5000"_s,
+                       u"--role="_s + place.owner,
+                       u"--strict-names"_s,
+                       u"--schema="_s + pattern,
+                       u"--file="_s + pipeFile}
+           + connectedTo(place);
+}
+
+QStringList restoreFromPipe(const RestorePlace &place, const QString &schema, std::chrono::seconds limit)
+{
+    return QStringList{u"timeout"_s,
+                       u"-k"_s,
+                       u"10"_s,
+                       QString::number(limit.count()),
+                       u"pg_restore"_s,
+                       u"--format=custom"_s,
+                       u"--exit-on-error"_s,
+                       u"--no-owner"_s,
+                       u"--no-tablespaces"_s,
+                       u"--schema="_s + schema}
+           + connectedTo(place) + QStringList{pipeFile};
 }
 
 } // namespace tmc::trialcommands

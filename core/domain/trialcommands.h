@@ -60,6 +60,15 @@ struct RestorePlace {
 QStringList restoreInto(const RestorePlace &place, std::chrono::seconds limit);
 /// Gathers what the planner of queries needs to know, as the owner. Fails as quoteIdentifier does.
 Result<QStringList> analyze(const RestorePlace &place, std::chrono::seconds limit);
+/// One statement as the owner. Fails as quoteIdentifier does.
+Result<QStringList> actAsOwner(const RestorePlace &place, const QString &statement, std::chrono::seconds limit);
+
+/// A schema goes from one database to the other through a pipe in the container, so that it never leaves the server.
+QStringList makePipe();
+/// Fails as quoteIdentifier does.
+Result<QStringList> dumpIntoPipe(const RestorePlace &place, const QString &schema, std::chrono::seconds limit);
+/// Only what is in the schema, which is there already; what is made belongs to the restorer, who may do nothing elsewhere in the database.
+QStringList restoreFromPipe(const RestorePlace &place, const QString &schema, std::chrono::seconds limit);
 
 /// Stands for NULL in the output of query(). No number looks like it.
 inline const QByteArray nullMark = QByteArrayLiteral("\x02null");

@@ -10,6 +10,7 @@
 #include "core/engine/handlers/redeployhandlers.h"
 #include "core/engine/handlers/preparationhandlers.h"
 #include "core/engine/handlers/restorehandlers.h"
+#include "core/engine/handlers/restoreschemahandlers.h"
 #include "core/engine/handlers/routehandlers.h"
 #include "core/engine/handlers/schemahandlers.h"
 #include "core/engine/handlers/tenanthandlers.h"

@@ -171,7 +171,8 @@ using Action =
                  action::SetRequestLimit, action::UpdateContainer, action::StartKeptContainer, action::StopContainer,
                  action::RemoveContainer, action::CheckCopy, action::StartTrial, action::RestoreTrial, action::CompareTrial,
                  action::RemoveTrial, action::NoteProof, action::CreateRestorer, action::DropRestorer, action::StartRestorer,
-                 action::FillDatabase, action::CompareDatabase, action::SwapDatabases, action::DropKeptDatabase, action::NoteStart,
+                 action::FillDatabase, action::CompareDatabase, action::SwapDatabases, action::DropKeptDatabase, action::BringSchema,
+                 action::CompareSchema, action::DropScratch, action::SwapSchemas, action::DropKeptSchema, action::NoteStart,
                  action::StartExisting, action::StopExisting, action::RestartContainer, action::AwaitHealthy, action::PullImage,
                  action::CreateSuccessor, action::SwapSuccessor, action::RemovePredecessor>;
 

@@ -217,24 +217,49 @@ QString restoreOperation(const QString &seed)
     return idFrom(seed, operationKindName(OperationKind::RestoreWorkspace));
 }
 
-/// Of a copy that is not proven yet, and of one that is.
+RestoreWorkspaceRequest restoreRequest(const Product &product, const QString &seed)
+{
+    const QString copy = idFrom(seed, u"backup"_s);
+    return {.operation = OperationId(restoreOperation(seed)),
+            .copy = {BackupId(copy), copy},
+            .subject = {.workspace = WorkspaceId(idFrom(seed, u"workspace"_s)),
+                        .slug = seed,
+                        .product = product.key,
+                        .environment = environmentName(Environment::Production),
+                        .role = seed},
+            .tableBytes = 1'000'000,
+            .container = u"postgres"_s};
+}
+
+/// Of a copy that is proven, for the tenant of a schema product.
+std::optional<ExampleRequest> restoreSchemaExample(const RegistryFacts &registry, const QString &seed)
+{
+    const Product *product = productOf(registry, Isolation::Schema);
+    const Result<QString> schema = names::schemaName(seed, false);
+    if (!product || !schema)
+        return std::nullopt;
+    RestoreWorkspaceRequest request = restoreRequest(*product, seed);
+    request.isProven = true;
+    request.subject.scope = BackupScope::Schema;
+    request.subject.schema = *schema;
+    return ExampleRequest{.name = operationKindName(OperationKind::RestoreWorkspace) + u" schema"_s,
+                          .kind = OperationKind::RestoreWorkspace,
+                          .request = restoreWorkspaceRequestToJson(request),
+                          .needs = operationKindName(OperationKind::CreateWorkspace) + u" schema dedicated"_s,
+                          .needsCopy = true};
+}
+
+/// Of a copy that is not proven yet, and of one that is; and of a schema.
 std::vector<ExampleRequest> restoreExamples(const RegistryFacts &registry, const QString &seed)
 {
+    std::vector<ExampleRequest> examples;
+    if (const auto schema = restoreSchemaExample(registry, seed))
+        examples.push_back(*schema);
     const Product *product = productOf(registry, Isolation::Database);
     if (!product)
-        return {};
-    const QString copy = idFrom(seed, u"backup"_s);
-    RestoreWorkspaceRequest request{.operation = OperationId(restoreOperation(seed)),
-                                    .copy = {BackupId(copy), copy},
-                                    .subject = {.workspace = WorkspaceId(idFrom(seed, u"workspace"_s)),
-                                                .slug = seed,
-                                                .product = product->key,
-                                                .environment = environmentName(Environment::Production),
-                                                .role = seed},
-                                    .tableBytes = 1'000'000,
-                                    .container = u"postgres"_s};
+        return examples;
+    RestoreWorkspaceRequest request = restoreRequest(*product, seed);
     const QString needed = operationKindName(OperationKind::CreateWorkspace) + u" database shared"_s;
-    std::vector<ExampleRequest> examples;
     for (const QString &variant : {u"unproven"_s, u"proven"_s}) {
         request.isProven = variant == "proven"_L1;
         examples.push_back({.name = operationKindName(OperationKind::RestoreWorkspace) + u' ' + variant,
@@ -246,22 +271,32 @@ std::vector<ExampleRequest> restoreExamples(const RegistryFacts &registry, const
     return examples;
 }
 
+/// One of the database, or the schema, that a restore has put aside.
+ExampleRequest dropKeptExample(const Product &product, const QString &live, const QString &variant, const QString &needed,
+                               const QString &seed)
+{
+    const QString name = operationKindName(OperationKind::DropKeptDatabase) + u' ' + variant;
+    const DropKeptRequest request{.operation = OperationId(idFrom(seed, name)),
+                                  .product = product.key,
+                                  .slug = seed,
+                                  .database = names::keptDatabaseName(live, OperationId(restoreOperation(seed)))};
+    return {.name = name,
+            .kind = OperationKind::DropKeptDatabase,
+            .request = dropKeptRequestToJson(request),
+            .needs = operationKindName(OperationKind::RestoreWorkspace) + u' ' + needed,
+            .needsCopy = true};
+}
+
 std::vector<ExampleRequest> dropKeptExamples(const RegistryFacts &registry, const QString &seed)
 {
-    const Product *product = productOf(registry, Isolation::Database);
-    const Result<QString> database = product ? names::databaseName(*product, seed) : Result<QString>(QString());
-    if (!product || !database)
-        return {};
-    const QString name = operationKindName(OperationKind::DropKeptDatabase) + u" database"_s;
-    const DropKeptRequest request{.operation = OperationId(idFrom(seed, name)),
-                                  .product = product->key,
-                                  .slug = seed,
-                                  .database = names::keptDatabaseName(*database, OperationId(restoreOperation(seed)))};
-    return {{.name = name,
-             .kind = OperationKind::DropKeptDatabase,
-             .request = dropKeptRequestToJson(request),
-             .needs = operationKindName(OperationKind::RestoreWorkspace) + u" proven"_s,
-             .needsCopy = true}};
+    std::vector<ExampleRequest> examples;
+    if (const Product *product = productOf(registry, Isolation::Database))
+        if (const auto database = names::databaseName(*product, seed))
+            examples.push_back(dropKeptExample(*product, *database, u"database"_s, u"proven"_s, seed));
+    if (const Product *product = productOf(registry, Isolation::Schema))
+        if (const auto schema = names::schemaName(seed, false))
+            examples.push_back(dropKeptExample(*product, *schema, u"schema"_s, u"schema"_s, seed));
+    return examples;
 }
 
 /// On the container of a workspace of the example's own, so that nobody else's is stopped.

@@ -7,11 +7,16 @@
 namespace tmc {
 namespace {
 
+QString liveName(const Workspace &workspace)
+{
+    return workspace.schemaName.isEmpty() ? workspace.databaseName : workspace.schemaName;
+}
+
 QDateTime keptSince(const RegistryFacts &registry, const Workspace &workspace, const QString &name)
 {
     for (const OperationRecord &operation : registry.operations)
         if (operation.kind == OperationKind::RestoreWorkspace && operation.target == workspace.id.value()
-            && names::keptDatabaseName(workspace.databaseName, operation.id) == name)
+            && names::keptDatabaseName(liveName(workspace), operation.id) == name)
             return operation.finishedAt;
     return {};
 }
@@ -21,13 +26,20 @@ QDateTime keptSince(const RegistryFacts &registry, const Workspace &workspace, c
 std::vector<KeptDatabase> keptDatabases(const SystemSnapshot &snapshot, const Workspace &workspace)
 {
     std::vector<KeptDatabase> kept;
-    if (!snapshot.cluster.value || !snapshot.registry.value || workspace.databaseName.isEmpty() || !workspace.schemaName.isEmpty())
+    if (!snapshot.cluster.value || !snapshot.registry.value || workspace.databaseName.isEmpty())
         return kept;
+    const auto keep = [&](const QString &name, const std::optional<Bytes> &size) {
+        kept.push_back({.name = name, .size = size, .since = keptSince(*snapshot.registry.value, workspace, name)});
+    };
+    const SchemaDatabaseFacts *shared =
+        workspace.schemaName.isEmpty() ? nullptr : snapshot.cluster.value->schemaDatabase(workspace.databaseName);
+    for (const QString &schema : shared ? shared->schemas : QStringList())
+        if (names::isKeptDatabaseName(schema, workspace.schemaName))
+            keep(schema, std::nullopt);
     for (const DatabaseFacts &database : snapshot.cluster.value->databases)
-        if (names::isKeptDatabaseName(database.name, workspace.databaseName) && database.owner == workspace.roleName)
-            kept.push_back({.name = database.name,
-                            .size = database.size,
-                            .since = keptSince(*snapshot.registry.value, workspace, database.name)});
+        if (workspace.schemaName.isEmpty() && names::isKeptDatabaseName(database.name, workspace.databaseName)
+            && database.owner == workspace.roleName)
+            keep(database.name, database.size);
     std::ranges::sort(kept, {}, &KeptDatabase::name);
     return kept;
 }

@@ -202,6 +202,31 @@ struct Renderer {
     Calls operator()(const action::CompareDatabase &a) const { return {copy(a.copy, u"manifest compared with "_s + a.database)}; }
     Calls operator()(const action::SwapDatabases &a) const { return sqlCalls(sql::swapDatabases(a.live, a.fresh, a.kept)); }
     Calls operator()(const action::DropKeptDatabase &a) const { return sqlCalls(sql::dropDatabase(a.database)); }
+    Calls operator()(const action::BringSchema &a) const
+    {
+        Calls calls = sqlCallsIn(a.place.database, sql::prepareSchema(a.place, a.operation, a.restorer));
+        append(calls, sqlCallsIn(a.source, sql::renameSchema(a.archived, a.place.schema)));
+        const auto exec = [&](const QStringList &argv) { calls.push_back({CallKind::Exec, a.container + u": "_s + argv.join(u' ')}); };
+        const trialcommands::RestorePlace from{a.container, a.source, a.restorer, a.place.role, a.host, a.port};
+        const trialcommands::RestorePlace into{a.container, a.place.database, a.restorer, a.restorer, a.host, a.port};
+        exec(trialcommands::makePipe());
+        if (const auto dump = trialcommands::dumpIntoPipe(from, a.place.schema, trialcommands::defaultLimit))
+            exec(*dump);
+        exec(trialcommands::restoreFromPipe(into, a.place.schema, trialcommands::defaultLimit));
+        append(calls, sqlCallsIn(a.place.database, sql::adoptSchema(a.place, a.restorer)));
+        return calls;
+    }
+    Calls operator()(const action::CompareSchema &a) const
+    {
+        return {{CallKind::Sql, u"-- %1: %2 compared with %3"_s.arg(a.place.schema, a.source, a.place.database)}};
+    }
+    Calls operator()(const action::DropScratch &a) const { return sqlCalls(sql::dropDatabase(a.database)); }
+    /// Rights and comment of the live schema are read when it is swapped.
+    Calls operator()(const action::SwapSchemas &a) const
+    {
+        return sqlCallsIn(a.swap.live.database, sql::swapSchemas(a.swap, {}, u"…"_s, a.operation));
+    }
+    Calls operator()(const action::DropKeptSchema &a) const { return sqlCallsIn(a.place.database, sql::discardSchema(a.place, {})); }
 
     Calls operator()(const action::NoteStart &a) const { return {inspection(a.container)}; }
     Calls operator()(const action::StartExisting &a) const
@@ -228,6 +253,12 @@ struct Renderer {
                 dockerCall(dockercalls::renameContainer(a.temporaryName, a.container.name))};
     }
     Calls operator()(const action::RemovePredecessor &a) const { return {dockerCall(dockercalls::removeContainer(a.container.id))}; }
+
+    static void append(Calls &calls, Calls more)
+    {
+        for (PreviewCall &call : more)
+            calls.push_back(std::move(call));
+    }
 
     static QString reference(const action::ContainerReference &container)
     {

@@ -10,6 +10,17 @@ QString text(const QJsonObject &json, const char *key)
     return json.value(QLatin1StringView(key)).toString();
 }
 
+QJsonObject placeToJson(const SchemaPlace &place)
+{
+    return {{u"database"_s, place.database}, {u"schema"_s, place.schema}, {u"role"_s, place.role}};
+}
+
+SchemaPlace readPlace(const QJsonObject &json, const QString &key)
+{
+    const QJsonObject place = json.value(key).toObject();
+    return {.database = text(place, "database"), .schema = text(place, "schema"), .role = text(place, "role")};
+}
+
 CopyReference readCopy(const QJsonObject &json)
 {
     return copyReferenceFromJson(json.value(u"copy"_s).toObject());
@@ -90,6 +101,61 @@ QJsonObject fields(const DropKeptDatabase &a)
 void read(DropKeptDatabase &a, const QJsonObject &json)
 {
     a = {.database = text(json, "database"), .owner = text(json, "owner")};
+}
+
+QJsonObject fields(const BringSchema &a)
+{
+    return {{u"container"_s, a.container}, {u"source"_s, a.source}, {u"archived"_s, a.archived}, {u"place"_s, placeToJson(a.place)},
+            {u"restorer"_s, a.restorer},   {u"host"_s, a.host},     {u"port"_s, a.port},         {u"operation"_s, a.operation}};
+}
+void read(BringSchema &a, const QJsonObject &json)
+{
+    a = {.container = text(json, "container"),
+         .source = text(json, "source"),
+         .archived = text(json, "archived"),
+         .place = readPlace(json, u"place"_s),
+         .restorer = text(json, "restorer"),
+         .host = text(json, "host"),
+         .port = json.value(u"port"_s).toInt(5432),
+         .operation = text(json, "operation")};
+}
+
+QJsonObject fields(const CompareSchema &a)
+{
+    return {{u"source"_s, a.source}, {u"place"_s, placeToJson(a.place)}};
+}
+void read(CompareSchema &a, const QJsonObject &json)
+{
+    a = {.source = text(json, "source"), .place = readPlace(json, u"place"_s)};
+}
+
+QJsonObject fields(const DropScratch &a)
+{
+    return {{u"database"_s, a.database}, {u"owner"_s, a.owner}};
+}
+void read(DropScratch &a, const QJsonObject &json)
+{
+    a = {.database = text(json, "database"), .owner = text(json, "owner")};
+}
+
+QJsonObject fields(const SwapSchemas &a)
+{
+    return {
+        {u"live"_s, placeToJson(a.swap.live)}, {u"fresh"_s, a.swap.fresh}, {u"kept"_s, a.swap.kept}, {u"operation"_s, a.operation}};
+}
+void read(SwapSchemas &a, const QJsonObject &json)
+{
+    a = {.swap = {.live = readPlace(json, u"live"_s), .fresh = text(json, "fresh"), .kept = text(json, "kept")},
+         .operation = text(json, "operation")};
+}
+
+QJsonObject fields(const DropKeptSchema &a)
+{
+    return {{u"place"_s, placeToJson(a.place)}};
+}
+void read(DropKeptSchema &a, const QJsonObject &json)
+{
+    a = {.place = readPlace(json, u"place"_s)};
 }
 
 } // namespace tmc::action

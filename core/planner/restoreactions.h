@@ -1,10 +1,11 @@
 #pragma once
 
+#include "core/domain/schemarestore.h"
 #include "core/planner/backupactions.h"
 
 #include <QStringList>
 
-/// The payloads of the steps that restore a workspace's database and take the database before it away; part of the variant in
+/// The payloads of the steps that restore a workspace's database or schema and take what was there before away; part of the variant in
 /// core/planner/action.h.
 namespace tmc::action {
 
@@ -55,6 +56,41 @@ struct DropKeptDatabase {
     QString owner;
     bool operator==(const DropKeptDatabase &) const = default;
 };
+/// Gives the schema that was restored into a database of its own a name of the operation's own, and brings it to its product's database.
+struct BringSchema {
+    QString container;
+    QString source;   ///< the database that the copy was restored into
+    QString archived; ///< what the schema is called in the copy
+    SchemaPlace place;
+    QString restorer; ///< logs in; owns what it makes until all of it is there
+    QString host;     ///< PostgreSQL as the container reaches it
+    int port = 5432;
+    QString operation;
+    bool operator==(const BringSchema &) const = default;
+};
+/// Compares a schema with the one that it was brought over from.
+struct CompareSchema {
+    QString source;
+    SchemaPlace place;
+    bool operator==(const CompareSchema &) const = default;
+};
+/// Drops the operation's own database when what it was made for is done.
+struct DropScratch {
+    QString database;
+    QString owner;
+    bool operator==(const DropScratch &) const = default;
+};
+/// In one transaction: the live schema gets the name `kept`, `fresh` gets its name. The tenant's sessions end.
+struct SwapSchemas {
+    SchemaSwap swap;
+    QString operation;
+    bool operator==(const SwapSchemas &) const = default;
+};
+/// Drops a schema that a restore has put aside.
+struct DropKeptSchema {
+    SchemaPlace place;
+    bool operator==(const DropKeptSchema &) const = default;
+};
 
 // As in actionjson.cpp: fields() writes a payload, read() restores it.
 QJsonObject fields(const CreateRestorer &a);
@@ -71,5 +107,15 @@ QJsonObject fields(const SwapDatabases &a);
 void read(SwapDatabases &a, const QJsonObject &json);
 QJsonObject fields(const DropKeptDatabase &a);
 void read(DropKeptDatabase &a, const QJsonObject &json);
+QJsonObject fields(const BringSchema &a);
+void read(BringSchema &a, const QJsonObject &json);
+QJsonObject fields(const CompareSchema &a);
+void read(CompareSchema &a, const QJsonObject &json);
+QJsonObject fields(const DropScratch &a);
+void read(DropScratch &a, const QJsonObject &json);
+QJsonObject fields(const SwapSchemas &a);
+void read(SwapSchemas &a, const QJsonObject &json);
+QJsonObject fields(const DropKeptSchema &a);
+void read(DropKeptSchema &a, const QJsonObject &json);
 
 } // namespace tmc::action

@@ -3,9 +3,9 @@
 #include "core/domain/names.h"
 #include "core/domain/toolversion.h"
 #include "core/domain/trialcommands.h"
-#include "core/planner/factlist.h"
 #include "core/planner/keptdatabases.h"
 #include "core/planner/provebackup.h"
+#include "core/planner/restoredraft.h"
 #include "core/planner/workspacedraft.h"
 
 #include <algorithm>
@@ -18,41 +18,40 @@ namespace {
 constexpr int swapSeconds = 1;
 constexpr int versionsOfMajor = 10'000; ///< server_version_num is major times this and minor
 
-struct Draft {
-    const RestoreWorkspaceRequest &request;
-    const Workspace &workspace;
-    const Product &product;
-    QString fresh;
-    QString kept;
-    QString restorer;
-    QStringList otherRoles; ///< that may connect to the database besides its owner
-};
-
 void checkWhose(const RestoreWorkspaceRequest &request, const Workspace &workspace, Runbook &runbook)
 {
-    if (request.subject.workspace != workspace.id)
+    const bool isOfSchema = request.subject.scope == BackupScope::Schema;
+    if (request.subject.workspace != workspace.id || isOfSchema == workspace.schemaName.isEmpty()
+        || (isOfSchema && request.subject.schema != workspace.schemaName))
         runbook.blockers.push_back(plannerError(ErrorCode::BackupOfAnother, {request.copy.backup.value(), workspace.slug}));
-    if (!workspace.schemaName.isEmpty() || request.subject.scope == BackupScope::Schema)
-        runbook.blockers.push_back(plannerError(ErrorCode::RestoreOfSchema, {workspace.slug}));
     if (workspace.state != WorkspaceState::Active)
         runbook.blockers.push_back(plannerError(ErrorCode::WorkspaceNotActive, {workspace.slug, workspaceStateName(workspace.state)}));
 }
 
-void checkServer(FactList &facts, const Draft &draft, Runbook &runbook)
+void checkDatabase(FactList &facts, const RestoreDraft &draft, Runbook &runbook)
 {
-    for (const QString &role : QStringList{draft.workspace.roleName} + draft.otherRoles)
-        if (!facts.roleExists(role))
-            runbook.blockers.push_back(plannerError(ErrorCode::NotFound, {u"role"_s, role}));
     if (!facts.databaseExists(draft.workspace.databaseName))
         runbook.blockers.push_back(plannerError(ErrorCode::NotFound, {u"database"_s, draft.workspace.databaseName}));
     if (facts.databaseExists(draft.kept))
         runbook.blockers.push_back(plannerError(ErrorCode::NameTaken, {u"database"_s, draft.kept}));
-    if (!facts.container(draft.workspace.containerName))
+}
+
+/// The container that the workspace is served from; null when there is none.
+const ContainerFacts *checkServer(FactList &facts, const RestoreDraft &draft, Runbook &runbook)
+{
+    for (const QString &role : QStringList{draft.workspace.roleName} + draft.otherRoles)
+        if (!facts.roleExists(role))
+            runbook.blockers.push_back(plannerError(ErrorCode::NotFound, {u"role"_s, role}));
+    draft.isSchema() ? checkSchemaDatabase(facts, draft, runbook) : checkDatabase(facts, draft, runbook);
+    const ContainerFacts *serving = facts.container(draft.workspace.containerName);
+    if (!serving)
         runbook.blockers.push_back(plannerError(ErrorCode::ContainerNotFound, {draft.workspace.containerName}));
     if (!facts.networkExists(draft.request.network))
         runbook.blockers.push_back(plannerError(ErrorCode::NetworkMissing, {draft.request.network}));
-    if (!facts.diskIsFree({draft.request.tableBytes * 3 / 2}))
+    // A schema is there twice besides the live one for a while.
+    if (!facts.diskIsFree({draft.request.tableBytes * (draft.isSchema() ? 5 : 3) / 2}))
         runbook.blockers.push_back(plannerError(ErrorCode::NoSpace, {u"cluster"_s}));
+    return serving;
 }
 
 void tellOfCopy(const RestoreWorkspaceRequest &request, const SystemSnapshot &snapshot, Runbook &runbook)
@@ -72,7 +71,7 @@ void tellOfCopy(const RestoreWorkspaceRequest &request, const SystemSnapshot &sn
 }
 
 /// Everything that takes long, beside the live database.
-void addRestore(const Draft &draft, const QString &image, Runbook &runbook)
+void addRestore(const RestoreDraft &draft, const QString &image, Runbook &runbook)
 {
     const RestoreWorkspaceRequest &request = draft.request;
     const int seconds = secondsForTables(request.tableBytes);
@@ -89,6 +88,10 @@ void addRestore(const Draft &draft, const QString &image, Runbook &runbook)
                                                             .host = request.databaseHost,
                                                             .port = request.databasePort},
                              .expectedSeconds = seconds + 2});
+    if (draft.isSchema()) {
+        addBroughtSchema(draft, spec.name, seconds, runbook);
+        return;
+    }
     runbook.steps.push_back({.key = u"remove-restorer"_s, .action = action::RemoveTrial{spec.name}});
     runbook.steps.push_back({.key = u"drop-restorer-role"_s, .action = action::DropRestorer{draft.restorer}});
     runbook.steps.push_back(
@@ -96,31 +99,58 @@ void addRestore(const Draft &draft, const QString &image, Runbook &runbook)
     runbook.steps.push_back({.key = u"restrict"_s, .action = action::RestrictDatabase{draft.fresh, owner, draft.otherRoles}});
 }
 
-void addSwap(const Draft &draft, Runbook &runbook)
+/// Hosts that the container with the data answers for: a schema product's front-end has the others, and none of the data.
+QStringList askedHosts(const RestoreDraft &draft, const ContainerFacts *serving)
+{
+    QStringList hosts;
+    for (const QString &host : draft.workspace.hosts)
+        if (draft.isSchema() && serving && serving->virtualHosts.contains(host))
+            hosts.append(host);
+    return hosts.isEmpty() ? draft.workspace.hosts : hosts;
+}
+
+void addSwap(const RestoreDraft &draft, const ContainerFacts *serving, Runbook &runbook)
 {
     const Workspace &workspace = draft.workspace;
-    runbook.steps.push_back({.key = u"swap"_s,
-                             .action = action::SwapDatabases{workspace.databaseName, draft.fresh, draft.kept, workspace.slug},
-                             .risk = Risk::ServiceRestart});
-    for (const QString &host : workspace.hosts)
-        runbook.steps.push_back({.key = host == workspace.primaryHost() ? u"probe"_s : u"probe-"_s + host,
+    if (draft.isSchema())
+        runbook.steps.push_back(schemaSwapStep(draft));
+    else
+        runbook.steps.push_back({.key = u"swap"_s,
+                                 .action = action::SwapDatabases{workspace.databaseName, draft.fresh, draft.kept, workspace.slug},
+                                 .risk = Risk::ServiceRestart});
+    const QStringList hosts = askedHosts(draft, serving);
+    for (const QString &host : hosts)
+        runbook.steps.push_back({.key = host == hosts.constFirst() ? u"probe"_s : u"probe-"_s + host,
                                  .action = action::ProbeRoute{.host = host,
                                                               .path = draft.product.healthPath,
                                                               .tenantId = workspace.tenantId,
                                                               .database = workspace.databaseName,
                                                               .container = workspace.containerName,
                                                               .timeoutSeconds = 30,
-                                                              .schema = {},
+                                                              .schema = workspace.schemaName,
                                                               .outlastsReload = false},
                                  .expectedSeconds = 1});
-    runbook.notices.push_back({NoticeCode::DatabaseKept, {draft.kept}});
+    runbook.notices.push_back({draft.isSchema() ? NoticeCode::SchemaKept : NoticeCode::DatabaseKept, {draft.kept}});
     runbook.expectedInterruptionSeconds = swapSeconds;
-    runbook.touched = QStringList{workspace.databaseName, draft.kept} + workspace.hosts;
+    runbook.touched = QStringList{draft.isSchema() ? workspace.schemaName : workspace.databaseName, draft.kept} + workspace.hosts;
 }
 
 bool isKept(const SystemSnapshot &snapshot, const Workspace &workspace, const QString &database)
 {
     return std::ranges::any_of(keptDatabases(snapshot, workspace), [&](const KeptDatabase &kept) { return kept.name == database; });
+}
+
+Result<void> addDropKeptDatabase(const DropKeptRequest &request, const Workspace &workspace, FactList &facts, Runbook &runbook)
+{
+    if (!facts.databaseExists(request.database))
+        return fail(ErrorCode::NotFound, {u"database"_s, request.database});
+    // The live one must be there before its predecessor goes.
+    if (!facts.databaseExists(workspace.databaseName))
+        runbook.blockers.push_back(plannerError(ErrorCode::NotFound, {u"database"_s, workspace.databaseName}));
+    runbook.steps.push_back(
+        {.key = u"drop-database"_s, .action = action::DropKeptDatabase{request.database, workspace.roleName}, .risk = Risk::DataLoss});
+    runbook.touched = {request.database};
+    return {};
 }
 
 } // namespace
@@ -143,19 +173,20 @@ Result<Runbook> makeRestoreWorkspaceRunbook(const RestoreWorkspaceRequest &reque
                     .request = restoreWorkspaceRequestToJson(request),
                     .plannedAt = snapshot.collectedAt,
                     .readAt = oldestReadAt(snapshot)};
-    const Draft draft{.request = request,
-                      .workspace = *workspace,
-                      .product = *product,
-                      .fresh = names::temporaryDatabaseName(request.operation),
-                      .kept = names::keptDatabaseName(workspace->databaseName, request.operation),
-                      .restorer = names::restorerRole(request.operation),
-                      .otherRoles = workspace->sharedReady ? QStringList{product->appRole} : QStringList()};
+    const RestoreDraft draft{.request = request,
+                             .workspace = *workspace,
+                             .product = *product,
+                             .fresh = names::temporaryDatabaseName(request.operation),
+                             .kept = names::keptDatabaseName(
+                                 workspace->schemaName.isEmpty() ? workspace->databaseName : workspace->schemaName, request.operation),
+                             .restorer = names::restorerRole(request.operation),
+                             .otherRoles = workspace->sharedReady ? QStringList{product->appRole} : QStringList()};
     checkWhose(request, *workspace, runbook);
     const ContainerFacts *database = facts.container(request.container);
     if (!database)
         runbook.blockers.push_back(plannerError(ErrorCode::ContainerNotFound, {request.container}));
     const QString image = database ? database->image : QString();
-    checkServer(facts, draft, runbook);
+    const ContainerFacts *serving = checkServer(facts, draft, runbook);
     tellOfCopy(request, snapshot, runbook);
     if (request.isProven)
         runbook.steps.push_back({.key = u"check-copy"_s,
@@ -170,7 +201,7 @@ Result<Runbook> makeRestoreWorkspaceRunbook(const RestoreWorkspaceRequest &reque
                   .container = request.container},
                  image, facts, snapshot, runbook);
     addRestore(draft, image, runbook);
-    addSwap(draft, runbook);
+    addSwap(draft, serving, runbook);
     runbook.facts = std::move(facts).taken();
     return runbook;
 }
@@ -182,7 +213,7 @@ Result<Runbook> makeDropKeptRunbook(const DropKeptRequest &request, const System
     const Workspace *workspace = facts.workspace(request.slug, request.product, request.environment);
     if (!workspace)
         return fail(ErrorCode::WorkspaceUnknown, {request.slug});
-    if (!facts.databaseExists(request.database) || !isKept(snapshot, *workspace, request.database))
+    if (!isKept(snapshot, *workspace, request.database))
         return fail(ErrorCode::NotFound, {u"database"_s, request.database});
     Runbook runbook{.kind = OperationKind::DropKeptDatabase,
                     .operation = request.operation,
@@ -191,13 +222,8 @@ Result<Runbook> makeDropKeptRunbook(const DropKeptRequest &request, const System
                     .request = dropKeptRequestToJson(request),
                     .plannedAt = snapshot.collectedAt,
                     .readAt = oldestReadAt(snapshot)};
-    // The live one must be there before its predecessor goes.
-    if (!facts.databaseExists(workspace->databaseName))
-        runbook.blockers.push_back(plannerError(ErrorCode::NotFound, {u"database"_s, workspace->databaseName}));
-    runbook.steps.push_back({.key = u"drop-database"_s,
-                             .action = action::DropKeptDatabase{request.database, workspace->roleName},
-                             .risk = Risk::DataLoss});
-    runbook.touched = {request.database};
+    TM_CHECK(workspace->schemaName.isEmpty() ? addDropKeptDatabase(request, *workspace, facts, runbook)
+                                             : addDropKeptSchema(request, *workspace, facts, runbook));
     runbook.facts = std::move(facts).taken();
     return runbook;
 }

@@ -34,6 +34,7 @@ constexpr std::array noticeNames = {
     "container-kept"_L1,
     "memory-shrinks"_L1,
     "database-kept"_L1,
+    "schema-kept"_L1,
     "data-goes-back"_L1,
     "copy-is-unproven"_L1,
     "copy-is-behind"_L1,

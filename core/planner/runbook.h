@@ -49,6 +49,7 @@ enum class NoticeCode {
     ContainerKept,           ///< stopped, for the grace period; args: container
     MemoryShrinks,           ///< args: megabytes before, megabytes after
     DatabaseKept,            ///< a restore puts it aside; args: database
+    SchemaKept,              ///< as above; args: schema
     DataGoesBack,            ///< args: the moment that the copy is from, ISO 8601 in UTC
     CopyIsUnproven,          ///< it is proven first; args: backup
     CopyIsBehind,            ///< the application has migrated its data since; args: the copy's migration, that of a newer copy

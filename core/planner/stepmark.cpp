@@ -62,6 +62,11 @@ struct Mark {
     StepMark operator()(const action::CompareDatabase &) const { return StepMark::Check; }
     StepMark operator()(const action::SwapDatabases &) const { return StepMark::Replace; }
     StepMark operator()(const action::DropKeptDatabase &) const { return StepMark::Remove; }
+    StepMark operator()(const action::BringSchema &) const { return StepMark::Create; }
+    StepMark operator()(const action::CompareSchema &) const { return StepMark::Check; }
+    StepMark operator()(const action::DropScratch &) const { return StepMark::Remove; }
+    StepMark operator()(const action::SwapSchemas &) const { return StepMark::Replace; }
+    StepMark operator()(const action::DropKeptSchema &) const { return StepMark::Remove; }
     StepMark operator()(const action::NoteStart &) const { return StepMark::Check; }
     StepMark operator()(const action::StartExisting &) const { return StepMark::Update; }
     StepMark operator()(const action::StopExisting &) const { return StepMark::Update; }

@@ -1,6 +1,6 @@
 #pragma once
 
-#include "core/domain/schematenant.h"
+#include "core/domain/schemarestore.h"
 #include "core/support/result.h"
 
 #include <optional>
@@ -28,6 +28,19 @@ public:
     /// Fails with NotFound when the tenant has no subscription.
     virtual Result<void> setSubscription(const QString &database, const QString &tenantId, const QString &plan) = 0;
     virtual Result<void> deleteTenantRow(const QString &database, const QString &tenantId) = 0; ///< also fine when it is gone
+
+    /// Fails with SchemaInUse when something outside the schema is built on it, which would go on with the one that is put aside.
+    virtual Result<void> checkReplaceable(const SchemaPlace &place) = 0;
+    /// Makes an empty schema that `restorer` may fill, marked as the operation's; what an earlier attempt left under that name goes.
+    virtual Result<void> prepareSchema(const SchemaPlace &place, const QString &operation, const QString &restorer) = 0;
+    virtual Result<void> renameSchema(const QString &database, const QString &from, const QString &to) = 0;
+    /// What the restorer made becomes the tenant's, the restorer is kept out again, and the planner of queries gets its figures.
+    virtual Result<void> adoptSchema(const SchemaPlace &place, const QString &restorer) = 0;
+    /// With everything in it, and after the end of the restorer's sessions; empty = there is none. Also fine when it is gone already.
+    virtual Result<void> discardSchema(const SchemaPlace &place, const QString &restorer) = 0;
+    /// Both get their new names or none does. The new live one has the rights and the comment of the former, the kept one is marked as the operation's.
+    /// Fails as checkReplaceable does.
+    virtual Result<void> swapSchemas(const SchemaSwap &swap, const QString &operation) = 0;
 };
 
 } // namespace tmc

@@ -39,6 +39,11 @@ public:
     virtual Result<void> fill(const trialcommands::RestorePlace &place, const BackupManifest &manifest, const Source &source,
                               std::stop_token stop) = 0;
 
+    /// Copies a schema from one database of the server into one of that name that is there and empty in another, from a container that reaches
+    /// both and has just been started. `from.owner` reads, `from.restorer` owns what it makes. Fails with ExecFailed (detail: PostgreSQL's words).
+    virtual Result<void> bring(const trialcommands::RestorePlace &from, const QString &schema, const QString &database,
+                               std::stop_token stop) = 0;
+
     /// What is in the database now, read as the manifest's was.
     virtual Result<BackupContents> contents(const QString &container, const BackupManifest &manifest, std::stop_token stop) = 0;
 };

@@ -106,7 +106,7 @@ constexpr std::array names = {
     Entry{ErrorCode::BackupNotProven, "backup-not-proven"_L1},
     Entry{ErrorCode::BackupInUse, "backup-in-use"_L1},
     Entry{ErrorCode::BackupOfAnother, "backup-of-another"_L1},
-    Entry{ErrorCode::RestoreOfSchema, "restore-of-schema"_L1},
+    Entry{ErrorCode::SchemaInUse, "schema-in-use"_L1},
     Entry{ErrorCode::ContainerHoldsRegistry, "container-holds-registry"_L1},
     Entry{ErrorCode::ContainerOfNobody, "container-of-nobody"_L1},
     Entry{ErrorCode::ContainerNotRepeatable, "container-not-repeatable"_L1},

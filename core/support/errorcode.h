@@ -102,7 +102,7 @@ enum class ErrorCode {
     BackupNotProven,              ///< a trial restore found otherwise; args: backup; detail says what
     BackupInUse,                  ///< a proof or a restore reads it; args: backup
     BackupOfAnother,              ///< args: backup, slug of the workspace that was to be restored
-    RestoreOfSchema,              ///< not possible yet; args: slug
+    SchemaInUse,                  ///< others are built on what is in it; args: schema, who
     ContainerHoldsRegistry,       ///< the registry's own PostgreSQL runs in it; args: container
     ContainerOfNobody,            ///< it serves no workspace and no product; args: container
     ContainerNotRepeatable,       ///< cannot be made once more with the same configuration; args: container, why

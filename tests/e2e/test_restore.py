@@ -79,12 +79,6 @@ class Restores(RestoreCase):
             self.expect(self.drop_old("--database", "inventario_acme"), BLOCKED)
             self.expect(self.drop_old(), BLOCKED)
 
-        with self.subTest("schemas and strangers' copies are refused"):
-            self.expect(self.console.create("uno", "chalan", "starter", "--environment", "production"), DONE)
-            schema = self.made("uno", "chalan", "--environment", "production")
-            result = self.expect(self.restore(schema), BLOCKED)
-            self.assertEqual(result.json()["error"]["code"], "restore-of-schema")
-
 
 class Damaged(RestoreCase):
     def test_a_damaged_copy_is_noticed_before_the_server_is_touched(self):

@@ -19,9 +19,9 @@ SHARED, DEDICATED = "starter", "enterprise"
 class Visitors:
     """tests/e2e/load.py in a process of its own."""
 
-    def __init__(self, details, slug, rate=RATE, product="inventario", url=None, inside=()):
+    def __init__(self, details, slug, rate=RATE, product="inventario", url=None, inside=(), host=None):
         """`inside` goes before the command: the way to where `url` can be reached."""
-        self.host = f"{slug}.{product}.test"
+        self.host = host or f"{slug}.{product}.test"
         self.process = subprocess.Popen([*inside, sys.executable, HERE / "load.py", url or details["proxy"]["url"], self.host,
                                          "--tenant", f"{slug}_001", "--rate", str(rate)],
                                         stdout=subprocess.PIPE, text=True, start_new_session=True)

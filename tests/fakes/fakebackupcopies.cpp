@@ -49,6 +49,7 @@ struct FakeBackupCopies::State {
     bool isLost = false;
     std::map<QString, Content> contents; ///< by the container's id
     std::optional<BackupContents> restored;
+    std::optional<BackupContents> brought;
     std::map<QString, BackupContents> databases; ///< that were filled
     QString refusal;
 
@@ -174,6 +175,16 @@ public:
         m_state->databases[place.database] = m_state->restored.value_or(manifest.contents);
         return {};
     }
+    Result<void> bring(const trialcommands::RestorePlace &from, const QString &, const QString &database, std::stop_token) override
+    {
+        const std::scoped_lock lock(m_state->mutex);
+        TM_CHECK(m_state->contentOf(from.container));
+        const auto found = m_state->databases.find(from.database);
+        if (found == m_state->databases.end())
+            return fail(ErrorCode::ExecFailed, {u"pg_dump"_s, u"1"_s});
+        m_state->databases[database] = m_state->brought.value_or(found->second);
+        return {};
+    }
     Result<BackupContents> contents(const QString &container, const BackupManifest &manifest, std::stop_token) override
     {
         const std::scoped_lock lock(m_state->mutex);
@@ -246,6 +257,12 @@ void FakeBackupCopies::setRestored(const BackupContents &contents)
 {
     const std::scoped_lock lock(m_state->mutex);
     m_state->restored = contents;
+}
+
+void FakeBackupCopies::setBrought(const BackupContents &contents)
+{
+    const std::scoped_lock lock(m_state->mutex);
+    m_state->brought = contents;
 }
 
 void FakeBackupCopies::setRefusal(const QString &words)

@@ -28,6 +28,8 @@ public:
     void add(const tmc::StoredBackup &copy);
     /// Instead of what the manifest says.
     void setRestored(const tmc::BackupContents &contents);
+    /// What a schema holds after it was brought to another database, instead of what it held before.
+    void setBrought(const tmc::BackupContents &contents);
     /// PostgreSQL refuses the next archives with these words; empty = takes them.
     void setRefusal(const QString &words);
     /// As on a computer that has no copies.

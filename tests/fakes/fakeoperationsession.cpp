@@ -231,6 +231,7 @@ tmc::Result<void> FakeOperationSession::dropDatabase(const QString &name)
         TM_CHECK(tmc::sql::quoteIdentifier(name));
         std::erase_if(m_world->state.cluster.databases, [&name](const tmc::DatabaseFacts &database) { return database.name == name; });
         m_world->state.allowedRoles.remove(name);
+        std::erase_if(m_world->state.schemas, [&name](const auto &schema) { return schema.first.first == name; });
     }
     reach(u"after-effect"_s);
     return {};

@@ -95,4 +95,65 @@ tmc::Result<void> FakeTenantDatabase::deleteTenantRow(const QString &database, c
     return {};
 }
 
+tmc::Result<void> FakeTenantDatabase::checkReplaceable(const tmc::SchemaPlace &place)
+{
+    const std::scoped_lock lock(m_world->mutex);
+    TM_CHECK(check(place.database));
+    return outsider.isEmpty() ? tmc::Result<void>() : tmc::fail(ErrorCode::SchemaInUse, {place.schema, outsider});
+}
+
+tmc::Result<void> FakeTenantDatabase::prepareSchema(const tmc::SchemaPlace &place, const QString &operation, const QString &restorer)
+{
+    const std::scoped_lock lock(m_world->mutex);
+    TM_CHECK(check(place.database));
+    TM_CHECK(tmc::sql::prepareSchema(place, operation, restorer));
+    if (!m_world->state.cluster.roles.contains(restorer))
+        return tmc::fail(ErrorCode::NotFound, {u"role"_s, restorer});
+    m_world->state.schemas[{place.database, place.schema}] = {place.role, operation};
+    return {};
+}
+
+/// What a restore has put into a database is not known here: a schema that is not, is taken for one of those.
+tmc::Result<void> FakeTenantDatabase::renameSchema(const QString &database, const QString &from, const QString &to)
+{
+    const std::scoped_lock lock(m_world->mutex);
+    TM_CHECK(check(database));
+    TM_CHECK(tmc::sql::renameSchema(from, to));
+    auto node = m_world->state.schemas.extract({database, from});
+    m_world->state.schemas[{database, to}] = node ? node.mapped() : tmc::SchemaFacts{};
+    return {};
+}
+
+tmc::Result<void> FakeTenantDatabase::adoptSchema(const tmc::SchemaPlace &place, const QString &restorer)
+{
+    const std::scoped_lock lock(m_world->mutex);
+    TM_CHECK(check(place.database));
+    TM_CHECK(tmc::sql::adoptSchema(place, restorer));
+    if (!m_world->state.schemas.contains({place.database, place.schema}))
+        return tmc::fail(ErrorCode::NotFound, {u"schema"_s, place.schema});
+    return {};
+}
+
+tmc::Result<void> FakeTenantDatabase::discardSchema(const tmc::SchemaPlace &place, const QString &)
+{
+    return dropSchema(place);
+}
+
+tmc::Result<void> FakeTenantDatabase::swapSchemas(const tmc::SchemaSwap &swap, const QString &operation)
+{
+    TM_CHECK(checkReplaceable(swap.live));
+    const std::scoped_lock lock(m_world->mutex);
+    auto &schemas = m_world->state.schemas;
+    const auto live = schemas.find({swap.live.database, swap.live.schema});
+    const auto fresh = schemas.find({swap.live.database, swap.fresh});
+    if (live == schemas.end() || fresh == schemas.end())
+        return tmc::fail(ErrorCode::NotFound, {u"schema"_s, live == schemas.end() ? swap.live.schema : swap.fresh});
+    const bool isNew = schemas.try_emplace({swap.live.database, swap.kept}, tmc::SchemaFacts{live->second.owner, operation}).second;
+    if (!isNew)
+        return tmc::fail(ErrorCode::NameTaken, {u"schema"_s, swap.kept});
+    live->second.owner = fresh->second.owner;
+    schemas.erase(fresh);
+    return {};
+}
+
 } // namespace tmtest

@@ -18,6 +18,14 @@ public:
     tmc::Result<std::optional<QString>> findSubscription(const QString &database, const QString &tenantId) override;
     tmc::Result<void> setSubscription(const QString &database, const QString &tenantId, const QString &plan) override;
     tmc::Result<void> deleteTenantRow(const QString &database, const QString &tenantId) override;
+    tmc::Result<void> checkReplaceable(const tmc::SchemaPlace &place) override;
+    tmc::Result<void> prepareSchema(const tmc::SchemaPlace &place, const QString &operation, const QString &restorer) override;
+    tmc::Result<void> renameSchema(const QString &database, const QString &from, const QString &to) override;
+    tmc::Result<void> adoptSchema(const tmc::SchemaPlace &place, const QString &restorer) override;
+    tmc::Result<void> discardSchema(const tmc::SchemaPlace &place, const QString &restorer) override;
+    tmc::Result<void> swapSchemas(const tmc::SchemaSwap &swap, const QString &operation) override;
+
+    QString outsider; ///< what is built on every live schema; empty = nothing
 
 private:
     tmc::Result<void> check(const QString &database) const;

@@ -8,6 +8,8 @@
 
 #include <QUuid>
 
+#include <algorithm>
+
 using namespace Qt::StringLiterals;
 
 namespace tmtest {
@@ -194,9 +196,33 @@ GoldenCase restore(const QString &name, bool isProven, const std::function<void(
             }};
 }
 
+GoldenCase restoreSchema(const QString &name)
+{
+    return {name, [=](PlanChangeWorld &small) -> Planned {
+                const tmc::SystemSnapshot snapshot = small.snapshot();
+                const auto &all = snapshot.registry.value->workspaces;
+                const auto tenant = std::ranges::find_if(all, [](const auto &each) { return !each.schemaName.isEmpty(); });
+                return tmc::makeRestoreWorkspaceRunbook({.operation = operationOf(name),
+                                                         .copy = {tmc::BackupId(operationOf(u"copy"_s).value()), u"0123"_s},
+                                                         .subject = {.workspace = tenant->id,
+                                                                     .slug = tenant->slug,
+                                                                     .product = tenant->product,
+                                                                     .environment = u"production"_s,
+                                                                     .scope = tmc::BackupScope::Schema,
+                                                                     .schema = tenant->schemaName,
+                                                                     .role = tenant->roleName},
+                                                         .isProven = true,
+                                                         .tableBytes = 300'000'000,
+                                                         .takenAt = utcTime(QDate(2026, 3, 2), QTime(10, 0)),
+                                                         .container = u"postgres"_s},
+                                                        snapshot);
+            }};
+}
+
 std::vector<GoldenCase> proofs()
 {
     return {
+        restoreSchema(u"restore-schema"_s),
         restore(u"restore-proven"_s, true),
         restore(u"restore-unproven"_s, false),
         restore(u"restore-no-database"_s, true, [](PlanChangeWorld &small) { small.docker.loseContainer(u"postgres"_s); }),

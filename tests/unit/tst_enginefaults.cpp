@@ -90,7 +90,7 @@ private:
         }
     }
 
-    /// A container that the runbook removes, or a database that it drops, does not come back, and nothing pretends that it did: the registry
+    /// A container that the runbook removes, or a database or schema that it drops, does not come back, and nothing pretends that it did: the registry
     /// goes on naming the container.
     static QStringList withoutRemoved(QStringList inventory, const Runbook &runbook)
     {
@@ -100,6 +100,8 @@ private:
                     [removal](const QString &line) { return line.startsWith(u"container %1 "_s.arg(removal->container.name)); });
             else if (const auto *drop = std::get_if<action::DropKeptDatabase>(&step.action))
                 inventory.removeAll(u"database "_s + drop->database);
+            else if (const auto *schema = std::get_if<action::DropKeptSchema>(&step.action))
+                inventory.removeAll(u"schema %1.%2"_s.arg(schema->place.database, schema->place.schema));
         return inventory;
     }
 

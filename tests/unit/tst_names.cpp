@@ -151,6 +151,18 @@ private slots:
         }
     }
 
+    void namesBesideTheLiveOneFit()
+    {
+        const OperationId operation(u"0b54c0de-1234-4000-8000-000000000001"_s);
+        QCOMPARE(names::freshSchemaName(u"tenant_acme"_s, operation), u"tenant_acme__new_0b54c0de"_s);
+        QCOMPARE(names::keptDatabaseName(u"tenant_acme"_s, operation), u"tenant_acme__old_0b54c0de"_s);
+        QVERIFY(names::isKeptDatabaseName(u"tenant_acme__old_0b54c0de"_s, u"tenant_acme"_s));
+        QVERIFY(!names::isKeptDatabaseName(u"tenant_acme__new_0b54c0de"_s, u"tenant_acme"_s));
+        const QString longest(63, u'a');
+        QCOMPARE(names::freshSchemaName(longest, operation).size(), 63);
+        QVERIFY(names::freshSchemaName(longest, operation) != names::keptDatabaseName(longest, operation));
+    }
+
     void reservedWordsAreNoSlugs()
     {
         for (const QString &word :

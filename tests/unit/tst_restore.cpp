@@ -205,7 +205,7 @@ void RestoreTest::theCopyOfASchemaIsRefused()
 {
     Restore restore;
     restore.copy.manifest.subject.scope = BackupScope::Schema;
-    QVERIFY(blocks(*restore.plan(), ErrorCode::RestoreOfSchema));
+    QVERIFY(blocks(*restore.plan(), ErrorCode::BackupOfAnother));
 }
 
 void RestoreTest::aDamagedCopyIsRefused()

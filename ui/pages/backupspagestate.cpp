@@ -133,8 +133,6 @@ QString BackupsPage::restoreObstacle() const
         return tr("This copy is damaged.");
     if (row->standing == BackupStanding::Gone)
         return tr("The server does not have this workspace any more.");
-    if (copy->manifest.subject.scope == BackupScope::Schema)
-        return tr("Workspaces that are schemas of a shared database cannot be restored yet.");
     return {};
 }
 

@@ -68,6 +68,17 @@ void KeptDatabasesCard::fitLines()
     }
 }
 
+QString KeptDatabasesCard::lineText(const KeptDatabase &database, const QDateTime &now)
+{
+    const QString name = quoted(database.name);
+    if (!database.since.isValid())
+        return database.size ? filled(tr("%1: %2"), {name, byteSize(*database.size)}) : name;
+    const QStringList times{exactTime(database.since), relativeTime(database.since, now)};
+    if (!database.size)
+        return filled(tr("%1: kept since %2 (%3)"), QStringList{name} + times);
+    return filled(tr("%1: %2, kept since %3 (%4)"), QStringList{name, byteSize(*database.size)} + times);
+}
+
 void KeptDatabasesCard::present()
 {
     setVisible(!m_databases.empty());
@@ -78,13 +89,9 @@ void KeptDatabasesCard::present()
     for (qsizetype i = 0; i < m_lines.size(); ++i) {
         const KeptDatabase &database = m_databases.at(static_cast<std::size_t>(i));
         const QString name = quoted(database.name);
-        const QString text = database.since.isValid()
-                                 ? filled(tr("%1: %2, kept since %3 (%4)"), {name, byteSize(database.size), exactTime(database.since),
-                                                                             relativeTime(database.since, now)})
-                                 : filled(tr("%1: %2"), {name, byteSize(database.size)});
-        setPlainText(m_lines[i].text, text);
+        setPlainText(m_lines[i].text, lineText(database, now));
         setButtonText(m_lines[i].drop, tr("&Drop…"));
-        m_lines[i].drop->setAccessibleName(filled(tr("Drop the database %1"), {name}));
+        m_lines[i].drop->setAccessibleName(filled(tr("Drop %1"), {name}));
         m_lines[i].drop->setEnabled(m_canDrop);
     }
 }

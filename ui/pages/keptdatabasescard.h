@@ -13,7 +13,7 @@ namespace tmc::ui {
 
 class Card;
 
-/// The databases that restores of one workspace have put aside: how large each is and since when it is kept, with a button that asks for its
+/// The databases, or schemas, that restores of one workspace have put aside: how large each is and since when it is kept, with a button that asks for its
 /// end. Hidden when there are none.
 class KeptDatabasesCard final : public QWidget {
     Q_OBJECT
@@ -38,6 +38,7 @@ private:
         QLabel *text = nullptr;
         QPushButton *drop = nullptr;
     };
+    static QString lineText(const KeptDatabase &database, const QDateTime &now);
     void present();
     void fitLines();
 

@@ -93,13 +93,14 @@ constexpr ErrorSentences sentences[] = {
      .remedy = QT_TRANSLATE_NOOP("ErrorText", "Choose one of the workspace's own backups. Command: %9"),
      .bare = QT_TRANSLATE_NOOP("ErrorText", "The backup is one of another workspace."),
      .command = hints::listBackups},
-    {.code = ErrorCode::RestoreOfSchema,
-     .args = {Text},
-     .happened = QT_TRANSLATE_NOOP(
-         "ErrorText", "The workspace %1 is a schema in its product's database, and schemas cannot be restored in place yet."),
-     .meaning = QT_TRANSLATE_NOOP("ErrorText", "Its backups are whole and can be proven. Nothing was begun."),
-     .remedy = QT_TRANSLATE_NOOP("ErrorText", "Open the backup with tm-backup-cat and restore it with PostgreSQL's own tools."),
-     .bare = QT_TRANSLATE_NOOP("ErrorText", "Schemas cannot be restored in place yet.")},
+    {.code = ErrorCode::SchemaInUse,
+     .args = {Text, Text},
+     .happened = QT_TRANSLATE_NOOP("ErrorText", "Something outside the schema %1 is built on what is in it: %2."),
+     .meaning =
+         QT_TRANSLATE_NOOP("ErrorText", "It would go on with the schema that is put aside. The customer's data were not touched."),
+     .remedy = QT_TRANSLATE_NOOP(
+         "ErrorText", "Ask who looks after the product's database to remove it, restore, and have it made again afterwards."),
+     .bare = QT_TRANSLATE_NOOP("ErrorText", "Something outside the schema is built on what is in it.")},
     {.code = ErrorCode::TrialRoom,
      .args = {Megabytes, Megabytes},
      .happened =

@@ -80,6 +80,10 @@ struct Evidence {
         return filled(Tr::tr("Docker no longer has the container %1."), {a.container.name});
     }
     QString operator()(const action::SwapDatabases &a) const { return filled(Tr::tr("The database before is kept as %1."), {a.kept}); }
+    QString operator()(const action::SwapSchemas &a) const
+    {
+        return filled(Tr::tr("The schema before is kept as %1."), {a.swap.kept});
+    }
     QString operator()(const action::CompareTrial &) const
     {
         return Tr::tr("What was restored is what was there when the backup was made: tables, rows, sequences and definitions.");

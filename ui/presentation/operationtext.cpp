@@ -103,7 +103,7 @@ QString operationKindText(OperationKind kind)
     case OperationKind::RestoreWorkspace:
         return Tr::tr("Restore workspace");
     case OperationKind::DropKeptDatabase:
-        return Tr::tr("Drop kept database");
+        return Tr::tr("Drop kept data");
     case OperationKind::StartContainer:
         return Tr::tr("Start container");
     case OperationKind::StopContainer:
@@ -137,7 +137,7 @@ QString operationTitle(OperationKind kind, const QString &targetName)
     case OperationKind::RestoreWorkspace:
         return filled(Tr::tr("Restore the workspace %1"), {name});
     case OperationKind::DropKeptDatabase:
-        return filled(Tr::tr("Drop a kept database of %1"), {name});
+        return filled(Tr::tr("Drop kept data of %1"), {name});
     case OperationKind::StartContainer:
         return filled(Tr::tr("Start the container %1"), {name});
     case OperationKind::StopContainer:
@@ -171,7 +171,7 @@ QString operationDoneHeading(OperationKind kind, const QString &targetName)
     case OperationKind::RestoreWorkspace:
         return filled(Tr::tr("The workspace %1 is restored"), name);
     case OperationKind::DropKeptDatabase:
-        return filled(Tr::tr("The kept database of %1 is dropped"), name);
+        return filled(Tr::tr("The kept data of %1 are dropped"), name);
     case OperationKind::StartContainer:
         return filled(Tr::tr("The container %1 runs"), name);
     case OperationKind::StopContainer:
@@ -205,7 +205,7 @@ QString operationUndoneHeading(OperationKind kind, const QString &targetName)
     case OperationKind::RestoreWorkspace:
         return filled(Tr::tr("The workspace %1 was not restored"), name);
     case OperationKind::DropKeptDatabase:
-        return filled(Tr::tr("The kept database of %1 was not dropped"), name);
+        return filled(Tr::tr("The kept data of %1 were not dropped"), name);
     case OperationKind::StartContainer:
         return filled(Tr::tr("The start of the container %1 failed"), name);
     case OperationKind::StopContainer:
@@ -239,7 +239,7 @@ QString operationOpenHeading(OperationKind kind, const QString &targetName)
     case OperationKind::RestoreWorkspace:
         return filled(Tr::tr("The restore of %1 is NOT done"), name);
     case OperationKind::DropKeptDatabase:
-        return filled(Tr::tr("The kept database of %1 is NOT dropped"), name);
+        return filled(Tr::tr("The kept data of %1 are NOT dropped"), name);
     case OperationKind::StartContainer:
         return filled(Tr::tr("The start of the container %1 is NOT done"), name);
     case OperationKind::StopContainer:

@@ -55,9 +55,36 @@ QString title(const action::DropKeptDatabase &a)
     return filled(Tr::tr("Drop the database %1"), {quoted(a.database)});
 }
 
+QString title(const action::BringSchema &a)
+{
+    return filled(Tr::tr("Bring the restored schema to the database %1, under the name %2"),
+                  {quoted(a.place.database), quoted(a.place.schema)});
+}
+
+QString title(const action::CompareSchema &a)
+{
+    return filled(Tr::tr("Compare the schema %1 with the one that it was brought over from"), {quoted(a.place.schema)});
+}
+
+QString title(const action::DropScratch &a)
+{
+    return filled(Tr::tr("Drop the database %1, which was only there for the restore"), {quoted(a.database)});
+}
+
+QString title(const action::SwapSchemas &a)
+{
+    return filled(Tr::tr("Put the restored schema in the place of %1, which is kept as %2"),
+                  {quoted(a.swap.live.schema), quoted(a.swap.kept)});
+}
+
+QString title(const action::DropKeptSchema &a)
+{
+    return filled(Tr::tr("Drop the schema %1"), {quoted(a.place.schema)});
+}
+
 QString reason(const action::CreateRestorer &)
 {
-    return Tr::tr("It may connect to the new database only. Whatever a backup brings along gets no further.");
+    return Tr::tr("It may only go where the restore puts something. Whatever a backup brings along gets no further.");
 }
 
 QString reason(const action::DropRestorer &)
@@ -73,12 +100,12 @@ QString reason(const action::StartRestorer &)
 
 QString reason(const action::FillDatabase &)
 {
-    return Tr::tr("The workspace goes on with its present database meanwhile.");
+    return Tr::tr("The workspace goes on with its present data meanwhile.");
 }
 
 QString reason(const action::CompareDatabase &)
 {
-    return Tr::tr("Only a database that holds what was there takes the place of the present one.");
+    return Tr::tr("Only what holds everything that was there takes the place of the present data.");
 }
 
 QString reason(const action::SwapDatabases &)
@@ -87,6 +114,35 @@ QString reason(const action::SwapDatabases &)
 }
 
 QString reason(const action::DropKeptDatabase &)
+{
+    return Tr::tr("It is what was there before a restore. Nobody uses it; it takes room.");
+}
+
+QString reason(const action::BringSchema &)
+{
+    return Tr::tr(
+        "It stays on the server on the way. The workspace goes on with its present schema meanwhile, and the other customers of "
+        "the database are not touched.");
+}
+
+QString reason(const action::CompareSchema &)
+{
+    return Tr::tr("Only a schema that holds everything that was restored takes the place of the present one.");
+}
+
+QString reason(const action::DropScratch &)
+{
+    return Tr::tr("What was in it has been compared where it is needed.");
+}
+
+QString reason(const action::SwapSchemas &)
+{
+    return Tr::tr(
+        "Both get their new names in one moment, or none does. Rights and comment of the present one go over to the restored "
+        "one. The customer's connections end then.");
+}
+
+QString reason(const action::DropKeptSchema &)
 {
     return Tr::tr("It is what was there before a restore. Nobody uses it; it takes room.");
 }
@@ -126,14 +182,41 @@ QString undo(const action::DropKeptDatabase &)
     return Tr::tr("Not undone: what it held is in backups only.");
 }
 
+QString undo(const action::BringSchema &a)
+{
+    return filled(Tr::tr("The schema %1, which nobody uses yet, is dropped."), {quoted(a.place.schema)});
+}
+
+QString undo(const action::CompareSchema &)
+{
+    return Tr::tr("Nothing to undo: comparing changes nothing.");
+}
+
+QString undo(const action::DropScratch &)
+{
+    return Tr::tr("Not undone: nobody needs it any more.");
+}
+
+QString undo(const action::SwapSchemas &a)
+{
+    return filled(Tr::tr("The schema %1 gets its place as %2 back."), {quoted(a.swap.kept), quoted(a.swap.live.schema)});
+}
+
+QString undo(const action::DropKeptSchema &)
+{
+    return Tr::tr("Not undone: what it held is in backups only.");
+}
+
 QString notice(const Notice &notice)
 {
     const QString arg = quoted(notice.args.value(0));
     const QString second = quoted(notice.args.value(1));
     if (notice.code == NoticeCode::DatabaseKept)
         return filled(Tr::tr("What is there now stays as the database %1 until somebody drops it."), {arg});
+    if (notice.code == NoticeCode::SchemaKept)
+        return filled(Tr::tr("What is there now stays as the schema %1 until somebody drops it."), {arg});
     if (notice.code == NoticeCode::DataGoesBack)
-        return filled(Tr::tr("The data go back to what they were at %1. What was entered since is in the kept database only."),
+        return filled(Tr::tr("The data go back to what they were at %1. What was entered since is only in what is kept."),
                       {exactTime(QDateTime::fromString(notice.args.value(0), Qt::ISODate))});
     if (notice.code == NoticeCode::CopyIsUnproven)
         return filled(Tr::tr("The backup %1 is not proven yet. It is restored on trial first; when that fails, nothing is changed."),

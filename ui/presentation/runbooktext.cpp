@@ -114,6 +114,7 @@ QString noticeText(const Notice &notice)
     case NoticeCode::PrepareAgain:
         return catalogueNotice(notice);
     case NoticeCode::DatabaseKept:
+    case NoticeCode::SchemaKept:
     case NoticeCode::DataGoesBack:
     case NoticeCode::CopyIsUnproven:
     case NoticeCode::CopyIsBehind:
@@ -144,6 +145,7 @@ StatusRole noticeRole(NoticeCode code)
     switch (code) {
     case NoticeCode::CertificateLater:
     case NoticeCode::DatabaseKept:
+    case NoticeCode::SchemaKept:
     case NoticeCode::CopyIsUnproven:
         return StatusRole::Info;
     case NoticeCode::SharedContainerWillStart:

@@ -18,13 +18,13 @@ DropKeptWizard::DropKeptWizard(UiContext &ui, const Workspace &workspace, const 
 {
     setObjectName(u"dropKeptWizard"_s);
     DropKeptWizard::renewRequest();
-    setUp({}, [this] { return filled(tr("This will drop the database that is kept for %1"), {quoted(m_request.slug)}); });
+    setUp({}, [this] { return filled(tr("This will drop what a restore has put aside for %1"), {quoted(m_request.slug)}); });
     reviewOnFreshFacts();
 }
 
 QString DropKeptWizard::titleText() const
 {
-    return filled(tr("Drop the kept database of %1"), {quoted(m_request.slug)});
+    return filled(tr("Drop kept data of %1"), {quoted(m_request.slug)});
 }
 
 Result<Runbook> DropKeptWizard::plan(const SystemSnapshot &snapshot, const QDateTime &)
@@ -43,7 +43,7 @@ void DropKeptWizard::confirmRun(const Runbook &, std::function<void()> confirmed
         {.objectName = u"confirmDropKept"_s,
          .title = filled(tr("Drop %1 for good?"), {quoted(m_request.database)}),
          .text = tr("It is what the customer worked with before the restore. What is not in a backup is gone afterwards."),
-         .accept = tr("&Drop the database"),
+         .accept = tr("&Drop it"),
          .acceptRole = ButtonRole::Danger},
         m_request.slug, this);
     connect(dialog, &QDialog::accepted, this, std::move(confirmed));

@@ -42,7 +42,7 @@ void RestoreWizard::confirmRun(const Runbook &, std::function<void()> confirmed)
     auto *dialog = new TypedConfirmation(
         {.objectName = u"confirmRestore"_s,
          .title = filled(tr("Restore %1?"), {quoted(m_request.subject.slug)}),
-         .text = filled(tr("What was entered since %1 will be in the database that is kept, and no longer where the customer works."),
+         .text = filled(tr("What was entered since %1 will only be in what is kept, and no longer where the customer works."),
                         {exactTime(m_request.takenAt)}),
          .accept = tr("&Restore"),
          .acceptRole = ButtonRole::Danger},

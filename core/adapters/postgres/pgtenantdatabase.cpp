@@ -1,6 +1,7 @@
 #include "core/adapters/postgres/pgtenantdatabase.h"
 
 #include "core/adapters/postgres/pgregistrytransaction.h"
+#include "core/adapters/postgres/schemafacts.h"
 #include "core/domain/sqlstatements.h"
 
 using namespace Qt::StringLiterals;
@@ -122,6 +123,48 @@ Result<void> PgTenantDatabase::setSubscription(const QString &database, const QS
 Result<void> PgTenantDatabase::deleteTenantRow(const QString &database, const QString &tenantId)
 {
     return commit(database, sql::deleteTenantRow(tenantId));
+}
+
+Result<void> PgTenantDatabase::checkReplaceable(const SchemaPlace &place)
+{
+    TM_TRY(PgConnection *const session, sessionIn(place.database));
+    return checkNobodyIsBuiltOn(*session, place.schema);
+}
+
+Result<void> PgTenantDatabase::prepareSchema(const SchemaPlace &place, const QString &operation, const QString &restorer)
+{
+    return commit(place.database, sql::prepareSchema(place, operation, restorer));
+}
+
+Result<void> PgTenantDatabase::renameSchema(const QString &database, const QString &from, const QString &to)
+{
+    return commit(database, sql::renameSchema(from, to));
+}
+
+Result<void> PgTenantDatabase::adoptSchema(const SchemaPlace &place, const QString &restorer)
+{
+    TM_CHECK(commit(place.database, sql::adoptSchema(place, restorer)));
+    TM_TRY(PgConnection *const session, sessionIn(place.database));
+    TM_TRY(const QStringList tables, tablesOf(*session, place.schema));
+    for (const QString &table : tables)
+        TM_CHECK(session->query(sql::analyzeTable(table)));
+    return {};
+}
+
+Result<void> PgTenantDatabase::discardSchema(const SchemaPlace &place, const QString &restorer)
+{
+    return commit(place.database, sql::discardSchema(place, restorer));
+}
+
+Result<void> PgTenantDatabase::swapSchemas(const SchemaSwap &swap, const QString &operation)
+{
+    TM_TRY(PgConnection *const session, sessionIn(swap.live.database));
+    return session->transaction([&](PgConnection &within) -> Result<void> {
+        TM_CHECK(checkNobodyIsBuiltOn(within, swap.live.schema));
+        TM_TRY(const std::vector<SchemaRight> rights, rightsOn(within, swap.live.schema));
+        TM_TRY(const QString comment, commentOn(within, swap.live.schema));
+        return runStatements(within, sql::swapSchemas(swap, rights, comment, operation));
+    });
 }
 
 } // namespace tmc

@@ -33,6 +33,15 @@ Error failed(const QString &program, int exitCode, const QByteArray &messages)
             .source = ErrorSource::Docker};
 }
 
+/// Something long in the container of a restore, which reaches the server.
+ContainerCommand atServer(const trialcommands::RestorePlace &place, const QStringList &argv)
+{
+    return {.container = place.container,
+            .argv = argv,
+            .environment = {u"PGAPPNAME=tmc/restore"_s},
+            .timeout = trialcommands::defaultLimit + 60s};
+}
+
 /// Values end with a zero byte each.
 PgRows rowsOf(const QByteArray &output, int columns)
 {
@@ -205,20 +214,49 @@ Result<void> PgTrialServer::restore(const QString &container, const BackupManife
 Result<void> PgTrialServer::fill(const trialcommands::RestorePlace &place, const BackupManifest &manifest, const Source &source,
                                  std::stop_token stop)
 {
-    const ContainerCommand command{.container = place.container,
-                                   .argv = trialcommands::restoreInto(place, trialcommands::defaultLimit),
-                                   .environment = {u"PGAPPNAME=tmc/restore"_s},
-                                   .timeout = trialcommands::defaultLimit + 60s};
-    TM_CHECK(feed(command, manifest.id, source, stop));
+    TM_CHECK(makeTrustedExtensions(place, manifest, stop));
+    TM_CHECK(feed(atServer(place, trialcommands::restoreInto(place, trialcommands::defaultLimit)), manifest.id, source, stop));
     TM_TRY(const QStringList analyze, trialcommands::analyze(place, trialcommands::defaultLimit));
-    TM_TRY(const Output output, run({.container = place.container,
-                                     .argv = analyze,
-                                     .environment = {u"PGAPPNAME=tmc/restore"_s},
-                                     .timeout = trialcommands::defaultLimit + 60s},
-                                    stop));
+    TM_TRY(const Output output, run(atServer(place, analyze), stop));
     if (output.exitCode != 0)
         return fail(failed(u"psql"_s, output.exitCode, output.messages));
     return {};
+}
+
+/// A schema's archive brings none along. One that the owner may not make is passed over: when the schema needs it, PostgreSQL refuses the
+/// archive and says so.
+Result<void> PgTrialServer::makeTrustedExtensions(const trialcommands::RestorePlace &place, const BackupManifest &manifest,
+                                                  const std::stop_token &stop)
+{
+    if (manifest.subject.scope != BackupScope::Schema)
+        return {};
+    for (const QString &name : trialsql::extensionsToMake(manifest, {})) {
+        TM_TRY(const QString statement, trialsql::makeExtension(name));
+        TM_TRY(const QStringList argv, trialcommands::actAsOwner(place, statement, trialcommands::defaultLimit));
+        TM_CHECK(run(atServer(place, argv), stop));
+    }
+    return {};
+}
+
+Result<void> PgTrialServer::bring(const trialcommands::RestorePlace &from, const QString &schema, const QString &database,
+                                  std::stop_token stop)
+{
+    trialcommands::RestorePlace into = from;
+    into.database = database;
+    TM_TRY(const QStringList dump, trialcommands::dumpIntoPipe(from, schema, trialcommands::defaultLimit));
+    TM_TRY(const Output made, run(atServer(from, trialcommands::makePipe()), stop));
+    if (made.exitCode != 0)
+        return fail(failed(u"mkfifo"_s, made.exitCode, made.messages));
+    // Either waits at the pipe for the other.
+    QByteArray said;
+    TM_TRY(const auto dumping, m_commands->start(atServer(from, dump), {{}, keptIn(said, messageLimit)}, stop));
+    TM_TRY(const Output restored,
+           run(atServer(into, trialcommands::restoreFromPipe(into, schema, trialcommands::defaultLimit)), stop));
+    // A dump whose reader is gone before it came has nobody to wait for it: whoever empties the container ends it.
+    if (restored.exitCode != 0)
+        return fail(failed(u"pg_restore"_s, restored.exitCode, restored.messages + said));
+    TM_TRY(const int exitCode, dumping->finish());
+    return exitCode == 0 ? Result<void>() : fail(failed(u"pg_dump"_s, exitCode, said));
 }
 
 Result<BackupContents> PgTrialServer::contents(const QString &container, const BackupManifest &manifest, std::stop_token stop)

@@ -50,4 +50,34 @@ Result<void> SampleTenantDatabase::deleteTenantRow(const QString &, const QStrin
     return refusal();
 }
 
+Result<void> SampleTenantDatabase::checkReplaceable(const SchemaPlace &)
+{
+    return refusal();
+}
+
+Result<void> SampleTenantDatabase::prepareSchema(const SchemaPlace &, const QString &, const QString &)
+{
+    return refusal();
+}
+
+Result<void> SampleTenantDatabase::renameSchema(const QString &, const QString &, const QString &)
+{
+    return refusal();
+}
+
+Result<void> SampleTenantDatabase::adoptSchema(const SchemaPlace &, const QString &)
+{
+    return refusal();
+}
+
+Result<void> SampleTenantDatabase::discardSchema(const SchemaPlace &, const QString &)
+{
+    return refusal();
+}
+
+Result<void> SampleTenantDatabase::swapSchemas(const SchemaSwap &, const QString &)
+{
+    return refusal();
+}
+
 } // namespace tmc

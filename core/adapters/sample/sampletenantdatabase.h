@@ -15,6 +15,12 @@ public:
     Result<std::optional<QString>> findSubscription(const QString &database, const QString &tenantId) override;
     Result<void> setSubscription(const QString &database, const QString &tenantId, const QString &plan) override;
     Result<void> deleteTenantRow(const QString &database, const QString &tenantId) override;
+    Result<void> checkReplaceable(const SchemaPlace &place) override;
+    Result<void> prepareSchema(const SchemaPlace &place, const QString &operation, const QString &restorer) override;
+    Result<void> renameSchema(const QString &database, const QString &from, const QString &to) override;
+    Result<void> adoptSchema(const SchemaPlace &place, const QString &restorer) override;
+    Result<void> discardSchema(const SchemaPlace &place, const QString &restorer) override;
+    Result<void> swapSchemas(const SchemaSwap &swap, const QString &operation) override;
 };
 
 } // namespace tmc

@@ -87,7 +87,7 @@ class RestoreTrialHandler final : public EffectHandler<action::RestoreTrial> {
     Result<QJsonObject> make(const action::RestoreTrial &payload, StepContext &context) const override
     {
         TM_TRY(const StoredBackup copy, usedCopy(payload.copy, context));
-        TM_CHECK(empty(payload.container, context));
+        TM_CHECK(emptyContainer(payload.container, context));
         TM_CHECK(context.copies.trials->prepare(payload.container, copy.manifest, context.abort));
         context.reachNextEffect();
         const Result<void> restored =
@@ -97,16 +97,6 @@ class RestoreTrialHandler final : public EffectHandler<action::RestoreTrial> {
             TM_CHECK(note(copy, BackupState::Checked, restored.error().detail, context));
         TM_CHECK(restored);
         return QJsonObject{{u"bytes"_s, copy.manifest.figures.plainBytes}};
-    }
-
-    /// What an interrupted run left is half of something. The container's folders are emptied by stopping it, whatever still runs there.
-    static Result<void> empty(const QString &container, StepContext &context)
-    {
-        TM_TRY(const TrialServer::Stage stage, context.copies.trials->stage(container, context.abort));
-        if (stage == TrialServer::Stage::Empty)
-            return {};
-        TM_CHECK(context.docker->stop(container, 0, context.abort));
-        return context.docker->start(container, context.abort);
     }
 };
 

@@ -42,6 +42,15 @@ TrialServer::Source archiveOf(const StoredBackup &copy, StepContext &context)
     };
 }
 
+Result<void> emptyContainer(const QString &container, StepContext &context)
+{
+    TM_TRY(const TrialServer::Stage stage, context.copies.trials->stage(container, context.abort));
+    if (stage == TrialServer::Stage::Empty)
+        return {};
+    TM_CHECK(context.docker->stop(container, 0, context.abort));
+    return context.docker->start(container, context.abort);
+}
+
 bool isOperationsOwn(const ContainerFacts &container, const StepContext &context)
 {
     return container.labels.value(names::label(u"operation"_s)) == context.operation.value();

@@ -14,6 +14,9 @@ std::function<void(qint64 bytes)> tellsOf(const StoredBackup &copy, StepContext 
 /// Hands the copy's archive over, tells about its bytes, and breaks off when the operation is aborted. Valid while all three live.
 TrialServer::Source archiveOf(const StoredBackup &copy, StepContext &context);
 
+/// What an interrupted run left in a sealed container is half of something: its folders are emptied by stopping it, whatever still runs there.
+Result<void> emptyContainer(const QString &container, StepContext &context);
+
 /// True for a container that carries the operation's label.
 bool isOperationsOwn(const ContainerFacts &container, const StepContext &context);
 

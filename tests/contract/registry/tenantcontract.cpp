@@ -69,6 +69,50 @@ void TenantContract::whatAnotherOperationMadeIsRecognised()
     TM_VERIFY(tenants->dropSchema(place));
 }
 
+void TenantContract::aSchemaTakesThePlaceOfAnother()
+{
+    const tmc::SchemaPlace live = placeOf(m_fixture);
+    const QString restorer = m_fixture.prefix() + u"_restorer"_s;
+    const QString restoring = u"0b54c0de-0000-4000-8000-000000000002"_s;
+    const tmc::SchemaPlace fresh{live.database, live.schema + u"__new"_s, live.role};
+    const tmc::SchemaPlace kept{live.database, live.schema + u"__old"_s, live.role};
+    const auto tenants = m_fixture.tenants(consoleOf(u"ana"_s));
+    TM_VERIFY(tenants->createSchema(live, operation));
+    {
+        const auto session = m_fixture.operations(consoleOf(u"ana"_s))->begin(sampleOperation());
+        TM_VERIFY(session);
+        TM_VERIFY((*session)->commitStep(1, [&](tmc::RegistryTransaction &registry) -> tmc::Result<QJsonObject> {
+            TM_CHECK(registry.createRestorer(restorer, live.role));
+            return QJsonObject();
+        }));
+        TM_VERIFY(tenants->checkReplaceable(live));
+        TM_VERIFY(tenants->prepareSchema(fresh, restoring, restorer));
+        TM_VERIFY(tenants->prepareSchema(fresh, restoring, restorer)); // over what an earlier attempt left
+        QCOMPARE((*tenants->findSchema(fresh))->operation, restoring);
+        QCOMPARE((*tenants->findSchema(fresh))->owner, live.role);
+        TM_VERIFY(tenants->adoptSchema(fresh, restorer));
+        TM_VERIFY((*session)->commitStep(2, [&](tmc::RegistryTransaction &registry) -> tmc::Result<QJsonObject> {
+            TM_CHECK(registry.dropTenantRole(restorer));
+            return QJsonObject();
+        }));
+    }
+    TM_VERIFY(tenants->swapSchemas({live, fresh.schema, kept.schema}, restoring));
+    QVERIFY(!*tenants->findSchema(fresh));
+    QCOMPARE((*tenants->findSchema(live))->operation, operation);
+    QCOMPARE((*tenants->findSchema(kept))->operation, restoring);
+    // And back again.
+    TM_VERIFY(tenants->swapSchemas({live, kept.schema, fresh.schema}, restoring));
+    QCOMPARE((*tenants->findSchema(live))->operation, operation);
+    QCOMPARE((*tenants->findSchema(fresh))->operation, restoring);
+    TM_VERIFY(tenants->discardSchema(fresh, {}));
+    TM_VERIFY(tenants->discardSchema(fresh, restorer));
+    QVERIFY(!*tenants->findSchema(fresh));
+    QVERIFY(!tenants->swapSchemas({live, fresh.schema, kept.schema}, restoring));
+    QCOMPARE((*tenants->findSchema(live))->operation, operation);
+    TM_VERIFY(tenants->renameSchema(live.database, live.schema, kept.schema));
+    TM_VERIFY(tenants->dropSchema(kept));
+}
+
 void TenantContract::aTenantsRowComesAndGoes()
 {
     const auto tenants = m_fixture.tenants(consoleOf(u"ana"_s));

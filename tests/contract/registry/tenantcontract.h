@@ -14,6 +14,7 @@ private slots:
     void theConsoleIsLetInByPreparing();
     void aTenantsSchemaComesAndGoes();
     void whatAnotherOperationMadeIsRecognised();
+    void aSchemaTakesThePlaceOfAnother();
     void aTenantsRowComesAndGoes();
     void aTenantsPlanIsChangedWhereTheApplicationReadsIt();
     void theSnapshotShowsTheSchemas();

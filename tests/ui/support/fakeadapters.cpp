@@ -145,6 +145,12 @@ public:
     Result<std::optional<QString>> findSubscription(const QString &, const QString &) override { return fail(notInThisTest()); }
     Result<void> setSubscription(const QString &, const QString &, const QString &) override { return fail(notInThisTest()); }
     Result<void> deleteTenantRow(const QString &, const QString &) override { return fail(notInThisTest()); }
+    Result<void> checkReplaceable(const SchemaPlace &) override { return fail(notInThisTest()); }
+    Result<void> prepareSchema(const SchemaPlace &, const QString &, const QString &) override { return fail(notInThisTest()); }
+    Result<void> renameSchema(const QString &, const QString &, const QString &) override { return fail(notInThisTest()); }
+    Result<void> adoptSchema(const SchemaPlace &, const QString &) override { return fail(notInThisTest()); }
+    Result<void> discardSchema(const SchemaPlace &, const QString &) override { return fail(notInThisTest()); }
+    Result<void> swapSchemas(const SchemaSwap &, const QString &) override { return fail(notInThisTest()); }
 };
 
 } // namespace

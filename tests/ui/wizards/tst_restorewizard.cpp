@@ -198,7 +198,7 @@ void TestRestoreWizard::theKeptDatabaseIsDropped()
     const QString kept = databases().back();
     show(new DropKeptWizard(m_world->ui.context, acme(), kept, nullptr));
     run();
-    QVERIFY2(shown().contains(u"The kept database of acme is dropped"_s), qPrintable(shown()));
+    QVERIFY2(shown().contains(u"The kept data of acme are dropped"_s), qPrintable(shown()));
     QCOMPARE(databases(), QStringList{u"inventario_acme"_s});
 }
 

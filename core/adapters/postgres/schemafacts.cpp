@@ -1,0 +1,89 @@
+#include "core/adapters/postgres/schemafacts.h"
+
+using namespace Qt::StringLiterals;
+
+namespace tmc {
+namespace {
+
+// Rules, constraints, defaults, triggers and policies are in no schema themselves: what counts is where their table is.
+const QString outsidersSql = uR"(
+WITH live AS (SELECT oid FROM pg_catalog.pg_namespace WHERE nspname::text = $1),
+inside AS (
+  SELECT 'pg_catalog.pg_class'::regclass AS classid, c.oid AS objid FROM pg_catalog.pg_class c JOIN live ON c.relnamespace = live.oid
+  UNION ALL SELECT 'pg_catalog.pg_type'::regclass, t.oid FROM pg_catalog.pg_type t JOIN live ON t.typnamespace = live.oid
+  UNION ALL SELECT 'pg_catalog.pg_proc'::regclass, f.oid FROM pg_catalog.pg_proc f JOIN live ON f.pronamespace = live.oid
+  UNION ALL SELECT 'pg_catalog.pg_operator'::regclass, o.oid FROM pg_catalog.pg_operator o JOIN live ON o.oprnamespace = live.oid
+  UNION ALL SELECT 'pg_catalog.pg_collation'::regclass, l.oid FROM pg_catalog.pg_collation l JOIN live ON l.collnamespace = live.oid
+  UNION ALL SELECT 'pg_catalog.pg_constraint'::regclass, n.oid FROM pg_catalog.pg_constraint n JOIN live ON n.connamespace = live.oid),
+built AS (
+  SELECT DISTINCT d.classid, d.objid, CASE d.classid
+    WHEN 'pg_catalog.pg_class'::regclass THEN (SELECT c.relnamespace FROM pg_catalog.pg_class c WHERE c.oid = d.objid)
+    WHEN 'pg_catalog.pg_type'::regclass THEN (SELECT t.typnamespace FROM pg_catalog.pg_type t WHERE t.oid = d.objid)
+    WHEN 'pg_catalog.pg_proc'::regclass THEN (SELECT f.pronamespace FROM pg_catalog.pg_proc f WHERE f.oid = d.objid)
+    WHEN 'pg_catalog.pg_operator'::regclass THEN (SELECT o.oprnamespace FROM pg_catalog.pg_operator o WHERE o.oid = d.objid)
+    WHEN 'pg_catalog.pg_constraint'::regclass THEN (SELECT n.connamespace FROM pg_catalog.pg_constraint n WHERE n.oid = d.objid)
+    WHEN 'pg_catalog.pg_rewrite'::regclass THEN (SELECT c.relnamespace FROM pg_catalog.pg_rewrite r
+      JOIN pg_catalog.pg_class c ON c.oid = r.ev_class WHERE r.oid = d.objid)
+    WHEN 'pg_catalog.pg_attrdef'::regclass THEN (SELECT c.relnamespace FROM pg_catalog.pg_attrdef a
+      JOIN pg_catalog.pg_class c ON c.oid = a.adrelid WHERE a.oid = d.objid)
+    WHEN 'pg_catalog.pg_trigger'::regclass THEN (SELECT c.relnamespace FROM pg_catalog.pg_trigger t
+      JOIN pg_catalog.pg_class c ON c.oid = t.tgrelid WHERE t.oid = d.objid)
+    WHEN 'pg_catalog.pg_policy'::regclass THEN (SELECT c.relnamespace FROM pg_catalog.pg_policy p
+      JOIN pg_catalog.pg_class c ON c.oid = p.polrelid WHERE p.oid = d.objid) END AS place
+  FROM inside JOIN pg_catalog.pg_depend d ON d.refclassid = inside.classid AND d.refobjid = inside.objid)
+SELECT pg_catalog.pg_describe_object(b.classid, b.objid, 0) FROM built b JOIN pg_catalog.pg_namespace n ON n.oid = b.place
+WHERE b.place <> (SELECT oid FROM live) AND n.nspname !~ '^pg_' ORDER BY 1 LIMIT 3)"_s;
+
+const QString rightsSql = uR"(
+SELECT coalesce(g.rolname, ''), a.privilege_type, a.is_grantable
+FROM pg_catalog.pg_namespace n, LATERAL pg_catalog.aclexplode(n.nspacl) a LEFT JOIN pg_catalog.pg_roles g ON g.oid = a.grantee
+WHERE n.nspname::text = $1 AND a.grantee <> n.nspowner ORDER BY 1, 2)"_s;
+
+const QString commentSql = u"SELECT coalesce(pg_catalog.obj_description(n.oid, 'pg_namespace'), '') FROM pg_catalog.pg_namespace n"
+                           " WHERE n.nspname::text = $1"_s;
+
+const QString tablesSql = u"SELECT pg_catalog.format('%I.%I', n.nspname, c.relname) FROM pg_catalog.pg_class c"
+                          " JOIN pg_catalog.pg_namespace n ON n.oid = c.relnamespace WHERE n.nspname::text = $1"
+                          " AND c.relkind IN ('r', 'm', 'p') ORDER BY 1"_s;
+
+Result<QStringList> texts(PgConnection &connection, const QString &sql, const QString &schema)
+{
+    TM_TRY(const PgRows rows, connection.query(sql, {schema}));
+    QStringList found;
+    for (std::size_t row = 0; row < rows.size(); ++row)
+        found.append(rows.text(row, 0));
+    return found;
+}
+
+} // namespace
+
+Result<void> checkNobodyIsBuiltOn(PgConnection &connection, const QString &schema)
+{
+    TM_TRY(const QStringList outsiders, texts(connection, outsidersSql, schema));
+    if (outsiders.isEmpty())
+        return {};
+    return fail(
+        {.code = ErrorCode::SchemaInUse, .args = {schema, outsiders.join(u", "_s)}, .detail = {}, .source = ErrorSource::Postgres});
+}
+
+Result<std::vector<SchemaRight>> rightsOn(PgConnection &connection, const QString &schema)
+{
+    TM_TRY(const PgRows rows, connection.query(rightsSql, {schema}));
+    std::vector<SchemaRight> rights;
+    for (std::size_t row = 0; row < rows.size(); ++row)
+        rights.push_back({.grantee = rows.text(row, 0), .privilege = rows.text(row, 1), .isGrantable = rows.flag(row, 2)});
+    return rights;
+}
+
+Result<QString> commentOn(PgConnection &connection, const QString &schema)
+{
+    TM_TRY(const QStringList comments, texts(connection, commentSql, schema));
+    return comments.value(0);
+}
+
+Result<QStringList> tablesOf(PgConnection &connection, const QString &schema)
+{
+    return texts(connection, tablesSql, schema);
+}
+
+} // namespace tmc

@@ -1,0 +1,85 @@
+#include "core/planner/restoredraft.h"
+
+#include "core/domain/names.h"
+#include "core/planner/workspacedraft.h"
+
+using namespace Qt::StringLiterals;
+
+namespace tmc {
+namespace {
+
+SchemaPlace freshPlace(const RestoreDraft &draft)
+{
+    return {.database = draft.workspace.databaseName,
+            .schema = names::freshSchemaName(draft.workspace.schemaName, draft.request.operation),
+            .role = draft.workspace.roleName};
+}
+
+} // namespace
+
+void checkSchemaDatabase(FactList &facts, const RestoreDraft &draft, Runbook &runbook)
+{
+    const Workspace &workspace = draft.workspace;
+    const SchemaDatabaseFacts *database = facts.schemaDatabase(workspace.databaseName);
+    if (!database) {
+        runbook.blockers.push_back(plannerError(ErrorCode::NotFound, {u"database"_s, workspace.databaseName}));
+        return;
+    }
+    if (!database->missing.isEmpty())
+        runbook.blockers.push_back(plannerError(ErrorCode::SchemaDatabaseNotReady, {workspace.databaseName, database->missing}));
+    if (!facts.schemaExists(workspace.databaseName, workspace.schemaName))
+        runbook.blockers.push_back(plannerError(ErrorCode::NotFound, {u"schema"_s, workspace.schemaName}));
+    for (const QString &schema : {draft.kept, freshPlace(draft).schema})
+        if (facts.schemaExists(workspace.databaseName, schema))
+            runbook.blockers.push_back(plannerError(ErrorCode::NameTaken, {u"schema"_s, schema}));
+}
+
+void addBroughtSchema(const RestoreDraft &draft, const QString &container, int seconds, Runbook &runbook)
+{
+    const RestoreWorkspaceRequest &request = draft.request;
+    const SchemaPlace place = freshPlace(draft);
+    runbook.steps.push_back(
+        {.key = u"compare"_s, .action = action::CompareDatabase{request.copy, draft.fresh}, .expectedSeconds = seconds});
+    runbook.steps.push_back({.key = u"bring"_s,
+                             .action = action::BringSchema{.container = container,
+                                                           .source = draft.fresh,
+                                                           .archived = draft.workspace.schemaName,
+                                                           .place = place,
+                                                           .restorer = draft.restorer,
+                                                           .host = request.databaseHost,
+                                                           .port = request.databasePort,
+                                                           .operation = request.operation.value()},
+                             .expectedSeconds = seconds + 2});
+    runbook.steps.push_back({.key = u"remove-restorer"_s, .action = action::RemoveTrial{container}});
+    runbook.steps.push_back({.key = u"drop-restorer-role"_s, .action = action::DropRestorer{draft.restorer}});
+    runbook.steps.push_back(
+        {.key = u"compare-schema"_s, .action = action::CompareSchema{draft.fresh, place}, .expectedSeconds = seconds});
+    runbook.steps.push_back({.key = u"drop-scratch"_s, .action = action::DropScratch{draft.fresh, draft.workspace.roleName}});
+}
+
+Step schemaSwapStep(const RestoreDraft &draft)
+{
+    const Workspace &workspace = draft.workspace;
+    return {.key = u"swap"_s,
+            .action = action::SwapSchemas{.swap = {.live = {workspace.databaseName, workspace.schemaName, workspace.roleName},
+                                                   .fresh = freshPlace(draft).schema,
+                                                   .kept = draft.kept},
+                                          .operation = draft.request.operation.value()},
+            .risk = Risk::ServiceRestart};
+}
+
+Result<void> addDropKeptSchema(const DropKeptRequest &request, const Workspace &workspace, FactList &facts, Runbook &runbook)
+{
+    if (!facts.schemaExists(workspace.databaseName, request.database))
+        return fail(ErrorCode::NotFound, {u"schema"_s, request.database});
+    // The live one must be there before its predecessor goes.
+    if (!facts.schemaExists(workspace.databaseName, workspace.schemaName))
+        runbook.blockers.push_back(plannerError(ErrorCode::NotFound, {u"schema"_s, workspace.schemaName}));
+    runbook.steps.push_back({.key = u"drop-schema"_s,
+                             .action = action::DropKeptSchema{{workspace.databaseName, request.database, workspace.roleName}},
+                             .risk = Risk::DataLoss});
+    runbook.touched = {workspace.databaseName + u'.' + request.database};
+    return {};
+}
+
+} // namespace tmc
