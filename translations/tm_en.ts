@@ -81,6 +81,13 @@
             <numerusform>%n notices</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%n host(s) have no certificate, %1 for example.</source>
+        <translation>
+            <numerusform>%n host has no certificate: %1.</numerusform>
+            <numerusform>%n hosts have no certificate, %1 for example.</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>BackupText</name>
@@ -412,6 +419,16 @@
     </message>
 </context>
 <context>
+    <name>tmc::ui::Alerts</name>
+    <message numerus="yes">
+        <source>And %n more.</source>
+        <translation>
+            <numerusform>And %n more.</numerusform>
+            <numerusform>And %n more.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>tmc::ui::BackupWizard</name>
     <message numerus="yes">
         <source>%n of them cannot be backed up now: it is being made or changed, or has failed.</source>
@@ -518,6 +535,16 @@
         <translation>
             <numerusform>Change the plan of %n workspace on production?</numerusform>
             <numerusform>Change the plan of %n workspaces on production?</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>tmc::ui::CheckCard</name>
+    <message numerus="yes">
+        <source>And %n more of this kind.</source>
+        <translation>
+            <numerusform>And %n more of this kind.</numerusform>
+            <numerusform>And %n more of this kind.</numerusform>
         </translation>
     </message>
 </context>
