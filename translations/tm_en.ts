@@ -81,6 +81,13 @@
             <numerusform>%n notices</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%n host(s) have no certificate, %1 for example.</source>
+        <translation>
+            <numerusform>%n host has no certificate: %1.</numerusform>
+            <numerusform>%n hosts have no certificate, %1 for example.</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>BackupText</name>

@@ -395,6 +395,89 @@
         <source>%1 of %2</source>
         <translation>%1 de %2</translation>
     </message>
+    <message>
+        <source>Reload the proxy, so that it takes up what lies on its disk.</source>
+        <translation>Recargue el proxy para que tome lo que hay en su disco.</translation>
+    </message>
+    <message>
+        <source>The companion renews a month before the end: look into its log why it has not.</source>
+        <translation>El acompañante renueva un mes antes del vencimiento: vea en sus logs por qué no lo ha hecho.</translation>
+    </message>
+    <message>
+        <source>Check that the name leads to this server, then look into the companion&apos;s log.</source>
+        <translation>Compruebe que el nombre lleve a este servidor y después vea los logs del acompañante.</translation>
+    </message>
+    <message>
+        <source>Make the container again without Docker&apos;s socket, unless it cannot work without.</source>
+        <translation>Cree de nuevo el contenedor sin el socket de Docker, salvo que no pueda funcionar sin él.</translation>
+    </message>
+    <message>
+        <source>Publish it on 127.0.0.1 only, or not at all; the passwords that containers are given are all that protects it.</source>
+        <translation>Publíquelo solo en 127.0.0.1 o no lo publique; lo único que lo protege son las contraseñas que reciben los contenedores.</translation>
+    </message>
+    <message>
+        <source>Bring the container to the product&apos;s image, or correct the product.</source>
+        <translation>Lleve el contenedor a la imagen del producto o corrija el producto.</translation>
+    </message>
+    <message>
+        <source>Drop it when nobody needs what was in it before the restore.</source>
+        <translation>Elimínela cuando nadie necesite lo que contenía antes de la restauración.</translation>
+    </message>
+    <message>
+        <source>the certificates of the hosts</source>
+        <translation>los certificados de los hosts</translation>
+    </message>
+    <message>
+        <source>what the containers open to others</source>
+        <translation>lo que los contenedores abren a otros</translation>
+    </message>
+    <message>
+        <source>The certificate of %1 is not valid now.</source>
+        <translation>El certificado de %1 no es válido ahora.</translation>
+    </message>
+    <message>
+        <source>The proxy answers for %1 with a certificate that is made for other hosts.</source>
+        <translation>El proxy responde por %1 con un certificado hecho para otros hosts.</translation>
+    </message>
+    <message>
+        <source>The proxy does not answer for %1 with the certificate that lies on its disk.</source>
+        <translation>El proxy no responde por %1 con el certificado que tiene en su disco.</translation>
+    </message>
+    <message>
+        <source>The certificate of %1 is self-signed: browsers refuse it.</source>
+        <translation>El certificado de %1 está firmado por sí mismo: los navegadores lo rechazan.</translation>
+    </message>
+    <message>
+        <source>The certificate of %1 ends %2.</source>
+        <translation>El certificado de %1 vence %2.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n host(s) have no certificate, %1 for example.</source>
+        <translation>
+            <numerusform>%n host no tiene certificado: %1.</numerusform>
+            <numerusform>%n hosts no tienen certificado, por ejemplo %1.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The container %1 may command Docker: whoever breaks into it has the whole server.</source>
+        <translation>El contenedor %1 puede mandar sobre Docker: quien entre en él tiene todo el servidor.</translation>
+    </message>
+    <message>
+        <source>%1 in the container %2 is open to the whole network on port %3.</source>
+        <translation>%1, en el contenedor %2, está abierto a toda la red en el puerto %3.</translation>
+    </message>
+    <message>
+        <source>The container %1 runs the image %2; its product says %3.</source>
+        <translation>El contenedor %1 usa la imagen %2; su producto indica %3.</translation>
+    </message>
+    <message>
+        <source>The database %1 is kept from before a restore (%2).</source>
+        <translation>La base de datos %1 se conserva de antes de una restauración (%2).</translation>
+    </message>
+    <message>
+        <source>For a quarter of an hour, the processors have been asked for %1 of what they can do.</source>
+        <translation>Durante un cuarto de hora se ha pedido a los procesadores el %1 de lo que pueden hacer.</translation>
+    </message>
 </context>
 <context>
     <name>BackupCopyModel</name>
@@ -1047,6 +1130,121 @@
         <source>now</source>
         <comment>end of a time axis</comment>
         <translation>ahora</translation>
+    </message>
+</context>
+<context>
+    <name>CheckText</name>
+    <message>
+        <source>Connection</source>
+        <translation>Conexión</translation>
+    </message>
+    <message>
+        <source>Operations</source>
+        <translation>Operaciones</translation>
+    </message>
+    <message>
+        <source>PostgreSQL</source>
+        <translation>PostgreSQL</translation>
+    </message>
+    <message>
+        <source>Containers</source>
+        <translation>Contenedores</translation>
+    </message>
+    <message>
+        <source>Hosts</source>
+        <translation>Hosts</translation>
+    </message>
+    <message>
+        <source>Certificates</source>
+        <translation>Certificados</translation>
+    </message>
+    <message>
+        <source>Disk, memory and processor</source>
+        <translation>Disco, memoria y procesador</translation>
+    </message>
+    <message>
+        <source>Backups</source>
+        <translation>Respaldos</translation>
+    </message>
+    <message>
+        <source>Exposure</source>
+        <translation>Exposición</translation>
+    </message>
+    <message>
+        <source>The server is reached over SSH.</source>
+        <translation>Se llega al servidor por SSH.</translation>
+    </message>
+    <message>
+        <source>No operation was interrupted or waits for somebody, and no workspace has failed.</source>
+        <translation>Ninguna operación quedó interrumpida ni requiere intervención, y ningún espacio de trabajo ha fallado.</translation>
+    </message>
+    <message>
+        <source>Every database and schema is there and whole, and connections are left.</source>
+        <translation>Todas las bases de datos y esquemas están y están completos, y quedan conexiones.</translation>
+    </message>
+    <message>
+        <source>Every container runs, is healthy, and has the image of its product.</source>
+        <translation>Todos los contenedores funcionan, están sanos y tienen la imagen de su producto.</translation>
+    </message>
+    <message>
+        <source>Exactly one container answers for each host, and the right one.</source>
+        <translation>Por cada host responde un solo contenedor, y es el correcto.</translation>
+    </message>
+    <message>
+        <source>Every host answers with a good certificate of its own.</source>
+        <translation>Cada host responde con un buen certificado propio.</translation>
+    </message>
+    <message>
+        <source>Nothing runs out soon: disk, memory, processor, ports and Redis indexes.</source>
+        <translation>Nada se agota pronto: disco, memoria, procesador, puertos e índices de Redis.</translation>
+    </message>
+    <message>
+        <source>Every workspace has a copy that is new enough and whole.</source>
+        <translation>Cada espacio de trabajo tiene una copia reciente y completa.</translation>
+    </message>
+    <message>
+        <source>No database is open to the whole network, and no container commands Docker that need not.</source>
+        <translation>Ninguna base de datos está abierta a toda la red, y ningún contenedor manda sobre Docker sin necesitarlo.</translation>
+    </message>
+    <message>
+        <source>Fine</source>
+        <translation>Bien</translation>
+    </message>
+    <message>
+        <source>Needs attention</source>
+        <translation>Requiere atención</translation>
+    </message>
+    <message>
+        <source>Not checked</source>
+        <translation>Sin comprobar</translation>
+    </message>
+    <message>
+        <source>Not checked: %1</source>
+        <translation>Sin comprobar: %1</translation>
+    </message>
+    <message>
+        <source>Nobody has looked yet.</source>
+        <translation>Nadie lo ha mirado todavía.</translation>
+    </message>
+    <message>
+        <source>Not wholly checked: %1</source>
+        <translation>Comprobado solo en parte: %1</translation>
+    </message>
+    <message>
+        <source>Looked at %1.</source>
+        <translation>Comprobado %1.</translation>
+    </message>
+    <message>
+        <source>&amp;Drop…</source>
+        <translation>&amp;Eliminar…</translation>
+    </message>
+    <message>
+        <source>&amp;Start…</source>
+        <translation>&amp;Iniciar…</translation>
+    </message>
+    <message>
+        <source>&amp;Restart…</source>
+        <translation>&amp;Reiniciar…</translation>
     </message>
 </context>
 <context>
@@ -3042,6 +3240,10 @@
     <message>
         <source>Open workspace</source>
         <translation>Abrir el espacio</translation>
+    </message>
+    <message>
+        <source>Open container</source>
+        <translation>Abrir contenedor</translation>
     </message>
 </context>
 <context>
@@ -7154,10 +7356,6 @@
         <translation>Solo lo que se ejecuta en esta base de datos.</translation>
     </message>
     <message>
-        <source>Look for everything that needs attention, and tell the next step for each.</source>
-        <translation>Busca todo lo que requiere atención e indica el siguiente paso de cada cosa.</translation>
-    </message>
-    <message>
         <source>Every host has exactly one container that answers.</source>
         <translation>Para cada host responde exactamente un contenedor.</translation>
     </message>
@@ -7336,6 +7534,34 @@
     <message>
         <source>Drop what a restore has put aside.</source>
         <translation>Elimina lo que una restauración apartó.</translation>
+    </message>
+    <message>
+        <source>After that:</source>
+        <translation>Después de eso:</translation>
+    </message>
+    <message>
+        <source>Look for everything that needs attention, and tell the next step for each, or mend it.</source>
+        <translation>Buscar todo lo que requiere atención e indicar el siguiente paso de cada cosa, o arreglarla.</translation>
+    </message>
+    <message>
+        <source>Nothing is dropped by --yes: run the command above when you are sure.</source>
+        <translation>Con --yes no se elimina nada: ejecute la orden de arriba cuando esté seguro.</translation>
+    </message>
+    <message>
+        <source>Left as it is: nobody said yes.</source>
+        <translation>Se deja como está: nadie dijo que sí.</translation>
+    </message>
+    <message>
+        <source>Nothing of it can be mended from here.</source>
+        <translation>Nada de esto se puede arreglar desde aquí.</translation>
+    </message>
+    <message>
+        <source>Mend what can be mended from here: each remedy is shown and asked for, then looked at again.</source>
+        <translation>Arreglar lo que se puede arreglar desde aquí: cada remedio se muestra y se pregunta, y después se comprueba de nuevo.</translation>
+    </message>
+    <message>
+        <source>With --fix: only show the remedies; change nothing.</source>
+        <translation>Con --fix: solo mostrar los remedios; no cambiar nada.</translation>
     </message>
 </context>
 <context>
@@ -8548,16 +8774,16 @@
         <translation>Mostrar un &amp;icono en la bandeja del sistema</translation>
     </message>
     <message>
-        <source>The icon shows the worst state of your servers. While the window is not in front, it tells when an operation ends or a connection is lost.</source>
-        <translation>El icono muestra el peor estado de los servidores. Mientras la ventana no está al frente, avisa cuando termina una operación o se pierde una conexión.</translation>
-    </message>
-    <message>
         <source>This desktop has no system tray, so nothing is shown there.</source>
         <translation>Este escritorio no tiene bandeja del sistema, por lo que allí no se muestra nada.</translation>
     </message>
     <message>
         <source>&amp;Open the servers again that were open last</source>
         <translation>&amp;Abrir de nuevo los servidores que quedaron abiertos</translation>
+    </message>
+    <message>
+        <source>The icon shows the worst state of your servers. While the window is not in front, it tells when an operation ends or a connection is lost.</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>

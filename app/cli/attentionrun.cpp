@@ -4,6 +4,7 @@
 #include "app/cli/loadrun.h"
 #include "app/cli/operationrun.h"
 #include "core/engine/restartwatch.h"
+#include "core/engine/watchstate.h"
 #include "core/support/json.h"
 #include "ui/presentation/attentiontext.h"
 
@@ -15,6 +16,7 @@ namespace tmc::cli {
 namespace {
 
 constexpr int historyDays = 14; ///< that decide how the disk goes on
+constexpr int seldomSeconds = 3600;
 
 SystemSnapshot freshSnapshot(const Command &command, const ConnectedServer &server)
 {
@@ -40,6 +42,8 @@ BackupFacts readBackups(Command &command, const SystemSnapshot &snapshot, const 
         if (error && !facts.error)
             facts.error = error;
     facts.hasKeys = keys && !keys->empty();
+    if (!facts.error)
+        facts.readAt = now;
     if (!facts.error && snapshot.registry.value)
         facts.workspaces = backupsByWorkspace(snapshot.registry.value->workspaces, server, *copies, *policy, now);
     return facts;
@@ -54,17 +58,29 @@ void readLoad(const Command &command, const ConnectedServer &server, AttentionFa
         return;
     }
     facts.cluster = report->cluster;
+    facts.load = report->sample.load.host;
     RestartWatch restarts;
     restarts.see(report->sample.restarts, report->containers, now);
     facts.restarts = restarts.lately(now);
+}
+
+void readSeldom(const Command &command, const ConnectedServer &server, const SystemSnapshot &snapshot, SeldomRead &seldom,
+                const QDateTime &now, std::stop_token stop)
+{
+    const bool isDue = !seldom.at.isValid() || seldom.at.secsTo(now) >= seldomSeconds || now < seldom.at;
+    if (!isDue || !snapshot.registry.value)
+        return;
+    const auto certificates = command.graph.certificateReader(server.endpoints.dockerSocket);
+    const auto docker = command.graph.dockerEngine(server.endpoints.dockerSocket);
+    seldom.checkup = checkUp(*certificates, *docker, servedHosts(*snapshot.registry.value), now, std::move(stop));
+    seldom.at = seldom.checkup->exposures.error ? QDateTime() : now; // a connection that broke is asked again
 }
 
 } // namespace
 
 QString AttentionReport::status() const
 {
-    const ExitCode code = exitCode();
-    return code == ExitCode::Done ? u"ok"_s : code == ExitCode::Attention ? u"attention"_s : u"unknown"_s;
+    return watchStatus(findings);
 }
 
 ExitCode AttentionReport::exitCode() const
@@ -80,16 +96,21 @@ bool AttentionReport::isCutOff() const
         findings, [](const Finding &finding) { return finding.kind == FindingKind::PartUnread && finding.subject == "docker"_L1; });
 }
 
-AttentionReport lookForAttention(Command &command, const ConnectedServer &server, std::stop_token stop)
+AttentionReport lookForAttention(Command &command, const ConnectedServer &server, SeldomRead &seldom, std::stop_token stop)
 {
     const QDateTime now = command.graph.clock().now();
     AttentionFacts facts{.snapshot = std::make_shared<const SystemSnapshot>(freshSnapshot(command, server))};
     facts.backups = readBackups(command, *facts.snapshot, now);
-    readLoad(command, server, facts, now, std::move(stop));
+    readLoad(command, server, facts, now, stop);
+    readSeldom(command, server, *facts.snapshot, seldom, now, std::move(stop));
+    facts.checkup = seldom.checkup;
     if (const auto history = command.graph.loadHistory(server.profile.name))
         facts.diskUsed = history->read(loadseries::diskUsed, LoadStep::QuarterHour, now.addDays(-historyDays), now)
                              .value_or(std::vector<LoadPoint>()); // without a history there is no forecast
-    return {.server = server.profile.name, .at = now, .findings = findingsOf(facts, now)};
+    AttentionReport report{
+        .server = server.profile.name, .at = now, .findings = findingsOf(facts, now), .checks = {}, .snapshot = facts.snapshot};
+    report.checks = diagnose(facts, report.findings, now);
+    return report;
 }
 
 QJsonObject attentionDocument(const AttentionReport &report)
@@ -102,10 +123,14 @@ QJsonObject attentionDocument(const AttentionReport &report)
         json.insert(u"command"_s, ui::findingCommand(finding, report.server));
         findings.append(json);
     }
+    QJsonArray checks;
+    for (const Check &check : report.checks)
+        checks.append(checkToJson(check));
     return {{u"server"_s, report.server},
             {u"collectedAt"_s, timeToJson(report.at)},
             {u"status"_s, report.status()},
-            {u"findings"_s, findings}};
+            {u"findings"_s, findings},
+            {u"checks"_s, checks}};
 }
 
 } // namespace tmc::cli

@@ -1,7 +1,7 @@
 #pragma once
 
 #include "app/cli/connectedrun.h"
-#include "core/engine/attention.h"
+#include "core/engine/diagnosis.h"
 
 namespace tmc::cli {
 
@@ -10,6 +10,8 @@ struct AttentionReport {
     QString server;
     QDateTime at;
     std::vector<Finding> findings; ///< the worst first
+    std::vector<Check> checks;     ///< the same by subject
+    SnapshotPtr snapshot;          ///< that was looked at
 
     /// "ok", "attention" or "unknown": the same words in every language.
     QString status() const;
@@ -18,8 +20,14 @@ struct AttentionReport {
     bool isCutOff() const;
 };
 
+/// What looks in a row read once an hour only: it costs commands in the proxy's container.
+struct SeldomRead {
+    std::optional<Checkup> checkup;
+    QDateTime at; ///< invalid = to be read at the next look
+};
+
 /// Looks at everything that findingsOf() speaks of. What cannot be read is a finding, no failure. Blocks; thread: any one at a time.
-AttentionReport lookForAttention(Command &command, const ConnectedServer &server, std::stop_token stop);
+AttentionReport lookForAttention(Command &command, const ConnectedServer &server, SeldomRead &seldom, std::stop_token stop);
 
 /// A report for scripts: with the texts and the next step of each finding (docs/CLI.md).
 QJsonObject attentionDocument(const AttentionReport &report);

@@ -1,8 +1,10 @@
 #include "app/cli/attentionrun.h"
 #include "app/cli/backupoptions.h"
 #include "app/cli/clitext.h"
+#include "app/cli/remedyrun.h"
 #include "app/cli/verbs.h"
 #include "ui/presentation/attentiontext.h"
+#include "ui/presentation/checktext.h"
 #include "ui/presentation/formatting.h"
 
 using namespace Qt::StringLiterals;
@@ -22,20 +24,55 @@ void print(const Output &output, const Finding &finding, const AttentionReport &
         output.line(u"  $ "_s + shown);
 }
 
-ExitCode diagnose(Command &command, const ConnectedServer &server)
+void print(const Output &output, const AttentionReport &report)
+{
+    output.line(u"%1: %2"_s.arg(report.server, ui::findingsSummary(report.findings)));
+    for (const Finding &finding : report.findings) {
+        output.line();
+        print(output, finding, report);
+    }
+    for (const Check &check : report.checks)
+        if (check.state == CheckState::NotChecked && check.findings.empty()) {
+            output.line();
+            output.line(u"%1: %2"_s.arg(ui::checkTitle(check.subject), ui::checkSentence(check, report.at)));
+        }
+}
+
+/// One look; nothing when the operator has stopped it.
+std::optional<AttentionReport> look(Command &command, const ConnectedServer &server, SeldomRead &seldom)
 {
     OperationControl control;
     const InterruptWatch watch(control, InterruptWatch::FirstSignal::Aborts);
-    const AttentionReport report = lookForAttention(command, server, control.abortToken());
-    if (control.abortToken().stop_requested())
+    AttentionReport report = lookForAttention(command, server, seldom, control.abortToken());
+    return control.abortToken().stop_requested() ? std::nullopt : std::optional(std::move(report));
+}
+
+ExitCode diagnose(Command &command, const ConnectedServer &server)
+{
+    SeldomRead seldom;
+    std::optional<AttentionReport> report = look(command, server, seldom);
+    if (!report)
         return command.output.failure({.code = ErrorCode::Cancelled});
-    command.output.line(u"%1: %2"_s.arg(report.server, ui::findingsSummary(report.findings)));
-    for (const Finding &finding : report.findings) {
-        command.output.line();
-        print(command.output, finding, report);
+    print(command.output, *report);
+    QJsonArray mended;
+    if (command.invocation.has(u"fix"_s)) {
+        mended = mend(command, server, *report);
+        const bool wasTried = !mended.isEmpty() && !command.invocation.has(u"dry-run"_s);
+        // Whether it helped is seen on the server, not taken from the operations.
+        report = wasTried ? look(command, server, seldom) : report;
+        if (!report)
+            return command.output.failure({.code = ErrorCode::Cancelled});
+        if (wasTried) {
+            command.output.line();
+            command.output.line(CliText::tr("After that:"));
+            print(command.output, *report);
+        }
     }
-    command.output.document(attentionDocument(report));
-    return report.exitCode();
+    QJsonObject document = attentionDocument(*report);
+    if (command.invocation.has(u"fix"_s))
+        document.insert(u"mended"_s, mended);
+    command.output.document(document);
+    return report->exitCode();
 }
 
 } // namespace
@@ -44,8 +81,8 @@ QList<Verb> doctorVerbs()
 {
     return {{{u"doctor"_s},
              {},
-             {repositoryOption()},
-             CliText::tr("Look for everything that needs attention, and tell the next step for each."),
+             QList<QCommandLineOption>{repositoryOption()} + mendOptions(),
+             CliText::tr("Look for everything that needs attention, and tell the next step for each, or mend it."),
              [](Command &command, Finished finished) {
                  connectAndRun(
                      command, {.postgresMayFail = true},

@@ -101,6 +101,15 @@ Result<OperationOutcome> execute(const Command &command, const ConnectedServer &
     return job(executor, control);
 }
 
+Result<OperationOutcome> goOnWith(const Command &command, const ConnectedServer &server, const OperationId &id, const Runbook &runbook,
+                                  Direction direction)
+{
+    return execute(command, server, [&](OperationExecutor &executor, OperationControl &control) {
+        const OperationListener listener = printingListener(command, runbook);
+        return direction == Direction::Forward ? executor.resume(id, control, listener) : executor.rollBack(id, control, listener);
+    });
+}
+
 SystemSnapshot readSnapshot(const Command &command, const ConnectedServer &server)
 {
     const auto registry = command.graph.registryStore(server.access);

@@ -19,6 +19,11 @@ bool isConfirmed(const Command &command, const QString &question, const QString 
 using ExecutorJob = std::function<Result<OperationOutcome>(OperationExecutor &, OperationControl &)>;
 Result<OperationOutcome> execute(const Command &command, const ConnectedServer &server, const ExecutorJob &job);
 
+/// Goes on with an interrupted operation, or undoes it; `runbook` is its own.
+enum class Direction { Forward, Back };
+Result<OperationOutcome> goOnWith(const Command &command, const ConnectedServer &server, const OperationId &id, const Runbook &runbook,
+                                  Direction direction);
+
 /// What the adapters of that server are made from.
 ExecutionPlace executionPlace(const Command &command, const ConnectedServer &server);
 

@@ -15,8 +15,6 @@ using namespace Qt::StringLiterals;
 namespace tmc::cli {
 namespace {
 
-enum class Direction { Forward, Back };
-
 /// Fails with InvalidInput for what cannot be an operation's id, so that nothing else ever reaches a statement.
 Result<OperationId> typedOperation(const Command &command)
 {
@@ -62,10 +60,7 @@ ExitCode move(const Command &command, const ConnectedServer &server, const Opera
                                  : CliText::tr("Roll back \"%1\"?").arg(ui::operationTitle(record->kind, record->targetName));
     if (!isConfirmed(command, question))
         return command.output.failure({.code = ErrorCode::Cancelled, .source = ErrorSource::Local});
-    const Result<OperationOutcome> outcome = execute(command, server, [&](OperationExecutor &executor, OperationControl &control) {
-        const OperationListener listener = printingListener(command, *runbook);
-        return direction == Direction::Forward ? executor.resume(id, control, listener) : executor.rollBack(id, control, listener);
-    });
+    const Result<OperationOutcome> outcome = goOnWith(command, server, id, *runbook, direction);
     const ExitCode code = reportOutcome(command, id, outcome);
     // A roll-back that was asked for and succeeded is a success, although the operation itself did not happen.
     const bool undone = outcome && outcome->kind == OutcomeKind::RolledBack && direction == Direction::Back;

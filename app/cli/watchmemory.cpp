@@ -12,32 +12,7 @@ namespace {
 
 constexpr qsizetype largestFile = 1024 * 1024;
 
-QJsonObject toJson(const WatchState &state)
-{
-    return {{u"status"_s, state.status},
-            {u"critical"_s, QJsonArray::fromStringList(state.critical)},
-            {u"warnings"_s, QJsonArray::fromStringList(state.warnings)}};
-}
-
 } // namespace
-
-WatchState watchStateOf(const AttentionReport &report)
-{
-    WatchState state{.status = report.status()};
-    for (const Finding &finding : report.findings) {
-        QStringList &keys = finding.severity == FindingSeverity::Critical  ? state.critical
-                            : finding.severity == FindingSeverity::Warning ? state.warnings
-                                                                           : state.notices;
-        keys.append(finding.key());
-    }
-    if (!report.findings.empty()) {
-        const Finding &worst = report.findings.front();
-        state.worst = findingKindName(worst.kind) + (worst.subject.isEmpty() ? QString() : u':' + worst.subject);
-    }
-    for (QStringList *keys : {&state.critical, &state.warnings, &state.notices})
-        keys->sort();
-    return state;
-}
 
 QString watchLine(const QString &server, const WatchState &state)
 {
@@ -57,14 +32,12 @@ bool WatchMemory::isNews(const WatchState &state) const
 {
     const Result<QByteArray> file = atomicfile::read(m_path, largestFile);
     const Result<QJsonObject> told = file ? parseJsonObject(*file) : Result<QJsonObject>(fail(file.error()));
-    if (!told)
-        return state.status != "ok"_L1;
-    return *told != toJson(state);
+    return tmc::isNews(state, told ? std::optional(watchStateFromJson(*told)) : std::nullopt);
 }
 
 void WatchMemory::keep(const WatchState &state) const
 {
-    static_cast<void>(atomicfile::write(m_path, toCompactJson(toJson(state))));
+    static_cast<void>(atomicfile::write(m_path, toCompactJson(watchStateToJson(state))));
 }
 
 } // namespace tmc::cli

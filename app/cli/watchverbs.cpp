@@ -74,10 +74,10 @@ private:
         OperationControl control;
         const InterruptWatch interrupts(control, InterruptWatch::FirstSignal::Aborts);
         for (;;) {
-            const AttentionReport report = lookForAttention(m_command, server, control.abortToken());
+            const AttentionReport report = lookForAttention(m_command, server, m_seldom, control.abortToken());
             if (control.abortToken().stop_requested())
                 return ExitCode::Done;
-            const WatchState state = watchStateOf(report);
+            const WatchState state = watchStateOf(report.findings);
             if (m_choice.every == 0 || state != m_last) {
                 m_command.output.line(watchLine(report.server, state));
                 m_command.output.document(attentionDocument(report));
@@ -129,6 +129,7 @@ private:
     Choice m_choice;
     Webhook m_webhook;
     WatchState m_last;
+    SeldomRead m_seldom; ///< of the worker thread
     std::atomic_bool m_hasLooked = false;
 };
 

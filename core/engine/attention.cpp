@@ -81,7 +81,10 @@ std::vector<Finding> findingsOf(const AttentionFacts &facts, const QDateTime &no
     if (facts.snapshot->registry.value)
         lookAtOperations(*facts.snapshot->registry.value, findings);
     attention::lookAtContainers(facts, now, findings);
+    attention::lookAtImages(facts, findings);
     attention::lookAtDatabases(facts, findings);
+    attention::lookAtKeptDatabases(facts, findings);
+    attention::lookAtCheckup(facts, now, findings);
     attention::lookAtBackups(facts, now, findings);
     attention::lookAtRoom(facts, now, findings);
     std::ranges::stable_sort(findings, [](const Finding &a, const Finding &b) {

@@ -2,8 +2,11 @@
 
 #include "core/domain/clusterload.h"
 #include "core/domain/forecast.h"
+#include "core/domain/resourceload.h"
 #include "core/domain/systemsnapshot.h"
+#include "core/engine/attentionlimits.h"
 #include "core/engine/backupoverview.h"
+#include "core/engine/checkup.h"
 #include "core/engine/finding.h"
 
 #include <QHash>
@@ -22,6 +25,7 @@ struct BackupFacts {
     std::vector<WorkspaceBackups> workspaces;
     bool hasKeys = false;
     std::optional<Error> error; ///< of the last reading
+    QDateTime readAt = {};      ///< invalid = not known
 };
 
 /// What is looked at. Whatever is not given is not spoken of; whatever could not be read becomes a finding.
@@ -35,13 +39,11 @@ struct AttentionFacts {
     std::optional<Error> loadError;        ///< why figures could not be read
     QHash<QString, RestartsSeen> restarts; ///< by the container's name
     std::vector<LoadPoint> diskUsed;       ///< history in bytes, oldest first
+    std::optional<HostLoad> load;          ///< newer than the snapshot's
+    std::optional<Checkup> checkup;
+    AttentionLimits limits;
 };
 
-/// Shares of a limit, in percent, from which on it is nearly reached.
-inline constexpr int warningPercent = 85;
-inline constexpr int criticalPercent = 95;
-/// How far ahead a full disk is told.
-inline constexpr int forecastDays = 14;
 /// So many restarts within an hour are a loop.
 inline constexpr int loopRestarts = 3;
 

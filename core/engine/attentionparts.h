@@ -11,12 +11,18 @@ void lookAtContainers(const AttentionFacts &facts, const QDateTime &now, std::ve
 void lookAtDatabases(const AttentionFacts &facts, std::vector<Finding> &findings);
 /// Copies that are late, missing or damaged.
 void lookAtBackups(const AttentionFacts &facts, const QDateTime &now, std::vector<Finding> &findings);
+/// Containers that run another image than their product's.
+void lookAtImages(const AttentionFacts &facts, std::vector<Finding> &findings);
+/// Databases that restores have put aside.
+void lookAtKeptDatabases(const AttentionFacts &facts, std::vector<Finding> &findings);
+/// Certificates of hosts, sockets and ports that are open to too many.
+void lookAtCheckup(const AttentionFacts &facts, const QDateTime &now, std::vector<Finding> &findings);
 /// What runs out: disk, memory, connections, ports, Redis indexes.
 void lookAtRoom(const AttentionFacts &facts, const QDateTime &now, std::vector<Finding> &findings);
 
 inline AffectedWorkspace affected(const Workspace &workspace)
 {
-    return {.id = workspace.id, .slug = workspace.slug};
+    return {.id = workspace.id, .slug = workspace.slug, .product = workspace.product, .environment = workspace.environment};
 }
 
 /// True for a workspace whose customers expect an answer now.

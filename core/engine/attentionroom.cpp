@@ -15,16 +15,16 @@ constexpr int nearlyFullDays = 2;
 constexpr qint64 fewPieces = 1; ///< of ports and indexes: so few left are nearly none, whatever the percentage
 
 /// None while there is enough left.
-std::optional<FindingSeverity> severityOf(qint64 used, qint64 limit)
+std::optional<FindingSeverity> severityOf(qint64 used, qint64 limit, const AttentionLimit &share)
 {
-    if (limit <= 0 || used * 100 < limit * warningPercent)
+    if (limit <= 0 || used * 100 < limit * share.warning)
         return std::nullopt;
-    return used * 100 < limit * criticalPercent ? FindingSeverity::Warning : FindingSeverity::Critical;
+    return used * 100 < limit * share.critical ? FindingSeverity::Warning : FindingSeverity::Critical;
 }
 
-void lookAtShare(FindingKind kind, qint64 used, qint64 limit, std::vector<Finding> &findings)
+void lookAtShare(FindingKind kind, qint64 used, qint64 limit, const AttentionLimit &share, std::vector<Finding> &findings)
 {
-    if (const auto severity = severityOf(used, limit))
+    if (const auto severity = severityOf(used, limit, share))
         findings.push_back({.kind = kind, .severity = *severity, .used = used, .limit = limit});
 }
 
@@ -34,7 +34,7 @@ void lookAtPieces(FindingKind kind, const ResourceCapacity &pieces, const QStrin
     if (!pieces.budget || !pieces.spare || *pieces.budget == 0)
         return;
     const qint64 used = *pieces.budget - *pieces.spare;
-    if (*pieces.spare > fewPieces && !severityOf(used, *pieces.budget))
+    if (*pieces.spare > fewPieces && !severityOf(used, *pieces.budget, {}))
         return;
     findings.push_back({.kind = kind, .severity = FindingSeverity::Warning, .subject = subject, .used = used, .limit = pieces.budget});
 }
@@ -43,9 +43,9 @@ void lookAtDisk(const AttentionFacts &facts, const ResourceCapacity &disk, const
 {
     if (!disk.total || !disk.measured)
         return;
-    auto severity = severityOf(*disk.measured, *disk.total);
+    auto severity = severityOf(*disk.measured, *disk.total, facts.limits.disk);
     const auto full = whenReached(facts.diskUsed, static_cast<double>(toBytes(Megabytes{*disk.total}).value));
-    const bool isSoon = full && *full <= now.addDays(forecastDays);
+    const bool isSoon = full && *full <= now.addDays(facts.limits.forecastDays);
     if (isSoon && *full <= now.addDays(nearlyFullDays))
         severity = FindingSeverity::Critical;
     if (isSoon && !severity)
@@ -62,9 +62,18 @@ void lookAtConnections(const AttentionFacts &facts, const ResourceCapacity &conn
 {
     if (facts.cluster && facts.cluster->maxConnections > 0)
         lookAtShare(FindingKind::ConnectionsFull, facts.cluster->connections,
-                    facts.cluster->maxConnections - facts.cluster->reservedConnections, findings);
+                    facts.cluster->maxConnections - facts.cluster->reservedConnections, facts.limits.connections, findings);
     else if (connections.total && connections.measured)
-        lookAtShare(FindingKind::ConnectionsFull, *connections.measured, *connections.total, findings);
+        lookAtShare(FindingKind::ConnectionsFull, *connections.measured, *connections.total, facts.limits.connections, findings);
+}
+
+/// By the kernel's mean of a quarter of an hour, so that one busy minute is no finding.
+void lookAtProcessor(const AttentionFacts &facts, std::vector<Finding> &findings)
+{
+    if (!facts.load || facts.load->cpus <= 0)
+        return;
+    const auto percent = static_cast<qint64>(facts.load->load15 * 100 / facts.load->cpus);
+    lookAtShare(FindingKind::ProcessorBusy, percent, 100, facts.limits.processor, findings);
 }
 
 /// Copies of one kind of trouble make one finding.
@@ -120,7 +129,8 @@ void lookAtRoom(const AttentionFacts &facts, const QDateTime &now, std::vector<F
     const Capacity capacity = capacityOf(snapshot, Environment::Production);
     lookAtDisk(facts, resourceIn(capacity, Resource::Disk), now, findings);
     if (const ResourceCapacity &memory = resourceIn(capacity, Resource::Memory); memory.total && memory.measured)
-        lookAtShare(FindingKind::MemoryFull, *memory.measured, *memory.total, findings);
+        lookAtShare(FindingKind::MemoryFull, *memory.measured, *memory.total, facts.limits.memory, findings);
+    lookAtProcessor(facts, findings);
     lookAtConnections(facts, resourceIn(capacity, Resource::Connections), findings);
     lookAtPieces(FindingKind::RedisFull, resourceIn(capacity, Resource::RedisIndexes), {}, findings);
     if (!snapshot.registry.value)

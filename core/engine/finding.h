@@ -17,7 +17,7 @@ enum class FindingSeverity {
 /// What can need attention. `subject` and `detail` of a finding are given for each.
 enum class FindingKind {
     NotConnected,         ///< subject: server; what is shown is old
-    PartUnread,           ///< subject: registry, cluster, docker, host, backups or load
+    PartUnread,           ///< subject: registry, cluster, docker, host, backups, load, certificates or exposures
     OperationInterrupted, ///< subject: operation; detail: its target's name
     OperationWaiting,     ///< it needs an operator; the same
     ContainerUnhealthy,   ///< subject: container
@@ -41,11 +41,25 @@ enum class FindingKind {
     ConnectionsFull,      ///< of PostgreSQL
     PortsFull,            ///< subject: product
     RedisFull,            ///< indexes
+    ProcessorBusy,        ///< for a quarter of an hour; `used` percent of what the processors can do
+    CertificateEnded,     ///< subject: host; what is served is not valid now
+    CertificateWrong,     ///< subject: host; what is served is made for others, although one lies on the disk
+    CertificateUnserved,  ///< subject: host; another one lies on the disk than the proxy answers with
+    CertificateUntrusted, ///< subject: host; self-signed
+    CertificateEnding,    ///< subject: host; `expected`: when
+    CertificateMissing,   ///< subject: the first of `used` hosts that have none on the disk
+    ImageDrift,           ///< subject: container; detail: the image that it runs; wanted: its product's
+    DatabaseKept,         ///< subject: database that a restore has put aside; `used` megabytes
+    SocketShared,         ///< subject: container that holds the engine's socket
+    PortPublished,        ///< subject: container; detail: "PostgreSQL", "Redis" …; `used`: the port, open on every address
 };
+inline constexpr FindingKind lastFindingKind = FindingKind::PortPublished;
 
 struct AffectedWorkspace {
     WorkspaceId id;
     QString slug;
+    ProductKey product = {}; ///< where it is needed to name the workspace, with the environment
+    Environment environment = Environment::Production;
     bool operator==(const AffectedWorkspace &) const = default;
 };
 
@@ -55,6 +69,7 @@ struct Finding {
     FindingSeverity severity = FindingSeverity::Warning;
     QString subject;
     QString detail;
+    QString wanted;                            ///< what should be there instead of `detail`
     QDateTime since;                           ///< UTC; invalid = not known
     std::vector<AffectedWorkspace> workspaces; ///< whose customers notice, in the registry's order
     std::optional<qint64> used;

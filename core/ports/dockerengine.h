@@ -1,6 +1,7 @@
 #pragma once
 
 #include "core/domain/containerconfiguration.h"
+#include "core/domain/exposure.h"
 #include "core/domain/systemsnapshot.h"
 #include "core/support/result.h"
 #include "core/support/secret.h"
@@ -49,6 +50,9 @@ public:
 
     /// Engine, containers, images and networks in a number of round trips that does not grow with the number of tenants.
     virtual Result<DockerFacts> readFacts(std::stop_token stop) = 0;
+
+    /// What each running container opens to the outside. One round trip; sorted by name.
+    virtual Result<std::vector<ContainerExposure>> exposures(std::stop_token stop) = 0;
 
     /// No value when there is no such container.
     virtual Result<std::optional<ContainerFacts>> inspect(const QString &idOrName, std::stop_token stop) = 0;

@@ -17,30 +17,40 @@ constexpr int sampleLookEvery = 10; ///< seconds between looks that only a sampl
 } // namespace
 
 AttentionService::AttentionService(ServerConnection &connection, SnapshotService &snapshots, BackupService &backups,
-                                   SamplingService &sampling, const Clock &clock, QObject *parent)
+                                   SamplingService &sampling, const AdapterFactory &factory, const Clock &clock, QObject *parent)
     : QObject(parent),
       m_connection(connection),
       m_snapshots(snapshots),
       m_backups(backups),
       m_sampling(sampling),
-      m_clock(clock)
+      m_clock(clock),
+      m_checkup(connection, snapshots, factory, clock)
 {
     m_soon.setSingleShot(true);
     m_soon.setInterval(gathering);
-    const auto soon = [this] {
-        if (!m_soon.isActive())
-            m_soon.start();
-    };
     connect(&m_soon, &QTimer::timeout, this, &AttentionService::look);
     connect(&m_connection, &ServerConnection::stateChanged, this, &AttentionService::followConnection);
-    connect(&m_snapshots, &SnapshotService::snapshotChanged, this, soon);
-    connect(&m_backups, &BackupService::overviewChanged, this, soon);
+    connect(&m_snapshots, &SnapshotService::snapshotChanged, this, &AttentionService::lookSoon);
+    connect(&m_backups, &BackupService::overviewChanged, this, &AttentionService::lookSoon);
+    connect(&m_checkup, &CheckupService::changed, this, &AttentionService::lookSoon);
     connect(&m_sampling, &SamplingService::sampled, this, &AttentionService::followSample);
 }
 
 AttentionService::~AttentionService()
 {
     m_thread.waitForDone();
+}
+
+void AttentionService::lookSoon()
+{
+    if (!m_soon.isActive())
+        m_soon.start();
+}
+
+void AttentionService::setLimits(const AttentionLimits &limits)
+{
+    if (std::exchange(m_limits, limits) != limits)
+        lookSoon();
 }
 
 void AttentionService::followConnection(ConnectionState state)
@@ -51,8 +61,7 @@ void AttentionService::followConnection(ConnectionState state)
     else if (m_wasConnected)
         m_lostSince = m_clock.now();
     m_wasConnected = isConnected;
-    if (!m_soon.isActive())
-        m_soon.start();
+    lookSoon();
 }
 
 void AttentionService::followSample()
@@ -63,8 +72,8 @@ void AttentionService::followSample()
     if (!m_historyAt.isValid() || m_historyAt.secsTo(now) >= historyEvery || now < m_historyAt)
         readHistory();
     const bool isDue = !m_lookedAt.isValid() || m_lookedAt.secsTo(now) >= sampleLookEvery || now < m_lookedAt;
-    if (isDue && !m_soon.isActive())
-        m_soon.start();
+    if (isDue)
+        lookSoon();
 }
 
 void AttentionService::readHistory()
@@ -77,8 +86,7 @@ void AttentionService::readHistory()
                                // Without a history there is no forecast, and nothing else is missing.
                                service->m_diskUsed =
                                    points && !points->empty() ? std::move(points->front()) : std::vector<LoadPoint>();
-                               if (!service->m_soon.isActive())
-                                   service->m_soon.start();
+                               service->lookSoon();
                            });
 }
 
@@ -88,14 +96,20 @@ AttentionFacts AttentionService::facts() const
                          .isConnected = m_connection.state() == ConnectionState::Connected,
                          .lostSince = m_lostSince,
                          .restarts = m_restarts.lately(m_clock.now()),
-                         .diskUsed = m_diskUsed};
+                         .diskUsed = m_diskUsed,
+                         .load = {},
+                         .checkup = m_checkup.current(),
+                         .limits = m_limits};
     if (!facts.isConnected)
         facts.connectionError = m_connection.lastError();
     const BackupOverviewPtr backups = m_backups.current();
     if (backups->readAt.isValid() || backups->error)
-        facts.backups = BackupFacts{.workspaces = backups->workspaces, .hasKeys = backups->hasKeys(), .error = backups->error};
-    if (const LoadSample *sample = m_sampling.last(); sample && m_sampling.isFresh())
+        facts.backups = BackupFacts{
+            .workspaces = backups->workspaces, .hasKeys = backups->hasKeys(), .error = backups->error, .readAt = backups->readAt};
+    if (const LoadSample *sample = m_sampling.last(); sample && m_sampling.isFresh()) {
         facts.cluster = sample->cluster;
+        facts.load = sample->resources.load.host;
+    }
     facts.loadError = m_sampling.error();
     return facts;
 }
@@ -109,15 +123,21 @@ void AttentionService::look()
         return;
     const QDateTime now = m_clock.now();
     runInBackground(
-        m_thread, this, [facts = facts(), now] { return findingsOf(facts, now); },
-        [this, now, number = ++m_newest](std::vector<Finding> findings) {
+        m_thread, this,
+        [facts = facts(), now] {
+            std::vector<Finding> findings = findingsOf(facts, now);
+            std::vector<Check> checks = diagnose(facts, findings, now);
+            return std::pair(std::move(findings), std::move(checks));
+        },
+        [this, now, number = ++m_newest](std::pair<std::vector<Finding>, std::vector<Check>> seen) {
             if (number != m_newest)
                 return;
             QHash<QString, QDateTime> firstSeen;
-            for (const Finding &finding : findings)
+            for (const Finding &finding : seen.first)
                 firstSeen.insert(finding.key(), m_firstSeen.value(finding.key(), now));
             m_firstSeen = std::move(firstSeen);
-            m_findings = std::move(findings);
+            m_findings = std::move(seen.first);
+            m_checks = std::move(seen.second);
             m_lookedAt = now;
             emit looked();
         });

@@ -21,7 +21,7 @@ public:
           backups(connection, snapshots, factory, identity, clock),
           sampling(
               connection, snapshots, factory, [&factory](const QString &name) { return factory.loadHistory(name); }, clock),
-          attention(connection, snapshots, backups, sampling, clock)
+          attention(connection, snapshots, backups, sampling, factory, clock)
     {
     }
     Q_DISABLE_COPY_MOVE(ServerServices)

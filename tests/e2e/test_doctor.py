@@ -4,7 +4,8 @@ import shlex
 from harness import DONE, UNREACHABLE, Console, ServerCase, sandbox
 
 ATTENTION, UNKNOWN = 8, 9
-OF_THE_MACHINE = {"disk-full", "memory-full"}   # whoever runs this test may be short of either
+# Whoever runs this test may be short of any of them; the sandbox has no companion that makes certificates.
+OF_THE_MACHINE = {"disk-full", "memory-full", "processor-busy", "certificate-missing"}
 
 
 class Doctor(ServerCase):
@@ -24,8 +25,93 @@ class Doctor(ServerCase):
             self.assertTrue(finding["text"] and finding["remedy"], finding)
         return {finding["kind"]: finding for finding in told["findings"] if finding["kind"] not in OF_THE_MACHINE}
 
+    def fix(self, *more, code=None):
+        """What was tried, by the kind of its finding, and what is found after it."""
+        result = self.console.run("doctor", "--fix", "--json", *more)
+        told = result.json()
+        severe = [finding for finding in told["findings"] if finding["severity"] != "notice"]
+        self.assertEqual(result.code, code if code is not None else ATTENTION if severe else DONE, str(result))
+        return {each["kind"]: each for each in told["mended"]}, {finding["kind"] for finding in told["findings"]}
+
+    def is_running(self, container):
+        return self.docker("inspect", "-f", "{{.State.Running}}", container) == ["true"]
+
+    def operations(self, kind):
+        return int(self.query("SELECT count(*) FROM tm.operations WHERE kind = '%s' AND state = 'done'" % kind)[0])
+
     def test_nothing_is_wrong_with_a_server_that_is_well(self):
         self.assertEqual(self.look(), {})
+        checks = {check["subject"]: check for check in self.console.run("doctor", "--json").json()["checks"]}
+        for subject in ("connection", "operations", "postgres", "docker", "proxy", "exposure"):
+            self.assertEqual(checks[subject]["state"], "fine", checks[subject])
+            self.assertTrue(checks[subject]["lookedAt"])
+
+    def test_a_published_database_and_a_shared_socket_are_told(self):
+        self.docker("run", "-d", "--name", "open-redis", "-p", "0.0.0.0:16379:6379", "-v", "/var/run/docker.sock:/var/run/docker.sock",
+                    "--entrypoint", "sleep", "inventario:1.0.0", "600")
+        try:
+            found = self.look(ATTENTION)
+            self.assertEqual((found["port-published"]["subject"], found["port-published"]["detail"], found["port-published"]["used"]),
+                             ("open-redis", "Redis", 16379))
+            self.assertEqual(found["socket-shared"]["subject"], "open-redis")
+        finally:
+            self.docker("rm", "-f", "open-redis")
+
+    def test_another_image_than_the_products_is_told(self):
+        self.docker("tag", "inventario:1.0.0", "inventario:1.0.1")
+        self.query("UPDATE tm.products SET image = 'inventario:1.0.1' WHERE key = 'inventario'")
+        try:
+            found = self.look()["image-drift"]
+            self.assertEqual((found["subject"], found["detail"], found["wanted"], found["workspaces"]),
+                             ("inventario-shared", "inventario:1.0.0", "inventario:1.0.1", ["acme"]))
+            self.expect(self.console.run(*shlex.split(found["command"])[1:]), DONE)
+        finally:
+            self.query("UPDATE tm.products SET image = 'inventario:1.0.0' WHERE key = 'inventario'")
+
+    def test_fixing_shows_first_and_then_starts_what_is_stopped(self):
+        self.docker("stop", "-t", "0", "inventario-shared")
+        started = self.operations("start-container")
+        try:
+            mended, left = self.fix("--dry-run")
+            self.assertEqual(mended["container-stopped"]["result"], "left")
+            self.assertIn("container-stopped", left)
+            mended, left = self.fix()   # nobody is there to say yes
+            self.assertEqual(mended["container-stopped"]["result"], "declined")
+            self.assertFalse(self.is_running("inventario-shared"))
+            self.assertEqual(self.operations("start-container"), started)
+            shown = self.expect(self.console.run("doctor", "--fix", "--dry-run"), ATTENTION).out
+            self.assertIn("POST /containers/", shown)
+            mended, left = self.fix("--yes")
+            self.assertEqual(mended["container-stopped"], {"kind": "container-stopped", "subject": "inventario-shared", "result": "done"})
+            self.assertNotIn("container-stopped", left)
+            self.assertTrue(self.is_running("inventario-shared"))
+            self.assertEqual(self.operations("start-container"), started + 1)   # it is in the journal
+        finally:
+            self.docker("start", "inventario-shared")
+
+    def test_fixing_goes_on_with_what_was_interrupted(self):
+        operation = self.kill_at("database:after-effect", "going", "free")
+        self.query("UPDATE tm.operation_leases SET expires_at = clock_timestamp() - interval '1 second'")
+        mended, left = self.fix("--yes")
+        self.assertEqual(mended["operation-interrupted"]["subject"], operation)
+        self.assertEqual(mended["operation-interrupted"]["result"], "done")
+        self.assertNotIn("operation-interrupted", left)
+        self.assertEqual(self.query("SELECT state FROM tm.workspaces WHERE slug = 'going'"), ["active"])
+
+    def test_fixing_drops_nothing_by_yes(self):
+        kept = "inventario_acme__old_0d9f2f6e"
+        owner = self.query("SELECT role_name FROM tm.workspaces WHERE slug = 'acme'")[0]
+        self.query('CREATE DATABASE "%s" OWNER "%s"' % (kept, owner), "postgres")
+        try:
+            found = self.look()["database-kept"]
+            self.assertEqual(found["subject"], kept)
+            mended, left = self.fix("--yes")
+            self.assertEqual(mended["database-kept"]["result"], "left")
+            self.assertIn("database-kept", left)
+            self.expect(self.console.run(*shlex.split(found["command"])[1:], "--yes"), DONE)   # what it says to run
+            self.assertNotIn("database-kept", self.look())
+        finally:
+            self.query('DROP DATABASE IF EXISTS "%s"' % kept, "postgres")
 
     def test_a_stopped_container_names_who_waits_and_what_to_do(self):
         self.docker("stop", "-t", "0", "inventario-shared")

@@ -14,6 +14,22 @@ Error named(ErrorCode code, const QStringList &args, int status)
 
 } // namespace
 
+Result<std::vector<ContainerExposure>> FakeDockerEngine::exposures(std::stop_token stop)
+{
+    return perform(u"exposures"_s, {}, stop, [this]() -> Result<std::vector<ContainerExposure>> {
+        std::vector<ContainerExposure> exposures;
+        for (const FakeContainer &each : m_server->containers) {
+            if (!each.facts.isRunning())
+                continue;
+            ContainerExposure exposure{.container = each.facts.name, .image = each.facts.image, .ports = {}};
+            for (const int port : each.facts.hostPorts)
+                exposure.ports.push_back({.inside = port, .outside = port, .address = u"127.0.0.1"_s});
+            exposures.push_back(std::move(exposure));
+        }
+        return exposures;
+    });
+}
+
 Result<void> FakeDockerEngine::restart(const QString &idOrName, int, std::stop_token stop)
 {
     return perform(u"restart"_s, idOrName, stop, [this, &idOrName]() -> Result<void> {

@@ -60,6 +60,8 @@ public:
 
     tmc::Result<QString> ping(std::stop_token stop) override;
     tmc::Result<tmc::DockerFacts> readFacts(std::stop_token stop) override;
+    /// No container of it publishes anything on a public address.
+    tmc::Result<std::vector<tmc::ContainerExposure>> exposures(std::stop_token stop) override;
     tmc::Result<std::optional<tmc::ContainerFacts>> inspect(const QString &idOrName, std::stop_token stop) override;
     tmc::Result<tmc::ContainerId> create(const tmc::ContainerSpec &spec, const tmc::ContainerSecrets &secrets,
                                          std::stop_token stop) override;

@@ -69,6 +69,12 @@ int LLVMFuzzerTestOneInput(const std::uint8_t *data, std::size_t size)
     const QByteArray reply = input.rest();
     if (const auto containers = dockerjson::containersFromList(reply))
         std::for_each(containers->begin(), containers->end(), checkContainer);
+    if (const auto exposures = dockerjson::exposuresFromList(reply))
+        for (const ContainerExposure &exposure : *exposures) {
+            fuzz::promise(!exposure.container.isEmpty(), "what is open to others has a name");
+            for (const PublishedPort &port : exposure.ports)
+                fuzz::promise(port.outside > 0 && port.outside <= 65535, "a published port is one");
+        }
     if (const auto container = dockerjson::containerFromInspect(reply)) {
         checkContainer(*container);
         fuzz::promise(!container->name.isEmpty(), "a container that was inspected has a name");

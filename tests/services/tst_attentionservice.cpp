@@ -55,6 +55,9 @@ private slots:
     void aFindingKeepsTheTimeWhenItWasSeenFirst();
     void restartsAreCountedFromSampleToSample();
     void theHistoryTellsWhenTheDiskIsFull();
+    void certificatesAndExposuresAreReadWhenAsked();
+    void whatACheckUpCannotReadKeepsItsOldValue();
+    void otherLimitsAreLookedAtAtOnce();
 
 private:
     bool connectServer()
@@ -112,7 +115,7 @@ void TestAttentionService::init()
     m_backups = std::make_unique<BackupService>(*m_connection, *m_snapshots, *m_factory, ana, m_clock);
     m_sampling = std::make_unique<SamplingService>(
         *m_connection, *m_snapshots, *m_factory, [this](const QString &) { return m_factory->makeLoadHistory(); }, m_clock);
-    m_attention = std::make_unique<AttentionService>(*m_connection, *m_snapshots, *m_backups, *m_sampling, m_clock);
+    m_attention = std::make_unique<AttentionService>(*m_connection, *m_snapshots, *m_backups, *m_sampling, *m_factory, m_clock);
     m_sampling->setWatched(this, true);
 }
 
@@ -193,6 +196,60 @@ void TestAttentionService::theHistoryTellsWhenTheDiskIsFull()
     QVERIFY(connectServer());
     QVERIFY(finds(u"disk-full "_s));
     QVERIFY(finding(u"disk-full "_s)->expected > m_clock.now());
+}
+
+void TestAttentionService::certificatesAndExposuresAreReadWhenAsked()
+{
+    QVERIFY(connectServer());
+    QVERIFY(!m_attention->checkup().current());
+    m_server->change([](tmtest::ServerAnswers &answers) {
+        answers.exposures = {{.container = u"redis"_s, .image = u"redis:7"_s, .ports = {{6379, 6379, u"0.0.0.0"_s}}}};
+    });
+    QTRY_VERIFY_WITH_TIMEOUT(m_snapshots->current()->registry.value, patienceMs);
+    m_attention->checkup().refresh();
+    QVERIFY(m_attention->checkup().isReading());
+    QVERIFY(finds(u"port-published redis"_s));
+    QVERIFY(!m_attention->checkup().isReading());
+    QCOMPARE(m_attention->checkup().current()->exposures.readAt, m_clock.now());
+    const auto check = std::ranges::find(m_attention->checks(), CheckSubject::Exposure, &Check::subject);
+    QCOMPARE(check->state, CheckState::Attention);
+    QCOMPARE(check->findings.size(), 1U);
+}
+
+void TestAttentionService::whatACheckUpCannotReadKeepsItsOldValue()
+{
+    QVERIFY(connectServer());
+    m_server->change([](tmtest::ServerAnswers &answers) {
+        answers.exposures = {{.container = u"redis"_s, .image = u"redis:7"_s, .ports = {{6379, 6379, u"0.0.0.0"_s}}}};
+    });
+    QTRY_VERIFY_WITH_TIMEOUT(m_snapshots->current()->registry.value, patienceMs);
+    m_attention->checkup().refresh();
+    QVERIFY(finds(u"port-published redis"_s));
+    const QDateTime first = m_clock.now();
+    m_clock.set(first.addSecs(60));
+    m_server->change([](tmtest::ServerAnswers &answers) {
+        answers.exposures = fail({.code = ErrorCode::DockerUnreachable, .source = ErrorSource::Docker});
+    });
+    m_attention->checkup().refresh();
+    QVERIFY(finds(u"part-unread exposures"_s));
+    QVERIFY(finding(u"port-published redis"_s));
+    QCOMPARE(finding(u"part-unread exposures"_s)->since, first);
+}
+
+void TestAttentionService::otherLimitsAreLookedAtAtOnce()
+{
+    m_factory->makeHostReader = [] {
+        auto host = std::make_unique<tmtest::FakeHostReader>();
+        host->outage.reset();
+        return host;
+    };
+    QVERIFY(connectServer());
+    QTRY_VERIFY_WITH_TIMEOUT(m_snapshots->current()->host.value, patienceMs);
+    QVERIFY(!finding(u"memory-full "_s));
+    m_attention->setLimits({.memory = {1, 2}});
+    QVERIFY(finds(u"memory-full "_s));
+    m_attention->setLimits({});
+    QTRY_VERIFY_WITH_TIMEOUT(!finding(u"memory-full "_s), patienceMs);
 }
 
 QTEST_GUILESS_MAIN(TestAttentionService)

@@ -242,9 +242,9 @@ void AttentionTest::nothingReadAtAllIsNotWell()
 void AttentionTest::everyKindHasAName()
 {
     QSet<QString> seen;
-    for (int kind = 0; kind <= int(FindingKind::RedisFull); ++kind)
+    for (int kind = 0; kind <= int(lastFindingKind); ++kind)
         seen.insert(findingKindName(FindingKind(kind)));
-    QCOMPARE(seen.size(), int(FindingKind::RedisFull) + 1);
+    QCOMPARE(seen.size(), int(lastFindingKind) + 1);
     const QJsonObject json = findingToJson({.kind = FindingKind::DiskFull, .used = 3, .expected = now});
     QCOMPARE(json[u"kind"_s].toString(), u"disk-full"_s);
     QVERIFY(json[u"since"_s].isNull());

@@ -38,12 +38,23 @@ NavigationTarget findingTarget(const Finding &finding)
     case FindingKind::HostForeign:
     case FindingKind::DatabaseMissing:
     case FindingKind::WorkspaceFailed:
+    case FindingKind::CertificateEnded:
+    case FindingKind::CertificateWrong:
+    case FindingKind::CertificateUnserved:
+    case FindingKind::CertificateUntrusted:
+    case FindingKind::CertificateEnding:
+    case FindingKind::CertificateMissing:
         return firstWorkspace(finding, navigation::workspaces);
+    case FindingKind::ImageDrift:
+    case FindingKind::SocketShared:
+    case FindingKind::PortPublished:
+        return {.place = navigation::containers, .subject = finding.subject};
     case FindingKind::BackupKeysMissing:
     case FindingKind::BackupDamaged:
     case FindingKind::BackupMissing:
     case FindingKind::BackupOverdue:
     case FindingKind::BackupUnproven:
+    case FindingKind::DatabaseKept:
         return firstWorkspace(finding, navigation::backups);
     case FindingKind::PortsFull:
         return {.place = navigation::catalogue, .subject = {}};
@@ -54,6 +65,7 @@ NavigationTarget findingTarget(const Finding &finding)
     case FindingKind::DiskFull:
     case FindingKind::MemoryFull:
     case FindingKind::ConnectionsFull:
+    case FindingKind::ProcessorBusy:
         break;
     }
     return {};
@@ -69,6 +81,8 @@ QString findingTargetText(const NavigationTarget &target)
         return Tr::tr("Open backups");
     if (target.place == navigation::catalogue)
         return Tr::tr("Open products");
+    if (target.place == navigation::containers)
+        return Tr::tr("Open container");
     if (target.place == navigation::prepare)
         return Tr::tr("Prepare server");
     return Tr::tr("Open workspace");

@@ -56,10 +56,35 @@ QString backupRemedy(const Finding &finding)
     return Tr::tr("Back up what is due, and see why the timer did not.");
 }
 
+QString certificateRemedy(const Finding &finding)
+{
+    if (finding.kind == FindingKind::CertificateUnserved)
+        return Tr::tr("Reload the proxy, so that it takes up what lies on its disk.");
+    if (finding.kind == FindingKind::CertificateEnding)
+        return Tr::tr("The companion renews a month before the end: look into its log why it has not.");
+    return Tr::tr("Check that the name leads to this server, then look into the companion's log.");
+}
+
+QString exposureRemedy(const Finding &finding)
+{
+    if (finding.kind == FindingKind::SocketShared)
+        return Tr::tr("Make the container again without Docker's socket, unless it cannot work without.");
+    return Tr::tr("Publish it on 127.0.0.1 only, or not at all; the passwords that containers are given are all that protects it.");
+}
+
+QString driftRemedy(const Finding &finding)
+{
+    if (finding.kind == FindingKind::ImageDrift)
+        return Tr::tr("Bring the container to the product's image, or correct the product.");
+    return Tr::tr("Drop it when nobody needs what was in it before the restore.");
+}
+
 QString roomRemedy(const Finding &finding)
 {
     if (finding.kind == FindingKind::DiskFull)
         return Tr::tr("Remove unused images and old logs on the server, or enlarge the disk.");
+    if (finding.kind == FindingKind::ProcessorBusy)
+        return Tr::tr("See which containers use most, lower limits, or enlarge the server.");
     if (finding.kind == FindingKind::MemoryFull)
         return Tr::tr("See which containers use most, lower limits, or enlarge the server.");
     if (finding.kind == FindingKind::ConnectionsFull)
@@ -67,6 +92,22 @@ QString roomRemedy(const Finding &finding)
     if (finding.kind == FindingKind::PortsFull)
         return Tr::tr("Give the product a larger range of ports.");
     return Tr::tr("Remove retired containers, or raise the number of databases in Redis.");
+}
+
+QStringList keptWords(const Finding &finding)
+{
+    if (finding.workspaces.empty())
+        return {};
+    const AffectedWorkspace &workspace = finding.workspaces.front();
+    return {u"backup"_s,
+            u"drop-old"_s,
+            workspace.slug,
+            u"--product"_s,
+            workspace.product.value(),
+            u"--environment"_s,
+            environmentName(workspace.environment),
+            u"--database"_s,
+            finding.subject};
 }
 
 QStringList words(const Finding &finding)
@@ -111,6 +152,21 @@ QStringList words(const Finding &finding)
         return {u"product"_s, u"show"_s, finding.subject};
     case FindingKind::RedisFull:
         return {u"workspace"_s, u"list"_s};
+    case FindingKind::ProcessorBusy:
+        return {u"stats"_s, u"--sort"_s, u"cpu"_s};
+    case FindingKind::CertificateEnded:
+    case FindingKind::CertificateWrong:
+    case FindingKind::CertificateUnserved:
+    case FindingKind::CertificateUntrusted:
+    case FindingKind::CertificateEnding:
+    case FindingKind::CertificateMissing:
+        return {u"cert"_s, u"list"_s, u"--problems"_s};
+    case FindingKind::DatabaseKept:
+        return keptWords(finding);
+    case FindingKind::ImageDrift:
+    case FindingKind::SocketShared:
+    case FindingKind::PortPublished:
+        return {u"container"_s, u"inspect"_s, finding.subject};
     }
     return {};
 }
@@ -140,7 +196,21 @@ QString findingRemedy(const Finding &finding, const QString &serverName)
     case FindingKind::ConnectionsFull:
     case FindingKind::PortsFull:
     case FindingKind::RedisFull:
+    case FindingKind::ProcessorBusy:
         return roomRemedy(finding);
+    case FindingKind::CertificateEnded:
+    case FindingKind::CertificateWrong:
+    case FindingKind::CertificateUnserved:
+    case FindingKind::CertificateUntrusted:
+    case FindingKind::CertificateEnding:
+    case FindingKind::CertificateMissing:
+        return certificateRemedy(finding);
+    case FindingKind::ImageDrift:
+    case FindingKind::DatabaseKept:
+        return driftRemedy(finding);
+    case FindingKind::SocketShared:
+    case FindingKind::PortPublished:
+        return exposureRemedy(finding);
     case FindingKind::OperationInterrupted:
     case FindingKind::OperationWaiting:
     case FindingKind::HostUnserved:

@@ -2,6 +2,7 @@
 
 #include "core/engine/attention.h"
 #include "ui/presentation/formatting.h"
+#include "ui/presentation/loadtext.h"
 #include "ui/presentation/objecttext.h"
 #include "ui/presentation/operationtext.h"
 #include "ui/presentation/sentence.h"
@@ -32,9 +33,11 @@ QString shareText(const Finding &finding, bool isMemory)
 
 QString partText(const Finding &finding, const QDateTime &now)
 {
-    const QString name = finding.subject == "backups"_L1 ? Tr::tr("the backups of this computer")
-                         : finding.subject == "load"_L1  ? Tr::tr("what the server uses just now")
-                                                         : sectionText(finding.subject);
+    const QString name = finding.subject == "backups"_L1        ? Tr::tr("the backups of this computer")
+                         : finding.subject == "load"_L1         ? Tr::tr("what the server uses just now")
+                         : finding.subject == "certificates"_L1 ? Tr::tr("the certificates of the hosts")
+                         : finding.subject == "exposures"_L1    ? Tr::tr("what the containers open to others")
+                                                                : sectionText(finding.subject);
     if (finding.since.isValid())
         return Tr::tr("Not readable: %1. What is shown of it was %2.").arg(name, readAge(finding.since, now));
     return Tr::tr("Not readable: %1. Nothing is known of it.").arg(name);
@@ -80,6 +83,41 @@ QString hostText(const Finding &finding)
     return Tr::tr("Another container answers for %1: %2.").arg(host, quoted(finding.detail));
 }
 
+/// Lists of hosts are long; the workspaces beside the text say whose they are.
+QString certificateText(const Finding &finding, const QDateTime &now)
+{
+    const QString host = quoted(finding.subject);
+    if (finding.kind == FindingKind::CertificateEnded)
+        return Tr::tr("The certificate of %1 is not valid now.").arg(host);
+    if (finding.kind == FindingKind::CertificateWrong)
+        return Tr::tr("The proxy answers for %1 with a certificate that is made for other hosts.").arg(host);
+    if (finding.kind == FindingKind::CertificateUnserved)
+        return Tr::tr("The proxy does not answer for %1 with the certificate that lies on its disk.").arg(host);
+    if (finding.kind == FindingKind::CertificateUntrusted)
+        return Tr::tr("The certificate of %1 is self-signed: browsers refuse it.").arg(host);
+    if (finding.kind == FindingKind::CertificateEnding)
+        return Tr::tr("The certificate of %1 ends %2.").arg(host, relativeTime(finding.expected, now));
+    return Tr::tr("%n host(s) have no certificate, %1 for example.", nullptr, static_cast<int>(finding.used.value_or(1))).arg(host);
+}
+
+QString exposureText(const Finding &finding)
+{
+    if (finding.kind == FindingKind::SocketShared)
+        return Tr::tr("The container %1 may command Docker: whoever breaks into it has the whole server.")
+            .arg(quoted(finding.subject));
+    return Tr::tr("%1 in the container %2 is open to the whole network on port %3.")
+        .arg(quoted(finding.detail), quoted(finding.subject), QString::number(finding.used.value_or(0)));
+}
+
+QString driftText(const Finding &finding)
+{
+    if (finding.kind == FindingKind::ImageDrift)
+        return Tr::tr("The container %1 runs the image %2; its product says %3.")
+            .arg(quoted(finding.subject), quoted(finding.detail), quoted(finding.wanted));
+    return Tr::tr("The database %1 is kept from before a restore (%2).")
+        .arg(quoted(finding.subject), memorySize({finding.used.value_or(0)}));
+}
+
 QString backupText(const Finding &finding)
 {
     const int number = static_cast<int>(finding.workspaces.size());
@@ -104,6 +142,9 @@ QString roomText(const Finding &finding, const QDateTime &now)
         return Tr::tr("Memory is nearly used up: %1.").arg(shareText(finding, true));
     if (finding.kind == FindingKind::ConnectionsFull)
         return Tr::tr("PostgreSQL's connections are nearly used up: %1.").arg(shareText(finding, false));
+    if (finding.kind == FindingKind::ProcessorBusy)
+        return Tr::tr("For a quarter of an hour, the processors have been asked for %1 of what they can do.")
+            .arg(percentText(static_cast<double>(finding.used.value_or(0))));
     if (finding.kind == FindingKind::PortsFull)
         return Tr::tr("The ports of %1 are nearly used up: %2.").arg(quoted(finding.subject), shareText(finding, false));
     return Tr::tr("The Redis indexes are nearly used up: %1.").arg(shareText(finding, false));
@@ -148,7 +189,21 @@ QString findingText(const Finding &finding, const QDateTime &now)
     case FindingKind::ConnectionsFull:
     case FindingKind::PortsFull:
     case FindingKind::RedisFull:
+    case FindingKind::ProcessorBusy:
         return roomText(finding, now);
+    case FindingKind::CertificateEnded:
+    case FindingKind::CertificateWrong:
+    case FindingKind::CertificateUnserved:
+    case FindingKind::CertificateUntrusted:
+    case FindingKind::CertificateEnding:
+    case FindingKind::CertificateMissing:
+        return certificateText(finding, now);
+    case FindingKind::ImageDrift:
+    case FindingKind::DatabaseKept:
+        return driftText(finding);
+    case FindingKind::SocketShared:
+    case FindingKind::PortPublished:
+        return exposureText(finding);
     }
     return {};
 }

@@ -143,6 +143,26 @@ Result<ContainerFacts> containerFromListEntry(const QJsonObject &entry)
     return facts;
 }
 
+Result<ContainerExposure> exposureFromListEntry(const QJsonObject &entry)
+{
+    ContainerExposure exposure;
+    exposure.container = ownName(entry.value(u"Names"_s).toArray());
+    if (exposure.container.isEmpty())
+        return unexpectedContainer(u"without a name"_s);
+    exposure.image = entry.value(u"Image"_s).toString();
+    for (const QJsonValue &value : entry.value(u"Ports"_s).toArray()) {
+        const QJsonObject port = value.toObject();
+        const int outside = port.value(u"PublicPort"_s).toInt();
+        if (outside > 0 && outside <= portLimit)
+            exposure.ports.push_back(
+                {.inside = port.value(u"PrivatePort"_s).toInt(), .outside = outside, .address = port.value(u"IP"_s).toString()});
+    }
+    for (const QJsonValue &mount : entry.value(u"Mounts"_s).toArray())
+        if (mount.toObject().value(u"Source"_s).toString().endsWith("/docker.sock"_L1))
+            exposure.holdsEngineSocket = true;
+    return exposure;
+}
+
 Result<ContainerFacts> containerFromInspectObject(const QJsonObject &object)
 {
     ContainerFacts facts;

@@ -1,6 +1,7 @@
 #pragma once
 
 #include "core/domain/containerconfiguration.h"
+#include "core/domain/exposure.h"
 #include "core/support/result.h"
 
 /// The part of dockerjson.h that is about one container.
@@ -8,6 +9,9 @@ namespace tmc::dockerjson {
 
 /// The object of GET /containers/{id}/json.
 Result<ContainerFacts> containerFromInspectObject(const QJsonObject &object);
+
+/// One entry of GET /containers/json.
+Result<ContainerExposure> exposureFromListEntry(const QJsonObject &entry);
 
 /// The same object with its configuration.
 Result<ContainerConfiguration> configurationFromInspectObject(const QJsonObject &object);

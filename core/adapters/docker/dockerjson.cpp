@@ -63,6 +63,18 @@ Result<std::vector<ContainerFacts>> containersFromList(const QByteArray &reply)
     return containers;
 }
 
+Result<std::vector<ContainerExposure>> exposuresFromList(const QByteArray &reply)
+{
+    TM_TRY(const QJsonArray entries, arrayOf(reply));
+    std::vector<ContainerExposure> exposures;
+    for (const QJsonValue &entry : entries) {
+        TM_TRY(ContainerExposure exposure, exposureFromListEntry(entry.toObject()));
+        exposures.push_back(std::move(exposure));
+    }
+    std::ranges::sort(exposures, {}, &ContainerExposure::container);
+    return exposures;
+}
+
 Result<ContainerFacts> containerFromInspect(const QByteArray &reply)
 {
     TM_TRY(const QJsonObject object, objectOf(reply));

@@ -19,6 +19,9 @@ namespace tmc::dockerjson {
 Result<ContainerFacts> containerFromListEntry(const QJsonObject &entry);
 Result<std::vector<ContainerFacts>> containersFromList(const QByteArray &reply);
 
+/// GET /containers/json: what each container opens to the outside, sorted by name.
+Result<std::vector<ContainerExposure>> exposuresFromList(const QByteArray &reply);
+
 /// GET /containers/{id}/json. Host names come from VIRTUAL_HOST, or from the label when there is none.
 Result<ContainerFacts> containerFromInspect(const QByteArray &reply);
 

@@ -96,6 +96,13 @@ Result<DockerFacts> HttpDockerEngine::readFacts(std::stop_token stop)
     return facts;
 }
 
+Result<std::vector<ContainerExposure>> HttpDockerEngine::exposures(std::stop_token stop)
+{
+    const CallLimits limits(readTime, std::move(stop), u"the Docker Engine's containers"_s);
+    TM_TRY(const QByteArray containers, read(m_api, u"/containers/json"_s, {}, limits));
+    return dockerjson::exposuresFromList(containers);
+}
+
 Result<void> HttpDockerEngine::completeForeign(std::vector<ContainerFacts> &containers, const CallLimits &limits)
 {
     QHash<ContainerId, Inspected> stillThere;

@@ -25,6 +25,7 @@ public:
 
     Result<QString> ping(std::stop_token stop) override; ///< the negotiated API version, e.g. "1.41"
     Result<DockerFacts> readFacts(std::stop_token stop) override;
+    Result<std::vector<ContainerExposure>> exposures(std::stop_token stop) override;
     Result<std::optional<ContainerFacts>> inspect(const QString &idOrName, std::stop_token stop) override;
 
     Result<ContainerId> create(const ContainerSpec &spec, const ContainerSecrets &secrets, std::stop_token stop) override;

@@ -45,6 +45,25 @@ Result<DockerFacts> SampleDockerEngine::readFacts(std::stop_token)
     return world.snapshot.docker.value.value_or(DockerFacts{});
 }
 
+/// The proxy as it has to be, and a Redis that somebody published by mistake.
+Result<std::vector<ContainerExposure>> SampleDockerEngine::exposures(std::stop_token stop)
+{
+    TM_TRY(const DockerFacts facts, readFacts(stop));
+    std::vector<ContainerExposure> exposures;
+    for (const ContainerFacts &container : facts.containers) {
+        if (!container.isRunning())
+            continue;
+        ContainerExposure exposure{.container = container.name,
+                                   .image = container.image,
+                                   .ports = {},
+                                   .holdsEngineSocket = needsEngineSocket(container.image)};
+        if (container.name == "redis"_L1)
+            exposure.ports.push_back({.inside = 6379, .outside = 6379, .address = u"0.0.0.0"_s});
+        exposures.push_back(std::move(exposure));
+    }
+    return exposures;
+}
+
 Result<std::optional<ContainerFacts>> SampleDockerEngine::inspect(const QString &idOrName, std::stop_token stop)
 {
     TM_TRY(const DockerFacts facts, readFacts(stop));

@@ -54,6 +54,7 @@ class DockerJsonTest final : public QObject {
 
 private slots:
     void listEntryBecomesFacts();
+    void whatIsOpenToOthersIsInTheList();
     void inspectionBecomesFacts();
     void inspectionWithoutVirtualHostFallsBackToTheLabel();
     void healthIsReadFromTheStatusText_data();
@@ -92,6 +93,30 @@ void DockerJsonTest::listEntryBecomesFacts()
     QCOMPARE(facts.addresses.value(u"nginx-proxy"_s), u"172.18.0.4"_s);
     QCOMPARE(facts.createdAt, QDateTime::fromSecsSinceEpoch(1'700'000'000).toUTC());
     QVERIFY(dockerjson::tellsItsHosts(facts));
+}
+
+void DockerJsonTest::whatIsOpenToOthersIsInTheList()
+{
+    const auto exposures = dockerjson::exposuresFromList(R"([
+        {"Names":["/redis"],"Image":"redis:7","Ports":[{"IP":"0.0.0.0","PrivatePort":6379,"PublicPort":16379,"Type":"tcp"},
+            {"IP":"::","PrivatePort":6379,"PublicPort":16379,"Type":"tcp"},{"PrivatePort":9000,"Type":"tcp"},{"PublicPort":99999}],
+         "Mounts":[{"Type":"bind","Source":"/srv/data","Destination":"/data"}]},
+        {"Names":["/proxy/alias","/nginx-proxy"],"Image":"nginxproxy/nginx-proxy","Ports":null,
+         "Mounts":[{"Type":"bind","Source":"/run/docker.sock","Destination":"/tmp/docker.sock","RW":false}]},
+        {"Names":["/app"],"Ports":[{"IP":"127.0.0.1","PrivatePort":5432,"PublicPort":5432}],"Mounts":7}])");
+    QVERIFY(exposures.has_value());
+    QCOMPARE(exposures->size(), 3U);
+    QCOMPARE((*exposures)[0].container, u"app"_s);
+    QVERIFY(!(*exposures)[0].ports.at(0).isPublic());
+    QVERIFY(!(*exposures)[0].holdsEngineSocket);
+    QCOMPARE((*exposures)[1].container, u"nginx-proxy"_s);
+    QVERIFY((*exposures)[1].holdsEngineSocket);
+    QCOMPARE((*exposures)[2].image, u"redis:7"_s);
+    QCOMPARE((*exposures)[2].ports, (std::vector<PublishedPort>{{6379, 16379, u"0.0.0.0"_s}, {6379, 16379, u"::"_s}}));
+    QVERIFY((*exposures)[2].ports[1].isPublic());
+    QVERIFY(!(*exposures)[2].holdsEngineSocket);
+    QCOMPARE(dockerjson::exposuresFromList("[{}]").error().code, ErrorCode::DockerProtocol);
+    QCOMPARE(dockerjson::exposuresFromList("{}").error().code, ErrorCode::DockerProtocol);
 }
 
 void DockerJsonTest::inspectionBecomesFacts()

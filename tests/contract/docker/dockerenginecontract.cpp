@@ -274,6 +274,14 @@ void DockerEngineContract::publishedPortIsReadBack()
         VERIFY_OK(seen);
         QCOMPARE((*seen)->hostPorts, std::vector<int>{18431});
     }
+    const Result<std::vector<ContainerExposure>> exposures = m_engine->exposures({});
+    VERIFY_OK(exposures);
+    const auto found = std::ranges::find(*exposures, wanted.name, &ContainerExposure::container);
+    QVERIFY(found != exposures->end());
+    QCOMPARE(found->ports.size(), 1U);
+    QCOMPARE(found->ports[0].outside, 18431);
+    QVERIFY(!found->ports[0].isPublic());
+    QVERIFY(!found->holdsEngineSocket);
 }
 
 void DockerEngineContract::usedPortKeepsTheContainerFromStarting()

@@ -45,7 +45,7 @@ void AttentionTextTest::everyKindSaysWhatIsWrongAndWhatToDo()
     QStringList english;
     for (const QString &language : {u"en"_s, u"es"_s}) {
         m_translator.use(language);
-        for (int kind = 0; kind <= int(FindingKind::RedisFull); ++kind) {
+        for (int kind = 0; kind <= int(lastFindingKind); ++kind) {
             const QString text = ui::findingText(finding(kind), now);
             const QString remedy = ui::findingRemedy(finding(kind), u"vps"_s);
             QVERIFY2(!text.isEmpty() && !text.contains(u"%1"_s) && !text.contains(u"%2"_s) && !text.contains(u"%n"_s),
@@ -57,7 +57,7 @@ void AttentionTextTest::everyKindSaysWhatIsWrongAndWhatToDo()
             texts.insert(text);
         }
     }
-    QCOMPARE(texts.size(), 2 * (int(FindingKind::RedisFull) + 1));
+    QCOMPARE(texts.size(), 2 * (int(lastFindingKind) + 1));
 }
 
 void AttentionTextTest::concernedWorkspacesAreNamedUpToAFew()
@@ -83,7 +83,7 @@ void AttentionTextTest::theSummaryBeginsWithWhatIsNotKnown()
 void AttentionTextTest::hostileNamesAreShownAndNeverOfferedAsCommands()
 {
     const QString hostile = u"evil\x1b[31m\u202e$(reboot)"_s;
-    for (int kind = 0; kind <= int(FindingKind::RedisFull); ++kind) {
+    for (int kind = 0; kind <= int(lastFindingKind); ++kind) {
         Finding named = finding(kind, hostile);
         named.detail = hostile;
         named.workspaces = {{.id = WorkspaceId(u"w"_s), .slug = hostile}};

@@ -20,6 +20,7 @@ public:
     explicit AnsweringDocker(FakeServer &server) : m_server(server) {}
     Result<QString> ping(std::stop_token) override { return m_server.answers().ping; }
     Result<DockerFacts> readFacts(std::stop_token) override { return m_server.answers().docker; }
+    Result<std::vector<ContainerExposure>> exposures(std::stop_token) override { return m_server.answers().exposures; }
     Result<std::optional<ContainerFacts>> inspect(const QString &idOrName, std::stop_token) override
     {
         const auto facts = m_server.answers().docker;
@@ -64,9 +65,16 @@ private:
     FakeServer &m_server;
 };
 
-class NoCertificates final : public CertificateReader {
+class AnsweringCertificates final : public CertificateReader {
 public:
-    Result<std::vector<HostCertificate>> read(const QStringList &, std::stop_token) override { return fail(notInThisTest()); }
+    explicit AnsweringCertificates(FakeServer &server) : m_server(server) {}
+    Result<std::vector<HostCertificate>> read(const QStringList &, std::stop_token) override
+    {
+        return m_server.answers().certificates;
+    }
+
+private:
+    FakeServer &m_server;
 };
 
 class NoAuditedActions final : public AuditedActions {
@@ -186,7 +194,7 @@ LoadReaders FakeAdapterFactory::loadReaders(const LinkEndpoints &, const Postgre
 
 std::unique_ptr<CertificateReader> FakeAdapterFactory::certificateReader(const QString &) const
 {
-    return std::make_unique<NoCertificates>();
+    return std::make_unique<AnsweringCertificates>(m_server);
 }
 
 std::unique_ptr<AuditedActions> FakeAdapterFactory::auditedActions(const PostgresAccess &) const

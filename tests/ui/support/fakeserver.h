@@ -23,6 +23,9 @@ struct ServerAnswers {
     tmc::Result<tmc::RegistryFacts> registry = tmc::RegistryFacts{};
     tmc::Result<tmc::ClusterFacts> cluster = tmc::ClusterFacts{};
     tmc::Result<tmc::DockerFacts> docker = tmc::DockerFacts{};
+    tmc::Result<std::vector<tmc::ContainerExposure>> exposures = std::vector<tmc::ContainerExposure>{};
+    tmc::Result<std::vector<tmc::HostCertificate>> certificates = ///< of whatever hosts are asked for
+        tmc::fail({.code = tmc::ErrorCode::Unsupported, .args = {QStringLiteral("not given to this test")}});
     tmc::Result<tmc::OperationRecord> operation = tmc::OperationRecord{};
     std::vector<tmc::ActivityEntry> activity; ///< newest first
     tmc::Result<std::optional<qint64>> tampered = std::optional<qint64>();

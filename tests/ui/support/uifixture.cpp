@@ -104,7 +104,7 @@ UiFixture::UiFixture()
       backups(connection, snapshots, factory, {.who = u"ana"_s, .origin = u"laptop"_s, .holder = u"holder-1"_s}, clock),
       sampling(
           connection, snapshots, factory, [this](const QString &name) { return factory.loadHistory(name); }, clock),
-      attention(connection, snapshots, backups, sampling, clock),
+      attention(connection, snapshots, backups, sampling, factory, clock),
       context{
           .profiles = profiles,
           .hostKeys = hostKeys,

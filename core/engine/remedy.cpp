@@ -1,0 +1,74 @@
+#include "core/engine/remedy.h"
+
+#include "core/planner/containercommand.h"
+#include "core/planner/restoreworkspace.h"
+
+#include <algorithm>
+
+using namespace Qt::StringLiterals;
+
+namespace tmc {
+namespace {
+
+const Workspace *workspaceWith(const SystemSnapshot &snapshot, const WorkspaceId &id)
+{
+    if (!snapshot.registry.value)
+        return nullptr;
+    const auto found = std::ranges::find(snapshot.registry.value->workspaces, id, &Workspace::id);
+    return found == snapshot.registry.value->workspaces.end() ? nullptr : &*found;
+}
+
+} // namespace
+
+std::optional<Remedy> remedyFor(const Finding &finding, const SystemSnapshot &snapshot)
+{
+    switch (finding.kind) {
+    case FindingKind::ContainerStopped:
+        // One that was paused or is being removed is in somebody's hands.
+        if (finding.detail == "exited"_L1 || finding.detail == "created"_L1)
+            return Remedy{.way = Remedy::Way::Command, .kind = OperationKind::StartContainer, .container = finding.subject};
+        return std::nullopt;
+    case FindingKind::ContainerUnhealthy:
+        // What nobody of ours depends on is somebody else's.
+        if (!finding.workspaces.empty())
+            return Remedy{.way = Remedy::Way::Command, .kind = OperationKind::RestartContainer, .container = finding.subject};
+        return std::nullopt;
+    case FindingKind::OperationInterrupted:
+        if (finding.operation)
+            return Remedy{
+                .way = Remedy::Way::Resume, .kind = *finding.operation, .container = {}, .operation = OperationId(finding.subject)};
+        return std::nullopt;
+    case FindingKind::DatabaseKept:
+        if (!finding.workspaces.empty() && workspaceWith(snapshot, finding.workspaces.front().id))
+            return Remedy{.way = Remedy::Way::Drop,
+                          .kind = OperationKind::DropKeptDatabase,
+                          .container = {},
+                          .operation = {},
+                          .database = finding.subject,
+                          .workspace = finding.workspaces.front().id};
+        return std::nullopt;
+    default:
+        return std::nullopt;
+    }
+}
+
+Result<Runbook> makeRemedyRunbook(const Remedy &remedy, const OperationId &operation, const SystemSnapshot &snapshot,
+                                  const ServerProfile &profile)
+{
+    if (remedy.way == Remedy::Way::Drop) {
+        const Workspace *workspace = workspaceWith(snapshot, remedy.workspace);
+        if (!workspace)
+            return fail(ErrorCode::NotFound, {u"workspace"_s, remedy.workspace.value()});
+        return makeDropKeptRunbook({.operation = operation,
+                                    .product = workspace->product,
+                                    .slug = workspace->slug,
+                                    .environment = workspace->environment,
+                                    .database = remedy.database},
+                                   snapshot);
+    }
+    ContainerRequest request{.operation = operation, .kind = remedy.kind, .container = remedy.container, .registryContainer = {}};
+    applyProfile(request, profile);
+    return makeContainerRunbook(request, snapshot);
+}
+
+} // namespace tmc
