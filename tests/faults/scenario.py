@@ -266,6 +266,7 @@ class Scenario:
         if not done:   # what was removed does not come back, and the registry goes on naming it
             gone = [f"container {s['action']['container']} " for s in self.runbook["steps"] if s["action"]["kind"] == "remove-container"]
             gone += [f"database {s['action']['database']}" for s in self.runbook["steps"] if s["action"]["kind"] == "drop-kept-database"]
+            gone += [f"schema {s['action']['place']['schema']}" for s in self.runbook["steps"] if s["action"]["kind"] == "drop-kept-schema"]
             gone = [self.server.general(line, self.token, self.operation, self.earlier) for line in gone]
             found, expected = ([line for line in lines if not line.startswith(tuple(gone))] if gone else lines for lines in (found, expected))
         extra = [line for line in found if line not in expected]
