@@ -73,24 +73,31 @@ void lookAtKeptDatabases(const AttentionFacts &facts, std::vector<Finding> &find
         return;
     // Only what is no workspace's own is compared with every workspace.
     QSet<QString> own;
-    for (const Workspace &workspace : snapshot.registry.value->workspaces)
+    QSet<QString> ownSchemas;
+    for (const Workspace &workspace : snapshot.registry.value->workspaces) {
         own.insert(workspace.databaseName);
+        ownSchemas.insert(workspace.schemaName);
+    }
     SystemSnapshot few;
     few.cluster.value.emplace();
     for (const DatabaseFacts &database : snapshot.cluster.value->databases)
         if (!own.contains(database.name))
             few.cluster.value->databases.push_back(database);
-    if (few.cluster.value->databases.empty())
-        return;
+    for (SchemaDatabaseFacts shared : snapshot.cluster.value->schemaDatabases) {
+        shared.schemas.removeIf([&ownSchemas](const QString &schema) { return ownSchemas.contains(schema); });
+        few.cluster.value->schemaDatabases.push_back(std::move(shared));
+    }
     few.registry.value.emplace().operations = snapshot.registry.value->operations;
     for (const Workspace &workspace : snapshot.registry.value->workspaces)
-        for (const KeptDatabase &kept : keptDatabases(few, workspace))
+        for (const KeptDatabase &kept : keptDatabases(few, workspace)) {
             findings.push_back({.kind = FindingKind::DatabaseKept,
                                 .severity = FindingSeverity::Notice,
                                 .subject = kept.name,
                                 .since = kept.since,
-                                .workspaces = {affected(workspace)},
-                                .used = kept.size.value / toBytes(Megabytes{1}).value});
+                                .workspaces = {affected(workspace)}});
+            if (kept.size)
+                findings.back().used = kept.size->value / toBytes(Megabytes{1}).value;
+        }
 }
 
 } // namespace tmc::attention

@@ -49,7 +49,7 @@ enum class FindingKind {
     CertificateEnding,    ///< subject: host; `expected`: when
     CertificateMissing,   ///< subject: the first of `used` hosts that have none on the disk
     ImageDrift,           ///< subject: container; detail: the image that it runs; wanted: its product's
-    DatabaseKept,         ///< subject: database that a restore has put aside; `used` megabytes
+    DatabaseKept,         ///< subject: database or schema that a restore has put aside; `used` megabytes, where known
     SocketShared,         ///< subject: container that holds the engine's socket
     PortPublished,        ///< subject: container; detail: "PostgreSQL", "Redis" …; `used`: the port, open on every address
 };

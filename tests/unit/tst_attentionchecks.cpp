@@ -235,6 +235,16 @@ void AttentionChecksTest::databasesThatRestoresHaveKept()
     QCOMPARE(findings[0].severity, FindingSeverity::Notice);
     QCOMPARE(findings[0].workspaces[0].product, acme.product);
     QCOMPARE(findings[0].workspaces[0].environment, Environment::Qa);
+
+    // A restore of a schema product's tenant keeps a schema, whose size nobody knows.
+    acme.schemaName = u"tenant_acme"_s;
+    const QString schema = names::keptDatabaseName(acme.schemaName, restore);
+    snapshot.cluster.value->schemaDatabases.push_back({.name = acme.databaseName, .schemas = {u"public"_s, acme.schemaName, schema}});
+    const auto withSchema = findingsIn(snapshot);
+    const auto found = std::ranges::find(withSchema, FindingKind::DatabaseKept, &Finding::kind);
+    QVERIFY(found != withSchema.end());
+    QCOMPARE(found->subject, schema);
+    QVERIFY(!found->used);
 }
 
 void AttentionChecksTest::aBusyProcessorIsToldByAQuarterOfAnHour()
