@@ -43,6 +43,8 @@ private slots:
         const auto routes = trafficMap(registry, ContainerIndex(docker));
         QCOMPARE(hostsOf(routes),
                  (QStringList{u"*.inventario.test"_s, u"acme.inventario.test"_s, u"blog.test"_s, u"zeta.inventario.test"_s}));
+        QCOMPARE(routes.at(0).route.verdict, RouteVerdict::Served);
+        QCOMPARE(routes.at(0).route.containers, QStringList{u"inventario-shared"_s}); // once
         QCOMPARE(routes.at(1).workspace->slug, u"acme"_s);
         QCOMPARE(routes.at(1).route.verdict, RouteVerdict::Served);
         QVERIFY(!routes.at(2).workspace);
