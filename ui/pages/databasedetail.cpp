@@ -80,6 +80,7 @@ DatabaseDetail::DatabaseDetail(QAction *queries, QAction *workspace, QAction *ba
     layout->addLayout(places);
     for (Card *card : {m_whoseCard, m_factsCard, m_copyCard})
         layout->addWidget(card);
+    layout->addStretch(); // a short detail stays at the top
     connect(m_back, &QPushButton::clicked, this, &DatabaseDetail::backRequested);
     retranslate();
 }

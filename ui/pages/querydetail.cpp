@@ -49,6 +49,7 @@ QueryDetail::QueryDetail(QAction *cancel, QWidget *parent)
     layout->addWidget(m_note);
     layout->addWidget(m_statement);
     layout->addWidget(m_factsCard);
+    layout->addStretch(); // a short detail stays at the top
     connect(m_back, &QPushButton::clicked, this, &QueryDetail::backRequested);
     retranslate();
 }

@@ -116,6 +116,7 @@ void RouteDetail::buildLayout()
     layout->addLayout(places);
     for (Card *card : {m_probeCard, m_certificateCard, m_nameCard})
         layout->addWidget(card);
+    layout->addStretch(); // a short detail stays at the top
 }
 
 void RouteDetail::setRoute(const RouteRow &row, const RouteSurroundings &around, const QDateTime &now)

@@ -309,9 +309,8 @@ void RoutesPage::arrange()
     m_list->setVisible(!open || !m_narrow);
     m_detail->setBackVisible(open && m_narrow);
     const bool isRoomy = !open && !m_narrow;
-    for (const int column : {Model::Probe, Model::Certificate})
-        m_table->setColumnHidden(column, !isRoomy && !m_narrow);
-    for (const int column : {Model::Container, Model::Workspace})
+    m_table->setColumnHidden(Model::Probe, !isRoomy && !m_narrow);
+    for (const int column : {Model::Container, Model::Workspace, Model::Certificate})
         m_table->setColumnHidden(column, !isRoomy);
     for (const int column : {Model::Data, Model::Ends})
         m_table->setColumnHidden(column, !isRoomy || width() < allColumnsFrom);
