@@ -87,7 +87,7 @@ std::unique_ptr<LogReader> AdapterGraph::logReader(const QString &socketPath) co
 std::unique_ptr<ProxyProbe> AdapterGraph::proxyProbe(const QString &socketPath) const
 {
     if (SampleWorld::isSamplePlace(socketPath))
-        return std::make_unique<SampleProxyProbe>();
+        return std::make_unique<SampleProxyProbe>(m_sample, m_clock);
     return std::make_unique<HttpProxyProbe>(socketPath);
 }
 

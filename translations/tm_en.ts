@@ -187,6 +187,16 @@
     </message>
 </context>
 <context>
+    <name>DatabaseText</name>
+    <message numerus="yes">
+        <source>%n workspace(s)</source>
+        <translation>
+            <numerusform>%n workspace</numerusform>
+            <numerusform>%n workspaces</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>Formatting</name>
     <message numerus="yes">
         <source>%n second(s) ago</source>
@@ -291,6 +301,26 @@
     </message>
 </context>
 <context>
+    <name>RouteFacts</name>
+    <message numerus="yes">
+        <source>%n more</source>
+        <translation>
+            <numerusform>%n more</numerusform>
+            <numerusform>%n more</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>RouteText</name>
+    <message numerus="yes">
+        <source>%1 (%n day(s) left)</source>
+        <translation>
+            <numerusform>%1 (%n day left)</numerusform>
+            <numerusform>%1 (%n days left)</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>RunbookText</name>
     <message numerus="yes">
         <source>This cannot be run: %n thing(s) in the way.</source>
@@ -384,13 +414,6 @@
         <translation>
             <numerusform>Move %n backup to the trash?</numerusform>
             <numerusform>Move these %n backups to the trash?</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%1 (%n day(s) left)</source>
-        <translation>
-            <numerusform>%1 (%n day left)</numerusform>
-            <numerusform>%1 (%n days left)</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -579,6 +602,23 @@
         <translation>
             <numerusform>Serves %n workspace</numerusform>
             <numerusform>Serves %n workspaces</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>tmc::ui::DatabaseDetail</name>
+    <message numerus="yes">
+        <source>and %n more</source>
+        <translation>
+            <numerusform>and %n more</numerusform>
+            <numerusform>and %n more</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Holds %n workspace(s)</source>
+        <translation>
+            <numerusform>Holds %n workspace</numerusform>
+            <numerusform>Holds %n workspaces</numerusform>
         </translation>
     </message>
 </context>

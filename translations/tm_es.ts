@@ -478,6 +478,10 @@
         <source>For a quarter of an hour, the processors have been asked for %1 of what they can do.</source>
         <translation>Durante un cuarto de hora se ha pedido a los procesadores el %1 de lo que pueden hacer.</translation>
     </message>
+    <message>
+        <source>The schema %1 is kept from before a restore.</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>BackupCopyModel</name>
@@ -1527,6 +1531,143 @@
     <message>
         <source>Made</source>
         <translation>Creado</translation>
+    </message>
+</context>
+<context>
+    <name>DatabaseTableModel</name>
+    <message>
+        <source>Database</source>
+        <translation>Base de datos</translation>
+    </message>
+    <message>
+        <source>Workspace</source>
+        <translation>Espacio de trabajo</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>Estado</translation>
+    </message>
+    <message>
+        <source>Size</source>
+        <translation>Tamaño</translation>
+    </message>
+    <message>
+        <source>Connections</source>
+        <translation>Conexiones</translation>
+    </message>
+    <message>
+        <source>Owner</source>
+        <translation>Propietario</translation>
+    </message>
+</context>
+<context>
+    <name>DatabaseText</name>
+    <message>
+        <source>Missing</source>
+        <comment>state of a database</comment>
+        <translation>Falta</translation>
+    </message>
+    <message>
+        <source>Invalid</source>
+        <comment>state of a database</comment>
+        <translation>No válida</translation>
+    </message>
+    <message>
+        <source>Registry</source>
+        <comment>state of a database</comment>
+        <translation>Registro</translation>
+    </message>
+    <message>
+        <source>Nobody&apos;s</source>
+        <comment>state of a database</comment>
+        <translation>De nadie</translation>
+    </message>
+    <message>
+        <source>In use</source>
+        <comment>state of a database</comment>
+        <translation>En uso</translation>
+    </message>
+    <message>
+        <source>The registry says that a workspace has it, but PostgreSQL does not have it. Its customer cannot work. Restore the newest copy.</source>
+        <translation>El registro dice que un espacio de trabajo la tiene, pero PostgreSQL no la tiene. Su cliente no puede trabajar. Restaure la copia más reciente.</translation>
+    </message>
+    <message>
+        <source>It was left behind when making or dropping it was interrupted. Nobody can connect to it; it can be dropped.</source>
+        <translation>Quedó atrás al interrumpirse su creación o su borrado. Nadie puede conectarse a ella; se puede borrar.</translation>
+    </message>
+    <message>
+        <source>No workspace of the registry has it. The console leaves it alone.</source>
+        <translation>Ningún espacio de trabajo del registro la tiene. La consola no la toca.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n workspace(s)</source>
+        <translation>
+            <numerusform>%n espacio de trabajo</numerusform>
+            <numerusform>%n espacios de trabajo</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Working</source>
+        <comment>state of a session</comment>
+        <translation>Trabajando</translation>
+    </message>
+    <message>
+        <source>Transaction left open</source>
+        <comment>state of a session</comment>
+        <translation>Transacción sin cerrar</translation>
+    </message>
+    <message>
+        <source>Failed transaction left open</source>
+        <comment>state of a session</comment>
+        <translation>Transacción fallida sin cerrar</translation>
+    </message>
+    <message>
+        <source>Calling a function</source>
+        <comment>state of a session</comment>
+        <translation>Llamando a una función</translation>
+    </message>
+    <message>
+        <source>The role %1 is told only of its own sessions: GRANT pg_read_all_stats makes it see the others.</source>
+        <translation>Al rol %1 solo se le informa de sus propias sesiones: con GRANT pg_read_all_stats ve las demás.</translation>
+    </message>
+    <message>
+        <source>The role %1 of a tenant is a superuser</source>
+        <translation>El rol %1 de un inquilino es superusuario</translation>
+    </message>
+    <message>
+        <source>Every role may connect to the database %1</source>
+        <translation>Todos los roles pueden conectarse a la base de datos %1</translation>
+    </message>
+    <message>
+        <source>The container %1 publishes PostgreSQL on the server&apos;s port %2</source>
+        <translation>El contenedor %1 publica PostgreSQL en el puerto %2 del servidor</translation>
+    </message>
+    <message>
+        <source>Its application can read and change every other tenant&apos;s data. Take the right away: ALTER ROLE … NOSUPERUSER.</source>
+        <translation>Su aplicación puede leer y cambiar los datos de todos los demás inquilinos. Quítele el permiso: ALTER ROLE … NOSUPERUSER.</translation>
+    </message>
+    <message>
+        <source>The role of another tenant gets in, though not at the data of tables that it was not given. Take the right to connect away from PUBLIC.</source>
+        <translation>El rol de otro inquilino entra en ella, aunque no llega a los datos de tablas que no se le dieron. Quite a PUBLIC el permiso de conectarse.</translation>
+    </message>
+    <message>
+        <source>Whoever reaches that port can try passwords. Make sure that it is bound to 127.0.0.1 or closed by the firewall; the console does not need it.</source>
+        <translation>Quien llegue a ese puerto puede probar contraseñas. Compruebe que esté ligado a 127.0.0.1 o cerrado por el cortafuegos; la consola no lo necesita.</translation>
+    </message>
+    <message>
+        <source>Superuser</source>
+        <comment>what is too open</comment>
+        <translation>Superusuario</translation>
+    </message>
+    <message>
+        <source>Open to all roles</source>
+        <comment>what is too open</comment>
+        <translation>Abierta a todos</translation>
+    </message>
+    <message>
+        <source>Published port</source>
+        <comment>what is too open</comment>
+        <translation>Puerto publicado</translation>
     </message>
 </context>
 <context>
@@ -4810,6 +4951,49 @@
     </message>
 </context>
 <context>
+    <name>QueryTableModel</name>
+    <message>
+        <source>process %1</source>
+        <translation>proceso %1</translation>
+    </message>
+    <message>
+        <source>Database</source>
+        <translation>Base de datos</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>Estado</translation>
+    </message>
+    <message>
+        <source>Blocked</source>
+        <translation>Bloqueada</translation>
+    </message>
+    <message>
+        <source>Statement since</source>
+        <translation>Sentencia desde hace</translation>
+    </message>
+    <message>
+        <source>Transaction since</source>
+        <translation>Transacción desde hace</translation>
+    </message>
+    <message>
+        <source>Waits for</source>
+        <translation>Espera a</translation>
+    </message>
+    <message>
+        <source>Statement</source>
+        <translation>Sentencia</translation>
+    </message>
+    <message>
+        <source>Role</source>
+        <translation>Rol</translation>
+    </message>
+    <message>
+        <source>Process</source>
+        <translation>Proceso</translation>
+    </message>
+</context>
+<context>
     <name>RestoreStepText</name>
     <message>
         <source>Create the role %1 for this restore</source>
@@ -4962,6 +5146,270 @@
     <message>
         <source>The data go back to what they were at %1. What was entered since is only in what is kept.</source>
         <translation>Los datos vuelven a ser los del %1. Lo que se registró después queda solo en lo que se conserva.</translation>
+    </message>
+</context>
+<context>
+    <name>RouteFacts</name>
+    <message>
+        <source>Container</source>
+        <translation>Contenedor</translation>
+    </message>
+    <message>
+        <source>Container, stopped</source>
+        <translation>Contenedor, detenido</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n more</source>
+        <translation>
+            <numerusform>%n más</numerusform>
+            <numerusform>%n más</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Nobody answers</source>
+        <translation>Nadie responde</translation>
+    </message>
+    <message>
+        <source>None</source>
+        <comment>certificate</comment>
+        <translation>Ninguno</translation>
+    </message>
+    <message>
+        <source>until %1, by %2</source>
+        <translation>hasta %1, de %2</translation>
+    </message>
+    <message>
+        <source>Visitors ask for</source>
+        <translation>Los visitantes piden</translation>
+    </message>
+    <message>
+        <source>Proxy</source>
+        <translation>Proxy</translation>
+    </message>
+    <message>
+        <source>Not found</source>
+        <translation>No encontrado</translation>
+    </message>
+    <message>
+        <source>Database and schema</source>
+        <translation>Base de datos y esquema</translation>
+    </message>
+    <message>
+        <source>Database</source>
+        <translation>Base de datos</translation>
+    </message>
+    <message>
+        <source>Visitors of %1 reach the proxy %2.</source>
+        <translation>Los visitantes de %1 llegan al proxy %2.</translation>
+    </message>
+    <message>
+        <source>Containers that answer for %1: %2.</source>
+        <translation>Contenedores que responden por %1: %2.</translation>
+    </message>
+    <message>
+        <source>No running container answers for %1.</source>
+        <translation>Ningún contenedor en marcha responde por %1.</translation>
+    </message>
+    <message>
+        <source>Stopped containers that claim it: %1.</source>
+        <translation>Contenedores detenidos que lo reclaman: %1.</translation>
+    </message>
+    <message>
+        <source>Its data is in %1.</source>
+        <translation>Sus datos están en %1.</translation>
+    </message>
+    <message>
+        <source>Result</source>
+        <translation>Resultado</translation>
+    </message>
+    <message>
+        <source>Status</source>
+        <translation>Estado</translation>
+    </message>
+    <message>
+        <source>Expected</source>
+        <translation>Esperado</translation>
+    </message>
+    <message>
+        <source>Answered</source>
+        <translation>Respondió</translation>
+    </message>
+    <message>
+        <source>Asked</source>
+        <translation>Preguntado</translation>
+    </message>
+    <message>
+        <source>Ends</source>
+        <translation>Termina</translation>
+    </message>
+    <message>
+        <source>Served</source>
+        <translation>Servido</translation>
+    </message>
+    <message>
+        <source>Stored</source>
+        <translation>Guardado</translation>
+    </message>
+    <message>
+        <source>Made for</source>
+        <translation>Emitido para</translation>
+    </message>
+    <message>
+        <source>Fingerprint</source>
+        <translation>Huella</translation>
+    </message>
+    <message>
+        <source>Trouble</source>
+        <translation>Problema</translation>
+    </message>
+    <message>
+        <source>This computer could not ask for the name.</source>
+        <translation>Este equipo no pudo preguntar por el nombre.</translation>
+    </message>
+    <message>
+        <source>Leads to</source>
+        <translation>Lleva a</translation>
+    </message>
+    <message>
+        <source>Addresses</source>
+        <translation>Direcciones</translation>
+    </message>
+    <message>
+        <source>The server&apos;s</source>
+        <translation>Las del servidor</translation>
+    </message>
+</context>
+<context>
+    <name>RouteTableModel</name>
+    <message>
+        <source>Unreadable</source>
+        <translation>Ilegible</translation>
+    </message>
+    <message>
+        <source>Host</source>
+        <translation>Host</translation>
+    </message>
+    <message>
+        <source>Answers</source>
+        <translation>Responde</translation>
+    </message>
+    <message>
+        <source>Container</source>
+        <translation>Contenedor</translation>
+    </message>
+    <message>
+        <source>Workspace</source>
+        <translation>Espacio de trabajo</translation>
+    </message>
+    <message>
+        <source>Database</source>
+        <translation>Base de datos</translation>
+    </message>
+    <message>
+        <source>Probe</source>
+        <translation>Prueba</translation>
+    </message>
+    <message>
+        <source>Certificate</source>
+        <translation>Certificado</translation>
+    </message>
+    <message>
+        <source>Ends</source>
+        <comment>certificate</comment>
+        <translation>Termina</translation>
+    </message>
+    <message>
+        <source>Not asked</source>
+        <translation>Sin preguntar</translation>
+    </message>
+</context>
+<context>
+    <name>RouteText</name>
+    <message>
+        <source>Visitors get the proxy&apos;s error page. Look whether the workspace&apos;s container is missing.</source>
+        <translation>Los visitantes ven la página de error del proxy. Compruebe si falta el contenedor del espacio de trabajo.</translation>
+    </message>
+    <message>
+        <source>Visitors get the proxy&apos;s error page. Start the container that claims this host.</source>
+        <translation>Los visitantes ven la página de error del proxy. Inicie el contenedor que reclama este host.</translation>
+    </message>
+    <message>
+        <source>The proxy sends each request to any of them, so visitors may see another customer&apos;s pages. Stop the one that should not answer.</source>
+        <translation>El proxy envía cada petición a cualquiera de ellos, así que los visitantes pueden ver páginas de otro cliente. Detenga el que no debe responder.</translation>
+    </message>
+    <message>
+        <source>Another container answers than this workspace&apos;s own. Start the workspace&apos;s container, or stop the other one.</source>
+        <translation>Responde otro contenedor que el de este espacio de trabajo. Inicie el contenedor del espacio de trabajo o detenga el otro.</translation>
+    </message>
+    <message>
+        <source>No answer</source>
+        <comment>of a host</comment>
+        <translation>Sin respuesta</translation>
+    </message>
+    <message>
+        <source>Right</source>
+        <comment>answer of a host</comment>
+        <translation>Correcta</translation>
+    </message>
+    <message>
+        <source>Wrong tenant</source>
+        <comment>answer of a host</comment>
+        <translation>Inquilino equivocado</translation>
+    </message>
+    <message>
+        <source>As expected</source>
+        <translation>Según lo esperado</translation>
+    </message>
+    <message>
+        <source>Another tenant answers: %1</source>
+        <translation>Responde otro inquilino: %1</translation>
+    </message>
+    <message>
+        <source>Not as expected</source>
+        <translation>No es lo esperado</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 (%n day(s) left)</source>
+        <translation>
+            <numerusform>%1 (queda %n día)</numerusform>
+            <numerusform>%1 (quedan %n días)</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>This server</source>
+        <comment>where a name leads</comment>
+        <translation>A este servidor</translation>
+    </message>
+    <message>
+        <source>Not known</source>
+        <comment>where a name leads</comment>
+        <translation>No se sabe</translation>
+    </message>
+    <message>
+        <source>Elsewhere</source>
+        <comment>where a name leads</comment>
+        <translation>A otro lugar</translation>
+    </message>
+    <message>
+        <source>Nowhere</source>
+        <comment>where a name leads</comment>
+        <translation>A ningún lugar</translation>
+    </message>
+    <message>
+        <source>The name leads to the address under which this console reaches the server.</source>
+        <translation>El nombre lleva a la dirección por la que esta consola llega al servidor.</translation>
+    </message>
+    <message>
+        <source>The console reaches the server by an address that visitors do not use, so it cannot be compared.</source>
+        <translation>La consola llega al servidor por una dirección que los visitantes no usan, así que no se puede comparar.</translation>
+    </message>
+    <message>
+        <source>The name leads to another address than the server&apos;s. That is right when a service stands in front of it; otherwise change the record at the name&apos;s provider.</source>
+        <translation>El nombre lleva a otra dirección que la del servidor. Es correcto cuando hay un servicio delante; si no, cambie el registro en el proveedor del nombre.</translation>
+    </message>
+    <message>
+        <source>No visitor finds this host, and no certificate can be made for it. Add an address record at the name&apos;s provider.</source>
+        <translation>Ningún visitante encuentra este host, y no se puede emitir un certificado para él. Añada un registro de dirección en el proveedor del nombre.</translation>
     </message>
 </context>
 <context>
@@ -7241,13 +7689,6 @@
         <source>Restore a backup on trial, in a sealed container of the server that is thrown away, and compare it.</source>
         <translation>Restaura un respaldo a prueba, en un contenedor sellado y desechable del servidor, y lo compara.</translation>
     </message>
-    <message numerus="yes">
-        <source>%1 (%n day(s) left)</source>
-        <translation>
-            <numerusform>%1 (queda %n día)</numerusform>
-            <numerusform>%1 (quedan %n días)</numerusform>
-        </translation>
-    </message>
     <message>
         <source>Every host has a good certificate.</source>
         <translation>Todos los hosts tienen un certificado bueno.</translation>
@@ -7316,10 +7757,6 @@
         <translation>Observación</translation>
     </message>
     <message>
-        <source>The role %1 is told only of its own sessions: GRANT pg_read_all_stats makes it see the others.</source>
-        <translation>Al rol %1 solo se le informa de sus propias sesiones: con GRANT pg_read_all_stats ve las demás.</translation>
-    </message>
-    <message>
         <source>No client is running a query or holds a transaction open.</source>
         <translation>Ningún cliente ejecuta una consulta ni mantiene abierta una transacción.</translation>
     </message>
@@ -7362,18 +7799,6 @@
     <message>
         <source>No container claims a host, and no workspace has one.</source>
         <translation>Ningún contenedor reclama un host, y ningún espacio de trabajo tiene uno.</translation>
-    </message>
-    <message>
-        <source>As expected</source>
-        <translation>Según lo esperado</translation>
-    </message>
-    <message>
-        <source>Another tenant answers: %1</source>
-        <translation>Responde otro inquilino: %1</translation>
-    </message>
-    <message>
-        <source>Not as expected</source>
-        <translation>No es lo esperado</translation>
     </message>
     <message>
         <source>Status</source>
@@ -7562,6 +7987,18 @@
     <message>
         <source>With --fix: only show the remedies; change nothing.</source>
         <translation>Con --fix: solo mostrar los remedios; no cambiar nada.</translation>
+    </message>
+    <message>
+        <source>No tenant&apos;s role or database is more open than it has to be.</source>
+        <translation>Ningún rol ni base de datos de un inquilino está más abierto de lo necesario.</translation>
+    </message>
+    <message>
+        <source>What is open</source>
+        <translation>Qué está abierto</translation>
+    </message>
+    <message>
+        <source>Show which tenants&apos; roles and databases are more open than they have to be.</source>
+        <translation>Muestra qué roles y bases de datos de inquilinos están más abiertos de lo necesario.</translation>
     </message>
 </context>
 <context>
@@ -8783,7 +9220,7 @@
     </message>
     <message>
         <source>The icon shows the worst state of your servers. While the window is not in front, it tells when an operation ends or a connection is lost.</source>
-        <translation type="unfinished"></translation>
+        <translation>El icono muestra el peor estado de los servidores. Mientras la ventana no está al frente, avisa cuando termina una operación o se pierde una conexión.</translation>
     </message>
 </context>
 <context>
@@ -9779,6 +10216,262 @@
     <message>
         <source>Not read yet.</source>
         <translation>Todavía sin leer.</translation>
+    </message>
+</context>
+<context>
+    <name>tmc::ui::DatabaseDetail</name>
+    <message numerus="yes">
+        <source>and %n more</source>
+        <translation>
+            <numerusform>y %n más</numerusform>
+            <numerusform>y %n más</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Holds %n workspace(s)</source>
+        <translation>
+            <numerusform>Contiene %n espacio de trabajo</numerusform>
+            <numerusform>Contiene %n espacios de trabajo</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>No workspace of the registry is in it.</source>
+        <translation>No contiene ningún espacio de trabajo del registro.</translation>
+    </message>
+    <message>
+        <source>Database</source>
+        <translation>Base de datos</translation>
+    </message>
+    <message>
+        <source>Schema</source>
+        <translation>Esquema</translation>
+    </message>
+    <message>
+        <source>Owner</source>
+        <translation>Propietario</translation>
+    </message>
+    <message>
+        <source>Size</source>
+        <translation>Tamaño</translation>
+    </message>
+    <message>
+        <source>Connections</source>
+        <translation>Conexiones</translation>
+    </message>
+    <message>
+        <source>Running queries</source>
+        <translation>Consultas en curso</translation>
+    </message>
+    <message>
+        <source>Tables and migrations are told by the newest copy: the console does not look into customers&apos; data.</source>
+        <translation>Las tablas y migraciones las indica la copia más reciente: la consola no mira los datos de los clientes.</translation>
+    </message>
+    <message>
+        <source>There is no copy of it yet, so nothing is known of its tables.</source>
+        <translation>Todavía no hay ninguna copia, así que no se sabe nada de sus tablas.</translation>
+    </message>
+    <message>
+        <source>Copied</source>
+        <translation>Copiada</translation>
+    </message>
+    <message>
+        <source>Tables</source>
+        <translation>Tablas</translation>
+    </message>
+    <message>
+        <source>Migration</source>
+        <translation>Migración</translation>
+    </message>
+    <message>
+        <source>Extensions</source>
+        <translation>Extensiones</translation>
+    </message>
+    <message>
+        <source>Encoding</source>
+        <translation>Codificación</translation>
+    </message>
+    <message>
+        <source>All databases</source>
+        <translation>Todas las bases de datos</translation>
+    </message>
+    <message>
+        <source>Show its queries</source>
+        <translation>Mostrar sus consultas</translation>
+    </message>
+    <message>
+        <source>Open workspace</source>
+        <translation>Abrir espacio de trabajo</translation>
+    </message>
+    <message>
+        <source>Open backups</source>
+        <translation>Abrir respaldos</translation>
+    </message>
+    <message>
+        <source>Facts</source>
+        <translation>Datos</translation>
+    </message>
+    <message>
+        <source>In the newest copy</source>
+        <translation>En la copia más reciente</translation>
+    </message>
+</context>
+<context>
+    <name>tmc::ui::DatabasesPage</name>
+    <message>
+        <source>Databases</source>
+        <translation>Bases de datos</translation>
+    </message>
+    <message>
+        <source>Cancel what process %1 does in %2 as %3?</source>
+        <translation>¿Cancelar lo que hace el proceso %1 en %2 como %3?</translation>
+    </message>
+    <message>
+        <source>What it has changed in its transaction is undone, and its application gets an error. The activity log keeps that you did it.</source>
+        <translation>Se deshace lo que ha cambiado en su transacción, y su aplicación recibe un error. El historial de actividad guarda que lo hizo usted.</translation>
+    </message>
+    <message>
+        <source>&amp;Cancel the query</source>
+        <translation>&amp;Cancelar la consulta</translation>
+    </message>
+    <message>
+        <source>PostgreSQL was asked to cancel the query of process %1</source>
+        <translation>Se ha pedido a PostgreSQL que cancele la consulta del proceso %1</translation>
+    </message>
+    <message>
+        <source>The activity log says so. The list shows whether it has ended.</source>
+        <translation>El historial de actividad lo anota. La lista muestra si ha terminado.</translation>
+    </message>
+    <message>
+        <source>All</source>
+        <translation>Todo</translation>
+    </message>
+    <message>
+        <source>Needs attention</source>
+        <translation>Requiere atención</translation>
+    </message>
+    <message>
+        <source>Running queries</source>
+        <translation>Consultas en curso</translation>
+    </message>
+    <message>
+        <source>The running queries could not be read</source>
+        <translation>No se pudieron leer las consultas en curso</translation>
+    </message>
+    <message>
+        <source>Read again</source>
+        <translation>Leer de nuevo</translation>
+    </message>
+    <message>
+        <source>The databases could not be read again; below is what was read before</source>
+        <translation>No se pudieron leer de nuevo las bases de datos; abajo está lo que se leyó antes</translation>
+    </message>
+    <message>
+        <source>Other roles&apos; queries are not shown</source>
+        <translation>Las consultas de otros roles no se muestran</translation>
+    </message>
+    <message>
+        <source>The server is not connected.</source>
+        <translation>El servidor no está conectado.</translation>
+    </message>
+    <message>
+        <source>The server must be prepared first</source>
+        <translation>Primero se debe preparar el servidor</translation>
+    </message>
+    <message>
+        <source>It does nothing that could be cancelled.</source>
+        <translation>No hace nada que se pueda cancelar.</translation>
+    </message>
+    <message>
+        <source>No server is open</source>
+        <translation>No hay ningún servidor abierto</translation>
+    </message>
+    <message>
+        <source>Open a server to see its databases.</source>
+        <translation>Abra un servidor para ver sus bases de datos.</translation>
+    </message>
+    <message>
+        <source>The queries have not been read</source>
+        <translation>Las consultas no se han leído</translation>
+    </message>
+    <message>
+        <source>The databases have not been read</source>
+        <translation>Las bases de datos no se han leído</translation>
+    </message>
+    <message>
+        <source>They appear as soon as PostgreSQL answers.</source>
+        <translation>Aparecen en cuanto responde PostgreSQL.</translation>
+    </message>
+    <message>
+        <source>No running query matches</source>
+        <translation>Ninguna consulta en curso coincide</translation>
+    </message>
+    <message>
+        <source>No database matches</source>
+        <translation>Ninguna base de datos coincide</translation>
+    </message>
+    <message>
+        <source>Change the search or choose another section.</source>
+        <translation>Cambie la búsqueda o elija otra sección.</translation>
+    </message>
+    <message>
+        <source>What runs now is not known</source>
+        <translation>No se sabe qué está en curso ahora</translation>
+    </message>
+    <message>
+        <source>When it was read last, no client was running a query.</source>
+        <translation>En la última lectura, ningún cliente ejecutaba una consulta.</translation>
+    </message>
+    <message>
+        <source>Nothing is running</source>
+        <translation>No hay nada en curso</translation>
+    </message>
+    <message>
+        <source>No client is running a query or holds a transaction open.</source>
+        <translation>Ningún cliente ejecuta una consulta ni mantiene abierta una transacción.</translation>
+    </message>
+    <message>
+        <source>Nothing needs attention</source>
+        <translation>Nada requiere atención</translation>
+    </message>
+    <message>
+        <source>Every database is there, and open to nobody but its own tenant as far as could be read.</source>
+        <translation>Todas las bases de datos están y, hasta donde se pudo leer, solo están abiertas a su propio inquilino.</translation>
+    </message>
+    <message>
+        <source>There are no databases</source>
+        <translation>No hay bases de datos</translation>
+    </message>
+    <message>
+        <source>live</source>
+        <translation>en directo</translation>
+    </message>
+    <message>
+        <source>Whose each is, how large and how open, and what runs in it</source>
+        <translation>De quién es cada una, cuánto ocupa, qué tan abierta está y qué hay en curso en ella</translation>
+    </message>
+    <message>
+        <source>Show its &amp;queries</source>
+        <translation>Mostrar sus co&amp;nsultas</translation>
+    </message>
+    <message>
+        <source>Open the &amp;workspace</source>
+        <translation>Abrir el &amp;espacio de trabajo</translation>
+    </message>
+    <message>
+        <source>Open the &amp;backups</source>
+        <translation>Abrir los &amp;respaldos</translation>
+    </message>
+    <message>
+        <source>&amp;Cancel query…</source>
+        <translation>&amp;Cancelar la consulta…</translation>
+    </message>
+    <message>
+        <source>Search databases, tenants, statements</source>
+        <translation>Buscar bases de datos, inquilinos, sentencias</translation>
+    </message>
+    <message>
+        <source>Sections</source>
+        <translation>Secciones</translation>
     </message>
 </context>
 <context>
@@ -11603,6 +12296,61 @@
     </message>
 </context>
 <context>
+    <name>tmc::ui::QueryDetail</name>
+    <message>
+        <source>Process %1 in %2</source>
+        <translation>Proceso %1 en %2</translation>
+    </message>
+    <message>
+        <source>Cancelling ends what it does now; its connection stays.</source>
+        <translation>Cancelar termina lo que hace ahora; su conexión permanece.</translation>
+    </message>
+    <message>
+        <source>It does nothing now but holds a transaction open, and with it its locks. Cancelling does not end a transaction: the application has to.</source>
+        <translation>Ahora no hace nada, pero mantiene abierta una transacción y con ella sus bloqueos. Cancelar no termina una transacción: debe hacerlo la aplicación.</translation>
+    </message>
+    <message>
+        <source>Workspace</source>
+        <translation>Espacio de trabajo</translation>
+    </message>
+    <message>
+        <source>Role</source>
+        <translation>Rol</translation>
+    </message>
+    <message>
+        <source>Statement since</source>
+        <translation>Sentencia desde hace</translation>
+    </message>
+    <message>
+        <source>Transaction since</source>
+        <translation>Transacción desde hace</translation>
+    </message>
+    <message>
+        <source>Waits for</source>
+        <translation>Espera a</translation>
+    </message>
+    <message>
+        <source>Blocked by</source>
+        <translation>Bloqueado por</translation>
+    </message>
+    <message>
+        <source>All queries</source>
+        <translation>Todas las consultas</translation>
+    </message>
+    <message>
+        <source>Cancel query…</source>
+        <translation>Cancelar la consulta…</translation>
+    </message>
+    <message>
+        <source>Statement</source>
+        <translation>Sentencia</translation>
+    </message>
+    <message>
+        <source>Facts</source>
+        <translation>Datos</translation>
+    </message>
+</context>
+<context>
     <name>tmc::ui::RecoveryKeyDialog</name>
     <message>
         <source>Recovery key</source>
@@ -11778,6 +12526,232 @@
     <message>
         <source>&amp;Remove now…</source>
         <translation>&amp;Quitar ahora…</translation>
+    </message>
+</context>
+<context>
+    <name>tmc::ui::RouteDetail</name>
+    <message>
+        <source>The way of visitors of %1</source>
+        <translation>El recorrido de los visitantes de %1</translation>
+    </message>
+    <message>
+        <source>This is a pattern for many hosts, so there is nothing to ask for. Its hosts are in the list, each by itself.</source>
+        <translation>Es un patrón para muchos hosts, así que no hay nada que preguntar. Sus hosts están en la lista, cada uno por separado.</translation>
+    </message>
+    <message>
+        <source>Nobody has asked yet. The check sends one request through the proxy, as a visitor would, and compares who answers.</source>
+        <translation>Todavía nadie ha preguntado. La comprobación envía una petición a través del proxy, como lo haría un visitante, y compara quién responde.</translation>
+    </message>
+    <message>
+        <source>It has not been read yet.</source>
+        <translation>Todavía no se ha leído.</translation>
+    </message>
+    <message>
+        <source>The sample&apos;s names are nobody&apos;s, so this computer does not ask for them.</source>
+        <translation>Los nombres de la muestra no son de nadie, así que este equipo no pregunta por ellos.</translation>
+    </message>
+    <message>
+        <source>It has not been asked yet. This computer asks as your browser would.</source>
+        <translation>Todavía no se ha preguntado. Este equipo pregunta como lo haría su navegador.</translation>
+    </message>
+    <message>
+        <source>All hosts</source>
+        <translation>Todos los hosts</translation>
+    </message>
+    <message>
+        <source>Check now</source>
+        <translation>Comprobar ahora</translation>
+    </message>
+    <message>
+        <source>Open workspace</source>
+        <translation>Abrir espacio de trabajo</translation>
+    </message>
+    <message>
+        <source>Open container</source>
+        <translation>Abrir contenedor</translation>
+    </message>
+    <message>
+        <source>Way</source>
+        <translation>Recorrido</translation>
+    </message>
+    <message>
+        <source>Answer</source>
+        <translation>Respuesta</translation>
+    </message>
+    <message>
+        <source>Certificate</source>
+        <translation>Certificado</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>Nombre</translation>
+    </message>
+    <message>
+        <source>No container was found on this server that renews certificates (acme-companion), so nobody does.</source>
+        <translation>No se encontró en este servidor ningún contenedor que renueve certificados (acme-companion), así que nadie lo hace.</translation>
+    </message>
+    <message>
+        <source>The container %1 renews certificates, but it does not run.</source>
+        <translation>El contenedor %1 renueva los certificados, pero no está en marcha.</translation>
+    </message>
+    <message>
+        <source>The container %1 renews certificates. Its log says why it has not.</source>
+        <translation>El contenedor %1 renueva los certificados. Su log dice por qué no lo ha hecho.</translation>
+    </message>
+    <message>
+        <source>Open its log</source>
+        <translation>Abrir su log</translation>
+    </message>
+</context>
+<context>
+    <name>tmc::ui::RoutesPage</name>
+    <message>
+        <source>Routes</source>
+        <translation>Rutas</translation>
+    </message>
+    <message>
+        <source>The server is not connected.</source>
+        <translation>El servidor no está conectado.</translation>
+    </message>
+    <message>
+        <source>Hosts are being checked now.</source>
+        <translation>Ahora se están comprobando hosts.</translation>
+    </message>
+    <message>
+        <source>All</source>
+        <translation>Todo</translation>
+    </message>
+    <message>
+        <source>Needs attention</source>
+        <translation>Requiere atención</translation>
+    </message>
+    <message>
+        <source>Not in the registry</source>
+        <translation>Fuera del registro</translation>
+    </message>
+    <message>
+        <source>Stopping when the host that is being asked has answered…</source>
+        <translation>Se detendrá cuando responda el host al que se está preguntando…</translation>
+    </message>
+    <message>
+        <source>Checked %1 of %2 hosts</source>
+        <translation>%1 de %2 hosts comprobados</translation>
+    </message>
+    <message>
+        <source>The hosts could not be read again; below is what was read before</source>
+        <translation>No se pudieron leer de nuevo los hosts; abajo está lo que se leyó antes</translation>
+    </message>
+    <message>
+        <source>Read again</source>
+        <translation>Leer de nuevo</translation>
+    </message>
+    <message>
+        <source>The check ended early: not every host was asked</source>
+        <translation>La comprobación terminó antes de tiempo: no se preguntó a todos los hosts</translation>
+    </message>
+    <message>
+        <source>No server is open</source>
+        <translation>No hay ningún servidor abierto</translation>
+    </message>
+    <message>
+        <source>Open a server to see its hosts.</source>
+        <translation>Abra un servidor para ver sus hosts.</translation>
+    </message>
+    <message>
+        <source>The hosts have not been read</source>
+        <translation>Los hosts no se han leído</translation>
+    </message>
+    <message>
+        <source>They appear as soon as the registry and Docker have answered.</source>
+        <translation>Aparecen en cuanto hayan respondido el registro y Docker.</translation>
+    </message>
+    <message>
+        <source>There are no hosts yet</source>
+        <translation>Todavía no hay hosts</translation>
+    </message>
+    <message>
+        <source>Each workspace brings at least one. They appear here with who answers for them.</source>
+        <translation>Cada espacio de trabajo trae al menos uno. Aparecen aquí con quien responde por ellos.</translation>
+    </message>
+    <message>
+        <source>No host matches</source>
+        <translation>Ningún host coincide</translation>
+    </message>
+    <message>
+        <source>Change the search or choose another section.</source>
+        <translation>Cambie la búsqueda o elija otra sección.</translation>
+    </message>
+    <message>
+        <source>Nothing needs attention</source>
+        <translation>Nada requiere atención</translation>
+    </message>
+    <message>
+        <source>As far as is known, every host is answered by exactly one right container. The check finds out the rest.</source>
+        <translation>Hasta donde se sabe, para cada host responde exactamente un contenedor, el correcto. La comprobación averigua lo demás.</translation>
+    </message>
+    <message>
+        <source>Every host belongs to a workspace</source>
+        <translation>Cada host pertenece a un espacio de trabajo</translation>
+    </message>
+    <message>
+        <source>No container claims a host that the registry does not know.</source>
+        <translation>Ningún contenedor reclama un host que el registro no conozca.</translation>
+    </message>
+    <message>
+        <source>Who answers for each host, and with which certificate</source>
+        <translation>Quién responde por cada host y con qué certificado</translation>
+    </message>
+    <message>
+        <source>&amp;Check the listed hosts</source>
+        <translation>&amp;Comprobar los hosts de la lista</translation>
+    </message>
+    <message>
+        <source>Ca&amp;ncel</source>
+        <translation>Ca&amp;ncelar</translation>
+    </message>
+    <message>
+        <source>&amp;Check this host</source>
+        <translation>&amp;Comprobar este host</translation>
+    </message>
+    <message>
+        <source>Check the &amp;listed hosts</source>
+        <translation>Comprobar los hosts de la &amp;lista</translation>
+    </message>
+    <message>
+        <source>Ca&amp;ncel the check</source>
+        <translation>Ca&amp;ncelar la comprobación</translation>
+    </message>
+    <message>
+        <source>Open the &amp;workspace</source>
+        <translation>Abrir el &amp;espacio de trabajo</translation>
+    </message>
+    <message>
+        <source>Open the c&amp;ontainer</source>
+        <translation>Abrir el c&amp;ontenedor</translation>
+    </message>
+    <message>
+        <source>Search hosts, containers, tenants</source>
+        <translation>Buscar hosts, contenedores, inquilinos</translation>
+    </message>
+    <message>
+        <source>Sections</source>
+        <translation>Secciones</translation>
+    </message>
+    <message>
+        <source>Hosts</source>
+        <translation>Hosts</translation>
+    </message>
+    <message>
+        <source>Check of the hosts</source>
+        <translation>Comprobación de los hosts</translation>
+    </message>
+    <message>
+        <source>Checked hosts</source>
+        <translation>Hosts comprobados</translation>
+    </message>
+    <message>
+        <source>Open the log of the certificates&apos; co&amp;mpanion</source>
+        <translation>Abrir el log del aco&amp;mpañante de los certificados</translation>
     </message>
 </context>
 <context>

@@ -20,6 +20,8 @@ namespace navigation {
 inline const QString overview = QStringLiteral("overview");
 inline const QString workspaces = QStringLiteral("workspaces"); ///< subject: id of the workspace to open, or words to search for
 inline const QString containers = QStringLiteral("containers"); ///< subject: container to select, may be empty
+inline const QString routes = QStringLiteral("routes");         ///< subject: host to select, may be empty
+inline const QString databases = QStringLiteral("databases");   ///< subject: database to select, may be empty
 inline const QString operations = QStringLiteral("operations"); ///< subject: operation to select, may be empty
 inline const QString catalogue = QStringLiteral("catalogue");
 inline const QString activity = QStringLiteral("activity"); ///< subject: what to search for, may be empty

@@ -4,12 +4,10 @@
 #include "app/cli/verbs.h"
 #include "core/support/json.h"
 #include "ui/presentation/certificatetext.h"
-#include "ui/presentation/formatting.h"
 #include "ui/presentation/loadtext.h"
+#include "ui/presentation/routetext.h"
 
 #include <QJsonArray>
-
-#include <algorithm>
 
 using namespace Qt::StringLiterals;
 
@@ -26,15 +24,6 @@ QStringList chosenHosts(const Command &command, const RegistryFacts &registry)
         hosts += workspace.hosts;
     hosts.sort();
     return hosts;
-}
-
-QString endText(const HostCertificate &certificate, const QDateTime &now)
-{
-    const auto &told = certificate.served ? certificate.served : certificate.stored;
-    if (!told)
-        return ui::unknownFigure();
-    return CliText::tr("%1 (%n day(s) left)", nullptr, static_cast<int>(std::clamp<qint64>(told->daysLeft(now), -100'000, 100'000)))
-        .arg(ui::exactTime(told->validUntil));
 }
 
 ExitCode listCertificates(const Command &command, const ConnectedServer &server)
@@ -56,7 +45,7 @@ ExitCode listCertificates(const Command &command, const ConnectedServer &server)
         if (command.invocation.has(u"problems"_s) && verdict == CertificateVerdict::Good)
             continue;
         const auto &told = certificate.served ? certificate.served : certificate.stored;
-        rows.push_back({certificate.host, ui::certificateBadge(verdict).text, endText(certificate, now),
+        rows.push_back({certificate.host, ui::certificateBadge(verdict).text, ui::certificateEndText(certificate, now),
                         told ? told->issuer : ui::unknownFigure(), ui::certificateAdvice(verdict)});
         array.append(hostCertificateToJson(certificate, now));
     }

@@ -4,6 +4,7 @@
 #include "app/cli/verbs.h"
 #include "core/support/redact.h"
 #include "core/support/safetext.h"
+#include "ui/presentation/databasetext.h"
 #include "ui/presentation/formatting.h"
 #include "ui/presentation/loadtext.h"
 
@@ -26,14 +27,6 @@ QHash<QString, QStringList> tenantsOf(const SystemSnapshot &snapshot)
     return tenants;
 }
 
-/// The one workspace of a database by name, several by their number.
-QString tenantText(const QStringList &slugs)
-{
-    if (slugs.isEmpty())
-        return ui::unknownFigure();
-    return slugs.size() == 1 ? slugs.constFirst() : CliText::tr("%n workspace(s)", nullptr, static_cast<int>(slugs.size()));
-}
-
 ExitCode listDatabases(const Command &command, const SystemSnapshot &snapshot, const ConnectedServer *)
 {
     if (!snapshot.cluster.value)
@@ -45,7 +38,7 @@ ExitCode listDatabases(const Command &command, const SystemSnapshot &snapshot, c
     for (const DatabaseFacts &database : snapshot.cluster.value->databases) {
         const QStringList slugs = tenants.value(database.name);
         rows.push_back(
-            {database.name, database.owner, ui::byteSize(database.size), ui::count(database.connections), tenantText(slugs),
+            {database.name, database.owner, ui::byteSize(database.size), ui::count(database.connections), ui::tenantText(slugs),
              database.isInvalid ? CliText::tr("Invalid: left behind when making or dropping it was interrupted") : QString()});
         array.append(QJsonObject{{u"name"_s, database.name},
                                  {u"owner"_s, database.owner},
@@ -67,11 +60,6 @@ QString blockersText(const std::vector<qint64> &pids)
     for (const qint64 pid : pids)
         texts.append(QString::number(pid));
     return texts.join(u", "_s);
-}
-
-QString secondsText(double seconds)
-{
-    return ui::duration(static_cast<qint64>(seconds * 1000));
 }
 
 /// Asked first, written to the activity log, then done; the session and its transaction stay for its client to end.
@@ -113,15 +101,13 @@ ExitCode listQueries(const Command &command, const ConnectedServer &server)
             continue;
         RunningQuery shown = query;
         shown.statement = redact(query.statement);
-        rows.push_back({QString::number(query.pid), query.database, query.role, query.state, secondsText(query.seconds),
-                        query.transactionSeconds ? secondsText(*query.transactionSeconds) : ui::unknownFigure(), query.waitingFor,
+        rows.push_back({QString::number(query.pid), query.database, query.role, query.state, ui::secondsText(query.seconds),
+                        query.transactionSeconds ? ui::secondsText(*query.transactionSeconds) : ui::unknownFigure(), query.waitingFor,
                         blockersText(query.blockedBy), safeLine(shown.statement.simplified(), 80)});
         array.append(runningQueryToJson(shown));
     }
     if (!running->seesAll)
-        command.output.note(
-            CliText::tr("The role %1 is told only of its own sessions: GRANT pg_read_all_stats makes it see the others.")
-                .arg(safeLine(running->role)));
+        command.output.note(ui::seesOwnOnlyText(running->role));
     if (rows.empty())
         command.output.line(CliText::tr("No client is running a query or holds a transaction open."));
     else
@@ -130,6 +116,35 @@ ExitCode listQueries(const Command &command, const ConnectedServer &server)
                               CliText::tr("Blocked by"), CliText::tr("Statement")},
                              rows);
     command.output.document({{u"server"_s, server.profile.name}, {u"seesAll"_s, running->seesAll}, {u"queries"_s, array}});
+    return ExitCode::Done;
+}
+
+/// Rights, and ports that Docker publishes; what was not read is an error and not "nothing is open".
+ExitCode listExposures(const Command &command, const ConnectedServer &server)
+{
+    const SystemSnapshot snapshot = readSnapshot(command, server);
+    if (!snapshot.registry.value)
+        return registryFailure(command, snapshot);
+    if (!snapshot.docker.value)
+        return command.output.failure(
+            snapshot.docker.error.value_or(Error{.code = ErrorCode::SectionUnavailable, .args = {u"docker"_s}}));
+    const auto readers = command.graph.loadReaders(server.endpoints, server.access);
+    const Result<ClusterAccess> access = readers.cluster->readAccess();
+    if (!access)
+        return command.output.failure(access.error());
+    const PostgresTarget &target = server.profile.postgres;
+    const QString container = target.kind == PostgresTargetKind::Container ? target.address : QString();
+    std::vector<QStringList> rows;
+    QJsonArray array;
+    for (const Exposure &exposure : exposuresOf(*access, snapshot, container)) {
+        rows.push_back({ui::exposureText(exposure), ui::exposureAdvice(exposure.kind)});
+        array.append(exposureToJson(exposure));
+    }
+    if (rows.empty())
+        command.output.line(CliText::tr("No tenant's role or database is more open than it has to be."));
+    else
+        command.output.table({CliText::tr("What is open"), CliText::tr("What to do")}, rows);
+    command.output.document(aged(snapshot, u"exposures"_s, array));
     return ExitCode::Done;
 }
 
@@ -149,6 +164,15 @@ QList<Verb> databaseVerbs()
          [](Command &command, Finished finished) {
              connectAndRun(
                  command, {}, [&command](const ConnectedServer &server) { return listQueries(command, server); }, std::move(finished));
+         }},
+        {{u"db"_s, u"exposure"_s},
+         {},
+         {},
+         CliText::tr("Show which tenants' roles and databases are more open than they have to be."),
+         [](Command &command, Finished finished) {
+             connectAndRun(
+                 command, {}, [&command](const ConnectedServer &server) { return listExposures(command, server); },
+                 std::move(finished));
          }},
     };
 }

@@ -3,8 +3,8 @@
 #include "app/cli/snapshotrun.h"
 #include "app/cli/verbs.h"
 #include "core/engine/routeprobe.h"
-#include "ui/presentation/errortext.h"
 #include "ui/presentation/loadtext.h"
+#include "ui/presentation/routetext.h"
 #include "ui/presentation/workspacetext.h"
 
 #include <QJsonArray>
@@ -38,13 +38,6 @@ QJsonObject routeDocument(const TrafficRoute &entry)
     return json;
 }
 
-QString dataPlace(const Workspace *workspace)
-{
-    if (!workspace)
-        return ui::unknownFigure();
-    return workspace->schemaName.isEmpty() ? workspace->databaseName : workspace->databaseName + u'.' + workspace->schemaName;
-}
-
 ExitCode listRoutes(const Command &command, const SystemSnapshot &snapshot, const ConnectedServer *)
 {
     if (const auto failed = missingFacts(command, snapshot))
@@ -58,7 +51,7 @@ ExitCode listRoutes(const Command &command, const SystemSnapshot &snapshot, cons
         const QStringList &claimants = entry.route.containers.isEmpty() ? entry.route.stopped : entry.route.containers;
         rows.push_back({entry.route.host, ui::routeBadge(entry.route.verdict).text,
                         claimants.isEmpty() ? ui::unknownFigure() : claimants.join(u", "_s),
-                        entry.workspace ? entry.workspace->slug : ui::unknownFigure(), dataPlace(entry.workspace)});
+                        entry.workspace ? entry.workspace->slug : ui::unknownFigure(), ui::dataPlaceText(entry.workspace)});
         array.append(routeDocument(entry));
     }
     if (rows.empty())
@@ -90,17 +83,6 @@ std::vector<TrafficRoute> chosenRoutes(const Command &command, const SystemSnaps
     return chosen;
 }
 
-QString judgement(const Result<RouteAnswer> &answer)
-{
-    if (!answer)
-        return ui::errorLine(answer.error());
-    if (answer->isRight)
-        return CliText::tr("As expected");
-    if (!answer->seen.isEmpty())
-        return CliText::tr("Another tenant answers: %1").arg(answer->seen);
-    return CliText::tr("Not as expected");
-}
-
 ExitCode probeRoutes(const Command &command, const SystemSnapshot &snapshot, const ConnectedServer *server)
 {
     if (const auto failed = missingFacts(command, snapshot))
@@ -120,7 +102,8 @@ ExitCode probeRoutes(const Command &command, const SystemSnapshot &snapshot, con
             return command.output.failure({.code = ErrorCode::Cancelled});
         const bool isRight = answer && answer->isRight;
         allRight = allRight && isRight;
-        rows.push_back({entry.route.host, answer ? QString::number(answer->status) : ui::unknownFigure(), judgement(answer)});
+        rows.push_back(
+            {entry.route.host, answer ? QString::number(answer->status) : ui::unknownFigure(), ui::routeAnswerText(answer)});
         QJsonObject json = routeDocument(entry);
         json.insert(u"status"_s, answer ? QJsonValue(answer->status) : QJsonValue(QJsonValue::Null));
         json.insert(u"expected"_s, answer ? answer->expected : QString());

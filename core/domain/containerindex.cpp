@@ -13,7 +13,8 @@ namespace {
 QStringList claimsFor(const QString &host)
 {
     QStringList claims{host};
-    for (qsizetype dot = host.indexOf(u'.'); dot >= 0; dot = host.indexOf(u'.', dot + 1))
+    // A wildcard that is looked at itself is not its own second claim.
+    for (qsizetype dot = host.indexOf(u'.', host.startsWith("*."_L1) ? 2 : 0); dot >= 0; dot = host.indexOf(u'.', dot + 1))
         claims.append(u'*' + host.mid(dot));
     return claims;
 }

@@ -1,5 +1,6 @@
 #pragma once
 
+#include "core/domain/clusterexposure.h"
 #include "core/domain/clusterload.h"
 #include "core/domain/runningquery.h"
 #include "core/support/result.h"
@@ -14,6 +15,8 @@ public:
     virtual Result<ClusterLoad> readLoad() = 0;
     /// What clients are doing, the asking session left out. One round trip.
     virtual Result<RunningQueries> readQueries() = 0;
+    /// Who may do more than a tenant's server should allow. One round trip, whatever the number of databases and roles.
+    virtual Result<ClusterAccess> readAccess() = 0;
 };
 
 } // namespace tmc

@@ -16,6 +16,8 @@ QString redact(const QString &text)
     static const QRegularExpression url(uR"(([a-z][a-z0-9+.-]*://[^\s:/@]*):[^\s@/]+@)"_s);
     static const QRegularExpression assignment(uR"(((?:PGPASSWORD|PASSWORD|SECRET_KEY|TOKEN)\s*[=:]\s*)\S+)"_s,
                                                QRegularExpression::CaseInsensitiveOption);
+    // As SQL has it: ALTER ROLE … PASSWORD '…', with quotes doubled inside. A statement that was cut off may lack the last quote.
+    static const QRegularExpression literal(uR"((PASSWORD\s+)[EU&]*'(?:[^']|'')*'?)"_s, QRegularExpression::CaseInsensitiveOption);
     static const QRegularExpression header(uR"((Authorization:\s*).+)"_s, QRegularExpression::CaseInsensitiveOption);
     static const QRegularExpression verifier(uR"(SCRAM-SHA-256\$[^\s']+)"_s);
     static const QRegularExpression pem(u"-----BEGIN [A-Z ]+-----.*?-----END [A-Z ]+-----"_s,
@@ -24,6 +26,7 @@ QString redact(const QString &text)
     clean.replace(pem, secretMask());
     clean.replace(url, u"\\1:"_s + secretMask() + u'@');
     clean.replace(verifier, secretMask());
+    clean.replace(literal, u"\\1"_s + secretMask());
     clean.replace(assignment, u"\\1"_s + secretMask());
     clean.replace(header, u"\\1"_s + secretMask());
     return clean;

@@ -17,7 +17,7 @@ class Inventory(ServerCase):
 
     def listed(self, noun, *arguments):
         verb = {"routes": ("route", "list"), "probes": ("route", "probe"), "databases": ("db", "list"), "queries": ("db", "queries"),
-                "containers": ("container", "list"), "certificates": ("cert", "list")}[noun]
+                "containers": ("container", "list"), "certificates": ("cert", "list"), "exposures": ("db", "exposure")}[noun]
         return self.expect(self.console.run(*verb, "--json", *arguments), DONE).json()[noun]
 
     def route(self, host):
@@ -127,6 +127,18 @@ class Inventory(ServerCase):
         self.expect_four_parts(refused)
         self.assertIsNone(process.poll())
         self.assertEqual(len(self.query(noted)), 1)
+
+    def test_what_is_too_open_is_told(self):
+        database = self.route("acme.inventario.test")["database"]
+        role, = self.query(f"SELECT pg_get_userbyid(datdba) FROM pg_database WHERE datname = '{database}'")
+        self.assertEqual([each for each in self.listed("exposures") if each["database"] == database], [])
+        self.addCleanup(self.query, f"REVOKE CONNECT ON DATABASE {database} FROM PUBLIC")
+        self.addCleanup(self.query, f"ALTER ROLE {role} NOSUPERUSER")
+        self.query(f"GRANT CONNECT ON DATABASE {database} TO PUBLIC")
+        self.query(f"ALTER ROLE {role} LOGIN SUPERUSER")
+        found = [(each["kind"], each["subject"]) for each in self.listed("exposures") if each["database"] == database]
+        self.assertEqual(found, [("superuser-tenant", role), ("public-database", database)])
+        self.assertIn(role, self.expect(self.console.run("db", "exposure"), DONE).out)
 
     def test_containers_name_the_workspaces_that_they_serve(self):
         containers = {each["name"]: each for each in self.listed("containers")}

@@ -37,6 +37,7 @@ public:
 
     tmc::ClusterLoad cluster;                ///< set before readers are used
     tmc::RunningQueries queries;             ///< the same
+    tmc::ClusterAccess access;               ///< the same
     std::optional<tmc::Error> clusterOutage; ///< the same
     int restartQuestions() const { return m_restartQuestions; }
 
@@ -98,6 +99,12 @@ public:
         if (m_server->clusterOutage)
             return tmc::fail(*m_server->clusterOutage);
         return m_server->queries;
+    }
+    tmc::Result<tmc::ClusterAccess> readAccess() override
+    {
+        if (m_server->clusterOutage)
+            return tmc::fail(*m_server->clusterOutage);
+        return m_server->access;
     }
 
 private:

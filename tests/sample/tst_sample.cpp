@@ -1,11 +1,14 @@
 #include "core/adapters/sample/sampledockerengine.h"
 #include "core/adapters/sample/samplehostreader.h"
+#include "core/adapters/sample/sampleload.h"
 #include "core/adapters/sample/sampleoperationstore.h"
+#include "core/adapters/sample/sampleproxyprobe.h"
 #include "core/adapters/sample/sampleregistrystore.h"
 #include "core/adapters/sample/sampleserveradmin.h"
 #include "core/adapters/sample/samplesnapshotcache.h"
 #include "core/domain/sampleserver.h"
 #include "core/engine/factcollector.h"
+#include "core/engine/routeprobe.h"
 #include "core/planner/createworkspace.h"
 
 #include <QTest>
@@ -24,6 +27,8 @@ private slots:
     void containersAreInEveryState();
     void operationsAreOpenFailedAndDoneWithTheirRunbooks();
     void theActivityIsUnbrokenAndReadInPages();
+    void hostsAnswerAsTheirTenants();
+    void somethingIsTooOpen();
     void aPreviewWorksAndApplyingIsRefused();
     void everyChangeIsRefused();
     void noRealServerCanHaveItsName();
@@ -99,6 +104,30 @@ void TestSample::theActivityIsUnbrokenAndReadInPages()
     QCOMPARE(older->front().sequence, newest->back().sequence - 1);
     QCOMPARE(older->back().sequence, 1);
     QCOMPARE(*m_registry.firstTamperedActivity(), std::nullopt);
+}
+
+void TestSample::hostsAnswerAsTheirTenants()
+{
+    const SystemSnapshot seen = snapshot();
+    SampleProxyProbe proxy(m_world, m_clock);
+    int right = 0;
+    int wrong = 0;
+    for (const TrafficRoute &route : trafficMap(*seen.registry.value, ContainerIndex(*seen.docker.value))) {
+        if (!route.workspace)
+            continue;
+        const auto answer = probeRoute(route, *seen.registry.value, *seen.docker.value, proxy, nullptr, {});
+        QVERIFY2(answer.has_value(), qPrintable(route.route.host));
+        ++(answer->isRight ? right : wrong);
+    }
+    QVERIFY2(right > 30 && wrong > 0, qPrintable(u"%1 %2"_s.arg(right).arg(wrong))); // both can be seen
+    QVERIFY(!proxy.getMarked(u"a.example.com"_s, u"/"_s, u"op"_s, {}));
+}
+
+void TestSample::somethingIsTooOpen()
+{
+    const auto access = SampleClusterLoad(m_world, m_clock).readAccess();
+    QVERIFY(access.has_value());
+    QCOMPARE(exposuresOf(*access, snapshot(), {}).size(), std::size_t(1));
 }
 
 void TestSample::aPreviewWorksAndApplyingIsRefused()

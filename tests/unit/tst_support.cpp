@@ -144,6 +144,8 @@ private slots:
         QTest::newRow("pgpassword") << u"PGPASSWORD=CANARY psql"_s;
         QTest::newRow("header") << u"Authorization: Bearer CANARY"_s;
         QTest::newRow("verifier") << u"PASSWORD 'SCRAM-SHA-256$4096:CANARY$x:y'"_s;
+        QTest::newRow("sql") << u"ALTER ROLE acme PASSWORD 'it''s CANARY'; SELECT 1"_s;
+        QTest::newRow("cut off") << u"ALTER ROLE acme ENCRYPTED PASSWORD E'CANARY"_s;
         QTest::newRow("pem") << u"-----BEGIN OPENSSH PRIVATE KEY-----\nCANARY\n-----END OPENSSH PRIVATE KEY-----"_s;
         QTest::newRow("secret key") << u"SECRET_KEY=CANARY"_s;
     }

@@ -1,5 +1,7 @@
 #include "core/domain/trafficmap.h"
 
+#include "core/domain/acmecompanion.h"
+
 #include <QTest>
 
 using namespace Qt::StringLiterals;
@@ -43,6 +45,8 @@ private slots:
         const auto routes = trafficMap(registry, ContainerIndex(docker));
         QCOMPARE(hostsOf(routes),
                  (QStringList{u"*.inventario.test"_s, u"acme.inventario.test"_s, u"blog.test"_s, u"zeta.inventario.test"_s}));
+        QCOMPARE(routes.at(0).route.verdict, RouteVerdict::Served);
+        QCOMPARE(routes.at(0).route.containers, QStringList{u"inventario-shared"_s}); // once
         QCOMPARE(routes.at(1).workspace->slug, u"acme"_s);
         QCOMPARE(routes.at(1).route.verdict, RouteVerdict::Served);
         QVERIFY(!routes.at(2).workspace);
@@ -88,6 +92,19 @@ private slots:
         QCOMPARE(route.verdict, RouteVerdict::Served);
         QCOMPARE(route.claim, u"*.inventario.test"_s);
         QCOMPARE(route.stopped, QStringList{u"inventario-acme"_s});
+    }
+
+    void theCompanionIsKnownByItsImage()
+    {
+        const auto made = [](const QString &name, const QString &image, const QString &state) {
+            return ContainerFacts{.name = name, .image = image, .state = state};
+        };
+        QVERIFY(!findAcmeCompanion({.containers = {made(u"a"_s, u"evil/acme-companion-nginxproxy:2"_s, u"running"_s),
+                                                   made(u"acme-companion"_s, u"nginx:1"_s, u"running"_s)}}));
+        const DockerFacts docker{.containers = {made(u"old"_s, u"jrcs/letsencrypt-nginx-proxy-companion"_s, u"exited"_s),
+                                                made(u"z"_s, u"ghcr.io/nginxproxy/acme-companion:2.2"_s, u"running"_s)}};
+        QCOMPARE(findAcmeCompanion(docker)->name, u"z"_s); // the one that runs
+        QCOMPARE(findAcmeCompanion({.containers = {docker.containers.front()}})->name, u"old"_s);
     }
 };
 

@@ -48,4 +48,18 @@ QVariant time(const QDateTime &value, int role, const Clock &clock, const QVaria
     }
 }
 
+QVariant number(const QString &text, const QVariant &raw, int role)
+{
+    switch (role) {
+    case Qt::DisplayRole:
+        return text;
+    case sortItemRole:
+        return raw;
+    case Qt::TextAlignmentRole:
+        return QVariant(Qt::AlignRight | Qt::AlignVCenter);
+    default:
+        return {};
+    }
+}
+
 } // namespace tmc::ui::cells

@@ -17,4 +17,7 @@ QVariant chip(const Badge &badge, int role);
 /// "3 minutes ago" with the exact time as the tool tip.
 QVariant time(const QDateTime &value, int role, const Clock &clock, const QVariant &sortBy = {});
 
+/// A number: `text` is what is shown of it, `raw` sorts it.
+QVariant number(const QString &text, const QVariant &raw, int role);
+
 } // namespace tmc::ui::cells

@@ -15,20 +15,6 @@ namespace {
 
 using Model = ContainerTableModel;
 
-QVariant number(const QString &text, const QVariant &raw, int role)
-{
-    switch (role) {
-    case Qt::DisplayRole:
-        return text;
-    case sortItemRole:
-        return raw;
-    case Qt::TextAlignmentRole:
-        return QVariant(Qt::AlignRight | Qt::AlignVCenter);
-    default:
-        return {};
-    }
-}
-
 QString servesText(const ContainerRow &row)
 {
     if (!row.tenant.isEmpty())
@@ -65,16 +51,18 @@ QList<Model::Column> makeColumns(const Clock &clock)
              return role == sortItemRole ? QVariant(static_cast<int>(badge.role)) : cells::chip(badge, role);
          }},
         {u"cpu"_s, [] { return ContainerTableModel::tr("Processor"); },
-         [](const ContainerRow &row, int role) { return number(percentText(row.cpuPercent), row.cpuPercent.value_or(-1), role); }},
+         [](const ContainerRow &row, int role) {
+             return cells::number(percentText(row.cpuPercent), row.cpuPercent.value_or(-1), role);
+         }},
         {u"memory"_s, [] { return ContainerTableModel::tr("Memory"); },
-         [](const ContainerRow &row, int role) { return number(memoryText(row), row.memory.value_or(Bytes{-1}).value, role); }},
+         [](const ContainerRow &row, int role) { return cells::number(memoryText(row), row.memory.value_or(Bytes{-1}).value, role); }},
         {u"network"_s, [] { return ContainerTableModel::tr("Network"); },
          [](const ContainerRow &row, int role) {
-             return number(rateText(row.bytesPerSecond), row.bytesPerSecond.value_or(-1), role);
+             return cells::number(rateText(row.bytesPerSecond), row.bytesPerSecond.value_or(-1), role);
          }},
         {u"restarts"_s, [] { return ContainerTableModel::tr("Restarts"); },
          [](const ContainerRow &row, int role) {
-             return number(row.restarts ? count(*row.restarts) : unknownFigure(), row.restarts.value_or(-1), role);
+             return cells::number(row.restarts ? count(*row.restarts) : unknownFigure(), row.restarts.value_or(-1), role);
          }},
         {u"image"_s, [] { return ContainerTableModel::tr("Image"); },
          [](const ContainerRow &row, int role) { return cells::text(row.facts.image, role); }},

@@ -3,6 +3,7 @@
 #include "ui/theme/theme.h"
 #include "ui/widgets/plaintext.h"
 
+#include <QAction>
 #include <QPushButton>
 #include <QToolButton>
 
@@ -66,6 +67,17 @@ QToolButton *makeIconButton(const QString &iconName, const QString &name, QWidge
     button->setToolButtonStyle(Qt::ToolButtonIconOnly);
     setButtonRole(button, role);
     setButtonIcon(button, iconName);
+    return button;
+}
+
+QPushButton *makeActionButton(QAction *action, const QString &objectName, const QString &iconName, QWidget *parent)
+{
+    QPushButton *button = makeButton({}, ButtonRole::Normal, iconName, parent);
+    button->setObjectName(objectName);
+    const auto follow = [button, action] { button->setEnabled(action->isEnabled()); };
+    QObject::connect(action, &QAction::changed, button, follow);
+    QObject::connect(button, &QPushButton::clicked, action, &QAction::trigger);
+    follow();
     return button;
 }
 

@@ -3,6 +3,7 @@
 #include <QString>
 
 class QAbstractButton;
+class QAction;
 class QPushButton;
 class QToolButton;
 class QWidget;
@@ -19,6 +20,9 @@ enum class ButtonRole { Normal, Primary, Danger, Quiet };
 /// A square button with an icon only; \a name becomes accessible name and tool tip.
 [[nodiscard]] QToolButton *makeIconButton(const QString &iconName, const QString &name, QWidget *parent = nullptr,
                                           ButtonRole role = ButtonRole::Quiet);
+
+/// A button that is an action on a page: does it, and is enabled while it is. The page gives it its text.
+[[nodiscard]] QPushButton *makeActionButton(QAction *action, const QString &objectName, const QString &iconName, QWidget *parent);
 
 /// Changes the look of a button.
 void setButtonRole(QAbstractButton *button, ButtonRole role);

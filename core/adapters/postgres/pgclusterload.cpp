@@ -58,6 +58,13 @@ SELECT json_build_object(
     FROM pg_stat_activity
     WHERE backend_type = 'client backend' AND state <> 'idle' AND pid <> pg_backend_pid())))"_s;
 
+const QString accessSql = uR"(
+SELECT json_build_object(
+  'superusers', (SELECT json_agg(rolname ORDER BY rolname) FROM pg_roles WHERE rolsuper AND rolcanlogin),
+  'publicDatabases', (
+    SELECT json_agg(datname ORDER BY datname) FROM pg_database
+    WHERE datallowconn AND NOT datistemplate AND has_database_privilege('public', oid, 'CONNECT'))))"_s;
+
 } // namespace
 
 PgClusterLoad::PgClusterLoad(PostgresAccess access, const OperatorIdentity &identity)
@@ -98,6 +105,12 @@ Result<RunningQueries> PgClusterLoad::readQueries()
 {
     TM_TRY(const QJsonObject json, query(queriesSql));
     return runningQueriesFromJson(json);
+}
+
+Result<ClusterAccess> PgClusterLoad::readAccess()
+{
+    TM_TRY(const QJsonObject json, query(accessSql));
+    return clusterAccessFromJson(json);
 }
 
 } // namespace tmc

@@ -14,6 +14,7 @@ public:
     ~PgClusterLoad() override;
     Result<ClusterLoad> readLoad() override;
     Result<RunningQueries> readQueries() override;
+    Result<ClusterAccess> readAccess() override;
 
 private:
     Result<QJsonObject> query(const QString &sql);

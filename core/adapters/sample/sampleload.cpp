@@ -54,4 +54,14 @@ Result<RunningQueries> SampleClusterLoad::readQueries()
     return running;
 }
 
+/// One database has been left open, so that the warning can be seen.
+Result<ClusterAccess> SampleClusterLoad::readAccess()
+{
+    TM_TRY(const SampleWorld::Content world, m_world.content(m_clock.now()));
+    ClusterAccess access{.superusers = {u"postgres"_s}, .publicDatabases = {}};
+    if (const auto &registry = world.snapshot.registry.value; registry && !registry->workspaces.empty())
+        access.publicDatabases.append(registry->workspaces.front().databaseName);
+    return access;
+}
+
 } // namespace tmc

@@ -38,6 +38,7 @@ public:
     SampleClusterLoad(const SampleWorld &world, const Clock &clock) : m_world(world), m_clock(clock) {}
     Result<ClusterLoad> readLoad() override;
     Result<RunningQueries> readQueries() override;
+    Result<ClusterAccess> readAccess() override;
 
 private:
     const SampleWorld &m_world;

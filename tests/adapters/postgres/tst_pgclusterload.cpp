@@ -26,6 +26,7 @@ private slots:
     void waitingLocksAreCounted();
     void whoBlocksWhomIsTold();
     void aRoleThatIsNotToldSeesTheRest();
+    void rightsAreThoseOfTheCatalogues();
     void aLostConnectionIsOpenedAgain();
     void aServerThatIsNotThereIsAnError();
 
@@ -210,6 +211,32 @@ void PgClusterLoadTest::aRoleThatIsNotToldSeesTheRest()
     const auto running = application.readQueries();
     VERIFY_OK(running);
     QVERIFY(!running->seesAll);
+}
+
+/// Every role may read the catalogues, so that the warning does not depend on who asks.
+void PgClusterLoadTest::rightsAreThoseOfTheCatalogues()
+{
+    const QString role = m_fixture->appRole();
+    const QString database = m_fixture->registryDatabase();
+    PgClusterLoad application(m_fixture->accessAs(role, database));
+    const auto before = application.readAccess();
+    VERIFY_OK(before);
+    QVERIFY(!before->superusers.isEmpty());
+    QVERIFY(!before->superusers.contains(role));
+    const bool wasOpen = before->publicDatabases.contains(database);
+    QCOMPARE(wasOpen,
+             m_fixture->asSuperuser(u"SELECT has_database_privilege('public', current_database(), 'CONNECT')::integer"_s).number(0, 0)
+                 == 1);
+    m_fixture->asSuperuser(u"ALTER ROLE %1 SUPERUSER"_s.arg(role));
+    m_fixture->asSuperuser(
+        (wasOpen ? u"REVOKE CONNECT ON DATABASE %1 FROM PUBLIC"_s : u"GRANT CONNECT ON DATABASE %1 TO PUBLIC"_s).arg(database));
+    const auto after = m_reader->readAccess();
+    m_fixture->asSuperuser(u"ALTER ROLE %1 NOSUPERUSER"_s.arg(role));
+    m_fixture->asSuperuser(
+        (wasOpen ? u"GRANT CONNECT ON DATABASE %1 TO PUBLIC"_s : u"REVOKE CONNECT ON DATABASE %1 FROM PUBLIC"_s).arg(database));
+    VERIFY_OK(after);
+    QVERIFY(after->superusers.contains(role));
+    QCOMPARE(after->publicDatabases.contains(database), !wasOpen);
 }
 
 void PgClusterLoadTest::aLostConnectionIsOpenedAgain()

@@ -42,6 +42,7 @@ private slots:
 private:
     void check(QWidget &widget, const QString &name);
     void checkPages();
+    void checkSeeing();
     void checkOverview();
     void checkWorkspace();
     void checkBackups();
@@ -116,15 +117,16 @@ void TestConsoleLook::check(QWidget &widget, const QString &name)
 
 void TestConsoleLook::checkPages()
 {
-    for (const QString &page :
-         {navigation::workspaces, navigation::containers, navigation::logs, navigation::backups, navigation::operations,
-          navigation::activity, navigation::catalogue, navigation::prepare, navigation::settings}) {
+    for (const QString &page : {navigation::workspaces, navigation::containers, navigation::routes, navigation::databases,
+                                navigation::logs, navigation::backups, navigation::operations, navigation::activity,
+                                navigation::catalogue, navigation::prepare, navigation::settings}) {
         m_window->go({.place = page, .subject = {}});
         check(*m_window, u"page-"_s + page);
     }
     m_window->go({.place = navigation::containers, .subject = u"landing-shared"_s});
     QTRY_VERIFY(part<QWidget>(*m_window, "containerDetail")->isVisible());
     check(*m_window, u"container"_s);
+    checkSeeing();
     m_window->go({.place = navigation::operations, .subject = {}});
     auto *operations = part<QTableView>(*m_window, "operationsTable");
     operations->setCurrentIndex(operations->model()->index(0, 0));
@@ -135,6 +137,35 @@ void TestConsoleLook::checkPages()
     QTRY_VERIFY(activity->model()->rowCount() > 0);
     activity->setCurrentIndex(activity->model()->index(0, 0));
     check(*m_window, u"activity-entry"_s);
+}
+
+/// A host before and after its check, a database, a query.
+void TestConsoleLook::checkSeeing()
+{
+    m_window->go({.place = navigation::routes, .subject = {}});
+    auto *hosts = part<QTableView>(*m_window, "routesTable");
+    QTRY_VERIFY(hosts->model()->rowCount() > 0);
+    part<QPushButton>(*m_window, "routesCheckListed")->click();
+    QTRY_VERIFY_WITH_TIMEOUT(!part<QWidget>(*m_window, "routesRun")->isVisible(), 20'000);
+    check(*m_window, u"routes-checked"_s);
+    hosts->setCurrentIndex(hosts->model()->index(0, 0));
+    emit hosts->activated(hosts->currentIndex());
+    QTRY_VERIFY(part<QWidget>(*m_window, "routeDetail")->isVisible());
+    check(*m_window, u"route"_s);
+    m_window->go({.place = navigation::databases, .subject = {}});
+    auto *databases = part<QTableView>(*m_window, "databasesTable");
+    QTRY_VERIFY(databases->model()->rowCount() > 0);
+    databases->setCurrentIndex(databases->model()->index(1, 0));
+    emit databases->activated(databases->currentIndex());
+    QTRY_VERIFY(part<QWidget>(*m_window, "databaseDetail")->isVisible());
+    check(*m_window, u"database"_s);
+    part<QTabBar>(*m_window, "databasesTabs")->setCurrentIndex(2);
+    auto *queries = part<QTableView>(*m_window, "queriesTable");
+    QTRY_VERIFY(queries->model()->rowCount() > 0);
+    queries->setCurrentIndex(queries->model()->index(0, 0));
+    emit queries->activated(queries->currentIndex());
+    QTRY_VERIFY(part<QWidget>(*m_window, "queryDetail")->isVisible());
+    check(*m_window, u"query"_s);
 }
 
 void TestConsoleLook::checkOverview()

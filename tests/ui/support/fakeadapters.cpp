@@ -169,6 +169,8 @@ FakeAdapterFactory::FakeAdapterFactory(FakeServer &server)
       makeProxyProbe([] { return std::make_unique<SilentProxy>(); }),
       makeProxyRoutes(
           [](DockerEngine &) { return std::make_unique<FakeProxyRoutes>(std::make_shared<FakeWorld>(), FakeDockerEngine()); }),
+      makeCertificateReader([&server] { return std::make_unique<AnsweringCertificates>(server); }),
+      makeAuditedActions([] { return std::make_unique<NoAuditedActions>(); }),
       makeOperationStore([] { return std::make_unique<RefusingOperations>(); }),
       makeLocalOperationStore([](const QString &) { return std::make_unique<RefusingOperations>(); }),
       makeServerAdmin([] { return std::make_unique<RefusingAdmin>(); }),
@@ -190,16 +192,6 @@ LoadReaders FakeAdapterFactory::loadReaders(const LinkEndpoints &, const Postgre
             .engine = std::make_unique<FakeResourceReader>(m_server.load, ReadingSource::Docker),
             .restarts = std::make_unique<FakeContainerRestarts>(m_server.load),
             .cluster = std::make_unique<FakeClusterLoad>(m_server.load)};
-}
-
-std::unique_ptr<CertificateReader> FakeAdapterFactory::certificateReader(const QString &) const
-{
-    return std::make_unique<AnsweringCertificates>(m_server);
-}
-
-std::unique_ptr<AuditedActions> FakeAdapterFactory::auditedActions(const PostgresAccess &) const
-{
-    return std::make_unique<NoAuditedActions>();
 }
 
 std::unique_ptr<DockerEngine> FakeAdapterFactory::dockerEngine(const QString &) const

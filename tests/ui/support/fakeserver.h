@@ -76,6 +76,8 @@ public:
     std::function<std::unique_ptr<tmc::RegistryStore>()> makeRegistryStore;
     std::function<std::unique_ptr<tmc::ProxyProbe>()> makeProxyProbe;
     std::function<std::unique_ptr<tmc::ProxyRoutes>(tmc::DockerEngine &)> makeProxyRoutes;
+    std::function<std::unique_ptr<tmc::CertificateReader>()> makeCertificateReader;
+    std::function<std::unique_ptr<tmc::AuditedActions>()> makeAuditedActions;
     std::function<std::unique_ptr<tmc::OperationStore>()> makeOperationStore;
     std::function<std::unique_ptr<tmc::OperationStore>(const QString &serverName)> makeLocalOperationStore;
     std::function<std::unique_ptr<tmc::ServerAdmin>()> makeServerAdmin;
@@ -91,8 +93,8 @@ public:
     std::unique_ptr<tmc::DockerEngine> dockerEngine(const QString &socketPath) const override;
     std::unique_ptr<tmc::ProxyProbe> proxyProbe(const QString &socketPath) const override;
     std::unique_ptr<tmc::ProxyRoutes> proxyRoutes(tmc::DockerEngine &docker) const override { return makeProxyRoutes(docker); }
-    std::unique_ptr<tmc::CertificateReader> certificateReader(const QString &) const override;
-    std::unique_ptr<tmc::AuditedActions> auditedActions(const tmc::PostgresAccess &) const override;
+    std::unique_ptr<tmc::CertificateReader> certificateReader(const QString &) const override { return makeCertificateReader(); }
+    std::unique_ptr<tmc::AuditedActions> auditedActions(const tmc::PostgresAccess &) const override { return makeAuditedActions(); }
     std::unique_ptr<tmc::LogReader> logReader(const QString &) const override
     {
         return std::make_unique<FakeLogReader>(m_server.logs);

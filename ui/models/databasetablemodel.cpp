@@ -1,0 +1,231 @@
+#include "ui/models/databasetablemodel.h"
+
+#include "ui/models/cells.h"
+#include "ui/presentation/databasetext.h"
+#include "ui/presentation/formatting.h"
+#include "ui/presentation/loadtext.h"
+#include "ui/widgets/plaintext.h"
+
+#include <algorithm>
+
+using namespace Qt::StringLiterals;
+
+namespace tmc::ui {
+namespace {
+
+constexpr qsizetype statementLength = 200;
+
+QVariant headerAlignment(bool isNumber)
+{
+    return isNumber ? QVariant(Qt::AlignRight | Qt::AlignVCenter) : QVariant();
+}
+
+bool holdsAll(const QString &text, const QStringList &words)
+{
+    return std::ranges::all_of(words, [&text](const QString &word) { return text.contains(word, Qt::CaseInsensitive); });
+}
+
+QVariant stateCell(const DatabaseRow &row, int role)
+{
+    const Badge badge = databaseBadge(row);
+    return role == sortItemRole ? QVariant(static_cast<int>(badge.role)) : cells::chip(badge, role);
+}
+
+QList<DatabaseTableModel::Column> databaseColumns()
+{
+    return {
+        {u"name"_s, [] { return DatabaseTableModel::tr("Database"); },
+         [](const DatabaseRow &row, int role) { return cells::text(row.name, role); }},
+        {u"whose"_s, [] { return DatabaseTableModel::tr("Workspace"); },
+         [](const DatabaseRow &row, int role) { return cells::text(tenantText(row.slugs), role, row.slugs.value(0)); }},
+        {u"state"_s, [] { return DatabaseTableModel::tr("State"); }, stateCell},
+        {u"size"_s, [] { return DatabaseTableModel::tr("Size"); },
+         [](const DatabaseRow &row, int role) {
+             return cells::number(row.size ? byteSize(*row.size) : unknownFigure(), row.size.value_or(Bytes{-1}).value, role);
+         }},
+        {u"connections"_s, [] { return DatabaseTableModel::tr("Connections"); },
+         [](const DatabaseRow &row, int role) {
+             return cells::number(row.connections ? count(*row.connections) : unknownFigure(), row.connections.value_or(-1), role);
+         }},
+        {u"owner"_s, [] { return DatabaseTableModel::tr("Owner"); },
+         [](const DatabaseRow &row, int role) {
+             return cells::text(row.owner.isEmpty() ? unknownFigure() : row.owner, role, row.owner);
+         }},
+    };
+}
+
+QString blockersText(const RunningQuery &query)
+{
+    QStringList pids;
+    for (const qint64 pid : query.blockedBy)
+        pids.append(QString::number(pid));
+    return pids.isEmpty() ? query.waitingFor : QueryTableModel::tr("process %1").arg(pids.join(u", "_s));
+}
+
+QList<QueryTableModel::Column> queryColumns()
+{
+    return {
+        {u"database"_s, [] { return QueryTableModel::tr("Database"); },
+         [](const RunningQuery &query, int role) { return cells::text(query.database, role); }},
+        {u"state"_s, [] { return QueryTableModel::tr("State"); },
+         [](const RunningQuery &query, int role) {
+             const bool isBlocked = !query.blockedBy.empty();
+             const StatusRole status = isBlocked ? StatusRole::Bad : query.state == "active"_L1 ? StatusRole::Ok : StatusRole::Warn;
+             return cells::chip({isBlocked ? QueryTableModel::tr("Blocked") : queryStateText(query.state), status}, role);
+         }},
+        {u"since"_s, [] { return QueryTableModel::tr("Statement since"); },
+         [](const RunningQuery &query, int role) { return cells::number(secondsText(query.seconds), query.seconds, role); }},
+        {u"transaction"_s, [] { return QueryTableModel::tr("Transaction since"); },
+         [](const RunningQuery &query, int role) {
+             return cells::number(query.transactionSeconds ? secondsText(*query.transactionSeconds) : unknownFigure(),
+                                  query.transactionSeconds.value_or(-1), role);
+         }},
+        {u"waits"_s, [] { return QueryTableModel::tr("Waits for"); },
+         [](const RunningQuery &query, int role) {
+             const QString text = blockersText(query);
+             return cells::text(text.isEmpty() ? unknownFigure() : text, role, text);
+         }},
+        {u"statement"_s, [] { return QueryTableModel::tr("Statement"); },
+         [](const RunningQuery &query, int role) { return cells::text(statementText(query, statementLength), role); }},
+        {u"role"_s, [] { return QueryTableModel::tr("Role"); },
+         [](const RunningQuery &query, int role) { return cells::text(query.role, role); }},
+        {u"process"_s, [] { return QueryTableModel::tr("Process"); },
+         [](const RunningQuery &query, int role) { return cells::number(QString::number(query.pid), query.pid, role); }},
+    };
+}
+
+} // namespace
+
+std::vector<DatabaseRow> databaseRows(const SystemSnapshot &snapshot, const QString &registryDatabase,
+                                      const std::vector<Exposure> &exposures)
+{
+    QHash<QString, std::vector<Exposure>> byDatabase;
+    for (const Exposure &exposure : exposures)
+        byDatabase[exposure.database].push_back(exposure);
+    std::vector<DatabaseRow> rows;
+    for (const DataPlace &place : databaseMap(snapshot, registryDatabase)) {
+        DatabaseRow row{.database = place.database,
+                        .schema = place.schema,
+                        .name = dataPlaceName(place),
+                        .owner = place.owner,
+                        .size = place.size,
+                        .connections = place.connections,
+                        .state = place.state,
+                        .isRegistry = place.isRegistry};
+        for (const Workspace *workspace : place.workspaces)
+            row.slugs.append(workspace->slug);
+        if (place.workspaces.size() == 1)
+            row.workspace = place.workspaces.front()->id;
+        if (place.schema.isEmpty())
+            row.exposures = byDatabase.value(place.database);
+        rows.push_back(std::move(row));
+    }
+    return rows;
+}
+
+bool needsAttention(const DatabaseRow &row)
+{
+    return row.state != PlaceState::Present || !row.exposures.empty();
+}
+
+Badge databaseBadge(const DatabaseRow &row)
+{
+    if (row.state == PlaceState::Present && !row.exposures.empty())
+        return exposureBadge(row.exposures.front().kind);
+    return dataPlaceBadge(row.state, row.isRegistry, !row.slugs.isEmpty());
+}
+
+QStringList databaseAdvice(const DatabaseRow &row)
+{
+    QStringList paragraphs{dataPlaceAdvice(row.state, row.isRegistry, !row.slugs.isEmpty())};
+    for (const Exposure &exposure : row.exposures)
+        paragraphs.append(exposureText(exposure) + u". "_s + exposureAdvice(exposure.kind));
+    paragraphs.removeAll(QString());
+    return paragraphs;
+}
+
+DatabaseTableModel::DatabaseTableModel(QObject *parent)
+    : SnapshotTableModel(
+        databaseColumns(), [](const DatabaseRow &row) { return row.database + u'\n' + row.schema; }, parent)
+{
+}
+
+QVariant DatabaseTableModel::headerData(int section, Qt::Orientation orientation, int role) const
+{
+    if (orientation == Qt::Horizontal && role == Qt::TextAlignmentRole)
+        return headerAlignment(section == Size || section == Connections);
+    return SnapshotTableModel::headerData(section, orientation, role);
+}
+
+DatabaseFilter::DatabaseFilter(DatabaseTableModel &model, QObject *parent) : QSortFilterProxyModel(parent), m_model(model)
+{
+    setSortRole(sortItemRole);
+    setDynamicSortFilter(true);
+    setSourceModel(&m_model);
+    sort(DatabaseTableModel::Size, Qt::DescendingOrder);
+}
+
+void DatabaseFilter::setAttentionOnly(bool only)
+{
+    if (std::exchange(m_attentionOnly, only) != only)
+        invalidateFilter();
+}
+
+void DatabaseFilter::setSearch(const QString &text)
+{
+    m_words = text.split(u' ', Qt::SkipEmptyParts);
+    invalidateFilter();
+}
+
+const DatabaseRow &DatabaseFilter::rowAt(const QModelIndex &proxyIndex) const
+{
+    return m_model.row(mapToSource(proxyIndex).row());
+}
+
+bool DatabaseFilter::filterAcceptsRow(int sourceRow, const QModelIndex &) const
+{
+    const DatabaseRow &row = m_model.row(sourceRow);
+    if (m_attentionOnly && !needsAttention(row))
+        return false;
+    return m_words.isEmpty() || holdsAll(row.name + u' ' + row.owner + u' ' + row.slugs.join(u' '), m_words);
+}
+
+QueryTableModel::QueryTableModel(QObject *parent)
+    : SnapshotTableModel(
+        queryColumns(), [](const RunningQuery &query) { return query.pid; }, parent)
+{
+}
+
+QVariant QueryTableModel::headerData(int section, Qt::Orientation orientation, int role) const
+{
+    if (orientation == Qt::Horizontal && role == Qt::TextAlignmentRole)
+        return headerAlignment(section == Since || section == Transaction || section == Process);
+    return SnapshotTableModel::headerData(section, orientation, role);
+}
+
+QueryFilter::QueryFilter(QueryTableModel &model, QObject *parent) : QSortFilterProxyModel(parent), m_model(model)
+{
+    setSortRole(sortItemRole);
+    setDynamicSortFilter(true);
+    setSourceModel(&m_model);
+    sort(QueryTableModel::Since, Qt::DescendingOrder);
+}
+
+void QueryFilter::setSearch(const QString &text)
+{
+    m_words = text.split(u' ', Qt::SkipEmptyParts);
+    invalidateFilter();
+}
+
+const RunningQuery &QueryFilter::rowAt(const QModelIndex &proxyIndex) const
+{
+    return m_model.row(mapToSource(proxyIndex).row());
+}
+
+bool QueryFilter::filterAcceptsRow(int sourceRow, const QModelIndex &) const
+{
+    const RunningQuery &query = m_model.row(sourceRow);
+    return m_words.isEmpty() || holdsAll(query.database + u' ' + query.role + u' ' + query.statement, m_words);
+}
+
+} // namespace tmc::ui
