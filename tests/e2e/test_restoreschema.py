@@ -8,7 +8,7 @@ from visitors import Visitors, VisitedCase
 DATABASE, HOST = "chalan_tenant_db", "api.uno.chalan.test"
 
 # What names its own schema, what is built on other things of the schema, and what comes from an extension.
-CONTENT = """
+CONTENT = '''
 CREATE TYPE mood AS ENUM ('sad', 'ok', 'happy ☺');
 CREATE DOMAIN percent AS integer CHECK (VALUE BETWEEN 0 AND 100);
 CREATE TABLE "Señor ""x""" (id bigint GENERATED ALWAYS AS IDENTITY PRIMARY KEY, estado mood NOT NULL DEFAULT 'ok', parte percent,
@@ -30,7 +30,7 @@ CREATE POLICY solo ON numerada FOR SELECT TO chalan_uno USING (n < 0);
 GRANT SELECT ON vista TO PUBLIC;
 GRANT USAGE ON SCHEMA tenant_uno TO chalan_user;
 COMMENT ON TABLE eventos IS 'no hay nada; \\! true';
-"""
+'''
 
 
 class SchemaRestoreCase(RestoreCase):
