@@ -34,7 +34,7 @@ def postgres(directory):
     root = RootFs(directory)
     modules = [m for m in glob.glob(PG_LIB + "/lib/*.so") if os.path.basename(m) not in PG_SKIPPED_MODULES]
     programs = [p for p in glob.glob(PG_LIB + "/bin/*") if not p.endswith(("postmaster", "pg_upgrade", "pg_config"))]
-    root.add_binaries(*sorted(programs), *sorted(modules), "/usr/bin/setpriv", "/usr/bin/timeout")
+    root.add_binaries(*sorted(programs), *sorted(modules), "/usr/bin/setpriv", "/usr/bin/timeout", "/usr/bin/mkfifo")
     root.copy_tree("/usr/share/postgresql/" + PG_MAJOR, "usr/share/postgresql/" + PG_MAJOR, skip=("man",))
     root.copy_tree("/usr/share/zoneinfo", "usr/share/zoneinfo", skip=("right", "posix"))
     root.copy_tree("/usr/lib/locale/C.utf8", "usr/lib/locale/C.utf8")
