@@ -73,8 +73,8 @@ void TestMainWindowCommands::everyPageOfTheProgramHasItsId()
         ids << entry.id;
     }
     QCOMPARE(ids, (QStringList{navigation::overview, navigation::workspaces, navigation::containers, navigation::logs,
-                               navigation::backups, navigation::operations, navigation::activity, navigation::catalogue,
-                               navigation::prepare, navigation::settings}));
+                               navigation::backups, navigation::operations, navigation::activity, navigation::diagnostics,
+                               navigation::catalogue, navigation::prepare, navigation::settings}));
 }
 
 void TestMainWindowCommands::theWizardOpensOnceAndOnlyWhenUsable()
