@@ -442,6 +442,16 @@
     </message>
 </context>
 <context>
+    <name>tmc::ui::Alerts</name>
+    <message numerus="yes">
+        <source>And %n more.</source>
+        <translation>
+            <numerusform>And %n more.</numerusform>
+            <numerusform>And %n more.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>tmc::ui::BackupCleanUpDialog</name>
     <message numerus="yes">
         <source>The policy no longer keeps %n copy(s), %1 together. In the trash they can be moved back for seven days. The two newest good copies of a workspace and its newest proven one always stay.</source>
@@ -572,6 +582,16 @@
         <translation>
             <numerusform>Change the plan of %n workspace on production?</numerusform>
             <numerusform>Change the plan of %n workspaces on production?</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>tmc::ui::CheckCard</name>
+    <message numerus="yes">
+        <source>And %n more of this kind.</source>
+        <translation>
+            <numerusform>And %n more of this kind.</numerusform>
+            <numerusform>And %n more of this kind.</numerusform>
         </translation>
     </message>
 </context>

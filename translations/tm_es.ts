@@ -480,7 +480,7 @@
     </message>
     <message>
         <source>The schema %1 is kept from before a restore.</source>
-        <translation type="unfinished"></translation>
+        <translation>El esquema %1 se conserva de antes de una restauración.</translation>
     </message>
 </context>
 <context>
@@ -8201,6 +8201,104 @@
     </message>
 </context>
 <context>
+    <name>tmc::ui::Alerts</name>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1: %2</translation>
+    </message>
+    <message>
+        <source>What was told before is over.</source>
+        <translation>Lo que se avisó antes ya pasó.</translation>
+    </message>
+    <message numerus="yes">
+        <source>And %n more.</source>
+        <translation>
+            <numerusform>Y %n más.</numerusform>
+            <numerusform>Y %n más.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>tmc::ui::AlertsSection</name>
+    <message>
+        <source>What needs attention</source>
+        <translation>Lo que requiere atención</translation>
+    </message>
+    <message>
+        <source>From where on something is found on the overview, in the diagnosis and by the icon in the system tray.</source>
+        <translation>Desde qué valor algo aparece en el resumen, en el diagnóstico y en el icono de la bandeja del sistema.</translation>
+    </message>
+    <message>
+        <source>Warning from</source>
+        <translation>Advertencia desde</translation>
+    </message>
+    <message>
+        <source>Critical from</source>
+        <translation>Crítico desde</translation>
+    </message>
+    <message>
+        <source>Disk</source>
+        <translation>Disco</translation>
+    </message>
+    <message>
+        <source>Memory</source>
+        <translation>Memoria</translation>
+    </message>
+    <message>
+        <source>PostgreSQL connections</source>
+        <translation>Conexiones de PostgreSQL</translation>
+    </message>
+    <message>
+        <source>Processor, mean of a quarter of an hour</source>
+        <translation>Procesador, media de un cuarto de hora</translation>
+    </message>
+    <message>
+        <source>%1: warning from</source>
+        <translation>%1: advertencia desde</translation>
+    </message>
+    <message>
+        <source>%1: critical from</source>
+        <translation>%1: crítico desde</translation>
+    </message>
+    <message>
+        <source> %</source>
+        <comment>behind a number</comment>
+        <translation> %</translation>
+    </message>
+    <message>
+        <source>Tell so many days ahead that the disk will be full</source>
+        <translation>Avisar con tantos días de antelación que el disco se llenará</translation>
+    </message>
+    <message>
+        <source>Tell so many days ahead that a certificate ends</source>
+        <translation>Avisar con tantos días de antelación que vence un certificado</translation>
+    </message>
+    <message>
+        <source>Tell &amp;warnings on the desktop, too, not only what is critical</source>
+        <translation>Avisar en el escritorio también de las &amp;advertencias, no solo de lo crítico</translation>
+    </message>
+    <message>
+        <source>&amp;Quiet hours: tell it afterwards</source>
+        <translation>&amp;Horas de silencio: avisar después</translation>
+    </message>
+    <message>
+        <source>From</source>
+        <translation>Desde las</translation>
+    </message>
+    <message>
+        <source>until</source>
+        <translation>hasta las</translation>
+    </message>
+    <message>
+        <source>Beginning of the quiet hours</source>
+        <translation>Comienzo de las horas de silencio</translation>
+    </message>
+    <message>
+        <source>End of the quiet hours</source>
+        <translation>Fin de las horas de silencio</translation>
+    </message>
+</context>
+<context>
     <name>tmc::ui::AppActions</name>
     <message>
         <source>&amp;File</source>
@@ -9219,8 +9317,8 @@
         <translation>&amp;Abrir de nuevo los servidores que quedaron abiertos</translation>
     </message>
     <message>
-        <source>The icon shows the worst state of your servers. While the window is not in front, it tells when an operation ends or a connection is lost.</source>
-        <translation>El icono muestra el peor estado de los servidores. Mientras la ventana no está al frente, avisa cuando termina una operación o se pierde una conexión.</translation>
+        <source>The icon shows the worst state of your servers. While the window is not in front, it tells when an operation ends, a connection is lost, or something new needs attention.</source>
+        <translation>El icono muestra el peor estado de sus servidores. Mientras la ventana no está al frente, avisa cuando termina una operación, se pierde una conexión o algo nuevo requiere atención.</translation>
     </message>
 </context>
 <context>
@@ -9530,6 +9628,16 @@
     <message>
         <source>Steps of the last change of plan</source>
         <translation>Pasos del último cambio de plan</translation>
+    </message>
+</context>
+<context>
+    <name>tmc::ui::CheckCard</name>
+    <message numerus="yes">
+        <source>And %n more of this kind.</source>
+        <translation>
+            <numerusform>Y %n más de este tipo.</numerusform>
+            <numerusform>Y %n más de este tipo.</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -10472,6 +10580,41 @@
     <message>
         <source>Sections</source>
         <translation>Secciones</translation>
+    </message>
+</context>
+<context>
+    <name>tmc::ui::DiagnosticsPage</name>
+    <message>
+        <source>Diagnostics</source>
+        <translation>Diagnóstico</translation>
+    </message>
+    <message>
+        <source>looking…</source>
+        <translation>comprobando…</translation>
+    </message>
+    <message>
+        <source>not looked at yet</source>
+        <translation>sin comprobar todavía</translation>
+    </message>
+    <message>
+        <source>What was checked, what was found, and what mends it</source>
+        <translation>Qué se comprobó, qué se encontró y qué lo arregla</translation>
+    </message>
+    <message>
+        <source>&amp;Check again</source>
+        <translation>&amp;Comprobar de nuevo</translation>
+    </message>
+    <message>
+        <source>&amp;Report for support…</source>
+        <translation>&amp;Informe para soporte…</translation>
+    </message>
+    <message>
+        <source>No server is open</source>
+        <translation>No hay ningún servidor abierto</translation>
+    </message>
+    <message>
+        <source>Open a server to check it.</source>
+        <translation>Abra un servidor para comprobarlo.</translation>
     </message>
 </context>
 <context>
@@ -13533,6 +13676,41 @@
     <message>
         <source>%1, done</source>
         <translation>%1, hecho</translation>
+    </message>
+</context>
+<context>
+    <name>tmc::ui::SupportReportDialog</name>
+    <message>
+        <source>Report for support</source>
+        <translation>Informe para soporte</translation>
+    </message>
+    <message>
+        <source>Write the &amp;names of hosts, containers and databases instead of numbers</source>
+        <translation>Escribir los &amp;nombres de hosts, contenedores y bases de datos en lugar de números</translation>
+    </message>
+    <message>
+        <source>&amp;Save…</source>
+        <translation>&amp;Guardar…</translation>
+    </message>
+    <message>
+        <source>&amp;Close</source>
+        <translation>&amp;Cerrar</translation>
+    </message>
+    <message>
+        <source>This is all that is written. It holds no passwords, no settings of containers, no customers and no words of the server. It stays on this computer: you decide whom you give it to.</source>
+        <translation>Esto es todo lo que se escribe. No contiene contraseñas, configuración de contenedores, clientes ni textos del servidor. Se queda en este equipo: usted decide a quién se lo da.</translation>
+    </message>
+    <message>
+        <source>Folder for the report</source>
+        <translation>Carpeta para el informe</translation>
+    </message>
+    <message>
+        <source>The report is written.</source>
+        <translation>El informe está escrito.</translation>
+    </message>
+    <message>
+        <source>The report could not be written. Choose another folder and save again.</source>
+        <translation>No se pudo escribir el informe. Elija otra carpeta y guarde de nuevo.</translation>
     </message>
 </context>
 <context>

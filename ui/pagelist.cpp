@@ -5,6 +5,7 @@
 #include "ui/pages/cataloguepage.h"
 #include "ui/pages/containerspage.h"
 #include "ui/pages/databasespage.h"
+#include "ui/pages/diagnosticspage.h"
 #include "ui/pages/logspage.h"
 #include "ui/pages/operationspage.h"
 #include "ui/pages/overviewpage.h"
@@ -32,12 +33,19 @@ PageEntry entry(const QString &id, const QString &icon)
 QList<PageEntry> pageList()
 {
     return {
-        entry<OverviewPage>(navigation::overview, u"overview"_s),       entry<WorkspacesPage>(navigation::workspaces, u"workspaces"_s),
-        entry<ContainersPage>(navigation::containers, u"containers"_s), entry<RoutesPage>(navigation::routes, u"routes"_s),
-        entry<DatabasesPage>(navigation::databases, u"databases"_s),    entry<LogsPage>(navigation::logs, u"logs"_s),
-        entry<BackupsPage>(navigation::backups, u"backups"_s),          entry<OperationsPage>(navigation::operations, u"operations"_s),
-        entry<ActivityPage>(navigation::activity, u"activity"_s),       entry<CataloguePage>(navigation::catalogue, u"plans"_s),
-        entry<PreparePage>(navigation::prepare, u"server"_s),           entry<SettingsPage>(navigation::settings, u"settings"_s),
+        entry<OverviewPage>(navigation::overview, u"overview"_s),
+        entry<WorkspacesPage>(navigation::workspaces, u"workspaces"_s),
+        entry<ContainersPage>(navigation::containers, u"containers"_s),
+        entry<RoutesPage>(navigation::routes, u"routes"_s),
+        entry<DatabasesPage>(navigation::databases, u"databases"_s),
+        entry<LogsPage>(navigation::logs, u"logs"_s),
+        entry<BackupsPage>(navigation::backups, u"backups"_s),
+        entry<OperationsPage>(navigation::operations, u"operations"_s),
+        entry<ActivityPage>(navigation::activity, u"activity"_s),
+        entry<DiagnosticsPage>(navigation::diagnostics, u"diagnostics"_s),
+        entry<CataloguePage>(navigation::catalogue, u"plans"_s),
+        entry<PreparePage>(navigation::prepare, u"server"_s),
+        entry<SettingsPage>(navigation::settings, u"settings"_s),
     };
 }
 

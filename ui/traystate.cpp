@@ -1,6 +1,7 @@
 #include "ui/traystate.h"
 
 #include "ui/connectiontext.h"
+#include "ui/presentation/attentiontext.h"
 #include "ui/presentation/errortext.h"
 #include "ui/presentation/operationtext.h"
 #include "ui/presentation/sentence.h"
@@ -55,6 +56,7 @@ TrayState::TrayState(UiContext &console, ServerSet &servers, QWidget &window, bo
     : m_context(console),
       m_servers(servers),
       m_window(window),
+      m_alerts(console, servers),
       m_isTrayAvailable(isTrayAvailable)
 {
     m_window.installEventFilter(this);
@@ -63,6 +65,7 @@ TrayState::TrayState(UiContext &console, ServerSet &servers, QWidget &window, bo
         m_lastStates.remove(session);
         refresh();
     });
+    connect(&m_alerts, &Alerts::news, this, &TrayState::notify);
     m_context.applyTrayIcon = [this](bool wanted) { setWanted(wanted); };
     setWanted(m_context.settings.trayIcon());
 }
@@ -77,6 +80,7 @@ void TrayState::follow(ServerSession *session)
 {
     connect(session, &ServerSession::stateChanged, this, [this, session] { connectionChanged(session); });
     connect(&session->context().snapshots, &SnapshotService::snapshotChanged, this, &TrayState::refresh);
+    connect(&session->context().attention, &AttentionService::looked, this, &TrayState::refresh);
     connect(&session->context().operations, &OperationService::ended, this,
             [this, session](const OperationEnd &end) { operationEnded(session, end); });
     refresh();
@@ -136,6 +140,9 @@ TraySummary TrayState::summaryOf(ServerSession &session)
         return {StatusRole::Bad, connection};
     if (const int waiting = waitingOperations(*session.context().snapshots.current()); waiting > 0)
         return {StatusRole::Warn, filled(tr("%1. %2"), {connection, tr("%n operation(s) need you", nullptr, waiting)})};
+    const std::vector<Finding> &findings = session.context().attention.findings();
+    if (worstOf(findings) == FindingSeverity::Critical)
+        return {StatusRole::Warn, filled(tr("%1. %2"), {connection, findingsSummary(findings)})};
     return {state == ConnectionState::Connected ? StatusRole::Ok : StatusRole::Neutral, connection};
 }
 

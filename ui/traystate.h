@@ -1,6 +1,6 @@
 #pragma once
 
-#include "ui/theme/statusrole.h"
+#include "ui/alerts.h"
 #include "ui/uicontext.h"
 
 #include <QHash>
@@ -24,8 +24,8 @@ struct TraySummary {
     bool operator==(const TraySummary &) const = default;
 };
 
-/// The icon in the system tray: the worst state of the servers, a menu, and a notification when an operation ends or a connection is lost
-/// while the window is not in front. Without a system tray, or when the operator does not want it, there is no icon and nothing else
+/// The icon in the system tray: the worst state of the servers, a menu, and a notification when an operation ends, a connection is lost or
+/// something new needs attention while the window is not in front. Without a system tray, or when the operator does not want it, there is no icon and nothing else
 /// changes. Thread: GUI.
 class TrayState final : public QObject {
     Q_OBJECT
@@ -63,6 +63,7 @@ private:
     UiContext &m_context;
     ServerSet &m_servers;
     QWidget &m_window;
+    Alerts m_alerts;
     bool m_isTrayAvailable;
     QSystemTrayIcon *m_icon = nullptr;
     QMenu *m_menu = nullptr;

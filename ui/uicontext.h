@@ -45,6 +45,8 @@ struct UiContext {
     std::function<std::unique_ptr<ServerServices>()> makeServices;
     /// Shows or hides the icon in the system tray, where there is one.
     std::function<void(bool)> applyTrayIcon = [](bool) {};
+    /// What is told, and from where on, has been changed in the settings.
+    std::function<void()> applyAlertRules = [] {};
     /// How often every opened server is read: seconds, 0 = only when asked.
     std::function<void(int)> applyRefreshInterval = [](int) {};
     QList<FilePlace> places = {}; ///< what is kept on this machine
@@ -71,6 +73,7 @@ struct UiContext {
                 .applyLanguage = applyLanguage,
                 .makeServices = makeServices,
                 .applyTrayIcon = applyTrayIcon,
+                .applyAlertRules = applyAlertRules,
                 .applyRefreshInterval = applyRefreshInterval,
                 .places = places};
     }

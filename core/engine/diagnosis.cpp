@@ -143,7 +143,9 @@ std::vector<Check> diagnose(const AttentionFacts &facts, const std::vector<Findi
         }
         std::ranges::copy_if(findings, std::back_inserter(check.findings),
                              [&check](const Finding &finding) { return subjectOf(finding) == check.subject; });
-        const bool hasTrouble = std::ranges::any_of(check.findings, [](const Finding &finding) { return !finding.meansUnknown(); });
+        // That there is no connection is known; only what is behind it is not.
+        const bool hasTrouble =
+            std::ranges::any_of(check.findings, [](const Finding &finding) { return finding.kind != FindingKind::PartUnread; });
         check.state = hasTrouble ? CheckState::Attention : isRead ? CheckState::Fine : CheckState::NotChecked;
         checks.push_back(std::move(check));
     }

@@ -4,6 +4,7 @@
 #include "ui/presentation/attentiontext.h"
 #include "ui/presentation/formatting.h"
 #include "ui/widgets/buttons.h"
+#include "ui/widgets/buttontext.h"
 #include "ui/widgets/plaintext.h"
 #include "ui/widgets/statuschip.h"
 
@@ -33,9 +34,12 @@ FindingRow::FindingRow(QWidget *parent)
       m_tail(new QWidget(this)),
       m_grid(new QGridLayout(this)),
       m_go(makeButton({}, ButtonRole::Quiet, {}, this)),
+      m_mend(makeButton({}, ButtonRole::Normal, {}, this)),
       m_copy(makeIconButton(u"copy"_s, {}, this))
 {
     m_go->setObjectName(u"findingGo"_s);
+    m_mend->setObjectName(u"findingMend"_s);
+    m_mend->hide();
     m_copy->setObjectName(u"findingCopy"_s);
     m_text->setObjectName(u"findingText"_s);
     m_chip->setSizePolicy(QSizePolicy::Fixed, QSizePolicy::Fixed);
@@ -44,6 +48,7 @@ FindingRow::FindingRow(QWidget *parent)
     tail->setSpacing(8);
     tail->addWidget(m_since);
     tail->addWidget(m_copy);
+    tail->addWidget(m_mend);
     tail->addWidget(m_go);
     m_grid->setContentsMargins(0, 0, 0, 0);
     m_grid->setHorizontalSpacing(12);
@@ -53,6 +58,7 @@ FindingRow::FindingRow(QWidget *parent)
     m_grid->addWidget(m_text, 0, 1);
     m_grid->addWidget(m_remedy, 1, 1);
     connect(m_go, &QPushButton::clicked, this, [this] { emit requested(m_target); });
+    connect(m_mend, &QPushButton::clicked, this, &FindingRow::remedyRequested);
     connect(m_copy, &QToolButton::clicked, this, [this] { QApplication::clipboard()->setText(m_command); });
     arrange();
 }
@@ -98,6 +104,14 @@ void FindingRow::setFinding(const Finding &finding, const QDateTime &since, cons
     m_copy->setVisible(!m_command.isEmpty());
     m_copy->setAccessibleName(tr("Copy the command"));
     m_copy->setToolTip(plainToolTip(m_command));
+}
+
+void FindingRow::setRemedy(const QString &text, bool isEnabled)
+{
+    setButtonText(m_mend, text);
+    m_mend->setAccessibleDescription(m_text->text());
+    m_mend->setVisible(!text.isEmpty());
+    m_mend->setEnabled(isEnabled);
 }
 
 } // namespace tmc::ui

@@ -24,8 +24,12 @@ public:
 
     void setFinding(const Finding &finding, const QDateTime &since, const QDateTime &now, const QString &serverName);
 
+    /// A button that mends it, with this text; empty = none.
+    void setRemedy(const QString &text, bool isEnabled);
+
 signals:
     void requested(const tmc::ui::NavigationTarget &target);
+    void remedyRequested();
 
 protected:
     void resizeEvent(QResizeEvent *event) override;
@@ -40,6 +44,7 @@ private:
     QWidget *m_tail; ///< since when and what to do, beside the texts or below them
     QGridLayout *m_grid;
     QPushButton *m_go;
+    QPushButton *m_mend;
     QToolButton *m_copy;
     NavigationTarget m_target;
     QString m_command;

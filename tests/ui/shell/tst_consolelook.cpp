@@ -119,7 +119,7 @@ void TestConsoleLook::checkPages()
 {
     for (const QString &page : {navigation::workspaces, navigation::containers, navigation::routes, navigation::databases,
                                 navigation::logs, navigation::backups, navigation::operations, navigation::activity,
-                                navigation::catalogue, navigation::prepare, navigation::settings}) {
+                                navigation::diagnostics, navigation::catalogue, navigation::prepare, navigation::settings}) {
         m_window->go({.place = page, .subject = {}});
         check(*m_window, u"page-"_s + page);
     }

@@ -72,9 +72,10 @@ void TestMainWindowCommands::everyPageOfTheProgramHasItsId()
         QVERIFY(!page->title().isEmpty());
         ids << entry.id;
     }
-    QCOMPARE(ids, (QStringList{navigation::overview, navigation::workspaces, navigation::containers, navigation::routes,
-                               navigation::databases, navigation::logs, navigation::backups, navigation::operations,
-                               navigation::activity, navigation::catalogue, navigation::prepare, navigation::settings}));
+    QCOMPARE(ids,
+             (QStringList{navigation::overview, navigation::workspaces, navigation::containers, navigation::routes,
+                          navigation::databases, navigation::logs, navigation::backups, navigation::operations, navigation::activity,
+                          navigation::diagnostics, navigation::catalogue, navigation::prepare, navigation::settings}));
 }
 
 void TestMainWindowCommands::theWizardOpensOnceAndOnlyWhenUsable()

@@ -17,6 +17,8 @@ private slots:
     {
         m_test = std::make_unique<tmtest::WindowFixture>();
         m_test->below.addServer(u"tienda-prod"_s);
+        // Nothing is critical on it.
+        m_test->below.server.change([](tmtest::ServerAnswers &answers) { answers.registry->workspaces.clear(); });
     }
     void cleanup() { m_test.reset(); }
     void withoutATrayNothingBreaks();

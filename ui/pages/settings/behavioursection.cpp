@@ -85,7 +85,7 @@ void BehaviourSection::retranslateUi()
     setPlainText(m_trayNote,
                  QSystemTrayIcon::isSystemTrayAvailable()
                      ? tr("The icon shows the worst state of your servers. While the window is not in front, it tells when an "
-                          "operation ends or a connection is lost.")
+                          "operation ends, a connection is lost, or something new needs attention.")
                      : tr("This desktop has no system tray, so nothing is shown there."));
 }
 

@@ -1,5 +1,6 @@
 #include "ui/pages/settings/settingspage.h"
 
+#include "ui/pages/settings/alertssection.h"
 #include "ui/pages/settings/appearancesection.h"
 #include "ui/pages/settings/behavioursection.h"
 #include "ui/pages/settings/filessection.h"
@@ -43,6 +44,7 @@ void SettingsPage::buildLayout()
     m_scroll->column()->setSpacing(16);
     m_scroll->column()->addWidget(new AppearanceSection(context(), this));
     m_scroll->column()->addWidget(new BehaviourSection(context(), this));
+    m_scroll->column()->addWidget(new AlertsSection(context(), this));
     m_scroll->column()->addWidget(m_servers);
     m_scroll->column()->addWidget(m_keyboard);
     m_scroll->column()->addWidget(new FilesSection(context().places, this));

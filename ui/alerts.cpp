@@ -1,0 +1,126 @@
+#include "ui/alerts.h"
+
+#include "core/engine/watchstate.h"
+#include "core/support/json.h"
+#include "ui/presentation/attentiontext.h"
+#include "ui/presentation/sentence.h"
+#include "ui/serverset.h"
+
+#include <algorithm>
+
+using namespace Qt::StringLiterals;
+using namespace std::chrono_literals;
+
+namespace tmc::ui {
+namespace {
+
+const QString rulesKey = u"alerts.rules"_s;
+constexpr qsizetype namedFindings = 3;
+
+QString toldKey(const QString &server)
+{
+    return u"alerts.told."_s + server;
+}
+
+std::optional<WatchState> lastTold(const UiSettings &settings, const QString &server)
+{
+    const QByteArray kept = settings.state(toldKey(server));
+    const Result<QJsonObject> json = parseJsonObject(kept);
+    return kept.isEmpty() || !json ? std::nullopt : std::optional(watchStateFromJson(*json));
+}
+
+/// Those that were not told; one that has become critical is told again.
+std::vector<Finding> newOnes(const std::vector<Finding> &findings, const std::optional<WatchState> &told)
+{
+    std::vector<Finding> fresh;
+    std::ranges::copy_if(findings, std::back_inserter(fresh), [&told](const Finding &finding) {
+        if (finding.severity == FindingSeverity::Notice)
+            return false;
+        const bool wasCritical = told && told->critical.contains(finding.key());
+        const bool wasWarning = told && told->warnings.contains(finding.key());
+        return !wasCritical && (!wasWarning || finding.severity == FindingSeverity::Critical);
+    });
+    return fresh;
+}
+
+} // namespace
+
+AlertRules alertRules(const UiSettings &settings)
+{
+    return alertRulesFromJson(parseJsonObject(settings.state(rulesKey)).value_or(QJsonObject()));
+}
+
+void setAlertRules(UiSettings &settings, const AlertRules &rules)
+{
+    settings.setState(rulesKey, toCompactJson(alertRulesToJson(rules)));
+}
+
+Alerts::Alerts(UiContext &console, ServerSet &servers, QObject *parent) : QObject(parent), m_context(console), m_servers(servers)
+{
+    m_context.applyAlertRules = [this] { applyRules(); };
+    connect(&m_servers, &ServerSet::opened, this, &Alerts::follow);
+    connect(&m_tick, &QTimer::timeout, this, &Alerts::look);
+    m_tick.start(1min);
+}
+
+Alerts::~Alerts()
+{
+    m_context.applyAlertRules = [] {};
+}
+
+void Alerts::follow(ServerSession *session)
+{
+    session->context().attention.setLimits(alertRules(m_context.settings).limits);
+    connect(&session->context().attention, &AttentionService::looked, this, [this, session] { lookAt(*session); });
+}
+
+void Alerts::applyRules()
+{
+    const AlertRules rules = alertRules(m_context.settings);
+    for (ServerSession *session : m_servers.sessions())
+        session->context().attention.setLimits(rules.limits);
+    look();
+}
+
+void Alerts::look()
+{
+    for (ServerSession *session : m_servers.sessions())
+        lookAt(*session);
+}
+
+void Alerts::lookAt(ServerSession &session)
+{
+    const AttentionService &attention = session.context().attention;
+    const AlertRules rules = alertRules(m_context.settings);
+    const bool isBlind =
+        session.state() != ConnectionState::Connected || !attention.lookedAt().isValid()
+        || std::ranges::any_of(attention.findings(), [](const Finding &finding) { return finding.kind == FindingKind::NotConnected; });
+    const QDateTime now = m_context.clock.now();
+    if (isBlind || rules.isQuietAt(now.toLocalTime().time()))
+        return;
+    std::vector<Finding> findings;
+    std::ranges::copy_if(attention.findings(), std::back_inserter(findings),
+                         [&rules](const Finding &finding) { return rules.tells(finding); });
+    const WatchState state = watchStateOf(findings);
+    const std::optional<WatchState> told = lastTold(m_context.settings, session.name());
+    if (!isNews(state, told))
+        return;
+    m_context.settings.setState(toldKey(session.name()), toCompactJson(watchStateToJson(state)));
+    const std::vector<Finding> fresh = newOnes(findings, told);
+    const QString title = filled(tr("%1: %2"), {quoted(session.name()), findingsSummary(findings)});
+    if (fresh.empty()) {
+        // That only some of it is over is seen in the window.
+        if (state.status == "ok"_L1)
+            emit news(StatusRole::Ok, title, tr("What was told before is over."));
+        return;
+    }
+    QStringList lines;
+    for (const Finding &finding : fresh)
+        if (lines.size() < namedFindings)
+            lines.append(findingText(finding, now));
+    if (const int more = static_cast<int>(fresh.size()) - static_cast<int>(lines.size()); more > 0)
+        lines.append(tr("And %n more.", nullptr, more));
+    emit news(worstOf(fresh) == FindingSeverity::Critical ? StatusRole::Bad : StatusRole::Warn, title, lines.join(u'\n'));
+}
+
+} // namespace tmc::ui
