@@ -6,6 +6,9 @@
 #include "core/domain/trialcommands.h"
 #include "core/support/redact.h"
 
+#include <array>
+#include <future>
+
 using namespace Qt::StringLiterals;
 using namespace std::chrono_literals;
 
@@ -40,6 +43,27 @@ ContainerCommand atServer(const trialcommands::RestorePlace &place, const QStrin
             .argv = argv,
             .environment = {u"PGAPPNAME=tmc/restore"_s},
             .timeout = trialcommands::defaultLimit + 60s};
+}
+
+constexpr auto lastWords = 2s; ///< of a command whose other end of a pipe has failed
+
+/// Exit codes of two commands that wait for each other. One that fails ends the wait for the other, which may never be met.
+std::pair<Result<int>, Result<int>> finishBoth(RunningCommand &first, RunningCommand &second, std::stop_source &stop)
+{
+    const auto end = [](RunningCommand &command) {
+        return std::async(std::launch::async, [&command] { return command.finish(); }).share();
+    };
+    const std::array ends{end(first), end(second)};
+    const auto isOver = [&ends](std::size_t which, std::chrono::milliseconds patience) {
+        return ends[which].wait_for(patience) == std::future_status::ready;
+    };
+    while (!isOver(0, 20ms) && !isOver(1, 20ms)) {}
+    const std::size_t ended = isOver(0, 0ms) ? 0 : 1;
+    const Result<int> &exit = ends[ended].get();
+    const bool isGood = exit && *exit == 0;
+    if (!isGood && !isOver(1 - ended, lastWords))
+        stop.request_stop();
+    return {ends[0].get(), ends[1].get()};
 }
 
 /// Values end with a zero byte each.
@@ -247,16 +271,23 @@ Result<void> PgTrialServer::bring(const trialcommands::RestorePlace &from, const
     TM_TRY(const Output made, run(atServer(from, trialcommands::makePipe()), stop));
     if (made.exitCode != 0)
         return fail(failed(u"mkfifo"_s, made.exitCode, made.messages));
-    // Either waits at the pipe for the other.
-    QByteArray said;
-    TM_TRY(const auto dumping, m_commands->start(atServer(from, dump), {{}, keptIn(said, messageLimit)}, stop));
-    TM_TRY(const Output restored,
-           run(atServer(into, trialcommands::restoreFromPipe(into, schema, trialcommands::defaultLimit)), stop));
-    // A dump whose reader is gone before it came has nobody to wait for it: whoever empties the container ends it.
-    if (restored.exitCode != 0)
-        return fail(failed(u"pg_restore"_s, restored.exitCode, restored.messages + said));
-    TM_TRY(const int exitCode, dumping->finish());
-    return exitCode == 0 ? Result<void>() : fail(failed(u"pg_dump"_s, exitCode, said));
+    TM_TRY(const QStringList restore, trialcommands::restoreFromPipe(into, schema, trialcommands::defaultLimit));
+    // Either waits at the pipe for the other, so whichever fails ends the wait for both.
+    std::stop_source both;
+    const std::stop_callback forwarded(stop, [&both] { both.request_stop(); });
+    Output dumped;
+    Output restored;
+    TM_TRY(const auto dumping, m_commands->start(atServer(from, dump), {{}, keptIn(dumped.messages, messageLimit)}, both.get_token()));
+    TM_TRY(const auto restoring,
+           m_commands->start(atServer(into, restore), {{}, keptIn(restored.messages, messageLimit)}, both.get_token()));
+    const auto [dumpExit, restoreExit] = finishBoth(*dumping, *restoring, both);
+    // A dump whose reader has failed fails as well; the reader knows why.
+    if (restoreExit && *restoreExit != 0)
+        return fail(failed(u"pg_restore"_s, *restoreExit, restored.messages + dumped.messages));
+    if (dumpExit && *dumpExit != 0)
+        return fail(failed(u"pg_dump"_s, *dumpExit, dumped.messages));
+    TM_CHECK(restoreExit.map([](int) {}));
+    return dumpExit.map([](int) {});
 }
 
 Result<BackupContents> PgTrialServer::contents(const QString &container, const BackupManifest &manifest, std::stop_token stop)
