@@ -1137,6 +1137,19 @@
     </message>
 </context>
 <context>
+    <name>ChartZoom</name>
+    <message>
+        <source>%1, %2</source>
+        <extracomment>A mark of a time axis: %1 is &quot;5 Mar&quot;, %2 is &quot;14:03&quot;.</extracomment>
+        <translation>%1, %2</translation>
+    </message>
+    <message>
+        <source>%1 to %2</source>
+        <extracomment>A stretch of time, from %1 to %2; both are like &quot;5 Mar 2026, 14:03:09&quot;.</extracomment>
+        <translation>del %1 al %2</translation>
+    </message>
+</context>
+<context>
     <name>CheckText</name>
     <message>
         <source>Connection</source>
@@ -10907,6 +10920,13 @@
     </message>
 </context>
 <context>
+    <name>tmc::ui::LoadChart</name>
+    <message>
+        <source>The last %1</source>
+        <translation>Los últimos %1</translation>
+    </message>
+</context>
+<context>
     <name>tmc::ui::LogView</name>
     <message>
         <source>Bookmarked: %1</source>
@@ -12021,6 +12041,27 @@
     <message>
         <source>Time that the charts show</source>
         <translation>Tiempo que muestran los gráficos</translation>
+    </message>
+    <message>
+        <source>%1. New figures wait until the whole range is shown again.</source>
+        <extracomment>%1 is &quot;5 Mar 2026, 14:03:09 to 5 Mar 2026, 14:05:00&quot;.</extracomment>
+        <translation>Se muestra %1. Las cifras nuevas esperan hasta que se vuelva a mostrar todo el período.</translation>
+    </message>
+    <message>
+        <source>To look closer, drag over a chart, turn the wheel with Ctrl held down, or press + in a chart.</source>
+        <translation>Para ver más de cerca, arrastrar sobre un gráfico, girar la rueda con Ctrl pulsada o pulsar + en un gráfico.</translation>
+    </message>
+    <message>
+        <source>Saves the time that the charts show now</source>
+        <translation>Guarda el tiempo que muestran ahora los gráficos</translation>
+    </message>
+    <message>
+        <source>Whole range</source>
+        <translation>Todo el período</translation>
+    </message>
+    <message>
+        <source>Show the whole range again (double click on a chart, or Home)</source>
+        <translation>Volver a mostrar todo el período (doble clic en un gráfico, o Inicio)</translation>
     </message>
 </context>
 <context>

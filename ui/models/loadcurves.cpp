@@ -77,8 +77,18 @@ void LoadCurves::setRange(LoadRange range)
         read();
 }
 
+void LoadCurves::setHeld(bool held)
+{
+    if (std::exchange(m_isHeld, held) == held)
+        return;
+    if (!held && m_isFollowed)
+        read();
+}
+
 void LoadCurves::read()
 {
+    if (m_isHeld)
+        return;
     const QDateTime now = m_clock.now();
     // The answer may come when the page is gone; the service lives longer.
     m_sampling.readHistory(m_series, step(), now.addSecs(-seconds()), now,
@@ -119,7 +129,7 @@ void LoadCurves::followSample()
     }
     if (m_isFollowed && std::exchange(m_isAnother, false))
         read();
-    if (!m_isFollowed || m_range != LoadRange::TenMinutes || m_sampling.error())
+    if (!m_isFollowed || m_isHeld || m_range != LoadRange::TenMinutes || m_sampling.error())
         return;
     std::map<QString, double> figures = seriesOf(sample->resources.load, sample->containers);
     if (sample->cluster && !sample->clusterError)
@@ -151,11 +161,13 @@ const std::vector<LoadPoint> &LoadCurves::points(const QString &series) const
     return found == m_points.end() ? none : found->second;
 }
 
-QByteArray LoadCurves::csv() const
+QByteArray LoadCurves::csv(const std::optional<ChartSpan> &part) const
 {
     std::map<QDateTime, QStringList> lines;
     for (qsizetype column = 0; column < m_series.size(); ++column) {
         for (const LoadPoint &point : points(m_series[column])) {
+            if (part && (point.at < part->from || point.at > part->to))
+                continue;
             QStringList &line = lines[point.at];
             line.resize(m_series.size());
             line[column] = QString::number(point.mean, 'f', 3);

@@ -1,6 +1,7 @@
 #pragma once
 
 #include "core/services/samplingservice.h"
+#include "ui/presentation/chartzoom.h"
 
 #include <QObject>
 #include <QTimer>
@@ -26,6 +27,8 @@ public:
     /// False stops reading; what there is stays.
     void setFollowed(bool followed);
     void setRange(LoadRange range);
+    /// True keeps the points as they are while somebody looks at a part of them; false reads what came meanwhile.
+    void setHeld(bool held);
     [[nodiscard]] LoadRange range() const { return m_range; }
     [[nodiscard]] int seconds() const;
     /// Between two points where nothing is missing.
@@ -38,8 +41,8 @@ public:
     /// Why the history could not be read.
     [[nodiscard]] const std::optional<Error> &error() const { return m_error; }
 
-    /// Every point of the range: a line for each moment, a column for each series, times in UTC.
-    [[nodiscard]] QByteArray csv() const;
+    /// Every point of the range, or of a part of it: a line for each moment, a column for each series, times in UTC.
+    [[nodiscard]] QByteArray csv(const std::optional<ChartSpan> &part = {}) const;
 
 signals:
     void changed();
@@ -61,6 +64,7 @@ private:
     LoadRange m_range = LoadRange::TenMinutes;
     int m_generation = 0; ///< answers for an earlier range are dropped
     bool m_isFollowed = false;
+    bool m_isHeld = false;
     bool m_isRead = false;
     bool m_isAnother = false; ///< another server's history has to be read with its first sample
 };

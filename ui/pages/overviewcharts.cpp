@@ -4,11 +4,13 @@
 #include "ui/widgets/buttons.h"
 #include "ui/widgets/loadchart.h"
 #include "ui/widgets/pageheader.h"
+#include "ui/widgets/plaintext.h"
 #include "ui/widgets/savefiledialog.h"
 
 #include <QBuffer>
 #include <QEvent>
 #include <QGridLayout>
+#include <QLabel>
 #include <QPushButton>
 #include <QTabBar>
 
@@ -18,6 +20,8 @@ using namespace Qt::StringLiterals;
 
 namespace tmc::ui {
 namespace {
+
+constexpr int leastPoints = 4; ///< between the ends of a chart, however close one looks
 
 enum ChartNumber { Processor, Memory, Load, Network, DiskTraffic, DiskUsed, Connections, CacheHits, ChartCount };
 
@@ -95,12 +99,35 @@ OverviewCharts::OverviewCharts(UiContext &context, QWidget *parent)
       m_curves(new LoadCurves(context.sampling, context.snapshots, context.clock, allSeries(), this)),
       m_title(new SectionTitle({}, this)),
       m_ranges(new QTabBar(this)),
+      m_hint(wrappedLabel({}, TextRole::Caption, this)),
+      m_whole(makeButton({}, ButtonRole::Quiet, {}, this)),
       m_picture(makeButton({}, ButtonRole::Quiet, u"download"_s, this)),
       m_table(makeButton({}, ButtonRole::Quiet, u"download"_s, this)),
       m_area(new QWidget(this)),
       m_grid(new QGridLayout(m_area))
 {
     setObjectName(u"overviewCharts"_s);
+    buildLayout();
+    m_draw.setInterval(0);
+    connect(&m_draw, &QTimer::timeout, this, &OverviewCharts::drawNext);
+    connect(m_ranges, &QTabBar::currentChanged, this, [this](int range) {
+        showWhole();
+        m_curves->setRange(static_cast<LoadRange>(range));
+    });
+    connect(m_whole, &QPushButton::clicked, this, &OverviewCharts::showWhole);
+    connect(m_picture, &QPushButton::clicked, this, &OverviewCharts::savePicture);
+    connect(m_table, &QPushButton::clicked, this, &OverviewCharts::saveTable);
+    connect(m_curves, &LoadCurves::changed, this, &OverviewCharts::refresh);
+    connect(&m_context.sampling, &SamplingService::sampled, this, [this] {
+        if (!m_context.sampling.last()) // another server's time is not this one's
+            showWhole();
+    });
+    setColumns(2);
+    retranslate();
+}
+
+void OverviewCharts::buildLayout()
+{
     m_ranges->setObjectName(u"overviewRanges"_s);
     m_ranges->setExpanding(false);
     m_ranges->setDrawBase(false);
@@ -108,26 +135,82 @@ OverviewCharts::OverviewCharts(UiContext &context, QWidget *parent)
         m_ranges->addTab({});
     m_picture->setObjectName(u"overviewPicture"_s);
     m_table->setObjectName(u"overviewTable"_s);
+    m_hint->setObjectName(u"overviewZoomHint"_s);
+    m_whole->setObjectName(u"overviewWhole"_s);
+    // Charts stay where they are under the pointer when a zoom begins.
+    QSizePolicy policy = m_whole->sizePolicy();
+    policy.setRetainSizeWhenHidden(true);
+    m_whole->setSizePolicy(policy);
+    m_whole->hide();
     m_grid->setContentsMargins(0, 0, 0, 0);
     m_grid->setSpacing(12);
     for (const ChartFacts &facts : chartFacts())
-        m_charts.append(new LoadChart(facts.unit, m_area));
+        addChart(new LoadChart(facts.unit, m_area));
     m_title->addActionWidget(m_picture);
     m_title->addActionWidget(m_table);
     auto *layout = new QVBoxLayout(this);
     layout->setContentsMargins(0, 0, 0, 0);
     layout->setSpacing(10);
     layout->addWidget(m_title);
-    layout->addWidget(m_ranges);
+    auto *time = new QHBoxLayout;
+    time->addWidget(m_ranges);
+    time->addStretch();
+    time->addWidget(m_whole);
+    layout->addLayout(time);
+    layout->addWidget(m_hint);
     layout->addWidget(m_area);
-    m_draw.setInterval(0);
-    connect(&m_draw, &QTimer::timeout, this, &OverviewCharts::drawNext);
-    connect(m_ranges, &QTabBar::currentChanged, this, [this](int range) { m_curves->setRange(static_cast<LoadRange>(range)); });
-    connect(m_picture, &QPushButton::clicked, this, &OverviewCharts::savePicture);
-    connect(m_table, &QPushButton::clicked, this, &OverviewCharts::saveTable);
-    connect(m_curves, &LoadCurves::changed, this, &OverviewCharts::refresh);
-    setColumns(2);
-    retranslate();
+}
+
+void OverviewCharts::addChart(LoadChart *chart)
+{
+    m_charts.append(chart);
+    connect(chart, &LoadChart::spanWanted, this, [this](const ChartSpan &span) {
+        m_zoom.show(whole(), span, leastSpan());
+        showZoom();
+    });
+    connect(chart, &LoadChart::zoomWanted, this, [this](double factor, const QDateTime &around) {
+        m_zoom.zoom(whole(), factor, around, leastSpan());
+        showZoom();
+    });
+    connect(chart, &LoadChart::moveWanted, this, [this](double share) {
+        m_zoom.move(share);
+        showZoom();
+    });
+    connect(chart, &LoadChart::wholeWanted, this, &OverviewCharts::showWhole);
+}
+
+ChartSpan OverviewCharts::whole() const
+{
+    const QDateTime now = m_context.clock.now();
+    return {.from = now.addSecs(-m_curves->seconds()), .to = now};
+}
+
+qint64 OverviewCharts::leastSpan() const
+{
+    return qint64(leastPoints) * m_curves->secondsBetween() * 1000;
+}
+
+void OverviewCharts::showWhole()
+{
+    if (!m_zoom.isZoomed())
+        return;
+    m_zoom.reset();
+    showZoom();
+}
+
+void OverviewCharts::showZoom()
+{
+    const bool isZoomed = m_zoom.isZoomed();
+    m_curves->setHeld(isZoomed);
+    if (!isZoomed && m_whole->hasFocus()) // the focus does not get lost with the button
+        m_ranges->setFocus();
+    m_whole->setVisible(isZoomed);
+    //: %1 is "5 Mar 2026, 14:03:09 to 5 Mar 2026, 14:05:00".
+    setPlainText(m_hint, isZoomed
+                             ? tr("%1. New figures wait until the whole range is shown again.").arg(spanText(m_zoom.shown()))
+                             : tr("To look closer, drag over a chart, turn the wheel with Ctrl held down, or press + in a chart."));
+    refresh();
+    m_left = chartFacts().size(); // those that were drawn in this round have another time
 }
 
 void OverviewCharts::setFollowed(bool followed)
@@ -154,20 +237,23 @@ void OverviewCharts::refresh()
 {
     if (!m_isFollowed || m_draw.isActive())
         return;
-    m_next = 0;
+    m_left = chartFacts().size();
     m_draw.start();
 }
 
 void OverviewCharts::drawNext()
 {
-    const auto chart = m_next++;
-    if (m_next >= chartFacts().size())
+    const std::size_t chart = m_next;
+    m_next = (m_next + 1) % chartFacts().size();
+    if (--m_left == 0)
         m_draw.stop();
     std::vector<ChartLine> lines;
     for (const QString &series : chartFacts().at(chart).series)
         lines.push_back({.name = lineName(series), .points = m_curves->points(series)});
-    m_charts[static_cast<qsizetype>(chart)]->setLines(std::move(lines), m_context.clock.now(), m_curves->seconds(),
-                                                      m_curves->secondsBetween(), limitOf(chart));
+    m_charts[static_cast<qsizetype>(chart)]->setLines(std::move(lines), {.span = m_zoom.isZoomed() ? m_zoom.shown() : whole(),
+                                                                         .isZoomed = m_zoom.isZoomed(),
+                                                                         .secondsBetween = m_curves->secondsBetween(),
+                                                                         .limit = limitOf(chart)});
 }
 
 std::optional<double> OverviewCharts::limitOf(std::size_t chart) const
@@ -209,7 +295,9 @@ void OverviewCharts::savePicture()
 
 void OverviewCharts::saveTable()
 {
-    saveToFile(this, tr("Save the figures as a table"), fileName(), {{tr("Table"), u"csv"_s, [this] { return m_curves->csv(); }}});
+    saveToFile(
+        this, tr("Save the figures as a table"), fileName(),
+        {{tr("Table"), u"csv"_s, [this] { return m_curves->csv(m_zoom.isZoomed() ? std::optional(m_zoom.shown()) : std::nullopt); }}});
 }
 
 void OverviewCharts::retranslate()
@@ -223,9 +311,13 @@ void OverviewCharts::retranslate()
     m_picture->setAccessibleName(tr("Save the charts as a picture"));
     m_table->setText(tr("Table"));
     m_table->setAccessibleName(tr("Save the figures as a table"));
+    m_picture->setToolTip(plainToolTip(tr("Saves the time that the charts show now")));
+    m_table->setToolTip(m_picture->toolTip());
+    m_whole->setText(tr("Whole range"));
+    m_whole->setToolTip(plainToolTip(tr("Show the whole range again (double click on a chart, or Home)")));
     for (std::size_t chart = 0; chart < chartFacts().size(); ++chart)
         m_charts[static_cast<qsizetype>(chart)]->setTitle(titleOf(chart));
-    refresh();
+    showZoom();
 }
 
 void OverviewCharts::changeEvent(QEvent *event)

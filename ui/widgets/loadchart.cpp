@@ -9,10 +9,9 @@
 #include <QChart>
 #include <QChartView>
 #include <QGraphicsLineItem>
-#include <QKeyEvent>
+#include <QGraphicsRectItem>
 #include <QLabel>
 #include <QLineSeries>
-#include <QMouseEvent>
 #include <QPainter>
 #include <QVBoxLayout>
 
@@ -21,11 +20,12 @@
 
 using namespace Qt::StringLiterals;
 
+// How a chart is drawn; what pointer and keys do is in loadchartinput.cpp.
+
 namespace tmc::ui {
 namespace {
 
 constexpr int chartHeight = 168;
-constexpr std::size_t mostPoints = 360; ///< of a line; more are not told apart in the width of a card
 constexpr int missingSteps = 3;
 constexpr int labelRoom = 16;
 const char *const lineProperty = "line"; ///< of a series: which line it belongs to
@@ -58,6 +58,18 @@ QCategoryAxis *makeAxis(QChart *chart, Qt::Alignment side)
     return axis;
 }
 
+/// Those of the span, with one neighbour on each side so that lines go on to the edges.
+std::vector<LoadPoint> pointsIn(const std::vector<LoadPoint> &points, const ChartSpan &span)
+{
+    auto first = std::ranges::lower_bound(points, span.from, {}, &LoadPoint::at);
+    auto last = std::ranges::upper_bound(points, span.to, {}, &LoadPoint::at);
+    if (first != points.begin())
+        --first;
+    if (last != points.end())
+        ++last;
+    return {first, last};
+}
+
 } // namespace
 
 LoadChart::LoadChart(ChartUnit unit, QWidget *parent)
@@ -71,7 +83,8 @@ LoadChart::LoadChart(ChartUnit unit, QWidget *parent)
       m_view(new QChartView(m_chart, m_card)),
       m_timeAxis(makeAxis(m_chart, Qt::AlignBottom)),
       m_valueAxis(makeAxis(m_chart, Qt::AlignLeft)),
-      m_cursor(new QGraphicsLineItem(m_chart))
+      m_cursor(new QGraphicsLineItem(m_chart)),
+      m_selection(new QGraphicsRectItem(m_chart))
 {
     m_legendRow->setContentsMargins(0, 0, 0, 0);
     m_legendRow->setSpacing(6);
@@ -94,6 +107,8 @@ LoadChart::LoadChart(ChartUnit unit, QWidget *parent)
     m_view->viewport()->installEventFilter(this);
     m_cursor->setZValue(20);
     m_cursor->hide();
+    m_selection->setZValue(19);
+    m_selection->hide();
     auto *layout = new QVBoxLayout(this);
     layout->setContentsMargins(0, 0, 0, 0);
     layout->addWidget(m_card);
@@ -107,14 +122,12 @@ void LoadChart::setTitle(const QString &title)
     m_view->setAccessibleName(title);
 }
 
-void LoadChart::setLines(std::vector<ChartLine> lines, const QDateTime &now, int seconds, int secondsBetween,
-                         std::optional<double> limit)
+void LoadChart::setLines(std::vector<ChartLine> lines, const ChartFrame &frame)
 {
     m_lines = std::move(lines);
-    m_now = now;
-    m_seconds = seconds;
-    m_between = secondsBetween;
-    m_limit = limit;
+    m_frame = frame;
+    if (m_pointed)
+        m_pointed = std::clamp(*m_pointed, frame.span.from, frame.span.to);
     while (m_labels.size() < static_cast<qsizetype>(m_lines.size())) {
         m_legendRow->addSpacing(6);
         m_legendRow->addWidget(new LineDot(static_cast<std::size_t>(m_labels.size()), m_legend), 0, Qt::AlignVCenter);
@@ -127,15 +140,16 @@ void LoadChart::setLines(std::vector<ChartLine> lines, const QDateTime &now, int
 
 double LoadChart::xOf(const QDateTime &at) const
 {
-    return static_cast<double>(m_now.msecsTo(at)) / 1000.0;
+    return static_cast<double>(m_frame.span.to.msecsTo(at)) / 1000.0;
 }
 
 void LoadChart::draw()
 {
-    double highest = m_limit.value_or(0);
+    double highest = m_frame.limit.value_or(0);
     std::vector<std::pair<std::size_t, QList<QPointF>>> wanted;
     for (std::size_t line = 0; line < m_lines.size(); ++line) {
-        for (const ChartStretch &stretch : chartStretches(m_lines[line].points, m_between, mostPoints)) {
+        for (const ChartStretch &stretch :
+             chartStretches(pointsIn(m_lines[line].points, m_frame.span), m_frame.secondsBetween, mostPoints)) {
             QList<QPointF> points;
             for (const LoadPoint &point : stretch) {
                 points.append({xOf(point.at), point.mean});
@@ -143,7 +157,7 @@ void LoadChart::draw()
             }
             // A lonely point would not be seen.
             if (points.size() == 1)
-                points.append({points.constFirst().x() + m_between / 2.0, points.constFirst().y()});
+                points.append({points.constFirst().x() + m_frame.secondsBetween / 2.0, points.constFirst().y()});
             wanted.emplace_back(line, std::move(points));
         }
     }
@@ -178,9 +192,12 @@ void LoadChart::drawAxes(double highest)
         for (const auto &[value, label] : marks)
             axis->append(label, sign * value);
     };
-    if (std::exchange(m_markedSeconds, m_seconds) != m_seconds) {
-        m_timeAxis->setRange(-m_seconds, 0);
-        mark(m_timeAxis, timeMarks(m_seconds), -1);
+    m_timeAxis->setRange(-seconds(), 0);
+    std::vector<std::pair<double, QString>> times =
+        m_frame.isZoomed ? spanMarks(m_frame.span) : timeMarks(static_cast<int>(seconds()));
+    if (times != m_timeMarks) {
+        m_timeMarks = std::move(times);
+        mark(m_timeAxis, m_timeMarks, -1);
     }
     std::vector<std::pair<double, QString>> marks = chartMarks(highest, m_unit);
     if (marks == m_marks)
@@ -202,11 +219,15 @@ void LoadChart::style()
             QPen(tokens.series.at(line % tokens.series.size()), 2, Qt::SolidLine, Qt::RoundCap, Qt::RoundJoin));
     }
     m_cursor->setPen(QPen(tokens.muted, 1));
+    m_selection->setPen(QPen(tokens.accent, 1));
+    QColor selected = tokens.accent;
+    selected.setAlphaF(0.2F);
+    m_selection->setBrush(selected);
 }
 
 const LoadPoint *LoadChart::shownPoint(const ChartLine &line) const
 {
-    const QDateTime wanted = m_pointed.value_or(m_now);
+    const QDateTime wanted = m_pointed.value_or(m_frame.span.to);
     const LoadPoint *nearest = nullptr;
     // The points of a range are many, and in order.
     const auto after = std::ranges::lower_bound(line.points, wanted, {}, &LoadPoint::at);
@@ -217,7 +238,7 @@ const LoadPoint *LoadChart::shownPoint(const ChartLine &line) const
         if (!nearest || before->at.msecsTo(wanted) <= wanted.msecsTo(nearest->at))
             nearest = before;
     }
-    return nearest && std::abs(nearest->at.secsTo(wanted)) <= missingSteps * m_between ? nearest : nullptr;
+    return nearest && std::abs(nearest->at.secsTo(wanted)) <= missingSteps * m_frame.secondsBetween ? nearest : nullptr;
 }
 
 void LoadChart::showLegend()
@@ -228,17 +249,20 @@ void LoadChart::showLegend()
         const QString value = chartValue(point ? std::optional(point->mean) : std::nullopt, m_unit);
         const QString &name = m_lines[line].name;
         setPlainText(m_labels[static_cast<qsizetype>(line)], name.isEmpty() ? value : name + u' ' + value);
-        if (point && m_pointed)
+        if (point && (m_pointed || m_frame.isZoomed)) // a value of the past never looks like one of now
             time = exactTime(point->at);
     }
     setPlainText(m_time, time);
     m_time->setVisible(!time.isEmpty());
-    m_view->setAccessibleDescription(legend().join(u", "_s));
+    const QString shown = m_frame.isZoomed      ? spanText(m_frame.span)
+                          : m_timeMarks.empty() ? QString()
+                                                : tr("The last %1").arg(m_timeMarks.front().second);
+    m_view->setAccessibleDescription((legend() << shown).join(u", "_s));
     m_cursor->setVisible(m_pointed.has_value());
     if (!m_pointed)
         return;
     const QRectF area = m_chart->plotArea();
-    const double share = std::clamp(1 + xOf(*m_pointed) / m_seconds, 0.0, 1.0);
+    const double share = std::clamp(1 + xOf(*m_pointed) / seconds(), 0.0, 1.0);
     const double x = area.left() + share * area.width();
     m_cursor->setLine(x, area.top(), x, area.bottom());
 }
@@ -253,72 +277,14 @@ QStringList LoadChart::legend() const
     return texts;
 }
 
-void LoadChart::pointAt(double x)
-{
-    const QRectF area = m_chart->plotArea();
-    if (x < area.left() || x > area.right() || area.width() <= 0)
-        return clearPointer();
-    m_pointed = m_now.addMSecs(std::llround((x - area.right()) / area.width() * m_seconds * 1000.0));
-    showLegend();
-}
-
-void LoadChart::clearPointer()
-{
-    if (!m_pointed)
-        return;
-    m_pointed.reset();
-    showLegend();
-}
-
-void LoadChart::moveCursor(int points)
-{
-    const QDateTime from = m_pointed.value_or(m_now);
-    const int step = std::max(m_between, m_seconds / static_cast<int>(mostPoints));
-    m_pointed = std::clamp(from.addSecs(qint64(points) * step), m_now.addSecs(-m_seconds), m_now);
-    showLegend();
-}
-
-bool LoadChart::eventFilter(QObject *watched, QEvent *event)
-{
-    switch (event->type()) {
-    case QEvent::MouseMove:
-        pointAt(m_chart->mapFromScene(m_view->mapToScene(static_cast<QMouseEvent *>(event)->position().toPoint())).x());
-        break;
-    case QEvent::FocusIn:
-        setStyleProperty(m_card, "focused", true);
-        break;
-    case QEvent::FocusOut:
-        setStyleProperty(m_card, "focused", false);
-        clearPointer();
-        break;
-    case QEvent::Leave:
-        clearPointer();
-        break;
-    case QEvent::Wheel: // the page scrolls
-        event->ignore();
-        return true;
-    case QEvent::KeyPress: {
-        const int key = static_cast<QKeyEvent *>(event)->key();
-        if (watched != m_view || (key != Qt::Key_Left && key != Qt::Key_Right && key != Qt::Key_Escape))
-            break;
-        if (key == Qt::Key_Escape)
-            clearPointer();
-        else
-            moveCursor(key == Qt::Key_Left ? -1 : 1);
-        return true;
-    }
-    default:
-        break;
-    }
-    return QWidget::eventFilter(watched, event);
-}
-
 void LoadChart::changeEvent(QEvent *event)
 {
     QWidget::changeEvent(event);
     if (event->type() == QEvent::LanguageChange) {
         m_marks.clear();
-        m_markedSeconds = 0;
+        m_timeMarks.clear();
+        if (!m_frame.span.to.isValid()) // nothing to draw yet
+            return;
         draw();
         showLegend();
     }

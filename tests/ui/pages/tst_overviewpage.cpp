@@ -8,6 +8,7 @@
 #include "ui/widgets/figuretile.h"
 #include "ui/widgets/loadchart.h"
 
+#include <QAbstractScrollArea>
 #include <QApplication>
 #include <QClipboard>
 #include <QLabel>
@@ -18,6 +19,9 @@
 #include <QTableView>
 #include <QTest>
 #include <QToolButton>
+#include <QWheelEvent>
+
+#include <algorithm>
 
 using namespace Qt::StringLiterals;
 using namespace tmc;
@@ -60,6 +64,9 @@ private slots:
     void samplesComeOftenOnlyWhileSomebodyLooks();
     void theHistoryIsDrawnForEachRange();
     void aValueIsToldUnderThePointerAndByTheKeyboard();
+    void allChartsZoomTogetherByTheWheel();
+    void draggingAndKeysChooseAPart();
+    void aZoomedPartStandsStillAndTheWholeGoesOn();
     void theFiguresAreExportedAsATable();
     void tenantsAndProductsHaveTheirRows();
     void withoutAServerItSaysSo();
@@ -98,6 +105,26 @@ private:
         return nullptr;
     }
     LoadChart *chart(int number) const { return m_page->findChildren<LoadChart *>().value(number); }
+    QWidget *view(int number) const { return chart(number)->findChild<QWidget *>(u"chartView"_s); }
+    QWidget *viewport(int number) const { return qobject_cast<QAbstractScrollArea *>(view(number))->viewport(); }
+    /// True if the chart took it.
+    bool turnWheel(int number, int turned, Qt::KeyboardModifiers modifiers) const
+    {
+        QWidget *target = viewport(number);
+        const QPointF at = target->rect().center();
+        QWheelEvent event(at, target->mapToGlobal(at), {}, {0, turned}, Qt::NoButton, modifiers, Qt::NoScrollPhase, false);
+        QCoreApplication::sendEvent(target, &event);
+        return event.isAccepted();
+    }
+    bool allShow(const ChartSpan &span) const
+    {
+        return std::ranges::all_of(m_page->findChildren<LoadChart *>(),
+                                   [&span](const LoadChart *each) { return each->frame().isZoomed && each->frame().span == span; });
+    }
+    bool noneIsZoomed() const
+    {
+        return std::ranges::none_of(m_page->findChildren<LoadChart *>(), [](const LoadChart *each) { return each->frame().isZoomed; });
+    }
     QString shown() const { return tmtest::visibleTexts(*m_page).join(u'\n'); }
 
     std::unique_ptr<tmtest::UiFixture> m_fixture;
@@ -212,6 +239,94 @@ void TestOverviewPage::aValueIsToldUnderThePointerAndByTheKeyboard()
     QVERIFY(view->accessibleDescription().contains(u"42"_s));
 }
 
+void TestOverviewPage::allChartsZoomTogetherByTheWheel()
+{
+    open();
+    QTRY_COMPARE(chart(7)->legend().size(), 1);
+    auto *whole = part<QPushButton>(*m_page, "overviewWhole");
+    QVERIFY(!whole->isVisible());
+    turnWheel(2, 120, Qt::NoModifier); // the page scrolls
+    turnWheel(2, -120, Qt::ControlModifier);
+    QTest::qWait(50);
+    QVERIFY(noneIsZoomed());
+    QVERIFY(turnWheel(2, 120, Qt::ControlModifier));
+    QTRY_VERIFY(chart(2)->frame().isZoomed);
+    const ChartSpan span = chart(2)->frame().span;
+    QCOMPARE(span.milliseconds(), 480'000);
+    QTRY_VERIFY(allShow(span));
+    QVERIFY(whole->isVisible());
+    QVERIFY(part<QLabel>(*m_page, "overviewZoomHint")->text().contains(u"New figures wait"_s));
+    QVERIFY2(view(0)->accessibleDescription().endsWith(spanText(span)), qPrintable(view(0)->accessibleDescription()));
+    QCOMPARE(chart(0)->legend().size(), 2); // a value of the past has its time
+    whole->click();
+    QTRY_VERIFY(noneIsZoomed());
+    QVERIFY(!whole->isVisible());
+    QVERIFY(part<QLabel>(*m_page, "overviewZoomHint")->text().startsWith(u"To look closer"_s));
+    QTRY_VERIFY(view(0)->accessibleDescription().endsWith(u"The last 10 min"_s));
+}
+
+void TestOverviewPage::draggingAndKeysChooseAPart()
+{
+    open();
+    QTRY_COMPARE(chart(0)->legend(), QStringList{u"42.0 %"_s});
+    QWidget *target = viewport(0);
+    const QPoint middle = target->rect().center();
+    QTest::mousePress(target, Qt::LeftButton, {}, middle);
+    QTest::mouseRelease(target, Qt::LeftButton, {}, middle + QPoint(2, 0)); // a click chooses nothing
+    QTest::mousePress(target, Qt::LeftButton, {}, middle);
+    QTest::mouseMove(target, middle + QPoint(60, 0));
+    QTest::mouseRelease(target, Qt::LeftButton, {}, middle + QPoint(60, 0));
+    QTRY_VERIFY(chart(7)->frame().isZoomed);
+    const ChartSpan dragged = chart(7)->frame().span;
+    QVERIFY(dragged.milliseconds() >= 60'000 && dragged.milliseconds() < 200'000);
+    QTRY_VERIFY(allShow(dragged));
+
+    QTest::keyClick(view(0), Qt::Key_Left, Qt::ShiftModifier);
+    QTRY_VERIFY(allShow({.from = dragged.from.addMSecs(-std::llround(double(dragged.milliseconds()) / 4)),
+                         .to = dragged.to.addMSecs(-std::llround(double(dragged.milliseconds()) / 4))}));
+    QTest::keyClick(view(0), Qt::Key_Home);
+    QTRY_VERIFY(noneIsZoomed());
+    QTest::keyClick(view(0), Qt::Key_Plus);
+    QTRY_COMPARE(chart(7)->frame().span.milliseconds(), 480'000);
+    QTRY_VERIFY(chart(0)->frame().isZoomed);
+    // The cursor takes the part along when it comes to its edge.
+    const QDateTime end = chart(0)->frame().span.to;
+    QTest::keyClick(view(0), Qt::Key_Right);
+    QTRY_VERIFY(chart(0)->frame().span.to > end);
+    QTest::keyClick(view(0), Qt::Key_Minus);
+    QTRY_VERIFY(noneIsZoomed());
+    QTest::keyClick(view(0), Qt::Key_Plus);
+    QTRY_VERIFY(chart(0)->frame().isZoomed);
+    QTest::mouseDClick(target, Qt::LeftButton, {}, middle);
+    QTRY_VERIFY(noneIsZoomed());
+    QTest::keyClick(view(0), Qt::Key_Plus);
+    QTRY_VERIFY(chart(0)->frame().isZoomed);
+    part<QTabBar>(*m_page, "overviewRanges")->setCurrentIndex(1);
+    QTRY_VERIFY(noneIsZoomed());
+    QTRY_COMPARE(chart(0)->frame().span.milliseconds(), 2 * 86'400'000);
+}
+
+void TestOverviewPage::aZoomedPartStandsStillAndTheWholeGoesOn()
+{
+    open();
+    QTRY_COMPARE(chart(0)->legend(), QStringList{u"42.0 %"_s});
+    QTest::keyClick(view(0), Qt::Key_Plus);
+    QTRY_VERIFY(chart(0)->frame().isZoomed);
+    const ChartSpan span = chart(0)->frame().span;
+    QTRY_VERIFY(allShow(span));
+    const QStringList before = chart(0)->legend();
+    m_fixture->clock.advance(580); // the part is older than what the range keeps
+    part<OverviewCharts>(*m_page, "overviewCharts")->setFollowed(false);
+    part<OverviewCharts>(*m_page, "overviewCharts")->setFollowed(true); // reads again, if nothing is held
+    QTest::qWait(200);
+    QVERIFY(allShow(span));
+    QCOMPARE(chart(0)->legend(), before);
+    QTest::keyClick(view(0), Qt::Key_0);
+    QTRY_VERIFY(noneIsZoomed());
+    QTRY_COMPARE(chart(0)->frame().span.to, m_fixture->clock.now());
+    QTRY_COMPARE(chart(0)->legend(), QStringList{u"42.0 %"_s});
+}
+
 void TestOverviewPage::theFiguresAreExportedAsATable()
 {
     open();
@@ -222,6 +337,11 @@ void TestOverviewPage::theFiguresAreExportedAsATable()
     QVERIFY(lines.constFirst().trimmed().endsWith("time,host/cpu,host/memory")); // behind the mark of its encoding
     QVERIFY(lines.size() > 500);
     QVERIFY(lines[1].trimmed().endsWith(",42.000,1024.000"));
+    // A part has its own lines only.
+    const QDateTime from = curves.points(loadseries::processor)[100].at;
+    const QList<QByteArray> some = curves.csv(ChartSpan{.from = from, .to = from.addSecs(9)}).trimmed().split('\n');
+    QCOMPARE(some.size(), 11);
+    QVERIFY(some[1].startsWith(from.toUTC().toString(Qt::ISODateWithMs).toUtf8()));
 }
 
 void TestOverviewPage::tenantsAndProductsHaveTheirRows()

@@ -187,6 +187,11 @@ void TestConsoleLook::checkOverview()
         scroll->setValue(scroll->maximum() * 2 / 5);
         check(*m_window, u"overview-range-%1"_s.arg(range + 1));
     }
+    QTest::keyClick(chart->findChild<QWidget *>(u"chartView"_s), Qt::Key_Plus);
+    QTRY_VERIFY(chart->frame().isZoomed);
+    QTest::qWait(120);
+    check(*m_window, u"overview-zoomed"_s);
+    part<QPushButton>(*m_window, "overviewWhole")->click();
     scroll->setValue(scroll->maximum());
     check(*m_window, u"overview-end"_s);
     scroll->setValue(0);
