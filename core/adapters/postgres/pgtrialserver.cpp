@@ -271,7 +271,7 @@ Result<void> PgTrialServer::bring(const trialcommands::RestorePlace &from, const
     TM_TRY(const Output made, run(atServer(from, trialcommands::makePipe()), stop));
     if (made.exitCode != 0)
         return fail(failed(u"mkfifo"_s, made.exitCode, made.messages));
-    TM_TRY(const QStringList restore, trialcommands::restoreFromPipe(into, schema, trialcommands::defaultLimit));
+    const QStringList restore = trialcommands::restoreFromPipe(into, schema, trialcommands::defaultLimit);
     // Either waits at the pipe for the other, so whichever fails ends the wait for both.
     std::stop_source both;
     const std::stop_callback forwarded(stop, [&both] { both.request_stop(); });
