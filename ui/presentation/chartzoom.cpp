@@ -26,7 +26,7 @@ QString markText(const QDateTime &at, const ChartSpan &span)
     const QDateTime local = at.toLocalTime();
     if (span.milliseconds() >= 3 * day)
         return QLocale().toString(local.date(), u"d MMM"_s);
-    const QString time = QLocale().toString(local.time(), span.milliseconds() < 5 * minute ? u"HH:mm:ss"_s : u"HH:mm"_s);
+    const QString time = QLocale().toString(local.time(), span.milliseconds() < 30 * minute ? u"HH:mm:ss"_s : u"HH:mm"_s);
     if (span.from.toLocalTime().date() == span.to.toLocalTime().date())
         return time;
     //: A mark of a time axis: %1 is "5 Mar", %2 is "14:03".

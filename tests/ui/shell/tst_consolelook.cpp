@@ -190,6 +190,7 @@ void TestConsoleLook::checkOverview()
     QTest::keyClick(chart->findChild<QWidget *>(u"chartView"_s), Qt::Key_Plus);
     QTRY_VERIFY(chart->frame().isZoomed);
     QTest::qWait(120);
+    part<QScrollArea>(*m_window, "overviewScroll")->ensureWidgetVisible(part<QWidget>(*m_window, "overviewZoomHint"), 0, 200);
     check(*m_window, u"overview-zoomed"_s);
     part<QPushButton>(*m_window, "overviewWhole")->click();
     scroll->setValue(scroll->maximum());
