@@ -103,6 +103,7 @@ void DiagnosticsPage::buildLayout()
     auto *layout = new QVBoxLayout(this);
     layout->setContentsMargins(24, 20, 12, 20); // the scroll bar takes the rest
     layout->setSpacing(14);
+    m_header->setContentsMargins(0, 0, 12, 0); // its buttons stand above the right edge of the cards
     layout->addWidget(m_header);
     layout->addWidget(m_stack, 1);
 }

@@ -40,7 +40,7 @@ namespace {
 
 using Model = RouteTableModel;
 
-constexpr std::array columnWidths = {220, 152, 190, 150, 190, 124, 132, 120};
+constexpr std::array columnWidths = {220, 144, 152, 136, 190, 124, 132, 120};
 constexpr int narrowBelow = 860;
 constexpr int allColumnsFrom = 1280;
 const QString settingsKey = u"table.routes.columns"_s;
