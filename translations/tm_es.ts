@@ -1644,20 +1644,12 @@
         <translation>Al rol %1 solo se le informa de sus propias sesiones: con GRANT pg_read_all_stats ve las demás.</translation>
     </message>
     <message>
-        <source>The role %1 of a tenant is a superuser</source>
-        <translation>El rol %1 de un inquilino es superusuario</translation>
-    </message>
-    <message>
         <source>Every role may connect to the database %1</source>
         <translation>Todos los roles pueden conectarse a la base de datos %1</translation>
     </message>
     <message>
         <source>The container %1 publishes PostgreSQL on the server&apos;s port %2</source>
         <translation>El contenedor %1 publica PostgreSQL en el puerto %2 del servidor</translation>
-    </message>
-    <message>
-        <source>Its application can read and change every other tenant&apos;s data. Take the right away: ALTER ROLE … NOSUPERUSER.</source>
-        <translation>Su aplicación puede leer y cambiar los datos de todos los demás inquilinos. Quítele el permiso: ALTER ROLE … NOSUPERUSER.</translation>
     </message>
     <message>
         <source>The role of another tenant gets in, though not at the data of tables that it was not given. Take the right to connect away from PUBLIC.</source>
@@ -1681,6 +1673,14 @@
         <source>Published port</source>
         <comment>what is too open</comment>
         <translation>Puerto publicado</translation>
+    </message>
+    <message>
+        <source>The role %1 of a tenant is a superuser or can become one</source>
+        <translation>El rol %1 de un inquilino es superusuario o puede llegar a serlo</translation>
+    </message>
+    <message>
+        <source>Its application can read and change every other tenant&apos;s data. Take the right away: ALTER ROLE … NOSUPERUSER, or REVOKE the superuser&apos;s role.</source>
+        <translation>Su aplicación puede leer y cambiar los datos de todos los demás inquilinos. Quítele el derecho: ALTER ROLE … NOSUPERUSER, o REVOKE del rol de superusuario.</translation>
     </message>
 </context>
 <context>
@@ -8012,6 +8012,10 @@
     <message>
         <source>Show which tenants&apos; roles and databases are more open than they have to be.</source>
         <translation>Muestra qué roles y bases de datos de inquilinos están más abiertos de lo necesario.</translation>
+    </message>
+    <message>
+        <source>No restore and no removal of data is gone on with by --yes: run the command above when you are sure.</source>
+        <translation>--yes no continúa ninguna restauración ni ninguna eliminación de datos: ejecute el comando de arriba cuando esté seguro.</translation>
     </message>
 </context>
 <context>

@@ -1,5 +1,7 @@
 #include "ui/alerts.h"
 
+#include "core/domain/sampleserver.h"
+#include "core/engine/diagnosis.h"
 #include "core/engine/watchstate.h"
 #include "core/support/json.h"
 #include "ui/presentation/attentiontext.h"
@@ -41,6 +43,40 @@ std::vector<Finding> newOnes(const std::vector<Finding> &findings, const std::op
         return !wasCritical && (!wasWarning || finding.severity == FindingSeverity::Critical);
     });
     return fresh;
+}
+
+/// True when what it takes to find the like of this key was not read yet, or is old.
+bool isHidden(const QString &key, UiContext &server)
+{
+    for (int number = 0; number <= static_cast<int>(lastFindingKind); ++number) {
+        const Finding like{.kind = static_cast<FindingKind>(number)};
+        if (!key.startsWith(findingKindName(like.kind) + u' '))
+            continue;
+        const CheckSubject subject = subjectOf(like);
+        if (subject == CheckSubject::Certificates || subject == CheckSubject::Exposure)
+            return !server.attention.checkup().current();
+        if (subject == CheckSubject::Backups)
+            return !server.backups.current()->readAt.isValid();
+        const bool isOfSamples = like.kind == FindingKind::MemoryFull || like.kind == FindingKind::ConnectionsFull
+                                 || like.kind == FindingKind::ProcessorBusy;
+        return isOfSamples && !server.sampling.isFresh();
+    }
+    return false;
+}
+
+/// What was told and cannot be looked at just now is neither over nor new when it is seen again.
+void keepHidden(WatchState &state, const WatchState &told, UiContext &server)
+{
+    const auto keep = [&](const QStringList &keys, QStringList &into) {
+        for (const QString &key : keys)
+            if (!state.critical.contains(key) && !state.warnings.contains(key) && isHidden(key, server))
+                into.append(key);
+        into.sort();
+    };
+    keep(told.critical, state.critical);
+    keep(told.warnings, state.warnings);
+    if (state.status == "ok"_L1 && !(state.critical.isEmpty() && state.warnings.isEmpty()))
+        state.status = told.status;
 }
 
 } // namespace
@@ -96,14 +132,18 @@ void Alerts::lookAt(ServerSession &session)
         session.state() != ConnectionState::Connected || !attention.lookedAt().isValid()
         || std::ranges::any_of(attention.findings(), [](const Finding &finding) { return finding.kind == FindingKind::NotConnected; });
     const QDateTime now = m_context.clock.now();
-    if (isBlind || rules.isQuietAt(now.toLocalTime().time()))
+    if (isBlind || isSample(session.context().connection.profile()) || rules.isQuietAt(now.toLocalTime().time()))
         return;
     std::vector<Finding> findings;
     std::ranges::copy_if(attention.findings(), std::back_inserter(findings),
                          [&rules](const Finding &finding) { return rules.tells(finding); });
-    const WatchState state = watchStateOf(findings);
+    WatchState state = watchStateOf(findings);
     const std::optional<WatchState> told = lastTold(m_context.settings, session.name());
-    if (!isNews(state, told))
+    if (told)
+        keepHidden(state, *told, session.context());
+    // What is not told can still mean that nobody knows.
+    const bool isUnknown = state.status == "ok"_L1 && hasUnknown(attention.findings());
+    if (isUnknown || !isNews(state, told))
         return;
     m_context.settings.setState(toldKey(session.name()), toCompactJson(watchStateToJson(state)));
     const std::vector<Finding> fresh = newOnes(findings, told);

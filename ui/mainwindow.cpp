@@ -79,6 +79,8 @@ MainWindow::MainWindow(UiContext &context, WizardMaker createWizard, const QList
 
 MainWindow::~MainWindow()
 {
+    // While one page after the other goes, no other one must be shown in its place and begin to work.
+    m_stack->hide();
     // Pages and wizards refer to the services of their servers, which go with the other children of the window.
     m_context.applyRefreshInterval = [](int) {};
     delete m_wizard;

@@ -58,9 +58,16 @@ QString goOn(const Command &command, const ConnectedServer &server, const Remedy
     show(command, *runbook);
     if (command.invocation.has(u"dry-run"_s))
         return left;
+    // Somebody may have stopped it for a reason, days ago: what takes data away or sets it back is gone on with by name only.
+    if (command.invocation.has(u"yes"_s)
+        && (record->kind == OperationKind::RestoreWorkspace || record->kind == OperationKind::DropKeptDatabase))
+        return leftBecause(
+            command,
+            CliText::tr("No restore and no removal of data is gone on with by --yes: run the command above when you are sure."));
     const QString title = ui::operationTitle(record->kind, record->targetName);
     if (isConfirmed(command, CliText::tr("Resume \"%1\"?").arg(title)))
-        return told(command, goOnWith(command, server, remedy.operation, *runbook, Direction::Forward), OutcomeKind::Done);
+        return told(command, goOnWith(command, server, remedy.operation, *runbook, Direction::Forward),
+                    record->state == OperationState::Compensating ? OutcomeKind::RolledBack : OutcomeKind::Done);
     if (isConfirmed(command, CliText::tr("Roll back \"%1\"?").arg(title)))
         return told(command, goOnWith(command, server, remedy.operation, *runbook, Direction::Back), OutcomeKind::RolledBack);
     return declined;

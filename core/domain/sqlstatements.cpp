@@ -364,12 +364,14 @@ Result<QStringList> swapSchemas(const SchemaSwap &swap, const std::vector<Schema
         TM_TRY(const QString grant, grantRight(fresh, right));
         statements.append(grant);
     }
-    statements << endSessionsHere(swap.live.role) << u"ALTER SCHEMA %1 RENAME TO %2"_s.arg(live, kept)
-               << u"ALTER SCHEMA %1 RENAME TO %2"_s.arg(fresh, live)
-               << u"COMMENT ON SCHEMA %1 IS %2"_s.arg(live, comment.isEmpty() ? u"NULL"_s : quoteLiteral(comment))
-               << u"COMMENT ON SCHEMA %1 IS %2"_s.arg(kept, quoteLiteral(schemaMark(operation)))
-               // Whoever came in between the first look and here would see the new names in the middle of a transaction.
-               << endSessionsHere(swap.live.role);
+    statements
+        << endSessionsHere(swap.live.role) << u"ALTER SCHEMA %1 RENAME TO %2"_s.arg(live, kept)
+        << u"ALTER SCHEMA %1 RENAME TO %2"_s.arg(fresh, live)
+        << u"COMMENT ON SCHEMA %1 IS %2"_s.arg(live, comment.isEmpty() ? u"NULL"_s : quoteLiteral(comment))
+        << u"COMMENT ON SCHEMA %1 IS %2"_s.arg(kept, quoteLiteral(schemaMark(operation)))
+        // Whoever came in between the first look and here would see the new names in the middle of a transaction. PostgreSQL shows
+        // the sessions of the first look for a whole transaction unless it is told to look again.
+        << u"SELECT pg_catalog.pg_stat_clear_snapshot()"_s << endSessionsHere(swap.live.role);
     return statements;
 }
 

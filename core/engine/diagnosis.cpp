@@ -46,7 +46,7 @@ std::vector<Reading> readingsFor(CheckSubject subject, const AttentionFacts &fac
     case CheckSubject::Certificates:
         return {facts.checkup ? readingOf(facts.checkup->certificates) : Reading()};
     case CheckSubject::Room:
-        return {readingOf(snapshot.host), {facts.loadError ? QDateTime() : now, facts.loadError}};
+        return {readingOf(snapshot.host), {facts.load && !facts.loadError ? now : QDateTime(), facts.loadError}};
     case CheckSubject::Backups:
         return {facts.backups ? Reading{facts.backups->readAt, facts.backups->error} : Reading()};
     case CheckSubject::Exposure:

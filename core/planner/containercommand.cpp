@@ -74,10 +74,12 @@ bool claims(const ContainerFacts &container, const QString &host)
     });
 }
 
-/// Healthy is not yet served: the proxy sees a moment later that a container is there again. That it does is shown by one of those whom
-/// the container serves; what is wrong with another one's database is no reason to undo what was done for all.
+/// Healthy is not yet served: the proxy sees a moment later that a container is there again. Of a container that serves several workspaces
+/// nobody is asked: what is wrong with one of them is no reason to undo what was done for all.
 std::vector<Step> visitsOf(FactList &facts, const ContainerFacts &container, const ServedBy &served)
 {
+    if (served.workspaces.size() > 1)
+        return {};
     for (const Workspace *workspace : served.workspaces) {
         const auto host =
             std::ranges::find_if(workspace->hosts, [&container](const QString &each) { return claims(container, each); });

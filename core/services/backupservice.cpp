@@ -2,6 +2,7 @@
 
 #include "core/engine/restorechoice.h"
 #include "core/services/background.h"
+#include "core/support/logging.h"
 
 #include <algorithm>
 
@@ -181,7 +182,9 @@ void BackupService::discardRemovable(const std::vector<BackupId> &chosen, Done<D
             std::erase_if(found.copies,
                           [&chosen](const StoredBackup &copy) { return std::ranges::find(chosen, copy.id) == chosen.end(); });
             TM_TRY(DiscardedBackups discarded, tmc::discardRemovable(*found.store, found.copies, now));
-            TM_CHECK(found.store->emptyTrash(now.addDays(-daysInBackupTrash)));
+            // What stays in the trash longer than its time does no harm; the next clean-up empties it.
+            if (const Result<int> purged = found.store->emptyTrash(now.addDays(-daysInBackupTrash)); !purged)
+                logger("tm.app")->warn("the trash of backups could not be emptied: {}", purged.error().detail.toStdString());
             return discarded;
         },
         std::move(done));

@@ -2,6 +2,8 @@
 
 #include "core/services/background.h"
 
+#include <algorithm>
+
 using namespace std::chrono_literals;
 
 namespace tmc {
@@ -9,6 +11,20 @@ namespace {
 
 constexpr auto firstAfter = 20s; ///< what the operator came for is read first
 constexpr auto again = 6h;       ///< certificates are renewed a month before their end
+constexpr auto afterFailure = 15min;
+
+bool hasFailed(const Checkup &checkup)
+{
+    return checkup.certificates.error || checkup.exposures.error;
+}
+
+/// Until the next look, `age` after the last one.
+std::chrono::milliseconds pauseAfter(const Checkup &checkup, std::chrono::milliseconds age)
+{
+    const std::chrono::milliseconds whole =
+        hasFailed(checkup) ? std::chrono::milliseconds(afterFailure) : std::chrono::milliseconds(again);
+    return std::clamp<std::chrono::milliseconds>(whole - age, firstAfter, whole);
+}
 
 } // namespace
 
@@ -40,7 +56,8 @@ void CheckupService::followSnapshot()
         m_server = server;
     }
     if (m_connection.state() == ConnectionState::Connected && !m_next.isActive() && !m_isReading)
-        m_next.start(m_current ? std::chrono::milliseconds(again) : std::chrono::milliseconds(firstAfter));
+        m_next.start(m_current ? pauseAfter(*m_current, std::chrono::milliseconds(m_lookedAt.msecsTo(m_clock.now())))
+                               : std::chrono::milliseconds(firstAfter));
 }
 
 void CheckupService::followConnection(ConnectionState state)
@@ -92,7 +109,8 @@ void CheckupService::take(Checkup checkup)
 {
     m_isReading = false;
     m_current = m_current ? keepingOldValues(std::move(checkup), *m_current) : std::move(checkup);
-    m_next.start(std::chrono::milliseconds(again));
+    m_lookedAt = m_clock.now();
+    m_next.start(pauseAfter(*m_current, 0ms));
     emit changed();
 }
 

@@ -43,7 +43,8 @@ private:
     const AdapterFactory &m_factory;
     const Clock &m_clock;
     std::optional<Checkup> m_current;
-    QString m_server; ///< that it was read from
+    QString m_server;     ///< that it was read from
+    QDateTime m_lookedAt; ///< the newest try
     QTimer m_next;
     std::stop_source m_stop;
     WorkerThreads m_thread{1};

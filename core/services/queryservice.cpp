@@ -8,6 +8,7 @@ namespace tmc {
 namespace {
 
 constexpr auto readEvery = 3s;
+constexpr std::chrono::milliseconds freshFor = 4 * readEvery;
 
 } // namespace
 
@@ -38,7 +39,10 @@ void QueryService::setWatched(bool watched)
 
 bool QueryService::isFresh() const
 {
-    return m_readAt.isValid() && !m_error && m_connection.state() == ConnectionState::Connected;
+    if (!m_readAt.isValid() || m_error || m_connection.state() != ConnectionState::Connected)
+        return false;
+    const qint64 age = m_readAt.msecsTo(m_clock.now());
+    return age >= 0 && age <= freshFor.count();
 }
 
 void QueryService::followConnection()

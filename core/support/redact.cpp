@@ -16,8 +16,11 @@ QString redact(const QString &text)
     static const QRegularExpression url(uR"(([a-z][a-z0-9+.-]*://[^\s:/@]*):[^\s@/]+@)"_s);
     static const QRegularExpression assignment(uR"(((?:PGPASSWORD|PASSWORD|SECRET_KEY|TOKEN)\s*[=:]\s*)\S+)"_s,
                                                QRegularExpression::CaseInsensitiveOption);
-    // As SQL has it: ALTER ROLE … PASSWORD '…', with quotes doubled inside. A statement that was cut off may lack the last quote.
-    static const QRegularExpression literal(uR"((PASSWORD\s+)[EU&]*'(?:[^']|'')*'?)"_s, QRegularExpression::CaseInsensitiveOption);
+    // As SQL has it: ALTER ROLE … PASSWORD '…', with quotes doubled or escaped inside, or between dollars. A statement that was cut off may
+    // lack the last quote. Without steps back, so that no length of text makes it give up.
+    static const QRegularExpression literal(uR"((PASSWORD\s+)(?:[EU&]*'(?:[^'\\]++|''|\\.)*+(?:'|\\?$)?|\$(\w*)\$.*?(?:\$\2\$|$)))"_s,
+                                            QRegularExpression::CaseInsensitiveOption
+                                                | QRegularExpression::DotMatchesEverythingOption);
     static const QRegularExpression header(uR"((Authorization:\s*).+)"_s, QRegularExpression::CaseInsensitiveOption);
     static const QRegularExpression verifier(uR"(SCRAM-SHA-256\$[^\s']+)"_s);
     static const QRegularExpression pem(u"-----BEGIN [A-Z ]+-----.*?-----END [A-Z ]+-----"_s,

@@ -146,6 +146,10 @@ private slots:
         QTest::newRow("verifier") << u"PASSWORD 'SCRAM-SHA-256$4096:CANARY$x:y'"_s;
         QTest::newRow("sql") << u"ALTER ROLE acme PASSWORD 'it''s CANARY'; SELECT 1"_s;
         QTest::newRow("cut off") << u"ALTER ROLE acme ENCRYPTED PASSWORD E'CANARY"_s;
+        QTest::newRow("escaped quote") << u"ALTER ROLE acme PASSWORD E'it\\'CANARY'; SELECT 1"_s;
+        QTest::newRow("dollars") << u"ALTER ROLE acme PASSWORD $$CANARY$$"_s;
+        QTest::newRow("dollars with a tag") << u"ALTER ROLE acme PASSWORD $a$it$b$CANARY$a$"_s;
+        QTest::newRow("a long cut off one") << u"ALTER ROLE acme PASSWORD '"_s + QString(200'000, u'x') + u"CANARY"_s;
         QTest::newRow("pem") << u"-----BEGIN OPENSSH PRIVATE KEY-----\nCANARY\n-----END OPENSSH PRIVATE KEY-----"_s;
         QTest::newRow("secret key") << u"SECRET_KEY=CANARY"_s;
     }

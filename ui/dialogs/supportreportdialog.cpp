@@ -107,7 +107,7 @@ void SupportReportDialog::askForPlace()
 
 Result<QString> SupportReportDialog::saveBelow(const QString &place)
 {
-    const QString folder = u"%1/tenant-master-report-%2"_s.arg(place, m_facts.now.toLocalTime().toString(u"yyyyMMdd-HHmmss"_s));
+    const QString folder = u"%1/tenant-master-report-%2"_s.arg(place, QDateTime::currentDateTime().toString(u"yyyyMMdd-HHmmss-zzz"_s));
     // Closed to others before anything is in it.
     if (!QDir().mkdir(folder, QFileDevice::ReadOwner | QFileDevice::WriteOwner | QFileDevice::ExeOwner))
         return fail(ErrorCode::LocalFile, {folder});

@@ -98,7 +98,7 @@ QString exposureText(const Exposure &exposure)
 {
     switch (exposure.kind) {
     case ExposureKind::SuperuserTenant:
-        return filled(Tr::tr("The role %1 of a tenant is a superuser"), {quoted(exposure.subject)});
+        return filled(Tr::tr("The role %1 of a tenant is a superuser or can become one"), {quoted(exposure.subject)});
     case ExposureKind::PublicDatabase:
         return filled(Tr::tr("Every role may connect to the database %1"), {quoted(exposure.subject)});
     case ExposureKind::PublishedPort: {
@@ -116,7 +116,8 @@ QString exposureAdvice(ExposureKind kind)
 {
     switch (kind) {
     case ExposureKind::SuperuserTenant:
-        return Tr::tr("Its application can read and change every other tenant's data. Take the right away: ALTER ROLE … NOSUPERUSER.");
+        return Tr::tr("Its application can read and change every other tenant's data. Take the right away: ALTER ROLE … NOSUPERUSER, "
+                      "or REVOKE the superuser's role.");
     case ExposureKind::PublicDatabase:
         return Tr::tr("The role of another tenant gets in, though not at the data of tables that it was not given. Take the right to "
                       "connect away "

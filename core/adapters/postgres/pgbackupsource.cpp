@@ -15,6 +15,10 @@ const QString factsSql = u"SELECT pg_export_snapshot(), current_setting('server_
                          " pg_control_system()), (extract(epoch FROM clock_timestamp()) * 1000)::bigint"_s;
 const QString clockSql = u"SELECT (extract(epoch FROM clock_timestamp()) * 1000)::bigint"_s;
 
+// The first one is of the held snapshot, the second one of this moment: pg_dump takes its rows from whatever has the name when it comes to them.
+const QString sameSchemaSql = u"SELECT coalesce((SELECT oid::text FROM pg_catalog.pg_namespace WHERE nspname::text = $1), ''),"
+                              " coalesce(pg_catalog.to_regnamespace(pg_catalog.quote_ident($1))::oid::text, '')"_s;
+
 QDateTime timeOf(qint64 milliseconds)
 {
     return QDateTime::fromMSecsSinceEpoch(milliseconds).toUTC();
@@ -54,6 +58,7 @@ public:
 
     Result<QDateTime> release(BackupContents &contents) override
     {
+        TM_CHECK(checkSameSchema());
         ConnectionQueries queries(*m_connection);
         TM_CHECK(readSequencesAgain(queries, m_subject, contents));
         TM_TRY(const PgRows clock, m_connection->query(clockSql));
@@ -62,6 +67,17 @@ public:
     }
 
 private:
+    /// A restore that put another schema in its place meanwhile would leave a copy of which half is of either.
+    Result<void> checkSameSchema()
+    {
+        if (m_subject.scope != BackupScope::Schema)
+            return {};
+        TM_TRY(const PgRows found, m_connection->query(sameSchemaSql, {m_subject.schema}));
+        if (found.text(0, 0) == found.text(0, 1))
+            return {};
+        return fail(ErrorCode::BackupDamaged, {}, u"another schema took the place of %1 while it was copied"_s.arg(m_subject.schema));
+    }
+
     std::unique_ptr<PgConnection> m_connection;
     BackupSubject m_subject;
     QString m_name;

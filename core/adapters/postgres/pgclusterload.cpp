@@ -60,7 +60,10 @@ SELECT json_build_object(
 
 const QString accessSql = uR"(
 SELECT json_build_object(
-  'superusers', (SELECT json_agg(rolname ORDER BY rolname) FROM pg_roles WHERE rolsuper AND rolcanlogin),
+  'superusers', (
+    SELECT json_agg(r.rolname ORDER BY r.rolname) FROM pg_roles r
+    WHERE r.rolcanlogin AND (r.rolsuper OR EXISTS (
+      SELECT FROM pg_roles s WHERE s.rolsuper AND s.oid <> r.oid AND pg_has_role(r.oid, s.oid, 'MEMBER')))),
   'publicDatabases', (
     SELECT json_agg(datname ORDER BY datname) FROM pg_database
     WHERE datallowconn AND NOT datistemplate AND has_database_privilege('public', oid, 'CONNECT'))))"_s;

@@ -286,8 +286,11 @@ Result<void> PgTrialServer::bring(const trialcommands::RestorePlace &from, const
         return fail(failed(u"pg_restore"_s, *restoreExit, restored.messages + dumped.messages));
     if (dumpExit && *dumpExit != 0)
         return fail(failed(u"pg_dump"_s, *dumpExit, dumped.messages));
-    TM_CHECK(restoreExit.map([](int) {}));
-    return dumpExit.map([](int) {});
+    // The one that was stopped because the other had failed does not know why.
+    const bool dumpKnows = !dumpExit && !restoreExit && restoreExit.error().code == ErrorCode::Cancelled;
+    if (!restoreExit && !dumpKnows)
+        return fail(restoreExit.error());
+    return dumpExit ? Result<void>() : fail(dumpExit.error());
 }
 
 Result<BackupContents> PgTrialServer::contents(const QString &container, const BackupManifest &manifest, std::stop_token stop)

@@ -14,6 +14,10 @@ inside AS (
   UNION ALL SELECT 'pg_catalog.pg_proc'::regclass, f.oid FROM pg_catalog.pg_proc f JOIN live ON f.pronamespace = live.oid
   UNION ALL SELECT 'pg_catalog.pg_operator'::regclass, o.oid FROM pg_catalog.pg_operator o JOIN live ON o.oprnamespace = live.oid
   UNION ALL SELECT 'pg_catalog.pg_collation'::regclass, l.oid FROM pg_catalog.pg_collation l JOIN live ON l.collnamespace = live.oid
+  UNION ALL SELECT 'pg_catalog.pg_opclass'::regclass, k.oid FROM pg_catalog.pg_opclass k JOIN live ON k.opcnamespace = live.oid
+  UNION ALL SELECT 'pg_catalog.pg_opfamily'::regclass, m.oid FROM pg_catalog.pg_opfamily m JOIN live ON m.opfnamespace = live.oid
+  UNION ALL SELECT 'pg_catalog.pg_ts_config'::regclass, s.oid FROM pg_catalog.pg_ts_config s JOIN live ON s.cfgnamespace = live.oid
+  UNION ALL SELECT 'pg_catalog.pg_ts_dict'::regclass, i.oid FROM pg_catalog.pg_ts_dict i JOIN live ON i.dictnamespace = live.oid
   UNION ALL SELECT 'pg_catalog.pg_constraint'::regclass, n.oid FROM pg_catalog.pg_constraint n JOIN live ON n.connamespace = live.oid),
 built AS (
   SELECT DISTINCT d.classid, d.objid, CASE d.classid

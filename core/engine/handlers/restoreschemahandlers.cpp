@@ -148,6 +148,8 @@ class DropKeptSchemaHandler final : public EffectHandler<action::DropKeptSchema>
     }
     Result<QJsonObject> make(const action::DropKeptSchema &payload, StepContext &context) const override
     {
+        // Everything in it goes, and with it whatever outside is built on it.
+        TM_CHECK(context.tenants->checkReplaceable(payload.place));
         TM_CHECK(context.tenants->discardSchema(payload.place, {}));
         return QJsonObject{{u"schema"_s, payload.place.schema}};
     }

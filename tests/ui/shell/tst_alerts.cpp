@@ -1,4 +1,6 @@
 #include "tests/ui/shell/windowfixture.h"
+#include "core/engine/watchstate.h"
+#include "core/support/json.h"
 #include "ui/alerts.h"
 #include "ui/pages/settings/alertssection.h"
 #include "ui/presentation/translator.h"
@@ -28,6 +30,7 @@ private slots:
     void whatIsNewIsToldOnce();
     void whatWasToldIsRememberedAtTheNextStart();
     void theEndIsTold();
+    void whatIsNotReadYetIsNotOver();
     void quietHoursHoldItBack();
     void warningsCanBeLeftOut();
     void aLostConnectionIsNoNewsOfTheFindings();
@@ -148,6 +151,21 @@ void TestAlerts::theEndIsTold()
     QTRY_COMPARE(news.size(), 2);
     QCOMPARE(news[1][0].value<StatusRole>(), StatusRole::Ok);
     QCOMPARE(news[1][1].toString(), u"tienda-prod: nothing needs attention"_s);
+}
+
+void TestAlerts::whatIsNotReadYetIsNotOver()
+{
+    const WatchState told{.status = u"attention"_s, .critical = {u"certificate-ended shop.example"_s}};
+    m_test->below.settings.setState(u"alerts.told.tienda-prod"_s, toCompactJson(watchStateToJson(told)));
+    QVERIFY(start());
+    QSignalSpy news(m_alerts, &Alerts::news);
+    QVERIFY(looksAgain());
+    m_alerts->look();
+    QVERIFY(!attention().checkup().current());
+    QCOMPARE(news.size(), 0);
+    attention().checkup().refresh();
+    QTRY_COMPARE(news.size(), 1);
+    QCOMPARE(news[0][0].value<StatusRole>(), StatusRole::Ok);
 }
 
 void TestAlerts::quietHoursHoldItBack()
