@@ -10598,6 +10598,14 @@
         <source>Sections</source>
         <translation>Secciones</translation>
     </message>
+    <message>
+        <source>The query of process %1 has ended meanwhile</source>
+        <translation>La consulta del proceso %1 ya terminó</translation>
+    </message>
+    <message>
+        <source>Nothing was cancelled.</source>
+        <translation>No se canceló nada.</translation>
+    </message>
 </context>
 <context>
     <name>tmc::ui::DiagnosticsPage</name>

@@ -80,6 +80,7 @@ private:
     void openWorkspace();
     void openBackups();
     void askToCancel();
+    [[nodiscard]] bool stillRuns(const RunningQuery &asked) const;
     void cancelled(qint64 pid, const Result<void> &done);
     void refreshState();
     void refreshTabs();

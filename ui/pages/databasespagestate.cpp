@@ -109,6 +109,7 @@ void DatabasesPage::askToCancel()
     if (!query)
         return;
     const qint64 pid = query->pid;
+    const RunningQuery asked = *query;
     askForConfirmation(
         this,
         {.objectName = u"confirmCancelQuery"_s,
@@ -119,11 +120,25 @@ void DatabasesPage::askToCancel()
                 "did it."),
          .accept = tr("&Cancel the query"),
          .acceptRole = ButtonRole::Danger},
-        [this, pid] {
+        [this, pid, asked] {
             m_error->hide();
             m_notice->hide();
+            if (!stillRuns(asked))
+                return m_notice->showMessage(StatusRole::Info,
+                                             filled(tr("The query of process %1 has ended meanwhile"), {QString::number(pid)}),
+                                             tr("Nothing was cancelled."));
             m_service->cancel(pid, [this, pid](const Result<void> &done) { cancelled(pid, done); });
         });
+}
+
+/// While somebody reads the question, the same process may have begun something else.
+bool DatabasesPage::stillRuns(const RunningQuery &asked) const
+{
+    const RunningQueries *running = m_service->queries();
+    return running && std::ranges::any_of(running->queries, [&asked](const RunningQuery &query) {
+               return query.pid == asked.pid && query.database == asked.database && query.role == asked.role
+                      && query.statement == asked.statement && query.seconds >= asked.seconds;
+           });
 }
 
 void DatabasesPage::cancelled(qint64 pid, const Result<void> &done)

@@ -69,6 +69,7 @@ private slots:
     void aPublishedPortIsWarnedOf();
     void runningQueriesAreShownWithoutSecrets();
     void aQueryIsCancelledAfterAQuestion();
+    void anotherQueryOfTheSameProcessIsLeftAlone();
     void aRefusedCancelIsAnErrorInFourParts();
     void onlyWhatWorksCanBeCancelled();
     void theQueriesOfADatabaseAreAClickAway();
@@ -229,6 +230,24 @@ void TestDatabasesPage::aQueryIsCancelledAfterAQuestion()
     QTRY_COMPARE(m_acts.cancelled.load(), qint64(4711));
     QTRY_VERIFY(part<QWidget>(*m_page, "databasesNotice")->isVisible());
     QVERIFY(words().contains(u"was asked to cancel"_s)); // asked, not done: the list shows whether it ended
+}
+
+void TestDatabasesPage::anotherQueryOfTheSameProcessIsLeftAlone()
+{
+    open();
+    showQueries();
+    queries()->setCurrentIndex(queries()->model()->index(0, 0));
+    part<QPushButton>(*m_page, "queryCancel")->click();
+    auto *question = m_page->findChild<QDialog *>(u"confirmCancelQuery"_s);
+    QVERIFY(question);
+    service().setWatched(false); // no reading meanwhile
+    m_fixture->server.load->queries.queries.front().statement = u"UPDATE orders SET shipped = true"_s;
+    QSignalSpy read(&service(), &QueryService::changed);
+    service().read();
+    QVERIFY(read.wait(10'000));
+    part<QPushButton>(*question, "confirmAccept")->click();
+    QTRY_VERIFY(words().contains(u"has ended meanwhile"_s));
+    QCOMPARE(m_acts.cancelled.load(), qint64(0));
 }
 
 void TestDatabasesPage::aRefusedCancelIsAnErrorInFourParts()
