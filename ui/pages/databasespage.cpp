@@ -335,9 +335,9 @@ void DatabasesPage::arrange()
     m_detail->setBackVisible(open && m_narrow);
     m_queryDetail->setBackVisible(open && m_narrow);
     const bool isRoomy = !open && !m_narrow;
-    for (const int column : {DatabaseModel::Connections, DatabaseModel::Owner})
+    // The name tells the workspace where there is no room for both, and the detail says it.
+    for (const int column : {DatabaseModel::Whose, DatabaseModel::Connections, DatabaseModel::Owner})
         m_table->setColumnHidden(column, !isRoomy);
-    m_table->setColumnHidden(DatabaseModel::Whose, !isRoomy && !m_narrow);
     for (const int column : {QueryModel::Transaction, QueryModel::Waits})
         m_queryTable->setColumnHidden(column, !isRoomy);
     for (const int column : {QueryModel::Role, QueryModel::Process})
