@@ -46,14 +46,14 @@ class Restores(RestoreCase):
             self.assertEqual(self.inventory(), inventory)
 
         with self.subTest("proven first, restored, compared, swapped; the one before is kept"):
-            answer = self.ask(HOST)
+            answer = self.served(HOST)
             self.expect(self.restore(copy), DONE)
             self.assertEqual(self.state_of(copy), "proven")
             self.assertEqual(self.as_text("inventario_acme"), before)
             kept = self.kept()
             self.assertEqual(len(kept), 1)
             self.assertEqual(self.notes(kept[0]), ["antes", "después"])
-            self.assertEqual(self.ask(HOST), answer)
+            self.assertEqual(self.served(HOST), answer)
             self.assertEqual(self.leftovers(), [])
 
         with self.subTest("who could connect can, and nobody else"):
