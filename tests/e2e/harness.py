@@ -7,6 +7,7 @@ import shutil
 import signal
 import subprocess
 import tempfile
+import time
 import unittest
 import urllib.error
 import urllib.request
@@ -169,6 +170,19 @@ class ServerCase(unittest.TestCase):
         except urllib.error.HTTPError as refused:
             self.assertEqual(refused.code, expected)
             return {}
+
+    def when_free(self, attempt):
+        """What `attempt` gives once nobody holds the operation any more: a console that died holds it until the server has noticed."""
+        until = time.monotonic() + 60
+        while True:
+            result = attempt()
+            if "operation-locked" not in result.out + result.err or time.monotonic() > until:
+                return result
+            time.sleep(0.2)
+
+    def take_over(self, verb, operation, console=None):
+        """`verb` is resume or rollback."""
+        return self.when_free(lambda: (console or self.console).run("operation", verb, operation, "--yes"))
 
     def kill_at(self, fault, slug, plan, product="inventario"):
         """Starts a creation whose process dies with SIGKILL at the given step boundary; the id of the operation it left behind."""

@@ -257,7 +257,7 @@ class Interrupted(BackupCase):
 
         with self.subTest("the disk of this computer fills up"), self.small_disk():
             process = self.begin()
-            with open(self.repository / "ballast", "wb") as ballast, contextlib.suppress(OSError):
+            with open(self.repository / "ballast", "wb", buffering=0) as ballast, contextlib.suppress(OSError):
                 while True:
                     ballast.write(b"x" * 1_000_000)
             out, err = process.communicate(timeout=60)

@@ -67,7 +67,7 @@ class Catalogue(ServerCase):
                     listed = self.expect(self.console.run("operation", "list", "--json"), DONE).json()["operations"]
                     left = [o["id"] for o in listed if o["state"] == "running"]
                     self.assertEqual(len(left), 1)
-                    self.expect(self.console.run("operation", verb, left[0], "--yes"), DONE)
+                    self.expect(self.take_over(verb, left[0]), DONE)
                     self.assertEqual("Shop renamed" in self.row("products", "shop")[0], expected)
                     if expected:
                         self.expect(self.console.run("product", "edit", "shop", "--name", "Shop", "--yes"), DONE)

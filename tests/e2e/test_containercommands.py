@@ -134,7 +134,7 @@ class ContainerCommands(ServerCase):
                         died = self.container(verb, SHARED, "--yes", environment={"TENANT_MASTER_FAULT": point})
                         self.assertEqual(died.code, -signal.SIGKILL, str(died))
                         operation, = self.open_operations()
-                        self.expect(other.run("operation", way, operation, "--yes"), DONE)
+                        self.expect(self.take_over(way, operation, other), DONE)
                         shown = self.expect(other.run("operation", "show", operation, "--json"), DONE).json()["operation"]
                         self.assertEqual(shown["state"], state)
                         self.assertEqual(self.names(), names)

@@ -19,13 +19,13 @@ class Interruptions(ServerCase):
             with self.subTest(fault=fault, then="rollback"):
                 before = self.inventory()
                 operation = self.kill_at(fault, f"undo-{number}-{plan}", plan)
-                self.expect(other.run("operation", "rollback", operation, "--yes"), DONE)
+                self.expect(self.take_over("rollback", operation, other), DONE)
                 self.assertEqual(self.inventory(), before)
                 self.expect(other.run("operation", "resume", operation, "--yes"), BLOCKED)
             with self.subTest(fault=fault, then="resume"):
                 slug = f"go-{number}-{plan}"
                 operation = self.kill_at(fault, slug, plan)
-                self.expect(other.run("operation", "resume", operation, "--yes"), DONE)
+                self.expect(self.take_over("resume", operation, other), DONE)
                 answer = self.ask(f"{slug}.inventario.test")
                 self.assertEqual(answer["tenant"], slug + "_001")
                 shown = self.expect(other.run("operation", "show", operation, "--json"), DONE).json()["operation"]

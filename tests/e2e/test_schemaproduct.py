@@ -73,11 +73,11 @@ class SchemaProduct(ServerCase):
             with self.subTest(fault=fault, then="rollback"):
                 before = self.inventory()
                 operation = self.kill_at(fault, f"undo-{number}", "starter", "chalan")
-                self.expect(self.console.run("operation", "rollback", operation, "--yes"), DONE)
+                self.expect(self.take_over("rollback", operation), DONE)
                 self.assertEqual(self.inventory(), before)
             with self.subTest(fault=fault, then="resume"):
                 operation = self.kill_at(fault, f"go-{number}", "starter", "chalan")
-                self.expect(self.console.run("operation", "resume", operation, "--yes"), DONE)
+                self.expect(self.take_over("resume", operation), DONE)
                 self.assertEqual(self.ask(f"api-stage.go-{number}.chalan.test")["schema"], f"tenant_go_{number}_qa")
 
     def test_a_shared_plan_refuses_a_domain_of_the_customers_own(self):

@@ -76,7 +76,7 @@ class Secrets(ServerCase):
         self.search(canaries, watch)
         # No TCP listener at any time, no core file from any program of ours.
         self.assertEqual(watch.listeners, [])
-        self.assertEqual({limit for program, limit in watch.core_limits if program.startswith("tenant")}, {"0"})
+        self.assertEqual({limit for program, limit in watch.core_limits.values() if program.startswith("tenant")}, {"0"})
         self.check_logins()
 
     def open_the_console(self):

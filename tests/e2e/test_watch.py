@@ -62,7 +62,7 @@ class Watch(ServerCase):
             self.docker("start", "inventario-shared")
         ended = self.console.run("watch", "--webhook", self.hook.address)
         self.assertEqual(len(self.hook.heard), 2, str(ended))
-        self.assertNotIn("inventario-shared", {finding["subject"] for finding in self.hook.heard[1]["findings"]})
+        self.assertNotIn("inventario-shared", {finding["subject"] for finding in self.hook.heard[-1]["findings"]})
 
     def test_what_was_not_taken_is_told_again(self):
         lost = Console(self.details)

@@ -20,7 +20,7 @@ class ProcessWatch:
         self.interval = interval
         self.texts = set()       # argv and environ of every process seen
         self.programs = set()
-        self.core_limits = set()
+        self.core_limits = {}    # by process, what was seen last: until a program lowers it, it has its starter's
         self.listeners = []
         self._stop = threading.Event()
         self._thread = threading.Thread(target=self._run)
@@ -50,7 +50,7 @@ class ProcessWatch:
             self.texts.update((_read(folder / "cmdline"), _read(folder / "environ")))
             for line in _read(folder / "limits").decode().splitlines():
                 if line.startswith("Max core file size"):
-                    self.core_limits.add((program, line.split()[4]))
+                    self.core_limits[folder.name] = (program, line.split()[4])
             for inode in self._sockets(folder):
                 if inode in listening:
                     self.listeners.append((program, listening[inode]))

@@ -1,9 +1,7 @@
 #pragma once
 
 #include "ui/models/activitytablemodel.h"
-
-#include <QSortFilterProxyModel>
-#include <QStringList>
+#include "ui/models/rowfilter.h"
 
 namespace tmc::ui {
 
@@ -17,7 +15,7 @@ struct ActivityCriteria {
 };
 
 /// The entries of the activity log that match, newest first unless sorted otherwise.
-class ActivityFilter final : public QSortFilterProxyModel {
+class ActivityFilter final : public ModelFilter<ActivityTableModel> {
     Q_OBJECT
     Q_DISABLE_COPY_MOVE(ActivityFilter)
 
@@ -25,17 +23,15 @@ public:
     explicit ActivityFilter(ActivityTableModel &model, QObject *parent = nullptr);
 
     void setCriteria(const ActivityCriteria &criteria);
-    [[nodiscard]] const ActivityEntry &entryAt(const QModelIndex &proxyIndex) const;
     /// What is shown, in its order.
     [[nodiscard]] std::vector<ActivityEntry> entries() const;
 
 protected:
-    bool filterAcceptsRow(int sourceRow, const QModelIndex &sourceParent) const override;
+    [[nodiscard]] QString searched(int sourceRow) const override;
+    [[nodiscard]] bool isWanted(int sourceRow) const override;
 
 private:
-    ActivityTableModel &m_model;
     ActivityCriteria m_criteria;
-    QStringList m_words;
 };
 
 } // namespace tmc::ui

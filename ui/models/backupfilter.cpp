@@ -1,15 +1,13 @@
 #include "ui/models/backupfilter.h"
 
-#include <algorithm>
+#include "ui/models/searchform.h"
+#include "ui/presentation/backuptext.h"
 
 namespace tmc::ui {
 
-BackupFilter::BackupFilter(BackupTableModel &model, QObject *parent) : QSortFilterProxyModel(parent), m_model(model)
+BackupFilter::BackupFilter(BackupTableModel &model, QObject *parent) : ModelFilter(model, parent)
 {
-    setSortRole(sortItemRole);
-    setDynamicSortFilter(true);
-    setSourceModel(&m_model);
-    sort(BackupTableModel::State, Qt::DescendingOrder); // what is worst first
+    start(model, BackupTableModel::State, Qt::DescendingOrder); // what is worst first
 }
 
 void BackupFilter::setAttentionOnly(bool only)
@@ -18,25 +16,16 @@ void BackupFilter::setAttentionOnly(bool only)
         invalidateFilter();
 }
 
-void BackupFilter::setSearch(const QString &text)
+QString BackupFilter::searched(int sourceRow) const
 {
-    m_words = text.split(u' ', Qt::SkipEmptyParts);
-    invalidateFilter();
+    const BackupRow &backup = row(sourceRow);
+    return backup.searchText + u' ' + searchForm(backupStandingBadge(backup.standing).text);
 }
 
-const BackupRow &BackupFilter::rowAt(const QModelIndex &proxyIndex) const
+bool BackupFilter::isWanted(int sourceRow) const
 {
-    return m_model.row(mapToSource(proxyIndex).row());
-}
-
-bool BackupFilter::filterAcceptsRow(int sourceRow, const QModelIndex &) const
-{
-    const BackupRow &row = m_model.row(sourceRow);
-    if (m_attentionOnly && !needsAttention(row.standing) && !row.isDue)
-        return false;
-    const QString text =
-        row.name + u' ' + row.slug + u' ' + row.product + u' ' + m_model.index(sourceRow, BackupTableModel::State).data().toString();
-    return std::ranges::all_of(m_words, [&text](const QString &word) { return text.contains(word, Qt::CaseInsensitive); });
+    const BackupRow &backup = row(sourceRow);
+    return !m_attentionOnly || needsAttention(backup.standing) || backup.isDue;
 }
 
 } // namespace tmc::ui

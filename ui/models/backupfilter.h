@@ -1,14 +1,12 @@
 #pragma once
 
 #include "ui/models/backuptablemodel.h"
-
-#include <QSortFilterProxyModel>
-#include <QStringList>
+#include "ui/models/rowfilter.h"
 
 namespace tmc::ui {
 
-/// The workspaces that match a search, or of these only those that somebody ought to look at.
-class BackupFilter final : public QSortFilterProxyModel {
+/// The workspaces whose name, slug, product or state match a search, or of these only those that somebody ought to look at.
+class BackupFilter final : public ModelFilter<BackupTableModel> {
     Q_OBJECT
     Q_DISABLE_COPY_MOVE(BackupFilter)
 
@@ -16,17 +14,13 @@ public:
     explicit BackupFilter(BackupTableModel &model, QObject *parent = nullptr);
 
     void setAttentionOnly(bool only);
-    /// All words must be in name, slug, product or state.
-    void setSearch(const QString &text);
-    [[nodiscard]] const BackupRow &rowAt(const QModelIndex &proxyIndex) const;
 
 protected:
-    bool filterAcceptsRow(int sourceRow, const QModelIndex &sourceParent) const override;
+    [[nodiscard]] QString searched(int sourceRow) const override;
+    [[nodiscard]] bool isWanted(int sourceRow) const override;
 
 private:
-    BackupTableModel &m_model;
     bool m_attentionOnly = false;
-    QStringList m_words;
 };
 
 } // namespace tmc::ui

@@ -1,6 +1,7 @@
 #include "ui/models/backuptablemodel.h"
 
 #include "ui/models/cells.h"
+#include "ui/models/searchform.h"
 #include "ui/presentation/backuptext.h"
 #include "ui/presentation/formatting.h"
 #include "ui/presentation/sentence.h"
@@ -103,6 +104,8 @@ std::vector<BackupRow> backupRows(const std::vector<WorkspaceBackups> &workspace
                         .lastProven = backups.lastProven,
                         .nextDue = backups.nextDue,
                         .sizes = QList<qint64>(sizes.begin(), sizes.end())});
+        BackupRow &row = rows.back();
+        row.searchText = searchForm(row.name + u' ' + row.slug + u' ' + row.product);
     }
     return rows;
 }

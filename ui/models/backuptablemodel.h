@@ -21,6 +21,7 @@ struct BackupRow {
     QDateTime lastProven;
     QDateTime nextDue;
     QList<qint64> sizes; ///< bytes, oldest first
+    QString searchText;  ///< see searchForm(): name, slug, product
     bool operator==(const BackupRow &) const = default;
 };
 

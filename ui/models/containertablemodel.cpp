@@ -1,6 +1,7 @@
 #include "ui/models/containertablemodel.h"
 
 #include "ui/models/cells.h"
+#include "ui/models/searchform.h"
 #include "ui/presentation/formatting.h"
 #include "ui/presentation/loadtext.h"
 #include "ui/presentation/sentence.h"
@@ -114,31 +115,16 @@ QVariant ContainerTableModel::headerData(int section, Qt::Orientation orientatio
     return SnapshotTableModel::headerData(section, orientation, role);
 }
 
-ContainerFilter::ContainerFilter(ContainerTableModel &model, QObject *parent) : QSortFilterProxyModel(parent), m_model(model)
+ContainerFilter::ContainerFilter(ContainerTableModel &model, QObject *parent) : ModelFilter(model, parent)
 {
-    setSortRole(sortItemRole);
-    setDynamicSortFilter(true);
-    setSourceModel(&m_model);
-    sort(ContainerTableModel::Serves);
+    start(model, ContainerTableModel::Serves, Qt::AscendingOrder);
 }
 
-void ContainerFilter::setSearch(const QString &text)
+QString ContainerFilter::searched(int sourceRow) const
 {
-    m_words = text.split(u' ', Qt::SkipEmptyParts);
-    invalidateFilter();
-}
-
-const ContainerRow &ContainerFilter::rowAt(const QModelIndex &proxyIndex) const
-{
-    return m_model.row(mapToSource(proxyIndex).row());
-}
-
-bool ContainerFilter::filterAcceptsRow(int sourceRow, const QModelIndex &) const
-{
-    const ContainerRow &row = m_model.row(sourceRow);
-    const QString text =
-        row.facts.name + u' ' + row.product + u' ' + row.tenant + u' ' + row.facts.image + u' ' + containerBadge(row.facts).text;
-    return std::ranges::all_of(m_words, [&text](const QString &word) { return text.contains(word, Qt::CaseInsensitive); });
+    const ContainerRow &container = row(sourceRow);
+    return searchForm(container.facts.name + u' ' + container.product + u' ' + container.tenant + u' ' + container.facts.image + u' '
+                      + containerBadge(container.facts).text);
 }
 
 } // namespace tmc::ui

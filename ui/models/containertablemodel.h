@@ -2,10 +2,9 @@
 
 #include "core/domain/serveruse.h"
 #include "core/support/clock.h"
-#include "ui/models/snapshottablemodel.h"
+#include "ui/models/rowfilter.h"
 
 #include <QCoreApplication>
-#include <QSortFilterProxyModel>
 
 namespace tmc::ui {
 
@@ -41,22 +40,15 @@ public:
 };
 
 /// Those whose name, product, tenant or image holds all words of a search; of one product and tenant beside one another.
-class ContainerFilter final : public QSortFilterProxyModel {
+class ContainerFilter final : public ModelFilter<ContainerTableModel> {
     Q_OBJECT
     Q_DISABLE_COPY_MOVE(ContainerFilter)
 
 public:
     explicit ContainerFilter(ContainerTableModel &model, QObject *parent = nullptr);
 
-    void setSearch(const QString &text);
-    [[nodiscard]] const ContainerRow &rowAt(const QModelIndex &proxyIndex) const;
-
 protected:
-    bool filterAcceptsRow(int sourceRow, const QModelIndex &sourceParent) const override;
-
-private:
-    ContainerTableModel &m_model;
-    QStringList m_words;
+    [[nodiscard]] QString searched(int sourceRow) const override;
 };
 
 } // namespace tmc::ui

@@ -1,6 +1,7 @@
 #include "ui/models/databasetablemodel.h"
 
 #include "ui/models/cells.h"
+#include "ui/models/searchform.h"
 #include "ui/presentation/databasetext.h"
 #include "ui/presentation/formatting.h"
 #include "ui/presentation/loadtext.h"
@@ -18,11 +19,6 @@ constexpr qsizetype statementLength = 200;
 QVariant headerAlignment(bool isNumber)
 {
     return isNumber ? QVariant(Qt::AlignRight | Qt::AlignVCenter) : QVariant();
-}
-
-bool holdsAll(const QString &text, const QStringList &words)
-{
-    return std::ranges::all_of(words, [&text](const QString &word) { return text.contains(word, Qt::CaseInsensitive); });
 }
 
 QVariant stateCell(const DatabaseRow &row, int role)
@@ -118,6 +114,7 @@ std::vector<DatabaseRow> databaseRows(const SystemSnapshot &snapshot, const QStr
             row.workspace = place.workspaces.front()->id;
         if (place.schema.isEmpty())
             row.exposures = byDatabase.value(place.database);
+        row.searchText = searchForm(row.name + u' ' + row.owner + u' ' + row.slugs.join(u' '));
         rows.push_back(std::move(row));
     }
     return rows;
@@ -157,12 +154,9 @@ QVariant DatabaseTableModel::headerData(int section, Qt::Orientation orientation
     return SnapshotTableModel::headerData(section, orientation, role);
 }
 
-DatabaseFilter::DatabaseFilter(DatabaseTableModel &model, QObject *parent) : QSortFilterProxyModel(parent), m_model(model)
+DatabaseFilter::DatabaseFilter(DatabaseTableModel &model, QObject *parent) : ModelFilter(model, parent)
 {
-    setSortRole(sortItemRole);
-    setDynamicSortFilter(true);
-    setSourceModel(&m_model);
-    sort(DatabaseTableModel::Size, Qt::DescendingOrder);
+    start(model, DatabaseTableModel::Size, Qt::DescendingOrder);
 }
 
 void DatabaseFilter::setAttentionOnly(bool only)
@@ -171,23 +165,14 @@ void DatabaseFilter::setAttentionOnly(bool only)
         invalidateFilter();
 }
 
-void DatabaseFilter::setSearch(const QString &text)
+QString DatabaseFilter::searched(int sourceRow) const
 {
-    m_words = text.split(u' ', Qt::SkipEmptyParts);
-    invalidateFilter();
+    return row(sourceRow).searchText;
 }
 
-const DatabaseRow &DatabaseFilter::rowAt(const QModelIndex &proxyIndex) const
+bool DatabaseFilter::isWanted(int sourceRow) const
 {
-    return m_model.row(mapToSource(proxyIndex).row());
-}
-
-bool DatabaseFilter::filterAcceptsRow(int sourceRow, const QModelIndex &) const
-{
-    const DatabaseRow &row = m_model.row(sourceRow);
-    if (m_attentionOnly && !needsAttention(row))
-        return false;
-    return m_words.isEmpty() || holdsAll(row.name + u' ' + row.owner + u' ' + row.slugs.join(u' '), m_words);
+    return !m_attentionOnly || needsAttention(row(sourceRow));
 }
 
 QueryTableModel::QueryTableModel(QObject *parent)
@@ -203,29 +188,15 @@ QVariant QueryTableModel::headerData(int section, Qt::Orientation orientation, i
     return SnapshotTableModel::headerData(section, orientation, role);
 }
 
-QueryFilter::QueryFilter(QueryTableModel &model, QObject *parent) : QSortFilterProxyModel(parent), m_model(model)
+QueryFilter::QueryFilter(QueryTableModel &model, QObject *parent) : ModelFilter(model, parent)
 {
-    setSortRole(sortItemRole);
-    setDynamicSortFilter(true);
-    setSourceModel(&m_model);
-    sort(QueryTableModel::Since, Qt::DescendingOrder);
+    start(model, QueryTableModel::Since, Qt::DescendingOrder);
 }
 
-void QueryFilter::setSearch(const QString &text)
+QString QueryFilter::searched(int sourceRow) const
 {
-    m_words = text.split(u' ', Qt::SkipEmptyParts);
-    invalidateFilter();
-}
-
-const RunningQuery &QueryFilter::rowAt(const QModelIndex &proxyIndex) const
-{
-    return m_model.row(mapToSource(proxyIndex).row());
-}
-
-bool QueryFilter::filterAcceptsRow(int sourceRow, const QModelIndex &) const
-{
-    const RunningQuery &query = m_model.row(sourceRow);
-    return m_words.isEmpty() || holdsAll(query.database + u' ' + query.role + u' ' + query.statement, m_words);
+    const RunningQuery &query = row(sourceRow);
+    return searchForm(query.database + u' ' + query.role + u' ' + query.statement);
 }
 
 } // namespace tmc::ui

@@ -3,11 +3,10 @@
 #include "core/domain/clusterexposure.h"
 #include "core/domain/databasemap.h"
 #include "core/domain/runningquery.h"
-#include "ui/models/snapshottablemodel.h"
+#include "ui/models/rowfilter.h"
 #include "ui/presentation/badge.h"
 
 #include <QCoreApplication>
-#include <QSortFilterProxyModel>
 
 namespace tmc::ui {
 
@@ -24,6 +23,7 @@ struct DatabaseRow {
     QStringList slugs;               ///< of the workspaces in it
     WorkspaceId workspace;           ///< the only one; empty for none or several
     std::vector<Exposure> exposures; ///< that concern it, the worst first
+    QString searchText;              ///< see searchForm(): name, owner, tenants
     bool operator==(const DatabaseRow &) const = default;
 };
 
@@ -52,7 +52,7 @@ public:
 };
 
 /// Those whose name, owner or tenants hold all words of a search.
-class DatabaseFilter final : public QSortFilterProxyModel {
+class DatabaseFilter final : public ModelFilter<DatabaseTableModel> {
     Q_OBJECT
     Q_DISABLE_COPY_MOVE(DatabaseFilter)
 
@@ -60,16 +60,13 @@ public:
     explicit DatabaseFilter(DatabaseTableModel &model, QObject *parent = nullptr);
 
     void setAttentionOnly(bool only);
-    void setSearch(const QString &text);
-    [[nodiscard]] const DatabaseRow &rowAt(const QModelIndex &proxyIndex) const;
 
 protected:
-    bool filterAcceptsRow(int sourceRow, const QModelIndex &sourceParent) const override;
+    [[nodiscard]] QString searched(int sourceRow) const override;
+    [[nodiscard]] bool isWanted(int sourceRow) const override;
 
 private:
-    DatabaseTableModel &m_model;
     bool m_attentionOnly = false;
-    QStringList m_words;
 };
 
 /// What clients are doing, one session a row. Thread: GUI.
@@ -85,22 +82,15 @@ public:
 };
 
 /// Sessions of one database, or those whose database, role or statement hold all words of a search; the longest first.
-class QueryFilter final : public QSortFilterProxyModel {
+class QueryFilter final : public ModelFilter<QueryTableModel> {
     Q_OBJECT
     Q_DISABLE_COPY_MOVE(QueryFilter)
 
 public:
     explicit QueryFilter(QueryTableModel &model, QObject *parent = nullptr);
 
-    void setSearch(const QString &text);
-    [[nodiscard]] const RunningQuery &rowAt(const QModelIndex &proxyIndex) const;
-
 protected:
-    bool filterAcceptsRow(int sourceRow, const QModelIndex &sourceParent) const override;
-
-private:
-    QueryTableModel &m_model;
-    QStringList m_words;
+    [[nodiscard]] QString searched(int sourceRow) const override;
 };
 
 } // namespace tmc::ui

@@ -1,17 +1,14 @@
 #include "ui/models/operationfilter.h"
 
-#include <algorithm>
+#include "ui/models/searchform.h"
 
 using namespace Qt::StringLiterals;
 
 namespace tmc::ui {
 
-OperationFilter::OperationFilter(OperationTableModel &model, QObject *parent) : QSortFilterProxyModel(parent), m_model(model)
+OperationFilter::OperationFilter(OperationTableModel &model, QObject *parent) : ModelFilter(model, parent)
 {
-    setSortRole(sortItemRole);
-    setDynamicSortFilter(true);
-    setSourceModel(&m_model);
-    sort(OperationTableModel::Started, Qt::DescendingOrder);
+    start(model, OperationTableModel::Started, Qt::DescendingOrder);
 }
 
 void OperationFilter::setSection(std::optional<OperationSection> section)
@@ -22,26 +19,17 @@ void OperationFilter::setSection(std::optional<OperationSection> section)
     invalidateFilter();
 }
 
-void OperationFilter::setSearch(const QString &text)
+QString OperationFilter::searched(int sourceRow) const
 {
-    m_words = text.split(u' ', Qt::SkipEmptyParts);
-    invalidateFilter();
-}
-
-const OperationRecord &OperationFilter::operationAt(const QModelIndex &proxyIndex) const
-{
-    return m_model.row(mapToSource(proxyIndex).row());
-}
-
-bool OperationFilter::filterAcceptsRow(int sourceRow, const QModelIndex &) const
-{
-    const OperationRecord &operation = m_model.row(sourceRow);
-    if (m_section && operationSection(operation) != *m_section)
-        return false;
-    QString text = operation.id.value();
+    QString text = row(sourceRow).id.value();
     for (const int column : {OperationTableModel::Title, OperationTableModel::State, OperationTableModel::StartedBy})
         text += u' ' + m_model.index(sourceRow, column).data().toString();
-    return std::ranges::all_of(m_words, [&text](const QString &word) { return text.contains(word, Qt::CaseInsensitive); });
+    return searchForm(text);
+}
+
+bool OperationFilter::isWanted(int sourceRow) const
+{
+    return !m_section || operationSection(row(sourceRow)) == *m_section;
 }
 
 } // namespace tmc::ui

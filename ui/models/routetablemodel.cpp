@@ -1,6 +1,7 @@
 #include "ui/models/routetablemodel.h"
 
 #include "ui/models/cells.h"
+#include "ui/models/searchform.h"
 #include "ui/presentation/certificatetext.h"
 #include "ui/presentation/formatting.h"
 #include "ui/presentation/loadtext.h"
@@ -119,6 +120,8 @@ std::vector<RouteRow> routeRows(const SystemSnapshot &snapshot, const QHash<QStr
         }
         if (const auto check = checks.constFind(row.route.host); check != checks.cend())
             row.check = *check;
+        row.searchText = searchForm(row.route.host + u' ' + row.route.containers.join(u' ') + u' ' + row.route.stopped.join(u' ')
+                                    + u' ' + row.slug + u' ' + row.product + u' ' + row.place);
         rows.push_back(std::move(row));
     }
     return rows;
@@ -142,15 +145,9 @@ RouteTableModel::RouteTableModel(const Clock &clock, QObject *parent)
 {
 }
 
-RouteFilter::RouteFilter(RouteTableModel &model, const Clock &clock, QObject *parent)
-    : QSortFilterProxyModel(parent),
-      m_model(model),
-      m_clock(clock)
+RouteFilter::RouteFilter(RouteTableModel &model, const Clock &clock, QObject *parent) : ModelFilter(model, parent), m_clock(clock)
 {
-    setSortRole(sortItemRole);
-    setDynamicSortFilter(true);
-    setSourceModel(&m_model);
-    sort(RouteTableModel::Answers, Qt::DescendingOrder);
+    start(model, RouteTableModel::Answers, Qt::DescendingOrder);
 }
 
 void RouteFilter::setSection(Section section)
@@ -159,29 +156,22 @@ void RouteFilter::setSection(Section section)
         invalidateFilter();
 }
 
-void RouteFilter::setSearch(const QString &text)
+QString RouteFilter::searched(int sourceRow) const
 {
-    m_words = text.split(u' ', Qt::SkipEmptyParts);
-    invalidateFilter();
+    return row(sourceRow).searchText;
 }
 
-const RouteRow &RouteFilter::rowAt(const QModelIndex &proxyIndex) const
+bool RouteFilter::isWanted(int sourceRow) const
 {
-    return m_model.row(mapToSource(proxyIndex).row());
-}
-
-bool RouteFilter::filterAcceptsRow(int sourceRow, const QModelIndex &) const
-{
-    const RouteRow &row = m_model.row(sourceRow);
-    if (m_section == Section::Attention && !needsAttention(row, m_clock.now()))
-        return false;
-    if (m_section == Section::Unregistered && !row.workspace.isEmpty())
-        return false;
-    if (m_words.isEmpty())
+    switch (m_section) {
+    case Section::All:
         return true;
-    const QString text = row.route.host + u' ' + row.route.containers.join(u' ') + u' ' + row.route.stopped.join(u' ') + u' '
-                         + row.slug + u' ' + row.product + u' ' + row.place;
-    return std::ranges::all_of(m_words, [&text](const QString &word) { return text.contains(word, Qt::CaseInsensitive); });
+    case Section::Attention:
+        return needsAttention(row(sourceRow), m_clock.now());
+    case Section::Unregistered:
+        return row(sourceRow).workspace.isEmpty();
+    }
+    return true;
 }
 
 } // namespace tmc::ui

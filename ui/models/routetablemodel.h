@@ -1,10 +1,9 @@
 #pragma once
 
 #include "core/services/routechecks.h"
-#include "ui/models/snapshottablemodel.h"
+#include "ui/models/rowfilter.h"
 
 #include <QCoreApplication>
-#include <QSortFilterProxyModel>
 
 namespace tmc::ui {
 
@@ -17,6 +16,7 @@ struct RouteRow {
     QString place; ///< its database, or database and schema
     bool hasSchema = false;
     std::optional<HostCheck> check; ///< none: not looked at yet
+    QString searchText;             ///< see searchForm(): host, containers, tenant, database
     bool operator==(const RouteRow &) const = default;
 };
 
@@ -38,7 +38,7 @@ public:
 };
 
 /// Hosts of one section whose host, container, tenant or database hold all words of a search. What is worst stands first.
-class RouteFilter final : public QSortFilterProxyModel {
+class RouteFilter final : public ModelFilter<RouteTableModel> {
     Q_OBJECT
     Q_DISABLE_COPY_MOVE(RouteFilter)
 
@@ -48,17 +48,14 @@ public:
     RouteFilter(RouteTableModel &model, const Clock &clock, QObject *parent = nullptr);
 
     void setSection(Section section);
-    void setSearch(const QString &text);
-    [[nodiscard]] const RouteRow &rowAt(const QModelIndex &proxyIndex) const;
 
 protected:
-    bool filterAcceptsRow(int sourceRow, const QModelIndex &sourceParent) const override;
+    [[nodiscard]] QString searched(int sourceRow) const override;
+    [[nodiscard]] bool isWanted(int sourceRow) const override;
 
 private:
-    RouteTableModel &m_model;
     const Clock &m_clock;
     Section m_section = Section::All;
-    QStringList m_words;
 };
 
 } // namespace tmc::ui

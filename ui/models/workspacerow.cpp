@@ -1,5 +1,7 @@
 #include "ui/models/workspacerow.h"
 
+#include "ui/models/searchform.h"
+
 #include <QHash>
 
 #include <algorithm>
@@ -32,16 +34,6 @@ WorkspaceRow rowOf(const Workspace &workspace, const RegistryFacts &registry, st
 }
 
 } // namespace
-
-QString searchForm(const QString &text)
-{
-    QString form;
-    form.reserve(text.size());
-    for (const QChar c : text.normalized(QString::NormalizationForm_KD))
-        if (c.category() != QChar::Mark_NonSpacing)
-            form += c.toCaseFolded();
-    return form;
-}
 
 std::vector<WorkspaceRow> workspaceRows(const SystemSnapshot &snapshot)
 {

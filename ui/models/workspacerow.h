@@ -15,7 +15,7 @@ struct WorkspaceRow {
     int planRank = 0;
     std::optional<Bytes> databaseSize; ///< no value: not known, or shared with other tenants
     QDateTime provenBackup;            ///< from when the newest proven copy is; filled in by the page, invalid = none known
-    QString searchText;                ///< lower case: business name, slug, hosts, database
+    QString searchText;                ///< see searchForm(): business name, slug, hosts, database
     bool operator==(const WorkspaceRow &) const = default;
 };
 
@@ -24,8 +24,5 @@ std::vector<WorkspaceRow> workspaceRows(const SystemSnapshot &snapshot);
 
 /// The row of one workspace; no value when the snapshot does not have it.
 std::optional<WorkspaceRow> workspaceRow(const SystemSnapshot &snapshot, const WorkspaceId &id);
-
-/// The form in which texts are compared while searching: lower case, without accents, on one line.
-QString searchForm(const QString &text);
 
 } // namespace tmc::ui

@@ -202,7 +202,7 @@ void ActivityPage::selectionChanged()
 {
     const QModelIndex current = m_table->currentIndex();
     if (current.isValid())
-        m_details->setEntry(m_filter->entryAt(current));
+        m_details->setEntry(m_filter->rowAt(current));
     m_details->setVisible(current.isValid());
 }
 

@@ -207,7 +207,7 @@ void OperationsPage::select(const OperationId &id)
 const OperationRecord *OperationsPage::selected() const
 {
     const QModelIndex current = m_table->currentIndex();
-    return current.isValid() ? &m_filter->operationAt(current) : nullptr;
+    return current.isValid() ? &m_filter->rowAt(current) : nullptr;
 }
 
 void OperationsPage::selectionChanged()

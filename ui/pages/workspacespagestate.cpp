@@ -176,7 +176,7 @@ void WorkspacesPage::retranslateUi()
     m_commands->retranslateUi();
     if (m_detailPage)
         m_detailPage->retranslateUi();
-    m_filter->retranslate();
+    m_model->refreshTexts();
     m_columns->retranslate();
     m_bannerText.clear();
     refreshState();

@@ -70,7 +70,20 @@ bool PrivateSshd::start(const QByteArray &configuration)
         return false;
     if (!m_docker.listen(dockerSocket()) || !m_tcp.listen(QHostAddress::LocalHost))
         return false;
-    m_port = freePort();
+    // Another program may take a free port before sshd does.
+    for (int attempt = 0; attempt < 5; ++attempt) {
+        m_port = freePort();
+        if (listens(configuration))
+            return true;
+        if (!m_log.contains("Address already in use"))
+            break;
+    }
+    qWarning("sshd does not start: %s", m_log.constData());
+    return false;
+}
+
+bool PrivateSshd::listens(const QByteArray &configuration)
+{
     const QByteArray own =
         "Port " + QByteArray::number(m_port)
         + "\nListenAddress 127.0.0.1\nPidFile none\nUsePAM no\nStrictModes no\n"
@@ -79,10 +92,13 @@ bool PrivateSshd::start(const QByteArray &configuration)
         + "\nPasswordAuthentication no\nKbdInteractiveAuthentication no\nPermitRootLogin yes\nLogLevel VERBOSE\nPrintMotd no\n";
     if (!write(file(u"sshd_config"_s), configuration + own))
         return false;
+    m_log.clear();
     m_process.start(u"/usr/sbin/sshd"_s, {u"-D"_s, u"-e"_s, u"-f"_s, file(u"sshd_config"_s)});
     while (!log().contains("Server listening on ")) {
         if (!m_process.waitForReadyRead(10'000)) {
-            qWarning("sshd does not start: %s", m_log.constData());
+            m_process.kill();
+            m_process.waitForFinished();
+            log();
             return false;
         }
     }

@@ -38,6 +38,7 @@ public:
 
 private:
     void trust(const QString &publicKeyFile) const;
+    bool listens(const QByteArray &configuration);
 
     QTemporaryDir m_directory;
     QProcess m_process;

@@ -167,7 +167,7 @@ void ResourceFigures::amountsAreThoseOfDockerStats()
 void ResourceFigures::processorShareIsThatOfDockerStats()
 {
     QStringList seen;
-    for (int i = 0; i < 8; ++i) {
+    for (int i = 0; i < 30; ++i) { // its window is not ours, and on a busy machine the container misses its half in some
         const auto earlier = m_kernel->read({{m_busy, true}}, {});
         VERIFY_OK(earlier);
         const QString printed = dockerStats(m_containers->nameOf(m_busy)).value(u"CPUPerc"_s).toString();

@@ -154,7 +154,7 @@ void TestWorkspaceModel::plansSortByRank()
 void TestWorkspaceModel::textsSortByTheLanguage()
 {
     QLocale::setDefault(QLocale(QLocale::Spanish));
-    m_filter->retranslate();
+    m_model->refreshTexts();
     RegistryFacts registry = tmtest::sampleRegistry(4);
     const QStringList names{u"zapato"_s, u"Óptica"_s, u"Tienda 10"_s, u"Tienda 9"_s};
     for (int number = 0; number < 4; ++number)

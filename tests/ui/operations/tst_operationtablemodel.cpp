@@ -40,7 +40,7 @@ QStringList idsOf(const OperationFilter &filter)
 {
     QStringList ids;
     for (int row = 0; row < filter.rowCount(); ++row)
-        ids.append(filter.operationAt(filter.index(row, 0)).id.value());
+        ids.append(filter.rowAt(filter.index(row, 0)).id.value());
     return ids;
 }
 

@@ -240,11 +240,15 @@ void TestDatabasesPage::anotherQueryOfTheSameProcessIsLeftAlone()
     part<QPushButton>(*m_page, "queryCancel")->click();
     auto *question = m_page->findChild<QDialog *>(u"confirmCancelQuery"_s);
     QVERIFY(question);
-    service().setWatched(false); // no reading meanwhile
-    m_fixture->server.load->queries.queries.front().statement = u"UPDATE orders SET shipped = true"_s;
-    QSignalSpy read(&service(), &QueryService::changed);
-    service().read();
-    QVERIFY(read.wait(10'000));
+    service().setWatched(false);
+    QTest::qWait(200); // a reading under way ends
+    const QString other = u"UPDATE orders SET shipped = true"_s;
+    m_fixture->server.load->queries.queries.front().statement = other;
+    const auto isRead = [&] {
+        service().read();
+        return service().queries()->queries.front().statement == other;
+    };
+    QTRY_VERIFY_WITH_TIMEOUT(isRead(), 10'000);
     part<QPushButton>(*question, "confirmAccept")->click();
     QTRY_VERIFY(words().contains(u"has ended meanwhile"_s));
     QCOMPARE(m_acts.cancelled.load(), qint64(0));

@@ -64,8 +64,9 @@ void TestConsoleLook::everything_data()
     QTest::addColumn<QSize>("size");
     for (const QString &language : {u"en"_s, u"es"_s})
         for (const QString &theme : {u"light"_s, u"dark"_s, u"high-contrast-light"_s, u"high-contrast-dark"_s})
-            for (const QSize size : {QSize(1280, 800), QSize(640, 720)})
-                QTest::addRow("%s-%s-%d", qPrintable(language), qPrintable(theme), size.width()) << language << theme << size;
+            for (const QSize size : {QSize(1280, 800), QSize(640, 720), QSize(3840, 2160)})
+                if (size.width() < 3840 || theme == "light"_L1) // a theme has no sizes of its own
+                    QTest::addRow("%s-%s-%d", qPrintable(language), qPrintable(theme), size.width()) << language << theme << size;
 }
 
 void TestConsoleLook::everything()
@@ -105,7 +106,7 @@ void TestConsoleLook::check(QWidget &widget, const QString &name)
 {
     const auto isClean = [&widget] { return tmtest::clippedWidgets(widget).isEmpty(); };
     QTest::qWait(40);
-    if (!QTest::qWaitFor(isClean, 1000)) // layouts that follow from layouts
+    if (!QTest::qWaitFor(isClean, 10'000)) // layouts that follow from layouts
         qWarning("%s does not come to rest", qPrintable(name));
     if (const QString directory = qEnvironmentVariable("TM_SCREENSHOT_DIR"); !directory.isEmpty())
         QVERIFY(QDir().mkpath(directory) && widget.grab().save(u"%1/%2-%3.png"_s.arg(directory, name, m_look)));
