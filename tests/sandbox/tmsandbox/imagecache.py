@@ -1,5 +1,6 @@
 """Builds the image archives once and keeps them under a hash of everything that went into them."""
 import concurrent.futures
+import contextlib
 import hashlib
 import os
 import shutil
@@ -61,10 +62,11 @@ def _build(name, target):
 def _forget_old(cache, name, current):
     """Older versions of the same archive; another checkout that still needs one builds it again."""
     stale = [f for f in os.listdir(cache) if f.startswith(name + "-") and f.endswith(".tar")]
-    stale = sorted((os.path.join(cache, f) for f in stale), key=os.path.getmtime)
-    for path in stale[:-3]:
-        if path != current:
-            os.unlink(path)
+    with contextlib.suppress(FileNotFoundError):  # another sandbox that starts now may forget the same ones
+        stale = sorted((os.path.join(cache, f) for f in stale), key=os.path.getmtime)
+        for path in stale[:-3]:
+            if path != current:
+                os.unlink(path)
 
 
 def ensure(cache, name, stopwatch):
