@@ -1,0 +1,42 @@
+#pragma once
+
+#include "core/domain/slowstatement.h"
+#include "ui/models/snapshottablemodel.h"
+
+#include <QCoreApplication>
+#include <QSortFilterProxyModel>
+
+namespace tmc::ui {
+
+/// What statements took, one statement of one role in one database a row. Thread: GUI.
+class SlowStatementModel final : public SnapshotTableModel<SlowStatement, QString> {
+    Q_DECLARE_TR_FUNCTIONS(SlowStatementModel)
+
+public:
+    enum ColumnNumber { Statement, Total, Mean, Calls, Rows, Database, Role };
+
+    explicit SlowStatementModel(QObject *parent = nullptr);
+
+    QVariant headerData(int section, Qt::Orientation orientation, int role) const override;
+};
+
+/// Those whose database, role or text hold all words of a search; what took most in all first.
+class SlowStatementFilter final : public QSortFilterProxyModel {
+    Q_OBJECT
+    Q_DISABLE_COPY_MOVE(SlowStatementFilter)
+
+public:
+    explicit SlowStatementFilter(SlowStatementModel &model, QObject *parent = nullptr);
+
+    void setSearch(const QString &text);
+    [[nodiscard]] const SlowStatement &rowAt(const QModelIndex &proxyIndex) const;
+
+protected:
+    bool filterAcceptsRow(int sourceRow, const QModelIndex &sourceParent) const override;
+
+private:
+    SlowStatementModel &m_model;
+    QStringList m_words;
+};
+
+} // namespace tmc::ui
