@@ -423,6 +423,13 @@
             <numerusform>%n workspaces</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%n muted; &quot;mute list&quot; tells which.</source>
+        <translation>
+            <numerusform>%n muted; &quot;mute list&quot; tells which.</numerusform>
+            <numerusform>%n muted; &quot;mute list&quot; tells which.</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>tmc::ui::ActivityFilterBar</name>
@@ -448,6 +455,16 @@
         <translation>
             <numerusform>And %n more.</numerusform>
             <numerusform>And %n more.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>tmc::ui::AttentionCard</name>
+    <message numerus="yes">
+        <source>%n muted: show</source>
+        <translation>
+            <numerusform>%n muted: show</numerusform>
+            <numerusform>%n muted: show</numerusform>
         </translation>
     </message>
 </context>
@@ -594,6 +611,13 @@
             <numerusform>And %n more of this kind.</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%n muted: the overview shows them.</source>
+        <translation>
+            <numerusform>%n muted: the overview shows it.</numerusform>
+            <numerusform>%n muted: the overview shows them.</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>tmc::ui::CommandPalette</name>
@@ -639,6 +663,13 @@
         <translation>
             <numerusform>Holds %n workspace</numerusform>
             <numerusform>Holds %n workspaces</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Grown in %n day(s)</source>
+        <translation>
+            <numerusform>Grown in %n day</numerusform>
+            <numerusform>Grown in %n days</numerusform>
         </translation>
     </message>
 </context>

@@ -1572,6 +1572,10 @@
         <source>Owner</source>
         <translation>Propietario</translation>
     </message>
+    <message>
+        <source>Growth per day</source>
+        <translation>Crecimiento por día</translation>
+    </message>
 </context>
 <context>
     <name>DatabaseText</name>
@@ -1681,6 +1685,34 @@
     <message>
         <source>Its application can read and change every other tenant&apos;s data. Take the right away: ALTER ROLE … NOSUPERUSER, or REVOKE the superuser&apos;s role.</source>
         <translation>Su aplicación puede leer y cambiar los datos de todos los demás inquilinos. Quítele el derecho: ALTER ROLE … NOSUPERUSER, o REVOKE del rol de superusuario.</translation>
+    </message>
+    <message>
+        <source>%1 ms</source>
+        <translation>%1 ms</translation>
+    </message>
+    <message>
+        <source>PostgreSQL does not count what statements take</source>
+        <translation>PostgreSQL no mide cuánto tardan las sentencias</translation>
+    </message>
+    <message>
+        <source>Its extension pg_stat_statements is not on the server. Install the package with the additional extensions of this PostgreSQL version first, and then let PostgreSQL load it.</source>
+        <translation>Su extensión pg_stat_statements no está en el servidor. Instale primero el paquete con las extensiones adicionales de esta versión de PostgreSQL y haga después que PostgreSQL la cargue.</translation>
+    </message>
+    <message>
+        <source>Add pg_stat_statements to the setting shared_preload_libraries, restart PostgreSQL at a quiet hour, because every tenant is interrupted, and run CREATE EXTENSION pg_stat_statements in the database %1 as superuser. The console does not restart it for this.</source>
+        <translation>Añada pg_stat_statements al ajuste shared_preload_libraries, reinicie PostgreSQL en una hora tranquila, porque se interrumpe a todos los inquilinos, y ejecute CREATE EXTENSION pg_stat_statements en la base de datos %1 como superusuario. La consola no lo reinicia para esto.</translation>
+    </message>
+    <message>
+        <source>Run CREATE EXTENSION pg_stat_statements in the database %1 as superuser. Nothing has to be restarted.</source>
+        <translation>Ejecute CREATE EXTENSION pg_stat_statements en la base de datos %1 como superusuario. No hay que reiniciar nada.</translation>
+    </message>
+    <message>
+        <source>Its extension is still of version %1. Run ALTER EXTENSION pg_stat_statements UPDATE in the database %2 as superuser.</source>
+        <translation>Su extensión es todavía de la versión %1. Ejecute ALTER EXTENSION pg_stat_statements UPDATE en la base de datos %2 como superusuario.</translation>
+    </message>
+    <message>
+        <source>Counted since %1.</source>
+        <translation>Medido desde %1.</translation>
     </message>
 </context>
 <context>
@@ -3398,6 +3430,14 @@
     <message>
         <source>Open container</source>
         <translation>Abrir contenedor</translation>
+    </message>
+    <message>
+        <source>Open host</source>
+        <translation>Abrir host</translation>
+    </message>
+    <message>
+        <source>Open database</source>
+        <translation>Abrir base de datos</translation>
     </message>
 </context>
 <context>
@@ -5673,6 +5713,37 @@
     <message>
         <source>Standard: %1</source>
         <translation>Estándar: %1</translation>
+    </message>
+</context>
+<context>
+    <name>SlowStatementModel</name>
+    <message>
+        <source>Statement</source>
+        <translation>Sentencia</translation>
+    </message>
+    <message>
+        <source>In all</source>
+        <translation>En total</translation>
+    </message>
+    <message>
+        <source>Mean</source>
+        <translation>Media</translation>
+    </message>
+    <message>
+        <source>Calls</source>
+        <translation>Llamadas</translation>
+    </message>
+    <message>
+        <source>Rows</source>
+        <translation>Filas</translation>
+    </message>
+    <message>
+        <source>Database</source>
+        <translation>Base de datos</translation>
+    </message>
+    <message>
+        <source>Role</source>
+        <translation>Rol</translation>
     </message>
 </context>
 <context>
@@ -8017,6 +8088,105 @@
         <source>No restore and no removal of data is gone on with by --yes: run the command above when you are sure.</source>
         <translation>--yes no continúa ninguna restauración ni ninguna eliminación de datos: ejecute el comando de arriba cuando esté seguro.</translation>
     </message>
+    <message>
+        <source>How the databases grow is known when their sizes have been read a day apart.</source>
+        <translation>Se sabe cómo crecen las bases de datos cuando sus tamaños se han leído con un día de diferencia.</translation>
+    </message>
+    <message>
+        <source>Growth per day</source>
+        <translation>Crecimiento por día</translation>
+    </message>
+    <message>
+        <source>No statement has been counted yet.</source>
+        <translation>Todavía no se ha medido ninguna sentencia.</translation>
+    </message>
+    <message>
+        <source>In all</source>
+        <translation>En total</translation>
+    </message>
+    <message>
+        <source>Mean</source>
+        <translation>Media</translation>
+    </message>
+    <message>
+        <source>Calls</source>
+        <translation>Llamadas</translation>
+    </message>
+    <message>
+        <source>By what they took in all, by their mean, or by calls: total, mean, calls.</source>
+        <translation>Por lo que tardaron en total, por su media o por llamadas: total, mean, calls.</translation>
+    </message>
+    <message>
+        <source>At most this many; 20 unless told.</source>
+        <translation>Como máximo este número; 20 si no se indica.</translation>
+    </message>
+    <message>
+        <source>Show the statements that took longest, of all databases or of these workspaces, as PostgreSQL counts them.</source>
+        <translation>Mostrar las sentencias que más tardaron, de todas las bases de datos o de estos espacios de trabajo, tal como las mide PostgreSQL.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n muted; &quot;mute list&quot; tells which.</source>
+        <translation>
+            <numerusform>%n silenciado; «mute list» dice cuál.</numerusform>
+            <numerusform>%n silenciados; «mute list» dice cuáles.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>all of this kind</source>
+        <translation>todos los de este tipo</translation>
+    </message>
+    <message>
+        <source>for good</source>
+        <translation>para siempre</translation>
+    </message>
+    <message>
+        <source>Nothing is muted.</source>
+        <translation>No hay nada silenciado.</translation>
+    </message>
+    <message>
+        <source>Until</source>
+        <translation>Hasta</translation>
+    </message>
+    <message>
+        <source>So long: 90m, 12h, 30d; for good unless told.</source>
+        <translation>Durante: 90m, 12h, 30d; para siempre si no se indica.</translation>
+    </message>
+    <message>
+        <source>Do not tell a kind of finding, or one subject of it, as doctor names them; alerts and exit codes leave it out.</source>
+        <translation>No avisar de un tipo de hallazgo, o de un solo objeto, con los nombres que da doctor; los avisos y los códigos de salida no lo tienen en cuenta.</translation>
+    </message>
+    <message>
+        <source>List what is muted, and until when.</source>
+        <translation>Listar lo que está silenciado, y hasta cuándo.</translation>
+    </message>
+    <message>
+        <source>Tell a kind of finding, or one subject of it, again.</source>
+        <translation>Volver a avisar de un tipo de hallazgo, o de un solo objeto.</translation>
+    </message>
+    <message>
+        <source>Addresses</source>
+        <translation>Direcciones</translation>
+    </message>
+    <message>
+        <source>Name leads</source>
+        <translation>El nombre lleva</translation>
+    </message>
+    <message>
+        <source>The server&apos;s own name has no address, so nothing can be compared.</source>
+        <translation>El nombre del propio servidor no tiene dirección, así que no se puede comparar nada.</translation>
+    </message>
+    <message>
+        <source>The server is reached at %1.</source>
+        <translation>Al servidor se llega por %1.</translation>
+    </message>
+    <message>
+        <source>There is no host whose name could be asked for.</source>
+        <translation>No hay ningún host por cuyo nombre se pueda preguntar.</translation>
+    </message>
+    <message>
+        <source>Tell where the hosts&apos; names lead, and whether that is the server.</source>
+        <translation>Decir adónde llevan los nombres de los hosts, y si es el servidor.</translation>
+    </message>
 </context>
 <context>
     <name>tmc::ui::ActivityDetails</name>
@@ -8518,6 +8688,21 @@
     <message>
         <source>Show the first %1</source>
         <translation>Mostrar los primeros %1</translation>
+    </message>
+    <message>
+        <source>Everything was looked at. What needs attention is muted.</source>
+        <translation>Se revisó todo. Lo que requiere atención está silenciado.</translation>
+    </message>
+    <message>
+        <source>Hide what is muted</source>
+        <translation>Ocultar lo silenciado</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n muted: show</source>
+        <translation>
+            <numerusform>%n silenciado: mostrar</numerusform>
+            <numerusform>%n silenciados: mostrar</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -9656,6 +9841,17 @@
             <numerusform>Y %n más de este tipo.</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%n muted: the overview shows them.</source>
+        <translation>
+            <numerusform>%n silenciado: el resumen lo muestra.</numerusform>
+            <numerusform>%n silenciados: el resumen los muestra.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Muted</source>
+        <translation>Silenciado</translation>
+    </message>
 </context>
 <context>
     <name>tmc::ui::CodeBlock</name>
@@ -10439,6 +10635,41 @@
         <source>In the newest copy</source>
         <translation>En la copia más reciente</translation>
     </message>
+    <message>
+        <source>Not known before two readings a day apart</source>
+        <translation>No se sabe hasta tener dos lecturas con un día de diferencia</translation>
+    </message>
+    <message>
+        <source>Growth per day</source>
+        <translation>Crecimiento por día</translation>
+    </message>
+    <message numerus="yes">
+        <source>Grown in %n day(s)</source>
+        <translation>
+            <numerusform>Crecido en %n día</numerusform>
+            <numerusform>Crecido en %n días</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Not read yet</source>
+        <translation>Aún no se ha leído</translation>
+    </message>
+    <message>
+        <source>No table of migrations</source>
+        <translation>Sin tabla de migraciones</translation>
+    </message>
+    <message>
+        <source>There is no copy of it yet.</source>
+        <translation>Todavía no hay ninguna copia.</translation>
+    </message>
+    <message>
+        <source>Slow statements</source>
+        <translation>Sentencias lentas</translation>
+    </message>
+    <message>
+        <source>In it now</source>
+        <translation>Lo que contiene ahora</translation>
+    </message>
 </context>
 <context>
     <name>tmc::ui::DatabasesPage</name>
@@ -10606,6 +10837,22 @@
         <source>Nothing was cancelled.</source>
         <translation>No se canceló nada.</translation>
     </message>
+    <message>
+        <source>Slow statements</source>
+        <translation>Sentencias lentas</translation>
+    </message>
+    <message>
+        <source>What statements took could not be read</source>
+        <translation>No se pudo leer cuánto tardaron las sentencias</translation>
+    </message>
+    <message>
+        <source>Other roles&apos; statements are counted without their text</source>
+        <translation>Las sentencias de otros roles se miden sin su texto</translation>
+    </message>
+    <message>
+        <source>Show its &amp;slow statements</source>
+        <translation>Mostrar sus &amp;sentencias lentas</translation>
+    </message>
 </context>
 <context>
     <name>tmc::ui::DiagnosticsPage</name>
@@ -10704,6 +10951,54 @@
     <message>
         <source>Copy the command</source>
         <translation>Copiar el comando</translation>
+    </message>
+    <message>
+        <source>Mute</source>
+        <translation>Silenciar</translation>
+    </message>
+    <message>
+        <source>Do not tell it for a while</source>
+        <translation>No avisar de ello durante un tiempo</translation>
+    </message>
+    <message>
+        <source>Tell it again</source>
+        <translation>Volver a avisar</translation>
+    </message>
+    <message>
+        <source>muted until %1</source>
+        <translation>silenciado hasta %1</translation>
+    </message>
+    <message>
+        <source>muted for good</source>
+        <translation>silenciado para siempre</translation>
+    </message>
+    <message>
+        <source>All of this kind are muted.</source>
+        <translation>Todos los de este tipo están silenciados.</translation>
+    </message>
+    <message>
+        <source>Mute this for a day</source>
+        <translation>Silenciar este durante un día</translation>
+    </message>
+    <message>
+        <source>Mute this for 30 days</source>
+        <translation>Silenciar este durante 30 días</translation>
+    </message>
+    <message>
+        <source>Mute this for good</source>
+        <translation>Silenciar este para siempre</translation>
+    </message>
+    <message>
+        <source>Mute all of this kind for a day</source>
+        <translation>Silenciar todos los de este tipo durante un día</translation>
+    </message>
+    <message>
+        <source>Mute all of this kind for 30 days</source>
+        <translation>Silenciar todos los de este tipo durante 30 días</translation>
+    </message>
+    <message>
+        <source>Mute all of this kind for good</source>
+        <translation>Silenciar todos los de este tipo para siempre</translation>
     </message>
 </context>
 <context>
@@ -10936,6 +11231,81 @@
     <message>
         <source>The last %1</source>
         <translation>Los últimos %1</translation>
+    </message>
+</context>
+<context>
+    <name>tmc::ui::LogTimes</name>
+    <message>
+        <source>From the beginning</source>
+        <translation>Desde el principio</translation>
+    </message>
+    <message>
+        <source>Last 15 minutes</source>
+        <translation>Últimos 15 minutos</translation>
+    </message>
+    <message>
+        <source>Last hour</source>
+        <translation>Última hora</translation>
+    </message>
+    <message>
+        <source>Last 24 hours</source>
+        <translation>Últimas 24 horas</translation>
+    </message>
+    <message>
+        <source>Last 7 days</source>
+        <translation>Últimos 7 días</translation>
+    </message>
+    <message>
+        <source>From a time…</source>
+        <translation>Desde una hora…</translation>
+    </message>
+    <message>
+        <source>Until now, and on</source>
+        <translation>Hasta ahora y más</translation>
+    </message>
+    <message>
+        <source>Until 15 minutes ago</source>
+        <translation>Hasta hace 15 minutos</translation>
+    </message>
+    <message>
+        <source>Until an hour ago</source>
+        <translation>Hasta hace una hora</translation>
+    </message>
+    <message>
+        <source>Until 24 hours ago</source>
+        <translation>Hasta hace 24 horas</translation>
+    </message>
+    <message>
+        <source>Until 7 days ago</source>
+        <translation>Hasta hace 7 días</translation>
+    </message>
+    <message>
+        <source>Until a time…</source>
+        <translation>Hasta una hora…</translation>
+    </message>
+    <message>
+        <source>From when on</source>
+        <translation>Desde cuándo</translation>
+    </message>
+    <message>
+        <source>Until when</source>
+        <translation>Hasta cuándo</translation>
+    </message>
+    <message>
+        <source>Beginning of the time that is read</source>
+        <translation>Comienzo del tiempo que se lee</translation>
+    </message>
+    <message>
+        <source>End of the time that is read</source>
+        <translation>Fin del tiempo que se lee</translation>
+    </message>
+    <message>
+        <source>From</source>
+        <translation>Desde</translation>
+    </message>
+    <message>
+        <source>until</source>
+        <translation>hasta</translation>
     </message>
 </context>
 <context>
@@ -11201,6 +11571,26 @@
     <message>
         <source>Bookmark the line</source>
         <translation>Poner un marcador en la línea</translation>
+    </message>
+    <message>
+        <source>The time ends before it begins</source>
+        <translation>El tiempo termina antes de empezar</translation>
+    </message>
+    <message>
+        <source>Nothing is read until the end is later than the beginning.</source>
+        <translation>No se lee nada mientras el fin no sea posterior al comienzo.</translation>
+    </message>
+    <message>
+        <source>Nothing was written in this time</source>
+        <translation>No se escribió nada en este tiempo</translation>
+    </message>
+    <message>
+        <source>Choose another time, or other containers.</source>
+        <translation>Elija otro tiempo u otros contenedores.</translation>
+    </message>
+    <message>
+        <source>Read up to %1.</source>
+        <translation>Leído hasta %1.</translation>
     </message>
 </context>
 <context>
@@ -13673,6 +14063,37 @@
     <message>
         <source>Tenant Master</source>
         <translation>Tenant Master</translation>
+    </message>
+</context>
+<context>
+    <name>tmc::ui::SlowStatementsCard</name>
+    <message>
+        <source>What statements take has not been read</source>
+        <translation>No se ha leído cuánto tardan las sentencias</translation>
+    </message>
+    <message>
+        <source>It appears as soon as PostgreSQL answers.</source>
+        <translation>Aparece en cuanto responde PostgreSQL.</translation>
+    </message>
+    <message>
+        <source>No statement matches</source>
+        <translation>Ninguna sentencia coincide</translation>
+    </message>
+    <message>
+        <source>Change the search or choose another section.</source>
+        <translation>Cambie la búsqueda o elija otra sección.</translation>
+    </message>
+    <message>
+        <source>No statement has been counted yet</source>
+        <translation>Todavía no se ha medido ninguna sentencia</translation>
+    </message>
+    <message>
+        <source>Slow statements</source>
+        <translation>Sentencias lentas</translation>
+    </message>
+    <message>
+        <source>Statement</source>
+        <translation>Sentencia</translation>
     </message>
 </context>
 <context>

@@ -4,6 +4,7 @@
 #include "core/engine/diagnosis.h"
 #include "core/engine/watchstate.h"
 #include "core/support/json.h"
+#include "ui/mutings.h"
 #include "ui/presentation/attentiontext.h"
 #include "ui/presentation/sentence.h"
 #include "ui/serverset.h"
@@ -135,7 +136,7 @@ void Alerts::lookAt(ServerSession &session)
     if (isBlind || isSample(session.context().connection.profile()) || rules.isQuietAt(now.toLocalTime().time()))
         return;
     std::vector<Finding> findings;
-    std::ranges::copy_if(attention.findings(), std::back_inserter(findings),
+    std::ranges::copy_if(toldFindings(session.context()), std::back_inserter(findings),
                          [&rules](const Finding &finding) { return rules.tells(finding); });
     WatchState state = watchStateOf(findings);
     const std::optional<WatchState> told = lastTold(m_context.settings, session.name());
@@ -150,7 +151,11 @@ void Alerts::lookAt(ServerSession &session)
     const QString title = filled(tr("%1: %2"), {quoted(session.name()), findingsSummary(findings)});
     if (fresh.empty()) {
         // That only some of it is over is seen in the window.
-        if (state.status == "ok"_L1)
+        const bool isStillThere =
+            told && std::ranges::any_of(attention.findings(), [&told](const Finding &finding) {
+                return told->critical.contains(finding.key()) || told->warnings.contains(finding.key()); // muted since then
+            });
+        if (state.status == "ok"_L1 && !isStillThere)
             emit news(StatusRole::Ok, title, tr("What was told before is over."));
         return;
     }

@@ -4,6 +4,7 @@
 #include "ui/dialogs/connectiondialog.h"
 #include "ui/mainwindow.h"
 #include "ui/models/backuptablemodel.h"
+#include "ui/mutings.h"
 #include "ui/pages/firstrunpage.h"
 #include "ui/presentation/formatting.h"
 #include "ui/presentation/sentence.h"
@@ -147,7 +148,7 @@ void MainWindow::refreshNavigation()
     list->setBadge(navigation::operations, interrupted > 0 ? count(interrupted) : QString(),
                    interrupted > 0 ? tr("%n operation(s) need you", nullptr, interrupted) : QString());
     const auto critical =
-        static_cast<int>(std::ranges::count(m_servers->context().attention.findings(), FindingSeverity::Critical, &Finding::severity));
+        static_cast<int>(std::ranges::count(toldFindings(m_servers->context()), FindingSeverity::Critical, &Finding::severity));
     list->setBadge(navigation::overview, critical > 0 ? count(critical) : QString(),
                    critical > 0 ? tr("%n critical finding(s)", nullptr, critical) : QString());
     const BackupOverviewPtr backups = m_servers->context().backups.current();

@@ -1,6 +1,7 @@
 #include "ui/traystate.h"
 
 #include "ui/connectiontext.h"
+#include "ui/mutings.h"
 #include "ui/presentation/attentiontext.h"
 #include "ui/presentation/errortext.h"
 #include "ui/presentation/operationtext.h"
@@ -140,7 +141,7 @@ TraySummary TrayState::summaryOf(ServerSession &session)
         return {StatusRole::Bad, connection};
     if (const int waiting = waitingOperations(*session.context().snapshots.current()); waiting > 0)
         return {StatusRole::Warn, filled(tr("%1. %2"), {connection, tr("%n operation(s) need you", nullptr, waiting)})};
-    const std::vector<Finding> &findings = session.context().attention.findings();
+    const std::vector<Finding> findings = toldFindings(session.context());
     if (worstOf(findings) == FindingSeverity::Critical)
         return {StatusRole::Warn, filled(tr("%1. %2"), {connection, findingsSummary(findings)})};
     return {state == ConnectionState::Connected ? StatusRole::Ok : StatusRole::Neutral, connection};

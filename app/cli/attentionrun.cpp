@@ -3,6 +3,7 @@
 #include "app/cli/backupoptions.h"
 #include "app/cli/loadrun.h"
 #include "app/cli/operationrun.h"
+#include "core/adapters/local/localsettings.h"
 #include "core/engine/restartwatch.h"
 #include "core/engine/watchstate.h"
 #include "core/support/json.h"
@@ -107,17 +108,36 @@ AttentionReport lookForAttention(Command &command, const ConnectedServer &server
     if (const auto history = command.graph.loadHistory(server.profile.name))
         facts.diskUsed = history->read(loadseries::diskUsed, LoadStep::QuarterHour, now.addDays(-historyDays), now)
                              .value_or(std::vector<LoadPoint>()); // without a history there is no forecast
-    AttentionReport report{
-        .server = server.profile.name, .at = now, .findings = findingsOf(facts, now), .checks = {}, .snapshot = facts.snapshot};
-    report.checks = diagnose(facts, report.findings, now);
-    return report;
+    const std::vector<Finding> all = findingsOf(facts, now);
+    const Mutings mutings = readMutings(command, server.profile.name);
+    MutedFindings findings = mutings.sorted(all, now);
+    return {.server = server.profile.name,
+            .at = now,
+            .findings = std::move(findings.told),
+            .muted = std::move(findings.muted),
+            .mutings = mutings,
+            .checks = diagnose(facts, all, now),
+            .snapshot = facts.snapshot};
+}
+
+Mutings readMutings(const Command &command, const QString &server)
+{
+    const LocalSettings store(command.graph.paths());
+    const QByteArray kept = store.value(settings::viewState(mutingsKey(server)));
+    return Mutings::fromJson(parseJsonObject(kept).value_or(QJsonObject()));
 }
 
 QJsonObject attentionDocument(const AttentionReport &report)
 {
     QJsonArray findings;
-    for (const Finding &finding : report.findings) {
+    std::vector<Finding> all = report.findings;
+    all.insert(all.end(), report.muted.begin(), report.muted.end());
+    for (const Finding &finding : all) {
         QJsonObject json = findingToJson(finding);
+        const std::optional<Muting> muting = report.mutings.of(finding, report.at);
+        json.insert(u"muted"_s, muting.has_value());
+        if (muting)
+            json.insert(u"mutedUntil"_s, timeToJson(muting->until));
         json.insert(u"text"_s, ui::findingText(finding, report.at));
         json.insert(u"remedy"_s, ui::findingRemedy(finding, report.server));
         json.insert(u"command"_s, ui::findingCommand(finding, report.server));

@@ -2,6 +2,7 @@
 
 #include "app/cli/connectedrun.h"
 #include "core/engine/diagnosis.h"
+#include "core/engine/muting.h"
 
 namespace tmc::cli {
 
@@ -9,9 +10,11 @@ namespace tmc::cli {
 struct AttentionReport {
     QString server;
     QDateTime at;
-    std::vector<Finding> findings; ///< the worst first
-    std::vector<Check> checks;     ///< the same by subject
-    SnapshotPtr snapshot;          ///< that was looked at
+    std::vector<Finding> findings; ///< the worst first, without those that are muted
+    std::vector<Finding> muted;    ///< decide neither status nor exit code
+    Mutings mutings;
+    std::vector<Check> checks; ///< all of them by subject
+    SnapshotPtr snapshot;      ///< that was looked at
 
     /// "ok", "attention" or "unknown": the same words in every language.
     QString status() const;
@@ -28,6 +31,9 @@ struct SeldomRead {
 
 /// Looks at everything that findingsOf() speaks of. What cannot be read is a finding, no failure. Blocks; thread: any one at a time.
 AttentionReport lookForAttention(Command &command, const ConnectedServer &server, SeldomRead &seldom, std::stop_token stop);
+
+/// What is muted of a server, as the settings of this computer have it; the console reads the same.
+Mutings readMutings(const Command &command, const QString &server);
 
 /// A report for scripts: with the texts and the next step of each finding (docs/CLI.md).
 QJsonObject attentionDocument(const AttentionReport &report);

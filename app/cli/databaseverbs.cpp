@@ -2,9 +2,13 @@
 #include "app/cli/operationrun.h"
 #include "app/cli/snapshotrun.h"
 #include "app/cli/verbs.h"
+#include "core/engine/databasegrowth.h"
+#include "core/ports/statementreader.h"
+#include "core/support/json.h"
 #include "core/support/redact.h"
 #include "core/support/safetext.h"
 #include "ui/presentation/databasetext.h"
+#include "ui/presentation/errortext.h"
 #include "ui/presentation/formatting.h"
 #include "ui/presentation/loadtext.h"
 
@@ -27,28 +31,47 @@ QHash<QString, QStringList> tenantsOf(const SystemSnapshot &snapshot)
     return tenants;
 }
 
+/// Sizes of now are kept for later; without a history nothing is known, which is said and no failure.
+DatabaseGrowths readGrowths(const Command &command, const SystemSnapshot &snapshot)
+{
+    const auto history = command.graph.loadHistory(snapshot.serverName);
+    if (!history)
+        return {};
+    const Result<DatabaseGrowths> growths = followGrowth(*history, snapshot.cluster, command.graph.clock().now());
+    if (!growths)
+        command.output.note(ui::errorLine(growths.error()));
+    else if (growths->isEmpty())
+        command.output.note(CliText::tr("How the databases grow is known when their sizes have been read a day apart."));
+    return growths.value_or(DatabaseGrowths());
+}
+
 ExitCode listDatabases(const Command &command, const SystemSnapshot &snapshot, const ConnectedServer *)
 {
     if (!snapshot.cluster.value)
         return command.output.failure(
             snapshot.cluster.error.value_or(Error{.code = ErrorCode::SectionUnavailable, .args = {u"cluster"_s}}));
     const QHash<QString, QStringList> tenants = tenantsOf(snapshot);
+    const DatabaseGrowths growths = readGrowths(command, snapshot);
     std::vector<QStringList> rows;
     QJsonArray array;
     for (const DatabaseFacts &database : snapshot.cluster.value->databases) {
         const QStringList slugs = tenants.value(database.name);
+        const auto known = growths.constFind(database.name);
+        const std::optional<DatabaseGrowth> growth = known == growths.cend() ? std::nullopt : std::optional(*known);
         rows.push_back(
-            {database.name, database.owner, ui::byteSize(database.size), ui::count(database.connections), ui::tenantText(slugs),
+            {database.name, database.owner, ui::byteSize(database.size), ui::growthText(growth), ui::count(database.connections),
+             ui::tenantText(slugs),
              database.isInvalid ? CliText::tr("Invalid: left behind when making or dropping it was interrupted") : QString()});
         array.append(QJsonObject{{u"name"_s, database.name},
                                  {u"owner"_s, database.owner},
                                  {u"sizeBytes"_s, database.size.value},
+                                 {u"growth"_s, growthToJson(growth)},
                                  {u"connections"_s, database.connections},
                                  {u"isInvalid"_s, database.isInvalid},
                                  {u"workspaces"_s, QJsonArray::fromStringList(slugs)}});
     }
-    command.output.table({CliText::tr("Database"), CliText::tr("Owner"), CliText::tr("Size"), CliText::tr("Connections"),
-                          CliText::tr("Workspace"), CliText::tr("Remark")},
+    command.output.table({CliText::tr("Database"), CliText::tr("Owner"), CliText::tr("Size"), CliText::tr("Growth per day"),
+                          CliText::tr("Connections"), CliText::tr("Workspace"), CliText::tr("Remark")},
                          rows);
     command.output.document(aged(snapshot, u"databases"_s, array));
     return ExitCode::Done;
@@ -119,6 +142,92 @@ ExitCode listQueries(const Command &command, const ConnectedServer &server)
     return ExitCode::Done;
 }
 
+struct StatementOrder {
+    QString name;
+    bool (*isBefore)(const SlowStatement &, const SlowStatement &);
+};
+
+const std::vector<StatementOrder> statementOrders{
+    {u"total"_s, [](const auto &a, const auto &b) { return a.totalMilliseconds > b.totalMilliseconds; }},
+    {u"mean"_s, [](const auto &a, const auto &b) { return a.meanMilliseconds > b.meanMilliseconds; }},
+    {u"calls"_s, [](const auto &a, const auto &b) { return a.calls > b.calls; }}};
+
+/// What was typed: whose statements, in which order, how many.
+struct StatementChoice {
+    std::vector<StatementFilter> filters;
+    StatementOrder order = statementOrders.front();
+    int most = 20;
+};
+
+Result<StatementChoice> typedStatements(const Command &command, const ConnectedServer &server)
+{
+    const Invocation &typed = command.invocation;
+    StatementChoice choice;
+    const auto order = std::ranges::find(statementOrders, typed.value(u"sort"_s, u"total"_s), &StatementOrder::name);
+    if (order == statementOrders.end())
+        return fail(ErrorCode::InvalidInput, {u"sort"_s, typed.value(u"sort"_s)});
+    choice.order = *order;
+    choice.most = typed.value(u"limit"_s, QString::number(choice.most)).toInt();
+    if (choice.most <= 0)
+        return fail(ErrorCode::InvalidInput, {u"limit"_s, typed.value(u"limit"_s)});
+    const SystemSnapshot snapshot = typed.arguments.isEmpty() ? SystemSnapshot() : readSnapshot(command, server);
+    for (const QString &slug : typed.arguments) {
+        TM_TRY(const Workspace workspace, namedWorkspace(snapshot, slug, typed.value(u"product"_s)));
+        // Tenants that share a database differ by their role.
+        choice.filters.push_back(
+            {.database = workspace.databaseName, .role = workspace.schemaName.isEmpty() ? QString() : workspace.roleName});
+    }
+    return choice;
+}
+
+void printStatements(const Command &command, const SlowStatements &found)
+{
+    std::vector<QStringList> rows;
+    for (const SlowStatement &statement : found.statements)
+        rows.push_back({ui::statementTime(statement.totalMilliseconds), ui::statementTime(statement.meanMilliseconds),
+                        ui::count(statement.calls), ui::count(statement.rows), statement.database, statement.role,
+                        ui::statementText(statement, 80)});
+    if (!found.seesAll)
+        command.output.note(ui::seesOwnOnlyText(found.role));
+    if (rows.empty())
+        command.output.line(CliText::tr("No statement has been counted yet."));
+    else
+        command.output.table({CliText::tr("In all"), CliText::tr("Mean"), CliText::tr("Calls"), CliText::tr("Rows"),
+                              CliText::tr("Database"), CliText::tr("Role"), CliText::tr("Statement")},
+                             rows);
+    if (const QString since = ui::countedSinceText(found); !since.isEmpty())
+        command.output.line(since);
+}
+
+/// Where nothing is counted that is no failure: the answer says what would have to be done.
+ExitCode listSlowStatements(const Command &command, const ConnectedServer &server)
+{
+    const Result<StatementChoice> choice = typedStatements(command, server);
+    if (!choice)
+        return command.output.failure(choice.error());
+    const auto readers = command.graph.loadReaders(server.endpoints, server.access);
+    StatementReader *reader = statementReaderOf(*readers.cluster);
+    Result<SlowStatements> found =
+        reader ? reader->readStatements(choice->filters)
+               : Result<SlowStatements>(fail(Error{.code = ErrorCode::SectionUnavailable, .args = {u"statements"_s}}));
+    if (!found)
+        return command.output.failure(found.error());
+    std::ranges::stable_sort(found->statements, choice->order.isBefore);
+    found->statements.resize(std::min(found->statements.size(), static_cast<std::size_t>(choice->most)));
+    for (SlowStatement &statement : found->statements)
+        statement.text = redact(statement.text);
+    if (found->statistics == StatementStatistics::Available)
+        printStatements(command, *found);
+    else
+        command.output.line(ui::statisticsMissingTitle(*found) + u". "_s + ui::statisticsMissingAdvice(*found));
+    command.output.document({{u"server"_s, server.profile.name},
+                             {u"statistics"_s, statementStatisticsName(found->statistics)},
+                             {u"since"_s, timeToJson(found->since)},
+                             {u"seesAll"_s, found->seesAll},
+                             {u"statements"_s, arrayToJson(found->statements, slowStatementToJson)}});
+    return ExitCode::Done;
+}
+
 /// Rights, and ports that Docker publishes; what was not read is an error and not "nothing is open".
 ExitCode listExposures(const Command &command, const ConnectedServer &server)
 {
@@ -164,6 +273,17 @@ QList<Verb> databaseVerbs()
          [](Command &command, Finished finished) {
              connectAndRun(
                  command, {}, [&command](const ConnectedServer &server) { return listQueries(command, server); }, std::move(finished));
+         }},
+        {{u"db"_s, u"slow"_s},
+         {u"workspace..."_s},
+         {{u"product"_s, CliText::tr("Product, when several have a workspace of that name."), u"key"_s},
+          {u"sort"_s, CliText::tr("By what they took in all, by their mean, or by calls: total, mean, calls."), u"order"_s},
+          {u"limit"_s, CliText::tr("At most this many; 20 unless told."), u"number"_s}},
+         CliText::tr("Show the statements that took longest, of all databases or of these workspaces, as PostgreSQL counts them."),
+         [](Command &command, Finished finished) {
+             connectAndRun(
+                 command, {}, [&command](const ConnectedServer &server) { return listSlowStatements(command, server); },
+                 std::move(finished));
          }},
         {{u"db"_s, u"exposure"_s},
          {},

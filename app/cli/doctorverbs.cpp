@@ -1,6 +1,7 @@
 #include "app/cli/attentionrun.h"
 #include "app/cli/backupoptions.h"
 #include "app/cli/clitext.h"
+#include "app/cli/muteverbs.h"
 #include "app/cli/remedyrun.h"
 #include "app/cli/verbs.h"
 #include "ui/presentation/attentiontext.h"
@@ -30,6 +31,10 @@ void print(const Output &output, const AttentionReport &report)
     for (const Finding &finding : report.findings) {
         output.line();
         print(output, finding, report);
+    }
+    if (!report.muted.empty()) {
+        output.line();
+        output.line(CliText::tr("%n muted; \"mute list\" tells which.", nullptr, static_cast<int>(report.muted.size())));
     }
     for (const Check &check : report.checks)
         if (check.state == CheckState::NotChecked && check.findings.empty()) {
@@ -79,15 +84,16 @@ ExitCode diagnose(Command &command, const ConnectedServer &server)
 
 QList<Verb> doctorVerbs()
 {
-    return {{{u"doctor"_s},
-             {},
-             QList<QCommandLineOption>{repositoryOption()} + mendOptions(),
-             CliText::tr("Look for everything that needs attention, and tell the next step for each, or mend it."),
-             [](Command &command, Finished finished) {
-                 connectAndRun(
-                     command, {.postgresMayFail = true},
-                     [&command](const ConnectedServer &server) { return diagnose(command, server); }, std::move(finished));
-             }}};
+    const Verb doctor{{u"doctor"_s},
+                      {},
+                      QList<QCommandLineOption>{repositoryOption()} + mendOptions(),
+                      CliText::tr("Look for everything that needs attention, and tell the next step for each, or mend it."),
+                      [](Command &command, Finished finished) {
+                          connectAndRun(
+                              command, {.postgresMayFail = true},
+                              [&command](const ConnectedServer &server) { return diagnose(command, server); }, std::move(finished));
+                      }};
+    return QList<Verb>{doctor} + muteVerbs();
 }
 
 } // namespace tmc::cli

@@ -18,26 +18,9 @@ struct Choice {
     LogFilter filter;
 };
 
-Result<Workspace> namedWorkspace(const SystemSnapshot &snapshot, const Invocation &typed)
-{
-    if (!snapshot.registry.value)
-        return fail(snapshot.registry.error.value_or(Error{.code = ErrorCode::SectionUnavailable, .args = {u"registry"_s}}));
-    const QString slug = typed.value(u"tenant"_s);
-    const QString product = typed.value(u"product"_s);
-    std::vector<Workspace> found;
-    for (const Workspace &workspace : snapshot.registry.value->workspaces)
-        if (workspace.slug == slug && (product.isEmpty() || workspace.product.value() == product))
-            found.push_back(workspace);
-    if (found.empty())
-        return fail(ErrorCode::WorkspaceUnknown, {slug});
-    if (found.front().product != found.back().product)
-        return fail(ErrorCode::InvalidInput, {u"product"_s, QString()});
-    return found.front();
-}
-
 Result<void> chooseTenant(Choice &choice, const SystemSnapshot &snapshot, const Invocation &typed)
 {
-    TM_TRY(const Workspace workspace, namedWorkspace(snapshot, typed));
+    TM_TRY(const Workspace workspace, namedWorkspace(snapshot, typed.value(u"tenant"_s), typed.value(u"product"_s)));
     if (!snapshot.docker.value)
         return fail(snapshot.docker.error.value_or(Error{.code = ErrorCode::SectionUnavailable, .args = {u"docker"_s}}));
     const std::vector<TenantLog> logs = logsOfTenant(workspace, *snapshot.docker.value);

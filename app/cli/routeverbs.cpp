@@ -1,5 +1,6 @@
 #include "app/cli/clitext.h"
 #include "app/cli/operationrun.h"
+#include "app/cli/routednsverb.h"
 #include "app/cli/snapshotrun.h"
 #include "app/cli/verbs.h"
 #include "core/engine/routeprobe.h"
@@ -136,6 +137,7 @@ QList<Verb> routeVerbs()
                  [&command](const ConnectedServer &server) { return probeRoutes(command, readSnapshot(command, server), &server); },
                  std::move(finished));
          }},
+        routeDnsVerb(),
     };
 }
 

@@ -43,6 +43,21 @@ ExitCode registryFailure(const Command &command, const SystemSnapshot &snapshot)
         snapshot.registry.error.value_or(Error{.code = ErrorCode::SectionUnavailable, .args = {u"registry"_s}}));
 }
 
+Result<Workspace> namedWorkspace(const SystemSnapshot &snapshot, const QString &slug, const QString &product)
+{
+    if (!snapshot.registry.value)
+        return fail(snapshot.registry.error.value_or(Error{.code = ErrorCode::SectionUnavailable, .args = {u"registry"_s}}));
+    std::vector<Workspace> found;
+    for (const Workspace &workspace : snapshot.registry.value->workspaces)
+        if (workspace.slug == slug && (product.isEmpty() || workspace.product.value() == product))
+            found.push_back(workspace);
+    if (found.empty())
+        return fail(ErrorCode::WorkspaceUnknown, {slug});
+    if (found.front().product != found.back().product)
+        return fail(ErrorCode::InvalidInput, {u"product"_s, QString()});
+    return found.front();
+}
+
 QJsonObject aged(const SystemSnapshot &snapshot, const QString &key, const QJsonValue &value)
 {
     return {{u"server"_s, snapshot.serverName}, {u"collectedAt"_s, snapshot.collectedAt.toString(Qt::ISODateWithMs)}, {key, value}};

@@ -21,6 +21,10 @@ Verb snapshotVerb(const QStringList &words, const QStringList &arguments, const 
 /// Tells why the registry is not in the snapshot.
 ExitCode registryFailure(const Command &command, const SystemSnapshot &snapshot);
 
+/// The workspace of that name, of any product when `product` is empty. Fails with WorkspaceUnknown, with InvalidInput when several products
+/// have one, or with why the registry is not in the snapshot.
+Result<Workspace> namedWorkspace(const SystemSnapshot &snapshot, const QString &slug, const QString &product);
+
 /// A document with the server's name and the time of the snapshot.
 QJsonObject aged(const SystemSnapshot &snapshot, const QString &key, const QJsonValue &value);
 

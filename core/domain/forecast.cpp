@@ -1,42 +1,25 @@
 #include "core/domain/forecast.h"
 
-#include <algorithm>
+#include "core/domain/slope.h"
 
 namespace tmc {
 namespace {
 
-constexpr qint64 shortest = 24 * 3600; ///< seconds of history below which nothing is said
 constexpr double longest = 365.0 * 24 * 3600;
-constexpr std::size_t mostPoints = 200; ///< looked at, evenly spread: the pairs grow with the square
 
 } // namespace
 
 std::optional<QDateTime> whenReached(const std::vector<LoadPoint> &points, double limit)
 {
-    if (points.size() < 3 || points.front().at.secsTo(points.back().at) < shortest)
+    const std::optional<double> perSecond = points.size() < 3 ? std::nullopt : slopePerSecond(points);
+    if (!perSecond)
         return std::nullopt;
-    std::vector<const LoadPoint *> chosen;
-    const std::size_t count = std::min(points.size(), mostPoints);
-    for (std::size_t i = 0; i < count; ++i)
-        chosen.push_back(&points[i * (points.size() - 1) / (count - 1)]);
-    std::vector<double> slopes;
-    for (std::size_t i = 0; i < chosen.size(); ++i) {
-        for (std::size_t k = i + 1; k < chosen.size(); ++k) {
-            if (const qint64 seconds = chosen[i]->at.secsTo(chosen[k]->at); seconds > 0)
-                slopes.push_back((chosen[k]->mean - chosen[i]->mean) / static_cast<double>(seconds));
-        }
-    }
-    if (slopes.empty())
-        return std::nullopt;
-    const auto middle = slopes.begin() + static_cast<std::ptrdiff_t>(slopes.size() / 2);
-    std::nth_element(slopes.begin(), middle, slopes.end());
-    const double perSecond = *middle;
     const double left = limit - points.back().mean;
     if (left <= 0)
         return points.back().at;
-    if (perSecond <= 0 || left / perSecond > longest)
+    if (*perSecond <= 0 || left / *perSecond > longest)
         return std::nullopt;
-    return points.back().at.addSecs(static_cast<qint64>(left / perSecond));
+    return points.back().at.addSecs(static_cast<qint64>(left / *perSecond));
 }
 
 } // namespace tmc

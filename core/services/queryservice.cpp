@@ -9,6 +9,7 @@ namespace {
 
 constexpr auto readEvery = 3s;
 constexpr std::chrono::milliseconds freshFor = 4 * readEvery;
+constexpr qint64 statementsEvery = 30; ///< seconds
 
 } // namespace
 
@@ -27,6 +28,7 @@ QueryService::~QueryService()
 {
     m_readThread.waitForDone();
     m_actThread.waitForDone();
+    m_lookThread.waitForDone();
 }
 
 void QueryService::setWatched(bool watched)
@@ -35,6 +37,22 @@ void QueryService::setWatched(bool watched)
         return m_timer.stop();
     m_timer.start();
     read();
+}
+
+void QueryService::setStatementsWatched(bool watched)
+{
+    m_watchesStatements = watched;
+    m_statementsTriedAt = {};
+    if (watched)
+        read();
+}
+
+bool QueryService::areStatementsDue() const
+{
+    if (!m_watchesStatements)
+        return false;
+    const qint64 age = m_statementsTriedAt.isValid() ? m_statementsTriedAt.secsTo(m_clock.now()) : -1;
+    return age < 0 || age >= statementsEvery;
 }
 
 bool QueryService::isFresh() const
@@ -50,6 +68,7 @@ void QueryService::followConnection()
     if (m_connection.state() != ConnectionState::Connected && m_reader) {
         ++m_generation;
         m_isReading = false;
+        m_statementsTriedAt = {};
         // Closing a connection may take a moment.
         m_readThread.start(WorkerThreads::Job([reader = std::move(m_reader)]() mutable { reader.reset(); }));
     }
@@ -65,10 +84,13 @@ void QueryService::read()
     m_isReading = true;
     if (!m_reader)
         m_reader = m_factory.loadReaders(m_connection.endpoints(), m_connection.postgresAccess()).cluster;
-    auto work = [reader = m_reader]() -> Result<Reading> {
+    auto work = [reader = m_reader, withStatements = areStatementsDue()]() -> Result<Reading> {
         TM_TRY(RunningQueries queries, reader->readQueries());
         TM_TRY(ClusterAccess access, reader->readAccess());
-        return Reading{.queries = std::move(queries), .access = std::move(access)};
+        Reading reading{.queries = std::move(queries), .access = std::move(access), .statements = {}};
+        if (StatementReader *statements = withStatements ? statementReaderOf(*reader) : nullptr)
+            reading.statements = statements->readStatements({});
+        return reading;
     };
     runInBackground(m_readThread, this, std::move(work), [this, generation = m_generation](const Result<Reading> &reading) {
         if (generation == m_generation)
@@ -84,10 +106,22 @@ void QueryService::took(const Result<Reading> &reading)
         m_queries = reading->queries;
         m_access = reading->access;
         m_readAt = m_clock.now();
+        if (reading->statements)
+            tookStatements(*reading->statements);
     } else {
         m_error = reading.error();
     }
     emit changed();
+}
+
+void QueryService::tookStatements(const Result<SlowStatements> &statements)
+{
+    m_statementsTriedAt = m_clock.now();
+    m_statementsError = statements ? std::nullopt : std::optional(statements.error());
+    if (!statements)
+        return;
+    m_statements = *statements;
+    m_statementsReadAt = m_statementsTriedAt;
 }
 
 void QueryService::cancel(qint64 pid, std::function<void(Result<void>)> done)
@@ -99,6 +133,18 @@ void QueryService::cancel(qint64 pid, std::function<void(Result<void>)> done)
         done(cancelled);
         read();
     });
+}
+
+void QueryService::look(const QString &database, const QString &schema, std::function<void(Result<DatabaseLook>)> done)
+{
+    auto work = [&factory = m_factory, endpoints = m_connection.endpoints(), access = m_connection.postgresAccess(), database,
+                 schema]() -> Result<DatabaseLook> {
+        const auto reader = factory.loadReaders(endpoints, access).cluster;
+        DatabaseInspector *inspector = databaseInspectorOf(*reader);
+        return inspector ? inspector->look(database, schema)
+                         : Result<DatabaseLook>(fail({.code = ErrorCode::SectionUnavailable, .args = {database}}));
+    };
+    runInBackground(m_lookThread, this, std::move(work), [done = std::move(done)](const Result<DatabaseLook> &look) { done(look); });
 }
 
 } // namespace tmc

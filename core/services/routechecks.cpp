@@ -3,9 +3,7 @@
 #include "core/domain/names.h"
 #include "core/domain/sampleserver.h"
 #include "core/services/background.h"
-
-#include <QHostAddress>
-#include <QHostInfo>
+#include "core/services/nameresolver.h"
 
 #include <algorithm>
 
@@ -18,25 +16,6 @@ namespace {
 constexpr qsizetype hostsAtOnce = 100; ///< whose certificates are read by one command
 constexpr int namesAtOnce = 8;
 constexpr auto tellEvery = 200ms; ///< for a long table every finding would be too often
-
-/// What this machine's resolver says, which is what the operator's browser sees.
-void askSystem(const QString &host, QObject *context, std::function<void(Result<QStringList>)> done)
-{
-    QHostInfo::lookupHost(host, context, [host, done = std::move(done)](const QHostInfo &info) {
-        if (info.error() != QHostInfo::NoError && info.error() != QHostInfo::HostNotFound)
-            return done(fail({.code = ErrorCode::TimedOut,
-                              .args = {u"names"_s, u"0"_s},
-                              .detail = info.errorString(),
-                              .source = ErrorSource::Local,
-                              .retryable = true}));
-        QStringList addresses;
-        const auto found = info.addresses();
-        for (const QHostAddress &address : found)
-            addresses.append(address.toString());
-        addresses.sort();
-        done(addresses);
-    });
-}
 
 /// Certificates cannot be read at all there: asking again for the next hosts would only take time.
 bool isForAll(const Error &error)
@@ -110,7 +89,7 @@ RouteChecks::RouteChecks(ServerConnection &connection, SnapshotService &snapshot
       m_snapshots(snapshots),
       m_factory(factory),
       m_clock(clock),
-      m_resolver(&askSystem)
+      m_resolver(&resolveName)
 {
     m_tell.setSingleShot(true);
     m_tell.setInterval(tellEvery);
@@ -183,6 +162,7 @@ void RouteChecks::cancel()
     m_stop.request_stop();
     m_names.clear();
     m_namesUnderWay = 0;
+    m_lookups = std::make_unique<QObject>();
     ++m_run; // a name that nobody answers for must not keep the operator waiting
     endIfDone();
     emit changed();
@@ -202,7 +182,7 @@ void RouteChecks::askNames()
 {
     const auto asked = [this, run = m_run](const QString &host, std::function<void(const Result<QStringList> &)> done) {
         ++m_namesUnderWay;
-        m_resolver(host, this, [this, run, done = std::move(done)](const Result<QStringList> &addresses) {
+        m_resolver(host, m_lookups.get(), [this, run, done = std::move(done)](const Result<QStringList> &addresses) {
             if (run != m_run)
                 return;
             --m_namesUnderWay;

@@ -14,6 +14,7 @@
 #include <QTimer>
 
 #include <functional>
+#include <memory>
 #include <optional>
 #include <stop_token>
 
@@ -80,6 +81,7 @@ private:
     const AdapterFactory &m_factory;
     const Clock &m_clock;
     Resolver m_resolver;
+    std::unique_ptr<QObject> m_lookups = std::make_unique<QObject>(); ///< ends those that are under way
     QHash<QString, HostCheck> m_checks;
     QStringList m_names; ///< to be resolved
     std::optional<QStringList> m_serverAddresses;

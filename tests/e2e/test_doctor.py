@@ -126,6 +126,28 @@ class Doctor(ServerCase):
         finally:
             self.docker("start", "inventario-shared")
 
+    def test_what_is_muted_is_counted_and_decides_nothing(self):
+        self.docker("stop", "-t", "0", "inventario-shared")
+        kinds = {kind for kind, found in self.look(ATTENTION).items() if found["severity"] != "notice"} | set(OF_THE_MACHINE)
+        try:
+            for kind in kinds:
+                self.expect(self.console.run("mute", "add", kind, "--for", "12h"), DONE)
+            result = self.expect(self.console.run("doctor", "--json"), DONE).json()
+            self.assertEqual(result["status"], "ok")
+            muted = {each["kind"]: each for each in result["findings"] if each["muted"]}
+            self.assertLessEqual(set(muted), kinds)
+            self.assertTrue(muted["container-stopped"]["mutedUntil"])
+            self.assertIn("muted", self.expect(self.console.run("doctor"), DONE).out)
+            self.assertTrue(self.expect(self.console.run("watch"), DONE).out.startswith("tenant-master-watch OK "))
+            listed = self.expect(self.console.run("mute", "list", "--json"), DONE).json()["muted"]
+            self.assertEqual({each["kind"] for each in listed}, kinds)
+            self.expect_four_parts(self.console.run("mute", "add", "part-unread"))
+        finally:
+            for kind in kinds:
+                self.console.run("mute", "remove", kind)
+            self.docker("start", "inventario-shared")
+        self.assertNotEqual(self.console.run("mute", "remove", "container-stopped").code, DONE)
+
     def test_a_removed_database_and_a_second_claim_of_a_host_are_drift(self):
         self.docker("run", "-d", "--name", "intruder", "--network", "nginx-proxy", "-e", "VIRTUAL_HOST=acme.inventario.test", "inventario:1.0.0")
         try:

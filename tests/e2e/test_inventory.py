@@ -73,6 +73,8 @@ class Inventory(ServerCase):
         self.assertEqual(own["workspaces"], ["acme"])
         size = int(self.query(f"SELECT pg_database_size('{own['name']}')")[0])
         self.assertAlmostEqual(own["sizeBytes"], size, delta=size * 0.05)
+        self.assertIsNone(own["growth"])  # not 0: nothing is a day old yet
+        self.assertIn("a day apart", self.expect(self.console.run("db", "list"), DONE).err)
 
     def test_running_queries_are_told_without_their_secrets(self):
         postgres = self.details["postgres"]
@@ -127,6 +129,24 @@ class Inventory(ServerCase):
         self.expect_four_parts(refused)
         self.assertIsNone(process.poll())
         self.assertEqual(len(self.query(noted)), 1)
+
+    def test_names_are_compared_with_the_server(self):
+        # The sandbox is reached at 127.0.0.1, and its hosts' names are nobody's.
+        result = self.console.run("route", "dns", "acme.inventario.test", "--json")
+        told = self.expect(result, ROLLED_BACK).json()
+        names = {each["host"]: each for each in told["names"]}
+        nobody = names["acme.inventario.test"]
+        self.assertTrue(nobody.get("verdict") == "nowhere" or "error" in nobody, nobody)  # as the machine's resolver takes it
+        self.assertIn("127.0.0.1", told["serverAddresses"])
+        every = self.console.run("route", "dns", "--offline", "--json").json()
+        self.assertIn("acme.inventario.test", {each["host"] for each in every["names"]})
+        self.expect_four_parts(self.console.run("route", "dns", "*.inventario.test"))
+
+    def test_slow_statements_say_what_is_missing(self):
+        found = self.expect(self.console.run("db", "slow", "--json"), DONE).json()
+        self.assertEqual((found["statistics"], found["statements"]), ("not-loaded", []))
+        self.assertIn("shared_preload_libraries", self.expect(self.console.run("db", "slow"), DONE).out)
+        self.expect_four_parts(self.expect(self.console.run("db", "slow", "no-such-workspace"), BLOCKED))
 
     def test_what_is_too_open_is_told(self):
         database = self.route("acme.inventario.test")["database"]

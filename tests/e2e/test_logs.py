@@ -1,4 +1,5 @@
 """`logs` over a connection that is lost and comes back: no line is missing and none is printed twice."""
+import json
 import re
 import signal
 import time
@@ -56,5 +57,19 @@ class Logs(ServerCase):
         sandbox("fault", "stop-sshd")
         self.addCleanup(sandbox, "fault", "start-sshd")
         result = self.console.run("logs", "counter")
+        self.assertNotEqual(result.code, DONE)
+        self.expect_four_parts(result)
+
+    def test_a_part_of_the_log_has_exactly_its_lines(self):
+        time.sleep(2)
+        whole = self.console.run("logs", "counter", "--json")
+        self.expect(whole, DONE)
+        lines = [json.loads(line) for line in whole.out.splitlines()]
+        part = self.console.run("logs", "counter", "--json", "--since", lines[20]["time"], "--until", lines[60]["time"])
+        self.expect(part, DONE)
+        self.assertEqual([json.loads(line) for line in part.out.splitlines()], lines[20:61])
+
+    def test_what_has_an_end_is_not_followed(self):
+        result = self.console.run("logs", "counter", "--follow", "--until", "10m")
         self.assertNotEqual(result.code, DONE)
         self.expect_four_parts(result)

@@ -1,8 +1,9 @@
 #pragma once
 
-#include "core/ports/clusterloadreader.h"
 #include "core/ports/containerrestarts.h"
+#include "core/ports/databaseinspector.h"
 #include "core/ports/resourcereader.h"
+#include "core/ports/statementreader.h"
 
 #include <map>
 #include <memory>
@@ -35,10 +36,12 @@ public:
     tmc::Result<tmc::ResourceReading> read(tmc::ReadingSource source, const std::vector<tmc::ReadingTarget> &targets);
     tmc::Result<QHash<tmc::ContainerId, int>> restarts(const std::vector<tmc::ContainerId> &containers);
 
-    tmc::ClusterLoad cluster;                ///< set before readers are used
-    tmc::RunningQueries queries;             ///< the same
-    tmc::ClusterAccess access;               ///< the same
-    std::optional<tmc::Error> clusterOutage; ///< the same
+    tmc::ClusterLoad cluster;                   ///< set before readers are used
+    tmc::RunningQueries queries;                ///< the same
+    tmc::ClusterAccess access;                  ///< the same
+    tmc::SlowStatements statements;             ///< the same
+    std::map<QString, tmc::DatabaseLook> looks; ///< the same; by "database" or "database.schema"
+    std::optional<tmc::Error> clusterOutage;    ///< the same
     int restartQuestions() const { return m_restartQuestions; }
 
 private:
@@ -85,7 +88,7 @@ private:
     std::shared_ptr<FakeLoadServer> m_server;
 };
 
-class FakeClusterLoad final : public tmc::ClusterLoadReader {
+class FakeClusterLoad final : public tmc::ClusterLoadReader, public tmc::StatementReader, public tmc::DatabaseInspector {
 public:
     explicit FakeClusterLoad(std::shared_ptr<FakeLoadServer> server) : m_server(std::move(server)) {}
     tmc::Result<tmc::ClusterLoad> readLoad() override
@@ -105,6 +108,19 @@ public:
         if (m_server->clusterOutage)
             return tmc::fail(*m_server->clusterOutage);
         return m_server->access;
+    }
+    tmc::Result<tmc::SlowStatements> readStatements(const std::vector<tmc::StatementFilter> &) override
+    {
+        if (m_server->clusterOutage)
+            return tmc::fail(*m_server->clusterOutage);
+        return m_server->statements;
+    }
+    tmc::Result<tmc::DatabaseLook> look(const QString &database, const QString &schema) override
+    {
+        const auto found = m_server->looks.find(schema.isEmpty() ? database : database + QLatin1Char('.') + schema);
+        if (found == m_server->looks.end())
+            return tmc::fail({.code = tmc::ErrorCode::PermissionDenied, .args = {database}, .source = tmc::ErrorSource::Postgres});
+        return found->second;
     }
 
 private:

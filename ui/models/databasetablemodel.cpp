@@ -15,6 +15,7 @@ namespace tmc::ui {
 namespace {
 
 constexpr qsizetype statementLength = 200;
+constexpr double unknownGrowth = -1e300; ///< is sorted below everything
 
 QVariant headerAlignment(bool isNumber)
 {
@@ -38,6 +39,10 @@ QList<DatabaseTableModel::Column> databaseColumns()
         {u"size"_s, [] { return DatabaseTableModel::tr("Size"); },
          [](const DatabaseRow &row, int role) {
              return cells::number(row.size ? byteSize(*row.size) : unknownFigure(), row.size.value_or(Bytes{-1}).value, role);
+         }},
+        {u"growth"_s, [] { return DatabaseTableModel::tr("Growth per day"); },
+         [](const DatabaseRow &row, int role) {
+             return cells::number(growthText(row.growth), row.growth ? row.growth->bytesPerDay : unknownGrowth, role);
          }},
         {u"connections"_s, [] { return DatabaseTableModel::tr("Connections"); },
          [](const DatabaseRow &row, int role) {
@@ -93,7 +98,7 @@ QList<QueryTableModel::Column> queryColumns()
 } // namespace
 
 std::vector<DatabaseRow> databaseRows(const SystemSnapshot &snapshot, const QString &registryDatabase,
-                                      const std::vector<Exposure> &exposures)
+                                      const std::vector<Exposure> &exposures, const DatabaseGrowths &growths)
 {
     QHash<QString, std::vector<Exposure>> byDatabase;
     for (const Exposure &exposure : exposures)
@@ -112,8 +117,11 @@ std::vector<DatabaseRow> databaseRows(const SystemSnapshot &snapshot, const QStr
             row.slugs.append(workspace->slug);
         if (place.workspaces.size() == 1)
             row.workspace = place.workspaces.front()->id;
-        if (place.schema.isEmpty())
+        if (place.schema.isEmpty()) {
             row.exposures = byDatabase.value(place.database);
+            if (const auto growth = growths.constFind(place.database); growth != growths.cend())
+                row.growth = *growth;
+        }
         row.searchText = searchForm(row.name + u' ' + row.owner + u' ' + row.slugs.join(u' '));
         rows.push_back(std::move(row));
     }
@@ -150,7 +158,7 @@ DatabaseTableModel::DatabaseTableModel(QObject *parent)
 QVariant DatabaseTableModel::headerData(int section, Qt::Orientation orientation, int role) const
 {
     if (orientation == Qt::Horizontal && role == Qt::TextAlignmentRole)
-        return headerAlignment(section == Size || section == Connections);
+        return headerAlignment(section == Size || section == Growth || section == Connections);
     return SnapshotTableModel::headerData(section, orientation, role);
 }
 

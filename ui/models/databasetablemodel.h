@@ -1,6 +1,7 @@
 #pragma once
 
 #include "core/domain/clusterexposure.h"
+#include "core/domain/databasegrowth.h"
 #include "core/domain/databasemap.h"
 #include "core/domain/runningquery.h"
 #include "ui/models/rowfilter.h"
@@ -17,6 +18,7 @@ struct DatabaseRow {
     QString name;   ///< "database" or "database.schema"
     QString owner;
     std::optional<Bytes> size;
+    std::optional<DatabaseGrowth> growth; ///< none: not known, as of every schema
     std::optional<int> connections;
     PlaceState state = PlaceState::Present;
     bool isRegistry = false;
@@ -29,7 +31,7 @@ struct DatabaseRow {
 
 /// `exposures` as exposuresOf() has them. Takes some time for thousands: not in the GUI thread.
 std::vector<DatabaseRow> databaseRows(const SystemSnapshot &snapshot, const QString &registryDatabase,
-                                      const std::vector<Exposure> &exposures);
+                                      const std::vector<Exposure> &exposures, const DatabaseGrowths &growths);
 
 /// It is not as the registry says, or more open than it has to be.
 bool needsAttention(const DatabaseRow &row);
@@ -44,7 +46,7 @@ class DatabaseTableModel final : public SnapshotTableModel<DatabaseRow, QString>
     Q_DECLARE_TR_FUNCTIONS(DatabaseTableModel)
 
 public:
-    enum ColumnNumber { Name, Whose, State, Size, Connections, Owner };
+    enum ColumnNumber { Name, Whose, State, Size, Growth, Connections, Owner };
 
     explicit DatabaseTableModel(QObject *parent = nullptr);
 

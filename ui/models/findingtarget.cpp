@@ -14,6 +14,13 @@ NavigationTarget firstWorkspace(const Finding &finding, const QString &place)
     return {.place = place, .subject = finding.workspaces.empty() ? QString() : finding.workspaces.front().id.value()};
 }
 
+/// The page names a schema "database.schema", a finding "database/schema".
+QString databaseRowName(const QString &subject)
+{
+    const qsizetype slash = subject.indexOf(QLatin1Char('/'));
+    return slash < 0 ? subject : subject.first(slash) + QLatin1Char('.') + subject.sliced(slash + 1);
+}
+
 } // namespace
 
 NavigationTarget findingTarget(const Finding &finding)
@@ -33,18 +40,21 @@ NavigationTarget findingTarget(const Finding &finding)
     case FindingKind::ContainerStopped:
         return {.place = navigation::logs, .subject = finding.subject};
     case FindingKind::ContainerMissing:
+    case FindingKind::WorkspaceFailed:
+        return firstWorkspace(finding, navigation::workspaces);
+    case FindingKind::DatabaseMissing:
+    case FindingKind::DatabaseInvalid:
+        return {.place = navigation::databases, .subject = databaseRowName(finding.subject)};
     case FindingKind::HostUnserved:
     case FindingKind::HostContested:
     case FindingKind::HostForeign:
-    case FindingKind::DatabaseMissing:
-    case FindingKind::WorkspaceFailed:
     case FindingKind::CertificateEnded:
     case FindingKind::CertificateWrong:
     case FindingKind::CertificateUnserved:
     case FindingKind::CertificateUntrusted:
     case FindingKind::CertificateEnding:
     case FindingKind::CertificateMissing:
-        return firstWorkspace(finding, navigation::workspaces);
+        return {.place = navigation::routes, .subject = finding.subject};
     case FindingKind::ImageDrift:
     case FindingKind::SocketShared:
     case FindingKind::PortPublished:
@@ -61,7 +71,6 @@ NavigationTarget findingTarget(const Finding &finding)
     case FindingKind::RedisFull:
         return {.place = navigation::workspaces, .subject = {}};
     case FindingKind::NotConnected:
-    case FindingKind::DatabaseInvalid:
     case FindingKind::DiskFull:
     case FindingKind::MemoryFull:
     case FindingKind::ConnectionsFull:
@@ -83,6 +92,10 @@ QString findingTargetText(const NavigationTarget &target)
         return Tr::tr("Open products");
     if (target.place == navigation::containers)
         return Tr::tr("Open container");
+    if (target.place == navigation::routes)
+        return Tr::tr("Open host");
+    if (target.place == navigation::databases)
+        return Tr::tr("Open database");
     if (target.place == navigation::prepare)
         return Tr::tr("Prepare server");
     return Tr::tr("Open workspace");

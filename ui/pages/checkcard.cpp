@@ -29,7 +29,8 @@ CheckCard::CheckCard(QWidget *parent)
       m_meaning(wrappedLabel({}, TextRole::Muted, m_card)),
       m_sentence(wrappedLabel({}, TextRole::Caption, m_card)),
       m_list(new QVBoxLayout),
-      m_more(wrappedLabel({}, TextRole::Muted, m_card))
+      m_more(wrappedLabel({}, TextRole::Muted, m_card)),
+      m_muted(wrappedLabel({}, TextRole::Muted, m_card))
 {
     m_sentence->setObjectName(u"checkSentence"_s);
     m_chip->setObjectName(u"checkState"_s);
@@ -40,7 +41,10 @@ CheckCard::CheckCard(QWidget *parent)
     m_card->body()->addWidget(m_sentence);
     m_card->body()->addLayout(m_list);
     m_card->body()->addWidget(m_more);
+    m_card->body()->addWidget(m_muted);
+    m_muted->setObjectName(u"checkMuted"_s);
     m_more->hide();
+    m_muted->hide();
     auto *layout = new QVBoxLayout(this);
     layout->setContentsMargins(0, 0, 0, 0);
     layout->addWidget(m_card);
@@ -48,11 +52,21 @@ CheckCard::CheckCard(QWidget *parent)
 
 void CheckCard::setCheck(const Check &check, const Surroundings &around)
 {
+    MutedFindings findings = around.mutings.sorted(check.findings, around.now);
     m_check = check;
+    m_check.findings = std::move(findings.told);
+    const auto muted = static_cast<int>(findings.muted.size());
+    // Nothing is told, but nobody says that all is well.
+    const bool isAllMuted = muted > 0 && m_check.findings.empty() && check.state == CheckState::Attention;
+    m_muted->setVisible(muted > 0);
+    setPlainText(m_muted, tr("%n muted: the overview shows them.", nullptr, muted));
     m_card->setTitle(checkTitle(check.subject));
     const Badge badge = checkBadge(check.state);
-    const bool isCritical = worstOf(check.findings) == FindingSeverity::Critical;
-    m_chip->setStatus(badge.text, check.state == CheckState::Attention && isCritical ? StatusRole::Bad : badge.role);
+    const bool isCritical = worstOf(m_check.findings) == FindingSeverity::Critical;
+    if (isAllMuted)
+        m_chip->setStatus(tr("Muted"), StatusRole::Neutral);
+    else
+        m_chip->setStatus(badge.text, check.state == CheckState::Attention && isCritical ? StatusRole::Bad : badge.role);
     setPlainText(m_meaning, checkMeaning(check.subject));
     m_meaning->setVisible(check.state == CheckState::Fine); // what was not looked at is not claimed
     setPlainText(m_sentence, checkSentence(check, around.now));
@@ -68,6 +82,8 @@ void CheckCard::showFindings(const Surroundings &around)
         const auto number = static_cast<std::size_t>(m_rows.size());
         connect(row, &FindingRow::requested, this, &CheckCard::requested);
         connect(row, &FindingRow::remedyRequested, this, [this, number] { emit remedyRequested(m_check.findings.at(number)); });
+        connect(row, &FindingRow::muteRequested, this,
+                [this, number](bool wholeKind, int days) { emit muteRequested(m_check.findings.at(number), wholeKind, days); });
         m_rows.append(row);
         m_list->addWidget(row);
     }

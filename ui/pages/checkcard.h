@@ -1,6 +1,7 @@
 #pragma once
 
 #include "core/engine/diagnosis.h"
+#include "core/engine/muting.h"
 #include "ui/navigation.h"
 
 #include <QWidget>
@@ -30,6 +31,7 @@ public:
     struct Surroundings {
         const AttentionService &attention;
         const SystemSnapshot &snapshot;
+        const Mutings &mutings;
         QDateTime now;
         bool canMend = false; ///< there is a connection
     };
@@ -39,6 +41,8 @@ signals:
     void requested(const tmc::ui::NavigationTarget &target);
     /// The operator wants this to be mended.
     void remedyRequested(const tmc::Finding &finding);
+    /// The operator does not want to be told of it, or of its kind, for so many days; 0: for good.
+    void muteRequested(const tmc::Finding &finding, bool wholeKind, int days);
 
 private:
     void showFindings(const Surroundings &around);
@@ -51,6 +55,7 @@ private:
     QVBoxLayout *m_list;
     QList<FindingRow *> m_rows;
     QLabel *m_more; ///< how many are not shown
+    QLabel *m_muted;
 };
 
 } // namespace tmc::ui

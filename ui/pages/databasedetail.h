@@ -1,6 +1,8 @@
 #pragma once
 
 #include "core/domain/backupmanifest.h"
+#include "core/domain/databaselook.h"
+#include "core/support/result.h"
 #include "ui/models/databasetablemodel.h"
 
 #include <QWidget>
@@ -21,11 +23,25 @@ class DatabaseDetail final : public QWidget {
     Q_DISABLE_COPY_MOVE(DatabaseDetail)
 
 public:
-    /// The buttons do what the actions do, and follow them.
-    DatabaseDetail(QAction *queries, QAction *workspace, QAction *backups, QWidget *parent = nullptr);
+    struct Actions {
+        QAction *queries;
+        QAction *statements;
+        QAction *workspace;
+        QAction *backups;
+    };
 
-    /// `running` is the number of sessions that do something in it; `newest` its newest copy, or null.
-    void setDatabase(const DatabaseRow &row, std::optional<int> running, const BackupManifest *newest, const QDateTime &now);
+    /// The buttons do what the actions do, and follow them.
+    explicit DatabaseDetail(const Actions &actions, QWidget *parent = nullptr);
+
+    /// What is known besides the row.
+    struct Known {
+        std::optional<int> running;               ///< sessions that do something in it
+        std::optional<Result<DatabaseLook>> look; ///< into it, as it is now; none: not yet
+        std::optional<Error> growthError;         ///< why nothing is known of its growth
+        const BackupManifest *newest = nullptr;   ///< its newest copy
+    };
+
+    void setDatabase(const DatabaseRow &row, const Known &known, const QDateTime &now);
     void setBackVisible(bool visible);
 
 signals:
@@ -36,11 +52,15 @@ protected:
 
 private:
     void retranslate();
+    void showFacts(const DatabaseRow &row, const Known &known, const QDateTime &now);
+    void showLook(const DatabaseRow &row, const Known &known);
+    void showCopy(const DatabaseRow &row, const BackupManifest *newest, const QDateTime &now);
 
     QPushButton *m_back;
     QLabel *m_name;
     StatusChip *m_state;
     QPushButton *m_queries;
+    QPushButton *m_statements;
     QPushButton *m_workspace;
     QPushButton *m_backups;
     QLabel *m_advice;
@@ -48,6 +68,9 @@ private:
     QLabel *m_whose;
     Card *m_factsCard;
     FactGrid *m_facts;
+    Card *m_lookCard;
+    QLabel *m_lookNote;
+    FactGrid *m_look;
     Card *m_copyCard;
     QLabel *m_copyNote;
     FactGrid *m_copy;

@@ -1,10 +1,12 @@
 #include "ui/pages/databasespage.h"
 
+#include "core/services/growthservice.h"
 #include "core/services/queryservice.h"
 #include "ui/actions/keymap.h"
 #include "ui/models/databasetablemodel.h"
 #include "ui/pages/databasedetail.h"
 #include "ui/pages/querydetail.h"
+#include "ui/pages/slowstatementscard.h"
 #include "ui/widgets/card.h"
 #include "ui/widgets/chipdelegate.h"
 #include "ui/widgets/emptystate.h"
@@ -40,7 +42,7 @@ namespace {
 using DatabaseModel = DatabaseTableModel;
 using QueryModel = QueryTableModel;
 
-constexpr std::array databaseWidths = {260, 170, 150, 110, 112, 180};
+constexpr std::array databaseWidths = {260, 170, 150, 110, 120, 112, 180};
 constexpr std::array queryWidths = {190, 160, 146, 156, 140, 260, 160, 90};
 constexpr int narrowBelow = 860;
 constexpr int allColumnsFrom = 1280;
@@ -65,6 +67,7 @@ void setUp(QTableView *table, QSortFilterProxyModel *model, const std::span<cons
 DatabasesPage::DatabasesPage(UiContext &ui, QWidget *parent)
     : Page(ui, parent),
       m_service(new QueryService(ui.connection, ui.factory, ui.clock, this)),
+      m_growth(new GrowthService(ui.snapshots, ui.factory, ui.clock, this)),
       m_model(new DatabaseTableModel(this)),
       m_filter(new DatabaseFilter(*m_model, this)),
       m_queryModel(new QueryTableModel(this)),
@@ -81,6 +84,7 @@ DatabasesPage::DatabasesPage(UiContext &ui, QWidget *parent)
       m_table(new QTableView(m_tableCard)),
       m_queryCard(new Card(m_stack)),
       m_queryTable(new QTableView(m_queryCard)),
+      m_statements(new SlowStatementsCard(m_stack)),
       m_empty(new EmptyState(m_stack)),
       m_detailScroll(new ScrollColumn(this))
 {
@@ -93,13 +97,14 @@ DatabasesPage::DatabasesPage(UiContext &ui, QWidget *parent)
     m_tabs->setObjectName(u"databasesTabs"_s);
     m_tabs->setExpanding(false);
     m_tabs->setDrawBase(false);
-    for (int tab = All; tab <= Queries; ++tab)
+    for (int tab = All; tab <= Statements; ++tab)
         m_tabs->addTab({});
     m_search->setObjectName(u"databasesSearch"_s);
     m_empty->setObjectName(u"databasesEmpty"_s);
     m_tick.setInterval(1min);
     makeActions();
-    m_detail = new DatabaseDetail(m_queriesAction, m_workspaceAction, m_backupsAction);
+    m_detail = new DatabaseDetail(
+        {.queries = m_queriesAction, .statements = m_statementsAction, .workspace = m_workspaceAction, .backups = m_backupsAction});
     m_queryDetail = new QueryDetail(m_cancelAction);
     buildTables();
     buildLayout();
@@ -127,7 +132,10 @@ QList<QAction *> DatabasesPage::pageActions() const
 void DatabasesPage::readAgain()
 {
     Page::readAgain();
-    m_service->read();
+    if (showsStatements())
+        watchStatements();
+    else
+        m_service->read();
 }
 
 void DatabasesPage::makeActions()
@@ -141,12 +149,13 @@ void DatabasesPage::makeActions()
         return action;
     };
     m_queriesAction = make(u"showDatabaseQueries"_s);
+    m_statementsAction = make(u"showDatabaseStatements"_s);
     m_workspaceAction = make(u"openDatabaseWorkspace"_s);
     m_backupsAction = make(u"openDatabaseBackups"_s);
     m_cancelAction = make(u"cancelQuery"_s);
     m_menu = new QMenu(this);
     m_menu->setObjectName(u"databasesMenu"_s);
-    m_menu->addActions({m_queriesAction, m_workspaceAction, m_backupsAction});
+    m_menu->addActions({m_queriesAction, m_statementsAction, m_workspaceAction, m_backupsAction});
     m_menu->addSeparator();
     m_menu->addAction(m_cancelAction);
 }
@@ -156,7 +165,7 @@ void DatabasesPage::buildTables()
     m_table->setObjectName(u"databasesTable"_s);
     setUp(m_table, m_filter, databaseWidths, DatabaseModel::Name);
     m_table->setItemDelegateForColumn(DatabaseModel::State, new ChipDelegate(m_table));
-    for (const int column : {DatabaseModel::Size, DatabaseModel::Connections})
+    for (const int column : {DatabaseModel::Size, DatabaseModel::Growth, DatabaseModel::Connections})
         m_table->setItemDelegateForColumn(column, new NumberDelegate(m_table));
     m_queryTable->setObjectName(u"queriesTable"_s);
     setUp(m_queryTable, m_queryFilter, queryWidths, QueryModel::Statement);
@@ -171,7 +180,7 @@ void DatabasesPage::buildLayout()
     m_tableCard->body()->addWidget(m_table);
     m_queryCard->setFlush(true);
     m_queryCard->body()->addWidget(m_queryTable);
-    for (QWidget *each : std::initializer_list<QWidget *>{m_tableCard, m_queryCard, m_empty})
+    for (QWidget *each : std::initializer_list<QWidget *>{m_tableCard, m_queryCard, m_statements, m_empty})
         m_stack->addWidget(each);
     auto *list = new QVBoxLayout(m_list);
     list->setContentsMargins(0, 0, 0, 0);
@@ -203,8 +212,10 @@ void DatabasesPage::connectParts()
     connect(&context().connection, &ServerConnection::stateChanged, this, &DatabasesPage::refreshState);
     connect(&context().backups, &BackupService::overviewChanged, this, &DatabasesPage::refreshDetail);
     connect(m_service, &QueryService::changed, this, &DatabasesPage::showQueries);
+    connect(m_growth, &GrowthService::changed, this, &DatabasesPage::makeRows);
     connect(&m_tick, &QTimer::timeout, this, &DatabasesPage::refreshState);
-    connect(m_queriesAction, &QAction::triggered, this, &DatabasesPage::showQueriesOfCurrent);
+    connect(m_queriesAction, &QAction::triggered, this, [this] { showOfCurrent(Queries); });
+    connect(m_statementsAction, &QAction::triggered, this, [this] { showOfCurrent(Statements); });
     connect(m_workspaceAction, &QAction::triggered, this, &DatabasesPage::openWorkspace);
     connect(m_backupsAction, &QAction::triggered, this, &DatabasesPage::openBackups);
     connect(m_cancelAction, &QAction::triggered, this, &DatabasesPage::askToCancel);
@@ -216,6 +227,7 @@ void DatabasesPage::connectParts()
         m_detail->setVisible(tab != Queries);
         m_queryDetail->setVisible(tab == Queries);
         m_detailOpen = false;
+        watchStatements();
         setFocusProxy(table());
         refreshState();
         arrange();
@@ -223,6 +235,7 @@ void DatabasesPage::connectParts()
     connect(m_search, &SearchField::searchChanged, this, [this](const QString &text) {
         m_filter->setSearch(text);
         m_queryFilter->setSearch(text);
+        m_statements->setSearch(text);
         refreshState();
     });
     connectTable(m_table);
@@ -251,8 +264,11 @@ void DatabasesPage::connectTable(QTableView *table)
 
 void DatabasesPage::activate(const QString &subject)
 {
-    if (!subject.isEmpty())
-        select(subject);
+    if (subject.isEmpty())
+        return;
+    // Whoever asks for it from elsewhere does not know what the list leaves out.
+    m_search->clear();
+    select(subject);
 }
 
 void DatabasesPage::select(const QString &database)
@@ -273,14 +289,26 @@ bool DatabasesPage::showsQueries() const
     return m_tabs->currentIndex() == Queries;
 }
 
+bool DatabasesPage::showsStatements() const
+{
+    return m_tabs->currentIndex() == Statements;
+}
+
+void DatabasesPage::watchStatements()
+{
+    m_service->setStatementsWatched(isVisible() && showsStatements());
+}
+
 QTableView *DatabasesPage::table() const
 {
-    return showsQueries() ? m_queryTable : m_table;
+    return showsQueries() ? m_queryTable : showsStatements() ? m_statements->table() : m_table;
 }
 
 void DatabasesPage::openDetail()
 {
     m_detailOpen = table()->currentIndex().isValid();
+    if (const DatabaseRow *row = showsQueries() ? nullptr : currentDatabase())
+        lookInto(*row);
     refreshDetail();
     arrange();
 }
@@ -297,6 +325,7 @@ void DatabasesPage::showEvent(QShowEvent *event)
     Page::showEvent(event);
     m_tick.start();
     m_service->setWatched(true);
+    watchStatements();
     makeRows();
     refreshState();
 }
@@ -306,6 +335,7 @@ void DatabasesPage::hideEvent(QHideEvent *event)
     Page::hideEvent(event);
     m_tick.stop();
     m_service->setWatched(false);
+    m_service->setStatementsWatched(false);
 }
 
 void DatabasesPage::keyPressEvent(QKeyEvent *event)
@@ -318,7 +348,7 @@ void DatabasesPage::keyPressEvent(QKeyEvent *event)
 const DatabaseRow *DatabasesPage::currentDatabase() const
 {
     const QModelIndex index = m_table->currentIndex();
-    return index.isValid() ? &m_filter->rowAt(index) : nullptr;
+    return index.isValid() && !showsStatements() ? &m_filter->rowAt(index) : nullptr;
 }
 
 const RunningQuery *DatabasesPage::currentQuery() const
@@ -336,8 +366,9 @@ void DatabasesPage::arrange()
     m_queryDetail->setBackVisible(open && m_narrow);
     const bool isRoomy = !open && !m_narrow;
     // The name tells the workspace where there is no room for both, and the detail says it.
-    for (const int column : {DatabaseModel::Whose, DatabaseModel::Connections, DatabaseModel::Owner})
+    for (const int column : {DatabaseModel::Whose, DatabaseModel::Growth, DatabaseModel::Connections})
         m_table->setColumnHidden(column, !isRoomy);
+    m_table->setColumnHidden(DatabaseModel::Owner, !isRoomy || width() < allColumnsFrom);
     for (const int column : {QueryModel::Transaction, QueryModel::Waits})
         m_queryTable->setColumnHidden(column, !isRoomy);
     for (const int column : {QueryModel::Role, QueryModel::Process})

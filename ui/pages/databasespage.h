@@ -1,6 +1,7 @@
 #pragma once
 
 #include "core/domain/clusterexposure.h"
+#include "core/domain/databaselook.h"
 #include "core/services/workerthreads.h"
 #include "ui/pages/page.h"
 
@@ -14,6 +15,7 @@ class QTabBar;
 class QTableView;
 
 namespace tmc {
+class GrowthService;
 class QueryService;
 struct RunningQuery;
 } // namespace tmc
@@ -33,16 +35,17 @@ class QueryFilter;
 class QueryTableModel;
 class ScrollColumn;
 class SearchField;
+class SlowStatementsCard;
 struct DatabaseRow;
 
 /// Every database and schema of the server: whose it is, how large and how open; and what clients are doing in them just now, where a query
-/// can be cancelled. Running queries are read every few seconds while the page is visible.
+/// can be cancelled; and what statements took. Running queries are read every few seconds while the page is visible.
 class DatabasesPage final : public Page {
     Q_OBJECT
     Q_DISABLE_COPY_MOVE(DatabasesPage)
 
 public:
-    enum Section { All, Attention, Queries };
+    enum Section { All, Attention, Queries, Statements };
 
     explicit DatabasesPage(UiContext &context, QWidget *parent = nullptr);
     ~DatabasesPage() override;
@@ -76,7 +79,8 @@ private:
     void makeRows();
     void showRows(std::vector<DatabaseRow> rows);
     void showQueries();
-    void showQueriesOfCurrent();
+    void showOfCurrent(Section section);
+    void showStatements();
     void openWorkspace();
     void openBackups();
     void askToCancel();
@@ -90,16 +94,21 @@ private:
     void refreshEmptyState();
     void refreshAge();
     [[nodiscard]] bool showsQueries() const;
+    [[nodiscard]] bool showsStatements() const;
+    void watchStatements();
+    void lookInto(const DatabaseRow &row);
     [[nodiscard]] QTableView *table() const;
     [[nodiscard]] const DatabaseRow *currentDatabase() const;
     [[nodiscard]] const RunningQuery *currentQuery() const;
 
     QueryService *m_service;
+    GrowthService *m_growth;
     DatabaseTableModel *m_model;
     DatabaseFilter *m_filter;
     QueryTableModel *m_queryModel;
     QueryFilter *m_queryFilter;
     QAction *m_queriesAction = nullptr;
+    QAction *m_statementsAction = nullptr;
     QAction *m_workspaceAction = nullptr;
     QAction *m_backupsAction = nullptr;
     QAction *m_cancelAction = nullptr;
@@ -116,14 +125,19 @@ private:
     QTableView *m_table;
     Card *m_queryCard;
     QTableView *m_queryTable;
+    SlowStatementsCard *m_statements;
     EmptyState *m_empty;
     ScrollColumn *m_detailScroll;
     DatabaseDetail *m_detail = nullptr;
     QueryDetail *m_queryDetail = nullptr;
     QTimer m_tick;
-    ClusterAccess m_access; ///< that the rows were made with
-    QString m_wanted;       ///< to be selected as soon as the list has it
-    QString m_bannerText;   ///< that was announced
+    QString m_lookedInto; ///< name of the database or schema that m_look is of
+    std::optional<Result<DatabaseLook>> m_look;
+    bool m_isLooking = false;
+    QDateTime m_statementsAt; ///< those that are shown
+    ClusterAccess m_access;   ///< that the rows were made with
+    QString m_wanted;         ///< to be selected as soon as the list has it
+    QString m_bannerText;     ///< that was announced
     bool m_makingRows = false;
     bool m_rowsOutdated = false; ///< something came while rows were made
     bool m_narrow = false;

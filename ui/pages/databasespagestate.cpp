@@ -1,11 +1,13 @@
 // What the page of the databases says about the state of things, and what it does when it is asked to.
 #include "core/services/background.h"
+#include "core/services/growthservice.h"
 #include "core/services/queryservice.h"
 #include "ui/actions/menucommands.h"
 #include "ui/models/databasetablemodel.h"
 #include "ui/pages/databasedetail.h"
 #include "ui/pages/databasespage.h"
 #include "ui/pages/querydetail.h"
+#include "ui/pages/slowstatementscard.h"
 #include "ui/presentation/databasetext.h"
 #include "ui/presentation/errortext.h"
 #include "ui/presentation/formatting.h"
@@ -47,8 +49,9 @@ void DatabasesPage::makeRows()
     if (const ClusterAccess *access = m_service->access())
         m_access = *access;
     const SnapshotPtr snapshot = context().snapshots.current();
-    const auto make = [snapshot, access = m_access, registry = context().connection.profile().postgres.registryDatabase] {
-        return databaseRows(*snapshot, registry, exposuresOf(access, *snapshot, {}));
+    const auto make = [snapshot, access = m_access, growths = m_growth->growths(),
+                       registry = context().connection.profile().postgres.registryDatabase] {
+        return databaseRows(*snapshot, registry, exposuresOf(access, *snapshot, {}), growths);
     };
     if (!snapshot->registry.value || snapshot->registry.value->workspaces.size() <= rowsMadeAtOnce)
         return showRows(make());
@@ -66,6 +69,8 @@ void DatabasesPage::showRows(std::vector<DatabaseRow> rows)
     m_model->update(std::move(rows));
     if (!m_wanted.isEmpty())
         select(m_wanted);
+    if (const DatabaseRow *row = m_detailOpen && !m_look ? currentDatabase() : nullptr)
+        lookInto(*row);
     refreshState();
 }
 
@@ -77,18 +82,46 @@ void DatabasesPage::showQueries()
         m_queryModel->update(running->queries);
     if (const ClusterAccess *access = m_service->access(); access && *access != m_access)
         makeRows();
+    showStatements();
     refreshState();
 }
 
-void DatabasesPage::showQueriesOfCurrent()
+void DatabasesPage::showStatements()
+{
+    const SlowStatements *statements = m_service->statements();
+    if (statements && std::exchange(m_statementsAt, m_service->statementsReadAt()) != m_service->statementsReadAt())
+        m_statements->setStatements(*statements);
+}
+
+/// Another section, with what is of the selected database only.
+void DatabasesPage::showOfCurrent(Section section)
 {
     const DatabaseRow *row = currentDatabase();
     if (!row)
         return;
     const QString database = row->database;
-    m_tabs->setCurrentIndex(Queries);
+    m_tabs->setCurrentIndex(section);
     m_search->setText(database);
-    m_queryTable->setFocus();
+    table()->setFocus();
+}
+
+/// One look at a time: whoever goes through the list with the arrow keys asks for the last one only.
+void DatabasesPage::lookInto(const DatabaseRow &row)
+{
+    if (m_lookedInto != row.name)
+        m_look.reset();
+    m_lookedInto = row.name;
+    if (m_isLooking || row.state != PlaceState::Present || context().connection.state() != ConnectionState::Connected)
+        return;
+    m_isLooking = true;
+    m_service->look(row.database, row.schema, [this, name = row.name](const Result<DatabaseLook> &look) {
+        m_isLooking = false;
+        if (name == m_lookedInto)
+            m_look = look;
+        else if (const DatabaseRow *current = currentDatabase(); current && m_detailOpen)
+            lookInto(*current);
+        refreshDetail();
+    });
 }
 
 void DatabasesPage::openWorkspace()
@@ -158,6 +191,7 @@ void DatabasesPage::refreshState()
     const bool connected = context().connection.state() == ConnectionState::Connected;
     m_model->setStale(!connected || snapshot->cluster.error || isOld(snapshot->cluster.readAt, context().clock.now()));
     m_queryModel->setStale(!m_service->isFresh());
+    m_statements->setStale(!m_service->isFresh() || m_service->statementsError());
     refreshTabs();
     refreshBanner();
     refreshDetail();
@@ -172,6 +206,7 @@ void DatabasesPage::refreshTabs()
     m_tabs->setTabText(All, tr("All"));
     m_tabs->setTabText(Attention, number > 0 ? u"%1 (%2)"_s.arg(tr("Needs attention"), count(number)) : tr("Needs attention"));
     m_tabs->setTabText(Queries, running > 0 ? u"%1 (%2)"_s.arg(tr("Running queries"), count(running)) : tr("Running queries"));
+    m_tabs->setTabText(Statements, tr("Slow statements"));
 }
 
 void DatabasesPage::refreshBanner()
@@ -181,6 +216,7 @@ void DatabasesPage::refreshBanner()
     const PostgresTarget &target = context().connection.profile().postgres;
     const auto published = publishedPort(*snapshot, target.kind == PostgresTargetKind::Container ? target.address : QString());
     const RunningQueries *running = m_service->queries();
+    const SlowStatements *statements = showsStatements() ? m_service->statements() : nullptr;
     StatusRole kind = StatusRole::Warn;
     QString title;
     QString text;
@@ -188,6 +224,10 @@ void DatabasesPage::refreshBanner()
     if (connected && m_service->error() && (showsQueries() || !snapshot->cluster.error)) {
         title = tr("The running queries could not be read");
         text = errorLine(*m_service->error());
+        action = tr("Read again");
+    } else if (connected && showsStatements() && m_service->statementsError()) {
+        title = tr("What statements took could not be read");
+        text = errorLine(*m_service->statementsError());
         action = tr("Read again");
     } else if (connected && snapshot->cluster.error && snapshot->cluster.value) {
         title = tr("The databases could not be read again; below is what was read before");
@@ -197,7 +237,11 @@ void DatabasesPage::refreshBanner()
         kind = StatusRole::Info;
         title = tr("Other roles' queries are not shown");
         text = seesOwnOnlyText(running->role);
-    } else if (!showsQueries() && published) {
+    } else if (statements && statements->statistics == StatementStatistics::Available && !statements->seesAll) {
+        kind = StatusRole::Info;
+        title = tr("Other roles' statements are counted without their text");
+        text = seesOwnOnlyText(statements->role);
+    } else if (m_tabs->currentIndex() <= Attention && published) {
         title = exposureText(*published);
         text = exposureAdvice(published->kind);
     }
@@ -214,6 +258,7 @@ void DatabasesPage::refreshActions()
     const DatabaseRow *row = showsQueries() ? nullptr : currentDatabase();
     const RunningQuery *query = showsQueries() ? currentQuery() : nullptr;
     m_queriesAction->setEnabled(row && row->state == PlaceState::Present);
+    m_statementsAction->setEnabled(row && row->state == PlaceState::Present);
     m_workspaceAction->setEnabled(row && !row->workspace.isEmpty());
     m_backupsAction->setEnabled(row && !row->workspace.isEmpty());
     // Cancelling ends a statement, not a transaction that is only held open.
@@ -241,13 +286,17 @@ void DatabasesPage::refreshDetail()
     const DatabaseRow *row = showsQueries() ? nullptr : currentDatabase();
     if (!row)
         return arrange();
-    std::optional<int> number;
+    DatabaseDetail::Known known;
     if (running && running->seesAll)
-        number = static_cast<int>(std::ranges::count(running->queries, row->database, &RunningQuery::database));
+        known.running = static_cast<int>(std::ranges::count(running->queries, row->database, &RunningQuery::database));
+    if (m_lookedInto == row->name)
+        known.look = m_look;
+    known.growthError = m_growth->error();
     const BackupOverviewPtr overview = context().backups.current();
     const WorkspaceBackups *backups = row->workspace.isEmpty() ? nullptr : overview->workspace(row->workspace);
     const bool hasCopy = backups && !backups->copies.empty();
-    m_detail->setDatabase(*row, number, hasCopy ? &backups->copies.front().manifest : nullptr, context().clock.now());
+    known.newest = hasCopy ? &backups->copies.front().manifest : nullptr;
+    m_detail->setDatabase(*row, known, context().clock.now());
 }
 
 void DatabasesPage::refreshEmptyState()
@@ -255,11 +304,13 @@ void DatabasesPage::refreshEmptyState()
     const SnapshotPtr snapshot = context().snapshots.current();
     const bool isSearched = !m_search->text().trimmed().isEmpty();
     const int rows = showsQueries() ? m_queryFilter->rowCount() : m_filter->rowCount();
-    m_stack->setCurrentIndex(rows == 0 ? 2 : showsQueries() ? 1 : 0);
     m_tabs->setVisible(!snapshot->serverName.isEmpty());
     m_search->setVisible(m_tabs->isVisibleTo(this));
+    if (showsStatements() && m_tabs->isVisibleTo(this))
+        return m_stack->setCurrentWidget(m_statements);
     if (rows > 0)
-        return;
+        return m_stack->setCurrentWidget(showsQueries() ? m_queryCard : m_tableCard);
+    m_stack->setCurrentWidget(m_empty);
     if (snapshot->serverName.isEmpty())
         m_empty->setContents(u"server"_s, tr("No server is open"), tr("Open a server to see its databases."));
     else if (showsQueries() ? !m_service->queries() : (!snapshot->cluster.value || (m_makingRows && m_model->rowCount() == 0)))
@@ -284,8 +335,10 @@ void DatabasesPage::refreshEmptyState()
 void DatabasesPage::refreshAge()
 {
     const SnapshotPtr snapshot = context().snapshots.current();
-    const bool isStale = showsQueries() ? m_queryModel->isStale() : m_model->isStale();
-    const QDateTime readAt = showsQueries() ? m_service->readAt() : snapshot->cluster.readAt;
+    const bool isStale = m_tabs->currentIndex() <= Attention ? m_model->isStale() : !m_service->isFresh();
+    const QDateTime readAt = showsQueries()      ? m_service->readAt()
+                             : showsStatements() ? m_service->statementsReadAt()
+                                                 : snapshot->cluster.readAt;
     if (showsQueries() && !isStale)
         m_header->setAge(tr("live"));
     else
@@ -298,6 +351,7 @@ void DatabasesPage::retranslateUi()
     m_header->setTitle(title());
     m_header->setSubtitle(tr("Whose each is, how large and how open, and what runs in it"));
     m_queriesAction->setText(tr("Show its &queries"));
+    m_statementsAction->setText(tr("Show its &slow statements"));
     m_workspaceAction->setText(tr("Open the &workspace"));
     m_backupsAction->setText(tr("Open the &backups"));
     m_cancelAction->setText(tr("&Cancel query…"));

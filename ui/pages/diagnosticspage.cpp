@@ -3,6 +3,7 @@
 #include "core/engine/remedy.h"
 #include "ui/actions/keymap.h"
 #include "ui/dialogs/supportreportdialog.h"
+#include "ui/mutings.h"
 #include "ui/pages/checkcard.h"
 #include "ui/presentation/attentiontext.h"
 #include "ui/presentation/formatting.h"
@@ -94,6 +95,7 @@ void DiagnosticsPage::buildLayout()
         card->setObjectName(u"check-"_s + checkSubjectName(static_cast<CheckSubject>(subject)));
         connect(card, &CheckCard::requested, this, &DiagnosticsPage::requested);
         connect(card, &CheckCard::remedyRequested, this, &DiagnosticsPage::mend);
+        connect(card, &CheckCard::muteRequested, this, &DiagnosticsPage::mute);
         m_cards.append(card);
         m_scroll->column()->addWidget(card);
     }
@@ -160,8 +162,10 @@ void DiagnosticsPage::refresh()
     const SnapshotPtr snapshot = context().snapshots.current();
     m_stack->setCurrentIndex(snapshot->serverName.isEmpty() ? 1 : 0);
     const std::vector<Check> &checks = context().attention.checks();
+    const Mutings muted = mutings(context().settings, snapshot->serverName);
     const CheckCard::Surroundings around{.attention = context().attention,
                                          .snapshot = *snapshot,
+                                         .mutings = muted,
                                          .now = context().clock.now(),
                                          .canMend = context().connection.state() == ConnectionState::Connected};
     for (int i = 0; i < m_cards.size(); ++i) {
@@ -186,7 +190,7 @@ void DiagnosticsPage::refreshAge()
     else if (!attention.lookedAt().isValid())
         m_header->setAge(tr("not looked at yet"), true);
     else
-        m_header->setAge(findingsSummary(attention.findings()), hasUnknown(attention.findings()));
+        m_header->setAge(findingsSummary(toldFindings(context())), hasUnknown(attention.findings()));
 }
 
 void DiagnosticsPage::mend(const Finding &finding)
@@ -202,6 +206,15 @@ void DiagnosticsPage::mend(const Finding &finding)
     const auto &workspaces = snapshot->registry.value->workspaces;
     const auto workspace = std::ranges::find(workspaces, remedy->workspace, &Workspace::id);
     openWizard(new DropKeptWizard(context(), *workspace, remedy->database, this)); // there is no such remedy without its workspace
+}
+
+void DiagnosticsPage::mute(const Finding &finding, bool wholeKind, int days)
+{
+    const QString &server = context().snapshots.current()->serverName;
+    muteFinding(context().settings, server, finding, {.wholeKind = wholeKind, .days = days}, context().clock.now());
+    refresh();
+    context().applyAlertRules();
+    context().snapshots.refresh(); // the next look tells the rest of the window
 }
 
 void DiagnosticsPage::openWizard(OperationWizard *wizard)

@@ -45,6 +45,7 @@ private:
     void refresh();
     void refreshAge();
     void mend(const Finding &finding);
+    void mute(const Finding &finding, bool wholeKind, int days);
     void openWizard(OperationWizard *wizard);
     void openReport();
 

@@ -3,6 +3,7 @@
 #include "ui/models/findingtarget.h"
 #include "ui/presentation/attentiontext.h"
 #include "ui/presentation/formatting.h"
+#include "ui/presentation/sentence.h"
 #include "ui/widgets/buttons.h"
 #include "ui/widgets/buttontext.h"
 #include "ui/widgets/plaintext.h"
@@ -12,6 +13,7 @@
 #include <QClipboard>
 #include <QGridLayout>
 #include <QLabel>
+#include <QMenu>
 #include <QPushButton>
 #include <QToolButton>
 
@@ -35,8 +37,17 @@ FindingRow::FindingRow(QWidget *parent)
       m_grid(new QGridLayout(this)),
       m_go(makeButton({}, ButtonRole::Quiet, {}, this)),
       m_mend(makeButton({}, ButtonRole::Normal, {}, this)),
-      m_copy(makeIconButton(u"copy"_s, {}, this))
+      m_copy(makeIconButton(u"copy"_s, {}, this)),
+      m_mute(makeIconButton(u"more"_s, {}, this)),
+      m_unmute(makeButton({}, ButtonRole::Quiet, {}, this)),
+      m_muteMenu(new QMenu(this))
 {
+    m_mute->setObjectName(u"findingMute"_s);
+    m_mute->setMenu(m_muteMenu);
+    m_mute->setPopupMode(QToolButton::InstantPopup);
+    m_muteMenu->setObjectName(u"findingMuteMenu"_s);
+    m_unmute->setObjectName(u"findingUnmute"_s);
+    m_unmute->hide();
     m_go->setObjectName(u"findingGo"_s);
     m_mend->setObjectName(u"findingMend"_s);
     m_mend->hide();
@@ -50,6 +61,8 @@ FindingRow::FindingRow(QWidget *parent)
     tail->addWidget(m_copy);
     tail->addWidget(m_mend);
     tail->addWidget(m_go);
+    tail->addWidget(m_unmute);
+    tail->addWidget(m_mute);
     m_grid->setContentsMargins(0, 0, 0, 0);
     m_grid->setHorizontalSpacing(12);
     m_grid->setVerticalSpacing(2);
@@ -59,6 +72,8 @@ FindingRow::FindingRow(QWidget *parent)
     m_grid->addWidget(m_remedy, 1, 1);
     connect(m_go, &QPushButton::clicked, this, [this] { emit requested(m_target); });
     connect(m_mend, &QPushButton::clicked, this, &FindingRow::remedyRequested);
+    connect(m_unmute, &QPushButton::clicked, this, &FindingRow::unmuteRequested);
+    connect(m_muteMenu, &QMenu::aboutToShow, this, &FindingRow::fillMuteMenu);
     connect(m_copy, &QToolButton::clicked, this, [this] { QApplication::clipboard()->setText(m_command); });
     arrange();
 }
@@ -72,7 +87,7 @@ void FindingRow::arrange()
     m_grid->removeWidget(m_tail);
     m_grid->addWidget(m_tail, isNarrow ? 2 : 0, isNarrow ? 1 : 2, isNarrow ? 1 : 2, 1, isNarrow ? Qt::AlignLeft : Qt::AlignVCenter);
     m_go->setMinimumWidth(isNarrow ? 0 : goWidth);
-    for (QWidget *button : std::initializer_list<QWidget *>{m_go, m_copy}) {
+    for (QWidget *button : std::initializer_list<QWidget *>{m_go, m_copy, m_mute}) {
         QSizePolicy policy = button->sizePolicy();
         policy.setRetainSizeWhenHidden(!isNarrow);
         button->setSizePolicy(policy);
@@ -104,6 +119,40 @@ void FindingRow::setFinding(const Finding &finding, const QDateTime &since, cons
     m_copy->setVisible(!m_command.isEmpty());
     m_copy->setAccessibleName(tr("Copy the command"));
     m_copy->setToolTip(plainToolTip(m_command));
+    m_canMute = !finding.meansUnknown(); // what nobody knows must not look like "all is well"
+    m_mute->setAccessibleName(tr("Mute"));
+    m_mute->setToolTip(plainToolTip(tr("Do not tell it for a while")));
+    setMuting({});
+}
+
+void FindingRow::setMuting(const std::optional<Muting> &muting)
+{
+    m_mute->setVisible(m_canMute && !muting);
+    m_unmute->setVisible(muting.has_value());
+    setTextRole(m_text, muting ? TextRole::Muted : TextRole::Strong);
+    if (!muting)
+        return;
+    m_unmute->setText(tr("Tell it again"));
+    m_unmute->setAccessibleDescription(m_text->text());
+    setPlainText(m_since, muting->until.isValid() ? filled(tr("muted until %1"), {exactTime(muting->until)}) : tr("muted for good"));
+    m_since->setToolTip(plainToolTip(muting->subject ? QString() : tr("All of this kind are muted.")));
+}
+
+/// Each entry says for how long; the second half is about all of the kind.
+void FindingRow::fillMuteMenu()
+{
+    m_muteMenu->clear();
+    const auto add = [this](const QString &text, bool wholeKind, int days) {
+        connect(m_muteMenu->addAction(text), &QAction::triggered, this,
+                [this, wholeKind, days] { emit muteRequested(wholeKind, days); });
+    };
+    add(tr("Mute this for a day"), false, 1);
+    add(tr("Mute this for 30 days"), false, 30);
+    add(tr("Mute this for good"), false, 0);
+    m_muteMenu->addSeparator();
+    add(tr("Mute all of this kind for a day"), true, 1);
+    add(tr("Mute all of this kind for 30 days"), true, 30);
+    add(tr("Mute all of this kind for good"), true, 0);
 }
 
 void FindingRow::setRemedy(const QString &text, bool isEnabled)

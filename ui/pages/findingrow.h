@@ -1,12 +1,13 @@
 #pragma once
 
-#include "core/engine/finding.h"
+#include "core/engine/muting.h"
 #include "ui/navigation.h"
 
 #include <QWidget>
 
 class QGridLayout;
 class QLabel;
+class QMenu;
 class QPushButton;
 class QToolButton;
 
@@ -24,18 +25,25 @@ public:
 
     void setFinding(const Finding &finding, const QDateTime &since, const QDateTime &now, const QString &serverName);
 
+    /// It is muted by this one, and can be told again; none: it can be muted.
+    void setMuting(const std::optional<Muting> &muting);
+
     /// A button that mends it, with this text; empty = none.
     void setRemedy(const QString &text, bool isEnabled);
 
 signals:
     void requested(const tmc::ui::NavigationTarget &target);
     void remedyRequested();
+    /// The operator does not want to be told of it, or of its kind, for so many days; 0: for good.
+    void muteRequested(bool wholeKind, int days);
+    void unmuteRequested();
 
 protected:
     void resizeEvent(QResizeEvent *event) override;
 
 private:
     void arrange();
+    void fillMuteMenu();
 
     StatusChip *m_chip;
     QLabel *m_text;
@@ -46,6 +54,10 @@ private:
     QPushButton *m_go;
     QPushButton *m_mend;
     QToolButton *m_copy;
+    QToolButton *m_mute;
+    QPushButton *m_unmute;
+    QMenu *m_muteMenu;
+    bool m_canMute = false;
     NavigationTarget m_target;
     QString m_command;
     int m_isNarrow = -1; ///< not arranged yet

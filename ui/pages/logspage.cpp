@@ -1,5 +1,6 @@
 #include "ui/pages/logspage.h"
 
+#include "ui/pages/logtimes.h"
 #include "ui/presentation/formatting.h"
 #include "ui/presentation/sentence.h"
 #include "ui/widgets/buttons.h"
@@ -29,7 +30,8 @@ using namespace std::chrono_literals;
 namespace tmc::ui {
 namespace {
 
-constexpr int narrowWidth = 700; ///< below it the filters take two rows
+constexpr int narrowWidth = 700;  ///< below it the filters take three rows
+constexpr int oneRowWidth = 1080; ///< from here on they take one
 
 } // namespace
 
@@ -48,8 +50,9 @@ LogsPage::LogsPage(UiContext &ui, QWidget *parent)
       m_source(makeButton({}, ButtonRole::Normal, u"containers"_s, this)),
       m_menu(new QMenu(this)),
       m_search(new SearchField({}, this)),
-      m_since(new QComboBox(this)),
+      m_times(new LogTimes(ui.clock, this)),
       m_level(new QComboBox(this)),
+      m_choices(new QBoxLayout(QBoxLayout::LeftToRight)),
       m_filters(new QBoxLayout(QBoxLayout::LeftToRight)),
       m_stack(new QStackedWidget(this)),
       m_card(new Card(m_stack)),
@@ -67,7 +70,6 @@ LogsPage::LogsPage(UiContext &ui, QWidget *parent)
     m_exportBanner->setObjectName(u"logsExportBanner"_s);
     m_source->setObjectName(u"logsSource"_s);
     m_search->setObjectName(u"logsSearch"_s);
-    m_since->setObjectName(u"logsSince"_s);
     m_level->setObjectName(u"logsLevel"_s);
     m_view->setObjectName(u"logsView"_s);
     m_count->setObjectName(u"logsCount"_s);
@@ -96,17 +98,15 @@ void LogsPage::buildLayout()
     m_stack->addWidget(m_empty);
     m_stack->setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Ignored); // in a low window the lines give way first
     m_stack->setMinimumHeight(120);
-    auto *choices = new QHBoxLayout;
-    choices->setSpacing(10);
-    choices->addWidget(m_source, 1);
-    choices->addWidget(m_level);
-    auto *range = new QHBoxLayout;
-    range->setSpacing(10);
-    range->addWidget(m_since);
-    range->addWidget(m_search, 1);
-    m_filters->setSpacing(10);
-    m_filters->addLayout(choices);
-    m_filters->addLayout(range, 1);
+    auto *what = new QHBoxLayout;
+    what->addWidget(m_source, 1);
+    what->addWidget(m_level);
+    m_choices->addLayout(what, 1);
+    m_choices->addWidget(m_times);
+    m_filters->addLayout(m_choices);
+    m_filters->addWidget(m_search, 1);
+    for (QBoxLayout *each : std::initializer_list<QBoxLayout *>{what, m_choices, m_filters})
+        each->setSpacing(10);
     auto *layout = new QVBoxLayout(this);
     layout->setContentsMargins(24, 20, 24, 20);
     layout->setSpacing(14);
@@ -114,6 +114,7 @@ void LogsPage::buildLayout()
     layout->addWidget(m_banner);
     layout->addWidget(m_exportBanner);
     layout->addLayout(m_filters);
+    layout->addWidget(m_times->fields());
     layout->addWidget(m_stack, 1);
     layout->addWidget(m_line);
     layout->addWidget(m_count);
@@ -123,7 +124,8 @@ void LogsPage::buildLayout()
 void LogsPage::resizeEvent(QResizeEvent *event)
 {
     QWidget::resizeEvent(event);
-    m_filters->setDirection(width() < narrowWidth ? QBoxLayout::TopToBottom : QBoxLayout::LeftToRight);
+    m_choices->setDirection(width() < narrowWidth ? QBoxLayout::TopToBottom : QBoxLayout::LeftToRight);
+    m_filters->setDirection(width() < oneRowWidth ? QBoxLayout::TopToBottom : QBoxLayout::LeftToRight);
 }
 
 void LogsPage::connectParts()
@@ -134,7 +136,7 @@ void LogsPage::connectParts()
     connect(m_export, &LogExport::progressed, this, &LogsPage::tellProgress);
     connect(m_export, &LogExport::ended, this, &LogsPage::tellExport);
     connect(m_exportBanner, &MessageBanner::actionTriggered, m_export, &LogExport::cancel);
-    connect(m_since, &QComboBox::currentIndexChanged, this, &LogsPage::restart);
+    connect(m_times, &LogTimes::changed, this, &LogsPage::restart);
     connect(m_pause, &QPushButton::toggled, this, &LogsPage::applyPause);
     connect(m_follow, &QPushButton::toggled, m_view, &LogView::setFollowing);
     connect(m_view, &LogView::followingChanged, m_follow, &QPushButton::setChecked);
@@ -256,15 +258,14 @@ void LogsPage::begin(const std::vector<TenantLog> &logs, const Workspace *worksp
 
 void LogsPage::restart()
 {
-    LogRequest request{.containers = {}, .follow = true, .since = since()};
-    for (const TenantLog &log : m_logs)
-        request.containers.append(log.container);
+    LogRequest request = chosenRequest();
+    request.follow = !request.until;
     m_view->setContainers(request.containers);
     m_list->clear();
     m_marks.start(static_cast<quint16>(m_logs.size()), request.since);
     learnOperations();
     applyFilter();
-    if (m_logs.empty())
+    if (m_logs.empty() || m_times->range().isReversed())
         m_service->stop();
     else
         m_service->start(request);

@@ -25,13 +25,14 @@ namespace tmc::ui {
 class Card;
 class CodeBlock;
 class EmptyState;
+class LogTimes;
 class LogView;
 class MessageBanner;
 class PageHeader;
 class SearchField;
 
 /// The logs of one or many containers, or of one workspace, merged by time and followed. Stops reading while it is not visible or paused and
-/// goes on without a gap. What was read stays visible when the connection ends, and the page says up to when it is complete. The consoles'
+/// goes on without a gap. With an end it is read once and not followed. What was read stays visible when the connection ends, and the page says up to when it is complete. The consoles'
 /// own operations on what is shown stand between the lines; lines can be bookmarked.
 class LogsPage final : public Page {
     Q_OBJECT
@@ -74,10 +75,10 @@ private:
     void chooseExport();
     void tellProgress(const LogExport::Written &written);
     void tellExport(const Result<LogExport::Written> &outcome);
-    void fillSince();
     void restart();
     [[nodiscard]] LogFilter typedFilter() const;
-    [[nodiscard]] std::optional<qint64> since() const;
+    [[nodiscard]] LogRequest chosenRequest() const;
+    [[nodiscard]] std::optional<qint64> readUpTo() const;
     void tell(const LogEvent &event);
     void refreshState();
     void refreshBanner();
@@ -98,9 +99,10 @@ private:
     QPushButton *m_source;
     QMenu *m_menu;
     SearchField *m_search;
-    QComboBox *m_since; ///< from when on
+    LogTimes *m_times; ///< from when on and until when
     QComboBox *m_level;
-    QBoxLayout *m_filters; ///< one row, or two in a narrow window
+    QBoxLayout *m_choices; ///< one row, or two in a narrow window
+    QBoxLayout *m_filters; ///< the same, with the search
     QStackedWidget *m_stack;
     Card *m_card;
     LogView *m_view;

@@ -1,5 +1,6 @@
-// What the page of the logs writes to files, and from when on it reads.
+// What of the logs is read, and what the page writes to files.
 #include "ui/pages/logspage.h"
+#include "ui/pages/logtimes.h"
 #include "ui/presentation/errortext.h"
 #include "ui/presentation/formatting.h"
 #include "ui/presentation/sentence.h"
@@ -8,49 +9,37 @@
 #include "ui/widgets/savefiledialog.h"
 #include "ui/widgets/searchfield.h"
 
-#include <QComboBox>
 #include <QLabel>
 #include <QPushButton>
+
+#include <algorithm>
 
 using namespace Qt::StringLiterals;
 
 namespace tmc::ui {
-namespace {
-
-constexpr qint64 nanosecondsOfMinute = 60'000'000'000;
-constexpr int hour = 60;
-constexpr int day = 24 * hour;
-
-} // namespace
-
-/// The data of an entry is how many minutes it goes back; 0 is the beginning.
-void LogsPage::fillSince()
+LogRequest LogsPage::chosenRequest() const
 {
-    const QVariant chosen = m_since->currentData();
-    const QSignalBlocker quiet(m_since);
-    m_since->setAccessibleName(tr("From when on"));
-    m_since->clear();
-    m_since->addItem(tr("From the beginning"), 0);
-    m_since->addItem(tr("Last 15 minutes"), 15);
-    m_since->addItem(tr("Last hour"), hour);
-    m_since->addItem(tr("Last 24 hours"), day);
-    m_since->addItem(tr("Last 7 days"), 7 * day);
-    m_since->setCurrentIndex(std::max(0, m_since->findData(chosen)));
+    const LogTimes::Range range = m_times->range();
+    LogRequest request{.containers = {}, .since = range.since, .until = range.until};
+    for (const TenantLog &log : m_logs)
+        request.containers.append(log.container);
+    return request;
 }
 
-std::optional<qint64> LogsPage::since() const
+/// The end of a log that is not followed, once everything before it was read; none before.
+std::optional<qint64> LogsPage::readUpTo() const
 {
-    const int minutes = m_since->currentData().toInt();
-    if (minutes == 0)
+    const LogRequest &request = m_service->request();
+    const QDateTime read = m_service->completeUntil();
+    if (m_logs.empty() || m_times->range().isReversed() || !request.until || m_service->state() != LogService::State::Idle
+        || !read.isValid())
         return {};
-    return context().clock.now().toMSecsSinceEpoch() * 1'000'000 - minutes * nanosecondsOfMinute;
+    return std::min(*request.until, read.toMSecsSinceEpoch() * 1'000'000);
 }
 
 void LogsPage::chooseExport()
 {
-    LogRequest request{.containers = {}, .since = since()};
-    for (const TenantLog &log : m_logs)
-        request.containers.append(log.container);
+    const LogRequest request = chosenRequest();
     LogFilter filter = typedFilter();
     if (!filter.setPattern(m_search->text().trimmed()))
         return;

@@ -98,9 +98,11 @@ void LogsPage::append(const std::vector<LogLine> &lines)
 /// Where nothing is written, what is done is told all the same.
 void LogsPage::appendDueMarks()
 {
-    if (!m_service->isLive())
+    const std::optional<qint64> end = readUpTo();
+    if (!m_service->isLive() && !end)
         return;
-    const std::vector<LogLine> due = m_marks.until((context().clock.now().toMSecsSinceEpoch() - patience) * perMillisecond);
+    const qint64 now = (context().clock.now().toMSecsSinceEpoch() - patience) * perMillisecond;
+    const std::vector<LogLine> due = m_marks.until(end.value_or(now));
     if (!due.empty())
         m_list->append(due);
 }

@@ -1,5 +1,6 @@
 // What the page of the logs says about the state of things.
 #include "ui/pages/logspage.h"
+#include "ui/pages/logtimes.h"
 #include "ui/presentation/errortext.h"
 #include "ui/presentation/formatting.h"
 #include "ui/presentation/sentence.h"
@@ -46,7 +47,7 @@ void LogsPage::refreshState()
     refreshBanner();
     refreshEmptyState();
     m_copy->setEnabled(m_view->currentRow() >= 0);
-    m_save->setEnabled(!m_logs.empty() && !m_patternError && !m_export->isRunning()
+    m_save->setEnabled(!m_logs.empty() && !m_patternError && !m_times->range().isReversed() && !m_export->isRunning()
                        && context().connection.state() == ConnectionState::Connected);
     const QDateTime until = m_service->completeUntil();
     if (m_service->state() == LogService::State::Idle)
@@ -69,6 +70,9 @@ void LogsPage::refreshState()
 
 void LogsPage::refreshBanner()
 {
+    if (m_times->range().isReversed())
+        return m_banner->showMessage(StatusRole::Warn, tr("The time ends before it begins"),
+                                     tr("Nothing is read until the end is later than the beginning."));
     if (m_patternError)
         return m_banner->showMessage(StatusRole::Warn, tr("The search is not a regular expression"), m_patternError->detail);
     if (m_service->state() == LogService::State::Broken)
@@ -90,6 +94,10 @@ void LogsPage::refreshEmptyState()
         m_empty->setContents(u"logs"_s, tr("Reading the log…"), {});
     else if (m_list->store().end() > m_list->store().first())
         m_empty->setContents(u"search"_s, tr("Nothing matches"), tr("No line that was read matches the filters."));
+    else if (readUpTo())
+        m_empty->setContents(u"logs"_s, tr("Nothing was written in this time"), tr("Choose another time, or other containers."));
+    else if (m_times->hasEnd())
+        m_empty->setContents(u"logs"_s, tr("No line has been read"), {});
     else
         m_empty->setContents(u"logs"_s, tr("No line has been read"), tr("What the containers write appears here at once."));
     if (m_list->rowCount() > 0)
@@ -107,7 +115,9 @@ void LogsPage::refreshCount()
     if (store.end() - store.first() == static_cast<qint64>(LogStore::maximumLines)
         || store.textBytes() + 1024 * 1024 > LogStore::maximumBytes)
         text += u". "_s + tr("Older ones were let go.");
-    if (!m_lastEvent.isEmpty())
+    if (const std::optional<qint64> end = readUpTo())
+        text += u". "_s + filled(tr("Read up to %1."), {exactTime(QDateTime::fromMSecsSinceEpoch(*end / 1'000'000))});
+    else if (!m_lastEvent.isEmpty())
         text += u". "_s + m_lastEvent;
     setPlainText(m_count, text);
 }
@@ -129,7 +139,6 @@ void LogsPage::retranslateUi()
     m_line->setName(tr("Selected line"));
     m_save->setToolTip(
         plainToolTip(tr("Write everything that the filters let through to a file, also what is no longer on the page")));
-    fillSince();
     m_level->setAccessibleName(tr("Level"));
     const QVariant chosen = m_level->currentData();
     const QSignalBlocker quiet(m_level);

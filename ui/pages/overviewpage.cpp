@@ -31,7 +31,7 @@ OverviewPage::OverviewPage(UiContext &ui, QWidget *parent)
       m_stack(new QStackedWidget(this)),
       m_scroll(new ScrollColumn(m_stack)),
       m_empty(new EmptyState(m_stack)),
-      m_attention(new AttentionCard(ui.attention, ui.clock)),
+      m_attention(new AttentionCard(ui.attention, ui.settings, ui.clock)),
       m_tileGrid(new QGridLayout),
       m_charts(new OverviewCharts(ui)),
       m_use(new OverviewUse)
@@ -108,6 +108,10 @@ void OverviewPage::buildLayout()
 void OverviewPage::connectServices()
 {
     connect(m_attention, &AttentionCard::requested, this, &OverviewPage::requested);
+    connect(m_attention, &AttentionCard::mutingChanged, this, [this] {
+        context().applyAlertRules();
+        context().snapshots.refresh(); // the next look tells the rest of the window
+    });
     connect(&context().attention, &AttentionService::looked, this, &OverviewPage::showAttention);
     connect(&context().snapshots, &SnapshotService::snapshotChanged, this, &OverviewPage::showSnapshot);
     connect(&context().sampling, &SamplingService::sampled, this, &OverviewPage::showSample);

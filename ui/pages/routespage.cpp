@@ -239,8 +239,12 @@ void RoutesPage::connectParts()
 
 void RoutesPage::activate(const QString &subject)
 {
-    if (!subject.isEmpty())
-        select(subject);
+    if (subject.isEmpty())
+        return;
+    // Whoever asks for it from elsewhere does not know what the list leaves out.
+    m_tabs->setCurrentIndex(0);
+    m_search->clear();
+    select(subject);
 }
 
 void RoutesPage::select(const QString &host)

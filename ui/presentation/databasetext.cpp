@@ -7,6 +7,10 @@
 #include "ui/presentation/sentence.h"
 
 #include <QCoreApplication>
+#include <QLocale>
+
+#include <cmath>
+#include <cstdlib>
 
 using namespace Qt::StringLiterals;
 
@@ -65,6 +69,18 @@ QString tenantText(const QStringList &slugs)
     return slugs.size() == 1 ? slugs.constFirst() : Tr::tr("%n workspace(s)", nullptr, static_cast<int>(slugs.size()));
 }
 
+QString sizeChangeText(Bytes change)
+{
+    if (change.value == 0)
+        return byteSize(change);
+    return (change.value > 0 ? QChar(u'+') : QChar(u'\u2212')) + byteSize({std::abs(change.value)});
+}
+
+QString growthText(const std::optional<DatabaseGrowth> &growth)
+{
+    return growth ? sizeChangeText({std::llround(growth->bytesPerDay)}) : unknownFigure();
+}
+
 QString queryStateText(const QString &state)
 {
     if (state == "active"_L1)
@@ -86,6 +102,57 @@ QString secondsText(double seconds)
 QString statementText(const RunningQuery &query, qsizetype length)
 {
     return safeLine(redact(query.statement).simplified(), length);
+}
+
+QString statementTime(double milliseconds)
+{
+    if (milliseconds < 10)
+        return Tr::tr("%1 ms").arg(QLocale().toString(milliseconds, 'f', 2));
+    return duration(std::llround(milliseconds));
+}
+
+QString statementText(const SlowStatement &statement, qsizetype length)
+{
+    return safeLine(redact(statement.text).simplified(), length);
+}
+
+QString statisticsMissingTitle(const SlowStatements &statements)
+{
+    return statements.statistics == StatementStatistics::Available ? QString()
+                                                                   : Tr::tr("PostgreSQL does not count what statements take");
+}
+
+QString statisticsMissingAdvice(const SlowStatements &statements)
+{
+    const QString database = quoted(statements.database);
+    switch (statements.statistics) {
+    case StatementStatistics::Available:
+        break;
+    case StatementStatistics::NotShipped:
+        return Tr::tr(
+            "Its extension pg_stat_statements is not on the server. Install the package with the additional extensions of this "
+            "PostgreSQL version first, and then let PostgreSQL load it.");
+    case StatementStatistics::NotLoaded:
+        return filled(
+            Tr::tr("Add pg_stat_statements to the setting shared_preload_libraries, restart PostgreSQL at a quiet hour, because "
+                   "every tenant is interrupted, and run CREATE EXTENSION pg_stat_statements in the database %1 as superuser. "
+                   "The console does not restart it for this."),
+            {database});
+    case StatementStatistics::NotInstalled:
+        return filled(Tr::tr("Run CREATE EXTENSION pg_stat_statements in the database %1 as superuser. Nothing has to be restarted."),
+                      {database});
+    case StatementStatistics::Outdated:
+        return filled(
+            Tr::tr("Its extension is still of version %1. Run ALTER EXTENSION pg_stat_statements UPDATE in the database %2 as "
+                   "superuser."),
+            {quoted(statements.version), database});
+    }
+    return {};
+}
+
+QString countedSinceText(const SlowStatements &statements)
+{
+    return statements.since.isValid() ? filled(Tr::tr("Counted since %1."), {exactTime(statements.since)}) : QString();
 }
 
 QString seesOwnOnlyText(const QString &role)

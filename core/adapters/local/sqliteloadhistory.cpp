@@ -25,6 +25,13 @@ const QStringList schema{
     u"CREATE TABLE series (number INTEGER PRIMARY KEY, name TEXT NOT NULL UNIQUE)"_s,
     u"CREATE TABLE point (step INTEGER NOT NULL, at INTEGER NOT NULL, figures BLOB NOT NULL, UNIQUE (step, at))"_s};
 
+// Added later: a file of before gets it, and a program of before leaves it alone. A row holds all databases of one day.
+const QString sizeTable =
+    u"CREATE TABLE IF NOT EXISTS databasesize (day INTEGER PRIMARY KEY, at INTEGER NOT NULL, figures BLOB NOT NULL)"_s;
+const QString sizePrefix = u"database/"_s; ///< of the names of series
+constexpr qint64 secondsOfDay = 24 * 3600;
+constexpr qint64 keptDays = 90;
+
 tl::unexpected<Error> fileError(const QString &path, const QString &detail)
 {
     return fail({.code = ErrorCode::LocalFile, .args = {path}, .detail = detail, .source = ErrorSource::Local});
@@ -105,14 +112,17 @@ Result<void> SqliteLoadHistory::open()
     TM_TRY(QSqlQuery found, run(u"PRAGMA user_version"_s));
     const int has = found.next() ? found.value(0).toInt() : 0;
     found.finish();
-    if (has == version)
+    if (has == version) {
+        TM_CHECK(run(sizeTable));
         return {};
+    }
     m_isDamaged = has != 0;
     if (m_isDamaged)
         return fileError(m_path, u"version %1"_s.arg(has));
     TM_CHECK(run(u"BEGIN IMMEDIATE"_s));
     for (const QString &statement : schema)
         TM_CHECK(run(statement));
+    TM_CHECK(run(sizeTable));
     TM_CHECK(run(u"PRAGMA user_version = %1"_s.arg(version)));
     TM_CHECK(run(u"COMMIT"_s));
     return {};
@@ -234,6 +244,54 @@ Result<void> SqliteLoadHistory::write(qint64 at, const std::map<QString, double>
 Result<void> SqliteLoadHistory::append(const QDateTime &at, const std::map<QString, double> &figures)
 {
     return repaired([&] { return write(at.toSecsSinceEpoch(), figures); });
+}
+
+Result<void> SqliteLoadHistory::writeSizes(qint64 at, const std::map<QString, Bytes> &sizes)
+{
+    const qint64 day = at / secondsOfDay;
+    TM_CHECK(run(u"BEGIN IMMEDIATE"_s));
+    loadblob::Figures numbered;
+    for (const auto &[database, size] : sizes) {
+        TM_TRY(const quint32 number, numberOf(sizePrefix + database));
+        const auto bytes = static_cast<double>(size.value);
+        numbered[number] = {bytes, bytes};
+    }
+    TM_CHECK(run(u"INSERT OR REPLACE INTO databasesize (day, at, figures) VALUES (?, ?, ?)"_s, {day, at, loadblob::packed(numbered)}));
+    // What is too old, and what a clock that was ahead for a while has left behind.
+    TM_CHECK(run(u"DELETE FROM databasesize WHERE day <= ? OR day > ?"_s, {day - keptDays, day}));
+    TM_CHECK(run(u"COMMIT"_s));
+    return {};
+}
+
+Result<void> SqliteLoadHistory::keepSizes(const QDateTime &at, const std::map<QString, Bytes> &sizes)
+{
+    return repaired([&] { return writeSizes(at.toSecsSinceEpoch(), sizes); });
+}
+
+Result<std::map<QString, std::vector<LoadPoint>>> SqliteLoadHistory::readSizePoints(qint64 from, qint64 to)
+{
+    QHash<quint32, QString> names;
+    TM_TRY(QSqlQuery series, run(u"SELECT number, name FROM series WHERE substr(name, 1, ?) = ?"_s, {sizePrefix.size(), sizePrefix}));
+    while (series.next())
+        names.insert(series.value(0).toUInt(), series.value(1).toString().sliced(sizePrefix.size()));
+    series.finish();
+    std::map<QString, std::vector<LoadPoint>> points;
+    TM_TRY(QSqlQuery rows, run(u"SELECT at, figures FROM databasesize WHERE at >= ? AND at <= ? ORDER BY at"_s, {from, to}));
+    while (rows.next()) {
+        const auto figures = loadblob::unpacked(rows.value(1).toByteArray());
+        if (!figures)
+            continue;
+        const QDateTime at = QDateTime::fromSecsSinceEpoch(rows.value(0).toLongLong()).toUTC();
+        for (const auto &[number, figure] : *figures)
+            if (const auto name = names.constFind(number); name != names.cend())
+                points[*name].push_back({at, figure.mean, figure.highest});
+    }
+    return points;
+}
+
+Result<std::map<QString, std::vector<LoadPoint>>> SqliteLoadHistory::readSizes(const QDateTime &from, const QDateTime &to)
+{
+    return repaired([&] { return readSizePoints(from.toSecsSinceEpoch(), to.toSecsSinceEpoch()); });
 }
 
 Result<std::vector<LoadPoint>> SqliteLoadHistory::readPoints(const QString &series, LoadStep step, qint64 from, qint64 to)

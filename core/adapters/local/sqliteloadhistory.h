@@ -1,6 +1,6 @@
 #pragma once
 
-#include "core/ports/loadhistory.h"
+#include "core/ports/sizehistory.h"
 
 #include <QHash>
 
@@ -13,7 +13,7 @@ namespace tmc {
 /// A history in one SQLite file (mode 0600) for each server. A file that is damaged, or of a later version, is put aside under another
 /// name (one such copy is kept) and a new one begun. Never grows beyond `largestFile`: the oldest points go first. The file is
 /// opened in the thread of the first call, which all others must come from.
-class SqliteLoadHistory final : public LoadHistory {
+class SqliteLoadHistory final : public LoadHistory, public SizeHistory {
 public:
     static constexpr qint64 largestFile = 64 * 1024 * 1024;
 
@@ -24,6 +24,9 @@ public:
 
     Result<void> append(const QDateTime &at, const std::map<QString, double> &figures) override;
     Result<std::vector<LoadPoint>> read(const QString &series, LoadStep step, const QDateTime &from, const QDateTime &to) override;
+
+    Result<void> keepSizes(const QDateTime &at, const std::map<QString, Bytes> &sizes) override;
+    Result<std::map<QString, std::vector<LoadPoint>>> readSizes(const QDateTime &from, const QDateTime &to) override;
 
     /// True when a damaged file was found and put aside since the object was made.
     bool hasBegunAnew() const { return m_hasBegunAnew; }
@@ -39,6 +42,8 @@ private:
     Result<void> summarise(LoadStep from, LoadStep to, qint64 now);
     Result<void> forget(qint64 now);
     Result<quint32> numberOf(const QString &series);
+    Result<void> writeSizes(qint64 at, const std::map<QString, Bytes> &sizes);
+    Result<std::map<QString, std::vector<LoadPoint>>> readSizePoints(qint64 from, qint64 to);
     Result<std::vector<LoadPoint>> readPoints(const QString &series, LoadStep step, qint64 from, qint64 to);
 
     QString m_path;

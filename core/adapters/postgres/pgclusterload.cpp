@@ -1,5 +1,9 @@
 #include "core/adapters/postgres/pgclusterload.h"
 
+#include "core/adapters/postgres/backupcontentssql.h"
+#include "core/adapters/postgres/pgbackupcontents.h"
+#include "core/adapters/postgres/statementsql.h"
+#include "core/domain/sqlstatements.h"
 #include "core/support/json.h"
 
 using namespace Qt::StringLiterals;
@@ -68,6 +72,12 @@ SELECT json_build_object(
     SELECT json_agg(datname ORDER BY datname) FROM pg_database
     WHERE datallowconn AND NOT datistemplate AND has_database_privilege('public', oid, 'CONNECT'))))"_s;
 
+const QString tablesSql = uR"(
+SELECT count(*) FROM pg_class c JOIN pg_namespace n ON n.oid = c.relnamespace
+WHERE c.relkind IN ('r', 'p') AND NOT c.relispartition AND c.relpersistence <> 't'
+  AND CASE WHEN $1::text IS NULL THEN n.nspname !~ '^pg_' AND n.nspname <> 'information_schema' ELSE n.nspname::text = $1 END
+  AND NOT EXISTS (SELECT FROM pg_depend d WHERE d.classid = 'pg_class'::regclass AND d.objid = c.oid AND d.deptype = 'e'))"_s;
+
 } // namespace
 
 PgClusterLoad::PgClusterLoad(PostgresAccess access, const OperatorIdentity &identity)
@@ -80,18 +90,18 @@ PgClusterLoad::PgClusterLoad(PostgresAccess access, const OperatorIdentity &iden
 
 PgClusterLoad::~PgClusterLoad() = default;
 
-Result<QJsonObject> PgClusterLoad::query(const QString &sql)
+Result<QJsonObject> PgClusterLoad::query(const QString &sql, const PgParameters &parameters)
 {
     const bool wasKept = m_connection && m_connection->isOpen();
     if (!wasKept) {
         m_connection.reset();
         TM_TRY(m_connection, PgConnection::open(m_options, m_access.password));
     }
-    auto rows = m_connection->query(sql);
+    auto rows = m_connection->query(sql, parameters);
     if (!rows && rows.error().code == ErrorCode::PostgresConnectionLost && wasKept) {
         m_connection.reset();
         TM_TRY(m_connection, PgConnection::open(m_options, m_access.password));
-        rows = m_connection->query(sql);
+        rows = m_connection->query(sql, parameters);
     }
     if (!rows)
         return fail(rows.error());
@@ -114,6 +124,37 @@ Result<ClusterAccess> PgClusterLoad::readAccess()
 {
     TM_TRY(const QJsonObject json, query(accessSql));
     return clusterAccessFromJson(json);
+}
+
+Result<DatabaseLook> PgClusterLoad::look(const QString &database, const QString &schema)
+{
+    PgOptions options = m_options;
+    options.database = database;
+    TM_TRY(const std::unique_ptr<PgConnection> connection, PgConnection::open(options, m_access.password));
+    TM_CHECK(settleTextForms(*connection));
+    const PgParameters scope{schema.isEmpty() ? std::nullopt : std::optional(schema)};
+    TM_TRY(const PgRows tables, connection->query(tablesSql, scope));
+    DatabaseLook found{.tables = tables.number(0, 0), .migration = {}};
+    TM_TRY(const PgRows table, connection->query(backupsql::migrationTable, scope));
+    if (table.size() == 0)
+        return found;
+    TM_TRY(const PgRows newest, connection->query(backupsql::newestMigration(table.text(0, 0), table.text(0, 1))));
+    found.migration = table.text(0, 0) + u' ' + (newest.size() > 0 ? newest.text(0, 0) : QString());
+    return found;
+}
+
+Result<SlowStatements> PgClusterLoad::readStatements(const std::vector<StatementFilter> &filters)
+{
+    TM_TRY(const QJsonObject there, query(statementsql::statistics));
+    SlowStatements found = statementStatisticsFromJson(there);
+    if (found.statistics != StatementStatistics::Available)
+        return found;
+    TM_TRY(const QString schema, sql::quoteIdentifier(there.value(u"schema"_s).toString()));
+    TM_TRY(const QJsonObject counted,
+           query(statementsql::statements(schema, there.value(u"tellsSince"_s).toBool()), {statementsql::filterParameter(filters)}));
+    found.since = timeFromJson(counted.value(u"since"_s));
+    found.statements = slowStatementsFromJson(counted);
+    return found;
 }
 
 } // namespace tmc

@@ -18,7 +18,8 @@ constexpr double peakOffset = 44'000; ///< puts the peak into the afternoon
 constexpr double dayPart = 0.35;
 constexpr double swingPart = 0.6;
 constexpr double diskBytesADay = 7e9;
-constexpr int limitedEvery = 7; ///< so many of the containers have no limit: one of them
+constexpr double fastestADay = 0.012; ///< part of its size that a database grows
+constexpr int limitedEvery = 7;       ///< so many of the containers have no limit: one of them
 
 /// A number between 0 and 1 that belongs to a name, the same on every machine.
 double fraction(const QString &name, int which)
@@ -167,6 +168,12 @@ HostFacts sampleHost()
             .diskTotal = {640 * gigabyte},
             .diskFree = {84 * gigabyte},
             .listeningPorts = {22, 80, 443, 5432, 8001}};
+}
+
+double sampleDatabaseSize(const DatabaseFacts &database, double daysAgo)
+{
+    const double growth = fastestADay * std::pow(fraction(database.name, 5), 3) * daysAgo;
+    return static_cast<double>(database.size.value) * std::max(0.0, 1 - growth);
 }
 
 double sampleDiskUsed(double secondsAgo)

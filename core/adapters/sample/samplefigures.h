@@ -17,5 +17,7 @@ ClusterLoad sampleClusterLoad(const ClusterFacts &cluster, double seconds);
 HostFacts sampleHost();
 /// Bytes on its disk so long ago.
 double sampleDiskUsed(double secondsAgo);
+/// Bytes of a database so many days ago: each grows in its own way.
+double sampleDatabaseSize(const DatabaseFacts &database, double daysAgo);
 
 } // namespace tmc

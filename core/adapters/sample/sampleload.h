@@ -1,9 +1,10 @@
 #pragma once
 
 #include "core/adapters/sample/sampleworld.h"
-#include "core/ports/clusterloadreader.h"
 #include "core/ports/containerrestarts.h"
+#include "core/ports/databaseinspector.h"
 #include "core/ports/resourcereader.h"
+#include "core/ports/statementreader.h"
 #include "core/support/clock.h"
 
 namespace tmc {
@@ -33,12 +34,14 @@ private:
 };
 
 /// What the sample's PostgreSQL is doing.
-class SampleClusterLoad final : public ClusterLoadReader {
+class SampleClusterLoad final : public ClusterLoadReader, public StatementReader, public DatabaseInspector {
 public:
     SampleClusterLoad(const SampleWorld &world, const Clock &clock) : m_world(world), m_clock(clock) {}
     Result<ClusterLoad> readLoad() override;
     Result<RunningQueries> readQueries() override;
     Result<ClusterAccess> readAccess() override;
+    Result<SlowStatements> readStatements(const std::vector<StatementFilter> &filters) override;
+    Result<DatabaseLook> look(const QString &database, const QString &schema) override;
 
 private:
     const SampleWorld &m_world;

@@ -3,6 +3,11 @@
 #include "core/adapters/sample/samplefigures.h"
 
 namespace tmc {
+namespace {
+
+constexpr double secondsOfDay = 86'400;
+
+} // namespace
 
 Result<void> SampleLoadHistory::compute(const Question &question)
 {
@@ -33,6 +38,20 @@ Result<void> SampleLoadHistory::compute(const Question &question)
     }
     m_asked = question;
     return {};
+}
+
+Result<std::map<QString, std::vector<LoadPoint>>> SampleLoadHistory::readSizes(const QDateTime &from, const QDateTime &to)
+{
+    const QDateTime now = m_clock.now();
+    TM_TRY(const SampleWorld::Content world, m_world.content(now));
+    std::map<QString, std::vector<LoadPoint>> points;
+    for (QDateTime at = from; at <= std::min(to, now); at = at.addDays(1))
+        for (const DatabaseFacts &database : world.snapshot.cluster.value.value_or(ClusterFacts{}).databases) {
+            const double size = sampleDatabaseSize(database, static_cast<double>(at.secsTo(now)) / secondsOfDay);
+            if (database.size.value > 0)
+                points[database.name].push_back({.at = at, .mean = size, .highest = size});
+        }
+    return points;
 }
 
 Result<std::vector<LoadPoint>> SampleLoadHistory::read(const QString &series, LoadStep step, const QDateTime &from,

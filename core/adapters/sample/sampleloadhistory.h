@@ -1,19 +1,21 @@
 #pragma once
 
 #include "core/adapters/sample/sampleworld.h"
-#include "core/ports/loadhistory.h"
+#include "core/ports/sizehistory.h"
 #include "core/support/clock.h"
 
 namespace tmc {
 
 /// The past of the bundled sample's server, computed when it is asked for: it goes on in what SampleResources reads now. Keeps nothing.
-class SampleLoadHistory final : public LoadHistory {
+class SampleLoadHistory final : public LoadHistory, public SizeHistory {
 public:
     /// Both outlive the history.
     SampleLoadHistory(const SampleWorld &world, const Clock &clock) : m_world(world), m_clock(clock) {}
 
     Result<void> append(const QDateTime &, const std::map<QString, double> &) override { return {}; }
     Result<std::vector<LoadPoint>> read(const QString &series, LoadStep step, const QDateTime &from, const QDateTime &to) override;
+    Result<void> keepSizes(const QDateTime &, const std::map<QString, Bytes> &) override { return {}; }
+    Result<std::map<QString, std::vector<LoadPoint>>> readSizes(const QDateTime &from, const QDateTime &to) override;
 
 private:
     struct Question {

@@ -6,6 +6,8 @@
 #include <QElapsedTimer>
 #include <QFile>
 #include <QFileInfo>
+#include <QSqlDatabase>
+#include <QSqlQuery>
 #include <QTemporaryDir>
 #include <QTest>
 
@@ -41,9 +43,17 @@ private slots:
     void aPlaceThatCannotBeWrittenIsAnError();
     void stepsReachBackAsFarAsTheyAreKept();
     void aSampleOfManyContainersIsFast();
+    void sizesAreKeptOnceADay();
+    void sizesOfManyDatabasesStaySmall();
+    void aFileWithoutSizesGetsThem();
 
 private:
     void append(int second, double value) { QVERIFY(m_history->append(noon.addSecs(second), {{u"a"_s, value}}).has_value()); }
+    void keep(const QDateTime &at, const std::map<QString, Bytes> &sizes)
+    {
+        const Result<void> kept = m_history->keepSizes(at, sizes);
+        QVERIFY2(kept.has_value(), kept ? "" : qPrintable(kept.error().detail));
+    }
     std::vector<LoadPoint> points(LoadStep step, int from = -1'000'000, int to = 100'000'000)
     {
         return m_history->read(u"a"_s, step, noon.addSecs(from), noon.addSecs(to)).value_or(std::vector<LoadPoint>());
@@ -258,6 +268,68 @@ void LoadHistoryTest::aSampleOfManyContainersIsFast()
         QVERIFY(m_history->append(noon.addSecs(second), figures).has_value());
     qInfo("a sample of 300 containers: %.2f ms", static_cast<double>(timer.elapsed()) / 120);
     QVERIFY(timer.elapsed() < 120 * 100); // a tenth of its second, on a machine with other work
+}
+
+void LoadHistoryTest::sizesAreKeptOnceADay()
+{
+    keep(noon.addDays(-200), {{u"old"_s, {1}}});
+    for (int day = 0; day < 3; ++day)
+        for (int hour = 0; hour < 3; ++hour)
+            keep(noon.addDays(day).addSecs(hour * 3600), {{u"erp"_s, {1000 * (day + 1) + hour}}, {u"shop"_s, {5}}});
+    const auto sizes = m_history->readSizes(noon.addDays(-300), noon.addDays(10));
+    QVERIFY(sizes.has_value());
+    QCOMPARE(sizes->size(), std::size_t(2)); // the old one is gone
+    const std::vector<LoadPoint> erp = sizes->at(u"erp"_s);
+    QCOMPARE(erp.size(), std::size_t(3));
+    QCOMPARE(erp[0], (LoadPoint{noon.addSecs(2 * 3600), 1002, 1002})); // the newest of the day
+    QCOMPARE(erp[2].mean, 3002.0);
+    QCOMPARE(m_history->readSizes(noon.addDays(1), noon.addDays(2))->at(u"shop"_s).size(), std::size_t(1));
+    // They are no series of the load, nor touched by it.
+    append(0, 1);
+    QCOMPARE(points(LoadStep::Second).size(), std::size_t(1));
+    reopen();
+    QCOMPARE(m_history->readSizes(noon, noon.addDays(10))->size(), std::size_t(2));
+}
+
+void LoadHistoryTest::sizesOfManyDatabasesStaySmall()
+{
+    std::map<QString, Bytes> sizes;
+    for (int number = 0; number < 10'000; ++number)
+        sizes[u"tenant_%1"_s.arg(number)] = {1'000'000 + number};
+    QElapsedTimer timer;
+    qint64 longest = 0;
+    for (int day = 0; day < 100; ++day) {
+        timer.start();
+        keep(noon.addDays(day), sizes);
+        longest = std::max(longest, timer.elapsed());
+    }
+    timer.start();
+    const auto month = m_history->readSizes(noon.addDays(70), noon.addDays(100));
+    const qint64 reading = timer.elapsed();
+    QCOMPARE(month->size(), std::size_t(10'000));
+    QCOMPARE(month->at(u"tenant_7"_s).size(), std::size_t(30));
+    m_history.reset();
+    const qint64 bytes = QFileInfo(m_path).size();
+    qInfo("10,000 databases for 100 days: %lld kB, longest write %lld ms, a month read in %lld ms", bytes / 1024, longest, reading);
+    QVERIFY2(bytes < 16 * 1024 * 1024, qPrintable(QString::number(bytes)));
+}
+
+void LoadHistoryTest::aFileWithoutSizesGetsThem()
+{
+    append(0, 1);
+    m_history.reset();
+    {
+        QSqlDatabase former = QSqlDatabase::addDatabase(u"QSQLITE"_s, u"former"_s);
+        former.setDatabaseName(m_path);
+        QVERIFY(former.open());
+        QVERIFY(QSqlQuery(former).exec(u"DROP TABLE databasesize"_s));
+        former.close();
+    }
+    QSqlDatabase::removeDatabase(u"former"_s);
+    reopen();
+    keep(noon, {{u"erp"_s, {7}}});
+    QVERIFY(!m_history->hasBegunAnew());
+    QCOMPARE(points(LoadStep::Second).size(), std::size_t(1));
 }
 
 } // namespace tmtest

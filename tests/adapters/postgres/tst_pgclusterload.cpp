@@ -27,6 +27,7 @@ private slots:
     void whoBlocksWhomIsTold();
     void aRoleThatIsNotToldSeesTheRest();
     void rightsAreThoseOfTheCatalogues();
+    void aDatabaseIsLookedInto();
     void aLostConnectionIsOpenedAgain();
     void aServerThatIsNotThereIsAnError();
 
@@ -240,6 +241,33 @@ void PgClusterLoadTest::rightsAreThoseOfTheCatalogues()
     VERIFY_OK(after);
     QVERIFY(after->superusers.contains(role));
     QCOMPARE(after->publicDatabases.contains(database), !wasOpen);
+}
+
+void PgClusterLoadTest::aDatabaseIsLookedInto()
+{
+    const QString database = m_fixture->registryDatabase();
+    const auto before = m_reader->look(database, {});
+    VERIFY_OK(before);
+    QCOMPARE(before->tables,
+             number(u"SELECT count(*) FROM information_schema.tables WHERE table_type = 'BASE TABLE' AND table_schema NOT IN"
+                    " ('pg_catalog', 'information_schema')"_s));
+    QCOMPARE(before->migration, QString());
+    m_fixture->asSuperuser(u"CREATE SCHEMA look"_s);
+    m_fixture->asSuperuser(u"CREATE TABLE look.django_migrations AS SELECT 1 AS id, 'stock' AS app, '0047_x' AS name"_s);
+    const auto refused = m_reader->look(database, {});
+    m_fixture->asSuperuser(u"GRANT USAGE ON SCHEMA look TO tm_operator"_s);
+    m_fixture->asSuperuser(u"GRANT SELECT ON look.django_migrations TO tm_operator"_s);
+    const auto whole = m_reader->look(database, {});
+    const auto schema = m_reader->look(database, u"look"_s);
+    m_fixture->asSuperuser(u"DROP SCHEMA look CASCADE"_s);
+    VERIFY_ERROR(refused, ErrorCode::PermissionDenied);
+    VERIFY_OK(whole);
+    QCOMPARE(whole->tables, before->tables + 1);
+    QCOMPARE(whole->migration, u"look.django_migrations (1,stock,0047_x)"_s);
+    VERIFY_OK(schema);
+    QCOMPARE(schema->tables, qint64(1));
+    QCOMPARE(schema->migration, whole->migration);
+    QVERIFY(!m_reader->look(u"no_such_database"_s, {}));
 }
 
 void PgClusterLoadTest::aLostConnectionIsOpenedAgain()

@@ -1,9 +1,5 @@
-#include "core/services/queryservice.h"
-#include "tests/ui/support/uifixture.h"
-#include "tests/ui/support/uiprobe.h"
-#include "ui/models/databasetablemodel.h"
+#include "tests/ui/pages/databasesworld.h"
 #include "ui/pages/databasedetail.h"
-#include "ui/pages/databasespage.h"
 #include "ui/pages/querydetail.h"
 #include "ui/theme/theme.h"
 #include "ui/widgets/codeblock.h"
@@ -16,54 +12,19 @@
 #include <QLineEdit>
 #include <QPushButton>
 #include <QSignalSpy>
-#include <QTabBar>
-#include <QTableView>
-#include <QTest>
-
-#include <atomic>
 
 using namespace Qt::StringLiterals;
 using namespace tmc;
 using namespace tmc::ui;
 using tmtest::part;
 
-namespace {
-
-/// Remembers what was to be cancelled.
-struct Acts {
-    std::atomic<qint64> cancelled = 0;
-    std::optional<Error> refusal;
-};
-
-class NotedActions final : public AuditedActions {
-public:
-    explicit NotedActions(Acts &acts) : m_acts(acts) {}
-    Result<void> noteReveal(const QString &, const QString &) override { return {}; }
-    Result<void> cancelQuery(qint64 pid) override
-    {
-        if (m_acts.refusal)
-            return fail(*m_acts.refusal);
-        m_acts.cancelled = pid;
-        return {};
-    }
-
-private:
-    Acts &m_acts;
-};
-
-} // namespace
-
 /// Whose the databases are, how open they are, and what runs in them.
-class TestDatabasesPage final : public QObject {
+class TestDatabasesPage final : public QObject, private tmtest::DatabasesWorld {
     Q_OBJECT
 private slots:
     void initTestCase() { Theme::apply(*qApp, ThemeKind::Light); }
-    void init();
-    void cleanup()
-    {
-        m_page.reset();
-        m_fixture.reset();
-    }
+    void init() { makeServer(); }
+    void cleanup() { close(); }
     void everyDatabaseIsThereWithWhoseItIs();
     void whatIsMissingOrOpenNeedsAttention();
     void aPublishedPortIsWarnedOf();
@@ -79,69 +40,7 @@ private slots:
     void otherPagesAreAClickAway();
     void nothingIsNamelessOrClipped_data();
     void nothingIsNamelessOrClipped();
-
-private:
-    void open(QSize size = QSize(1500, 900))
-    {
-        QVERIFY(m_fixture->connectServer());
-        m_page = std::make_unique<DatabasesPage>(m_fixture->context);
-        m_page->resize(size);
-        m_page->show();
-        m_page->activate({});
-        QTRY_VERIFY_WITH_TIMEOUT(table()->model()->rowCount() > 0 && service().queries(), 20'000);
-    }
-    void showQueries()
-    {
-        part<QTabBar>(*m_page, "databasesTabs")->setCurrentIndex(DatabasesPage::Queries);
-        QTRY_COMPARE(queries()->model()->rowCount(), 2);
-    }
-    QueryService &service() const { return *m_page->findChild<QueryService *>(); }
-    QTableView *table() const { return part<QTableView>(*m_page, "databasesTable"); }
-    QTableView *queries() const { return part<QTableView>(*m_page, "queriesTable"); }
-    static QString cell(const QTableView *table, int row, int column) { return table->model()->index(row, column).data().toString(); }
-    int rowOf(const QString &name) const
-    {
-        for (int row = 0; row < table()->model()->rowCount(); ++row)
-            if (cell(table(), row, DatabaseTableModel::Name) == name)
-                return row;
-        return -1;
-    }
-    QString words() const { return tmtest::visibleTexts(*m_page).join(u'\n'); }
-    const Workspace &workspace(std::size_t number) const { return m_registry.workspaces.at(number); }
-
-    RegistryFacts m_registry;
-    Acts m_acts;
-    std::unique_ptr<tmtest::UiFixture> m_fixture;
-    std::unique_ptr<DatabasesPage> m_page;
 };
-
-void TestDatabasesPage::init()
-{
-    m_acts.cancelled = 0;
-    m_acts.refusal.reset();
-    m_fixture = std::make_unique<tmtest::UiFixture>();
-    m_fixture->factory.makeAuditedActions = [this] { return std::make_unique<NotedActions>(m_acts); };
-    m_registry = *m_fixture->server.answers().registry;
-    m_fixture->server.change([](tmtest::ServerAnswers &answers) {
-        answers.cluster->databases.push_back({.name = u"tenant_master"_s, .owner = u"tm_owner"_s, .size = {12'000'000}});
-        answers.cluster->databases.push_back({.name = u"leftover"_s, .owner = u"somebody"_s, .size = {8'000'000}});
-    });
-    m_fixture->server.load->queries = {.role = u"tm_operator"_s,
-                                       .seesAll = true,
-                                       .queries = {{.pid = 4711,
-                                                    .database = workspace(0).databaseName,
-                                                    .role = workspace(0).roleName,
-                                                    .state = u"active"_s,
-                                                    .seconds = 95,
-                                                    .statement = u"ALTER ROLE x PASSWORD 'hunter2'; SELECT pg_sleep(1)"_s},
-                                                   {.pid = 4712,
-                                                    .database = workspace(1).databaseName,
-                                                    .role = workspace(1).roleName,
-                                                    .state = u"idle in transaction"_s,
-                                                    .seconds = 3,
-                                                    .transactionSeconds = 4,
-                                                    .statement = u"UPDATE orders SET paid = true"_s}}};
-}
 
 void TestDatabasesPage::everyDatabaseIsThereWithWhoseItIs()
 {
@@ -362,6 +261,14 @@ void TestDatabasesPage::nothingIsNamelessOrClipped()
     look();
     queries()->setCurrentIndex(queries()->model()->index(0, 0));
     emit queries()->activated(queries()->currentIndex());
+    look();
+    m_fixture->server.load->statements = {
+        .statistics = StatementStatistics::Available,
+        .seesAll = true,
+        .statements = {{.database = u"db"_s, .role = u"role"_s, .text = u"SELECT 1"_s, .calls = 1, .id = u"1"_s}}};
+    showStatements();
+    QTRY_COMPARE(statements()->model()->rowCount(), 1);
+    statements()->setCurrentIndex(statements()->model()->index(0, 0));
     look();
 }
 

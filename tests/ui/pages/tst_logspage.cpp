@@ -8,6 +8,7 @@
 #include <QApplication>
 #include <QClipboard>
 #include <QComboBox>
+#include <QDateTimeEdit>
 #include <QElapsedTimer>
 #include <QDir>
 #include <QFile>
@@ -46,6 +47,8 @@ private slots:
     void everythingThatTheFilterWantsIsExported();
     void anExportThatBreaksOffLeavesTheFileOfBefore();
     void theBeginningIsChosen();
+    void theEndIsChosen();
+    void anEndBeforeTheBeginningIsTold();
     void aMillionLinesFitIntoMemory();
     void nothingIsNamelessOrClipped();
 
@@ -274,6 +277,57 @@ void TestLogsPage::theBeginningIsChosen()
     QVERIFY(!service->request().since);
 }
 
+void TestLogsPage::theEndIsChosen()
+{
+    const QDateTime now = m_fixture->clock.now();
+    const auto ago = [&now](int minutes) { return now.addSecs(-minutes * 60).toMSecsSinceEpoch() * 1'000'000; };
+    m_fixture->server.logs.write(lines(1, 10));
+    m_fixture->server.logs.write({{.at = ago(30), .text = "half an hour ago"}, {.at = ago(1), .text = "just now"}});
+    open();
+    QTRY_COMPARE(list()->rowCount(), 12);
+    const auto *service = m_page->findChild<LogService *>();
+    auto *until = part<QComboBox>(*m_page, "logsUntil");
+    until->setCurrentIndex(until->findData(60));
+    QTRY_COMPARE(service->state(), LogService::State::Idle);
+    QCOMPARE(list()->rowCount(), 10);
+    QVERIFY(!service->request().follow);
+    QVERIFY(std::abs(ago(60) - *service->request().until) < 60'000'000'000);
+    QVERIFY(part<QLabel>(*m_page, "logsCount")->text().contains(u"Read up to"_s));
+    m_fixture->server.logs.write({{.at = ago(90), .text = "late"}});
+    QTest::qWait(200);
+    QCOMPARE(list()->rowCount(), 10); // it is not followed
+
+    auto *time = part<QDateTimeEdit>(*m_page, "logsUntilTime");
+    QVERIFY(!time->isVisible());
+    until->setCurrentIndex(until->findData(-1));
+    QVERIFY(time->isVisible());
+    time->setDateTime(now.addSecs(-20 * 60).toLocalTime());
+    QTRY_COMPARE(list()->rowCount(), 12); // with the one from half an hour ago and the late one
+    until->setCurrentIndex(0);
+    QVERIFY(!time->isVisible());
+    QTRY_COMPARE(list()->rowCount(), 13);
+    QVERIFY(service->request().follow);
+    QTRY_VERIFY(service->isLive());
+}
+
+void TestLogsPage::anEndBeforeTheBeginningIsTold()
+{
+    m_fixture->server.logs.write(lines(1, 10));
+    open();
+    QTRY_COMPARE(list()->rowCount(), 10);
+    auto *since = part<QComboBox>(*m_page, "logsSince");
+    auto *until = part<QComboBox>(*m_page, "logsUntil");
+    until->setCurrentIndex(until->findData(60));
+    since->setCurrentIndex(since->findData(15));
+    QVERIFY(part<MessageBanner>(*m_page, "logsBanner")->isVisible());
+    QVERIFY(!part<QPushButton>(*m_page, "logsExport")->isEnabled());
+    QCOMPARE(list()->rowCount(), 0);
+    QVERIFY(!part<QLabel>(*m_page, "logsCount")->text().contains(u"Read up to"_s));
+    since->setCurrentIndex(0);
+    QVERIFY(!part<MessageBanner>(*m_page, "logsBanner")->isVisible());
+    QTRY_COMPARE(list()->rowCount(), 10);
+}
+
 void TestLogsPage::aMillionLinesFitIntoMemory()
 {
     const auto resident = [] {
@@ -315,12 +369,18 @@ void TestLogsPage::nothingIsNamelessOrClipped()
     open();
     QTRY_COMPARE(list()->rowCount(), 100);
     QTest::keyClick(view(), Qt::Key_Home);
-    for (const int width : {1280, 570}) {
-        m_page->resize(width, 760);
-        QCOMPARE(tmtest::namelessWidgets(*m_page), QStringList());
-        QCOMPARE(tmtest::interpretingLabels(*m_page), QStringList());
-        QTRY_VERIFY2(tmtest::clippedWidgets(*m_page).isEmpty(), qPrintable(tmtest::clippedWidgets(*m_page).join(u'|')));
-    }
+    const auto look = [this] {
+        for (const int width : {1280, 800, 570}) {
+            m_page->resize(width, 760);
+            QCOMPARE(tmtest::namelessWidgets(*m_page), QStringList());
+            QCOMPARE(tmtest::interpretingLabels(*m_page), QStringList());
+            QTRY_VERIFY2(tmtest::clippedWidgets(*m_page).isEmpty(), qPrintable(tmtest::clippedWidgets(*m_page).join(u'|')));
+        }
+    };
+    look();
+    for (const char *name : {"logsSince", "logsUntil"}) // with the fields for times
+        part<QComboBox>(*m_page, name)->setCurrentIndex(part<QComboBox>(*m_page, name)->findData(-1));
+    look();
 }
 
 QTEST_MAIN(TestLogsPage)

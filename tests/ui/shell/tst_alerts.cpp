@@ -2,6 +2,7 @@
 #include "core/engine/watchstate.h"
 #include "core/support/json.h"
 #include "ui/alerts.h"
+#include "ui/mutings.h"
 #include "ui/pages/settings/alertssection.h"
 #include "ui/presentation/translator.h"
 #include "ui/serverset.h"
@@ -29,6 +30,7 @@ private slots:
     }
     void whatIsNewIsToldOnce();
     void whatWasToldIsRememberedAtTheNextStart();
+    void whatIsMutedIsNotToldNorOver();
     void theEndIsTold();
     void whatIsNotReadYetIsNotOver();
     void quietHoursHoldItBack();
@@ -119,6 +121,28 @@ void TestAlerts::whatIsNewIsToldOnce()
     QTRY_COMPARE(news.size(), 2);
     QCOMPARE(news[1][1].toString(), u"tienda-prod: 2 warnings"_s);
     QCOMPARE(news[1][2].toString().count(u"is unhealthy"_s), 1);
+}
+
+void TestAlerts::whatIsMutedIsNotToldNorOver()
+{
+    QVERIFY(start());
+    QSignalSpy news(m_alerts, &Alerts::news);
+    setHealth(u"unhealthy"_s);
+    QTRY_COMPARE(news.size(), 1);
+    const std::vector<Finding> findings = attention().findings();
+    const auto unhealthy = std::ranges::find(findings, FindingKind::ContainerUnhealthy, &Finding::kind);
+    UiSettings &settings = m_test->below.context.settings;
+    const QDateTime now = m_test->below.clock.now();
+    muteFinding(settings, u"tienda-prod"_s, *unhealthy, {.wholeKind = true}, now);
+    QVERIFY(looksAgain());
+    m_alerts->look();
+    QCOMPARE(news.size(), 1); // not told, and not told to be over either
+    m_test->below.server.change([](tmtest::ServerAnswers &answers) { answers.docker->containers[2].health = u"unhealthy"_s; });
+    QVERIFY(looksAgain());
+    QCOMPARE(news.size(), 1);
+    setMutings(settings, u"tienda-prod"_s, {}, now);
+    m_alerts->look();
+    QCOMPARE(news.size(), 2);
 }
 
 void TestAlerts::whatWasToldIsRememberedAtTheNextStart()
