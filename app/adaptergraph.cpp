@@ -39,8 +39,10 @@
 #include "core/adapters/sample/sampletenantdatabase.h"
 #include "core/adapters/ssh/knownhosts.h"
 #include "core/adapters/ssh/opensshlink.h"
+#include "core/adapters/ssh/sshdisk.h"
 #include "core/adapters/ssh/sshhostreader.h"
 #include "core/adapters/ssh/sshresourcereader.h"
+#include "core/domain/backuplayout.h"
 #include "core/domain/sampleserver.h"
 #include "core/support/fingerprint.h"
 
@@ -199,8 +201,10 @@ std::unique_ptr<ContainerCommands> AdapterGraph::containerCommands(const QString
     return std::make_unique<HttpContainerCommands>(socketPath);
 }
 
-std::unique_ptr<FolderBackups> AdapterGraph::backups(const QString &folder) const
+std::unique_ptr<FolderBackups> AdapterGraph::backups(const QString &folder, const QString &controlSocket) const
 {
+    if (backuplayout::isOnServer(folder))
+        return std::make_unique<FolderBackups>(std::make_unique<SshDisk>(controlSocket, folder), m_backupKeys);
     return std::make_unique<FolderBackups>(folder.isEmpty() ? m_paths.data() + u"/backups"_s : folder, m_backupKeys);
 }
 
@@ -209,12 +213,13 @@ std::unique_ptr<TrialServer> AdapterGraph::trialServer(const QString &socketPath
     return std::make_unique<PgTrialServer>(containerCommands(socketPath));
 }
 
-std::unique_ptr<BackupStore> AdapterGraph::backupStore(const QString &serverName, const QString &folder) const
+std::unique_ptr<BackupStore> AdapterGraph::backupStore(const QString &serverName, const QString &folder,
+                                                       const QString &controlSocket) const
 {
     if (serverName == sampleServerName)
         return std::make_unique<SampleBackups>(m_sample, m_clock);
     const QString wanted = qEnvironmentVariable("TENANT_MASTER_BACKUPS"); // as on the command line
-    return backups(wanted.isEmpty() ? folder : wanted);
+    return backups(wanted.isEmpty() ? folder : wanted, controlSocket);
 }
 
 std::unique_ptr<BackupKeys> AdapterGraph::backupKeys(const QString &serverName) const

@@ -41,15 +41,16 @@ public:
     std::unique_ptr<BackupSource> backupSource(const PostgresAccess &access) const override;
     std::unique_ptr<ContainerCommands> containerCommands(const QString &socketPath) const override;
     std::unique_ptr<TrialServer> trialServer(const QString &socketPath) const override;
-    std::unique_ptr<BackupStore> backupStore(const QString &serverName, const QString &folder) const override;
+    std::unique_ptr<BackupStore> backupStore(const QString &serverName, const QString &folder,
+                                             const QString &controlSocket) const override;
     std::unique_ptr<BackupKeys> backupKeys(const QString &serverName) const override;
     std::unique_ptr<BackupPolicyStore> backupPolicy(const QString &serverName) const override;
 
     std::unique_ptr<ServerLink> serverLink() const;
     std::unique_ptr<HostKeys> hostKeys() const;
 
-    /// The real backups in this folder; empty = `backups` in the data directory.
-    std::unique_ptr<FolderBackups> backups(const QString &folder) const;
+    /// The real backups in this folder; empty = `backups` in the data directory. For one on a server see backupStore().
+    std::unique_ptr<FolderBackups> backups(const QString &folder, const QString &controlSocket) const;
 
     const LocalPaths &paths() const { return m_paths; }
     const OperatorIdentity &identity() const { return m_identity; }

@@ -800,6 +800,10 @@
         <source>Restoring on trial: %1 of %2</source>
         <translation>Restaurando a prueba: %1 de %2</translation>
     </message>
+    <message>
+        <source>%1 on the server</source>
+        <translation>%1 en el servidor</translation>
+    </message>
 </context>
 <context>
     <name>CapacityText</name>
@@ -4359,6 +4363,10 @@
     <message>
         <source>the kept schema</source>
         <translation>el esquema conservado</translation>
+    </message>
+    <message>
+        <source>the folder of backups</source>
+        <translation>la carpeta de respaldos</translation>
     </message>
 </context>
 <context>
@@ -8187,6 +8195,14 @@
         <source>Tell where the hosts&apos; names lead, and whether that is the server.</source>
         <translation>Decir adónde llevan los nombres de los hosts, y si es el servidor.</translation>
     </message>
+    <message>
+        <source>Folder with the backups, or server:/PATH for one on the server; default: TENANT_MASTER_BACKUPS, the schedule&apos;s, or one of this program&apos;s own.</source>
+        <translation>Carpeta con los respaldos, o server:/RUTA para una en el servidor; por defecto: TENANT_MASTER_BACKUPS, la de la programación, o una propia de este programa.</translation>
+    </message>
+    <message>
+        <source>Folder with the backups, or server:/PATH for one on the chosen server; empty = a folder of this program&apos;s own.</source>
+        <translation>Carpeta con los respaldos, o server:/RUTA para una en el servidor elegido; vacío = una carpeta propia de este programa.</translation>
+    </message>
 </context>
 <context>
     <name>tmc::ui::ActivityDetails</name>
@@ -9037,6 +9053,26 @@
         <source>Clean up &amp;old copies…</source>
         <translation>Limpiar las copias &amp;antiguas…</translation>
     </message>
+    <message>
+        <source>This is not a whole path of a folder</source>
+        <translation>Esta no es la ruta completa de una carpeta</translation>
+    </message>
+    <message>
+        <source>Write it from the root on, such as /srv/backups, without “..” and without a “/” at its end.</source>
+        <translation>Escríbala desde la raíz, como /srv/backups, sin «..» y sin «/» al final.</translation>
+    </message>
+    <message>
+        <source>Or a folder on this server, for its backups only. Who loses the server then loses them as well: keep copies elsewhere, too.</source>
+        <translation>O una carpeta en este servidor, solo para sus respaldos. Quien pierde el servidor los pierde también: conserve copias además en otro lugar.</translation>
+    </message>
+    <message>
+        <source>Folder on the server</source>
+        <translation>Carpeta en el servidor</translation>
+    </message>
+    <message>
+        <source>&amp;Use it</source>
+        <translation>&amp;Usarla</translation>
+    </message>
 </context>
 <context>
     <name>tmc::ui::BackupWizard</name>
@@ -9231,6 +9267,10 @@
     <message>
         <source>Ca&amp;ncel the backup</source>
         <translation>Ca&amp;ncelar el respaldo</translation>
+    </message>
+    <message>
+        <source>4. Read it back over the connection, decrypt it, and compare every hash.</source>
+        <translation>4. Releerla por la conexión, descifrarla y comparar cada hash.</translation>
     </message>
 </context>
 <context>
@@ -9476,6 +9516,10 @@
     <message>
         <source>Clean up &amp;old copies…</source>
         <translation>Limpiar las copias &amp;antiguas…</translation>
+    </message>
+    <message>
+        <source>The backups are not reachable</source>
+        <translation>No se puede llegar a los respaldos</translation>
     </message>
 </context>
 <context>

@@ -29,15 +29,16 @@ SystemSnapshot freshSnapshot(const Command &command, const ConnectedServer &serv
     return snapshot;
 }
 
-BackupFacts readBackups(Command &command, const SystemSnapshot &snapshot, const QDateTime &now)
+BackupFacts readBackups(Command &command, const ConnectedServer &connected, const SystemSnapshot &snapshot, const QDateTime &now)
 {
     BackupFacts facts;
     const QString &server = snapshot.serverName;
     const Result<BackupPolicy> policy = command.graph.backupPolicy(server)->read();
     const Result<std::vector<BackupKey>> keys = command.graph.backupKeys(server)->list();
     const QString chosen = command.invocation.value(u"repository"_s, qEnvironmentVariable("TENANT_MASTER_BACKUPS"));
-    const QString folder = !chosen.isEmpty() ? chosen : policy ? policy->folder : QString();
-    const Result<std::vector<StoredBackup>> copies = command.graph.backupStore(server, folder)->list();
+    const QString folder = !chosen.isEmpty() ? chosen : policy ? policy->folderFor(server) : QString();
+    const Result<std::vector<StoredBackup>> copies =
+        command.graph.backupStore(server, folder, connected.endpoints.controlSocket)->list();
     for (const auto &error : {policy ? std::optional<Error>() : policy.error(), keys ? std::optional<Error>() : keys.error(),
                               copies ? std::optional<Error>() : copies.error()})
         if (error && !facts.error)
@@ -101,7 +102,7 @@ AttentionReport lookForAttention(Command &command, const ConnectedServer &server
 {
     const QDateTime now = command.graph.clock().now();
     AttentionFacts facts{.snapshot = std::make_shared<const SystemSnapshot>(freshSnapshot(command, server))};
-    facts.backups = readBackups(command, *facts.snapshot, now);
+    facts.backups = readBackups(command, server, *facts.snapshot, now);
     readLoad(command, server, facts, now, stop);
     readSeldom(command, server, *facts.snapshot, seldom, now, std::move(stop));
     facts.checkup = seldom.checkup;

@@ -144,7 +144,7 @@ ExitCode runDue(Command &command, const ConnectedServer &server)
     const Result<BackupPolicy> policy = command.graph.backupPolicy(server.profile.name)->read();
     if (!policy)
         return command.output.failure(policy.error());
-    const auto backups = chosenBackups(command);
+    const auto backups = chosenBackups(command, server.endpoints.controlSocket);
     const Result<Tally> tally = DueRun(command, server, *backups, *policy).run(control.stopToken());
     if (!tally)
         return command.output.failure(tally.error());

@@ -12,7 +12,7 @@ using namespace Qt::StringLiterals;
 namespace tmc::cli {
 namespace {
 
-ExitCode exportOne(Command &command)
+ExitCode exportOne(Command &command, FolderBackups &backups)
 {
     const Invocation &typed = command.invocation;
     for (const QString &needed : {u"age"_s, u"to"_s})
@@ -23,13 +23,12 @@ ExitCode exportOne(Command &command)
         recipients.append(recipient.trimmed());
     OperationControl control;
     const InterruptWatch watch(control, InterruptWatch::FirstSignal::Aborts);
-    const auto backups = chosenBackups(command);
-    const Result<StoredBackup> backup = backups->find(typed.arguments.value(0));
+    const Result<StoredBackup> backup = backups.find(typed.arguments.value(0));
     if (!backup)
         return command.output.failure(backup.error());
     const QString file = QDir::cleanPath(QDir().absoluteFilePath(typed.value(u"to"_s)));
     const Result<qint64> bytes = AgeExport::write(
-        *backups, *backup, recipients, file, [](qint64) {}, control.stopToken());
+        backups, *backup, recipients, file, [](qint64) {}, control.stopToken());
     if (!bytes)
         return command.output.failure(bytes.error());
     command.output.line(CliText::tr("Exported %1 of %2: %3 in %4")
@@ -49,7 +48,7 @@ QList<Verb> backupExportVerbs()
               {u"to"_s, CliText::tr("The file to write; it must not be there yet."), u"file"_s},
               repositoryOption()},
              CliText::tr("Write a backup as a file of age, to be restored without this program."),
-             [](Command &command, Finished finished) { finished(exportOne(command)); }}};
+             [](Command &command, Finished finished) { withBackups(command, exportOne, std::move(finished)); }}};
 }
 
 } // namespace tmc::cli

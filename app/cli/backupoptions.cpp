@@ -2,6 +2,7 @@
 
 #include "app/cli/clitext.h"
 #include "app/version/buildversion.h"
+#include "core/domain/backuplayout.h"
 #include "core/support/json.h"
 #include "ui/presentation/errortext.h"
 #include "ui/presentation/formatting.h"
@@ -16,7 +17,10 @@ namespace tmc::cli {
 QCommandLineOption repositoryOption()
 {
     return {u"repository"_s,
-            CliText::tr("Folder with the backups; default: TENANT_MASTER_BACKUPS, or a folder of this program's own."), u"folder"_s};
+            CliText::tr(
+                "Folder with the backups, or server:/PATH for one on the server; default: TENANT_MASTER_BACKUPS, the schedule's, or "
+                "one of this program's own."),
+            u"folder"_s};
 }
 
 QList<QCommandLineOption> retentionOptions()
@@ -46,17 +50,40 @@ Result<RetentionPolicy> typedRetention(const Invocation &typed, RetentionPolicy 
     return policy;
 }
 
-std::unique_ptr<FolderBackups> chosenBackups(Command &command)
+QString chosenFolder(const Command &command)
 {
-    QString folder = command.invocation.value(u"repository"_s, qEnvironmentVariable("TENANT_MASTER_BACKUPS"));
+    const QString folder = command.invocation.value(u"repository"_s, qEnvironmentVariable("TENANT_MASTER_BACKUPS"));
     if (!folder.isEmpty())
-        return command.graph.backups(folder);
+        return folder;
     const Result<BackupPolicy> policy = command.graph.backupPolicy({})->read();
-    if (policy)
-        folder = policy->folder;
-    else
+    if (!policy) {
         command.output.note(ui::errorLine(policy.error())); // whoever looks into the standard folder instead has to know
-    return command.graph.backups(folder);
+        return {};
+    }
+    const Result<ServerProfile> profile = chosenProfile(command);
+    return policy->folderFor(profile ? profile->name : QString());
+}
+
+std::unique_ptr<FolderBackups> chosenBackups(const Command &command, const QString &controlSocket)
+{
+    return command.graph.backups(chosenFolder(command), controlSocket);
+}
+
+void withBackups(Command &command, std::function<ExitCode(Command &, FolderBackups &)> work, Finished finished)
+{
+    const QString folder = chosenFolder(command);
+    if (!backuplayout::isOnServer(folder)) {
+        const std::unique_ptr<FolderBackups> backups = command.graph.backups(folder, {});
+        return finished(work(command, *backups));
+    }
+    // PostgreSQL may be what has to be restored.
+    connectAndRun(
+        command, {.dockerSuffices = true},
+        [&command, folder, work = std::move(work)](const ConnectedServer &server) {
+            const std::unique_ptr<FolderBackups> backups = command.graph.backups(folder, server.endpoints.controlSocket);
+            return work(command, *backups);
+        },
+        std::move(finished));
 }
 
 QString operatorName(const Command &command)

@@ -13,8 +13,13 @@ QList<QCommandLineOption> retentionOptions();
 /// What was typed, the rest as `standard` has it. Fails with InvalidInput.
 Result<RetentionPolicy> typedRetention(const Invocation &typed, RetentionPolicy standard);
 
-/// The backups that --repository, TENANT_MASTER_BACKUPS, the policy or the data directory means.
-std::unique_ptr<FolderBackups> chosenBackups(Command &command);
+/// The folder that --repository, TENANT_MASTER_BACKUPS, or the policy for the chosen server means; empty = the data directory's own.
+QString chosenFolder(const Command &command);
+/// The backups there. Those on the server are reached over its connection only.
+std::unique_ptr<FolderBackups> chosenBackups(const Command &command, const QString &controlSocket);
+
+/// For verbs that need nothing but the backups: `work` gets them, after a connection to the server where they lie there.
+void withBackups(Command &command, std::function<ExitCode(Command &, FolderBackups &)> work, Finished finished);
 
 /// "user@laptop", as it is noted in backups.
 QString operatorName(const Command &command);

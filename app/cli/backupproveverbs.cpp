@@ -46,7 +46,8 @@ public:
     Proofs(Command &command, const ConnectedServer &server)
         : m_command(command),
           m_server(server),
-          m_adapters(executionAdapters(command.graph, executionPlace(command, server), chosenBackups(command))),
+          m_adapters(executionAdapters(command.graph, executionPlace(command, server),
+                                       chosenBackups(command, server.endpoints.controlSocket))),
           m_executor(m_adapters.ports(command.graph.clock()), operatorName(command), faultHook())
     {
     }

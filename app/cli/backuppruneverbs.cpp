@@ -26,16 +26,15 @@ void showCopies(const Command &command, const std::vector<StoredBackup> &copies)
                          rows);
 }
 
-ExitCode pruneBackups(Command &command)
+ExitCode pruneBackups(Command &command, FolderBackups &backups)
 {
-    const auto backups = chosenBackups(command);
     const Result<BackupPolicy> standard = command.graph.backupPolicy({})->read();
     if (!standard)
         return command.output.failure(standard.error());
     const Result<RetentionPolicy> policy = typedRetention(command.invocation, standard->retention);
     if (!policy)
         return command.output.failure(policy.error());
-    const Result<std::vector<StoredBackup>> all = backups->list();
+    const Result<std::vector<StoredBackup>> all = backups.list();
     if (!all)
         return command.output.failure(all.error());
     const QDateTime now = command.graph.clock().now();
@@ -48,7 +47,7 @@ ExitCode pruneBackups(Command &command)
     if (!isDryRun && !removable.empty()
         && !isConfirmed(command, CliText::tr("Move these %n backup(s) to the trash?", nullptr, static_cast<int>(removable.size()))))
         return command.output.failure({.code = ErrorCode::Cancelled});
-    const Result<DiscardedBackups> discarded = isDryRun ? Result<DiscardedBackups>() : discardRemovable(*backups, removable, now);
+    const Result<DiscardedBackups> discarded = isDryRun ? Result<DiscardedBackups>() : discardRemovable(backups, removable, now);
     if (!discarded)
         return command.output.failure(discarded.error());
     for (const Error &inUse : discarded->inUse)
@@ -58,7 +57,7 @@ ExitCode pruneBackups(Command &command)
         std::ranges::transform(removable, std::back_inserter(ids), [](const StoredBackup &copy) { return copy.id.value(); });
     else
         std::ranges::transform(discarded->moved, std::back_inserter(ids), &BackupId::value);
-    const Result<int> purged = isDryRun ? Result<int>(0) : backups->emptyTrash(now.addDays(-daysInBackupTrash));
+    const Result<int> purged = isDryRun ? Result<int>(0) : backups.emptyTrash(now.addDays(-daysInBackupTrash));
     if (!purged)
         return command.output.failure(purged.error());
     command.output.document({{u"removed"_s, ids}, {u"purged"_s, *purged}, {u"dryRun"_s, isDryRun}});
@@ -74,7 +73,7 @@ QList<Verb> backupPruneVerbs()
              QList<QCommandLineOption>{repositoryOption(), {u"dry-run"_s, CliText::tr("Only show which ones would go.")}}
                  + retentionOptions(),
              CliText::tr("Move backups that are no longer needed to the trash for seven days; never the last good ones."),
-             [](Command &command, Finished finished) { finished(pruneBackups(command)); }}};
+             [](Command &command, Finished finished) { withBackups(command, pruneBackups, std::move(finished)); }}};
 }
 
 } // namespace tmc::cli

@@ -11,9 +11,9 @@ using namespace Qt::StringLiterals;
 namespace tmc::cli {
 namespace {
 
-ExitCode listBackups(Command &command)
+ExitCode listBackups(Command &command, FolderBackups &store)
 {
-    const Result<std::vector<StoredBackup>> backups = chosenBackups(command)->list();
+    const Result<std::vector<StoredBackup>> backups = store.list();
     if (!backups)
         return command.output.failure(backups.error());
     std::vector<QStringList> rows;
@@ -41,9 +41,9 @@ ExitCode listBackups(Command &command)
     return ExitCode::Done;
 }
 
-ExitCode showBackup(Command &command)
+ExitCode showBackup(Command &command, FolderBackups &store)
 {
-    const Result<StoredBackup> backup = chosenBackups(command)->find(command.invocation.arguments.value(0));
+    const Result<StoredBackup> backup = store.find(command.invocation.arguments.value(0));
     if (!backup)
         return command.output.failure(backup.error());
     if (backup->damage)
@@ -71,13 +71,12 @@ ExitCode showBackup(Command &command)
     return ExitCode::Done;
 }
 
-ExitCode checkOne(Command &command)
+ExitCode checkOne(Command &command, FolderBackups &backups)
 {
-    const auto backups = chosenBackups(command);
-    const Result<StoredBackup> backup = backups->find(command.invocation.arguments.value(0));
+    const Result<StoredBackup> backup = backups.find(command.invocation.arguments.value(0));
     if (!backup)
         return command.output.failure(backup.error());
-    const Result<void> checked = checkBackup(*backups, *backup, command.graph.clock().now(), operatorName(command), [](qint64) {}, {});
+    const Result<void> checked = checkBackup(backups, *backup, command.graph.clock().now(), operatorName(command), [](qint64) {}, {});
     if (!checked)
         return command.output.failure(checked.error());
     command.output.line(
@@ -91,21 +90,21 @@ ExitCode checkOne(Command &command)
 
 QList<Verb> backupReadVerbs()
 {
-    const auto local = [](ExitCode (*run)(Command &)) {
-        return [run](Command &command, Finished finished) { finished(run(command)); };
+    const auto reading = [](ExitCode (*run)(Command &, FolderBackups &)) {
+        return [run](Command &command, Finished finished) { withBackups(command, run, std::move(finished)); };
     };
     return {
         {{u"backup"_s, u"list"_s},
          {},
          {repositoryOption(), {u"workspace"_s, CliText::tr("Only those of this workspace."), u"slug"_s}},
          CliText::tr("List the backups with their state and age."),
-         local(listBackups)},
-        {{u"backup"_s, u"show"_s}, {u"ID"_s}, {repositoryOption()}, CliText::tr("Show one backup."), local(showBackup)},
+         reading(listBackups)},
+        {{u"backup"_s, u"show"_s}, {u"ID"_s}, {repositoryOption()}, CliText::tr("Show one backup."), reading(showBackup)},
         {{u"backup"_s, u"check"_s},
          {u"ID"_s},
          {repositoryOption()},
          CliText::tr("Read a backup back to its end: decrypt it, compare its hashes, look through the archive."),
-         local(checkOne)},
+         reading(checkOne)},
     };
 }
 

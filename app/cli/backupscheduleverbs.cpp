@@ -2,6 +2,7 @@
 #include "app/cli/clitext.h"
 #include "app/cli/verbs.h"
 #include "core/adapters/local/usertimer.h"
+#include "core/domain/backuplayout.h"
 #include "core/support/json.h"
 #include "ui/presentation/backuptext.h"
 
@@ -26,12 +27,25 @@ Result<int> typedHours(const QString &typed)
     return match.captured(1).toInt() * (match.captured(2) == "d"_L1 ? 24 : 1);
 }
 
+/// A folder on the server is that of the chosen server only; one of this computer takes that back.
+Result<void> chooseFolder(BackupPolicy &policy, const Command &command)
+{
+    if (!command.invocation.has(u"folder"_s))
+        return {};
+    const QString typed = command.invocation.value(u"folder"_s);
+    const Result<ServerProfile> profile = chosenProfile(command);
+    const bool isOnServer = backuplayout::isOnServer(typed);
+    if (isOnServer && !profile)
+        return fail(profile.error());
+    const QString folder = isOnServer || typed.isEmpty() ? typed : QDir::cleanPath(QDir().absoluteFilePath(typed));
+    policy.setFolder(profile ? profile->name : QString(), folder);
+    return checkBackupPolicy(policy);
+}
+
 Result<BackupPolicy> changed(BackupPolicy policy, Command &command)
 {
     const Invocation &typed = command.invocation;
-    if (typed.has(u"folder"_s))
-        policy.folder =
-            typed.value(u"folder"_s).isEmpty() ? QString() : QDir::cleanPath(QDir().absoluteFilePath(typed.value(u"folder"_s)));
+    TM_CHECK(chooseFolder(policy, command));
     TM_TRY(policy.retention, typedRetention(typed, policy.retention));
     if (!typed.has(u"every"_s))
         return policy;
@@ -60,7 +74,7 @@ Result<BackupPolicy> changed(BackupPolicy policy, Command &command)
 void showPolicy(Command &command, const BackupPolicy &policy)
 {
     const RetentionPolicy &kept = policy.retention;
-    std::vector<QStringList> rows{{CliText::tr("Folder"), chosenBackups(command)->folder()},
+    std::vector<QStringList> rows{{CliText::tr("Folder"), chosenBackups(command, {})->folder()},
                                   {CliText::tr("Interval"), ui::backupIntervalText(policy.everyHours)},
                                   {CliText::tr("Kept"), CliText::tr("%1 newest, %2 daily, %3 weekly, %4 monthly")
                                                             .arg(QString::number(kept.last), QString::number(kept.daily),
@@ -189,14 +203,18 @@ QList<Verb> backupScheduleVerbs()
 {
     return {
         scheduleVerb(u"show"_s, CliText::tr("Show how often backups are made and whether a timer does it."), {}, showSchedule),
-        scheduleVerb(u"set"_s, CliText::tr("Change folder, interval and what is kept."),
-                     QList<QCommandLineOption>{
-                         {u"every"_s, CliText::tr("12h, 1d, 7d, or never; with --workspace also usual."), u"interval"_s},
-                         {u"workspace"_s, CliText::tr("Only for this workspace; needs --product."), u"slug"_s},
-                         {u"product"_s, CliText::tr("Key of the product."), u"key"_s},
-                         {u"folder"_s, CliText::tr("Folder with the backups; empty = a folder of this program's own."), u"folder"_s}}
-                         + retentionOptions(),
-                     setSchedule),
+        scheduleVerb(
+            u"set"_s, CliText::tr("Change folder, interval and what is kept."),
+            QList<QCommandLineOption>{
+                {u"every"_s, CliText::tr("12h, 1d, 7d, or never; with --workspace also usual."), u"interval"_s},
+                {u"workspace"_s, CliText::tr("Only for this workspace; needs --product."), u"slug"_s},
+                {u"product"_s, CliText::tr("Key of the product."), u"key"_s},
+                {u"folder"_s,
+                 CliText::tr(
+                     "Folder with the backups, or server:/PATH for one on the chosen server; empty = a folder of this program's own."),
+                 u"folder"_s}}
+                + retentionOptions(),
+            setSchedule),
         scheduleVerb(u"install"_s, CliText::tr("Install a timer of systemd that runs `backup run --due` every hour."), {},
                      installSchedule),
         scheduleVerb(u"remove"_s, CliText::tr("Remove the timer."), {}, removeSchedule)};

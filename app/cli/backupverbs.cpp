@@ -28,7 +28,7 @@ Result<Workspace> chosenWorkspace(const Command &command, const ConnectedServer 
 Result<StoredBackup> makeBackup(Command &command, const ConnectedServer &server, const std::stop_token &stop)
 {
     TM_TRY(const Workspace workspace, chosenWorkspace(command, server));
-    const auto backups = chosenBackups(command);
+    const auto backups = chosenBackups(command, server.endpoints.controlSocket);
     return backUpOne(command, server, *backups, workspace, stop);
 }
 

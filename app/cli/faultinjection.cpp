@@ -51,7 +51,7 @@ Result<QJsonObject> requestWithCopy(const ExampleRequest &example, Command &comm
     if (!example.needsCopy || example.kind == OperationKind::DropKeptDatabase)
         return example.request;
     const QString slug = command.invocation.value(u"seed"_s);
-    const auto backups = chosenBackups(command);
+    const auto backups = chosenBackups(command, server.endpoints.controlSocket);
     TM_TRY(const std::vector<StoredBackup> all, backups->list());
     const auto found =
         std::ranges::find_if(all, [&slug](const StoredBackup &copy) { return !copy.damage && copy.manifest.subject.slug == slug; });

@@ -82,23 +82,14 @@ ExitCode listKeys(Command &command)
     return ExitCode::Done;
 }
 
-/// The pair from --recovery-key-file, or the one of this computer that opens the backup.
-Result<backupcrypto::KeyPair> triedPair(Command &command, const StoredBackup &backup)
+/// What --recovery-key-file holds; empty without one.
+Result<Secret> typedKey(const Command &command)
 {
     const QString file = command.invocation.value(u"recovery-key-file"_s);
-    if (!file.isEmpty()) {
-        TM_TRY(const Secret text, passwordfile::read(QDir().absoluteFilePath(file)));
-        TM_TRY(const Secret secret, backupcrypto::keyFromText(text));
-        return backupcrypto::recipientFrom(secret);
-    }
-    TM_TRY(const KeyRing ring, KeyRing::load(command.graph.backupKeys()));
-    std::vector<QByteArray> recipients;
-    for (const QString &recipient : backup.manifest.recipients)
-        recipients.push_back(QByteArray::fromHex(recipient.toLatin1()));
-    return ring.openerAmong(recipients);
+    return file.isEmpty() ? Result<Secret>() : passwordfile::read(QDir().absoluteFilePath(file));
 }
 
-Result<StoredBackup> backupToTry(Command &command, FolderBackups &backups)
+Result<StoredBackup> backupToTry(const Command &command, FolderBackups &backups)
 {
     if (const QString id = command.invocation.value(u"backup"_s); !id.isEmpty())
         return backups.find(id);
@@ -109,23 +100,20 @@ Result<StoredBackup> backupToTry(Command &command, FolderBackups &backups)
     return fail(ErrorCode::NotFound, {u"backup"_s, backups.folder()});
 }
 
-ExitCode testKeys(Command &command)
+ExitCode testKeys(Command &command, FolderBackups &backups)
 {
-    const auto backups = chosenBackups(command);
-    const Result<StoredBackup> backup = backupToTry(command, *backups);
+    const Result<StoredBackup> backup = backupToTry(command, backups);
     if (!backup)
         return command.output.failure(backup.error());
-    if (backup->damage)
-        return command.output.failure(*backup->damage);
-    const Result<backupcrypto::KeyPair> pair = triedPair(command, *backup);
-    if (!pair)
-        return command.output.failure(pair.error());
-    if (const Result<void> opened = FolderBackups::tryKey(*backup, *pair); !opened)
-        return command.output.failure(opened.error());
-    const QString id = QString::fromLatin1(pair->publicKey.toHex().first(16));
+    const Result<Secret> typed = typedKey(command);
+    if (!typed)
+        return command.output.failure(typed.error());
+    const Result<QString> key = backups.tryKey(*backup, *typed);
+    if (!key)
+        return command.output.failure(key.error());
     command.output.line(
-        CliText::tr("The key %1 opens the backup %2 of %3.").arg(id, backup->id.value(), ui::exactTime(backup->manifest.startedAt)));
-    command.output.document({{u"key"_s, id}, {u"backup"_s, backup->id.value()}, {u"opens"_s, true}});
+        CliText::tr("The key %1 opens the backup %2 of %3.").arg(*key, backup->id.value(), ui::exactTime(backup->manifest.startedAt)));
+    command.output.document({{u"key"_s, *key}, {u"backup"_s, backup->id.value()}, {u"opens"_s, true}});
     return ExitCode::Done;
 }
 
@@ -143,11 +131,13 @@ QList<Verb> keyVerbs()
         localVerb(u"list"_s, CliText::tr("List the keys for backups."), {}, listKeys),
         localVerb(u"rotate"_s, CliText::tr("Use new keys for new backups."),
                   {{u"recovery"_s, CliText::tr("A new recovery key instead of a new team key.")}}, rotateKeys),
-        localVerb(u"test"_s, CliText::tr("Show that a key opens the newest backup."),
-                  {repositoryOption(),
-                   {u"backup"_s, CliText::tr("Another backup than the newest."), u"id"_s},
-                   {u"recovery-key-file"_s, CliText::tr("File with the recovery key on its first line; mode 0600."), u"file"_s}},
-                  testKeys),
+        {{u"key"_s, u"test"_s},
+         {},
+         {repositoryOption(),
+          {u"backup"_s, CliText::tr("Another backup than the newest."), u"id"_s},
+          {u"recovery-key-file"_s, CliText::tr("File with the recovery key on its first line; mode 0600."), u"file"_s}},
+         CliText::tr("Show that a key opens the newest backup."),
+         [](Command &command, Finished finished) { withBackups(command, testKeys, std::move(finished)); }},
     };
 }
 

@@ -93,7 +93,7 @@ Result<OperationOutcome> execute(const Command &command, const ConnectedServer &
     const AdapterGraph &graph = command.graph;
     std::unique_ptr<BackupStore> backups;
     if (command.invocation.has(u"repository"_s))
-        backups = graph.backups(command.invocation.value(u"repository"_s));
+        backups = graph.backups(command.invocation.value(u"repository"_s), server.endpoints.controlSocket);
     const ExecutionAdapters adapters = executionAdapters(graph, executionPlace(command, server), std::move(backups));
     OperationExecutor executor(adapters.ports(graph.clock()), graph.identity().who + u'@' + graph.identity().origin, faultHook());
     OperationControl control;

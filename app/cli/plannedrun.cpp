@@ -31,6 +31,8 @@ ExitCode runConnected(const Command &command, const PlannedRun &run, const Conne
 {
     if (server.registryError)
         return command.output.failure(*server.registryError);
+    if (run.connected)
+        run.connected(server.endpoints);
     const Result<Runbook> runbook = planFor(command, run, server.profile, readSnapshot(command, server));
     if (!runbook || command.invocation.has(u"dry-run"_s))
         return printPreview(command, runbook);

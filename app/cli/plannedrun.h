@@ -4,6 +4,7 @@
 #include "core/domain/serverprofile.h"
 #include "core/domain/systemsnapshot.h"
 #include "core/planner/runbook.h"
+#include "core/ports/serverlink.h"
 
 namespace tmc::cli {
 
@@ -11,6 +12,8 @@ namespace tmc::cli {
 struct PlannedRun {
     OperationKind kind = OperationKind::CreateWorkspace; ///< of its runbooks; a saved one of another kind is refused
     std::function<Result<Runbook>(const ServerProfile &, const SystemSnapshot &)> plan;
+    /// Called before `plan` when it is planned over a connection.
+    std::function<void(const LinkEndpoints &)> connected = {};
     std::function<QString(const ServerProfile &)> question; ///< asked before it runs
     std::function<void(const Runbook &)> reportDone;        ///< a line or two after success
     bool showsFirst = false;                                ///< the runbook is printed before the question, unless --yes answers it

@@ -19,10 +19,11 @@ OperationId newOperation()
     return OperationId(QUuid::createUuid().toString(QUuid::WithoutBraces));
 }
 
-Result<Runbook> planRestore(Command &command, const ServerProfile &profile, const SystemSnapshot &snapshot)
+Result<Runbook> planRestore(const Command &command, const QString &controlSocket, const ServerProfile &profile,
+                            const SystemSnapshot &snapshot)
 {
     TM_TRY(const RestoreWorkspaceRequest request,
-           chooseRestore(*chosenBackups(command), command.invocation.arguments.value(0), newOperation(), profile));
+           chooseRestore(*chosenBackups(command, controlSocket), command.invocation.arguments.value(0), newOperation(), profile));
     return makeRestoreWorkspaceRunbook(request, snapshot);
 }
 
@@ -41,10 +42,13 @@ void reportRestored(const Command &command, const Runbook &runbook)
 
 void restoreWorkspace(Command &command, Finished finished)
 {
+    const auto controlSocket = std::make_shared<QString>(); // of the connection, once there is one
     const PlannedRun run{
         .kind = OperationKind::RestoreWorkspace,
-        .plan = [&command](const ServerProfile &profile,
-                           const SystemSnapshot &snapshot) { return planRestore(command, profile, snapshot); },
+        .plan = [&command,
+                 controlSocket](const ServerProfile &profile,
+                                const SystemSnapshot &snapshot) { return planRestore(command, *controlSocket, profile, snapshot); },
+        .connected = [controlSocket](const LinkEndpoints &endpoints) { *controlSocket = endpoints.controlSocket; },
         .question =
             [](const ServerProfile &profile) {
                 return CliText::tr("Put what the backup holds in the place of the workspace's present data on %1?").arg(profile.name);

@@ -1,5 +1,7 @@
 #include "core/domain/backuppolicy.h"
 
+#include "core/domain/backuplayout.h"
+
 using namespace Qt::StringLiterals;
 
 namespace tmc {
@@ -21,6 +23,16 @@ RetentionPolicy retentionFromJson(const QJsonObject &json)
 
 } // namespace
 
+void BackupPolicy::setFolder(const QString &server, const QString &chosen)
+{
+    if (backuplayout::isOnServer(chosen)) {
+        onServers.insert(server, chosen);
+        return;
+    }
+    onServers.remove(server);
+    folder = chosen;
+}
+
 Result<void> checkBackupPolicy(const BackupPolicy &policy)
 {
     QList<int> intervals = policy.workspaceHours.values();
@@ -28,16 +40,24 @@ Result<void> checkBackupPolicy(const BackupPolicy &policy)
     for (const int hours : std::as_const(intervals))
         if (hours < 0 || hours > BackupPolicy::mostHours)
             return fail(ErrorCode::InvalidInput, {u"every"_s, QString::number(hours)});
+    for (const QString &chosen : policy.onServers)
+        TM_CHECK(backuplayout::pathOnServer(chosen));
+    if (backuplayout::isOnServer(policy.folder)) // of which one?
+        return fail(ErrorCode::InvalidInput, {u"folder"_s, policy.folder});
     return checkRetentionPolicy(policy.retention);
 }
 
 QJsonObject backupPolicyToJson(const BackupPolicy &policy)
 {
+    QJsonObject onServers;
+    for (auto own = policy.onServers.begin(); own != policy.onServers.end(); ++own)
+        onServers.insert(own.key(), own.value());
     QJsonObject workspaces;
     for (auto own = policy.workspaceHours.begin(); own != policy.workspaceHours.end(); ++own)
         workspaces.insert(own.key(), own.value());
     return {{u"format"_s, 1},
             {u"folder"_s, policy.folder},
+            {u"onServers"_s, onServers},
             {u"everyHours"_s, policy.everyHours},
             {u"workspaceHours"_s, workspaces},
             {u"retention"_s, retentionToJson(policy.retention)}};
@@ -47,6 +67,9 @@ Result<BackupPolicy> backupPolicyFromJson(const QJsonObject &json)
 {
     BackupPolicy policy;
     policy.folder = json.value(u"folder"_s).toString();
+    const QJsonObject onServers = json.value(u"onServers"_s).toObject();
+    for (auto own = onServers.begin(); own != onServers.end(); ++own)
+        policy.onServers.insert(own.key(), own.value().toString());
     policy.everyHours = json.value(u"everyHours"_s).toInt(policy.everyHours);
     const QJsonObject workspaces = json.value(u"workspaceHours"_s).toObject();
     for (auto own = workspaces.begin(); own != workspaces.end(); ++own)

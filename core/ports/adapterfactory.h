@@ -78,8 +78,10 @@ public:
     virtual std::unique_ptr<BackupSource> backupSource(const PostgresAccess &access) const = 0;
     virtual std::unique_ptr<ContainerCommands> containerCommands(const QString &socketPath) const = 0;
     virtual std::unique_ptr<TrialServer> trialServer(const QString &socketPath) const = 0;
-    /// The backups in this folder, of whichever servers; empty = the program's own. The environment may name another one.
-    virtual std::unique_ptr<BackupStore> backupStore(const QString &serverName, const QString &folder) const = 0;
+    /// The backups in this folder, of whichever servers; empty = the program's own. One on the server (backuplayout::isOnServer()) is reached
+    /// over its connection, and not at all without a control socket. The environment may name another one.
+    virtual std::unique_ptr<BackupStore> backupStore(const QString &serverName, const QString &folder,
+                                                     const QString &controlSocket) const = 0;
     virtual std::unique_ptr<BackupKeys> backupKeys(const QString &serverName) const = 0;
     virtual std::unique_ptr<BackupPolicyStore> backupPolicy(const QString &serverName) const = 0;
 };

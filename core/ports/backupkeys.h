@@ -1,8 +1,10 @@
 #pragma once
 
 #include "core/domain/backupkey.h"
-#include "core/ports/backupstore.h"
+#include "core/support/result.h"
 #include "core/support/secret.h"
+
+#include <vector>
 
 namespace tmc {
 
@@ -20,9 +22,6 @@ public:
     virtual Result<void> rotateTeam(const QDateTime &now) = 0;
     /// The same for the recovery key; returns its text.
     virtual Result<Secret> rotateRecovery(const QDateTime &now) = 0;
-    /// Opens the copy and decrypts its first piece with the recovery key as it was written down or, when that is empty, with a key of this
-    /// computer. Returns the id of the key. Fails with BackupKeyMissing, BackupDamaged, InvalidInput{"key"}.
-    virtual Result<QString> test(const StoredBackup &backup, const Secret &recoveryKey) = 0;
 };
 
 } // namespace tmc

@@ -1,6 +1,7 @@
 #pragma once
 
 #include "core/domain/backupmanifest.h"
+#include "core/support/secret.h"
 
 #include <QByteArrayView>
 
@@ -14,7 +15,7 @@ namespace tmc {
 struct StoredBackup {
     BackupId id;
     WorkspaceId workspace;                         ///< by the place where it lies
-    QString place;                                 ///< its directory
+    QString place;                                 ///< its directory, below BackupStore::folder()
     BackupManifest manifest;                       ///< as its signature says; only when there is no damage
     std::vector<BackupVerification> verifications; ///< signed ones, oldest first
     std::optional<Error> damage;                   ///< what can be seen without reading the data
@@ -32,14 +33,15 @@ public:
     virtual Result<BackupManifest> publish(BackupManifest manifest) = 0;
 };
 
-/// A place for encrypted backups. Calls block; any one thread at a time.
+/// A place for encrypted backups. Calls block; any one thread at a time. Besides what is said below, everything fails with LocalFile or, for a
+/// folder on a server, as BackupDisk does.
 class BackupStore {
 public:
     using Sink = std::function<Result<void>(QByteArrayView plain)>;
 
     virtual ~BackupStore() = default;
 
-    /// Fails with BackupKeysNotMade, LocalFile.
+    /// Fails with BackupKeysNotMade.
     virtual Result<std::unique_ptr<BackupWriting>> begin(const BackupId &id, const BackupSubject &subject) = 0;
 
     /// Every published copy, newest first. One that is damaged is in the list and says so.
@@ -51,6 +53,10 @@ public:
     /// The whole copy from the disk, decrypted, piece by piece. Only a call that succeeds has shown that it is what was written: identity,
     /// order and end of the chunks, sizes and hashes. Fails with BackupDamaged{id, part}, BackupKeyMissing, Cancelled, or as `sink` does.
     virtual Result<void> read(const StoredBackup &backup, const Sink &sink, std::stop_token stop) = 0;
+
+    /// Opens the copy and decrypts its first piece with the recovery key as it was written down or, when that is empty, with a key of this
+    /// computer. Returns the id of the key. Fails with BackupKeyMissing, BackupDamaged, InvalidInput{"key"}.
+    virtual Result<QString> tryKey(const StoredBackup &backup, const Secret &recoveryKey) = 0;
 
     /// Adds a signed note to the copy.
     virtual Result<void> note(const StoredBackup &backup, const BackupVerification &verification) = 0;
@@ -67,9 +73,9 @@ public:
     /// Removes for good what was discarded before `time`. Says how many copies that were.
     virtual Result<int> emptyTrash(const QDateTime &time) = 0;
 
-    /// The directory with the backups, which may not be there yet.
+    /// The folder with the backups as people write it (see backuplayout::pathOnServer()), which may not be there yet.
     virtual QString folder() const = 0;
-    /// How much can still be written there. Fails with LocalFile.
+    /// How much can still be written there.
     virtual Result<qint64> freeBytes() const = 0;
 };
 

@@ -154,7 +154,7 @@ void BackupSeries::begin(Item &item)
             const auto work = [&]() -> Result<StoredBackup> {
                 const QString server = item.copy ? item.copy->manifest.subject.server : about.profile.name;
                 TM_TRY(const BackupPolicy policy, factory.backupPolicy(server)->read());
-                auto store = factory.backupStore(server, policy.folder);
+                auto store = factory.backupStore(server, policy.folderFor(server), place.endpoints.controlSocket);
                 if (item.work == Work::Check) {
                     // Lists leave out what the copy is compared with.
                     TM_TRY(const StoredBackup whole, store->find(item.copy->id.value()));

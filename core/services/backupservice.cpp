@@ -19,6 +19,7 @@ void slim(StoredBackup &copy)
 
 struct Question {
     QString server;
+    QString controlSocket; ///< empty without a connection
     std::vector<Workspace> workspaces;
     QDateTime now;
 };
@@ -27,21 +28,31 @@ Result<BackupOverview> readOverview(const AdapterFactory &factory, const Questio
 {
     BackupOverview overview{.readAt = question.now};
     TM_TRY(overview.policy, factory.backupPolicy(question.server)->read());
-    const auto store = factory.backupStore(question.server, overview.policy.folder);
+    const auto store = factory.backupStore(question.server, overview.policy.folderFor(question.server), question.controlSocket);
     overview.folder = store->folder();
     TM_TRY(overview.keys, factory.backupKeys(question.server)->list());
+    Result<std::vector<StoredBackup>> copies = store->list();
+    if (!copies) {
+        overview.error = copies.error();
+        return overview;
+    }
     if (const Result<qint64> free = store->freeBytes())
         overview.freeBytes = *free;
-    TM_TRY(std::vector<StoredBackup> copies, store->list());
-    std::ranges::for_each(copies, slim);
-    overview.workspaces = backupsByWorkspace(question.workspaces, question.server, copies, overview.policy, question.now);
+    std::ranges::for_each(*copies, slim);
+    overview.workspaces = backupsByWorkspace(question.workspaces, question.server, *copies, overview.policy, question.now);
     return overview;
 }
 
-std::unique_ptr<BackupStore> openStore(const AdapterFactory &factory, const QString &server)
+/// Where the copies of a server are looked for.
+struct Place {
+    QString server;
+    QString controlSocket;
+};
+
+std::unique_ptr<BackupStore> openStore(const AdapterFactory &factory, const Place &place)
 {
-    const Result<BackupPolicy> policy = factory.backupPolicy(server)->read();
-    return factory.backupStore(server, policy ? policy->folder : QString());
+    const Result<BackupPolicy> policy = factory.backupPolicy(place.server)->read();
+    return factory.backupStore(place.server, policy ? policy->folderFor(place.server) : QString(), place.controlSocket);
 }
 
 Result<StoredBackup> newestCopy(BackupStore &store, const QString &server)
@@ -59,12 +70,12 @@ struct Removable {
     std::vector<StoredBackup> copies;
 };
 
-Result<Removable> removableOf(const AdapterFactory &factory, const QString &server, const QDateTime &now)
+Result<Removable> removableOf(const AdapterFactory &factory, const Place &place, const QDateTime &now)
 {
-    TM_TRY(const BackupPolicy policy, factory.backupPolicy(server)->read());
-    Removable found{.store = factory.backupStore(server, policy.folder), .copies = {}};
+    TM_TRY(const BackupPolicy policy, factory.backupPolicy(place.server)->read());
+    Removable found{.store = openStore(factory, place), .copies = {}};
     TM_TRY(std::vector<StoredBackup> all, found.store->list());
-    std::erase_if(all, [&server](const StoredBackup &copy) { return copy.manifest.subject.server != server; });
+    std::erase_if(all, [&place](const StoredBackup &copy) { return copy.manifest.subject.server != place.server; });
     found.copies = removableBackups(all, policy.retention, now);
     return found;
 }
@@ -80,6 +91,7 @@ const WorkspaceBackups *BackupOverview::workspace(const WorkspaceId &id) const
 BackupService::BackupService(ServerConnection &connection, SnapshotService &snapshots, const AdapterFactory &factory,
                              const OperatorIdentity &identity, const Clock &clock, QObject *parent)
     : QObject(parent),
+      m_connection(connection),
       m_snapshots(snapshots),
       m_factory(factory),
       m_clock(clock),
@@ -87,6 +99,7 @@ BackupService::BackupService(ServerConnection &connection, SnapshotService &snap
       m_series(connection, factory, identity, clock)
 {
     connect(&m_snapshots, &SnapshotService::snapshotChanged, this, &BackupService::followSnapshot);
+    connect(&m_connection, &ServerConnection::stateChanged, this, &BackupService::followConnection);
     connect(&m_series, &BackupSeries::itemEnded, this, &BackupService::refresh);
 }
 
@@ -98,6 +111,18 @@ BackupService::~BackupService()
 QString BackupService::serverName() const
 {
     return m_snapshots.current()->serverName;
+}
+
+QString BackupService::controlSocket() const
+{
+    return m_connection.state() == ConnectionState::Connected ? m_connection.endpoints().controlSocket : QString();
+}
+
+/// Copies on the server come and go with the connection.
+void BackupService::followConnection()
+{
+    if (m_connection.state() != ConnectionState::Connecting && m_current->policy.onServers.contains(serverName()))
+        refresh();
 }
 
 /// Snapshots come every few seconds; their workspaces are mostly those of the one before.
@@ -115,21 +140,23 @@ void BackupService::refresh()
         return;
     m_seen = snapshot->registry.value ? snapshot->registry.value->workspaces : std::vector<Workspace>();
     ++m_running;
-    const auto work = [&factory = m_factory,
-                       question = Question{.server = snapshot->serverName, .workspaces = m_seen, .now = m_clock.now()}] {
-        return readOverview(factory, question);
-    };
+    const auto work = [&factory = m_factory, question = Question{.server = snapshot->serverName,
+                                                                 .controlSocket = controlSocket(),
+                                                                 .workspaces = m_seen,
+                                                                 .now = m_clock.now()}] { return readOverview(factory, question); };
     runInBackground(m_pool, this, work, [this, number = ++m_newest](Result<BackupOverview> read) {
         --m_running;
         if (number != m_newest)
             return;
-        if (read) {
-            m_current = std::make_shared<const BackupOverview>(std::move(*read));
-        } else {
-            BackupOverview old = *m_current;
-            old.error = read.error();
-            m_current = std::make_shared<const BackupOverview>(std::move(old));
+        BackupOverview next = read ? std::move(*read) : *m_current;
+        if (!read)
+            next.error = read.error();
+        if (next.error) {
+            const bool isSameFolder = next.folder == m_current->folder; // what lay elsewhere says nothing about this one
+            next.workspaces = isSameFolder ? m_current->workspaces : std::vector<WorkspaceBackups>();
+            next.readAt = isSameFolder ? m_current->readAt : QDateTime();
         }
+        m_current = std::make_shared<const BackupOverview>(std::move(next));
         emit overviewChanged();
     });
 }
@@ -145,29 +172,32 @@ void BackupService::change(Work work, Done<T> done)
 
 void BackupService::readCopy(const BackupId &id, Done<StoredBackup> done)
 {
-    const auto work = [&factory = m_factory, server = serverName(), id] { return openStore(factory, server)->find(id.value()); };
+    const auto work = [&factory = m_factory, place = Place{serverName(), controlSocket()}, id] {
+        return openStore(factory, place)->find(id.value());
+    };
     runInBackground(m_pool, this, work, std::move(done));
 }
 
 void BackupService::prepareRestore(const BackupId &id, const ServerProfile &profile, Done<RestoreWorkspaceRequest> done)
 {
-    const auto work = [&factory = m_factory, id, profile] {
-        return chooseRestore(*openStore(factory, profile.name), id.value(), {}, profile);
+    const auto work = [&factory = m_factory, socket = controlSocket(), id, profile] {
+        return chooseRestore(*openStore(factory, {profile.name, socket}), id.value(), {}, profile);
     };
     runInBackground(m_pool, this, work, std::move(done));
 }
 
 void BackupService::discard(const BackupId &id, Done<void> done)
 {
-    change([&factory = m_factory, server = serverName(), id,
-            now = m_clock.now()] { return discardBackup(*openStore(factory, server), id, now); },
+    change([&factory = m_factory, place = Place{serverName(), controlSocket()}, id,
+            now = m_clock.now()] { return discardBackup(*openStore(factory, place), id, now); },
            std::move(done));
 }
 
 void BackupService::findRemovable(Done<std::vector<StoredBackup>> done)
 {
-    const auto work = [&factory = m_factory, server = serverName(), now = m_clock.now()]() -> Result<std::vector<StoredBackup>> {
-        TM_TRY(Removable found, removableOf(factory, server, now));
+    const auto work = [&factory = m_factory, place = Place{serverName(), controlSocket()},
+                       now = m_clock.now()]() -> Result<std::vector<StoredBackup>> {
+        TM_TRY(Removable found, removableOf(factory, place, now));
         std::ranges::for_each(found.copies, slim);
         return std::move(found.copies);
     };
@@ -177,8 +207,9 @@ void BackupService::findRemovable(Done<std::vector<StoredBackup>> done)
 void BackupService::discardRemovable(const std::vector<BackupId> &chosen, Done<DiscardedBackups> done)
 {
     change(
-        [&factory = m_factory, server = serverName(), now = m_clock.now(), chosen]() -> Result<DiscardedBackups> {
-            TM_TRY(Removable found, removableOf(factory, server, now));
+        [&factory = m_factory, place = Place{serverName(), controlSocket()}, now = m_clock.now(),
+         chosen]() -> Result<DiscardedBackups> {
+            TM_TRY(Removable found, removableOf(factory, place, now));
             std::erase_if(found.copies,
                           [&chosen](const StoredBackup &copy) { return std::ranges::find(chosen, copy.id) == chosen.end(); });
             TM_TRY(DiscardedBackups discarded, tmc::discardRemovable(*found.store, found.copies, now));
@@ -217,9 +248,10 @@ void BackupService::rotateRecoveryKey(Done<Secret> done)
 
 void BackupService::testKey(const Secret &recoveryKey, Done<QString> done)
 {
-    const auto work = [&factory = m_factory, server = serverName(), recoveryKey]() -> Result<QString> {
-        TM_TRY(const StoredBackup newest, newestCopy(*openStore(factory, server), server));
-        return factory.backupKeys(server)->test(newest, recoveryKey);
+    const auto work = [&factory = m_factory, place = Place{serverName(), controlSocket()}, recoveryKey]() -> Result<QString> {
+        const std::unique_ptr<BackupStore> store = openStore(factory, place);
+        TM_TRY(const StoredBackup newest, newestCopy(*store, place.server));
+        return store->tryKey(newest, recoveryKey);
     };
     runInBackground(m_pool, this, work, std::move(done));
 }

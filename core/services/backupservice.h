@@ -19,7 +19,7 @@ struct BackupOverview {
     QString folder;
     std::optional<qint64> freeBytes; ///< none = not known
     QDateTime readAt;                ///< UTC; invalid = never
-    std::optional<Error> error;      ///< why it could not be read; what was read before stays
+    std::optional<Error> error;      ///< why the copies could not be read; those that were read before stay
 
     bool hasKeys() const { return !keys.empty(); }
     const WorkspaceBackups *workspace(const WorkspaceId &id) const;
@@ -27,7 +27,7 @@ struct BackupOverview {
 using BackupOverviewPtr = std::shared_ptr<const BackupOverview>;
 
 /// The backups of one server's workspaces: reads what is there, and changes it in the background. Needs no connection, except for the
-/// series that makes backups. Thread: GUI; the work is done elsewhere.
+/// series that makes backups, and where the backups lie on the server itself. Thread: GUI; the work is done elsewhere.
 class BackupService final : public QObject {
     Q_OBJECT
     Q_DISABLE_COPY_MOVE(BackupService)
@@ -73,8 +73,11 @@ private:
     template <typename Work, typename T>
     void change(Work work, Done<T> done);
     void followSnapshot();
+    void followConnection();
     QString serverName() const;
+    QString controlSocket() const;
 
+    ServerConnection &m_connection;
     SnapshotService &m_snapshots;
     const AdapterFactory &m_factory;
     const Clock &m_clock;

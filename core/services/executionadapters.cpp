@@ -7,7 +7,8 @@ ExecutionAdapters executionAdapters(const AdapterFactory &factory, const Executi
     if (!backups) {
         // Most operations need no backups: a policy that cannot be read is not theirs to complain about.
         const Result<BackupPolicy> policy = factory.backupPolicy(place.server)->read();
-        backups = factory.backupStore(place.server, policy ? policy->folder : QString());
+        backups =
+            factory.backupStore(place.server, policy ? policy->folderFor(place.server) : QString(), place.endpoints.controlSocket);
     }
     std::unique_ptr<DockerEngine> docker = factory.dockerEngine(place.endpoints.dockerSocket);
     std::unique_ptr<ProxyRoutes> routes = factory.proxyRoutes(*docker);

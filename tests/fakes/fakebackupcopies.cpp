@@ -96,6 +96,7 @@ public:
                 found.verifications.push_back(note.verification);
         return found;
     }
+    Result<QString> tryKey(const StoredBackup &, const Secret &) override { return fail(ErrorCode::BackupKeyMissing, {QString()}); }
     Result<void> read(const StoredBackup &, const Sink &sink, std::stop_token stop) override
     {
         if (stop.stop_requested())

@@ -1,5 +1,6 @@
 #include "fakes/fakebackups.h"
 
+#include "core/domain/backuplayout.h"
 #include "tests/support/utctime.h"
 
 #include <algorithm>
@@ -38,7 +39,12 @@ private:
 
 class Store final : public BackupStore {
 public:
-    explicit Store(FakeBackups &backups) : m_backups(backups) {}
+    Store(FakeBackups &backups, const QString &folder, bool isUnreachable)
+        : m_backups(backups),
+          m_folder(folder),
+          m_isUnreachable(isUnreachable)
+    {
+    }
     Result<std::unique_ptr<BackupWriting>> begin(const BackupId &, const BackupSubject &) override
     {
         if (m_backups.world().keys.empty())
@@ -48,6 +54,8 @@ public:
     Result<std::vector<StoredBackup>> list() override
     {
         FakeBackups::World world = m_backups.world();
+        if (m_isUnreachable)
+            return fail(ErrorCode::SshConnectionLost, {u"vps"_s});
         if (world.listError)
             return fail(*world.listError);
         return world.copies;
@@ -65,6 +73,12 @@ public:
         if (world.readError)
             return fail(*world.readError);
         return sink(world.archive);
+    }
+    Result<QString> tryKey(const StoredBackup &, const Secret &recoveryKey) override
+    {
+        if (!recoveryKey.isEmpty() && recoveryKey.revealed() != "TMRK1 00000000")
+            return fail(ErrorCode::InvalidInput, {u"key"_s, QString()});
+        return m_backups.world().keys.front().id();
     }
     Result<void> note(const StoredBackup &backup, const BackupVerification &verification) override
     {
@@ -88,13 +102,15 @@ public:
     Result<int> emptyTrash(const QDateTime &) override { return 0; }
     QString folder() const override
     {
-        const QString chosen = m_backups.world().policy.folder;
+        const QString chosen = m_folder.isEmpty() ? m_backups.world().policy.folder : m_folder;
         return chosen.isEmpty() ? u"/backups"_s : chosen;
     }
     Result<qint64> freeBytes() const override { return m_backups.world().freeBytes; }
 
 private:
     FakeBackups &m_backups;
+    QString m_folder;
+    bool m_isUnreachable = false;
 };
 
 class Keys final : public BackupKeys {
@@ -121,12 +137,6 @@ public:
         add(BackupKeyKind::Recovery, now);
         QByteArray text = "TMRK1 00000000";
         return Secret::fromBytes(text);
-    }
-    Result<QString> test(const StoredBackup &, const Secret &recoveryKey) override
-    {
-        if (!recoveryKey.isEmpty() && recoveryKey.revealed() != "TMRK1 00000000")
-            return fail(ErrorCode::InvalidInput, {u"key"_s, QString()});
-        return m_backups.world().keys.front().id();
     }
 
 private:
@@ -289,9 +299,9 @@ bool FakeBackups::pass(std::stop_token stop)
     return m_released.wait(lock, stop, [this] { return !m_isHeld; });
 }
 
-std::unique_ptr<BackupStore> FakeBackups::store()
+std::unique_ptr<BackupStore> FakeBackups::store(const QString &folder, const QString &controlSocket)
 {
-    return std::make_unique<Store>(*this);
+    return std::make_unique<Store>(*this, folder, backuplayout::isOnServer(folder) && controlSocket.isEmpty());
 }
 
 std::unique_ptr<BackupKeys> FakeBackups::keys()

@@ -37,7 +37,8 @@ public:
     /// Blocks while dumps are held. False when it was stopped meanwhile.
     bool pass(std::stop_token stop);
 
-    std::unique_ptr<tmc::BackupStore> store();
+    /// Those in a folder of a server are not reached without a control socket.
+    std::unique_ptr<tmc::BackupStore> store(const QString &folder = {}, const QString &controlSocket = {});
     std::unique_ptr<tmc::BackupKeys> keys();
     std::unique_ptr<tmc::BackupPolicyStore> policy();
     std::unique_ptr<tmc::BackupSource> source();

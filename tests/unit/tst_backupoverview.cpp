@@ -59,6 +59,7 @@ private slots:
     void whatIsStillNeededCannotBeTakenAway();
     void theLastGoodCopiesStayWhateverThePolicy();
     void thePolicySurvivesBeingWritten();
+    void aFolderOnTheServerIsThatServersOnly();
     void aRunMakesAndReadsBack();
     void aFullDiskIsNoticedBeforeTheDump();
     void aWorkspaceThatIsBeingChangedIsRefused();
@@ -196,6 +197,26 @@ void BackupOverviewTest::theLastGoodCopiesStayWhateverThePolicy()
     QCOMPARE(one.size(), 37U);
     for (const StoredBackup &copy : one)
         QCOMPARE(copy.workspace, acme.id);
+}
+
+void BackupOverviewTest::aFolderOnTheServerIsThatServersOnly()
+{
+    BackupPolicy policy{.folder = u"/mnt/backups"_s};
+    policy.setFolder(u"vps"_s, u"server:/srv/backups"_s);
+    QCOMPARE(policy.folderFor(u"vps"_s), u"server:/srv/backups"_s);
+    QCOMPARE(policy.folderFor(u"other"_s), u"/mnt/backups"_s);
+    QCOMPARE(backupPolicyFromJson(backupPolicyToJson(policy)).value(), policy);
+    policy.setFolder(u"other"_s, u"/mnt/disk"_s);
+    QCOMPARE(policy.folderFor(u"vps"_s), u"server:/srv/backups"_s);
+    policy.setFolder(u"vps"_s, u"/mnt/disk"_s);
+    QCOMPARE(policy.folderFor(u"vps"_s), u"/mnt/disk"_s);
+    for (const QString &wrong :
+         {u"server:"_s, u"server:/"_s, u"server:srv"_s, u"server:/a/../b"_s, u"server:/a/"_s, u"server:/a\nb"_s}) {
+        policy.setFolder(u"vps"_s, wrong);
+        QCOMPARE(checkBackupPolicy(policy).error().code, ErrorCode::InvalidInput);
+    }
+    policy = BackupPolicy{.folder = u"server:/srv/backups"_s}; // of which one?
+    QCOMPARE(backupPolicyFromJson(backupPolicyToJson(policy)).error().code, ErrorCode::InvalidInput);
 }
 
 void BackupOverviewTest::thePolicySurvivesBeingWritten()

@@ -1,5 +1,6 @@
 #include "ui/dialogs/backupsetupdialog.h"
 
+#include "core/domain/backuplayout.h"
 #include "ui/dialogs/backupcleanupdialog.h"
 #include "ui/dialogs/recoverykeydialog.h"
 #include "ui/presentation/backuptext.h"
@@ -51,6 +52,9 @@ BackupSetupDialog::BackupSetupDialog(UiContext &context, QWidget *parent)
       m_folder(new FactGrid(m_folderCard)),
       m_choose(makeButton({}, ButtonRole::Normal, u"folder"_s, m_folderCard)),
       m_standard(makeButton({}, ButtonRole::Normal, u"undo"_s, m_folderCard)),
+      m_serverLabel(wrappedLabel({}, TextRole::Caption)),
+      m_serverField(new QLineEdit(m_folderCard)),
+      m_useServer(makeButton({}, ButtonRole::Normal, u"server"_s, m_folderCard)),
       m_intervalCard(new Card(this)),
       m_intervalLabel(plainLabel({}, TextRole::Caption)),
       m_interval(new QComboBox(m_intervalCard)),
@@ -70,11 +74,14 @@ BackupSetupDialog::BackupSetupDialog(UiContext &context, QWidget *parent)
     m_try->setObjectName(u"backupKeysTry"_s);
     m_choose->setObjectName(u"backupFolderChoose"_s);
     m_standard->setObjectName(u"backupFolderStandard"_s);
+    m_serverField->setObjectName(u"backupFolderServerField"_s);
+    m_useServer->setObjectName(u"backupFolderUseServer"_s);
     m_interval->setObjectName(u"backupEvery"_s);
     m_cleanUp->setObjectName(u"backupCleanUp"_s);
     m_close->setObjectName(u"backupSetupClose"_s);
     m_tryField->setEchoMode(QLineEdit::Password);
     m_tryLabel->setBuddy(m_tryField);
+    m_serverLabel->setBuddy(m_serverField);
     m_intervalLabel->setBuddy(m_interval);
     buildKeys();
     buildFolder();
@@ -110,6 +117,12 @@ void BackupSetupDialog::buildFolder()
     change->addStretch();
     m_folderCard->body()->addWidget(m_folder);
     m_folderCard->body()->addLayout(change);
+    auto *server = new QHBoxLayout;
+    server->setSpacing(10);
+    server->addWidget(m_serverField, 1);
+    server->addWidget(m_useServer);
+    m_folderCard->body()->addWidget(m_serverLabel);
+    m_folderCard->body()->addLayout(server);
     auto *interval = new QHBoxLayout;
     interval->setSpacing(10);
     interval->addWidget(m_intervalLabel);
@@ -146,11 +159,9 @@ void BackupSetupDialog::connectParts()
     connect(m_try, &QPushButton::clicked, this, &BackupSetupDialog::tryKey);
     connect(m_tryField, &QLineEdit::returnPressed, this, &BackupSetupDialog::tryKey);
     connect(m_choose, &QPushButton::clicked, this, &BackupSetupDialog::chooseFolder);
-    connect(m_standard, &QPushButton::clicked, this, [this] {
-        BackupPolicy policy = m_context.backups.current()->policy;
-        policy.folder.clear();
-        save(policy);
-    });
+    connect(m_standard, &QPushButton::clicked, this, [this] { setFolder({}); });
+    connect(m_useServer, &QPushButton::clicked, this, &BackupSetupDialog::useFolderOnServer);
+    connect(m_serverField, &QLineEdit::returnPressed, this, &BackupSetupDialog::useFolderOnServer);
     connect(m_interval, &QComboBox::activated, this, [this](int index) {
         BackupPolicy policy = m_context.backups.current()->policy;
         policy.everyHours = m_interval->itemData(index).toInt();
@@ -187,9 +198,9 @@ void BackupSetupDialog::present()
     presentKeys();
     const BackupOverviewPtr overview = m_context.backups.current();
     m_folder->setFacts(
-        {{.name = tr("Folder"), .value = overview->folder, .toolTip = {}},
+        {{.name = tr("Folder"), .value = backupFolderText(overview->folder), .toolTip = {}},
          {.name = tr("Free there"), .value = overview->freeBytes ? byteSize({*overview->freeBytes}) : QString(), .toolTip = {}}});
-    m_standard->setVisible(!overview->policy.folder.isEmpty());
+    m_standard->setVisible(!overview->policy.folderFor(serverName()).isEmpty());
     const QSignalBlocker quiet(m_interval);
     m_interval->clear();
     for (const int hours : intervals)
@@ -271,17 +282,38 @@ void BackupSetupDialog::tryKey()
 
 void BackupSetupDialog::chooseFolder()
 {
-    auto *chooser = new QFileDialog(this, tr("Folder for backups"), m_context.backups.current()->folder);
+    const QString folder = m_context.backups.current()->folder;
+    auto *chooser = new QFileDialog(this, tr("Folder for backups"), backuplayout::isOnServer(folder) ? QString() : folder);
     chooser->setObjectName(u"backupFolderDialog"_s);
     chooser->setAttribute(Qt::WA_DeleteOnClose);
     chooser->setFileMode(QFileDialog::Directory);
     chooser->setOption(QFileDialog::ShowDirsOnly);
-    connect(chooser, &QFileDialog::fileSelected, this, [this](const QString &folder) {
-        BackupPolicy policy = m_context.backups.current()->policy;
-        policy.folder = folder;
-        save(policy);
-    });
+    connect(chooser, &QFileDialog::fileSelected, this, &BackupSetupDialog::setFolder);
     chooser->open();
+}
+
+void BackupSetupDialog::useFolderOnServer()
+{
+    const QString typed = m_serverField->text().trimmed();
+    const QString folder = backuplayout::serverPrefix + typed;
+    if (!backuplayout::pathOnServer(folder))
+        return m_banner->showMessage(
+            StatusRole::Warn, tr("This is not a whole path of a folder"),
+            tr("Write it from the root on, such as /srv/backups, without “..” and without a “/” at its end."));
+    m_banner->hide();
+    setFolder(folder);
+}
+
+QString BackupSetupDialog::serverName() const
+{
+    return m_context.snapshots.current()->serverName;
+}
+
+void BackupSetupDialog::setFolder(const QString &folder)
+{
+    BackupPolicy policy = m_context.backups.current()->policy;
+    policy.setFolder(serverName(), folder);
+    save(policy);
 }
 
 void BackupSetupDialog::save(const BackupPolicy &policy)
@@ -315,6 +347,11 @@ void BackupSetupDialog::retranslate()
     setButtonText(m_try, tr("Tr&y"));
     setButtonText(m_choose, tr("C&hoose…"));
     setButtonText(m_standard, tr("&Standard folder"));
+    setPlainText(m_serverLabel, tr("Or a folder on this server, for its backups only. Who loses the server then loses them as well: "
+                                   "keep copies elsewhere, too."));
+    m_serverField->setAccessibleName(tr("Folder on the server"));
+    m_serverField->setPlaceholderText(u"/srv/backups"_s);
+    setButtonText(m_useServer, tr("&Use it"));
     setPlainText(m_intervalLabel, tr("Backed up"));
     setButtonText(m_cleanUp, tr("Clean up &old copies…"));
     setButtonText(m_close, tr("&Close"));

@@ -41,6 +41,9 @@ private:
     void tryKey();
     void showRecoveryKey(const Result<Secret> &key);
     void chooseFolder();
+    void useFolderOnServer();
+    void setFolder(const QString &folder);
+    [[nodiscard]] QString serverName() const;
     void save(const BackupPolicy &policy);
     void tell(const Error &error);
 
@@ -60,6 +63,9 @@ private:
     FactGrid *m_folder;
     QPushButton *m_choose;
     QPushButton *m_standard;
+    QLabel *m_serverLabel;
+    QLineEdit *m_serverField;
+    QPushButton *m_useServer;
     Card *m_intervalCard;
     QLabel *m_intervalLabel;
     QComboBox *m_interval;

@@ -5,7 +5,6 @@
 #include "ui/presentation/databasetext.h"
 #include "ui/presentation/formatting.h"
 
-#include <algorithm>
 
 using namespace Qt::StringLiterals;
 

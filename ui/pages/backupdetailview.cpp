@@ -1,4 +1,5 @@
 // What the details of a workspace's backups show; how they are put together is in backupdetail.cpp.
+#include "core/domain/backuplayout.h"
 #include "ui/pages/backupdetail.h"
 #include "ui/pages/keptdatabasescard.h"
 #include "ui/presentation/backuptext.h"
@@ -109,7 +110,8 @@ void BackupDetail::presentCopy()
          {.name = tr("Made by"), .value = manifest.madeBy, .toolTip = {}},
          {.name = tr("Dumped with"), .value = manifest.dumpVersion, .toolTip = {}},
          {.name = tr("Opened by"), .value = keyNames(manifest.recipients, m_keys), .toolTip = {}},
-         {.name = tr("Folder"), .value = copy->place, .toolTip = {}, .isCopyable = true}});
+         {.name = tr("Folder"), .value = backupFolderText(copy->place), .toolTip = {}, .isCopyable = true}});
+    m_folder->setVisible(!backuplayout::isOnServer(copy->place));
     m_messages->setText(manifest.messages);
     m_messages->setVisible(!manifest.messages.isEmpty());
     std::optional<Error> damage = copy->damage;

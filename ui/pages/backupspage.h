@@ -49,7 +49,7 @@ protected:
     void keyPressEvent(QKeyEvent *event) override;
 
 private:
-    enum class Emptiness { None, NoServer, NotRead, NoWorkspaces, NoKeys, NoMatch, AllWell };
+    enum class Emptiness { None, NoServer, NotRead, NotReachable, NoWorkspaces, NoKeys, NoMatch, AllWell };
     void makeActions();
     void buildTable();
     void buildLayout();

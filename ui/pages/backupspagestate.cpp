@@ -1,8 +1,10 @@
 // What the page of the backups says about the state of things.
+#include "core/domain/backuplayout.h"
 #include "core/planner/keptdatabases.h"
 #include "ui/actions/menucommands.h"
 #include "ui/pages/backupdetail.h"
 #include "ui/pages/backupspage.h"
+#include "ui/presentation/backuptext.h"
 #include "ui/presentation/errortext.h"
 #include "ui/presentation/formatting.h"
 #include "ui/presentation/sentence.h"
@@ -153,7 +155,7 @@ void BackupsPage::refreshActions()
     const QString obstacle = restoreObstacle();
     m_restoreAction->setEnabled(obstacle.isEmpty());
     setDisabledReason(m_restoreAction, obstacle);
-    m_folderAction->setEnabled(copy != nullptr);
+    m_folderAction->setEnabled(copy && !backuplayout::isOnServer(copy->place));
     m_discardAction->setEnabled(copy && !isRunning);
     m_cleanUpAction->setEnabled(!isRunning && !context().snapshots.current()->serverName.isEmpty());
     const QString reason = !isConnected()         ? tr("The server is not connected.")
@@ -192,6 +194,8 @@ void BackupsPage::refreshTabs()
 void BackupsPage::refreshBanner()
 {
     const BackupOverviewPtr overview = context().backups.current();
+    if (overview->error && !overview->readAt.isValid())
+        return m_banner->hide(); // the empty page says it
     if (overview->error) {
         const ErrorText text = errorText(*overview->error);
         return m_banner->showMessage(StatusRole::Warn, tr("The backups could not be read; below is what was read before"),
@@ -212,7 +216,7 @@ BackupsPage::Emptiness BackupsPage::emptiness() const
     if (context().snapshots.current()->serverName.isEmpty())
         return Emptiness::NoServer;
     if (!overview->readAt.isValid())
-        return Emptiness::NotRead;
+        return overview->error ? Emptiness::NotReachable : Emptiness::NotRead;
     const bool hasCopies =
         std::ranges::any_of(overview->workspaces, [](const WorkspaceBackups &backups) { return !backups.copies.empty(); });
     if (!overview->hasKeys() && !hasCopies)
@@ -237,6 +241,10 @@ void BackupsPage::refreshEmptyState()
         return m_empty->setContents(u"server"_s, tr("No server is open"), tr("Open a server to see the backups of its workspaces."));
     case Emptiness::NotRead:
         return m_empty->setContents(u"backups"_s, tr("Reading the backups…"), {});
+    case Emptiness::NotReachable: {
+        const ErrorText text = errorText(*context().backups.current()->error);
+        return m_empty->setContents(u"server"_s, tr("The backups are not reachable"), text.happened + u' ' + text.remedy);
+    }
     case Emptiness::NoKeys:
         return m_empty->setContents(u"lock"_s, tr("Make the keys for backups first"),
                                     tr("Backups are only made encrypted. Making the keys takes a moment; you will be given a recovery "
@@ -260,9 +268,10 @@ void BackupsPage::refreshAge()
     if (overview->folder.isEmpty())
         m_header->setSubtitle(tr("Encrypted copies of the workspaces' databases"));
     else if (overview->freeBytes)
-        m_header->setSubtitle(filled(tr("In %1, %2 free"), {inertLine(overview->folder), byteSize({*overview->freeBytes})}));
+        m_header->setSubtitle(
+            filled(tr("In %1, %2 free"), {inertLine(backupFolderText(overview->folder)), byteSize({*overview->freeBytes})}));
     else
-        m_header->setSubtitle(filled(tr("In %1"), {inertLine(overview->folder)}));
+        m_header->setSubtitle(filled(tr("In %1"), {inertLine(backupFolderText(overview->folder))}));
     m_header->setAge(overview->readAt.isValid() ? readAge(overview->readAt, context().clock.now()) : QString(),
                      overview->error.has_value());
 }

@@ -1,5 +1,6 @@
 #include "ui/presentation/backuptext.h"
 
+#include "core/domain/backuplayout.h"
 #include "ui/presentation/formatting.h"
 #include "ui/presentation/sentence.h"
 
@@ -86,6 +87,12 @@ QString backupStandingMeaning(BackupStanding standing)
         return Tr::tr("There is no good copy at all.");
     }
     return {};
+}
+
+QString backupFolderText(const QString &folder)
+{
+    const Result<QString> onServer = backuplayout::pathOnServer(folder);
+    return onServer ? filled(Tr::tr("%1 on the server"), {*onServer}) : folder;
 }
 
 QString backupKeyKindText(BackupKeyKind kind)

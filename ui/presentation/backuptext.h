@@ -19,6 +19,9 @@ QString backupStandingMeaning(BackupStanding standing);
 /// "database inventario_acme" or "schema tenant_acme in the database chalan_tenant_db".
 QString backupSubjectText(const BackupSubject &subject);
 
+/// "/home/ana/backups", or "/srv/backups on the server". Not neutralised.
+QString backupFolderText(const QString &folder);
+
 /// "team", "recovery (on paper)" or "signing".
 QString backupKeyKindText(BackupKeyKind kind);
 

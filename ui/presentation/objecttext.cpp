@@ -205,6 +205,7 @@ constexpr Word fields[] = {
 };
 
 constexpr Word sections[] = {
+    {"backups", QT_TRANSLATE_NOOP("ObjectText", "the folder of backups")},
     {"cluster", QT_TRANSLATE_NOOP("ObjectText", "the PostgreSQL cluster")},
     {"docker", QT_TRANSLATE_NOOP("ObjectText", "the Docker engine")},
     {"registry", QT_TRANSLATE_NOOP("ObjectText", "the registry")},

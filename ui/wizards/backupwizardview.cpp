@@ -1,3 +1,4 @@
+#include "core/domain/backuplayout.h"
 #include "core/domain/sampleserver.h"
 #include "ui/presentation/backuptext.h"
 #include "ui/presentation/errortext.h"
@@ -102,15 +103,17 @@ void BackupWizard::presentReview()
     m_facts->setFacts(
         {{.name = tr("Workspaces"), .value = count(static_cast<qint64>(chosen.size())), .toolTip = {}},
          {.name = tr("Size of their last backups"), .value = size, .toolTip = {}},
-         {.name = tr("Folder"), .value = overview->folder, .toolTip = {}},
+         {.name = tr("Folder"), .value = backupFolderText(overview->folder), .toolTip = {}},
          {.name = tr("Free there"), .value = overview->freeBytes ? byteSize({*overview->freeBytes}) : QString(), .toolTip = {}},
          {.name = tr("Can be opened with"), .value = QLocale().createSeparatedList(keys), .toolTip = keyIds.join(u'\n')},
          {.name = tr("After a failure"), .value = m_goesOn->isChecked() ? tr("go on with the next one") : tr("stop"), .toolTip = {}}});
+    const bool isOnServer = backuplayout::isOnServer(overview->folder);
     setPlainText(m_steps, QStringList{tr("1. Hold a moment of the database, and count its tables, rows and sequences."),
                                       tr("2. Let pg_dump write that moment, in the database's own container, and encrypt it on this "
                                          "computer as it arrives."),
                                       tr("3. Publish the copy when everything that can be asked says that it is whole."),
-                                      tr("4. Read it back from the disk, decrypt it, and compare every hash.")}
+                                      isOnServer ? tr("4. Read it back over the connection, decrypt it, and compare every hash.")
+                                                 : tr("4. Read it back from the disk, decrypt it, and compare every hash.")}
                               .join(u'\n'));
 }
 

@@ -1,10 +1,11 @@
 #include "core/adapters/backup/backupfolder.h"
 
+#include "core/domain/backuplayout.h"
+
 #include <QDir>
 #include <QFile>
 #include <QFileInfo>
 
-#include <algorithm>
 #include <cerrno>
 
 #include <fcntl.h>
@@ -15,21 +16,6 @@
 using namespace Qt::StringLiterals;
 
 namespace tmc::backupfolder {
-
-bool isPlainName(const QString &name)
-{
-    return !name.isEmpty() && name.size() <= 64 && std::all_of(name.begin(), name.end(), [](QChar letter) {
-        return (letter >= u'0' && letter <= u'9') || (letter >= u'a' && letter <= u'z') || letter == u'-';
-    });
-}
-
-Result<QString> placeOf(const QString &folder, const BackupSubject &subject, const BackupId &id)
-{
-    for (const QString &name : {subject.systemIdentifier, subject.workspace.value(), id.value()})
-        if (!isPlainName(name))
-            return fail(ErrorCode::InvalidInput, {u"backup"_s, name});
-    return folder + u'/' + subject.systemIdentifier + u'/' + subject.workspace.value() + u'/' + id.value();
-}
 
 Result<void> makeDirectory(const QString &path)
 {
@@ -45,7 +31,7 @@ Result<void> makeDirectory(const QString &path)
 
 Result<std::optional<FileDescriptor>> lockPart(const QString &part)
 {
-    const QString path = part + u'/' + lockFile;
+    const QString path = part + u'/' + backuplayout::lockFile;
     FileDescriptor file(::open(QFile::encodeName(path).constData(), O_RDWR | O_CREAT | O_NOFOLLOW | O_CLOEXEC, 0600));
     if (!file.isOpen())
         return fail(localFileError(path, errno));
@@ -58,7 +44,7 @@ Result<std::optional<FileDescriptor>> lockPart(const QString &part)
 
 Result<std::optional<FileDescriptor>> lockCopy(const QString &place, CopyLock lock)
 {
-    const QString path = place + u'/' + manifestFile;
+    const QString path = place + u'/' + backuplayout::manifestFile;
     FileDescriptor file(::open(QFile::encodeName(path).constData(), O_RDONLY | O_NOFOLLOW | O_CLOEXEC));
     if (!file.isOpen())
         return fail(localFileError(path, errno));

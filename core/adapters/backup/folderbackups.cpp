@@ -1,100 +1,73 @@
 #include "core/adapters/backup/folderbackups.h"
 
-#include "core/adapters/backup/backupfolder.h"
 #include "core/adapters/backup/containerreader.h"
 #include "core/adapters/backup/folderwriting.h"
-#include "core/support/atomicfile.h"
+#include "core/adapters/backup/localdisk.h"
+#include "core/domain/backuplayout.h"
 #include "core/support/json.h"
 
 #include <QCryptographicHash>
-#include <QDir>
-#include <QFile>
-#include <QFileInfo>
 
 #include <algorithm>
-#include <cerrno>
-
-#include <fcntl.h>
-#include <sys/statvfs.h>
-#include <unistd.h>
 
 using namespace Qt::StringLiterals;
 
 namespace tmc {
 namespace {
 
-constexpr qsizetype readBytes = 1024 * 1024;
-
 Error damageOf(const BackupId &id, const QString &part, const QString &detail)
 {
     return {.code = ErrorCode::BackupDamaged, .args = {id.value(), part}, .detail = detail};
 }
 
-QByteArray signedBytes(const QString &path, const KeyRing &ring, QByteArray *signer)
+/// The bytes of `<base>.json` when `<base>.sig` is the signature of a key of the list; empty otherwise.
+QByteArray signedBytes(const CopyOnDisk &copy, const QString &base, const KeyRing &ring, QByteArray *signer)
 {
-    const Result<QByteArray> bytes = atomicfile::read(path, BackupManifest::maximumBytes);
-    const Result<QByteArray> signature =
-        atomicfile::read(QFileInfo(path).path() + u'/' + QFileInfo(path).completeBaseName() + u".sig"_s, 4096);
-    if (!bytes || !signature)
+    const auto bytes = copy.files.find(base + u".json"_s);
+    const auto signature = copy.files.find(base + u".sig"_s);
+    if (bytes == copy.files.end() || signature == copy.files.end())
         return {};
     for (const BackupKey &key : ring.keys())
-        if (key.kind == BackupKeyKind::Signer && backupcrypto::isSignedBy(*bytes, *signature, key.publicKey)) {
+        if (key.kind == BackupKeyKind::Signer && backupcrypto::isSignedBy(bytes->second, signature->second, key.publicKey)) {
             if (signer != nullptr)
                 *signer = key.publicKey;
-            return *bytes;
+            return bytes->second;
         }
     return {};
 }
 
-Result<BackupManifest> manifestIn(const QString &place, const KeyRing &ring)
+QString baseOf(const QString &name)
 {
-    const BackupId id(QFileInfo(place).fileName());
+    return name.section(u'.', 0, -2);
+}
+
+Result<BackupManifest> manifestIn(const CopyOnDisk &copy, const BackupId &id, const KeyRing &ring)
+{
     QByteArray signer;
-    const QByteArray bytes = signedBytes(place + u'/' + backupfolder::manifestFile, ring, &signer);
+    const QByteArray bytes = signedBytes(copy, baseOf(backuplayout::manifestFile), ring, &signer);
     if (bytes.isEmpty())
-        return fail(damageOf(id, backupfolder::manifestFile, u"missing, or not signed by a key of this computer's list"_s));
+        return fail(damageOf(id, backuplayout::manifestFile, u"missing, or not signed by a key of this computer's list"_s));
     TM_TRY(const QJsonObject json, parseJsonObject(bytes));
     TM_TRY(BackupManifest manifest, backupManifestFromJson(json));
-    const Result<QString> expected = backupfolder::placeOf({}, manifest.subject, manifest.id);
+    const Result<QString> expected = backuplayout::placeOf(manifest.subject, manifest.id);
     // A copy under another name would be shown with another age, or as another tenant's.
-    if (!expected || !QDir::cleanPath(place).endsWith(*expected) || manifest.signer != QString::fromLatin1(signer.toHex()))
-        return fail(damageOf(id, backupfolder::manifestFile, u"it belongs to %1"_s.arg(expected.value_or(QString()))));
+    if (!expected || copy.place != *expected || manifest.signer != QString::fromLatin1(signer.toHex()))
+        return fail(damageOf(id, backuplayout::manifestFile, u"it belongs to %1"_s.arg(expected.value_or(QString()))));
     return manifest;
 }
 
-std::vector<BackupVerification> verificationsIn(const QString &place, const BackupId &id, const KeyRing &ring)
+std::vector<BackupVerification> verificationsIn(const CopyOnDisk &copy, const BackupId &id, const KeyRing &ring)
 {
     std::vector<BackupVerification> verifications;
-    const QDir folder(place + u'/' + backupfolder::verifyFolder);
-    for (const QString &name : folder.entryList({u"*.json"_s}, QDir::Files, QDir::Name)) {
-        const Result<QJsonObject> json = parseJsonObject(signedBytes(folder.filePath(name), ring, nullptr));
+    for (const auto &[name, bytes] : copy.files) {
+        if (!name.startsWith(backuplayout::verifyFolder + u'/') || !name.endsWith(u".json"_s))
+            continue;
+        const Result<QJsonObject> json = parseJsonObject(signedBytes(copy, baseOf(name), ring, nullptr));
         if (json && json->value(u"backup"_s).toString() == id.value())
             verifications.push_back(verificationFromJson(*json));
     }
-    std::sort(verifications.begin(), verifications.end(), [](const auto &a, const auto &b) { return a.at < b.at; });
+    std::stable_sort(verifications.begin(), verifications.end(), [](const auto &a, const auto &b) { return a.at < b.at; });
     return verifications;
-}
-
-/// Reads the file from the disk and not from memory, as far as the kernel follows the advice, and hands its bytes on.
-Result<void> readFile(const QString &path, const std::function<Result<void>(QByteArrayView)> &take, const std::stop_token &stop)
-{
-    const FileDescriptor file(::open(QFile::encodeName(path).constData(), O_RDONLY | O_NOFOLLOW | O_CLOEXEC));
-    if (!file.isOpen())
-        return fail(localFileError(path, errno));
-    ::posix_fadvise(file.get(), 0, 0, POSIX_FADV_DONTNEED);
-    QByteArray buffer(readBytes, Qt::Uninitialized);
-    while (true) {
-        if (stop.stop_requested())
-            return fail(ErrorCode::Cancelled);
-        const ssize_t count = ::read(file.get(), buffer.data(), static_cast<std::size_t>(buffer.size()));
-        if (count < 0 && errno == EINTR)
-            continue;
-        if (count < 0)
-            return fail(localFileError(path, errno));
-        if (count == 0)
-            return {};
-        TM_CHECK(take(QByteArrayView(buffer).first(count)));
-    }
 }
 
 std::vector<QByteArray> publicKeysOf(const ContainerHeader &header)
@@ -118,14 +91,24 @@ Result<void> checkHeader(const ContainerHeader &header, const BackupManifest &ma
 Error located(Error error, const BackupId &id)
 {
     if (error.code == ErrorCode::BackupDamaged)
-        error.args = {id.value(), backupfolder::dataFile};
+        error.args = {id.value(), backuplayout::dataFile};
     return error;
 }
 
 } // namespace
 
-FolderBackups::FolderBackups(QString folder, BackupKeyStore &keys) : m_folder(QDir::cleanPath(folder)), m_keys(keys)
+FolderBackups::FolderBackups(std::unique_ptr<BackupDisk> disk, BackupKeyStore &keys) : m_disk(std::move(disk)), m_keys(keys)
 {
+}
+
+FolderBackups::FolderBackups(const QString &folder, BackupKeyStore &keys) : FolderBackups(std::make_unique<LocalDisk>(folder), keys)
+{
+}
+
+/// Below the folder, as the disk knows it.
+QString FolderBackups::placeOf(const StoredBackup &backup) const
+{
+    return backup.place.sliced(std::min(backup.place.size(), m_disk->folder().size() + 1));
 }
 
 Result<std::unique_ptr<BackupWriting>> FolderBackups::begin(const BackupId &id, const BackupSubject &subject)
@@ -134,28 +117,28 @@ Result<std::unique_ptr<BackupWriting>> FolderBackups::begin(const BackupId &id, 
     FolderWriting::Keys keys;
     TM_TRY(keys.recipients, ring.recipients());
     TM_TRY(keys.signer, ring.signer());
-    return FolderWriting::begin(m_folder, id, subject, std::move(keys));
+    return FolderWriting::begin(*m_disk, id, subject, std::move(keys));
 }
 
-StoredBackup FolderBackups::look(const QString &place, const KeyRing &ring)
+StoredBackup FolderBackups::look(const CopyOnDisk &copy, const KeyRing &ring) const
 {
-    StoredBackup backup{.id = BackupId(QFileInfo(place).fileName()),
-                        .workspace = WorkspaceId(QFileInfo(QFileInfo(place).path()).fileName()),
-                        .place = place,
+    StoredBackup backup{.id = BackupId(copy.place.section(u'/', -1)),
+                        .workspace = WorkspaceId(copy.place.section(u'/', -2, -2)),
+                        .place = m_disk->folder() + u'/' + copy.place,
                         .manifest = {},
                         .verifications = {},
                         .damage = {}};
-    Result<BackupManifest> manifest = manifestIn(place, ring);
+    Result<BackupManifest> manifest = manifestIn(copy, backup.id, ring);
     if (!manifest) {
-        backup.damage = damageOf(backup.id, backupfolder::manifestFile, manifest.error().detail);
+        backup.damage = damageOf(backup.id, backuplayout::manifestFile, manifest.error().detail);
         return backup;
     }
-    backup.manifest = *manifest;
-    backup.verifications = verificationsIn(place, backup.id, ring);
-    const QFileInfo data(place + u'/' + backupfolder::dataFile);
-    if (data.size() != backup.manifest.figures.fileBytes)
-        backup.damage = damageOf(backup.id, backupfolder::dataFile,
-                                 u"it has %1 bytes instead of %2"_s.arg(data.size()).arg(backup.manifest.figures.fileBytes));
+    backup.manifest = std::move(*manifest);
+    backup.verifications = verificationsIn(copy, backup.id, ring);
+    const qint64 expected = backup.manifest.figures.fileBytes;
+    if (copy.dataBytes != expected)
+        backup.damage =
+            damageOf(backup.id, backuplayout::dataFile, u"it has %1 bytes instead of %2"_s.arg(copy.dataBytes).arg(expected));
     return backup;
 }
 
@@ -163,14 +146,7 @@ Result<std::vector<StoredBackup>> FolderBackups::list()
 {
     TM_TRY(const KeyRing ring, KeyRing::load(m_keys));
     std::vector<StoredBackup> backups;
-    const QDir::Filters directories = QDir::Dirs | QDir::NoDotAndDotDot | QDir::NoSymLinks;
-    for (const QString &cluster : QDir(m_folder).entryList(directories))
-        for (const QString &workspace : QDir(m_folder + u'/' + cluster).entryList(directories)) {
-            const QString folder = m_folder + u'/' + cluster + u'/' + workspace;
-            for (const QString &id : QDir(folder).entryList(directories))
-                if (backupfolder::isPlainName(id))
-                    backups.push_back(look(folder + u'/' + id, ring));
-        }
+    TM_CHECK(m_disk->list([&](const CopyOnDisk &copy) { backups.push_back(look(copy, ring)); }));
     std::stable_sort(backups.begin(), backups.end(),
                      [](const StoredBackup &a, const StoredBackup &b) { return a.manifest.startedAt > b.manifest.startedAt; });
     return backups;
@@ -210,8 +186,8 @@ Result<void> FolderBackups::read(const StoredBackup &backup, const Sink &sink, s
             figures.plainBytes += plain.size();
             return sink(plain);
         });
-    Result<void> outcome = readFile(
-        backup.place + u'/' + backupfolder::dataFile,
+    Result<void> outcome = m_disk->readData(
+        placeOf(backup),
         [&](QByteArrayView bytes) {
             fileHash.addData(bytes);
             figures.fileBytes += bytes.size();
@@ -226,30 +202,38 @@ Result<void> FolderBackups::read(const StoredBackup &backup, const Sink &sink, s
     figures.fileHash = QString::fromLatin1(fileHash.result().toHex());
     figures.chunks = reader.chunkCount();
     if (figures != backup.manifest.figures)
-        return fail(damageOf(backup.id, backupfolder::dataFile, u"its size or its hash is not the one in the manifest"_s));
+        return fail(damageOf(backup.id, backuplayout::dataFile, u"its size or its hash is not the one in the manifest"_s));
     return {};
 }
 
-Result<void> FolderBackups::tryKey(const StoredBackup &backup, const backupcrypto::KeyPair &pair)
+Result<QString> FolderBackups::tryKey(const StoredBackup &backup, const Secret &recoveryKey)
 {
     if (backup.damage)
         return fail(*backup.damage);
+    TM_TRY(const KeyRing ring, KeyRing::load(m_keys));
+    std::optional<backupcrypto::KeyPair> typed;
+    if (!recoveryKey.isEmpty()) {
+        TM_TRY(const Secret secret, backupcrypto::keyFromText(recoveryKey));
+        TM_TRY(typed, backupcrypto::recipientFrom(secret));
+    }
+    QString id;
     bool hasOpened = false;
     ContainerReader reader(
         [&](const ContainerHeader &header) -> Result<backupcrypto::KeyPair> {
             TM_CHECK(checkHeader(header, backup.manifest));
+            TM_TRY(backupcrypto::KeyPair pair, typed ? Result<backupcrypto::KeyPair>(*typed) : ring.openerAmong(publicKeysOf(header)));
+            id = BackupKey::idOf(pair.publicKey);
             return pair;
         },
         [&hasOpened](QByteArrayView) -> Result<void> {
             hasOpened = true;
             return fail(ErrorCode::Cancelled); // one chunk is enough
         });
-    Result<void> outcome =
-        readFile(backup.place + u'/' + backupfolder::dataFile, [&reader](QByteArrayView bytes) { return reader.feed(bytes); }, {});
+    Result<void> outcome = m_disk->readData(placeOf(backup), [&reader](QByteArrayView bytes) { return reader.feed(bytes); }, {});
     if (outcome)
         outcome = reader.finish();
     if (hasOpened)
-        return {};
+        return id;
     return fail(located(outcome.error(), backup.id));
 }
 
@@ -260,37 +244,41 @@ Result<void> FolderBackups::note(const StoredBackup &backup, const BackupVerific
     QJsonObject json = verificationToJson(verification);
     json.insert(u"backup"_s, backup.id.value());
     const QByteArray bytes = toCompactJson(json);
-    const QString folder = backup.place + u'/' + backupfolder::verifyFolder;
-    TM_CHECK(backupfolder::makeDirectory(folder));
-    const QString base = folder + u'/' + verification.at.toUTC().toString(u"yyyyMMdd'T'HHmmsszzz'Z'"_s);
-    // The signature first: a note without one counts for nothing.
-    TM_CHECK(atomicfile::writeNew(base + u".sig"_s, backupcrypto::sign(bytes, signer)));
-    TM_CHECK(atomicfile::writeNew(base + u".json"_s, bytes));
-    return syncDirectory(folder);
+    const QString name = verification.at.toUTC().toString(u"yyyyMMdd'T'HHmmsszzz'Z'"_s);
+    return m_disk->addNote(placeOf(backup), name, bytes, backupcrypto::sign(bytes, signer));
 }
 
-Result<qint64> FolderBackups::freeBytes() const
+Result<void> FolderBackups::keep(const StoredBackup &backup)
 {
-    // Before the first backup the folder is not there: it will be made in the nearest directory that is.
-    QString directory = m_folder;
-    while (!QFileInfo(directory).isDir() && QFileInfo(directory).path() != directory)
-        directory = QFileInfo(directory).path();
-    struct statvfs figures {};
-    if (::statvfs(QFile::encodeName(directory).constData(), &figures) != 0)
-        return fail(localFileError(m_folder, errno));
-    return static_cast<qint64>(figures.f_bavail) * static_cast<qint64>(figures.f_frsize);
+    if (m_kept.contains(backup.place))
+        return {};
+    TM_TRY(std::unique_ptr<DiskLock> lock, m_disk->keep(placeOf(backup)));
+    if (!lock)
+        return fail(ErrorCode::NotFound, {u"backup"_s, backup.id.value()});
+    m_kept.emplace(backup.place, std::move(lock));
+    return {};
 }
 
-Result<int> FolderBackups::sweep()
+Result<void> FolderBackups::discard(const StoredBackup &backup, const QDateTime &now)
 {
+    const QString name = now.toUTC().toString(backuplayout::trashTimeFormat) + u'-' + backup.id.value();
+    TM_TRY(const bool isGone, m_disk->discard(placeOf(backup), name));
+    if (!isGone)
+        return fail(ErrorCode::BackupInUse, {backup.id.value()});
+    return {};
+}
+
+Result<int> FolderBackups::emptyTrash(const QDateTime &time)
+{
+    // Names sort by time, and what has no such name was not put there by us.
+    const QString oldest = time.toUTC().toString(backuplayout::trashTimeFormat);
+    TM_TRY(const QStringList names, m_disk->discarded());
     int removed = 0;
-    for (const QString &name :
-         QDir(m_folder).entryList({backupfolder::partPrefix + u'*'}, QDir::Dirs | QDir::Hidden | QDir::NoSymLinks)) {
-        const QString part = m_folder + u'/' + name;
-        TM_TRY(const std::optional<FileDescriptor> lock, backupfolder::lockPart(part));
-        if (!lock)
-            continue; // its writer lives
-        backupfolder::removeTree(part);
+    for (const QString &name : names) {
+        const QString moment = name.section(u'-', 0, 0);
+        if (!QDateTime::fromString(moment, backuplayout::trashTimeFormat).isValid() || moment >= oldest)
+            continue;
+        TM_CHECK(m_disk->purge(name));
         ++removed;
     }
     return removed;

@@ -15,7 +15,6 @@ public:
     Result<Secret> create(const QDateTime &now) override;
     Result<void> rotateTeam(const QDateTime &now) override;
     Result<Secret> rotateRecovery(const QDateTime &now) override;
-    Result<QString> test(const StoredBackup &backup, const Secret &recoveryKey) override;
 
 private:
     BackupKeyStore &m_store;

@@ -15,7 +15,6 @@ public:
     Result<Secret> create(const QDateTime &) override { return fail(ErrorCode::SampleData); }
     Result<void> rotateTeam(const QDateTime &) override { return fail(ErrorCode::SampleData); }
     Result<Secret> rotateRecovery(const QDateTime &) override { return fail(ErrorCode::SampleData); }
-    Result<QString> test(const StoredBackup &, const Secret &) override { return fail(ErrorCode::SampleData); }
 
     /// The public half that the sample's copies name.
     static QByteArray publicKey(BackupKeyKind kind);

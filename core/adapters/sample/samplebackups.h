@@ -20,6 +20,7 @@ public:
     Result<std::vector<StoredBackup>> list() override;
     Result<StoredBackup> find(const QString &idOrBeginning) override;
     Result<void> read(const StoredBackup &, const Sink &, std::stop_token) override { return fail(ErrorCode::SampleData); }
+    Result<QString> tryKey(const StoredBackup &, const Secret &) override { return fail(ErrorCode::SampleData); }
     Result<void> note(const StoredBackup &, const BackupVerification &) override { return fail(ErrorCode::SampleData); }
     Result<int> sweep() override { return fail(ErrorCode::SampleData); }
     Result<void> keep(const StoredBackup &) override { return fail(ErrorCode::SampleData); }

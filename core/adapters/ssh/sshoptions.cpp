@@ -1,6 +1,7 @@
 #include "core/adapters/ssh/sshoptions.h"
 
 #include "core/adapters/ssh/cgroupcommands.h"
+#include "core/support/posixquote.h"
 
 #include <QRegularExpression>
 
@@ -122,6 +123,17 @@ Result<QStringList> controlCommand(const QString &command, const QString &contro
     return arguments << u"--"_s << u"localhost"_s; // required by the syntax; the control socket decides where it goes
 }
 
+/// Up to the command: over this connection or not at all, since without it there is no way to any host.
+Result<QStringList> overControl(const QString &controlSocket, bool readsInput)
+{
+    TM_CHECK(checkSocketPath(controlSocket));
+    QStringList arguments{u"-F"_s, u"none"_s, u"-T"_s};
+    append(arguments, {u"ControlMaster=no"_s, u"ProxyCommand=false"_s, u"BatchMode=yes"_s, u"LogLevel=QUIET"_s});
+    if (!readsInput)
+        arguments << u"-n"_s;
+    return arguments << u"-S"_s << percentEscaped(controlSocket) << u"--"_s << u"localhost"_s;
+}
+
 } // namespace
 
 QString SshOptions::readyToken()
@@ -141,19 +153,14 @@ Result<QStringList> SshOptions::master(const SshTarget &target, const QString &k
     append(arguments, commonOptions(patience));
     append(arguments, {u"SessionType=default"_s, u"ControlMaster=yes"_s});
     arguments << u"-S"_s << percentEscaped(controlSocket) << targetArguments(target);
-    // The only remote command there is. `cat` ends when our end of its input closes, so nothing stays behind on the server; with a
+    // The only remote command of the connection itself. `cat` ends when our end of its input closes, so nothing stays behind on the server; with a
     // session channel open, sshd sends forwarded data without delay.
     return arguments << u"echo "_s + readyToken() + u"; exec cat"_s;
 }
 
 Result<QStringList> SshOptions::readHost(const QString &controlSocket, HostFigure figure)
 {
-    TM_CHECK(checkSocketPath(controlSocket));
-    QStringList arguments{u"-F"_s, u"none"_s, u"-T"_s};
-    append(arguments, {u"ControlMaster=no"_s, u"ProxyCommand=false"_s, u"BatchMode=yes"_s, u"LogLevel=QUIET"_s});
-    if (figure != HostFigure::Counters)
-        arguments << u"-n"_s;
-    arguments << u"-S"_s << percentEscaped(controlSocket) << u"--"_s << u"localhost"_s;
+    TM_TRY(QStringList arguments, overControl(controlSocket, figure == HostFigure::Counters));
     switch (figure) {
     case HostFigure::Proc:
         return arguments << u"cat"_s << u"/proc/meminfo"_s << u"/proc/loadavg"_s << u"/proc/net/tcp"_s << u"/proc/net/tcp6"_s;
@@ -165,6 +172,13 @@ Result<QStringList> SshOptions::readHost(const QString &controlSocket, HostFigur
         return arguments << cgroupcommands::readCounters();
     }
     return fail(ErrorCode::Internal, {u"host figure"_s});
+}
+
+Result<QStringList> SshOptions::runOnHost(const QString &controlSocket, const QStringList &argv)
+{
+    TM_TRY(const QStringList arguments, overControl(controlSocket, true));
+    TM_TRY(const QString command, posixCommand(argv));
+    return arguments + QStringList{command};
 }
 
 Result<QStringList> SshOptions::addForwards(const QString &controlSocket, const std::vector<SshForward> &forwards)

@@ -48,6 +48,10 @@ public:
     /// One command over a running connection. Without that connection it fails: it has no way of its own to any host.
     static Result<QStringList> readHost(const QString &controlSocket, HostFigure figure);
 
+    /// A command over a running connection that reads our input, e.g. on the folder of backups there. The user's login shell on the server gets
+    /// its words quoted (posixCommand), so that each arrives as it is; words that quotes do not protect are refused with InvalidInput.
+    static Result<QStringList> runOnHost(const QString &controlSocket, const QStringList &argv);
+
     /// Connects, records the server's key in `newKnownHostsFile` and stops before any authentication method that could succeed.
     static Result<QStringList> hostKeyProbe(const SshTarget &target, const QString &newKnownHostsFile);
 

@@ -92,6 +92,7 @@ private slots:
     void pathsReachSshAsTheyAre();
     void pathsThatSshWouldExpandAreRefused();
     void socketPathsOverOneHundredBytesAreRefused();
+    void wordsOfACommandOnTheServerArriveAsTheyAre();
 };
 
 void TestSshOptions::theMasterIsCalledExactlyLikeThis()
@@ -282,6 +283,22 @@ void TestSshOptions::socketPathsOverOneHundredBytesAreRefused()
     QVERIFY(!refused);
     QCOMPARE(refused.error().code, ErrorCode::NameTooLong);
     QVERIFY(!SshOptions::addForwards(control, {{u"/"_s + QString(50, u'ñ'), u"h:1"_s}})); // bytes, not characters
+}
+
+void TestSshOptions::wordsOfACommandOnTheServerArriveAsTheyAre()
+{
+    const QStringList argv{u"printf"_s, u"%s\\n"_s, u"a b"_s, u"$(id) `id` $HOME"_s, u"it's; \"ñ\" \\0 *"_s, u"-rf"_s, QString()};
+    const auto arguments = SshOptions::runOnHost(control, argv);
+    QVERIFY(arguments);
+    // What sshd does with it: the user's login shell reads it as one command line.
+    QProcess shell;
+    shell.start(u"sh"_s, {u"-c"_s, arguments->last()});
+    QVERIFY(shell.waitForFinished());
+    QCOMPARE(QString::fromUtf8(shell.readAllStandardOutput()), argv.mid(2).join(u'\n') + u'\n');
+    QVERIFY(arguments->contains(u"ProxyCommand=false"_s)); // no way of its own
+    for (const QString &word : {u"a\nb"_s, u"a\x1b[2Jb"_s, u"a\u202eb"_s, QString(QChar(0))})
+        QCOMPARE(SshOptions::runOnHost(control, {u"rm"_s, word}).error().code, ErrorCode::InvalidInput);
+    QVERIFY(!SshOptions::runOnHost({}, argv));
 }
 
 QTEST_GUILESS_MAIN(TestSshOptions)

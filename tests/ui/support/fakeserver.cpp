@@ -112,7 +112,7 @@ void FakeServerLink::enter(LinkStage stage)
             if (stage != LinkStage::ForwardDocker)
                 return enter(static_cast<LinkStage>(static_cast<int>(stage) + 1));
             m_open = true;
-            m_opened(LinkEndpoints{.dockerSocket = u"docker"_s, .proxySocket = u"proxy"_s});
+            m_opened(LinkEndpoints{.dockerSocket = u"docker"_s, .proxySocket = u"proxy"_s, .controlSocket = u"control"_s});
         },
         Qt::QueuedConnection);
 }
@@ -124,7 +124,10 @@ void FakeServerLink::forwardPostgres(const QString &, std::function<void(Result<
         &m_context,
         [this, generation = m_generation, done = std::move(done)] {
             if (generation == m_generation && passes(LinkStage::ForwardPostgres, LinkStage::ForwardPostgres, done))
-                done(LinkEndpoints{.dockerSocket = u"docker"_s, .proxySocket = u"proxy"_s, .postgresDirectory = u"postgres"_s});
+                done(LinkEndpoints{.dockerSocket = u"docker"_s,
+                                   .proxySocket = u"proxy"_s,
+                                   .controlSocket = u"control"_s,
+                                   .postgresDirectory = u"postgres"_s});
         },
         Qt::QueuedConnection);
 }

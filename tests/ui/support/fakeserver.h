@@ -114,7 +114,10 @@ public:
     std::unique_ptr<tmc::BackupSource> backupSource(const tmc::PostgresAccess &) const override { return makeBackupSource(); }
     std::unique_ptr<tmc::ContainerCommands> containerCommands(const QString &) const override { return m_server.backups.commands(); }
     std::unique_ptr<tmc::TrialServer> trialServer(const QString &) const override { return makeTrialServer(); }
-    std::unique_ptr<tmc::BackupStore> backupStore(const QString &, const QString &) const override { return m_server.backups.store(); }
+    std::unique_ptr<tmc::BackupStore> backupStore(const QString &, const QString &folder, const QString &controlSocket) const override
+    {
+        return m_server.backups.store(folder, controlSocket);
+    }
     std::unique_ptr<tmc::BackupKeys> backupKeys(const QString &) const override { return m_server.backups.keys(); }
     std::unique_ptr<tmc::BackupPolicyStore> backupPolicy(const QString &) const override { return m_server.backups.policy(); }
 
