@@ -1,5 +1,6 @@
 #include "app/cli/backupoptions.h"
 #include "app/cli/clitext.h"
+#include "app/cli/newworkspace.h"
 #include "app/cli/plannedrun.h"
 #include "app/cli/verbs.h"
 #include "core/engine/restorechoice.h"
@@ -41,6 +42,8 @@ void reportRestored(const Command &command, const Runbook &runbook)
 
 void restoreWorkspace(Command &command, Finished finished)
 {
+    if (command.invocation.has(u"as"_s))
+        return restoreAsNew(command, std::move(finished));
     const PlannedRun run{
         .kind = OperationKind::RestoreWorkspace,
         .plan = [&command](const ServerProfile &profile,
@@ -79,8 +82,8 @@ Result<Runbook> planDrop(const Command &command, const ServerProfile &profile, c
 void dropOld(Command &command, Finished finished)
 {
     const Invocation &typed = command.invocation;
-    if (const QString environment = typed.value(u"environment"_s, u"qa"_s); environment != "qa"_L1 && environment != "production"_L1)
-        return finished(command.output.failure({.code = ErrorCode::InvalidInput, .args = {u"environment"_s, environment}}));
+    if (const Result<void> environment = checkTypedEnvironment(typed); !environment)
+        return finished(command.output.failure(environment.error()));
     if (typed.value(u"product"_s).isEmpty() && !typed.has(u"runbook"_s))
         return finished(command.output.failure({.code = ErrorCode::InvalidInput, .args = {u"product"_s, QString()}}));
     const PlannedRun run{
@@ -103,7 +106,7 @@ QList<Verb> restoreVerbs()
     return {
         {{u"restore"_s},
          {u"ID"_s},
-         QList<QCommandLineOption>{repositoryOption()} + plannedRunOptions(),
+         QList<QCommandLineOption>{repositoryOption()} + newWorkspaceOptions() + plannedRunOptions(),
          CliText::tr("Bring a workspace's data back to what a backup holds; the present ones are kept beside it."),
          restoreWorkspace},
         {{u"backup"_s, u"drop-old"_s},
