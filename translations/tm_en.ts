@@ -301,6 +301,16 @@
     </message>
 </context>
 <context>
+    <name>RestoreStepText</name>
+    <message numerus="yes">
+        <source>Mask %n column(s) of the database %1</source>
+        <translation>
+            <numerusform>Mask %n column of the database %1</numerusform>
+            <numerusform>Mask %n columns of the database %1</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>RouteFacts</name>
     <message numerus="yes">
         <source>%n more</source>

@@ -3385,6 +3385,10 @@
         <source>The schema before is kept as %1.</source>
         <translation>El esquema anterior se conserva como %1.</translation>
     </message>
+    <message>
+        <source>All personal data that was to be masked was looked at again: nothing is left that is no mask.</source>
+        <translation>Todos los datos personales que había que enmascarar se revisaron de nuevo: no queda nada sin enmascarar.</translation>
+    </message>
 </context>
 <context>
     <name>FilesSection</name>
@@ -4368,6 +4372,14 @@
         <source>the folder of backups</source>
         <translation>la carpeta de respaldos</translation>
     </message>
+    <message>
+        <source>the masked data</source>
+        <translation>los datos enmascarados</translation>
+    </message>
+    <message>
+        <source>a backup of a schema product&apos;s customer</source>
+        <translation>un respaldo de un cliente de un producto con esquemas</translation>
+    </message>
 </context>
 <context>
     <name>OperationMarks</name>
@@ -5207,6 +5219,45 @@
     <message>
         <source>The data go back to what they were at %1. What was entered since is only in what is kept.</source>
         <translation>Los datos vuelven a ser los del %1. Lo que se registró después queda solo en lo que se conserva.</translation>
+    </message>
+    <message numerus="yes">
+        <source>Mask %n column(s) of the database %1</source>
+        <translation>
+            <numerusform>Enmascarar %n columna de la base de datos %1</numerusform>
+            <numerusform>Enmascarar %n columnas de la base de datos %1</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Everything in it belongs to the new workspace from the start. The workspace that the backup is of is not touched.</source>
+        <translation>Todo lo que contiene pertenece desde el principio al nuevo espacio de trabajo. El espacio de trabajo del respaldo no se toca.</translation>
+    </message>
+    <message>
+        <source>Only what holds everything that was there becomes the new workspace&apos;s data. Who had which rights is not compared: the new workspace has its own.</source>
+        <translation>Solo lo que contiene todo lo que había pasa a ser los datos del nuevo espacio de trabajo. No se compara quién tenía qué permisos: el nuevo espacio de trabajo tiene los suyos.</translation>
+    </message>
+    <message>
+        <source>All masks are set at once or none is, before the application sees the data. Afterwards it is counted whether anything is left that is no mask.</source>
+        <translation>Se enmascara todo a la vez o nada, antes de que la aplicación vea los datos. Después se cuenta si queda algo sin enmascarar.</translation>
+    </message>
+    <message>
+        <source>Nothing to undo: the database is dropped as a whole.</source>
+        <translation>No hay nada que deshacer: se elimina la base de datos completa.</translation>
+    </message>
+    <message>
+        <source>The new workspace begins with the data of %1 as they were at %2. That workspace is not touched.</source>
+        <translation>El nuevo espacio de trabajo empieza con los datos de %1 tal como estaban el %2. Ese espacio de trabajo no se toca.</translation>
+    </message>
+    <message>
+        <source>These columns are masked: %1. Everything else is real.</source>
+        <translation>Se enmascaran estas columnas: %1. Todo lo demás es real.</translation>
+    </message>
+    <message>
+        <source>Nothing is masked: the copy for tests has the customer&apos;s real data.</source>
+        <translation>No se enmascara nada: la copia para pruebas tiene los datos reales del cliente.</translation>
+    </message>
+    <message>
+        <source>It works in the shared container %1, which is not told that this is a copy for tests: whether mail is sent from it is up to that container. A plan with a container of its own is told so.</source>
+        <translation>Funciona en el contenedor compartido %1, al que no se le indica que es una copia para pruebas: de ese contenedor depende que se envíe correo. Con un plan de contenedor propio, sí se le indica.</translation>
     </message>
 </context>
 <context>
@@ -8202,6 +8253,66 @@
     <message>
         <source>Folder with the backups, or server:/PATH for one on the chosen server; empty = a folder of this program&apos;s own.</source>
         <translation>Carpeta con los respaldos, o server:/RUTA para una en el servidor elegido; vacío = una carpeta propia de este programa.</translation>
+    </message>
+    <message>
+        <source>The rules for masking are in %1.</source>
+        <translation>Las reglas para enmascarar están en %1.</translation>
+    </message>
+    <message>
+        <source>Create this copy for tests on %1?</source>
+        <translation>¿Crear esta copia para pruebas en %1?</translation>
+    </message>
+    <message>
+        <source>The backup to use; default: the newest one that is proven.</source>
+        <translation>Respaldo que se usa; por omisión, el más reciente que esté probado.</translation>
+    </message>
+    <message>
+        <source>Short name of the copy; default: the same, with -qa behind it where that is taken.</source>
+        <translation>Nombre corto de la copia; por omisión, el mismo, con -qa al final si ya está ocupado.</translation>
+    </message>
+    <message>
+        <source>Business name of the customer; default: that of the backup&apos;s workspace.</source>
+        <translation>Nombre comercial del cliente; por omisión, el del espacio de trabajo del respaldo.</translation>
+    </message>
+    <message>
+        <source>Key of the plan; default: that of the backup&apos;s workspace.</source>
+        <translation>Clave del plan; por omisión, la del espacio de trabajo del respaldo.</translation>
+    </message>
+    <message>
+        <source>Keep the real data; the copy&apos;s short name has to be typed here.</source>
+        <translation>Conservar los datos reales; aquí debe escribirse el nombre corto de la copia.</translation>
+    </message>
+    <message>
+        <source>Make a copy of a workspace for tests from a backup, with personal data masked.</source>
+        <translation>Crear desde un respaldo una copia de un espacio de trabajo para pruebas, con los datos personales enmascarados.</translation>
+    </message>
+    <message>
+        <source>Make a new workspace of this short name with the backup&apos;s data; the one that the backup is of is not touched.</source>
+        <translation>Crear un espacio de trabajo nuevo con este nombre corto y los datos del respaldo; el del respaldo no se toca.</translation>
+    </message>
+    <message>
+        <source>With --as: business name of the customer; default: that of the backup&apos;s workspace.</source>
+        <translation>Con --as: nombre comercial del cliente; por omisión, el del espacio de trabajo del respaldo.</translation>
+    </message>
+    <message>
+        <source>With --as: key of the plan; default: that of the backup&apos;s workspace.</source>
+        <translation>Con --as: clave del plan; por omisión, la del espacio de trabajo del respaldo.</translation>
+    </message>
+    <message>
+        <source>With --as: host label below the product&apos;s domain; default: the slug.</source>
+        <translation>Con --as: etiqueta del host bajo el dominio del producto; por omisión, el slug.</translation>
+    </message>
+    <message>
+        <source>With --as: the customer&apos;s own domains, separated by commas; needs containers of its own.</source>
+        <translation>Con --as: dominios propios del cliente, separados por comas; requiere contenedores propios.</translation>
+    </message>
+    <message>
+        <source>With --as: production or qa; default: the server&apos;s.</source>
+        <translation>Con --as: production o qa; por omisión, el del servidor.</translation>
+    </message>
+    <message>
+        <source>Create this workspace with the data of the backup on %1?</source>
+        <translation>¿Crear este espacio de trabajo con los datos del respaldo en %1?</translation>
     </message>
 </context>
 <context>

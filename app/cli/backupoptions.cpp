@@ -69,6 +69,11 @@ std::unique_ptr<FolderBackups> chosenBackups(const Command &command, const QStri
     return command.graph.backups(chosenFolder(command), controlSocket);
 }
 
+std::function<void(const LinkEndpoints &)> PlannedBackups::connected() const
+{
+    return [controlSocket = m_controlSocket](const LinkEndpoints &endpoints) { *controlSocket = endpoints.controlSocket; };
+}
+
 void withBackups(Command &command, std::function<ExitCode(Command &, FolderBackups &)> work, Finished finished)
 {
     const QString folder = chosenFolder(command);

@@ -18,6 +18,20 @@ QString chosenFolder(const Command &command);
 /// The backups there. Those on the server are reached over its connection only.
 std::unique_ptr<FolderBackups> chosenBackups(const Command &command, const QString &controlSocket);
 
+/// The backups that an operation is planned from: they may lie on the server, so that they are opened over the run's own connection.
+class PlannedBackups final {
+public:
+    explicit PlannedBackups(const Command &command) : m_command(command) {}
+
+    /// For PlannedRun::connected.
+    [[nodiscard]] std::function<void(const LinkEndpoints &)> connected() const;
+    [[nodiscard]] std::unique_ptr<FolderBackups> open() const { return chosenBackups(m_command, *m_controlSocket); }
+
+private:
+    const Command &m_command;
+    std::shared_ptr<QString> m_controlSocket = std::make_shared<QString>(); // shared with what connected() has given
+};
+
 /// For verbs that need nothing but the backups: `work` gets them, after a connection to the server where they lie there.
 void withBackups(Command &command, std::function<ExitCode(Command &, FolderBackups &)> work, Finished finished);
 

@@ -8,6 +8,7 @@
 #include "core/planner/backuprequests.h"
 #include "core/planner/examplerequests.h"
 #include "core/planner/planagain.h"
+#include "core/planner/requests.h"
 #include "core/support/json.h"
 
 #include <QFile>
@@ -63,7 +64,12 @@ Result<QJsonObject> requestWithCopy(const ExampleRequest &example, Command &comm
         return proveBackupRequestToJson(request);
     }
     TM_TRY(const RestoreWorkspaceRequest request, chooseRestore(*backups, found->id.value(), operation, server.profile));
-    return restoreWorkspaceRequestToJson(request);
+    if (example.kind != OperationKind::CreateWorkspace)
+        return restoreWorkspaceRequestToJson(request);
+    CreateWorkspaceRequest created = createWorkspaceRequestFromJson(example.request);
+    created.copy = request;
+    created.masks.clear(); // the example's are of tables that this server's tenants do not have
+    return createWorkspaceRequestToJson(created);
 }
 
 Result<Runbook> planExample(const ExampleRequest &example, const SystemSnapshot &snapshot, Command &command,

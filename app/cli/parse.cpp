@@ -72,7 +72,7 @@ QList<Verb> allVerbs()
            + planChangeVerbs() + whatIfVerbs() + runbookVerbs() + logVerbs() + statsVerbs() + routeVerbs() + certificateVerbs()
            + databaseVerbs() + containerVerbs() + containerCommandVerbs() + containerInspectVerbs() + operationVerbs() + keyVerbs()
            + backupVerbs() + backupReadVerbs() + backupPruneVerbs() + backupDueVerbs() + backupScheduleVerbs() + backupExportVerbs()
-           + doctorVerbs() + watchVerbs() + backupProveVerbs() + restoreVerbs() + faultVerbs();
+           + doctorVerbs() + watchVerbs() + backupProveVerbs() + restoreVerbs() + cloneVerbs() + faultVerbs();
 }
 
 QString languageOf(const QStringList &typed)

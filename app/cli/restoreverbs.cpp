@@ -1,5 +1,6 @@
 #include "app/cli/backupoptions.h"
 #include "app/cli/clitext.h"
+#include "app/cli/newworkspace.h"
 #include "app/cli/plannedrun.h"
 #include "app/cli/verbs.h"
 #include "core/engine/restorechoice.h"
@@ -19,11 +20,11 @@ OperationId newOperation()
     return OperationId(QUuid::createUuid().toString(QUuid::WithoutBraces));
 }
 
-Result<Runbook> planRestore(const Command &command, const QString &controlSocket, const ServerProfile &profile,
+Result<Runbook> planRestore(const Command &command, const PlannedBackups &backups, const ServerProfile &profile,
                             const SystemSnapshot &snapshot)
 {
     TM_TRY(const RestoreWorkspaceRequest request,
-           chooseRestore(*chosenBackups(command, controlSocket), command.invocation.arguments.value(0), newOperation(), profile));
+           chooseRestore(*backups.open(), command.invocation.arguments.value(0), newOperation(), profile));
     return makeRestoreWorkspaceRunbook(request, snapshot);
 }
 
@@ -42,13 +43,14 @@ void reportRestored(const Command &command, const Runbook &runbook)
 
 void restoreWorkspace(Command &command, Finished finished)
 {
-    const auto controlSocket = std::make_shared<QString>(); // of the connection, once there is one
+    if (command.invocation.has(u"as"_s))
+        return restoreAsNew(command, std::move(finished));
+    const PlannedBackups backups(command);
     const PlannedRun run{
         .kind = OperationKind::RestoreWorkspace,
-        .plan = [&command,
-                 controlSocket](const ServerProfile &profile,
-                                const SystemSnapshot &snapshot) { return planRestore(command, *controlSocket, profile, snapshot); },
-        .connected = [controlSocket](const LinkEndpoints &endpoints) { *controlSocket = endpoints.controlSocket; },
+        .plan = [&command, backups](const ServerProfile &profile,
+                                    const SystemSnapshot &snapshot) { return planRestore(command, backups, profile, snapshot); },
+        .connected = backups.connected(),
         .question =
             [](const ServerProfile &profile) {
                 return CliText::tr("Put what the backup holds in the place of the workspace's present data on %1?").arg(profile.name);
@@ -83,8 +85,8 @@ Result<Runbook> planDrop(const Command &command, const ServerProfile &profile, c
 void dropOld(Command &command, Finished finished)
 {
     const Invocation &typed = command.invocation;
-    if (const QString environment = typed.value(u"environment"_s, u"qa"_s); environment != "qa"_L1 && environment != "production"_L1)
-        return finished(command.output.failure({.code = ErrorCode::InvalidInput, .args = {u"environment"_s, environment}}));
+    if (const Result<void> environment = checkTypedEnvironment(typed); !environment)
+        return finished(command.output.failure(environment.error()));
     if (typed.value(u"product"_s).isEmpty() && !typed.has(u"runbook"_s))
         return finished(command.output.failure({.code = ErrorCode::InvalidInput, .args = {u"product"_s, QString()}}));
     const PlannedRun run{
@@ -107,7 +109,7 @@ QList<Verb> restoreVerbs()
     return {
         {{u"restore"_s},
          {u"ID"_s},
-         QList<QCommandLineOption>{repositoryOption()} + plannedRunOptions(),
+         QList<QCommandLineOption>{repositoryOption()} + newWorkspaceOptions() + plannedRunOptions(),
          CliText::tr("Bring a workspace's data back to what a backup holds; the present ones are kept beside it."),
          restoreWorkspace},
         {{u"backup"_s, u"drop-old"_s},

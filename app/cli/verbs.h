@@ -19,6 +19,7 @@ QList<Verb> backupReadVerbs();
 QList<Verb> backupPruneVerbs();
 QList<Verb> backupProveVerbs();
 QList<Verb> restoreVerbs();
+QList<Verb> cloneVerbs();
 QList<Verb> backupDueVerbs();
 QList<Verb> backupScheduleVerbs();
 QList<Verb> backupExportVerbs();

@@ -1,20 +1,14 @@
 #include "app/cli/clitext.h"
+#include "app/cli/newworkspace.h"
 #include "app/cli/plannedrun.h"
 #include "app/cli/verbs.h"
 #include "core/domain/names.h"
 #include "core/planner/createworkspace.h"
 
-#include <QUuid>
-
 using namespace Qt::StringLiterals;
 
 namespace tmc::cli {
 namespace {
-
-QString newId()
-{
-    return QUuid::createUuid().toString(QUuid::WithoutBraces);
-}
 
 CreateWorkspaceRequest requestFrom(const Invocation &typed, const ServerProfile &profile)
 {
@@ -32,15 +26,6 @@ CreateWorkspaceRequest requestFrom(const Invocation &typed, const ServerProfile 
     return request;
 }
 
-void reportCreated(const Command &command, const Runbook &runbook)
-{
-    const CreateWorkspaceRequest request = createWorkspaceRequestFromJson(runbook.request);
-    for (const Step &step : runbook.steps)
-        if (const auto *probe = std::get_if<action::ProbeRoute>(&step.action))
-            command.output.line(CliText::tr("%1 answers at http://%2 as tenant %3 with database %4.")
-                                    .arg(request.businessName, probe->host, probe->tenantId, probe->database));
-}
-
 void createWorkspace(Command &command, Finished finished)
 {
     const Invocation &typed = command.invocation;
@@ -48,9 +33,8 @@ void createWorkspace(Command &command, Finished finished)
         for (const QString &required : {u"name"_s, u"slug"_s, u"product"_s, u"plan"_s})
             if (!typed.has(required))
                 return finished(command.output.failure({.code = ErrorCode::InvalidInput, .args = {required, QString()}}));
-        if (const QString environment = typed.value(u"environment"_s, u"qa"_s);
-            environment != "qa"_L1 && environment != "production"_L1)
-            return finished(command.output.failure({.code = ErrorCode::InvalidInput, .args = {u"environment"_s, environment}}));
+        if (const Result<void> environment = checkTypedEnvironment(typed); !environment)
+            return finished(command.output.failure(environment.error()));
         // What can be refused without asking the server is refused before connecting.
         if (const Result<QString> slug = names::checkedSlug(typed.value(u"slug"_s)); !slug)
             return finished(command.output.failure(slug.error()));

@@ -193,9 +193,11 @@ Result<PgArchiveReader::Step> PgArchiveReader::takeEntry(Cursor &cursor)
     entry.name = cursor.words();
     entry.kind = cursor.words();
     cursor.number(); // section
-    cursor.text();   // definition
-    cursor.text();   // how to drop it
-    cursor.text();   // how to copy into it
+    const std::optional<QByteArray> definition = cursor.text();
+    cursor.text(); // how to drop it
+    const std::optional<QByteArray> copy = cursor.text();
+    if (entry.kind == "TABLE"_L1 || entry.kind == "TABLE DATA"_L1)
+        entry.statement = QString::fromUtf8((entry.kind == "TABLE"_L1 ? definition : copy).value_or(QByteArray()));
     entry.schema = cursor.words();
     cursor.text(); // tablespace
     cursor.text(); // access method

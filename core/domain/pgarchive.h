@@ -19,6 +19,7 @@ struct PgArchiveEntry {
     QString schema;
     QString owner;
     bool hasData = false; ///< a block of data with this id must follow
+    QString statement{};  ///< of a table: how it is made; of its data: how they are copied into it; else empty
     bool operator==(const PgArchiveEntry &) const = default;
 };
 
@@ -44,6 +45,8 @@ public:
 
     const PgArchiveHead &head() const { return m_head; }
     const std::vector<PgArchiveEntry> &entries() const { return m_entries; }
+    /// The table of contents was read to its end; data follow.
+    bool hasAllEntries() const { return m_part != Part::Head && m_part != Part::Entries; }
     qint64 dataBytes() const { return m_dataBytes; } ///< as they are in the archive, usually compressed
 
 private:

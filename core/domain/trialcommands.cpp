@@ -81,6 +81,11 @@ QStringList readingEnvironment()
               " -c extra_float_digits=1 -c lc_monetary=C -c row_security=off"_s;
 }
 
+QStringList maskingEnvironment()
+{
+    return {u"PGAPPNAME=tmc/restore"_s, u"PGCLIENTENCODING=UTF8"_s, u"PGOPTIONS=-c row_security=off"_s};
+}
+
 QStringList listFolder()
 {
     return {u"ls"_s, u"-A"_s, folder};
@@ -160,7 +165,7 @@ QStringList restoreInto(const RestorePlace &place, std::chrono::seconds limit)
                        u"--no-owner"_s,
                        u"--no-tablespaces"_s,
                        u"--role="_s + place.owner}
-           + connectedTo(place);
+           + (place.asAnother ? QStringList{u"--no-privileges"_s} : QStringList()) + connectedTo(place);
 }
 
 Result<QStringList> analyze(const RestorePlace &place, std::chrono::seconds limit)
@@ -168,12 +173,36 @@ Result<QStringList> analyze(const RestorePlace &place, std::chrono::seconds limi
     return actAsOwner(place, u"ANALYZE"_s, limit);
 }
 
-Result<QStringList> actAsOwner(const RestorePlace &place, const QString &statement, std::chrono::seconds limit)
+namespace {
+
+Result<QStringList> psqlAsOwner(const RestorePlace &place, const QStringList &options, const QStringList &statements,
+                                std::chrono::seconds limit)
 {
     TM_TRY(const QString become, sql::becomeRole(place.owner));
-    return QStringList{u"timeout"_s, u"-k"_s,          u"10"_s,      QString::number(limit.count()),
-                       u"psql"_s,    u"--no-psqlrc"_s, u"--quiet"_s, u"--set=ON_ERROR_STOP=1"_s}
-           + connectedTo(place) + QStringList{u"--command="_s + become, u"--command="_s + statement};
+    QStringList argv{u"timeout"_s, u"-k"_s,          u"10"_s,      QString::number(limit.count()),
+                     u"psql"_s,    u"--no-psqlrc"_s, u"--quiet"_s, u"--set=ON_ERROR_STOP=1"_s};
+    argv += options;
+    argv += connectedTo(place);
+    argv.append(u"--command="_s + become);
+    for (const QString &statement : statements)
+        argv.append(u"--command="_s + statement);
+    return argv;
+}
+
+} // namespace
+
+Result<QStringList> actAsOwner(const RestorePlace &place, const QString &statement, std::chrono::seconds limit)
+{
+    return psqlAsOwner(place, {}, {statement}, limit);
+}
+
+Result<QStringList> maskAsOwner(const RestorePlace &place, const QStringList &statements, Grouping grouping,
+                                std::chrono::seconds limit)
+{
+    QStringList options{u"--tuples-only"_s, u"--no-align"_s};
+    if (grouping == Grouping::OneTransaction)
+        options.append(u"--single-transaction"_s);
+    return psqlAsOwner(place, options, statements, limit);
 }
 
 QStringList makePipe()

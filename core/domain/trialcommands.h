@@ -38,6 +38,9 @@ QStringList environment();
 /// Those of the commands that read what was restored: times, numbers and names as the manifest has them, whatever a role's settings say.
 QStringList readingEnvironment();
 
+/// Those of the commands that mask: a row that a policy hides must not be passed over.
+QStringList maskingEnvironment();
+
 /// Prints what is in the folder; nothing in a container that has just been started.
 QStringList listFolder();
 QStringList makeCluster();
@@ -55,6 +58,7 @@ struct RestorePlace {
     QString owner;
     QString host;
     int port = 5432;
+    bool asAnother = false; ///< the owner is not who owned what was backed up: who had which rights is left behind
 };
 /// The same into a database of the server.
 QStringList restoreInto(const RestorePlace &place, std::chrono::seconds limit);
@@ -62,6 +66,10 @@ QStringList restoreInto(const RestorePlace &place, std::chrono::seconds limit);
 Result<QStringList> analyze(const RestorePlace &place, std::chrono::seconds limit);
 /// One statement as the owner. Fails as quoteIdentifier does.
 Result<QStringList> actAsOwner(const RestorePlace &place, const QString &statement, std::chrono::seconds limit);
+/// Several, in one transaction or each by itself; what they give is printed bare.
+enum class Grouping { OneTransaction, EachByItself };
+Result<QStringList> maskAsOwner(const RestorePlace &place, const QStringList &statements, Grouping grouping,
+                                std::chrono::seconds limit);
 
 /// A schema goes from one database to the other through a pipe in the container, so that it never leaves the server.
 QStringList makePipe();

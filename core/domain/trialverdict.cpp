@@ -55,10 +55,10 @@ QString TrialVerdict::text() const
     return named.join(u"; "_s);
 }
 
-TrialVerdict trialVerdict(const BackupManifest &manifest, const BackupContents &found)
+TrialVerdict trialVerdict(const BackupManifest &manifest, const BackupContents &found, bool asAnother)
 {
     const BackupContents &expected = manifest.contents;
-    const bool ownersAreRestored = belongsToTenantOnly(manifest);
+    const bool ownersAreRestored = !asAnother && belongsToTenantOnly(manifest);
     TrialVerdict verdict;
     for (ContentsDifference &difference : differencesOf(expected, found)) {
         const bool isDefinition = isOnlyDefinition(difference.what, expected, found);

@@ -17,7 +17,8 @@ struct TrialVerdict {
 };
 
 /// Compares what was restored with what the manifest says. Owners and rights of objects are compared only when the tenant's role is the
-/// only one that has any: everything is restored as that role. Pure.
-TrialVerdict trialVerdict(const BackupManifest &manifest, const BackupContents &found);
+/// only one that has any: everything is restored as that role. `asAnother`: it was restored as another workspace's role, whose they are
+/// then. Pure.
+TrialVerdict trialVerdict(const BackupManifest &manifest, const BackupContents &found, bool asAnother = false);
 
 } // namespace tmc

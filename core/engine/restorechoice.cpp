@@ -1,5 +1,7 @@
 #include "core/engine/restorechoice.h"
 
+#include <algorithm>
+
 using namespace Qt::StringLiterals;
 
 namespace tmc {
@@ -15,6 +17,16 @@ Result<QString> newestMigration(BackupStore &store, const WorkspaceId &workspace
     return QString();
 }
 
+/// The workspace that a copy is of, where it is on this server; null otherwise.
+const Workspace *workspaceOf(const RestoreWorkspaceRequest &copy, const SystemSnapshot &snapshot)
+{
+    if (!snapshot.registry.value)
+        return nullptr;
+    const auto &all = snapshot.registry.value->workspaces;
+    const auto found = std::ranges::find(all, copy.subject.workspace, &Workspace::id);
+    return found == all.end() ? nullptr : &*found;
+}
+
 } // namespace
 
 Result<RestoreWorkspaceRequest> chooseRestore(BackupStore &store, const QString &idOrBeginning, const OperationId &operation,
@@ -28,6 +40,75 @@ Result<RestoreWorkspaceRequest> chooseRestore(BackupStore &store, const QString 
     TM_TRY(RestoreWorkspaceRequest request, restoreRequestFor(operation, copy.manifest, copy.state(), profile));
     TM_TRY(request.newestMigration, newestMigration(store, copy.workspace));
     return request;
+}
+
+Result<StoredBackup> newestProven(BackupStore &store, const QString &slug, const ProductKey &product)
+{
+    TM_TRY(const std::vector<StoredBackup> copies, store.list());
+    std::optional<StoredBackup> found;
+    for (const StoredBackup &copy : copies) {
+        const BackupSubject &subject = copy.manifest.subject;
+        if (copy.state() != BackupState::Proven || subject.slug != slug || (!product.value().isEmpty() && subject.product != product))
+            continue;
+        if (found && found->manifest.subject.product != subject.product)
+            return fail(ErrorCode::InvalidInput, {u"product"_s, QString()});
+        if (!found)
+            found = copy;
+    }
+    if (!found)
+        return fail(ErrorCode::NotFound, {u"backup"_s, slug}, u"none of its copies is proven"_s);
+    return *found;
+}
+
+Result<CreateWorkspaceRequest> chooseNewWorkspace(BackupStore &store, const QString &idOrBeginning, const NewWorkspaceWish &wish,
+                                                  const ServerProfile &profile, const SystemSnapshot &snapshot)
+{
+    TM_TRY(const RestoreWorkspaceRequest copy, chooseRestore(store, idOrBeginning, wish.operation, profile));
+    CreateWorkspaceRequest request{.operation = wish.operation,
+                                   .workspace = wish.workspace,
+                                   .businessName = wish.businessName,
+                                   .slug = wish.slug,
+                                   .subdomain = wish.subdomain,
+                                   .product = copy.subject.product,
+                                   .plan = wish.plan,
+                                   .domains = wish.domains,
+                                   .copy = copy};
+    applyProfile(request, profile);
+    request.environment = wish.environment.value_or(profile.environment);
+    if (const Workspace *origin = workspaceOf(copy, snapshot)) {
+        if (request.businessName.isEmpty())
+            request.businessName = origin->businessName;
+        if (request.plan.value().isEmpty())
+            request.plan = origin->plan;
+    }
+    if (request.businessName.isEmpty())
+        return fail(ErrorCode::InvalidInput, {u"name"_s, QString()});
+    if (request.plan.value().isEmpty())
+        return fail(ErrorCode::InvalidInput, {u"plan"_s, QString()});
+    return request;
+}
+
+Result<std::vector<ColumnMask>> masksFor(BackupStore &store, const BackupId &copy, const std::vector<MaskRule> &rules,
+                                         const std::stop_token &stop)
+{
+    TM_TRY(const StoredBackup stored, store.find(copy.value()));
+    PgArchiveReader reader;
+    const Result<void> read = store.read(
+        stored,
+        [&reader](QByteArrayView plain) -> Result<void> {
+            TM_CHECK(reader.feed(plain));
+            // The rest are data, which nothing is asked of here.
+            return reader.hasAllEntries() ? Result<void>(fail(ErrorCode::Cancelled)) : Result<void>();
+        },
+        stop);
+    if (!read && !reader.hasAllEntries())
+        return fail(read.error());
+    const MaskChoice choice = chooseMasks(reader.entries(), rules);
+    if (!choice.unmaskable.isEmpty())
+        return fail(
+            ErrorCode::InvalidInput, {u"masking"_s, choice.unmaskable.join(u", "_s)},
+            u"a rule means columns that are neither text nor number; a rule with \"keep\" before it leaves them as they are"_s);
+    return choice.columns;
 }
 
 } // namespace tmc

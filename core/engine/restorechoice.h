@@ -1,6 +1,7 @@
 #pragma once
 
-#include "core/planner/restorerequests.h"
+#include "core/domain/systemsnapshot.h"
+#include "core/planner/requests.h"
 #include "core/ports/backupstore.h"
 
 namespace tmc {
@@ -9,5 +10,30 @@ namespace tmc {
 /// it. Fails with NotFound, BackupDamaged (a damaged copy is never restored), PostgresNotInContainer.
 Result<RestoreWorkspaceRequest> chooseRestore(BackupStore &store, const QString &idOrBeginning, const OperationId &operation,
                                               const ServerProfile &profile);
+
+/// The newest proven copy of a workspace of that short name, whatever server it is from. `product` may be empty where only one product has copies of such
+/// a workspace. Fails with NotFound{"backup", slug} when none is proven, with InvalidInput{"product", …} when it is not clear which product.
+Result<StoredBackup> newestProven(BackupStore &store, const QString &slug, const ProductKey &product);
+
+/// What is typed about a workspace that a copy becomes. What is empty is as in the workspace that the copy is of, as far as this server knows it.
+struct NewWorkspaceWish {
+    OperationId operation;
+    WorkspaceId workspace;
+    QString slug;
+    QString businessName{};
+    PlanKey plan{};
+    QString subdomain{};
+    QStringList domains{};
+    std::optional<Environment> environment{}; ///< none: the server's
+};
+
+/// The request to make a new workspace with the data of one copy. Fails as chooseRestore(), and with InvalidInput when name or plan are not known.
+Result<CreateWorkspaceRequest> chooseNewWorkspace(BackupStore &store, const QString &idOrBeginning, const NewWorkspaceWish &wish,
+                                                  const ServerProfile &profile, const SystemSnapshot &snapshot);
+
+/// Which columns of a copy the rules mean; reads its table of contents only. Fails with InvalidInput{"masking", columns} when one of them cannot be
+/// masked, and as BackupStore::read().
+Result<std::vector<ColumnMask>> masksFor(BackupStore &store, const BackupId &copy, const std::vector<MaskRule> &rules,
+                                         const std::stop_token &stop);
 
 } // namespace tmc

@@ -316,6 +316,7 @@ constexpr std::array kindNames = {
     "start-restorer"_L1,
     "fill-database"_L1,
     "compare-database"_L1,
+    "mask-database"_L1,
     "swap-databases"_L1,
     "drop-kept-database"_L1,
     "bring-schema"_L1,

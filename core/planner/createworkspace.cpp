@@ -3,6 +3,7 @@
 #include "core/domain/names.h"
 #include "core/planner/databaseworkspace.h"
 #include "core/planner/schemaworkspace.h"
+#include "core/planner/workspacefromcopy.h"
 
 using namespace Qt::StringLiterals;
 
@@ -31,6 +32,8 @@ Result<Runbook> makeCreateWorkspaceRunbook(const CreateWorkspaceRequest &request
                     .request = createWorkspaceRequestToJson(request),
                     .plannedAt = now,
                     .readAt = oldestReadAt(snapshot)};
+    if (request.copy)
+        TM_CHECK(beginFromCopy(facts, draft, snapshot, runbook));
     if (ownSchema)
         planSchemaWorkspace(facts, draft, runbook);
     else

@@ -3,6 +3,7 @@
 #include "core/domain/names.h"
 #include "core/planner/roomcheck.h"
 #include "core/planner/tenantcontainer.h"
+#include "core/planner/workspacefromcopy.h"
 
 using namespace Qt::StringLiterals;
 
@@ -34,8 +35,9 @@ void checkDedicatedHosting(FactList &facts, WorkspaceDraft &draft, Runbook &runb
     checkRoom(facts, question, runbook);
 }
 
-void addDatabaseSteps(const WorkspaceDraft &draft, std::vector<Step> &steps)
+void addDatabaseSteps(const WorkspaceDraft &draft, Runbook &runbook)
 {
+    std::vector<Step> &steps = runbook.steps;
     const Workspace &workspace = draft.workspace;
     const bool shared = workspace.hosting == Hosting::Shared;
     const QString temporary = names::temporaryDatabaseName(draft.request.operation);
@@ -44,7 +46,10 @@ void addDatabaseSteps(const WorkspaceDraft &draft, std::vector<Step> &steps)
     steps.push_back({.key = u"role"_s, .action = action::CreateTenantRole{workspace.roleName, draft.request.consoleRole}});
     if (shared)
         steps.push_back({.key = u"grant-role"_s, .action = action::GrantTenantRole{workspace.roleName, draft.product.appRole}});
-    steps.push_back({.key = u"database"_s, .action = action::CreateDatabase{temporary, workspace.roleName}});
+    if (draft.request.copy)
+        addCopiedDatabase(draft, temporary, runbook);
+    else
+        steps.push_back({.key = u"database"_s, .action = action::CreateDatabase{temporary, workspace.roleName}});
     steps.push_back({.key = u"restrict"_s, .action = action::RestrictDatabase{temporary, workspace.roleName, otherRoles}});
     steps.push_back({.key = u"publish"_s, .action = action::PublishDatabase{temporary, workspace.databaseName}});
 }
@@ -113,7 +118,7 @@ void planDatabaseWorkspace(FactList &facts, WorkspaceDraft &draft, Runbook &runb
     else
         checkDedicatedHosting(facts, draft, runbook);
     decideRequestLimit(facts, draft, runbook);
-    addDatabaseSteps(draft, runbook.steps);
+    addDatabaseSteps(draft, runbook);
     addHostingSteps(draft, runbook.steps);
     runbook.touched = QStringList{workspace.databaseName, workspace.containerName} + workspace.hosts;
 }

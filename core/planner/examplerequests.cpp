@@ -10,6 +10,7 @@
 #include <QUuid>
 
 #include <algorithm>
+#include <iterator>
 #include <set>
 #include <tuple>
 
@@ -271,6 +272,41 @@ std::vector<ExampleRequest> restoreExamples(const RegistryFacts &registry, const
     return examples;
 }
 
+/// New workspaces beside the one that the copy is of, on either kind of hosting; of a copy that is not proven yet, and of one that is, with
+/// data masked. The copy's workspace has the seed for a name, so they have more.
+std::vector<ExampleRequest> copiedWorkspaceExamples(const RegistryFacts &registry, const QString &seed)
+{
+    std::vector<ExampleRequest> examples;
+    const Product *product = productOf(registry, Isolation::Database);
+    const QString create = operationKindName(OperationKind::CreateWorkspace);
+    for (const auto &[hosting, variant] : {std::pair{Hosting::Shared, u"unproven"_s}, std::pair{Hosting::Dedicated, u"proven"_s}}) {
+        const Plan *plan = planOf(registry, hosting, 0);
+        if (!product || !plan)
+            continue;
+        CreateWorkspaceRequest request = createWorkspace(seed + u"-copy"_s, *product, *plan);
+        request.copy = restoreRequest(*product, seed);
+        request.copy->isProven = variant == "proven"_L1;
+        request.isForTests = request.copy->isProven;
+        if (request.isForTests) {
+            request.environment = Environment::Qa;
+            request.masks = {{.schema = u"public"_s, .table = u"a"_s, .column = u"email"_s, .kind = MaskKind::Email}};
+        }
+        examples.push_back({.name = create + u" copy %1 %2"_s.arg(hostingName(hosting), variant),
+                            .kind = OperationKind::CreateWorkspace,
+                            .request = createWorkspaceRequestToJson(request),
+                            .needs = create + u" database shared"_s,
+                            .needsCopy = true});
+    }
+    return examples;
+}
+
+std::vector<ExampleRequest> allCreateWorkspaceExamples(const RegistryFacts &registry, const QString &seed)
+{
+    std::vector<ExampleRequest> examples = createWorkspaceExamples(registry, seed);
+    std::ranges::move(copiedWorkspaceExamples(registry, seed), std::back_inserter(examples));
+    return examples;
+}
+
 /// One of the database, or the schema, that a restore has put aside.
 ExampleRequest dropKeptExample(const Product &product, const QString &live, const QString &variant, const QString &needed,
                                const QString &seed)
@@ -320,7 +356,7 @@ std::vector<ExampleRequest> examplesOf(OperationKind kind, const RegistryFacts &
     case OperationKind::PrepareServer:
         return {}; // planned from a server that has no registry; tests prepare one themselves
     case OperationKind::CreateWorkspace:
-        return createWorkspaceExamples(registry, seed);
+        return allCreateWorkspaceExamples(registry, seed);
     case OperationKind::SaveProduct:
         return {saveProductExample(seed)};
     case OperationKind::SavePlan:

@@ -2,6 +2,7 @@
 
 #include "core/domain/dockercalls.h"
 #include "core/domain/fieldchange.h"
+#include "core/domain/masksql.h"
 #include "core/domain/trialcommands.h"
 #include "core/support/json.h"
 #include "core/support/redact.h"
@@ -192,7 +193,7 @@ struct Renderer {
         for (const auto &more : {sql::createDatabase(a.database, a.owner), sql::restrictDatabase(a.database, a.owner, {a.restorer})})
             for (PreviewCall &call : sqlCalls(more))
                 calls.push_back(std::move(call));
-        const trialcommands::RestorePlace place{a.container, a.database, a.restorer, a.owner, a.host, a.port};
+        const trialcommands::RestorePlace place{a.container, a.database, a.restorer, a.owner, a.host, a.port, a.asAnother};
         calls.push_back(
             {CallKind::Exec, a.container + u": "_s + trialcommands::restoreInto(place, trialcommands::defaultLimit).join(u' ')});
         if (const auto analyze = trialcommands::analyze(place, trialcommands::defaultLimit))
@@ -200,6 +201,15 @@ struct Renderer {
         return calls;
     }
     Calls operator()(const action::CompareDatabase &a) const { return {copy(a.copy, u"manifest compared with "_s + a.database)}; }
+    Calls operator()(const action::MaskDatabase &a) const
+    {
+        Calls calls;
+        for (const auto &more : {sql::maskColumns(a.columns), sql::forgetFormerRows(a.columns)})
+            append(calls, sqlCallsIn(a.database, more));
+        if (const auto count = sql::countUnmasked(a.columns))
+            append(calls, sqlCallsIn(a.database, QStringList{*count}));
+        return calls;
+    }
     Calls operator()(const action::SwapDatabases &a) const { return sqlCalls(sql::swapDatabases(a.live, a.fresh, a.kept)); }
     Calls operator()(const action::DropKeptDatabase &a) const { return sqlCalls(sql::dropDatabase(a.database)); }
     Calls operator()(const action::BringSchema &a) const

@@ -16,7 +16,7 @@ void applyProfile(CreateWorkspaceRequest &request, const ServerProfile &profile)
 
 QJsonObject createWorkspaceRequestToJson(const CreateWorkspaceRequest &request)
 {
-    return {
+    QJsonObject json{
         {u"operation"_s, request.operation.value()},
         {u"workspace"_s, request.workspace.value()},
         {u"businessName"_s, request.businessName},
@@ -31,10 +31,17 @@ QJsonObject createWorkspaceRequestToJson(const CreateWorkspaceRequest &request)
         {u"databasePort"_s, request.databasePort},
         {u"domains"_s, QJsonArray::fromStringList(request.domains)},
     };
+    if (request.copy) {
+        json.insert(u"copy"_s, restoreWorkspaceRequestToJson(*request.copy));
+        json.insert(u"masks"_s, arrayToJson(request.masks, columnMaskToJson));
+        json.insert(u"isForTests"_s, request.isForTests);
+    }
+    return json;
 }
 
 CreateWorkspaceRequest createWorkspaceRequestFromJson(const QJsonObject &json)
 {
+    const QJsonValue copy = json.value(u"copy"_s);
     return {.operation = OperationId(json.value(u"operation"_s).toString()),
             .workspace = WorkspaceId(json.value(u"workspace"_s).toString()),
             .businessName = json.value(u"businessName"_s).toString(),
@@ -47,7 +54,10 @@ CreateWorkspaceRequest createWorkspaceRequestFromJson(const QJsonObject &json)
             .network = json.value(u"network"_s).toString(),
             .databaseHost = json.value(u"databaseHost"_s).toString(u"postgres"_s),
             .databasePort = json.value(u"databasePort"_s).toInt(5432),
-            .domains = stringsFromJson(json.value(u"domains"_s))};
+            .domains = stringsFromJson(json.value(u"domains"_s)),
+            .copy = copy.isObject() ? std::optional(restoreWorkspaceRequestFromJson(copy.toObject())) : std::nullopt,
+            .masks = arrayFromJson<ColumnMask>(json.value(u"masks"_s), columnMaskFromJson),
+            .isForTests = json.value(u"isForTests"_s).toBool()};
 }
 
 QJsonObject saveProductRequestToJson(const SaveProductRequest &request)

@@ -1,8 +1,10 @@
 #pragma once
 
+#include "core/domain/masking.h"
 #include "core/domain/preparation.h"
 #include "core/domain/serverprofile.h"
 #include "core/domain/workspace.h"
+#include "core/planner/restorerequests.h"
 
 namespace tmc {
 
@@ -20,7 +22,10 @@ struct CreateWorkspaceRequest {
     QString network = QStringLiteral("nginx-proxy");
     QString databaseHost = QStringLiteral("postgres"); ///< PostgreSQL as the tenants' containers reach it
     int databasePort = 5432;
-    QStringList domains; ///< the customer's own; empty = only the host below the product's domain
+    QStringList domains;                           ///< the customer's own; empty = only the host below the product's domain
+    std::optional<RestoreWorkspaceRequest> copy{}; ///< that its data come from; none: they begin empty
+    std::vector<ColumnMask> masks{};               ///< what of the copy's data is masked
+    bool isForTests = false;                       ///< the copy becomes one for tests: masked, or told that it is not
 
     bool operator==(const CreateWorkspaceRequest &) const = default;
 };

@@ -1,5 +1,7 @@
 #include "core/planner/restoreactions.h"
 
+#include "core/support/json.h"
+
 using namespace Qt::StringLiterals;
 
 namespace tmc::action {
@@ -19,6 +21,16 @@ SchemaPlace readPlace(const QJsonObject &json, const QString &key)
 {
     const QJsonObject place = json.value(key).toObject();
     return {.database = text(place, "database"), .schema = text(place, "schema"), .role = text(place, "role")};
+}
+
+const QString asAnotherKey = u"asAnother"_s;
+
+/// A restore in place looks as it always has.
+QJsonObject withAnother(QJsonObject json, bool asAnother)
+{
+    if (asAnother)
+        json.insert(asAnotherKey, true);
+    return json;
 }
 
 CopyReference readCopy(const QJsonObject &json)
@@ -57,13 +69,14 @@ void read(StartRestorer &a, const QJsonObject &json)
 
 QJsonObject fields(const FillDatabase &a)
 {
-    return {{u"copy"_s, copyReferenceToJson(a.copy)},
-            {u"container"_s, a.container},
-            {u"database"_s, a.database},
-            {u"restorer"_s, a.restorer},
-            {u"owner"_s, a.owner},
-            {u"host"_s, a.host},
-            {u"port"_s, a.port}};
+    return withAnother({{u"copy"_s, copyReferenceToJson(a.copy)},
+                        {u"container"_s, a.container},
+                        {u"database"_s, a.database},
+                        {u"restorer"_s, a.restorer},
+                        {u"owner"_s, a.owner},
+                        {u"host"_s, a.host},
+                        {u"port"_s, a.port}},
+                       a.asAnother);
 }
 void read(FillDatabase &a, const QJsonObject &json)
 {
@@ -73,16 +86,38 @@ void read(FillDatabase &a, const QJsonObject &json)
          .restorer = text(json, "restorer"),
          .owner = text(json, "owner"),
          .host = text(json, "host"),
-         .port = json.value(u"port"_s).toInt(5432)};
+         .port = json.value(u"port"_s).toInt(5432),
+         .asAnother = json.value(asAnotherKey).toBool()};
 }
 
 QJsonObject fields(const CompareDatabase &a)
 {
-    return {{u"copy"_s, copyReferenceToJson(a.copy)}, {u"database"_s, a.database}};
+    return withAnother({{u"copy"_s, copyReferenceToJson(a.copy)}, {u"database"_s, a.database}}, a.asAnother);
 }
 void read(CompareDatabase &a, const QJsonObject &json)
 {
-    a = {.copy = readCopy(json), .database = text(json, "database")};
+    a = {.copy = readCopy(json), .database = text(json, "database"), .asAnother = json.value(asAnotherKey).toBool()};
+}
+
+QJsonObject fields(const MaskDatabase &a)
+{
+    return {{u"container"_s, a.container},
+            {u"database"_s, a.database},
+            {u"restorer"_s, a.restorer},
+            {u"owner"_s, a.owner},
+            {u"host"_s, a.host},
+            {u"port"_s, a.port},
+            {u"columns"_s, arrayToJson(a.columns, columnMaskToJson)}};
+}
+void read(MaskDatabase &a, const QJsonObject &json)
+{
+    a = {.container = text(json, "container"),
+         .database = text(json, "database"),
+         .restorer = text(json, "restorer"),
+         .owner = text(json, "owner"),
+         .host = text(json, "host"),
+         .port = json.value(u"port"_s).toInt(5432),
+         .columns = arrayFromJson<ColumnMask>(json.value(u"columns"_s), columnMaskFromJson)};
 }
 
 QJsonObject fields(const SwapDatabases &a)

@@ -1,5 +1,6 @@
 #pragma once
 
+#include "core/domain/masking.h"
 #include "core/domain/schemarestore.h"
 #include "core/planner/backupactions.h"
 
@@ -34,13 +35,26 @@ struct FillDatabase {
     QString owner;    ///< acts, and owns everything
     QString host;     ///< PostgreSQL as the container reaches it
     int port = 5432;
+    bool asAnother = false; ///< the owner is another workspace's than the copy's: who had which rights is left behind
     bool operator==(const FillDatabase &) const = default;
 };
 /// Compares a database with what the copy says.
 struct CompareDatabase {
     CopyReference copy;
     QString database;
+    bool asAnother = false; ///< as above; owners and rights are not compared
     bool operator==(const CompareDatabase &) const = default;
+};
+/// Masks personal data in a database that was filled and that nobody uses yet.
+struct MaskDatabase {
+    QString container;
+    QString database;
+    QString restorer; ///< logs in
+    QString owner;    ///< acts
+    QString host;     ///< PostgreSQL as the container reaches it
+    int port = 5432;
+    std::vector<ColumnMask> columns;
+    bool operator==(const MaskDatabase &) const = default;
 };
 /// In one transaction: the live database gets the name `kept`, `fresh` gets its name. Its sessions end.
 struct SwapDatabases {
@@ -103,6 +117,8 @@ QJsonObject fields(const FillDatabase &a);
 void read(FillDatabase &a, const QJsonObject &json);
 QJsonObject fields(const CompareDatabase &a);
 void read(CompareDatabase &a, const QJsonObject &json);
+QJsonObject fields(const MaskDatabase &a);
+void read(MaskDatabase &a, const QJsonObject &json);
 QJsonObject fields(const SwapDatabases &a);
 void read(SwapDatabases &a, const QJsonObject &json);
 QJsonObject fields(const DropKeptDatabase &a);

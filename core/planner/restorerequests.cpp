@@ -20,6 +20,7 @@ Result<RestoreWorkspaceRequest> restoreRequestFor(const OperationId &operation, 
                                     .takenAt = manifest.startedAt,
                                     .migration = manifest.contents.migration,
                                     .newestMigration = {},
+                                    .madeOn = manifest.serverVersion,
                                     .container = profile.postgres.address};
     applyServerPlace(request, profile);
     return request;
@@ -27,18 +28,21 @@ Result<RestoreWorkspaceRequest> restoreRequestFor(const OperationId &operation, 
 
 QJsonObject restoreWorkspaceRequestToJson(const RestoreWorkspaceRequest &request)
 {
-    return {{u"operation"_s, request.operation.value()},
-            {u"copy"_s, action::copyReferenceToJson(request.copy)},
-            {u"subject"_s, backupSubjectToJson(request.subject)},
-            {u"isProven"_s, request.isProven},
-            {u"tableBytes"_s, request.tableBytes},
-            {u"takenAt"_s, timeToJson(request.takenAt)},
-            {u"migration"_s, request.migration},
-            {u"newestMigration"_s, request.newestMigration},
-            {u"container"_s, request.container},
-            {u"network"_s, request.network},
-            {u"databaseHost"_s, request.databaseHost},
-            {u"databasePort"_s, request.databasePort}};
+    QJsonObject json{{u"operation"_s, request.operation.value()},
+                     {u"copy"_s, action::copyReferenceToJson(request.copy)},
+                     {u"subject"_s, backupSubjectToJson(request.subject)},
+                     {u"isProven"_s, request.isProven},
+                     {u"tableBytes"_s, request.tableBytes},
+                     {u"takenAt"_s, timeToJson(request.takenAt)},
+                     {u"migration"_s, request.migration},
+                     {u"newestMigration"_s, request.newestMigration},
+                     {u"container"_s, request.container},
+                     {u"network"_s, request.network},
+                     {u"databaseHost"_s, request.databaseHost},
+                     {u"databasePort"_s, request.databasePort}};
+    if (request.madeOn > 0)
+        json.insert(u"madeOn"_s, request.madeOn);
+    return json;
 }
 
 RestoreWorkspaceRequest restoreWorkspaceRequestFromJson(const QJsonObject &json)
@@ -51,6 +55,7 @@ RestoreWorkspaceRequest restoreWorkspaceRequestFromJson(const QJsonObject &json)
             .takenAt = timeFromJson(json.value(u"takenAt"_s)),
             .migration = json.value(u"migration"_s).toString(),
             .newestMigration = json.value(u"newestMigration"_s).toString(),
+            .madeOn = json.value(u"madeOn"_s).toInt(),
             .container = json.value(u"container"_s).toString(),
             .network = json.value(u"network"_s).toString(),
             .databaseHost = json.value(u"databaseHost"_s).toString(u"postgres"_s),

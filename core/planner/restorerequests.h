@@ -16,6 +16,7 @@ struct RestoreWorkspaceRequest {
     QDateTime takenAt;       ///< the moment that the copy is from
     QString migration;       ///< of the application's data in it; empty = none found
     QString newestMigration; ///< in the newest whole copy of the workspace; empty = none found
+    int madeOn = 0;          ///< server_version_num of the PostgreSQL that the copy is from; 0 = not known
     QString container;       ///< of the server's database
     QString network = QStringLiteral("nginx-proxy");
     QString databaseHost = QStringLiteral("postgres"); ///< PostgreSQL as containers in that network reach it

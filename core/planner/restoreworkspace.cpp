@@ -1,8 +1,7 @@
 #include "core/planner/restoreworkspace.h"
 
 #include "core/domain/names.h"
-#include "core/domain/toolversion.h"
-#include "core/domain/trialcommands.h"
+#include "core/planner/copysteps.h"
 #include "core/planner/keptdatabases.h"
 #include "core/planner/provebackup.h"
 #include "core/planner/restoredraft.h"
@@ -16,7 +15,6 @@ namespace tmc {
 namespace {
 
 constexpr int swapSeconds = 1;
-constexpr int versionsOfMajor = 10'000; ///< server_version_num is major times this and minor
 
 void checkWhose(const RestoreWorkspaceRequest &request, const Workspace &workspace, Runbook &runbook)
 {
@@ -62,12 +60,7 @@ void tellOfCopy(const RestoreWorkspaceRequest &request, const SystemSnapshot &sn
         runbook.notices.push_back({NoticeCode::CopyIsUnproven, {request.copy.backup.value()}});
     if (!request.newestMigration.isEmpty() && request.newestMigration != request.migration)
         runbook.notices.push_back({NoticeCode::CopyIsBehind, {request.migration, request.newestMigration}});
-    const int version = snapshot.cluster.value->serverVersion;
-    const int major = version / versionsOfMajor;
-    const int minor = version % versionsOfMajor;
-    if (toolSafety(major, minor) == ToolSafety::KnownBad)
-        runbook.notices.push_back(
-            {NoticeCode::RestoreToolIsOld, {u"%1.%2"_s.arg(major).arg(minor), u"%1.%2"_s.arg(major).arg(oldestSafeMinor(major))}});
+    tellOfTool(snapshot, runbook);
 }
 
 /// Everything that takes long, beside the live database.
@@ -75,28 +68,16 @@ void addRestore(const RestoreDraft &draft, const QString &image, Runbook &runboo
 {
     const RestoreWorkspaceRequest &request = draft.request;
     const int seconds = secondsForTables(request.tableBytes);
-    const ContainerSpec spec = trialcommands::restorer(image, request.operation, request.copy.backup, request.network);
-    const QString owner = draft.workspace.roleName;
-    runbook.steps.push_back({.key = u"restorer-role"_s, .action = action::CreateRestorer{draft.restorer, owner}});
-    runbook.steps.push_back({.key = u"start-restorer"_s, .action = action::StartRestorer{spec, draft.restorer}});
-    runbook.steps.push_back({.key = u"fill"_s,
-                             .action = action::FillDatabase{.copy = request.copy,
-                                                            .container = spec.name,
-                                                            .database = draft.fresh,
-                                                            .restorer = draft.restorer,
-                                                            .owner = owner,
-                                                            .host = request.databaseHost,
-                                                            .port = request.databasePort},
-                             .expectedSeconds = seconds + 2});
+    const CopyPlace place{.database = draft.fresh, .owner = draft.workspace.roleName, .restorer = draft.restorer};
+    const QString container = addFilling(request, place, image, runbook);
     if (draft.isSchema()) {
-        addBroughtSchema(draft, spec.name, seconds, runbook);
+        addBroughtSchema(draft, container, seconds, runbook);
         return;
     }
-    runbook.steps.push_back({.key = u"remove-restorer"_s, .action = action::RemoveTrial{spec.name}});
-    runbook.steps.push_back({.key = u"drop-restorer-role"_s, .action = action::DropRestorer{draft.restorer}});
+    addFillingEnd(place, container, runbook);
     runbook.steps.push_back(
         {.key = u"compare"_s, .action = action::CompareDatabase{request.copy, draft.fresh}, .expectedSeconds = seconds});
-    runbook.steps.push_back({.key = u"restrict"_s, .action = action::RestrictDatabase{draft.fresh, owner, draft.otherRoles}});
+    runbook.steps.push_back({.key = u"restrict"_s, .action = action::RestrictDatabase{draft.fresh, place.owner, draft.otherRoles}});
 }
 
 /// Hosts that the container with the data answers for: a schema product's front-end has the others, and none of the data.
@@ -182,24 +163,10 @@ Result<Runbook> makeRestoreWorkspaceRunbook(const RestoreWorkspaceRequest &reque
                              .restorer = names::restorerRole(request.operation),
                              .otherRoles = workspace->sharedReady ? QStringList{product->appRole} : QStringList()};
     checkWhose(request, *workspace, runbook);
-    const ContainerFacts *database = facts.container(request.container);
-    if (!database)
-        runbook.blockers.push_back(plannerError(ErrorCode::ContainerNotFound, {request.container}));
-    const QString image = database ? database->image : QString();
+    const QString image = databaseImage(request.container, facts, runbook);
     const ContainerFacts *serving = checkServer(facts, draft, runbook);
     tellOfCopy(request, snapshot, runbook);
-    if (request.isProven)
-        runbook.steps.push_back({.key = u"check-copy"_s,
-                                 .action = action::CheckCopy{request.copy},
-                                 .expectedSeconds = secondsForTables(request.tableBytes)});
-    else
-        addProof({.operation = request.operation,
-                  .copy = request.copy,
-                  .slug = workspace->slug,
-                  .role = request.subject.role,
-                  .tableBytes = request.tableBytes,
-                  .container = request.container},
-                 image, facts, snapshot, runbook);
+    addCopyCheck(request, workspace->slug, image, facts, snapshot, runbook);
     addRestore(draft, image, runbook);
     addSwap(draft, serving, runbook);
     runbook.facts = std::move(facts).taken();

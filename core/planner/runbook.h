@@ -51,6 +51,10 @@ enum class NoticeCode {
     DatabaseKept,            ///< a restore puts it aside; args: database
     SchemaKept,              ///< as above; args: schema
     DataGoesBack,            ///< args: the moment that the copy is from, ISO 8601 in UTC
+    DataOfCopy,              ///< a new workspace begins with them; args: slug of the copy's workspace, the moment, ISO 8601 in UTC
+    DataMasked,              ///< args: the columns, each as "schema.table.column"
+    DataNotMasked,           ///< the copy for tests has real data
+    MailOfSharedContainer,   ///< args: container
     CopyIsUnproven,          ///< it is proven first; args: backup
     CopyIsBehind,            ///< the application has migrated its data since; args: the copy's migration, that of a newer copy
     RestoreToolIsOld,        ///< it has a known hole; args: its version, the oldest one without

@@ -12,8 +12,9 @@ struct WorkspaceDraft {
     const Product &product;
     const Plan &plan;
     Workspace workspace;
-    QString domain;       ///< the first of the tenant's domains (schema products)
-    QStringList webHosts; ///< those of workspace.hosts that the web container answers for (schema products)
+    QString domain;          ///< the first of the tenant's domains (schema products)
+    QStringList webHosts;    ///< those of workspace.hosts that the web container answers for (schema products)
+    QString databaseImage{}; ///< of the server's PostgreSQL, where the data come from a copy
 };
 
 /// The parts of the workspace that do not depend on the isolation. Fails with InvalidSlug or InvalidInput.

@@ -1,6 +1,7 @@
 #pragma once
 
 #include "core/domain/backupmanifest.h"
+#include "core/domain/masking.h"
 #include "core/domain/trialcommands.h"
 #include "core/ports/backupstore.h"
 
@@ -38,6 +39,11 @@ public:
     /// restore() does.
     virtual Result<void> fill(const trialcommands::RestorePlace &place, const BackupManifest &manifest, const Source &source,
                               std::stop_token stop) = 0;
+
+    /// Masks these columns as the owner, in one transaction, and takes away what was there before; from a container that reaches the database. Says in how
+    /// many places something is left that is no mask. Fails with ExecFailed (detail: PostgreSQL's words).
+    virtual Result<qint64> mask(const trialcommands::RestorePlace &place, const std::vector<ColumnMask> &columns,
+                                std::stop_token stop) = 0;
 
     /// Copies a schema from one database of the server into one of that name that is there and empty in another, from a container that reaches
     /// both and has just been started. `from.owner` reads, `from.restorer` owns what it makes. Fails with ExecFailed (detail: PostgreSQL's words).

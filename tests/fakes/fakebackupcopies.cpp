@@ -52,6 +52,8 @@ struct FakeBackupCopies::State {
     std::optional<BackupContents> brought;
     std::map<QString, BackupContents> databases; ///< that were filled
     QString refusal;
+    QStringList masked;
+    qint64 unmasked = 0;
 
     Result<Content *> contentOf(const QString &container)
     {
@@ -176,6 +178,16 @@ public:
         m_state->databases[place.database] = m_state->restored.value_or(manifest.contents);
         return {};
     }
+    Result<qint64> mask(const trialcommands::RestorePlace &place, const std::vector<ColumnMask> &columns, std::stop_token) override
+    {
+        const std::scoped_lock lock(m_state->mutex);
+        TM_CHECK(m_state->contentOf(place.container));
+        if (!m_state->databases.contains(place.database))
+            return fail(ErrorCode::ExecFailed, {u"psql"_s, u"2"_s});
+        for (const ColumnMask &column : columns)
+            m_state->masked.append(place.database + u' ' + columnName(column));
+        return m_state->unmasked;
+    }
     Result<void> bring(const trialcommands::RestorePlace &from, const QString &, const QString &database, std::stop_token) override
     {
         const std::scoped_lock lock(m_state->mutex);
@@ -270,6 +282,18 @@ void FakeBackupCopies::setRefusal(const QString &words)
 {
     const std::scoped_lock lock(m_state->mutex);
     m_state->refusal = words;
+}
+
+void FakeBackupCopies::setUnmasked(qint64 places)
+{
+    const std::scoped_lock lock(m_state->mutex);
+    m_state->unmasked = places;
+}
+
+QStringList FakeBackupCopies::masked() const
+{
+    const std::scoped_lock lock(m_state->mutex);
+    return m_state->masked;
 }
 
 void FakeBackupCopies::loseAll()

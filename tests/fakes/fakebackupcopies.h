@@ -32,6 +32,9 @@ public:
     void setBrought(const tmc::BackupContents &contents);
     /// PostgreSQL refuses the next archives with these words; empty = takes them.
     void setRefusal(const QString &words);
+    /// In so many places something is left that is no mask.
+    void setUnmasked(qint64 places);
+    QStringList masked() const; ///< "database schema.table.column"
     /// As on a computer that has no copies.
     void loseAll();
 

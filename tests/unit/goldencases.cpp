@@ -219,9 +219,40 @@ GoldenCase restoreSchema(const QString &name)
             }};
 }
 
+/// "acme" of Inventario as a new workspace "beta".
+GoldenCase copied(const QString &name, const QString &plan, bool isForTests)
+{
+    return {name, [=](PlanChangeWorld &small) -> Planned {
+                const tmc::SystemSnapshot snapshot = small.snapshot();
+                const tmc::Workspace *acme = snapshot.registry.value->workspace(u"acme"_s, tmc::ProductKey(u"inventario"_s));
+                tmc::CreateWorkspaceRequest request = small.request(u"beta"_s, plan);
+                request.operation = operationOf(name);
+                request.environment = isForTests ? tmc::Environment::Qa : tmc::Environment::Production;
+                request.copy = tmc::RestoreWorkspaceRequest{.copy = {tmc::BackupId(operationOf(u"copy"_s).value()), u"0123"_s},
+                                                            .subject = {.workspace = acme->id,
+                                                                        .slug = u"acme"_s,
+                                                                        .product = acme->product,
+                                                                        .environment = u"production"_s,
+                                                                        .role = acme->roleName},
+                                                            .isProven = isForTests,
+                                                            .tableBytes = 300'000'000,
+                                                            .takenAt = utcTime(QDate(2026, 3, 2), QTime(10, 0)),
+                                                            .container = u"postgres"_s};
+                request.isForTests = isForTests;
+                if (isForTests)
+                    request.masks = {{u"public"_s, u"Clientes"_s, u"E-mail"_s, tmc::MaskKind::Email},
+                                     {u"public"_s, u"Clientes"_s, u"teléfono"_s, tmc::MaskKind::Phone},
+                                     {u"public"_s, u"Clientes"_s, u"cif"_s, tmc::MaskKind::TaxId, true},
+                                     {u"ventas"_s, u"contactos"_s, u"nombre"_s, tmc::MaskKind::Name}};
+                return tmc::makeCreateWorkspaceRunbook(request, snapshot, small.clock.now());
+            }};
+}
+
 std::vector<GoldenCase> proofs()
 {
     return {
+        copied(u"restore-as-new-shared"_s, u"free"_s, false),
+        copied(u"restore-as-new-dedicated-masked"_s, u"enterprise"_s, true),
         restoreSchema(u"restore-schema"_s),
         restore(u"restore-proven"_s, true),
         restore(u"restore-unproven"_s, false),

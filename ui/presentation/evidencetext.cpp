@@ -84,6 +84,10 @@ struct Evidence {
     {
         return filled(Tr::tr("The schema before is kept as %1."), {a.swap.kept});
     }
+    QString operator()(const action::MaskDatabase &) const
+    {
+        return Tr::tr("All personal data that was to be masked was looked at again: nothing is left that is no mask.");
+    }
     QString operator()(const action::CompareTrial &) const
     {
         return Tr::tr("What was restored is what was there when the backup was made: tables, rows, sequences and definitions.");

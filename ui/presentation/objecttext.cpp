@@ -98,6 +98,7 @@ constexpr Word stepKinds[] = {
     {"start-restorer", QT_TRANSLATE_NOOP("ObjectText", "the sealed container")},
     {"fill-database", QT_TRANSLATE_NOOP("ObjectText", "the restored database")},
     {"compare-database", QT_TRANSLATE_NOOP("ObjectText", "the restored database")},
+    {"mask-database", QT_TRANSLATE_NOOP("ObjectText", "the masked data")},
     {"swap-databases", QT_TRANSLATE_NOOP("ObjectText", "the workspace's database")},
     {"drop-kept-database", QT_TRANSLATE_NOOP("ObjectText", "the kept database")},
     {"bring-schema", QT_TRANSLATE_NOOP("ObjectText", "the restored schema")},
@@ -213,6 +214,7 @@ constexpr Word sections[] = {
 
 constexpr Word awaited[] = {
     {"keychain", QT_TRANSLATE_NOOP("ObjectText", "the password store of this computer")},
+    {"schema-copy", QT_TRANSLATE_NOOP("ObjectText", "a backup of a schema product's customer")},
     {"lock", QT_TRANSLATE_NOOP("ObjectText", "a lock in PostgreSQL that another session holds")},
     {"statement", QT_TRANSLATE_NOOP("ObjectText", "a statement in PostgreSQL")},
 };

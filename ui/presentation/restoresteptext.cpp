@@ -4,6 +4,7 @@
 #include "ui/presentation/sentence.h"
 
 #include <QCoreApplication>
+#include <QLocale>
 
 namespace tmc::ui::restoresteptext {
 namespace {
@@ -16,6 +17,14 @@ struct Tr {
 QString copyName(const action::CopyReference &copy)
 {
     return quoted(copy.backup.value().left(8));
+}
+
+QString listed(const QStringList &names)
+{
+    QStringList safe;
+    for (const QString &name : names)
+        safe.append(quoted(name));
+    return QLocale().createSeparatedList(safe);
 }
 
 } // namespace
@@ -43,6 +52,11 @@ QString title(const action::FillDatabase &a)
 QString title(const action::CompareDatabase &a)
 {
     return filled(Tr::tr("Compare the database %1 with what the backup says was there"), {quoted(a.database)});
+}
+
+QString title(const action::MaskDatabase &a)
+{
+    return filled(Tr::tr("Mask %n column(s) of the database %1", nullptr, static_cast<int>(a.columns.size())), {quoted(a.database)});
 }
 
 QString title(const action::SwapDatabases &a)
@@ -98,14 +112,28 @@ QString reason(const action::StartRestorer &)
                   "role's password.");
 }
 
-QString reason(const action::FillDatabase &)
+QString reason(const action::FillDatabase &a)
 {
+    if (a.asAnother)
+        return Tr::tr(
+            "Everything in it belongs to the new workspace from the start. The workspace that the backup is of is not touched.");
     return Tr::tr("The workspace goes on with its present data meanwhile.");
 }
 
-QString reason(const action::CompareDatabase &)
+QString reason(const action::CompareDatabase &a)
 {
+    if (a.asAnother)
+        return Tr::tr(
+            "Only what holds everything that was there becomes the new workspace's data. Who had which rights is not compared: "
+            "the new workspace has its own.");
     return Tr::tr("Only what holds everything that was there takes the place of the present data.");
+}
+
+QString reason(const action::MaskDatabase &)
+{
+    return Tr::tr(
+        "All masks are set at once or none is, before the application sees the data. Afterwards it is counted whether anything "
+        "is left that is no mask.");
 }
 
 QString reason(const action::SwapDatabases &)
@@ -172,6 +200,11 @@ QString undo(const action::CompareDatabase &)
     return Tr::tr("Nothing to undo: comparing changes nothing.");
 }
 
+QString undo(const action::MaskDatabase &)
+{
+    return Tr::tr("Nothing to undo: the database is dropped as a whole.");
+}
+
 QString undo(const action::SwapDatabases &a)
 {
     return filled(Tr::tr("The database %1 gets its place as %2 back."), {quoted(a.kept), quoted(a.live)});
@@ -218,6 +251,18 @@ QString notice(const Notice &notice)
     if (notice.code == NoticeCode::DataGoesBack)
         return filled(Tr::tr("The data go back to what they were at %1. What was entered since is only in what is kept."),
                       {exactTime(QDateTime::fromString(notice.args.value(0), Qt::ISODate))});
+    if (notice.code == NoticeCode::DataOfCopy)
+        return filled(Tr::tr("The new workspace begins with the data of %1 as they were at %2. That workspace is not touched."),
+                      {arg, exactTime(QDateTime::fromString(notice.args.value(1), Qt::ISODate))});
+    if (notice.code == NoticeCode::DataMasked)
+        return filled(Tr::tr("These columns are masked: %1. Everything else is real."), {listed(notice.args)});
+    if (notice.code == NoticeCode::DataNotMasked)
+        return Tr::tr("Nothing is masked: the copy for tests has the customer's real data.");
+    if (notice.code == NoticeCode::MailOfSharedContainer)
+        return filled(
+            Tr::tr("It works in the shared container %1, which is not told that this is a copy for tests: whether mail is sent from "
+                   "it is up to that container. A plan with a container of its own is told so."),
+            {arg});
     if (notice.code == NoticeCode::CopyIsUnproven)
         return filled(Tr::tr("The backup %1 is not proven yet. It is restored on trial first; when that fails, nothing is changed."),
                       {quoted(notice.args.value(0).left(8))});

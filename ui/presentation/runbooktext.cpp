@@ -47,6 +47,9 @@ QString catalogueNotice(const Notice &notice)
         return filled(Tr::tr("Running containers are not touched. The change applies to new containers and with the next change of "
                              "plan (workspaces concerned: %1)."),
                       {arg});
+    if (notice.code == NoticeCode::PlanExceedsServer)
+        return filled(Tr::tr("The plan promises %1 of memory, and the server has %2 in all: no workspace fits on it here."),
+                      {memoryArg(notice.args.value(0)), memoryArg(notice.args.value(1))});
     if (notice.code == NoticeCode::DatabaseMissing)
         return filled(Tr::tr("The database %1 is not on the server. Workspaces of this product need it."), {arg});
     return filled(Tr::tr("Prepare the server again afterwards: the console's role gets its rights in the database %1 there."), {arg});
@@ -112,10 +115,15 @@ QString noticeText(const Notice &notice)
     case NoticeCode::NewContainersOnly:
     case NoticeCode::DatabaseMissing:
     case NoticeCode::PrepareAgain:
+    case NoticeCode::PlanExceedsServer:
         return catalogueNotice(notice);
     case NoticeCode::DatabaseKept:
     case NoticeCode::SchemaKept:
     case NoticeCode::DataGoesBack:
+    case NoticeCode::DataOfCopy:
+    case NoticeCode::DataMasked:
+    case NoticeCode::DataNotMasked:
+    case NoticeCode::MailOfSharedContainer:
     case NoticeCode::CopyIsUnproven:
     case NoticeCode::CopyIsBehind:
     case NoticeCode::RestoreToolIsOld:
@@ -133,9 +141,6 @@ QString noticeText(const Notice &notice)
     case NoticeCode::StaysStopped:
     case NoticeCode::OperationsOpen:
         return containersteptext::served(notice);
-    case NoticeCode::PlanExceedsServer:
-        return filled(Tr::tr("The plan promises %1 of memory, and the server has %2 in all: no workspace fits on it here."),
-                      {memoryArg(notice.args.value(0)), memoryArg(notice.args.value(1))});
     }
     return {};
 }
@@ -146,6 +151,8 @@ StatusRole noticeRole(NoticeCode code)
     case NoticeCode::CertificateLater:
     case NoticeCode::DatabaseKept:
     case NoticeCode::SchemaKept:
+    case NoticeCode::DataOfCopy:
+    case NoticeCode::DataMasked:
     case NoticeCode::CopyIsUnproven:
         return StatusRole::Info;
     case NoticeCode::SharedContainerWillStart:
@@ -166,6 +173,8 @@ StatusRole noticeRole(NoticeCode code)
     case NoticeCode::ImageDiffers:
     case NoticeCode::MemoryShrinks:
     case NoticeCode::DataGoesBack:
+    case NoticeCode::DataNotMasked:
+    case NoticeCode::MailOfSharedContainer:
     case NoticeCode::CopyIsBehind:
     case NoticeCode::RestoreToolIsOld:
     case NoticeCode::ServesNobody:

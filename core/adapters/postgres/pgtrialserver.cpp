@@ -2,6 +2,7 @@
 
 #include "core/adapters/postgres/pgbackupcontents.h"
 #include "core/adapters/postgres/trialsql.h"
+#include "core/domain/masksql.h"
 #include "core/domain/sqlstatements.h"
 #include "core/domain/trialcommands.h"
 #include "core/support/redact.h"
@@ -245,6 +246,35 @@ Result<void> PgTrialServer::fill(const trialcommands::RestorePlace &place, const
     if (output.exitCode != 0)
         return fail(failed(u"psql"_s, output.exitCode, output.messages));
     return {};
+}
+
+Result<QByteArray> PgTrialServer::runAsOwner(const trialcommands::RestorePlace &place, const QStringList &statements,
+                                             trialcommands::Grouping grouping, const std::stop_token &stop)
+{
+    TM_TRY(const QStringList argv, trialcommands::maskAsOwner(place, statements, grouping, trialcommands::defaultLimit));
+    ContainerCommand command = atServer(place, argv);
+    command.environment = trialcommands::maskingEnvironment();
+    TM_TRY(const Output output, run(command, stop));
+    if (output.exitCode != 0)
+        return fail(failed(u"psql"_s, output.exitCode, output.messages));
+    return output.said;
+}
+
+Result<qint64> PgTrialServer::mask(const trialcommands::RestorePlace &place, const std::vector<ColumnMask> &columns,
+                                   std::stop_token stop)
+{
+    using enum trialcommands::Grouping;
+    TM_TRY(const QStringList masks, sql::maskColumns(columns));
+    TM_TRY(const QStringList rewrites, sql::forgetFormerRows(columns));
+    TM_TRY(const QString count, sql::countUnmasked(columns));
+    TM_CHECK(runAsOwner(place, masks, OneTransaction, stop));
+    TM_CHECK(runAsOwner(place, rewrites, EachByItself, stop));
+    TM_TRY(const QByteArray said, runAsOwner(place, {count}, EachByItself, stop));
+    bool isNumber = false;
+    const qint64 left = said.trimmed().toLongLong(&isNumber);
+    if (!isNumber)
+        return fail(failed(u"psql"_s, 0, said));
+    return left;
 }
 
 /// A schema's archive brings none along. One that the owner may not make is passed over: when the schema needs it, PostgreSQL refuses the

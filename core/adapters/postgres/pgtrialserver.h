@@ -17,6 +17,8 @@ public:
                          std::stop_token stop) override;
     Result<void> fill(const trialcommands::RestorePlace &place, const BackupManifest &manifest, const Source &source,
                       std::stop_token stop) override;
+    Result<qint64> mask(const trialcommands::RestorePlace &place, const std::vector<ColumnMask> &columns,
+                        std::stop_token stop) override;
     Result<void> bring(const trialcommands::RestorePlace &from, const QString &schema, const QString &database,
                        std::stop_token stop) override;
     Result<BackupContents> contents(const QString &container, const BackupManifest &manifest, std::stop_token stop) override;
@@ -35,6 +37,9 @@ private:
                      const std::stop_token &stop);
     /// pg_restore, whose standard input gets what the source gives.
     Result<void> feed(const ContainerCommand &command, const BackupId &backup, const Source &source, const std::stop_token &stop);
+    /// psql as the owner of the place; what it printed.
+    Result<QByteArray> runAsOwner(const trialcommands::RestorePlace &place, const QStringList &statements,
+                                  trialcommands::Grouping grouping, const std::stop_token &stop);
     Result<void> makeTrustedExtensions(const trialcommands::RestorePlace &place, const BackupManifest &manifest,
                                        const std::stop_token &stop);
     Result<void> makeExtensions(const QString &container, const BackupManifest &manifest, const std::stop_token &stop);

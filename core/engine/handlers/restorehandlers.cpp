@@ -96,7 +96,8 @@ class FillDatabaseHandler final : public EffectHandler<action::FillDatabase> {
                                                 .restorer = payload.restorer,
                                                 .owner = payload.owner,
                                                 .host = payload.host,
-                                                .port = payload.port};
+                                                .port = payload.port,
+                                                .asAnother = payload.asAnother};
         TM_CHECK(context.copies.trials->fill(place, copy.manifest, archiveOf(copy, context), context.abort));
         return QJsonObject{{u"bytes"_s, copy.manifest.figures.plainBytes}};
     }
@@ -116,13 +117,41 @@ class CompareDatabaseHandler final : public EffectHandler<action::CompareDatabas
         subject.database = payload.database;
         TM_TRY(const auto held, context.copies.source->hold(subject));
         TM_TRY(const BackupContents found, held->contents(context.abort));
-        const TrialVerdict verdict = trialVerdict(copy.manifest, found);
+        const TrialVerdict verdict = trialVerdict(copy.manifest, found, payload.asAnother);
         if (!verdict.isProof())
             return fail({.code = ErrorCode::BackupNotProven,
                          .args = {copy.id.value()},
                          .detail = verdict.text(),
                          .source = ErrorSource::Engine});
         return QJsonObject{{u"tables"_s, static_cast<qint64>(found.tables.size())}};
+    }
+    Result<void> verify(const Action &, StepContext &) const override { return {}; }
+};
+
+class MaskDatabaseHandler final : public EffectHandler<action::MaskDatabase> {
+    /// What is not journalled as done is done anew: a mask of a mask is one as well.
+    Result<Presence> look(const action::MaskDatabase &payload, StepContext &context) const override
+    {
+        TM_TRY(const std::optional<ContainerFacts> found, context.docker->inspect(payload.container, context.abort));
+        if (!found)
+            return fail({.code = ErrorCode::ContainerNotFound, .args = {payload.container}, .source = ErrorSource::Docker});
+        return isOperationsOwn(*found, context) ? Presence::Absent : Presence::Foreign;
+    }
+    Result<QJsonObject> make(const action::MaskDatabase &payload, StepContext &context) const override
+    {
+        const trialcommands::RestorePlace place{.container = payload.container,
+                                                .database = payload.database,
+                                                .restorer = payload.restorer,
+                                                .owner = payload.owner,
+                                                .host = payload.host,
+                                                .port = payload.port,
+                                                .asAnother = true};
+        TM_TRY(const qint64 left, context.copies.trials->mask(place, payload.columns, context.abort));
+        if (left != 0)
+            return fail({.code = ErrorCode::VerificationFailed,
+                         .args = {actionName(payload), QString::number(0), QString::number(left)},
+                         .source = ErrorSource::Engine});
+        return QJsonObject{{u"columns"_s, static_cast<qint64>(payload.columns.size())}};
     }
     Result<void> verify(const Action &, StepContext &) const override { return {}; }
 };
@@ -186,6 +215,11 @@ std::unique_ptr<const StepHandler> makeHandler(const action::FillDatabase &)
 std::unique_ptr<const StepHandler> makeHandler(const action::CompareDatabase &)
 {
     return std::make_unique<CompareDatabaseHandler>();
+}
+
+std::unique_ptr<const StepHandler> makeHandler(const action::MaskDatabase &)
+{
+    return std::make_unique<MaskDatabaseHandler>();
 }
 
 std::unique_ptr<const StepHandler> makeHandler(const action::SwapDatabases &)

@@ -10,6 +10,7 @@ std::unique_ptr<const StepHandler> makeHandler(const action::DropRestorer &);
 std::unique_ptr<const StepHandler> makeHandler(const action::StartRestorer &);
 std::unique_ptr<const StepHandler> makeHandler(const action::FillDatabase &);
 std::unique_ptr<const StepHandler> makeHandler(const action::CompareDatabase &);
+std::unique_ptr<const StepHandler> makeHandler(const action::MaskDatabase &);
 std::unique_ptr<const StepHandler> makeHandler(const action::SwapDatabases &);
 std::unique_ptr<const StepHandler> makeHandler(const action::DropKeptDatabase &);
 

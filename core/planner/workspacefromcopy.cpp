@@ -1,0 +1,92 @@
+#include "core/planner/workspacefromcopy.h"
+
+#include "core/domain/names.h"
+#include "core/planner/copysteps.h"
+#include "core/planner/provebackup.h"
+
+using namespace Qt::StringLiterals;
+
+namespace tmc {
+namespace {
+
+/// The copy as this operation uses it, whoever chose it.
+RestoreWorkspaceRequest usedCopy(const WorkspaceDraft &draft)
+{
+    RestoreWorkspaceRequest copy = *draft.request.copy;
+    copy.operation = draft.request.operation;
+    copy.network = draft.request.network;
+    copy.databaseHost = draft.request.databaseHost;
+    copy.databasePort = draft.request.databasePort;
+    return copy;
+}
+
+void checkServer(FactList &facts, const RestoreWorkspaceRequest &copy, const SystemSnapshot &snapshot, Runbook &runbook)
+{
+    if (!facts.diskIsFree({copy.tableBytes * 3 / 2}))
+        runbook.blockers.push_back(plannerError(ErrorCode::NoSpace, {u"cluster"_s}));
+    // pg_restore reads what older ones have written, not what newer ones have.
+    const int here = snapshot.cluster.value->serverVersion / versionsOfMajor;
+    const int there = copy.madeOn / versionsOfMajor;
+    if (here > 0 && there > here)
+        runbook.blockers.push_back(plannerError(ErrorCode::PostgresTooOld, {QString::number(here), QString::number(there)}));
+}
+
+/// A copy for tests must not reach people.
+void tellOfTests(const WorkspaceDraft &draft, Runbook &runbook)
+{
+    QStringList columns;
+    for (const ColumnMask &mask : draft.request.masks)
+        columns.append(columnName(mask));
+    if (columns.isEmpty())
+        runbook.notices.push_back({NoticeCode::DataNotMasked, {}});
+    else
+        runbook.notices.push_back({NoticeCode::DataMasked, columns});
+    if (draft.workspace.hosting == Hosting::Shared)
+        runbook.notices.push_back({NoticeCode::MailOfSharedContainer, {draft.workspace.containerName}});
+}
+
+} // namespace
+
+Result<void> beginFromCopy(FactList &facts, WorkspaceDraft &draft, const SystemSnapshot &snapshot, Runbook &runbook)
+{
+    const RestoreWorkspaceRequest copy = usedCopy(draft);
+    if (draft.product.isolation == Isolation::Schema || copy.subject.scope == BackupScope::Schema)
+        return fail(ErrorCode::Unsupported, {u"schema-copy"_s});
+    if (copy.subject.product != draft.product.key)
+        return fail(ErrorCode::InvalidInput, {u"product"_s, draft.product.key.value()});
+    draft.databaseImage = databaseImage(copy.container, facts, runbook);
+    checkServer(facts, copy, snapshot, runbook);
+    runbook.notices.push_back({NoticeCode::DataOfCopy, {copy.subject.slug, copy.takenAt.toUTC().toString(Qt::ISODate)}});
+    if (draft.request.isForTests)
+        tellOfTests(draft, runbook);
+    if (!copy.isProven)
+        runbook.notices.push_back({NoticeCode::CopyIsUnproven, {copy.copy.backup.value()}});
+    tellOfTool(snapshot, runbook);
+    addCopyCheck(copy, draft.workspace.slug, draft.databaseImage, facts, snapshot, runbook);
+    return {};
+}
+
+void addCopiedDatabase(const WorkspaceDraft &draft, const QString &database, Runbook &runbook)
+{
+    const RestoreWorkspaceRequest copy = usedCopy(draft);
+    const int seconds = secondsForTables(copy.tableBytes);
+    const CopyPlace place{
+        .database = database, .owner = draft.workspace.roleName, .restorer = names::restorerRole(copy.operation), .asAnother = true};
+    const QString container = addFilling(copy, place, draft.databaseImage, runbook);
+    runbook.steps.push_back(
+        {.key = u"compare"_s, .action = action::CompareDatabase{copy.copy, database, true}, .expectedSeconds = seconds});
+    // After the comparison, which needs the data as they were.
+    if (!draft.request.masks.empty())
+        runbook.steps.push_back({.key = u"mask"_s,
+                                 .action = action::MaskDatabase{.container = container,
+                                                                .database = database,
+                                                                .restorer = place.restorer,
+                                                                .owner = place.owner,
+                                                                .host = copy.databaseHost,
+                                                                .port = copy.databasePort,
+                                                                .columns = draft.request.masks},
+                                 .expectedSeconds = seconds + 1});
+    addFillingEnd(place, container, runbook);
+}
+
+} // namespace tmc
