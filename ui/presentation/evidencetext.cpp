@@ -1,6 +1,7 @@
 #include "ui/presentation/evidencetext.h"
 
 #include "ui/presentation/catalogueview.h"
+#include "ui/presentation/commandsteptext.h"
 #include "ui/presentation/sentence.h"
 
 #include <QCoreApplication>
@@ -84,6 +85,7 @@ struct Evidence {
     {
         return filled(Tr::tr("The schema before is kept as %1."), {a.swap.kept});
     }
+    QString operator()(const action::RunCommand &a) const { return commandsteptext::evidence(a); }
     QString operator()(const action::CompareTrial &) const
     {
         return Tr::tr("What was restored is what was there when the backup was made: tables, rows, sequences and definitions.");

@@ -48,6 +48,10 @@ public:
     /// One command over a running connection. Without that connection it fails: it has no way of its own to any host.
     static Result<QStringList> readHost(const QString &controlSocket, HostFigure figure);
 
+    /// A command of the operator's own over a running connection, with their terminal where there is one. `remote` is quoted for the
+    /// server's shell already. Without that connection it fails, as above.
+    static Result<QStringList> terminal(const QString &controlSocket, const QString &remote, bool hasTerminal);
+
     /// Connects, records the server's key in `newKnownHostsFile` and stops before any authentication method that could succeed.
     static Result<QStringList> hostKeyProbe(const SshTarget &target, const QString &newKnownHostsFile);
 

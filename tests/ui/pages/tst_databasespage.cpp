@@ -39,6 +39,7 @@ class NotedActions final : public AuditedActions {
 public:
     explicit NotedActions(Acts &acts) : m_acts(acts) {}
     Result<void> noteReveal(const QString &, const QString &) override { return {}; }
+    Result<void> noteShell(const QString &) override { return {}; }
     Result<void> cancelQuery(qint64 pid) override
     {
         if (m_acts.refusal)
