@@ -106,6 +106,14 @@
         <source>The workspace %1 was brought back to what a backup holds</source>
         <translation>El espacio de trabajo %1 volvió a lo que contiene un respaldo</translation>
     </message>
+    <message>
+        <source>Shell of a container opened</source>
+        <translation>Shell de un contenedor abierto</translation>
+    </message>
+    <message>
+        <source>A shell in the container %1 was opened</source>
+        <translation>Se abrió un shell en el contenedor %1</translation>
+    </message>
 </context>
 <context>
     <name>AttentionText</name>
@@ -1288,6 +1296,78 @@
     <message>
         <source>FILE</source>
         <translation>ARCHIVO</translation>
+    </message>
+</context>
+<context>
+    <name>CommandStepText</name>
+    <message>
+        <source>Register the command with Docker in the container %1</source>
+        <translation>Registrar el comando en Docker para el contenedor %1</translation>
+    </message>
+    <message>
+        <source>Run “%1” in the container %2, for %3 at most</source>
+        <translation>Ejecutar «%1» en el contenedor %2, durante %3 como máximo</translation>
+    </message>
+    <message>
+        <source>Docker gives it a number and starts each number once only. The secret goes along as %1 and is kept in neither the journal nor the activity log.</source>
+        <translation>Docker le da un número e inicia cada número una sola vez. El secreto va con él como %1 y no se guarda ni en el diario ni en el historial de actividad.</translation>
+    </message>
+    <message>
+        <source>Docker gives it a number and starts each number once only, so that the command is never run twice by itself.</source>
+        <translation>Docker le da un número e inicia cada número una sola vez; así, el comando nunca se ejecuta dos veces por su cuenta.</translation>
+    </message>
+    <message>
+        <source>Its output is shown as it comes. Docker is asked for the exit code at the end; only 0 counts as done.</source>
+        <translation>Su salida se muestra a medida que llega. Al final se pregunta a Docker por el código de salida; solo 0 cuenta como terminado.</translation>
+    </message>
+    <message>
+        <source>Nothing to undo: a command that was not started is nothing.</source>
+        <translation>Nada que deshacer: un comando que no se inició no ha hecho nada.</translation>
+    </message>
+    <message>
+        <source>If it still runs, it is ended, and it is checked that nothing of it is left. What it has done stays.</source>
+        <translation>Si aún se ejecuta, se le pone fin y se comprueba que no queda nada de él. Lo que ha hecho permanece.</translation>
+    </message>
+    <message>
+        <source>What the command does in the application cannot be undone from here.</source>
+        <translation>Lo que el comando hace en la aplicación no se puede deshacer desde aquí.</translation>
+    </message>
+    <message>
+        <source>The container %1 serves several workspaces, and no part of the command says that only %2 is meant: write {database}, {role} or {tenant} where its own belongs.</source>
+        <translation>El contenedor %1 atiende a varios espacios de trabajo y ninguna parte del comando dice que solo se trata de %2: escriba {database}, {role} o {tenant} donde corresponda lo suyo.</translation>
+    </message>
+    <message>
+        <source>Parts of the command look like secrets: they are run as they were typed, and the journal keeps •••.</source>
+        <translation>Partes del comando parecen secretos: se ejecutan tal como se escribieron y el diario guarda •••.</translation>
+    </message>
+    <message>
+        <source>Docker says that “%1” ended with exit code 0 in the container %2.</source>
+        <translation>Docker dice que «%1» terminó con el código de salida 0 en el contenedor %2.</translation>
+    </message>
+    <message>
+        <source>The command ended with exit code 0.</source>
+        <translation>El comando terminó con el código de salida 0.</translation>
+    </message>
+    <message>
+        <source>The command did not end with success, and nothing of it runs any more. What it had done until then stays.</source>
+        <translation>El comando no terminó con éxito y ya no se ejecuta nada de él. Lo que había hecho hasta entonces permanece.</translation>
+    </message>
+    <message>
+        <source>The console stopped watching, and the command may still run. Resume the operation to wait for its end, or roll it back to end it.</source>
+        <translation>La consola dejó de observar y es posible que el comando aún se ejecute. Reanude la operación para esperar su fin o reviértala para ponerle fin.</translation>
+    </message>
+    <message>
+        <source>It is not known how the command ended, because the connection was lost. Resume the operation: Docker is asked, and the command is not run a second time.</source>
+        <translation>No se sabe cómo terminó el comando, porque se perdió la conexión. Reanude la operación: se pregunta a Docker y el comando no se ejecuta por segunda vez.</translation>
+    </message>
+    <message>
+        <source>It could not be made sure that nothing of the command runs any more. Look into the container, then roll the operation back once more.</source>
+        <translation>No se pudo comprobar que ya no se ejecuta nada del comando. Revise el contenedor y luego revierta la operación una vez más.</translation>
+    </message>
+    <message>
+        <source>Failed</source>
+        <comment>end of a command</comment>
+        <translation>Fallido</translation>
     </message>
 </context>
 <context>
@@ -3301,6 +3381,86 @@
         <source>Something outside the schema is built on what is in it.</source>
         <translation>Algo fuera del esquema se apoya en lo que hay en él.</translation>
     </message>
+    <message>
+        <source>The product %1 has no command “%2”.</source>
+        <translation>El producto %1 no tiene ningún comando «%2».</translation>
+    </message>
+    <message>
+        <source>The product&apos;s definition says how its tables are made. “createsuperuser” is known from that where it is a command of Django&apos;s manage.py. Nothing was begun.</source>
+        <translation>La definición del producto dice cómo se crean sus tablas. De ahí se conoce «createsuperuser» cuando es un comando de manage.py de Django. No se inició nada.</translation>
+    </message>
+    <message>
+        <source>Run the application&apos;s own command in the container instead, or enter the product&apos;s migrate command.</source>
+        <translation>Ejecute en su lugar el comando propio de la aplicación en el contenedor o indique el comando de migración del producto.</translation>
+    </message>
+    <message>
+        <source>The product has no such command.</source>
+        <translation>El producto no tiene ese comando.</translation>
+    </message>
+    <message>
+        <source>A secret that “%1” needs is no longer known.</source>
+        <translation>Ya no se conoce un secreto que «%1» necesita.</translation>
+    </message>
+    <message>
+        <source>It was never written down and was known only to the console that began. The command was not started.</source>
+        <translation>Nunca se escribió en ningún lugar y solo lo conocía la consola que comenzó. El comando no se inició.</translation>
+    </message>
+    <message>
+        <source>Begin again and give the secret once more.</source>
+        <translation>Comience de nuevo e indique el secreto otra vez.</translation>
+    </message>
+    <message>
+        <source>A secret that the command needs is no longer known.</source>
+        <translation>Ya no se conoce un secreto que el comando necesita.</translation>
+    </message>
+    <message>
+        <source>The command “%1” was ended because that was asked for.</source>
+        <translation>Se puso fin al comando «%1» porque así se pidió.</translation>
+    </message>
+    <message>
+        <source>Its processes in the container were ended, and it was checked that none is left. What it had done until then stays.</source>
+        <translation>Se puso fin a sus procesos en el contenedor y se comprobó que no queda ninguno. Lo que había hecho hasta entonces permanece.</translation>
+    </message>
+    <message>
+        <source>Look at the application before the command is run again.</source>
+        <translation>Revise la aplicación antes de ejecutar el comando de nuevo.</translation>
+    </message>
+    <message>
+        <source>A command was ended because that was asked for.</source>
+        <translation>Se puso fin a un comando porque así se pidió.</translation>
+    </message>
+    <message>
+        <source>Nobody can say how the command “%1” ended.</source>
+        <translation>Nadie puede decir cómo terminó el comando «%1».</translation>
+    </message>
+    <message>
+        <source>It was started, and Docker no longer knows it: Docker was restarted, the container was made anew, or too much time has passed. The command may have done all, a part, or nothing.</source>
+        <translation>Se inició y Docker ya no lo conoce: Docker se reinició, el contenedor se creó de nuevo o pasó demasiado tiempo. El comando puede haberlo hecho todo, una parte o nada.</translation>
+    </message>
+    <message>
+        <source>Look in the application whether it has done its work before it is run again.</source>
+        <translation>Compruebe en la aplicación si hizo su trabajo antes de ejecutarlo de nuevo.</translation>
+    </message>
+    <message>
+        <source>Nobody can say how a command ended.</source>
+        <translation>Nadie puede decir cómo terminó un comando.</translation>
+    </message>
+    <message>
+        <source>The container %1 does not run; Docker calls its state “%2”.</source>
+        <translation>El contenedor %1 no está en marcha; Docker llama a su estado «%2».</translation>
+    </message>
+    <message>
+        <source>A command can only be run in a container that runs. Nothing was begun.</source>
+        <translation>Un comando solo se puede ejecutar en un contenedor en marcha. No se inició nada.</translation>
+    </message>
+    <message>
+        <source>Start the container, then try again.</source>
+        <translation>Inicie el contenedor y vuelva a intentarlo.</translation>
+    </message>
+    <message>
+        <source>The container does not run.</source>
+        <translation>El contenedor no está en marcha.</translation>
+    </message>
 </context>
 <context>
     <name>EvidenceText</name>
@@ -4824,6 +4984,26 @@
     <message>
         <source>The kept data of %1 are NOT dropped</source>
         <translation>Los datos conservados de %1 NO están eliminados</translation>
+    </message>
+    <message>
+        <source>Run command</source>
+        <translation>Ejecutar comando</translation>
+    </message>
+    <message>
+        <source>Run a command in %1</source>
+        <translation>Ejecutar un comando en %1</translation>
+    </message>
+    <message>
+        <source>The command in %1 ended with success</source>
+        <translation>El comando en %1 terminó con éxito</translation>
+    </message>
+    <message>
+        <source>The command in %1 did not end with success</source>
+        <translation>El comando en %1 no terminó con éxito</translation>
+    </message>
+    <message>
+        <source>The end of the command in %1 is NOT known</source>
+        <translation>NO se conoce el final del comando en %1</translation>
     </message>
 </context>
 <context>
@@ -8314,6 +8494,62 @@
         <source>Create this workspace with the data of the backup on %1?</source>
         <translation>¿Crear este espacio de trabajo con los datos del respaldo en %1?</translation>
     </message>
+    <message>
+        <source>production or qa, when the workspace exists in both.</source>
+        <translation>production o qa, cuando el espacio de trabajo existe en ambos.</translation>
+    </message>
+    <message>
+        <source>Shell in %1 on %2; the activity log says that you opened it.</source>
+        <translation>Shell en %1 de %2; el historial de actividad dice que usted lo abrió.</translation>
+    </message>
+    <message>
+        <source>The shell ended with exit code %1.</source>
+        <translation>El shell terminó con el código de salida %1.</translation>
+    </message>
+    <message>
+        <source>The container&apos;s own sh instead of the product&apos;s shell.</source>
+        <translation>El sh propio del contenedor en lugar del shell del producto.</translation>
+    </message>
+    <message>
+        <source>Open a shell in a container, in this terminal.</source>
+        <translation>Abrir un shell en un contenedor, en esta terminal.</translation>
+    </message>
+    <message>
+        <source>Password of the new user, shown this once: %1</source>
+        <translation>Contraseña del nuevo usuario, mostrada solo esta vez: %1</translation>
+    </message>
+    <message>
+        <source>Seconds after which it is ended in the container; default: 300.</source>
+        <translation>Segundos tras los que se le pone fin en el contenedor; de forma predeterminada, 300.</translation>
+    </message>
+    <message>
+        <source>Give the command this variable of your environment; its value is written down nowhere.</source>
+        <translation>Dar al comando esta variable de su entorno; su valor no se escribe en ningún lugar.</translation>
+    </message>
+    <message>
+        <source>Run a command, given behind “--”, in a container and print its output; {database}, {role}, {schema} and {tenant} stand for the workspace&apos;s.</source>
+        <translation>Ejecutar en un contenedor un comando, indicado tras «--», y mostrar su salida; {database}, {role}, {schema} y {tenant} representan los del espacio de trabajo.</translation>
+    </message>
+    <message>
+        <source>Run the product&apos;s migrations for a workspace once more.</source>
+        <translation>Ejecutar una vez más las migraciones del producto para un espacio de trabajo.</translation>
+    </message>
+    <message>
+        <source>Name of the new user.</source>
+        <translation>Nombre del nuevo usuario.</translation>
+    </message>
+    <message>
+        <source>E-mail address of the new user.</source>
+        <translation>Dirección de correo del nuevo usuario.</translation>
+    </message>
+    <message>
+        <source>File (mode 0600) with the new user&apos;s password; default: one is generated and shown once.</source>
+        <translation>Archivo (modo 0600) con la contraseña del nuevo usuario; de forma predeterminada, se genera una y se muestra una vez.</translation>
+    </message>
+    <message>
+        <source>Create a user with all rights in a workspace&apos;s application (Django).</source>
+        <translation>Crear un usuario con todos los permisos en la aplicación de un espacio de trabajo (Django).</translation>
+    </message>
 </context>
 <context>
     <name>tmc::ui::ActivityDetails</name>
@@ -10055,6 +10291,74 @@
     </message>
 </context>
 <context>
+    <name>tmc::ui::CommandPage</name>
+    <message>
+        <source>Command</source>
+        <translation>Comando</translation>
+    </message>
+    <message>
+        <source>Enter a program and its arguments.</source>
+        <translation>Indique un programa y sus argumentos.</translation>
+    </message>
+    <message>
+        <source>Enter a user name, an e-mail address, or both.</source>
+        <translation>Indique un nombre de usuario, una dirección de correo o ambos.</translation>
+    </message>
+    <message>
+        <source>Run a command in %1</source>
+        <translation>Ejecutar un comando en %1</translation>
+    </message>
+    <message>
+        <source>Words between spaces, or a list in square brackets where a word has spaces itself. No shell reads it. {database}, {role}, {schema} and {tenant} stand for those of the workspace.</source>
+        <translation>Palabras separadas por espacios o una lista entre corchetes si una palabra tiene espacios. Ningún shell lo interpreta. {database}, {role}, {schema} y {tenant} representan los del espacio de trabajo.</translation>
+    </message>
+    <message>
+        <source>Create a user with all rights in the application</source>
+        <translation>Crear un usuario con todos los permisos en la aplicación</translation>
+    </message>
+    <message>
+        <source>A password is generated, given to the application secretly, and shown once when it is done.</source>
+        <translation>Se genera una contraseña, se entrega a la aplicación en secreto y se muestra una vez al terminar.</translation>
+    </message>
+    <message>
+        <source>Run the product&apos;s migrations once more</source>
+        <translation>Ejecutar una vez más las migraciones del producto</translation>
+    </message>
+    <message>
+        <source>Migrations that were run already are left out by the application itself.</source>
+        <translation>La propia aplicación omite las migraciones que ya se ejecutaron.</translation>
+    </message>
+    <message>
+        <source>Workspace</source>
+        <translation>Espacio de trabajo</translation>
+    </message>
+    <message>
+        <source>None: the container as it is</source>
+        <translation>Ninguno: el contenedor tal como está</translation>
+    </message>
+    <message>
+        <source>&amp;Command</source>
+        <translation>&amp;Comando</translation>
+    </message>
+    <message>
+        <source>&amp;User name</source>
+        <translation>Nombre de &amp;usuario</translation>
+    </message>
+    <message>
+        <source>&amp;E-mail address</source>
+        <translation>Dirección de corr&amp;eo</translation>
+    </message>
+    <message>
+        <source>End it after</source>
+        <translation>Ponerle fin después de</translation>
+    </message>
+    <message>
+        <source> s</source>
+        <comment>seconds, behind a number</comment>
+        <translation> s</translation>
+    </message>
+</context>
+<context>
     <name>tmc::ui::CommandPalette</name>
     <message>
         <source>Command palette</source>
@@ -10090,6 +10394,32 @@
     <message>
         <source>%1: %2</source>
         <translation>%1: %2</translation>
+    </message>
+</context>
+<context>
+    <name>tmc::ui::CommandWizard</name>
+    <message>
+        <source>Run a command in %1</source>
+        <translation>Ejecutar un comando en %1</translation>
+    </message>
+    <message>
+        <source>Run migrations in %1</source>
+        <translation>Ejecutar migraciones en %1</translation>
+    </message>
+    <message>
+        <source>Create a superuser in %1</source>
+        <translation>Crear un superusuario en %1</translation>
+    </message>
+</context>
+<context>
+    <name>tmc::ui::ConfirmConcerned</name>
+    <message>
+        <source>%1?</source>
+        <translation>¿%1?</translation>
+    </message>
+    <message>
+        <source>&amp;Do it</source>
+        <translation>&amp;Hacerlo</translation>
     </message>
 </context>
 <context>
@@ -10496,6 +10826,34 @@
     <message>
         <source>&amp;Configuration…</source>
         <translation>&amp;Configuración…</translation>
+    </message>
+    <message>
+        <source>The shell was not opened.</source>
+        <translation>No se abrió el shell.</translation>
+    </message>
+    <message>
+        <source>No terminal was found on this desktop.</source>
+        <translation>No se encontró ninguna terminal en este escritorio.</translation>
+    </message>
+    <message>
+        <source>The command that opens the shell was copied: paste it into a terminal.</source>
+        <translation>Se copió el comando que abre el shell: péguelo en una terminal.</translation>
+    </message>
+    <message>
+        <source>Run a co&amp;mmand…</source>
+        <translation>Ejecutar un co&amp;mando…</translation>
+    </message>
+    <message>
+        <source>Run m&amp;igrations…</source>
+        <translation>Ejecutar m&amp;igraciones…</translation>
+    </message>
+    <message>
+        <source>Create a s&amp;uperuser…</source>
+        <translation>Crear un s&amp;uperusuario…</translation>
+    </message>
+    <message>
+        <source>Open a s&amp;hell</source>
+        <translation>Abrir un s&amp;hell</translation>
     </message>
 </context>
 <context>
@@ -11868,6 +12226,25 @@
     </message>
 </context>
 <context>
+    <name>tmc::ui::NewPasswordDialog</name>
+    <message>
+        <source>Password of the new user</source>
+        <translation>Contraseña del nuevo usuario</translation>
+    </message>
+    <message>
+        <source>&amp;Close</source>
+        <translation>&amp;Cerrar</translation>
+    </message>
+    <message>
+        <source>The user was created</source>
+        <translation>Se creó el usuario</translation>
+    </message>
+    <message>
+        <source>The password is shown only now and kept nowhere by this program. Give it to the user in a safe way; the user can change it after the first login.</source>
+        <translation>La contraseña solo se muestra ahora y este programa no la guarda en ningún lugar. Entréguela al usuario de forma segura; el usuario puede cambiarla tras el primer inicio de sesión.</translation>
+    </message>
+</context>
+<context>
     <name>tmc::ui::OperationActions</name>
     <message>
         <source>This console is working on it.</source>
@@ -12300,6 +12677,10 @@
     <message>
         <source>Remove the old &amp;container…</source>
         <translation>Quitar el &amp;contenedor anterior…</translation>
+    </message>
+    <message>
+        <source>Output of the command</source>
+        <translation>Salida del comando</translation>
     </message>
 </context>
 <context>

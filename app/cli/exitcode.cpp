@@ -68,6 +68,8 @@ bool isPrecondition(ErrorCode code)
     case ErrorCode::ContainerNotFound:
     case ErrorCode::ContainerHoldsRegistry:
     case ErrorCode::ContainerOfNobody:
+    case ErrorCode::ContainerNotRunning:
+    case ErrorCode::CommandMissing:
     case ErrorCode::ContainerNotRepeatable:
     case ErrorCode::PortRangeExhausted:
     case ErrorCode::RedisExhausted:

@@ -5,6 +5,7 @@
 #include "core/engine/factcollector.h"
 #include "core/support/logging.h"
 #include "core/support/safetext.h"
+#include "ui/presentation/commandsteptext.h"
 #include "ui/presentation/formatting.h"
 #include "ui/presentation/errortext.h"
 #include "ui/presentation/operationtext.h"
@@ -47,14 +48,15 @@ OperationListener printingListener(const Command &command, const Runbook &runboo
     };
 }
 
-ExitCode reportOutcome(const Command &command, const OperationId &operation, const Result<OperationOutcome> &outcome)
+ExitCode reportOutcome(const Command &command, const OperationId &operation, OperationKind kind,
+                       const Result<OperationOutcome> &outcome)
 {
     if (!outcome)
         return command.output.failure(outcome.error());
     QJsonObject json{{u"operation"_s, operation.value()}, {u"outcome"_s, outcomeName(outcome->kind)}};
     if (outcome->error)
         json.insert(u"error"_s, errorToJson(*outcome->error));
-    command.output.line(ui::outcomeSentence(outcome->kind));
+    command.output.line(ui::commandsteptext::endSentence(outcome->kind, kind));
     if (outcome->error && !command.output.isJson())
         command.output.failure(*outcome->error);
     if (outcome->kind != OutcomeKind::Done && outcome->kind != OutcomeKind::RolledBack) {
@@ -88,7 +90,8 @@ ExecutionPlace executionPlace(const Command &command, const ConnectedServer &ser
         .server = server.profile.name, .access = server.access, .endpoints = server.endpoints, .identity = command.graph.identity()};
 }
 
-Result<OperationOutcome> execute(const Command &command, const ConnectedServer &server, const ExecutorJob &job)
+Result<OperationOutcome> execute(const Command &command, const ConnectedServer &server, const ExecutorJob &job,
+                                 InterruptWatch::FirstSignal first)
 {
     const AdapterGraph &graph = command.graph;
     std::unique_ptr<BackupStore> backups;
@@ -97,7 +100,7 @@ Result<OperationOutcome> execute(const Command &command, const ConnectedServer &
     const ExecutionAdapters adapters = executionAdapters(graph, executionPlace(command, server), std::move(backups));
     OperationExecutor executor(adapters.ports(graph.clock()), graph.identity().who + u'@' + graph.identity().origin, faultHook());
     OperationControl control;
-    const InterruptWatch watch(control);
+    const InterruptWatch watch(control, first);
     return job(executor, control);
 }
 

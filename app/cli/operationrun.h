@@ -10,14 +10,16 @@ namespace tmc::cli {
 OperationListener printingListener(const Command &command, const Runbook &runbook);
 
 /// Text and exit code for how an operation ended; `operation` is named where it stays open.
-ExitCode reportOutcome(const Command &command, const OperationId &operation, const Result<OperationOutcome> &outcome);
+ExitCode reportOutcome(const Command &command, const OperationId &operation, OperationKind kind,
+                       const Result<OperationOutcome> &outcome);
 
 /// Asks on the terminal unless --yes was given; false without a terminal.
 bool isConfirmed(const Command &command, const QString &question, const QString &typedName = {});
 
 /// Runs `job` with an executor over fresh adapters of the connected server.
 using ExecutorJob = std::function<Result<OperationOutcome>(OperationExecutor &, OperationControl &)>;
-Result<OperationOutcome> execute(const Command &command, const ConnectedServer &server, const ExecutorJob &job);
+Result<OperationOutcome> execute(const Command &command, const ConnectedServer &server, const ExecutorJob &job,
+                                 InterruptWatch::FirstSignal first = InterruptWatch::FirstSignal::Stops);
 
 /// Goes on with an interrupted operation, or undoes it; `runbook` is its own.
 enum class Direction { Forward, Back };

@@ -61,7 +61,7 @@ ExitCode move(const Command &command, const ConnectedServer &server, const Opera
     if (!isConfirmed(command, question))
         return command.output.failure({.code = ErrorCode::Cancelled, .source = ErrorSource::Local});
     const Result<OperationOutcome> outcome = goOnWith(command, server, id, *runbook, direction);
-    const ExitCode code = reportOutcome(command, id, outcome);
+    const ExitCode code = reportOutcome(command, id, record->kind, outcome);
     // A roll-back that was asked for and succeeded is a success, although the operation itself did not happen.
     const bool undone = outcome && outcome->kind == OutcomeKind::RolledBack && direction == Direction::Back;
     return undone ? ExitCode::Done : code;

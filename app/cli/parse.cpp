@@ -49,6 +49,13 @@ std::optional<Verb> findVerb(const QStringList &typed)
     return best;
 }
 
+/// Those in front of "--": what stands behind it belongs to another program.
+QStringList ownWords(const QStringList &typed)
+{
+    const qsizetype end = typed.indexOf(u"--"_s);
+    return end < 0 ? typed : typed.first(end);
+}
+
 Parsed usageError(const QString &message)
 {
     return {.message = message, .exitCode = ExitCode::Usage};
@@ -70,17 +77,19 @@ QList<Verb> allVerbs()
 {
     return serverVerbs() + preparationVerbs() + readVerbs() + catalogueVerbs() + workspaceReadVerbs() + workspaceVerbs()
            + planChangeVerbs() + whatIfVerbs() + runbookVerbs() + logVerbs() + statsVerbs() + routeVerbs() + certificateVerbs()
-           + databaseVerbs() + containerVerbs() + containerCommandVerbs() + containerInspectVerbs() + operationVerbs() + keyVerbs()
-           + backupVerbs() + backupReadVerbs() + backupPruneVerbs() + backupDueVerbs() + backupScheduleVerbs() + backupExportVerbs()
-           + doctorVerbs() + watchVerbs() + backupProveVerbs() + restoreVerbs() + cloneVerbs() + faultVerbs();
+           + databaseVerbs() + containerVerbs() + containerCommandVerbs() + containerInspectVerbs() + tenantCommandVerbs()
+           + shellVerbs() + operationVerbs() + keyVerbs() + backupVerbs() + backupReadVerbs() + backupPruneVerbs() + backupDueVerbs()
+           + backupScheduleVerbs() + backupExportVerbs() + doctorVerbs() + watchVerbs() + backupProveVerbs() + restoreVerbs()
+           + cloneVerbs() + faultVerbs();
 }
 
 QString languageOf(const QStringList &typed)
 {
-    const qsizetype position = typed.indexOf(u"--lang"_s);
-    if (position >= 0 && position + 1 < typed.size())
-        return typed.at(position + 1);
-    for (const QString &word : typed)
+    const QStringList ours = ownWords(typed);
+    const qsizetype position = ours.indexOf(u"--lang"_s);
+    if (position >= 0 && position + 1 < ours.size())
+        return ours.at(position + 1);
+    for (const QString &word : ours)
         if (word.startsWith("--lang="_L1))
             return word.mid(7);
     return u"system"_s;
@@ -97,7 +106,7 @@ Parsed parse(const QStringList &typed)
     const std::optional<Verb> verb = findVerb(typed);
     if (!verb)
         return usageError(CliText::tr("There is no verb \"%1\".").arg(typed.mid(0, 2).join(u' ')) + u"\n\n"_s + overview());
-    if (typed.contains(u"--help"_s))
+    if (ownWords(typed).contains(u"--help"_s))
         return {.message = helpFor(*verb), .exitCode = ExitCode::Done};
 
     QCommandLineParser parser;

@@ -40,6 +40,8 @@ ExitCode runConnected(const Command &command, const PlannedRun &run, const Conne
         return printPreview(command, runbook);
     if (run.showsFirst && runbook->blockers.empty() && !command.output.isJson() && !command.invocation.has(u"yes"_s))
         command.output.runbook(*runbook);
+    if (run.run)
+        return run.run(server, *runbook);
     const QString typed = run.typedName ? run.typedName(*runbook) : QString();
     return runRunbook(
         command, server, *runbook, run.question(server.profile), [&] { run.reportDone(*runbook); }, typed);

@@ -1,6 +1,6 @@
 #pragma once
 
-#include "app/cli/command.h"
+#include "app/cli/connectedrun.h"
 #include "core/domain/serverprofile.h"
 #include "core/domain/systemsnapshot.h"
 #include "core/planner/runbook.h"
@@ -19,6 +19,8 @@ struct PlannedRun {
     bool showsFirst = false;                                ///< the runbook is printed before the question, unless --yes answers it
     /// What has to be typed to confirm it; empty: yes is enough.
     std::function<QString(const Runbook &)> typedName = {};
+    /// Confirms and runs it instead of the usual way; question, reportDone and typedName are not used then.
+    std::function<ExitCode(const ConnectedServer &, const Runbook &)> run = {};
 };
 
 /// --dry-run, --offline and --runbook.

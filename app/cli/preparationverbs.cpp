@@ -93,7 +93,7 @@ ExitCode prepare(const Command &command, const ConnectedServer &server, Scope sc
     if (outcome && outcome->kind == OutcomeKind::Done)
         if (const Result<void> verified = verifyPrepared(command, server, server.profile, *password); !verified)
             return output.failure(verified.error());
-    return reportOutcome(command, runbook->operation, outcome);
+    return reportOutcome(command, runbook->operation, runbook->kind, outcome);
 }
 
 void runPreparation(Command &command, Finished finished, Scope scope)

@@ -55,7 +55,7 @@ ExitCode runRunbook(const Command &command, const ConnectedServer &server, const
     });
     if (done && outcome && outcome->kind == OutcomeKind::Done)
         done();
-    return reportOutcome(command, runbook.operation, outcome);
+    return reportOutcome(command, runbook.operation, runbook.kind, outcome);
 }
 
 QList<Verb> runbookVerbs()

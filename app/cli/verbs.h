@@ -31,6 +31,8 @@ QList<Verb> databaseVerbs();
 QList<Verb> containerVerbs();
 QList<Verb> containerCommandVerbs();
 QList<Verb> containerInspectVerbs();
+QList<Verb> tenantCommandVerbs();
+QList<Verb> shellVerbs();
 QList<Verb> doctorVerbs();
 QList<Verb> watchVerbs();
 

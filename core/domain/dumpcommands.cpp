@@ -1,19 +1,11 @@
 #include "core/domain/dumpcommands.h"
 
 #include "core/domain/sqlstatements.h"
+#include "core/domain/timelimit.h"
 
 using namespace Qt::StringLiterals;
 
 namespace tmc::dumpcommands {
-namespace {
-
-/// `timeout` sends TERM, and KILL ten seconds later.
-QStringList limited(std::chrono::seconds limit, const QStringList &argv)
-{
-    return QStringList{u"timeout"_s, u"-k"_s, u"10"_s, QString::number(limit.count())} + argv;
-}
-
-} // namespace
 
 QString connectionText(const QString &database)
 {
@@ -41,14 +33,14 @@ Result<QStringList> dump(const BackupSubject &subject, const QString &login, con
         TM_TRY(const QString pattern, exactPattern(subject.schema));
         argv << u"--strict-names"_s << u"--schema="_s + pattern;
     }
-    return limited(limit, argv);
+    return limitedInTime(limit, argv);
 }
 
 QStringList guard(const BackupSubject &subject, const QString &login, const QString &applicationName, std::chrono::seconds limit)
 {
-    return limited(limit, {u"psql"_s, u"--no-psqlrc"_s, u"--quiet"_s, u"--tuples-only"_s, u"--no-align"_s, u"--no-password"_s,
-                           u"--username="_s + login, u"--dbname="_s + connectionText(subject.database), u"-c"_s,
-                           sql::sayReady(guardWord), u"-f"_s, u"-"_s, u"-c"_s, sql::endSessionsNamed(applicationName)});
+    return limitedInTime(limit, {u"psql"_s, u"--no-psqlrc"_s, u"--quiet"_s, u"--tuples-only"_s, u"--no-align"_s, u"--no-password"_s,
+                                 u"--username="_s + login, u"--dbname="_s + connectionText(subject.database), u"-c"_s,
+                                 sql::sayReady(guardWord), u"-f"_s, u"-"_s, u"-c"_s, sql::endSessionsNamed(applicationName)});
 }
 
 QStringList dumpVersion()

@@ -24,7 +24,8 @@ enum class OperationKind {
     StartContainer,
     StopContainer,
     RestartContainer,
-    RedeployContainer
+    RedeployContainer,
+    RunCommand
 };
 
 /// Running and Compensating without a live lease mean "interrupted": any console may resume or roll back.

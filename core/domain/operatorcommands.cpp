@@ -1,5 +1,6 @@
 #include "core/domain/operatorcommands.h"
 
+#include "core/domain/tenantcommands.h"
 #include "core/support/posixquote.h"
 
 #include <QRegularExpression>
@@ -24,7 +25,8 @@ Result<QString> overSsh(const ServerProfile &profile, const QStringList &remoteA
     return posixCommand(argv);
 }
 
-Result<QStringList> dockerExec(const ServerProfile &profile, const QString &container, const QStringList &command)
+Result<QStringList> dockerExec(const ServerProfile &profile, const QString &container, const QStringList &command,
+                               bool hasTerminal = true)
 {
     // Docker's own rule for names; anything else could be taken for an option.
     static const QRegularExpression containerName(u"\\A[a-zA-Z0-9][a-zA-Z0-9_.-]*\\z"_s);
@@ -33,7 +35,7 @@ Result<QStringList> dockerExec(const ServerProfile &profile, const QString &cont
     QStringList argv{u"docker"_s};
     if (profile.dockerSocket != defaultDockerSocket)
         argv += {u"-H"_s, u"unix://"_s + profile.dockerSocket};
-    return argv + QStringList{u"exec"_s, u"-it"_s, container} + command;
+    return argv + QStringList{u"exec"_s, hasTerminal ? u"-it"_s : u"-i"_s, container} + command;
 }
 
 /// psql takes a database name with = or :// in it for a connection string, which could lead to another server.
@@ -77,9 +79,14 @@ Result<QString> containerShell(const ServerProfile &profile, const Workspace &wo
 {
     if (workspace.containerName.isEmpty())
         return fail(ErrorCode::NotFound, {u"container"_s, workspace.slug});
-    const QStringList shell = product && !product->shellCommand.isEmpty() ? product->shellCommand : QStringList{u"sh"_s};
-    TM_TRY(const QStringList argv, dockerExec(profile, workspace.containerName, shell));
+    TM_TRY(const QStringList argv, dockerExec(profile, workspace.containerName, tenantcommands::shell(product, &workspace)));
     return overSsh(profile, argv);
+}
+
+Result<QString> shellOnServer(const ServerProfile &profile, const QString &container, const QStringList &shell, bool hasTerminal)
+{
+    TM_TRY(const QStringList argv, dockerExec(profile, container, shell, hasTerminal));
+    return posixCommand(argv);
 }
 
 } // namespace tmc::operatorcommands

@@ -19,4 +19,8 @@ Result<QString> psql(const ServerProfile &profile, const Workspace &workspace);
 /// null. Fails with NotFound when the workspace has no container yet, InvalidInput for a name that must not reach a terminal.
 Result<QString> containerShell(const ServerProfile &profile, const Workspace &workspace, const Product *product);
 
+/// What the server's own shell is asked to open a shell in a container with: `docker exec`, quoted for it. Without a terminal what is typed
+/// is only passed on. Fails with InvalidInput.
+Result<QString> shellOnServer(const ServerProfile &profile, const QString &container, const QStringList &shell, bool hasTerminal);
+
 } // namespace tmc::operatorcommands

@@ -66,7 +66,7 @@ StepContext OperationExecutor::contextFor(OperationSession &session, const Opera
 }
 
 Result<OperationOutcome> OperationExecutor::start(const Runbook &previewed, OperationControl &control,
-                                                  const OperationListener &listener)
+                                                  const OperationListener &listener, const CommandInput &input)
 {
     if (!previewed.blockers.empty())
         return fail(previewed.blockers.front());
@@ -75,6 +75,7 @@ Result<OperationOutcome> OperationExecutor::start(const Runbook &previewed, Oper
            m_ports.operations.begin(operationRecordFor(previewed, m_createdBy, QStringLiteral(TM_VERSION))));
     const EitherStop abort(control.abortToken(), session->doubt());
     StepContext context = contextFor(*session, previewed.operation, abort.token(), listener);
+    context.command = input;
     return OperationRunner(m_registry, control, listener, m_fault).run(context, previewed);
 }
 

@@ -28,8 +28,9 @@ public:
     OperationExecutor(ExecutionPorts ports, QString createdBy, FaultHook fault = {});
 
     /// Reads fresh facts, plans again and compares: fails with StalePreview (args: what changed) or the first blocker before anything is
-    /// written. `previewed` is what the operator saw.
-    Result<OperationOutcome> start(const Runbook &previewed, OperationControl &control, const OperationListener &listener);
+    /// written. `previewed` is what the operator saw; `input` what its commands get that it must not hold.
+    Result<OperationOutcome> start(const Runbook &previewed, OperationControl &control, const OperationListener &listener,
+                                   const CommandInput &input = {});
 
     /// Goes on with an operation that somebody left behind, from any console. Fails with OperationLocked while somebody works on it.
     Result<OperationOutcome> resume(const OperationId &id, OperationControl &control, const OperationListener &listener);

@@ -1,5 +1,6 @@
 #pragma once
 
+#include "core/domain/commandinput.h"
 #include "core/planner/action.h"
 #include "core/ports/backupsource.h"
 #include "core/ports/dockerengine.h"
@@ -36,6 +37,7 @@ struct StepContext {
     CopyPorts copies{};
     OperationId operation;
     Secret consolePassword; ///< for the console's own role when a server is prepared
+    CommandInput command{}; ///< empty when an operation is gone on with
     std::stop_token abort;
     std::function<void(const QString &)> progress;
     std::function<void(qint64 bytes, qint64 expected)> transferred{};

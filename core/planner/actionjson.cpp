@@ -333,6 +333,8 @@ constexpr std::array kindNames = {
     "create-successor"_L1,
     "swap-successor"_L1,
     "remove-predecessor"_L1,
+    "prepare-command"_L1,
+    "run-command"_L1,
 };
 static_assert(kindNames.size() == std::variant_size_v<Action>);
 

@@ -2,6 +2,7 @@
 
 #include "core/domain/names.h"
 #include "core/planner/backuprequests.h"
+#include "core/planner/commandrequests.h"
 #include "core/planner/containerrequests.h"
 #include "core/planner/planchangerequests.h"
 #include "core/planner/requests.h"
@@ -48,6 +49,8 @@ std::optional<OperationKind> kindAfter(OperationKind kind)
     case OperationKind::RestartContainer:
         return OperationKind::RedeployContainer;
     case OperationKind::RedeployContainer:
+        return OperationKind::RunCommand;
+    case OperationKind::RunCommand:
         break;
     }
     return std::nullopt;
@@ -350,6 +353,22 @@ ExampleRequest containerExample(OperationKind kind, const RegistryFacts &registr
     return {.name = name, .kind = kind, .request = containerRequestToJson(request), .needs = needs};
 }
 
+/// The product's migrations once more: they may be run as often as one likes.
+ExampleRequest commandExample(const RegistryFacts &registry, const QString &seed)
+{
+    const QString name = operationKindName(OperationKind::RunCommand) + u" migrate"_s;
+    const Product *product = productOf(registry, Isolation::Database);
+    const CommandRequest request{.operation = OperationId(idFrom(seed, name)),
+                                 .purpose = CommandPurpose::Migrate,
+                                 .container = {},
+                                 .product = product ? product->key : ProductKey(),
+                                 .slug = seed};
+    return {.name = name,
+            .kind = OperationKind::RunCommand,
+            .request = commandRequestToJson(request),
+            .needs = operationKindName(OperationKind::CreateWorkspace) + u" database dedicated"_s};
+}
+
 std::vector<ExampleRequest> examplesOf(OperationKind kind, const RegistryFacts &registry, const QString &seed)
 {
     switch (kind) {
@@ -376,6 +395,8 @@ std::vector<ExampleRequest> examplesOf(OperationKind kind, const RegistryFacts &
     case OperationKind::RestartContainer:
     case OperationKind::RedeployContainer:
         return {containerExample(kind, registry, seed)};
+    case OperationKind::RunCommand:
+        return {commandExample(registry, seed)};
     }
     return {};
 }

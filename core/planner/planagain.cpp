@@ -6,6 +6,7 @@
 #include "core/planner/provebackup.h"
 #include "core/planner/removeretired.h"
 #include "core/planner/restoreworkspace.h"
+#include "core/planner/runcommand.h"
 #include "core/planner/saveplan.h"
 #include "core/planner/saveproduct.h"
 
@@ -35,6 +36,8 @@ Result<Runbook> planAgain(OperationKind kind, const QJsonObject &request, const 
     case OperationKind::RestartContainer:
     case OperationKind::RedeployContainer:
         return makeContainerRunbook(containerRequestFromJson(kind, request), snapshot);
+    case OperationKind::RunCommand:
+        return makeCommandRunbook(commandRequestFromJson(request), snapshot);
     case OperationKind::PrepareServer:
         break;
     }

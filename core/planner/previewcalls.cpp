@@ -3,6 +3,7 @@
 #include "core/domain/dockercalls.h"
 #include "core/domain/fieldchange.h"
 #include "core/domain/masksql.h"
+#include "core/domain/timelimit.h"
 #include "core/domain/trialcommands.h"
 #include "core/support/json.h"
 #include "core/support/redact.h"
@@ -263,6 +264,18 @@ struct Renderer {
                 dockerCall(dockercalls::renameContainer(a.temporaryName, a.container.name))};
     }
     Calls operator()(const action::RemovePredecessor &a) const { return {dockerCall(dockercalls::removeContainer(a.container.id))}; }
+    Calls operator()(const action::PrepareCommand &a) const
+    {
+        QStringList environment = action::commandEnvironment(a);
+        if (!a.secretVariable.isEmpty())
+            environment.append(a.secretVariable + u'=' + secretMask());
+        return {dockerCall(dockercalls::createExec(reference(a.container), limitedInTime(std::chrono::seconds(a.limitSeconds), a.argv),
+                                                   environment))};
+    }
+    Calls operator()(const action::RunCommand &a) const
+    {
+        return {{CallKind::Docker, u"POST /exec/…/start"_s}, {CallKind::Exec, a.container.name + u": "_s + a.command}};
+    }
 
     static void append(Calls &calls, Calls more)
     {

@@ -49,6 +49,9 @@ constexpr std::array noticeNames = {
     "serves-every-host"_L1,
     "stays-stopped"_L1,
     "operations-open"_L1,
+    "command-not-undone"_L1,
+    "command-for-no-tenant"_L1,
+    "arguments-masked"_L1,
 };
 
 template <typename Enum, std::size_t size>

@@ -64,6 +64,9 @@ enum class NoticeCode {
     ServesEveryHost,         ///< the proxy; args: container, number of hosts
     StaysStopped,            ///< until somebody starts it; args: container
     OperationsOpen,          ///< of workspaces that it serves; args: number, their slugs
+    CommandNotUndone,        ///< what a command does is the application's affair
+    CommandForNoTenant,      ///< no argument says which tenant of the container is meant; args: container, slug
+    ArgumentsMasked,         ///< they look like secrets and are not journalled
 };
 struct Notice {
     NoticeCode code = NoticeCode::NothingToDo;

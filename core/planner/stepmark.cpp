@@ -77,6 +77,8 @@ struct Mark {
     StepMark operator()(const action::CreateSuccessor &) const { return StepMark::Create; }
     StepMark operator()(const action::SwapSuccessor &) const { return StepMark::Replace; }
     StepMark operator()(const action::RemovePredecessor &) const { return StepMark::Remove; }
+    StepMark operator()(const action::PrepareCommand &) const { return StepMark::Create; }
+    StepMark operator()(const action::RunCommand &) const { return StepMark::Update; }
 };
 
 } // namespace

@@ -1,6 +1,7 @@
 #include "core/planner/tenantcontainer.h"
 
 #include "core/domain/names.h"
+#include "core/domain/tenantcommands.h"
 
 #include <algorithm>
 #include <iterator>
@@ -117,10 +118,7 @@ ContainerSpec frontendContainer(const WorkspaceDraft &draft)
 
 QStringList migrateCommand(const Workspace &workspace, const Product &product)
 {
-    QStringList command = product.migrateCommand;
-    if (workspace.hosting == Hosting::Shared)
-        command << u"--database"_s << workspace.databaseName << u"--role"_s << workspace.roleName;
-    return command;
+    return product.migrateCommand + tenantcommands::tenantArguments(workspace);
 }
 
 } // namespace tmc

@@ -15,6 +15,9 @@ public:
     /// Somebody is about to be shown the value of a container's environment; the log gets names only.
     virtual Result<void> noteReveal(const QString &container, const QString &variable) = 0;
 
+    /// Somebody is about to open a shell in a container.
+    virtual Result<void> noteShell(const QString &container) = 0;
+
     /// Asks PostgreSQL to cancel what the session does now; its connection stays. The database and role of the session, if it has something to
     /// do. Fails with NotFound when no other client's session has this number, PermissionDenied when the console's role may not.
     virtual Result<void> cancelQuery(qint64 pid) = 0;

@@ -6,7 +6,10 @@
 #include "core/support/result.h"
 #include "core/support/secret.h"
 
+#include <QByteArrayView>
+
 #include <chrono>
+#include <functional>
 #include <stop_token>
 
 namespace tmc {
@@ -31,6 +34,27 @@ struct ExecOutcome {
     QByteArray standardOutput;
     QByteArray standardError;
 };
+
+/// One variable of a command's environment that nobody else shall see; an empty name: none.
+struct ExecSecret {
+    QString name;
+    Secret value;
+};
+
+/// Where a registered command stands.
+enum class ExecStage {
+    Waiting, ///< it has not been started
+    Running,
+    Ended,
+    Forgotten, ///< the engine does not know it: it was never registered, ended some minutes ago, or the engine was restarted
+};
+struct ExecStanding {
+    ExecStage stage = ExecStage::Forgotten;
+    int exitCode = -1; ///< of one that has ended
+};
+
+/// Gets both outputs of a command as they come; hostile.
+using ExecOutput = std::function<void(QByteArrayView)>;
 
 /// A process of a container, as the server sees it.
 struct ContainerProcess {
@@ -95,6 +119,14 @@ public:
 
     /// A stream that ends without an exit code read back is a failure, never a success.
     virtual Result<ExecOutcome> exec(const ExecRequest &request, std::stop_token stop) = 0;
+
+    /// Registers a command without running it: nothing has happened, whatever fails here. Its number. `request` without its input.
+    virtual Result<QString> prepareExec(const ExecRequest &request, const ExecSecret &secret, std::stop_token stop) = 0;
+    /// Runs a registered command, which the engine does once only, and reads its exit code back. Every failure after it was started has the
+    /// effect unknown: execStanding() tells.
+    virtual Result<int> runPrepared(const QString &id, std::chrono::seconds timeout, const ExecOutput &output,
+                                    std::stop_token stop) = 0;
+    virtual Result<ExecStanding> execStanding(const QString &id, std::stop_token stop) = 0;
 };
 
 } // namespace tmc

@@ -95,11 +95,12 @@ void OperationService::run(const OperationId &id, const Job &job)
     runInOperationThread(id, std::move(work));
 }
 
-void OperationService::start(const Runbook &previewed)
+void OperationService::start(const Runbook &previewed, const CommandInput &input)
 {
-    run(previewed.operation, [previewed](OperationExecutor &executor, OperationControl &control, const OperationListener &listener) {
-        return executor.start(previewed, control, listener);
-    });
+    run(previewed.operation,
+        [previewed, input](OperationExecutor &executor, OperationControl &control, const OperationListener &listener) {
+            return executor.start(previewed, control, listener, input);
+        });
 }
 
 void OperationService::resume(const OperationId &id)

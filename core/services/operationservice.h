@@ -32,7 +32,8 @@ public:
     /// The operation that is running now; empty when there is none.
     OperationId running() const { return m_running; }
 
-    void start(const Runbook &previewed);
+    /// `input`: what its commands get that the runbook must not hold.
+    void start(const Runbook &previewed, const CommandInput &input = {});
     void resume(const OperationId &id);
     void rollBack(const OperationId &id);
 

@@ -111,6 +111,11 @@ constexpr std::array names = {
     Entry{ErrorCode::ContainerOfNobody, "container-of-nobody"_L1},
     Entry{ErrorCode::ContainerNotRepeatable, "container-not-repeatable"_L1},
     Entry{ErrorCode::ImagePullFailed, "image-pull-failed"_L1},
+    Entry{ErrorCode::CommandMissing, "command-missing"_L1},
+    Entry{ErrorCode::CommandInputMissing, "command-input-missing"_L1},
+    Entry{ErrorCode::CommandStopped, "command-stopped"_L1},
+    Entry{ErrorCode::CommandEndUnknown, "command-end-unknown"_L1},
+    Entry{ErrorCode::ContainerNotRunning, "container-not-running"_L1},
     Entry{ErrorCode::TrialRoom, "trial-room"_L1},
 };
 

@@ -107,6 +107,11 @@ enum class ErrorCode {
     ContainerOfNobody,            ///< it serves no workspace and no product; args: container
     ContainerNotRepeatable,       ///< cannot be made once more with the same configuration; args: container, why
     ImagePullFailed,              ///< args: image; detail has the engine's words
+    CommandMissing,               ///< the product has no such command; args: product, command
+    CommandInputMissing,          ///< what it is given secretly is only known where it was begun; args: command
+    CommandStopped,               ///< ended on request, which was verified; args: command
+    CommandEndUnknown,            ///< it was begun, does not run any more, and nobody knows how it ended; args: command
+    ContainerNotRunning,          ///< args: container, state
     TrialRoom,                    ///< not enough memory free for a trial restore; args: megabytes needed, megabytes free
 };
 

@@ -44,19 +44,23 @@ class Console:
         self.details = details
         self.home = pathlib.Path(home or tempfile.mkdtemp(prefix="tm-e2e."))
 
+    @staticmethod
+    def command(arguments):
+        """In English; what stands behind "--" belongs to another program."""
+        end = arguments.index("--") if "--" in arguments else len(arguments)
+        return [os.environ["TENANT_MASTER"], *arguments[:end], "--lang", "en", *arguments[end:]]
+
     def run(self, *arguments, environment=None):
         variables = dict(os.environ, TENANT_MASTER_HOME=str(self.home), **(environment or {}))
-        end = arguments.index("--") if "--" in arguments else len(arguments)
-        typed = [*arguments[:end], "--lang", "en", *arguments[end:]]
-        process = subprocess.run([os.environ["TENANT_MASTER"], *typed], env=variables, capture_output=True, text=True,
+        process = subprocess.run(self.command(arguments), env=variables, capture_output=True, text=True,
                                  stdin=subprocess.DEVNULL, timeout=240)
         return Result(process)
 
     def start(self, *arguments, environment=None):
         """As run(), but does not wait; its output is read by whoever waits."""
         variables = dict(os.environ, TENANT_MASTER_HOME=str(self.home), **(environment or {}))
-        return subprocess.Popen([os.environ["TENANT_MASTER"], *arguments, "--lang", "en"], env=variables, stdin=subprocess.DEVNULL,
-                                stdout=subprocess.PIPE, stderr=subprocess.PIPE, text=True)
+        return subprocess.Popen(self.command(arguments), env=variables, stdin=subprocess.DEVNULL, stdout=subprocess.PIPE,
+                                stderr=subprocess.PIPE, text=True)
 
     @contextlib.contextmanager
     def frozen_at(self, fault, *arguments):

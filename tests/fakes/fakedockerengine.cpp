@@ -372,6 +372,9 @@ Result<ExecOutcome> FakeDockerEngine::exec(const ExecRequest &request, std::stop
             return fail(rejected(409, u"Container %1 is not running"_s.arg(request.container)));
         script = m_server->script;
         environment = container->environment;
+        ExecOutcome signalled;
+        if (m_server->signalCommands(request, signalled))
+            return signalled;
     }
     // Outside the lock: a program may take long, and a script may call back.
     Result<ExecOutcome> outcome = script ? script(request) : runFakeProgram(request, environment, stop);

@@ -14,7 +14,8 @@ struct FakeDockerServer;
 ///
 /// Call names are those of the port: "ping", "readFacts", "inspect", "create", "start", "stop", "update", "remove", "restart",
 /// "rename", "createLike", "pull", "lastLines", "configuration", "networkExists",
-/// "createNetwork", "removeNetwork", "imageExists", "putArchive", "getArchive", "processes", "exec".
+/// "createNetwork", "removeNetwork", "imageExists", "putArchive", "getArchive", "processes", "exec", "prepareExec", "runPrepared",
+/// "execStanding".
 class FakeDockerEngine final : public tmc::DockerEngine {
 public:
     using Hook = std::function<void(const QString &call)>;
@@ -54,6 +55,13 @@ public:
     void setBeforeCall(Hook hook);
     void setAfterCall(Hook hook); ///< after the effect, before the caller gets the result
 
+    /// The engine forgets its registered commands, as after a restart.
+    void forgetCommands();
+    /// What registered commands were run with: their arguments, one line each, in order.
+    QStringList commandsRun() const;
+    /// Environment of the command that was registered last, the secret in it.
+    QStringList lastEnvironment() const;
+
     /// "create inventario-acme", "ping", … in order.
     QStringList calls() const;
     void clearCalls();
@@ -86,6 +94,11 @@ public:
     /// One process for a running container.
     tmc::Result<std::vector<tmc::ContainerProcess>> processes(const QString &idOrName, std::stop_token stop) override;
     tmc::Result<tmc::ExecOutcome> exec(const tmc::ExecRequest &request, std::stop_token stop) override;
+    // fakepreparedexec.cpp
+    tmc::Result<QString> prepareExec(const tmc::ExecRequest &request, const tmc::ExecSecret &secret, std::stop_token stop) override;
+    tmc::Result<int> runPrepared(const QString &id, std::chrono::seconds timeout, const tmc::ExecOutput &output,
+                                 std::stop_token stop) override;
+    tmc::Result<tmc::ExecStanding> execStanding(const QString &id, std::stop_token stop) override;
 
 private:
     template <typename Effect>

@@ -23,6 +23,13 @@ struct FakeContainer {
     }
 };
 
+/// A command that was registered.
+struct FakeCommand {
+    QString id;
+    tmc::ExecRequest request;
+    tmc::ExecStanding standing{.stage = tmc::ExecStage::Waiting};
+};
+
 struct FakeDockerFault {
     QString call;
     tmc::Error error;
@@ -46,8 +53,13 @@ struct FakeDockerServer {
     FakeDockerEngine::Hook afterCall;
     std::vector<FakeDockerFault> faults;
     QStringList calls;
+    std::vector<FakeCommand> commands;
+    QStringList commandsRun;
 
     FakeContainer *find(const QString &idOrName);
+    FakeCommand *command(const QString &id);
+    /// What signalMarked() of the program's commands does to the registered ones; true when the request is such a command.
+    bool signalCommands(const tmc::ExecRequest &request, tmc::ExecOutcome &outcome);
     /// A time that no start before had.
     QDateTime nextStart() { return QDateTime::fromSecsSinceEpoch(1'800'000'000 + starts++).toUTC(); }
     tmc::Result<FakeContainer *> findOrFail(const QString &idOrName);

@@ -4,6 +4,7 @@
 #include "core/planner/createworkspace.h"
 #include "core/planner/provebackup.h"
 #include "core/planner/restoreworkspace.h"
+#include "core/planner/runcommand.h"
 #include "tests/support/utctime.h"
 
 #include <QUuid>
@@ -274,6 +275,23 @@ GoldenCase command(const QString &name, tmc::OperationKind kind, const QString &
             }};
 }
 
+GoldenCase run(const QString &name, tmc::CommandRequest request)
+{
+    request.operation = operationOf(name);
+    request.product = tmc::ProductKey(u"inventario"_s);
+    request.slug = u"acme"_s;
+    return {name, [=](PlanChangeWorld &small) -> Planned { return tmc::makeCommandRunbook(request, small.snapshot()); }};
+}
+
+std::vector<GoldenCase> tenantCommands()
+{
+    return {
+        run(u"command-migrate-shared"_s, {.purpose = tmc::CommandPurpose::Migrate}),
+        run(u"command-createsuperuser-shared"_s, {.purpose = tmc::CommandPurpose::CreateSuperuser, .user = u"ana"_s}),
+        run(u"command-own-masked"_s, {.argv = {u"tool"_s, u"--password=•••"_s, u"{tenant}"_s}, .secretVariable = u"TOKEN"_s}),
+    };
+}
+
 std::vector<GoldenCase> containerCommands()
 {
     using enum tmc::OperationKind;
@@ -291,7 +309,7 @@ std::vector<GoldenCase> containerCommands()
 std::vector<GoldenCase> goldenCases()
 {
     std::vector<GoldenCase> all = databaseChanges();
-    for (auto more : {schemaChanges, creations, proofs, containerCommands})
+    for (auto more : {schemaChanges, creations, proofs, containerCommands, tenantCommands})
         for (GoldenCase &each : more())
             all.push_back(std::move(each));
     return all;

@@ -152,6 +152,14 @@ void TestOperatorCommands::theShellOfTheProductIsUsed()
     QCOMPARE(*operatorcommands::containerShell(profile, acme(), &product),
              u"ssh -t -p 2222 ana@vps1.example.com 'docker exec -it inventario-shared python manage.py shell'"_s);
     QVERIFY(operatorcommands::containerShell(profile, acme(), nullptr)->endsWith(u"inventario-shared sh'"_s));
+    // Where the product's shell is a command of the program that migrates, it is told which tenant of the shared container is meant.
+    Product django = product;
+    django.migrateCommand = {u"python"_s, u"manage.py"_s, u"migrate"_s};
+    QVERIFY(operatorcommands::containerShell(profile, acme(), &django)
+                ->endsWith(u"manage.py shell --database inventario_acme --role inventario_acme'"_s));
+    QCOMPARE(*operatorcommands::shellOnServer(profile, u"web-1"_s, {u"sh"_s, u"-c"_s, u"echo $HOME"_s}, false),
+             u"docker exec -i web-1 sh -c 'echo $HOME'"_s);
+    QVERIFY(!operatorcommands::shellOnServer(profile, u"--privileged"_s, {u"sh"_s}, true));
 }
 
 void TestOperatorCommands::namesThatAreNotContainersAreRefused()

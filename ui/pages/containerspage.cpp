@@ -7,6 +7,7 @@
 #include "ui/widgets/card.h"
 #include "ui/widgets/chipdelegate.h"
 #include "ui/widgets/emptystate.h"
+#include "ui/widgets/messagebanner.h"
 #include "ui/widgets/numberdelegate.h"
 #include "ui/widgets/pageheader.h"
 #include "ui/widgets/scrollcolumn.h"
@@ -49,6 +50,7 @@ ContainersPage::ContainersPage(UiContext &ui, QWidget *parent)
       m_tableCard(new Card(m_stack)),
       m_table(new QTableView(m_tableCard)),
       m_empty(new EmptyState(m_stack)),
+      m_notice(new MessageBanner(this)),
       m_detailScroll(new ScrollColumn(this)),
       m_detail(new ContainerDetail),
       m_logAction(new QAction(this))
@@ -56,6 +58,8 @@ ContainersPage::ContainersPage(UiContext &ui, QWidget *parent)
     setObjectName(u"containersPage"_s);
     m_search->setObjectName(u"containersSearch"_s);
     m_empty->setObjectName(u"containersEmpty"_s);
+    m_notice->setObjectName(u"containersNotice"_s);
+    m_notice->hide();
     m_logAction->setObjectName(u"openContainerLog"_s);
     m_logAction->setShortcutContext(Qt::WidgetWithChildrenShortcut);
     addAction(m_logAction);
@@ -133,6 +137,7 @@ void ContainersPage::buildLayout()
     layout->setContentsMargins(24, 20, 24, 20);
     layout->setSpacing(14);
     layout->addWidget(m_header);
+    layout->addWidget(m_notice);
     layout->addLayout(row, 1);
     setFocusProxy(m_table);
 }

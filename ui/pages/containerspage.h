@@ -1,6 +1,7 @@
 #pragma once
 
 #include "core/domain/serveruse.h"
+#include "core/planner/commandrequests.h"
 #include "ui/pages/page.h"
 
 #include <QTimer>
@@ -17,6 +18,7 @@ class ContainerDetail;
 class ContainerFilter;
 class ContainerTableModel;
 class EmptyState;
+class MessageBanner;
 class PageHeader;
 class ScrollColumn;
 class SearchField;
@@ -64,6 +66,8 @@ private:
     void makeCommands();
     void openWizard(OperationKind kind);
     void inspectCurrent();
+    void openCommand(CommandPurpose purpose);
+    void openShell();
     void refreshCommands();
     void retranslateCommands();
 
@@ -76,6 +80,7 @@ private:
     Card *m_tableCard;
     QTableView *m_table;
     EmptyState *m_empty;
+    MessageBanner *m_notice;
     ScrollColumn *m_detailScroll;
     ContainerDetail *m_detail;
     QAction *m_logAction;
@@ -84,6 +89,10 @@ private:
     QAction *m_restart = nullptr;
     QAction *m_redeploy = nullptr;
     QAction *m_inspect = nullptr;
+    QAction *m_runCommand = nullptr;
+    QAction *m_migrate = nullptr;
+    QAction *m_superuser = nullptr;
+    QAction *m_shell = nullptr;
     QMenu *m_menu = nullptr;
     QTimer m_tick;
     QHash<QString, ContainerOwner> m_owners;

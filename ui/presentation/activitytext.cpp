@@ -39,6 +39,8 @@ constexpr Meaning meanings[] = {
      QT_TRANSLATE_NOOP("ActivityText", "The workspace %1 was brought back to what a backup holds")},
     {"container.value-revealed"_L1, StatusRole::Warn, QT_TRANSLATE_NOOP("ActivityText", "Value of a container shown"),
      QT_TRANSLATE_NOOP("ActivityText", "A value of the environment of the container %1 was shown")},
+    {"container.shell-opened"_L1, StatusRole::Warn, QT_TRANSLATE_NOOP("ActivityText", "Shell of a container opened"),
+     QT_TRANSLATE_NOOP("ActivityText", "A shell in the container %1 was opened")},
     {"query.cancelled"_L1, StatusRole::Warn, QT_TRANSLATE_NOOP("ActivityText", "Query cancelled"),
      QT_TRANSLATE_NOOP("ActivityText", "A query in the database %1 was cancelled")},
     {"server.prepared"_L1, StatusRole::Info, QT_TRANSLATE_NOOP("ActivityText", "Server prepared"),

@@ -45,6 +45,46 @@ constexpr ErrorSentences sentences[] = {
          QT_TRANSLATE_NOOP("ErrorText", "Read Docker's words in the technical details. Fetch the image on the server with “docker "
                                         "pull” or “docker load”, then redeploy without fetching."),
      .bare = QT_TRANSLATE_NOOP("ErrorText", "An image could not be fetched from its registry.")},
+    {.code = ErrorCode::CommandMissing,
+     .args = {Text, Text},
+     .happened = QT_TRANSLATE_NOOP("ErrorText", "The product %1 has no command “%2”."),
+     .meaning =
+         QT_TRANSLATE_NOOP("ErrorText", "The product's definition says how its tables are made. “createsuperuser” is known from that "
+                                        "where it is a command of Django's manage.py. Nothing was begun."),
+     .remedy =
+         QT_TRANSLATE_NOOP("ErrorText", "Run the application's own command in the container instead, or enter the product's migrate "
+                                        "command."),
+     .bare = QT_TRANSLATE_NOOP("ErrorText", "The product has no such command.")},
+    {.code = ErrorCode::CommandInputMissing,
+     .args = {Text},
+     .happened = QT_TRANSLATE_NOOP("ErrorText", "A secret that “%1” needs is no longer known."),
+     .meaning =
+         QT_TRANSLATE_NOOP("ErrorText", "It was never written down and was known only to the console that began. The command was not "
+                                        "started."),
+     .remedy = QT_TRANSLATE_NOOP("ErrorText", "Begin again and give the secret once more."),
+     .bare = QT_TRANSLATE_NOOP("ErrorText", "A secret that the command needs is no longer known.")},
+    {.code = ErrorCode::CommandStopped,
+     .args = {Text},
+     .happened = QT_TRANSLATE_NOOP("ErrorText", "The command “%1” was ended because that was asked for."),
+     .meaning =
+         QT_TRANSLATE_NOOP("ErrorText", "Its processes in the container were ended, and it was checked that none is left. What it had "
+                                        "done until then stays."),
+     .remedy = QT_TRANSLATE_NOOP("ErrorText", "Look at the application before the command is run again."),
+     .bare = QT_TRANSLATE_NOOP("ErrorText", "A command was ended because that was asked for.")},
+    {.code = ErrorCode::CommandEndUnknown,
+     .args = {Text},
+     .happened = QT_TRANSLATE_NOOP("ErrorText", "Nobody can say how the command “%1” ended."),
+     .meaning =
+         QT_TRANSLATE_NOOP("ErrorText", "It was started, and Docker no longer knows it: Docker was restarted, the container was made "
+                                        "anew, or too much time has passed. The command may have done all, a part, or nothing."),
+     .remedy = QT_TRANSLATE_NOOP("ErrorText", "Look in the application whether it has done its work before it is run again."),
+     .bare = QT_TRANSLATE_NOOP("ErrorText", "Nobody can say how a command ended.")},
+    {.code = ErrorCode::ContainerNotRunning,
+     .args = {Text, Text},
+     .happened = QT_TRANSLATE_NOOP("ErrorText", "The container %1 does not run; Docker calls its state “%2”."),
+     .meaning = QT_TRANSLATE_NOOP("ErrorText", "A command can only be run in a container that runs. Nothing was begun."),
+     .remedy = QT_TRANSLATE_NOOP("ErrorText", "Start the container, then try again."),
+     .bare = QT_TRANSLATE_NOOP("ErrorText", "The container does not run.")},
 };
 
 } // namespace

@@ -1,5 +1,6 @@
 #include "ui/presentation/containersteptext.h"
 
+#include "ui/presentation/commandsteptext.h"
 #include "ui/presentation/formatting.h"
 #include "ui/presentation/sentence.h"
 
@@ -161,7 +162,7 @@ QString undo(const action::RemovePredecessor &)
     return Tr::tr("Not undone: from here on the new container stays.");
 }
 
-QString served(const Notice &notice)
+QString notice(const Notice &notice)
 {
     const QString name = quoted(notice.args.value(0));
     const int number = notice.args.value(1).toInt();
@@ -177,7 +178,7 @@ QString served(const Notice &notice)
     if (notice.code == NoticeCode::OperationsOpen)
         return filled(Tr::tr("Operations are open for %n workspace(s) that it serves: %1.", nullptr, notice.args.value(0).toInt()),
                       {quoted(notice.args.value(1))});
-    return {};
+    return commandsteptext::notice(notice);
 }
 
 } // namespace tmc::ui::containersteptext

@@ -39,6 +39,6 @@ QString undo(const action::SwapSuccessor &a);
 QString undo(const action::RemovePredecessor &a);
 
 /// For the notices about whom a container serves.
-QString served(const Notice &notice);
+QString notice(const Notice &notice);
 
 } // namespace tmc::ui::containersteptext

@@ -39,6 +39,7 @@ std::span<const ErrorSentences> groupOf(ErrorCode code)
     case BackupSpace: case BackupStillNeeded: case BackupNotProven: case BackupInUse: case TrialRoom: case BackupOfAnother: case SchemaInUse:
         return backupErrorSentences();
     case ContainerHoldsRegistry: case ContainerOfNobody: case ContainerNotRepeatable: case ImagePullFailed:
+    case CommandMissing: case CommandInputMissing: case CommandStopped: case CommandEndUnknown: case ContainerNotRunning:
         return containerErrorSentences();
     }
     // clang-format on

@@ -1,6 +1,7 @@
 #include "ui/presentation/operationtext.h"
 
 #include "core/support/safetext.h"
+#include "ui/presentation/commandsteptext.h"
 #include "ui/presentation/errortext.h"
 #include "ui/presentation/formatting.h"
 #include "ui/presentation/sentence.h"
@@ -112,6 +113,8 @@ QString operationKindText(OperationKind kind)
         return Tr::tr("Restart container");
     case OperationKind::RedeployContainer:
         return Tr::tr("Redeploy container");
+    case OperationKind::RunCommand:
+        return Tr::tr("Run command");
     }
     return {};
 }
@@ -146,6 +149,8 @@ QString operationTitle(OperationKind kind, const QString &targetName)
         return filled(Tr::tr("Restart the container %1"), {name});
     case OperationKind::RedeployContainer:
         return filled(Tr::tr("Redeploy the container %1"), {name});
+    case OperationKind::RunCommand:
+        return filled(Tr::tr("Run a command in %1"), {name});
     }
     return {};
 }
@@ -180,6 +185,8 @@ QString operationDoneHeading(OperationKind kind, const QString &targetName)
         return filled(Tr::tr("The container %1 is restarted"), name);
     case OperationKind::RedeployContainer:
         return filled(Tr::tr("The container %1 is redeployed"), name);
+    case OperationKind::RunCommand:
+        return filled(Tr::tr("The command in %1 ended with success"), name);
     }
     return {};
 }
@@ -214,6 +221,8 @@ QString operationUndoneHeading(OperationKind kind, const QString &targetName)
         return filled(Tr::tr("The restart of the container %1 failed"), name);
     case OperationKind::RedeployContainer:
         return filled(Tr::tr("The container %1 was not redeployed"), name);
+    case OperationKind::RunCommand:
+        return filled(Tr::tr("The command in %1 did not end with success"), name);
     }
     return {};
 }
@@ -248,6 +257,8 @@ QString operationOpenHeading(OperationKind kind, const QString &targetName)
         return filled(Tr::tr("The restart of the container %1 is NOT done"), name);
     case OperationKind::RedeployContainer:
         return filled(Tr::tr("The container %1 is NOT redeployed"), name);
+    case OperationKind::RunCommand:
+        return filled(Tr::tr("The end of the command in %1 is NOT known"), name);
     }
     return {};
 }
@@ -273,6 +284,9 @@ Badge operationBadge(const OperationRecord &operation)
 {
     if (operation.isInterrupted() && operation.state != OperationState::NeedsOperator)
         return {Tr::tr("Interrupted", "state of an operation"), StatusRole::Warn};
+    // What a command had done stays.
+    if (operation.kind == OperationKind::RunCommand && operation.state == OperationState::RolledBack)
+        return commandsteptext::endBadge(OutcomeKind::RolledBack, operation.kind);
     return {operationStateText(operation.state), roleOf(operation.state)};
 }
 

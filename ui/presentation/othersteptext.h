@@ -1,6 +1,7 @@
 #pragma once
 
 #include "ui/presentation/backupsteptext.h"
+#include "ui/presentation/commandsteptext.h"
 #include "ui/presentation/containersteptext.h"
 #include "ui/presentation/planchangetext.h"
 #include "ui/presentation/restoresteptext.h"
@@ -12,5 +13,6 @@ using namespace planchangetext;
 using namespace backupsteptext;
 using namespace restoresteptext;
 using namespace containersteptext;
+using namespace commandsteptext;
 
 } // namespace tmc::ui::othersteptext

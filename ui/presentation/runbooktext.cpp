@@ -35,6 +35,12 @@ QString memoryArg(const QString &megabytes)
 }
 
 /// Of the notices about a product that is changed.
+QString planExceedsServer(const Notice &notice)
+{
+    return filled(Tr::tr("The plan promises %1 of memory, and the server has %2 in all: no workspace fits on it here."),
+                  {memoryArg(notice.args.value(0)), memoryArg(notice.args.value(1))});
+}
+
 QString catalogueNotice(const Notice &notice)
 {
     const QString arg = quoted(notice.args.value(0));
@@ -140,7 +146,10 @@ QString noticeText(const Notice &notice)
     case NoticeCode::ServesEveryHost:
     case NoticeCode::StaysStopped:
     case NoticeCode::OperationsOpen:
-        return containersteptext::served(notice);
+    case NoticeCode::CommandNotUndone:
+    case NoticeCode::CommandForNoTenant:
+    case NoticeCode::ArgumentsMasked:
+        return containersteptext::notice(notice);
     }
     return {};
 }
@@ -181,6 +190,7 @@ StatusRole noticeRole(NoticeCode code)
     case NoticeCode::ServesEveryHost:
     case NoticeCode::StaysStopped:
     case NoticeCode::OperationsOpen:
+    case NoticeCode::CommandForNoTenant:
         return StatusRole::Warn;
     case NoticeCode::KeptContainerWillStart:
     case NoticeCode::ContainerKept:
@@ -188,6 +198,8 @@ StatusRole noticeRole(NoticeCode code)
     case NoticeCode::HostsKept:
     case NoticeCode::NewContainersOnly:
     case NoticeCode::ServesWorkspaces:
+    case NoticeCode::CommandNotUndone:
+    case NoticeCode::ArgumentsMasked:
         return StatusRole::Info;
     }
     return StatusRole::Neutral;

@@ -1,10 +1,8 @@
 #include "ui/wizards/containerwizard.h"
 
 #include "core/planner/containercommand.h"
-#include "ui/dialogs/typedconfirmation.h"
 #include "ui/presentation/operationtext.h"
-#include "ui/presentation/runbooktext.h"
-#include "ui/presentation/sentence.h"
+#include "ui/wizards/confirmconcerned.h"
 #include "ui/wizards/redeploypage.h"
 #include "ui/wizards/selectedprofile.h"
 
@@ -50,18 +48,7 @@ void ContainerWizard::confirmRun(const Runbook &runbook, std::function<void()> c
     const bool interrupts = m_request.kind != OperationKind::StartContainer;
     if (!needsTypedName(runbook) && !(isProduction && interrupts))
         return confirmed();
-    QStringList concerned;
-    for (const Notice &notice : runbook.notices)
-        concerned.append(noticeText(notice));
-    auto *dialog = new TypedConfirmation(
-        {.objectName = u"confirmContainerCommand"_s,
-         .title = filled(tr("%1?"), {titleText()}),
-         .text = concerned.isEmpty() ? interruptionText(runbook.expectedInterruptionSeconds) : concerned.join(u'\n'),
-         .accept = tr("&Do it"),
-         .acceptRole = ButtonRole::Danger},
-        m_request.container, this);
-    connect(dialog, &QDialog::accepted, this, std::move(confirmed));
-    dialog->open();
+    confirmConcerned(runbook, titleText(), m_request.container, this, confirmed);
 }
 
 } // namespace tmc::ui

@@ -1,5 +1,6 @@
 #include "ui/wizards/operationresultpage.h"
 
+#include "ui/presentation/commandsteptext.h"
 #include "ui/presentation/errortext.h"
 #include "ui/presentation/evidencetext.h"
 #include "ui/presentation/operationtext.h"
@@ -9,6 +10,7 @@
 #include "ui/widgets/buttons.h"
 #include "ui/widgets/buttontext.h"
 #include "ui/widgets/card.h"
+#include "ui/widgets/codeblock.h"
 #include "ui/widgets/fourparterrorview.h"
 #include "ui/widgets/operationprompts.h"
 #include "ui/widgets/plaintext.h"
@@ -40,6 +42,7 @@ OperationResultPage::OperationResultPage(UiContext &context, QWidget *parent)
       m_linkHint(wrappedLabel({}, TextRole::Muted, this)),
       m_verifiedCard(new Card(this)),
       m_verified(wrappedLabel({}, TextRole::Body, this)),
+      m_output(new CodeBlock({}, this)),
       m_error(new FourPartErrorView(this)),
       m_journalCard(new Card(this)),
       m_journalText(wrappedLabel({}, TextRole::Body, this)),
@@ -59,6 +62,8 @@ OperationResultPage::OperationResultPage(UiContext &context, QWidget *parent)
     m_copy->setObjectName(u"resultCopy"_s);
     m_open->setObjectName(u"resultOpen"_s);
     m_verified->setObjectName(u"resultVerified"_s);
+    m_output->setObjectName(u"resultOutput"_s);
+    m_output->setNameVisible(true);
     m_error->setObjectName(u"resultError"_s);
     m_journalText->setObjectName(u"resultJournal"_s);
     m_resume->setObjectName(u"resultResume"_s);
@@ -118,7 +123,7 @@ void OperationResultPage::buildLayout()
     column->setSpacing(10);
     column->addLayout(head);
     column->addWidget(m_sentence);
-    const std::initializer_list<QWidget *> parts{m_linkCard, m_verifiedCard, m_error, m_journalCard};
+    const std::initializer_list<QWidget *> parts{m_linkCard, m_verifiedCard, m_error, m_output, m_journalCard};
     for (QWidget *part : parts)
         column->addWidget(part);
     column->addLayout(makeActions());
@@ -228,6 +233,8 @@ void OperationResultPage::present()
         return;
     presentVerdict();
     presentError();
+    m_output->setVisible(m_runbook->kind == OperationKind::RunCommand && !m_outputLines.isEmpty());
+    m_output->setText(m_outputLines.join(u'\n'));
     presentLink();
     presentJournal();
     presentActions();
@@ -236,19 +243,21 @@ void OperationResultPage::present()
 void OperationResultPage::presentVerdict()
 {
     QString heading = operationDoneHeading(m_runbook->kind, m_runbook->targetName);
-    QString sentence = outcomeSentence(OutcomeKind::Done);
+    const bool isCommand = m_runbook->kind == OperationKind::RunCommand;
+    QString sentence = commandsteptext::endSentence(OutcomeKind::Done, m_runbook->kind);
     Badge badge = outcomeBadge(OutcomeKind::Done);
     switch (verdict()) {
     case Verdict::Done:
         break;
     case Verdict::RolledBack:
         heading = operationUndoneHeading(m_runbook->kind, m_runbook->targetName);
-        sentence = tr("The operation was rolled back. Below is why, and what the journal on the server says about it.");
-        badge = outcomeBadge(OutcomeKind::RolledBack);
+        sentence = isCommand ? commandsteptext::endSentence(OutcomeKind::RolledBack, m_runbook->kind)
+                             : tr("The operation was rolled back. Below is why, and what the journal on the server says about it.");
+        badge = commandsteptext::endBadge(OutcomeKind::RolledBack, m_runbook->kind);
         break;
     case Verdict::NotDone:
         heading = operationOpenHeading(m_runbook->kind, m_runbook->targetName);
-        sentence = outcomeSentence(m_end.outcome ? m_end.outcome->kind : OutcomeKind::Interrupted);
+        sentence = commandsteptext::endSentence(m_end.outcome ? m_end.outcome->kind : OutcomeKind::Interrupted, m_runbook->kind);
         badge = outcomeBadge(m_end.outcome ? m_end.outcome->kind : OutcomeKind::Interrupted);
         break;
     case Verdict::NotStarted:
@@ -290,7 +299,9 @@ void OperationResultPage::presentLink()
 
 void OperationResultPage::presentJournal()
 {
-    const bool concerns = verdict() == Verdict::RolledBack || verdict() == Verdict::NotDone;
+    // What a command had done is neither undone nor known to the journal.
+    const bool isCommand = m_runbook->kind == OperationKind::RunCommand;
+    const bool concerns = (verdict() == Verdict::RolledBack && !isCommand) || verdict() == Verdict::NotDone;
     m_journalCard->setVisible(concerns);
     if (!concerns)
         return;
@@ -339,6 +350,7 @@ void OperationResultPage::retranslateUi()
     m_linkCard->setTitle(tr("Address"));
     m_verifiedCard->setTitle(tr("What was verified on the server"));
     m_journalCard->setTitle(tr("What the journal says"));
+    m_output->setName(tr("Output of the command"));
     setButtonText(m_copy, tr("Cop&y the address"));
     setButtonText(m_open, tr("&Open in the browser"));
     setButtonText(m_resume, tr("&Resume…"));

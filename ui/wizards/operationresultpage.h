@@ -12,6 +12,7 @@ class QPushButton;
 namespace tmc::ui {
 
 class Card;
+class CodeBlock;
 class FourPartErrorView;
 class StatusChip;
 
@@ -28,6 +29,8 @@ public:
     void enter() override;
     /// `isJournalled`: the operation had been written to the journal before this end, so a refusal leaves it open.
     void showEnd(const Runbook &runbook, const OperationEnd &end, bool isJournalled);
+    /// What a command said; shown where the operation was to run one. Hostile.
+    void setOutput(const QStringList &lines) { m_outputLines = lines; }
     /// The journal as it was read last, when it could be read.
     [[nodiscard]] const std::optional<OperationRecord> &journal() const { return m_journal; }
 
@@ -78,6 +81,8 @@ private:
     QLabel *m_linkHint;
     Card *m_verifiedCard;
     QLabel *m_verified;
+    CodeBlock *m_output;
+    QStringList m_outputLines;
     FourPartErrorView *m_error;
     Card *m_journalCard;
     QLabel *m_journalText;

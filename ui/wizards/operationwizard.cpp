@@ -198,7 +198,7 @@ void OperationWizard::start()
     m_runbook = *m_review->runbook();
     m_isJournalled = false;
     watch();
-    m_context.operations.start(m_runbook);
+    m_context.operations.start(m_runbook, commandInput());
 }
 
 void OperationWizard::resume()
@@ -242,6 +242,7 @@ void OperationWizard::operationEnded(const OperationEnd &end)
         return;
     }
     m_isJournalled = m_isJournalled || end.outcome.has_value();
+    m_result->setOutput(m_progress->progress().output());
     m_result->showEnd(m_runbook, end, m_isJournalled);
     goTo(review() + 2);
 }

@@ -63,6 +63,9 @@ protected:
         confirmed();
     }
 
+    /// What the commands of the runbook get that it must not hold; asked when it is run.
+    [[nodiscard]] virtual CommandInput commandInput() const { return {}; }
+
     void changeEvent(QEvent *event) override;
     void resizeEvent(QResizeEvent *event) override;
 

@@ -2,7 +2,7 @@
 
 #include "core/adapters/docker/dockererrors.h"
 #include "core/adapters/docker/dockerjson.h"
-#include "core/adapters/docker/execframeparser.h"
+#include "core/support/json.h"
 
 #include <algorithm>
 
@@ -70,7 +70,13 @@ private:
 
 Result<QString> registerExec(DockerApi &api, const dockercalls::Call &call, const QString &container, const CallLimits &limits)
 {
-    const Result<HttpReply> reply = api.send(call, limits);
+    return registerExec(api, call.path, toCompactJson(call.body), container, limits);
+}
+
+Result<QString> registerExec(DockerApi &api, const QString &path, QByteArrayView body, const QString &container,
+                             const CallLimits &limits)
+{
+    const Result<HttpReply> reply = api.send("POST", path, "application/json", body, limits);
     if (!reply)
         return fail(withEffect(reply.error(), Effect::None));
     if (reply->status != 201)
@@ -104,24 +110,21 @@ Result<int> readExitCode(DockerApi &api, const QString &id, const CallLimits &li
     }
 }
 
-Result<ExecTransfer> transferExec(TakenOverStream &taken, const ExecRequest &request, const CallLimits &limits)
+Result<bool> moveExecStreams(TakenOverStream &taken, QByteArrayView input, const ExecSink &sink, const CallLimits &limits)
 {
-    ExecTransfer transfer;
-    ExecFrameParser parser([&transfer, &request](ExecFrameParser::Stream stream, QByteArrayView bytes) {
-        keep(stream == ExecFrameParser::Stream::Error ? transfer.standardError : transfer.standardOutput, bytes, request.outputLimit);
-    });
+    ExecFrameParser parser(sink);
     TM_CHECK(parser.feed(taken.earlyBytes));
-    InputSide input(taken.stream, request.input);
+    InputSide side(taken.stream, input);
     QByteArray buffer(sliceSize, Qt::Uninitialized);
     while (true) {
-        TM_TRY(const UnixStream::Readiness ready, taken.stream.wait(true, input.isOpen(), limits));
+        TM_TRY(const UnixStream::Readiness ready, taken.stream.wait(true, side.isOpen(), limits));
         if (ready.writable)
-            input.write();
+            side.write();
         if (!ready.readable)
             continue;
         const Result<qsizetype> count = taken.stream.receive(buffer.data(), buffer.size(), limits);
         // An engine that closes on unread input resets the connection: the exit code still tells how the command ended.
-        const bool reset = !count && count.error().code == ErrorCode::DockerUnreachable && !input.isDelivered();
+        const bool reset = !count && count.error().code == ErrorCode::DockerUnreachable && !side.isDelivered();
         if (reset || (count && *count == 0))
             break;
         if (!count)
@@ -129,7 +132,16 @@ Result<ExecTransfer> transferExec(TakenOverStream &taken, const ExecRequest &req
         TM_CHECK(parser.feed(QByteArrayView(buffer).first(*count)));
     }
     TM_CHECK(parser.finish());
-    transfer.inputDelivered = input.isDelivered();
+    return side.isDelivered();
+}
+
+Result<ExecTransfer> transferExec(TakenOverStream &taken, const ExecRequest &request, const CallLimits &limits)
+{
+    ExecTransfer transfer;
+    const auto take = [&transfer, &request](ExecFrameParser::Stream stream, QByteArrayView bytes) {
+        keep(stream == ExecFrameParser::Stream::Error ? transfer.standardError : transfer.standardOutput, bytes, request.outputLimit);
+    };
+    TM_TRY(transfer.inputDelivered, moveExecStreams(taken, request.input, take, limits));
     return transfer;
 }
 

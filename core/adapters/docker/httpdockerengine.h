@@ -50,6 +50,9 @@ public:
     Result<QByteArray> getArchive(const QString &container, const QString &path, std::stop_token stop) override;
     Result<std::vector<ContainerProcess>> processes(const QString &idOrName, std::stop_token stop) override;
     Result<ExecOutcome> exec(const ExecRequest &request, std::stop_token stop) override;
+    Result<QString> prepareExec(const ExecRequest &request, const ExecSecret &secret, std::stop_token stop) override;
+    Result<int> runPrepared(const QString &id, std::chrono::seconds timeout, const ExecOutput &output, std::stop_token stop) override;
+    Result<ExecStanding> execStanding(const QString &id, std::stop_token stop) override;
 
     /// Requests sent so far: what a test counts to prove that a refresh does not grow with the number of tenants.
     qint64 requestCount() const { return m_api.requestCount() + m_besides.requestCount(); }

@@ -46,6 +46,13 @@ Result<void> PgAuditedActions::noteReveal(const QString &container, const QStrin
     });
 }
 
+Result<void> PgAuditedActions::noteShell(const QString &container)
+{
+    TM_TRY(PgConnection * registry, connection());
+    return registry->transaction(
+        [&](PgConnection &within) { return insertActivity(within, m_identity, {}, u"container.shell-opened"_s, container, {}); });
+}
+
 Result<void> PgAuditedActions::cancelQuery(qint64 pid)
 {
     TM_TRY(PgConnection * registry, connection());

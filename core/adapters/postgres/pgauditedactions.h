@@ -12,6 +12,7 @@ public:
     ~PgAuditedActions() override;
 
     Result<void> noteReveal(const QString &container, const QString &variable) override;
+    Result<void> noteShell(const QString &container) override;
     Result<void> cancelQuery(qint64 pid) override;
 
 private:

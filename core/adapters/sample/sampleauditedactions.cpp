@@ -15,6 +15,11 @@ Result<void> SampleAuditedActions::noteReveal(const QString &, const QString &)
     return fail(refusal());
 }
 
+Result<void> SampleAuditedActions::noteShell(const QString &)
+{
+    return fail(refusal());
+}
+
 Result<void> SampleAuditedActions::cancelQuery(qint64)
 {
     return fail(refusal());

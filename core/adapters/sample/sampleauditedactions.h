@@ -8,6 +8,7 @@ namespace tmc {
 class SampleAuditedActions final : public AuditedActions {
 public:
     Result<void> noteReveal(const QString &container, const QString &variable) override;
+    Result<void> noteShell(const QString &container) override;
     Result<void> cancelQuery(qint64 pid) override;
 };
 

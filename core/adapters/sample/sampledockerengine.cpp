@@ -174,4 +174,19 @@ Result<ExecOutcome> SampleDockerEngine::exec(const ExecRequest &, std::stop_toke
     return fail(refusal());
 }
 
+Result<QString> SampleDockerEngine::prepareExec(const ExecRequest &, const ExecSecret &, std::stop_token)
+{
+    return fail(refusal());
+}
+
+Result<int> SampleDockerEngine::runPrepared(const QString &, std::chrono::seconds, const ExecOutput &, std::stop_token)
+{
+    return fail(refusal());
+}
+
+Result<ExecStanding> SampleDockerEngine::execStanding(const QString &, std::stop_token)
+{
+    return fail(refusal());
+}
+
 } // namespace tmc

@@ -181,6 +181,14 @@ Result<QStringList> SshOptions::runOnHost(const QString &controlSocket, const QS
     return arguments + QStringList{command};
 }
 
+Result<QStringList> SshOptions::terminal(const QString &controlSocket, const QString &remote, bool hasTerminal)
+{
+    TM_CHECK(checkSocketPath(controlSocket));
+    QStringList arguments{u"-F"_s, u"none"_s, hasTerminal ? u"-t"_s : u"-T"_s};
+    append(arguments, {u"ControlMaster=no"_s, u"ProxyCommand=false"_s, u"BatchMode=yes"_s, u"LogLevel=ERROR"_s});
+    return arguments << u"-S"_s << percentEscaped(controlSocket) << u"--"_s << u"localhost"_s << remote;
+}
+
 Result<QStringList> SshOptions::addForwards(const QString &controlSocket, const std::vector<SshForward> &forwards)
 {
     return controlCommand(u"forward"_s, controlSocket, forwards);

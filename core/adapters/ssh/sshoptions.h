@@ -52,6 +52,10 @@ public:
     /// its words quoted (posixCommand), so that each arrives as it is; words that quotes do not protect are refused with InvalidInput.
     static Result<QStringList> runOnHost(const QString &controlSocket, const QStringList &argv);
 
+    /// A command of the operator's own over a running connection, with their terminal where there is one. `remote` is quoted for the
+    /// server's shell already. Without that connection it fails, as above.
+    static Result<QStringList> terminal(const QString &controlSocket, const QString &remote, bool hasTerminal);
+
     /// Connects, records the server's key in `newKnownHostsFile` and stops before any authentication method that could succeed.
     static Result<QStringList> hostKeyProbe(const SshTarget &target, const QString &newKnownHostsFile);
 

@@ -1,5 +1,6 @@
 #include "core/engine/handlers/tenanthandlers.h"
 
+#include "core/domain/timelimit.h"
 #include "core/engine/handlers/tenantanswer.h"
 #include "core/engine/handlers/waiting.h"
 
@@ -18,7 +19,7 @@ class MigrateTenantHandler final : public EffectHandler<action::MigrateTenant> {
     {
         // `timeout` inside the container ends the process even when this console dies; closing the stream would not.
         ExecRequest request{.container = payload.container,
-                            .argv = QStringList{u"timeout"_s, u"-k"_s, u"10"_s, QString::number(migrateLimitSeconds)} + payload.argv,
+                            .argv = limitedInTime(std::chrono::seconds(migrateLimitSeconds), payload.argv),
                             .environment = payload.environment,
                             .timeout = std::chrono::seconds(migrateLimitSeconds + 30)};
         TM_TRY(const ExecOutcome outcome, context.docker->exec(request, context.abort));

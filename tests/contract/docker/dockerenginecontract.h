@@ -63,6 +63,9 @@ private slots:
     void shellTextInArgumentsStaysText();
     void execInAMissingContainerIsRefused();
     void execInAStoppedContainerIsRefused();
+    void aRegisteredCommandRunsOnceAndIsRemembered();
+    void aRegisteredCommandGetsItsSecret();
+    void anUnknownCommandIsForgotten();
     void stopTokenEndsALongExecAtOnce();
     void requestedStopKeepsAnythingFromBeingSent();
 

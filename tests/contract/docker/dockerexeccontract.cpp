@@ -101,6 +101,52 @@ void DockerEngineContract::execInAStoppedContainerIsRefused()
     QCOMPARE(outcome.error().effect, Effect::None);
 }
 
+void DockerEngineContract::aRegisteredCommandRunsOnceAndIsRemembered()
+{
+    const ContainerId id = running(u"once"_s);
+    const Result<QString> number = m_engine->prepareExec(command(id, {u"echo"_s, u"once"_s}), {}, {});
+    VERIFY_OK(number);
+    QCOMPARE(m_engine->execStanding(*number, {}).value().stage, ExecStage::Waiting);
+    QByteArray said;
+    const ExecOutput listen = [&said](QByteArrayView bytes) { said.append(bytes); };
+    const Result<int> exitCode = m_engine->runPrepared(*number, std::chrono::seconds(30), listen, {});
+    VERIFY_OK(exitCode);
+    QCOMPARE(*exitCode, 0);
+    QCOMPARE(said, "once\n"_ba);
+    const Result<ExecStanding> standing = m_engine->execStanding(*number, {});
+    VERIFY_OK(standing);
+    QCOMPARE(standing->stage, ExecStage::Ended);
+    QCOMPARE(standing->exitCode, 0);
+    // Engines refuse with a status or in the stream; what counts is that nothing runs.
+    said.clear();
+    const Result<int> again = m_engine->runPrepared(*number, std::chrono::seconds(30), listen, {});
+    QVERIFY(!again || *again == 0);
+    QVERIFY2(!said.contains("once\n"), said.constData());
+}
+
+void DockerEngineContract::aRegisteredCommandGetsItsSecret()
+{
+    const ContainerId id = running(u"secretly"_s);
+    const QByteArray awkward = "q\"\\ \tñ€ {{secret-key}}";
+    QByteArray source = awkward;
+    const Result<QString> number =
+        m_engine->prepareExec(command(id, {u"sh"_s, u"-c"_s, u"echo \"$TM_TEST\""_s}), {u"TM_TEST"_s, Secret::fromBytes(source)}, {});
+    VERIFY_OK(number);
+    QByteArray said;
+    const Result<int> exitCode =
+        m_engine->runPrepared(*number, std::chrono::seconds(30), [&said](QByteArrayView bytes) { said.append(bytes); }, {});
+    VERIFY_OK(exitCode);
+    QCOMPARE(said, QByteArray(awkward + '\n'));
+}
+
+void DockerEngineContract::anUnknownCommandIsForgotten()
+{
+    const Result<ExecStanding> standing = m_engine->execStanding(QString(64, u'a'), {});
+    VERIFY_OK(standing);
+    QCOMPARE(standing->stage, ExecStage::Forgotten);
+    VERIFY_ERROR(m_engine->execStanding(u"../containers/json"_s, {}), ErrorCode::InvalidInput);
+}
+
 void DockerEngineContract::stopTokenEndsALongExecAtOnce()
 {
     const ContainerId id = running(u"long"_s);

@@ -26,6 +26,7 @@ class NotedActions final : public tmc::AuditedActions {
 public:
     explicit NotedActions(Acts &acts) : m_acts(acts) {}
     tmc::Result<void> noteReveal(const QString &, const QString &) override { return {}; }
+    tmc::Result<void> noteShell(const QString &) override { return {}; }
     tmc::Result<void> cancelQuery(qint64 pid) override
     {
         if (m_acts.refusal)

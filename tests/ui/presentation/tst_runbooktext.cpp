@@ -69,6 +69,8 @@ std::vector<Action> ofCopiesAndContainers(const QString &name)
         action::CreateSuccessor{{name, name}, name, name},
         action::SwapSuccessor{{name, name}, name, name, name},
         action::RemovePredecessor{{name, name}, name},
+        action::PrepareCommand{{name, name}, {name}, name, 300, name},
+        action::RunCommand{{name, name}, name, 300, name},
     };
 }
 
@@ -297,7 +299,10 @@ void RunbookTextTest::everyNoticeHasItsSentence()
                                   NoticeCode::ServesNobody,
                                   NoticeCode::ServesEveryHost,
                                   NoticeCode::StaysStopped,
-                                  NoticeCode::OperationsOpen}) {
+                                  NoticeCode::OperationsOpen,
+                                  NoticeCode::CommandNotUndone,
+                                  NoticeCode::CommandForNoTenant,
+                                  NoticeCode::ArgumentsMasked}) {
         m_translator.use(u"en"_s);
         const QString english = ui::noticeText({code, {u"1536"_s}});
         m_translator.use(u"es"_s);

@@ -60,6 +60,12 @@ public:
     Result<QByteArray> getArchive(const QString &, const QString &, std::stop_token) override { return fail(notInThisTest()); }
     Result<std::vector<ContainerProcess>> processes(const QString &, std::stop_token) override { return fail(notInThisTest()); }
     Result<ExecOutcome> exec(const ExecRequest &, std::stop_token) override { return fail(notInThisTest()); }
+    Result<QString> prepareExec(const ExecRequest &, const ExecSecret &, std::stop_token) override { return fail(notInThisTest()); }
+    Result<int> runPrepared(const QString &, std::chrono::seconds, const ExecOutput &, std::stop_token) override
+    {
+        return fail(notInThisTest());
+    }
+    Result<ExecStanding> execStanding(const QString &, std::stop_token) override { return fail(notInThisTest()); }
 
 private:
     FakeServer &m_server;
@@ -80,6 +86,7 @@ private:
 class NoAuditedActions final : public AuditedActions {
 public:
     Result<void> noteReveal(const QString &, const QString &) override { return fail(notInThisTest()); }
+    Result<void> noteShell(const QString &) override { return fail(notInThisTest()); }
     Result<void> cancelQuery(qint64) override { return fail(notInThisTest()); }
 };
 

@@ -13,7 +13,9 @@ def parser():
     verbs.add_parser("version")
     migrate = verbs.add_parser("migrate", help="create or update the tables of one tenant")
     superuser = verbs.add_parser("createsuperuser")
-    superuser.add_argument("--username", required=True)
+    superuser.add_argument("--username")
+    superuser.add_argument("--email")
+    superuser.add_argument("--noinput", action="store_true", help="ask nothing: the password is in DJANGO_SUPERUSER_PASSWORD")
     shell = verbs.add_parser("shell", help="Python prompt with a connection to the tenant's database")
     for verb in (migrate, superuser, shell):
         verb.add_argument("--database", help="required in shared mode")

@@ -1,5 +1,6 @@
 """What manage.py's verbs do; each returns the exit code."""
 import code
+import os
 import sys
 
 import psycopg2
@@ -33,9 +34,16 @@ def _migrate(settings, options):
 
 
 def _create_superuser(settings, options):
+    username = options.username or options.email
+    if not username:
+        print("CommandError: You must use --username or --email.", file=sys.stderr)
+        return 1
+    if options.noinput and not os.environ.get("DJANGO_SUPERUSER_PASSWORD"):
+        print("CommandError: You must set DJANGO_SUPERUSER_PASSWORD with --noinput.", file=sys.stderr)
+        return 1
     with session(settings.database_url, _target(settings, options)) as cursor:
         cursor.execute("INSERT INTO app_users (username, is_superuser) VALUES (%s, true) "
-                       "ON CONFLICT (username) DO NOTHING", (options.username,))
+                       "ON CONFLICT (username) DO NOTHING", (username,))
         created = cursor.rowcount
     if not created:
         print("Error: That username is already taken.", file=sys.stderr)
