@@ -7603,10 +7603,6 @@
         <translation>Quitar el contenedor que se conservó cuando un espacio de trabajo pasó al compartido.</translation>
     </message>
     <message>
-        <source>Folder with the backups; default: TENANT_MASTER_BACKUPS, or a folder of this program&apos;s own.</source>
-        <translation>Carpeta de los respaldos; de forma predeterminada, TENANT_MASTER_BACKUPS o una carpeta propia de este programa.</translation>
-    </message>
-    <message>
         <source>There is no backup yet. Make one with: tenant-master backup create SLUG --product KEY</source>
         <translation>Todavía no hay ningún respaldo. Haga uno con: tenant-master backup create SLUG --product CLAVE</translation>
     </message>
@@ -7915,10 +7911,6 @@
     <message>
         <source>Only for this workspace; needs --product.</source>
         <translation>Solo para este espacio de trabajo; requiere --product.</translation>
-    </message>
-    <message>
-        <source>Folder with the backups; empty = a folder of this program&apos;s own.</source>
-        <translation>Carpeta con los respaldos; vacía = una carpeta propia de este programa.</translation>
     </message>
     <message>
         <source>Install a timer of systemd that runs `backup run --due` every hour.</source>
@@ -10739,17 +10731,6 @@
     </message>
 </context>
 <context>
-    <name>tmc::ui::ContainerWizard</name>
-    <message>
-        <source>%1?</source>
-        <translation>¿%1?</translation>
-    </message>
-    <message>
-        <source>&amp;Do it</source>
-        <translation>&amp;Hacerlo</translation>
-    </message>
-</context>
-<context>
     <name>tmc::ui::ContainersPage</name>
     <message>
         <source>Containers</source>
@@ -11095,14 +11076,6 @@
     <message>
         <source>Running queries</source>
         <translation>Consultas en curso</translation>
-    </message>
-    <message>
-        <source>Tables and migrations are told by the newest copy: the console does not look into customers&apos; data.</source>
-        <translation>Las tablas y migraciones las indica la copia más reciente: la consola no mira los datos de los clientes.</translation>
-    </message>
-    <message>
-        <source>There is no copy of it yet, so nothing is known of its tables.</source>
-        <translation>Todavía no hay ninguna copia, así que no se sabe nada de sus tablas.</translation>
     </message>
     <message>
         <source>Copied</source>
@@ -11996,30 +11969,6 @@
     <message>
         <source>Errors only</source>
         <translation>Solo errores</translation>
-    </message>
-    <message>
-        <source>From when on</source>
-        <translation>Desde cuándo</translation>
-    </message>
-    <message>
-        <source>From the beginning</source>
-        <translation>Desde el principio</translation>
-    </message>
-    <message>
-        <source>Last 15 minutes</source>
-        <translation>Últimos 15 minutos</translation>
-    </message>
-    <message>
-        <source>Last hour</source>
-        <translation>Última hora</translation>
-    </message>
-    <message>
-        <source>Last 24 hours</source>
-        <translation>Últimas 24 horas</translation>
-    </message>
-    <message>
-        <source>Last 7 days</source>
-        <translation>Últimos 7 días</translation>
     </message>
     <message>
         <source>Export the log</source>

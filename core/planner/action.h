@@ -160,23 +160,21 @@ struct SavePlan {
 
 namespace tmc {
 
-using Action =
-    std::variant<action::CreateRegistryRole, action::CreateRegistryDatabase, action::ApplyMigration, action::CreateNetwork,
-                 action::SeedCatalogue, action::GrantSchemaDatabase, action::ReserveWorkspace, action::CreateTenantRole,
-                 action::GrantTenantRole, action::CreateDatabase, action::RestrictDatabase, action::PublishDatabase,
-                 action::CreateTenantSchema, action::RegisterTenant, action::EnsureContainerRunning, action::CreateContainer,
-                 action::StartContainer, action::MigrateTenant, action::WaitHealthy, action::ProbeRoute, action::ProbeFrontend,
-                 action::ActivateWorkspace, action::SaveProduct, action::SavePlan, action::BeginPlanChange, action::CompletePlanChange,
-                 action::ReleaseRetired, action::AdmitSharedRole, action::DismissSharedRole, action::UpdateSubscription,
-                 action::RotateRolePassword, action::PinRoute, action::ProbeCandidate, action::SwitchRoute, action::ReleaseRoute,
-                 action::SetRequestLimit, action::UpdateContainer, action::StartKeptContainer, action::StopContainer,
-                 action::RemoveContainer, action::CheckCopy, action::StartTrial, action::RestoreTrial, action::CompareTrial,
-                 action::RemoveTrial, action::NoteProof, action::CreateRestorer, action::DropRestorer, action::StartRestorer,
-                 action::FillDatabase, action::CompareDatabase, action::MaskDatabase, action::SwapDatabases, action::DropKeptDatabase,
-                 action::BringSchema, action::CompareSchema, action::DropScratch, action::SwapSchemas, action::DropKeptSchema,
-                 action::NoteStart, action::StartExisting, action::StopExisting, action::RestartContainer, action::AwaitHealthy,
-                 action::PullImage, action::CreateSuccessor, action::SwapSuccessor, action::RemovePredecessor,
-                 action::PrepareCommand, action::RunCommand>;
+using Action = std::variant<
+    action::CreateRegistryRole, action::CreateRegistryDatabase, action::ApplyMigration, action::CreateNetwork, action::SeedCatalogue,
+    action::GrantSchemaDatabase, action::ReserveWorkspace, action::CreateTenantRole, action::GrantTenantRole, action::CreateDatabase,
+    action::RestrictDatabase, action::PublishDatabase, action::CreateTenantSchema, action::RegisterTenant,
+    action::EnsureContainerRunning, action::CreateContainer, action::StartContainer, action::MigrateTenant, action::WaitHealthy,
+    action::ProbeRoute, action::ProbeFrontend, action::ActivateWorkspace, action::SaveProduct, action::SavePlan,
+    action::BeginPlanChange, action::CompletePlanChange, action::ReleaseRetired, action::AdmitSharedRole, action::DismissSharedRole,
+    action::UpdateSubscription, action::RotateRolePassword, action::PinRoute, action::ProbeCandidate, action::SwitchRoute,
+    action::ReleaseRoute, action::SetRequestLimit, action::UpdateContainer, action::StartKeptContainer, action::StopContainer,
+    action::RemoveContainer, action::CheckCopy, action::StartTrial, action::RestoreTrial, action::CompareTrial, action::RemoveTrial,
+    action::NoteProof, action::CreateRestorer, action::DropRestorer, action::StartRestorer, action::FillDatabase,
+    action::CompareDatabase, action::MaskDatabase, action::SwapDatabases, action::DropKeptDatabase, action::BringSchema,
+    action::CompareSchema, action::DropScratch, action::SwapSchemas, action::DropKeptSchema, action::NoteStart, action::StartExisting,
+    action::StopExisting, action::RestartContainer, action::AwaitHealthy, action::PullImage, action::CreateSuccessor,
+    action::SwapSuccessor, action::RemovePredecessor, action::PrepareCommand, action::RunCommand>;
 
 /// Stable kebab-case name of the action's kind, also the step's key.
 QString actionName(const Action &action);

@@ -5,7 +5,6 @@
 #include "ui/presentation/databasetext.h"
 #include "ui/presentation/formatting.h"
 
-
 using namespace Qt::StringLiterals;
 
 namespace tmc::ui {
