@@ -108,15 +108,20 @@ bool ServerFolder::saysMissing(const Answer &answer)
 
 Result<void> ServerFolder::make() const
 {
-    TM_TRY(const Answer answer, ask({u"test"_s, u"-d"_s, path()}));
-    if (answer.exitCode == 0)
-        return {};
     // Parents that have to be made are as closed as the folder; those that are there stay as they are.
-    QStringList parents;
-    for (QString parent = path(); parent.size() > 1; parent = parent.section(u'/', 0, -2))
-        parents.prepend(parent);
-    TM_CHECK(run(QStringList{u"mkdir"_s, u"-p"_s, u"-m"_s, u"0700"_s, u"--"_s} + parents));
-    TM_CHECK(run({u"sync"_s, u"--file-system"_s, u"--"_s, path()}));
+    QStringList missing;
+    QString there = path();
+    for (; there.size() > 1; there = there.section(u'/', 0, -2)) {
+        TM_TRY(const Answer answer, ask({u"test"_s, u"-d"_s, there}));
+        if (answer.exitCode == 0)
+            break;
+        missing.prepend(there);
+    }
+    if (missing.isEmpty())
+        return {};
+    TM_CHECK(run(QStringList{u"mkdir"_s, u"-p"_s, u"-m"_s, u"0700"_s, u"--"_s} + missing));
+    // These alone: to sync the whole file system may take a busy server minutes.
+    TM_CHECK(run(QStringList{u"sync"_s, u"--"_s, there.isEmpty() ? u"/"_s : there} + missing));
     return {};
 }
 

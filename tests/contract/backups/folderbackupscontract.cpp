@@ -34,6 +34,10 @@ const BackupSubject acme = subjectOf(u"acme"_s, u"11111111-aaaa"_s);
 
 namespace tmtest {
 
+FolderBackupsContract::FolderBackupsContract(MakeBackupDisk makeDisk) : m_makeDisk(std::move(makeDisk))
+{
+}
+
 FolderBackupsContract::~FolderBackupsContract() = default;
 
 void FolderBackupsContract::init()

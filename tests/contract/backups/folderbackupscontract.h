@@ -24,7 +24,7 @@ class FolderBackupsContract : public QObject {
     Q_OBJECT
 
 public:
-    explicit FolderBackupsContract(MakeBackupDisk makeDisk) : m_makeDisk(std::move(makeDisk)) {}
+    explicit FolderBackupsContract(MakeBackupDisk makeDisk);
     ~FolderBackupsContract() override;
 
 private slots:

@@ -40,6 +40,7 @@ public:
     {
         m_process.kill();
         m_process.waitForFinished();
+        QFile::remove(socket()); // the link has a new directory for each connection
     }
     QString socket() const { return m_sshd.file(u"control"_s); }
 
