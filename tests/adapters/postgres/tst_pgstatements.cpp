@@ -19,7 +19,7 @@ class PgStatementsTest final : public QObject {
     Q_OBJECT
 
 private slots:
-    void initTestCase() { m_fixture = std::make_unique<PostgresFixture>(); }
+    void initTestCase();
     void cleanupTestCase();
     void whatIsMissingIsToldStepByStep();
     void statementsAreThoseThatWereRun();
@@ -42,8 +42,16 @@ private:
     }
 
     std::unique_ptr<PostgresFixture> m_fixture;
+    PostgresAccess m_application; ///< of a role that is told of itself only
     bool m_isLoaded = false;
 };
+
+void PgStatementsTest::initTestCase()
+{
+    m_fixture = std::make_unique<PostgresFixture>();
+    // The fixture's own session ends with the first restart.
+    m_application = m_fixture->accessAs(m_fixture->appRole(), m_fixture->registryDatabase());
+}
 
 void PgStatementsTest::cleanupTestCase()
 {
@@ -152,7 +160,7 @@ void PgStatementsTest::onlyTheWantedDatabaseAndRoleIsTold()
 
 void PgStatementsTest::aRoleThatIsNotToldSeesNoTexts()
 {
-    PgClusterLoad application(m_fixture->accessAs(m_fixture->appRole(), m_fixture->registryDatabase()));
+    PgClusterLoad application(m_application);
     const auto found = application.readStatements({});
     VERIFY_OK(found);
     QVERIFY(!found->seesAll);
@@ -163,7 +171,7 @@ void PgStatementsTest::aRoleThatIsNotToldSeesNoTexts()
 void PgStatementsTest::anExtensionOfAnOldVersionIsNotRead()
 {
     asSuperuser(u"DROP EXTENSION pg_stat_statements"_s);
-    asSuperuser(u"CREATE EXTENSION pg_stat_statements VERSION '1.7'"_s);
+    asSuperuser(u"CREATE EXTENSION pg_stat_statements SCHEMA \"Statistik \"\"1\"\"\" VERSION '1.7'"_s);
     const SlowStatements old = read();
     QCOMPARE(old.statistics, StatementStatistics::Outdated);
     QCOMPARE(old.version, u"1.7"_s);
