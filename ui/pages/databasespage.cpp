@@ -42,9 +42,10 @@ namespace {
 using DatabaseModel = DatabaseTableModel;
 using QueryModel = QueryTableModel;
 
-constexpr std::array databaseWidths = {260, 170, 150, 110, 120, 112, 180};
+constexpr std::array databaseWidths = {260, 170, 150, 110, 170, 112, 180};
 constexpr std::array queryWidths = {190, 160, 146, 156, 140, 260, 160, 90};
 constexpr int narrowBelow = 860;
+constexpr int growthFrom = 1000; ///< below it the name has no room beside it
 constexpr int allColumnsFrom = 1280;
 
 void setUp(QTableView *table, QSortFilterProxyModel *model, const std::span<const int> widths, int stretched)
@@ -366,8 +367,9 @@ void DatabasesPage::arrange()
     m_queryDetail->setBackVisible(open && m_narrow);
     const bool isRoomy = !open && !m_narrow;
     // The name tells the workspace where there is no room for both, and the detail says it.
-    for (const int column : {DatabaseModel::Whose, DatabaseModel::Growth, DatabaseModel::Connections})
+    for (const int column : {DatabaseModel::Whose, DatabaseModel::Connections})
         m_table->setColumnHidden(column, !isRoomy);
+    m_table->setColumnHidden(DatabaseModel::Growth, !isRoomy || width() < growthFrom);
     m_table->setColumnHidden(DatabaseModel::Owner, !isRoomy || width() < allColumnsFrom);
     for (const int column : {QueryModel::Transaction, QueryModel::Waits})
         m_queryTable->setColumnHidden(column, !isRoomy);

@@ -11,10 +11,12 @@
 
 #include <QAction>
 #include <QApplication>
+#include <QComboBox>
 #include <QDialog>
 #include <QDir>
 #include <QLabel>
 #include <QLineEdit>
+#include <QMenu>
 #include <QPointer>
 #include <QMessageBox>
 #include <QPushButton>
@@ -140,7 +142,7 @@ void TestConsoleLook::checkPages()
     check(*m_window, u"activity-entry"_s);
 }
 
-/// A host before and after its check, a database, a query.
+/// A host before and after its check, a database, a query, a slow statement, a part of a log.
 void TestConsoleLook::checkSeeing()
 {
     m_window->go({.place = navigation::routes, .subject = {}});
@@ -167,6 +169,15 @@ void TestConsoleLook::checkSeeing()
     emit queries->activated(queries->currentIndex());
     QTRY_VERIFY(part<QWidget>(*m_window, "queryDetail")->isVisible());
     check(*m_window, u"query"_s);
+    part<QTabBar>(*m_window, "databasesTabs")->setCurrentIndex(3);
+    auto *statements = part<QTableView>(*m_window, "slowStatementsTable");
+    QTRY_VERIFY_WITH_TIMEOUT(statements->model()->rowCount() > 0, 10'000);
+    statements->setCurrentIndex(statements->model()->index(0, 0));
+    check(*m_window, u"statement"_s);
+    m_window->go({.place = navigation::logs, .subject = u"postgres"_s});
+    for (const char *end : {"logsSince", "logsUntil"}) // with the fields for times
+        part<QComboBox>(*m_window, end)->setCurrentIndex(part<QComboBox>(*m_window, end)->count() - 1);
+    check(*m_window, u"logs-times"_s);
 }
 
 void TestConsoleLook::checkOverview()
@@ -176,6 +187,10 @@ void TestConsoleLook::checkOverview()
     const auto *chart = m_window->findChild<LoadChart *>();
     QTRY_VERIFY(chart->legend().constFirst().contains(u'%'));
     check(*m_window, u"page-overview"_s);
+    emit part<QMenu>(*m_window, "findingMuteMenu")->aboutToShow();
+    part<QMenu>(*m_window, "findingMuteMenu")->actions().constLast()->trigger(); // all of the first one's kind, for good
+    part<QPushButton>(*m_window, "attentionMuted")->click();
+    check(*m_window, u"overview-muted"_s);
     part<QPushButton>(*m_window, "attentionAll")->click();
     check(*m_window, u"overview-all"_s);
     part<QPushButton>(*m_window, "attentionAll")->click();
