@@ -4,7 +4,6 @@
 #include "app/cli/plannedrun.h"
 #include "app/cli/verbs.h"
 #include "core/adapters/local/maskrulesfile.h"
-#include "core/domain/names.h"
 #include "core/engine/restorechoice.h"
 #include "core/planner/createworkspace.h"
 

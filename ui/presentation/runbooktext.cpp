@@ -34,13 +34,6 @@ QString memoryArg(const QString &megabytes)
     return isNumber ? memorySize(Megabytes{value}) : quoted(megabytes);
 }
 
-/// Of the notices about a product that is changed.
-QString planExceedsServer(const Notice &notice)
-{
-    return filled(Tr::tr("The plan promises %1 of memory, and the server has %2 in all: no workspace fits on it here."),
-                  {memoryArg(notice.args.value(0)), memoryArg(notice.args.value(1))});
-}
-
 QString catalogueNotice(const Notice &notice)
 {
     const QString arg = quoted(notice.args.value(0));
