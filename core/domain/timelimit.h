@@ -13,7 +13,11 @@ inline QStringList limitedInTime(std::chrono::seconds limit, const QStringList &
     return QStringList{QStringLiteral("timeout"), QStringLiteral("-k"), QStringLiteral("10"), QString::number(limit.count())} + argv;
 }
 
-/// What `timeout` exits with when the time was over.
-inline constexpr int timeoutExitCode = 124;
+/// Whether `timeout` exits so when the time was over: coreutils' own says 124, BusyBox's passes on what TERM (143) or KILL (137) made of the
+/// command, which may have other reasons too.
+inline bool mayBeTimeOver(int exitCode)
+{
+    return exitCode == 124 || exitCode == 137 || exitCode == 143;
+}
 
 } // namespace tmc

@@ -4,6 +4,7 @@
 #include "core/planner/backuprequests.h"
 #include "core/planner/commandrequests.h"
 #include "core/planner/containerrequests.h"
+#include "core/planner/kindorder.h"
 #include "core/planner/planchangerequests.h"
 #include "core/planner/requests.h"
 #include "core/planner/restorerequests.h"
@@ -19,42 +20,6 @@ using namespace Qt::StringLiterals;
 
 namespace tmc {
 namespace {
-
-/// The order in which kinds are gone through; no value after the last one.
-std::optional<OperationKind> kindAfter(OperationKind kind)
-{
-    switch (kind) {
-    case OperationKind::PrepareServer:
-        return OperationKind::CreateWorkspace;
-    case OperationKind::CreateWorkspace:
-        return OperationKind::SaveProduct;
-    case OperationKind::SaveProduct:
-        return OperationKind::SavePlan;
-    case OperationKind::SavePlan:
-        return OperationKind::ChangePlan;
-    case OperationKind::ChangePlan:
-        return OperationKind::RemoveRetired;
-    case OperationKind::RemoveRetired:
-        return OperationKind::ProveBackup;
-    case OperationKind::ProveBackup:
-        return OperationKind::RestoreWorkspace;
-    case OperationKind::RestoreWorkspace:
-        return OperationKind::DropKeptDatabase;
-    case OperationKind::DropKeptDatabase:
-        return OperationKind::StartContainer;
-    case OperationKind::StartContainer:
-        return OperationKind::StopContainer;
-    case OperationKind::StopContainer:
-        return OperationKind::RestartContainer;
-    case OperationKind::RestartContainer:
-        return OperationKind::RedeployContainer;
-    case OperationKind::RedeployContainer:
-        return OperationKind::RunCommand;
-    case OperationKind::RunCommand:
-        break;
-    }
-    return std::nullopt;
-}
 
 QString idFrom(const QString &seed, const QString &name)
 {

@@ -3,6 +3,7 @@
 #include "core/ports/backupkeys.h"
 #include "core/ports/backuppolicystore.h"
 #include "core/ports/backupsource.h"
+#include "core/ports/backupstore.h"
 #include "core/ports/containercommands.h"
 
 #include <condition_variable>

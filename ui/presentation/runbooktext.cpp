@@ -34,6 +34,21 @@ QString memoryArg(const QString &megabytes)
     return isNumber ? memorySize(Megabytes{value}) : quoted(megabytes);
 }
 
+/// What the server has not, or hardly.
+QString shortageNotice(const Notice &notice)
+{
+    const QString arg = quoted(notice.args.value(0));
+    if (notice.code == NoticeCode::LowMemory)
+        return filled(Tr::tr("Afterwards only %1 of the server's memory is not promised to anybody: not enough for another workspace "
+                             "like this one."),
+                      {memoryArg(notice.args.value(0))});
+    if (notice.code == NoticeCode::ImageMissing)
+        return filled(Tr::tr("The image %1 is not on the server. Workspaces cannot be created from it before it is."), {arg});
+    if (notice.code == NoticeCode::RoleMissing)
+        return filled(Tr::tr("The role %1 is not on the server. Workspaces on shared plans need it."), {arg});
+    return filled(Tr::tr("The shared container %1 is not on the server. Workspaces on shared plans need it."), {arg});
+}
+
 QString catalogueNotice(const Notice &notice)
 {
     const QString arg = quoted(notice.args.value(0));
@@ -93,22 +108,17 @@ QString noticeText(const Notice &notice)
                       {arg});
     case NoticeCode::SharedContainerWillStart:
         return filled(Tr::tr("The shared container %1 is not running and will be started."), {arg});
-    case NoticeCode::LowMemory:
-        return filled(Tr::tr("Afterwards only %1 of the server's memory is not promised to anybody: not enough for another workspace "
-                             "like this one."),
-                      {memoryArg(notice.args.value(0))});
     case NoticeCode::SchemaDatabaseIncomplete:
         return filled(Tr::tr("In the database %1 the product's application has not made %2 yet. Prepare the server again when it has; "
                              "until then the console cannot make tenants there."),
                       {arg, quoted(notice.args.value(1))});
     case NoticeCode::NothingToDo:
         return Tr::tr("Everything is in place already; there is nothing to do.");
+    case NoticeCode::LowMemory:
     case NoticeCode::ImageMissing:
-        return filled(Tr::tr("The image %1 is not on the server. Workspaces cannot be created from it before it is."), {arg});
     case NoticeCode::RoleMissing:
-        return filled(Tr::tr("The role %1 is not on the server. Workspaces on shared plans need it."), {arg});
     case NoticeCode::SharedContainerMissing:
-        return filled(Tr::tr("The shared container %1 is not on the server. Workspaces on shared plans need it."), {arg});
+        return shortageNotice(notice);
     case NoticeCode::UsedBy:
     case NoticeCode::HostsKept:
     case NoticeCode::NewContainersOnly:

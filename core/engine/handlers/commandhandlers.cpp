@@ -201,7 +201,7 @@ class RunCommandHandler final : public EffectHandler<action::RunCommand> {
     {
         if (exitCode == 0)
             return QJsonObject{{u"exitCode"_s, exitCode}};
-        if (exitCode == timeoutExitCode && tookTooLong)
+        if (tookTooLong && mayBeTimeOver(exitCode))
             return fail(tooLong(payload, lastWords, Effect::Applied));
         return fail({.code = ErrorCode::ExecFailed,
                      .args = {payload.command, QString::number(exitCode)},

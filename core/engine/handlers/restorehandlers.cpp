@@ -129,7 +129,7 @@ class CompareDatabaseHandler final : public EffectHandler<action::CompareDatabas
 };
 
 class MaskDatabaseHandler final : public EffectHandler<action::MaskDatabase> {
-    /// What is not journalled as done is done anew: a mask of a mask is one as well.
+    /// What is not journalled as done is done anew; mask() leaves masked values as they are.
     Result<Presence> look(const action::MaskDatabase &payload, StepContext &context) const override
     {
         TM_TRY(const std::optional<ContainerFacts> found, context.docker->inspect(payload.container, context.abort));

@@ -4,6 +4,7 @@
 #include "processes.h"
 #include "tests/support/helperprocess.h"
 
+#include <QDeadlineTimer>
 #include <QDir>
 #include <QLocalSocket>
 #include <QTcpSocket>
@@ -52,7 +53,6 @@ PrivateSshd::PrivateSshd()
         socket->write("hello");
         socket->disconnectFromHost();
     });
-    m_process.setProcessChannelMode(QProcess::MergedChannels);
     m_process.setChildProcessModifier([] { ::prctl(PR_SET_PDEATHSIG, SIGKILL); });
 }
 
@@ -93,9 +93,16 @@ bool PrivateSshd::listens(const QByteArray &configuration)
     if (!write(file(u"sshd_config"_s), configuration + own))
         return false;
     m_log.clear();
+    // A file and no pipe: sshd would stop at a full one when a test keeps the event loop from turning.
+    m_logFile.close();
+    m_logFile.setFileName(file(u"sshd.log"_s));
+    m_process.setStandardErrorFile(m_logFile.fileName());
     m_process.start(u"/usr/sbin/sshd"_s, {u"-D"_s, u"-e"_s, u"-f"_s, file(u"sshd_config"_s)});
+    if (!m_process.waitForStarted() || !m_logFile.open(QIODevice::ReadOnly))
+        return false;
+    const QDeadlineTimer deadline(10'000);
     while (!log().contains("Server listening on ")) {
-        if (!m_process.waitForReadyRead(10'000)) {
+        if (m_process.waitForFinished(20) || deadline.hasExpired()) {
             m_process.kill();
             m_process.waitForFinished();
             log();
@@ -159,7 +166,7 @@ QString PrivateSshd::writeExecutable(const QString &name, const QByteArray &scri
 
 QByteArray PrivateSshd::log()
 {
-    return m_log += m_process.readAll();
+    return m_log += m_logFile.readAll();
 }
 
 void PrivateSshd::forgetLog()

@@ -2,6 +2,7 @@
 
 #include "core/domain/serverprofile.h"
 
+#include <QFile>
 #include <QLocalServer>
 #include <QProcess>
 #include <QTcpServer>
@@ -42,6 +43,7 @@ private:
 
     QTemporaryDir m_directory;
     QProcess m_process;
+    QFile m_logFile;
     QByteArray m_log;
     quint16 m_port = 0;
     QLocalServer m_docker;
