@@ -120,7 +120,8 @@ void ServerBackupsTest::aCutInTheMiddleLeavesNothingThatLooksWhole()
     QVERIFY(backups().list()->empty());
     QVERIFY(QFileInfo::exists(folder() + u"/.part-b1"_s));
     // The lock goes when the server notices, and each look asks it once more.
-    QTRY_COMPARE_WITH_TIMEOUT(backups().sweep().value(), 1, 60'000);
+    int swept = 0;
+    QTRY_VERIFY_WITH_TIMEOUT((swept += backups().sweep().value()) == 1, 60'000);
     QVERIFY(!QFileInfo::exists(folder() + u"/.part-b1"_s));
     make(u"b2"_s, subject(), "the retry");
     QCOMPARE(backups().list()->size(), std::size_t(1));
@@ -207,7 +208,8 @@ int main(int argc, char *argv[])
     QCoreApplication application(argc, argv);
     PrivateSshd sshd;
     const QByteArray bin = sshd.file(u"bin"_s).toLocal8Bit();
-    if (!sshd.start("SetEnv PATH=" + bin + ":/usr/bin:/bin\n"))
+    // A home of its own: what this machine's user has the shell do at each start would take a second for every command.
+    if (!sshd.start("SetEnv PATH=" + bin + ":/usr/bin:/bin HOME=" + bin + "\n"))
         return 1;
     sshd.trustHostKey();
     sshd.writeExecutable(u"bin/dd"_s, R"(#!/bin/sh
