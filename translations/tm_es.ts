@@ -8542,6 +8542,10 @@
         <source>Create a user with all rights in a workspace&apos;s application (Django).</source>
         <translation>Crear un usuario con todos los permisos en la aplicación de un espacio de trabajo (Django).</translation>
     </message>
+    <message>
+        <source>Also while it is critical; without this, what becomes critical is told again.</source>
+        <translation>También mientras sea crítico; sin esto, lo que se vuelve crítico se avisa de nuevo.</translation>
+    </message>
 </context>
 <context>
     <name>tmc::ui::ActivityDetails</name>

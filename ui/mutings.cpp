@@ -18,9 +18,7 @@ void setMutings(UiSettings &settings, const QString &server, const Mutings &muti
 void muteFinding(UiSettings &settings, const QString &server, const Finding &finding, const MuteChoice &choice, const QDateTime &now)
 {
     Mutings all = mutings(settings, server);
-    all.add({.kind = finding.kind,
-             .subject = choice.wholeKind ? std::nullopt : std::optional(finding.subject),
-             .until = choice.days > 0 ? now.addDays(choice.days) : QDateTime()});
+    all.add(Muting::ofFinding(finding, choice.wholeKind, choice.days > 0 ? now.addDays(choice.days) : QDateTime()));
     setMutings(settings, server, all, now);
 }
 

@@ -74,8 +74,25 @@ std::function<void(const LinkEndpoints &)> PlannedBackups::connected() const
     return [controlSocket = m_controlSocket](const LinkEndpoints &endpoints) { *controlSocket = endpoints.controlSocket; };
 }
 
+namespace {
+
+/// Without its server nobody knows where backups are that may lie on one; the standard folder would look as if there were none.
+Result<void> checkWhoseFolder(const Command &command)
+{
+    const Result<ServerProfile> profile = chosenProfile(command);
+    if (profile || command.invocation.has(u"repository"_s) || qEnvironmentVariableIsSet("TENANT_MASTER_BACKUPS"))
+        return {};
+    const bool isNamed = command.invocation.has(u"server"_s) || qEnvironmentVariableIsSet("TENANT_MASTER_SERVER");
+    TM_TRY(const BackupPolicy policy, command.graph.backupPolicy({})->read());
+    return isNamed || !policy.onServers.isEmpty() ? Result<void>(fail(profile.error())) : Result<void>();
+}
+
+} // namespace
+
 void withBackups(Command &command, std::function<ExitCode(Command &, FolderBackups &)> work, Finished finished)
 {
+    if (const Result<void> known = checkWhoseFolder(command); !known)
+        return finished(command.output.failure(known.error()));
     const QString folder = chosenFolder(command);
     if (!backuplayout::isOnServer(folder)) {
         const std::unique_ptr<FolderBackups> backups = command.graph.backups(folder, {});

@@ -43,18 +43,12 @@ std::function<void(const BackupRun::Progress &)> stageLines(const Command &comma
 
 class Proofs final {
 public:
-    Proofs(Command &command, const ConnectedServer &server)
-        : m_command(command),
-          m_server(server),
-          m_adapters(executionAdapters(command.graph, executionPlace(command, server),
-                                       chosenBackups(command, server.endpoints.controlSocket))),
-          m_executor(m_adapters.ports(command.graph.clock()), operatorName(command), faultHook())
-    {
-    }
+    Proofs(Command &command, const ConnectedServer &server) : m_command(command), m_server(server) {}
 
     ExitCode run()
     {
-        const Result<std::vector<StoredBackup>> copies = chosenCopies(m_command, m_server, *m_adapters.backups);
+        const Result<std::vector<StoredBackup>> copies =
+            chosenCopies(m_command, m_server, *chosenBackups(m_command, m_server.endpoints.controlSocket));
         if (!copies)
             return m_command.output.failure(copies.error());
         OperationControl control;
@@ -78,11 +72,15 @@ public:
 private:
     void prove(const StoredBackup &copy, OperationControl &control)
     {
-        BackupProof proof(m_executor, *m_adapters.backups, m_server.profile, stageLines(m_command));
+        // Made anew for each copy: what keeps a copy in a folder on the server occupies one of the few sessions that sshd grants.
+        const ExecutionAdapters adapters = executionAdapters(m_command.graph, executionPlace(m_command, m_server),
+                                                             chosenBackups(m_command, m_server.endpoints.controlSocket));
+        OperationExecutor executor(adapters.ports(m_command.graph.clock()), operatorName(m_command), faultHook());
+        BackupProof proof(executor, *adapters.backups, m_server.profile, stageLines(m_command));
         const OperationId operation(QUuid::createUuid().toString(QUuid::WithoutBraces));
         const Result<StoredBackup> proven = proof.prove(copy, operation, control);
         QJsonObject item{{u"backup"_s, copy.id.value()}, {u"slug"_s, copy.manifest.subject.slug}, {u"operation"_s, operation.value()}};
-        const Result<StoredBackup> now = m_adapters.backups->find(copy.id.value());
+        const Result<StoredBackup> now = adapters.backups->find(copy.id.value());
         item.insert(u"state"_s, backupStateName((now ? *now : copy).state()));
         if (proven) {
             m_command.output.line(CliText::tr("The backup %1 of %2 is proven: restored on trial and compared, nothing is missing.")
@@ -99,8 +97,6 @@ private:
 
     Command &m_command;
     const ConnectedServer &m_server;
-    ExecutionAdapters m_adapters;
-    OperationExecutor m_executor;
     QJsonArray m_items;
     std::optional<Error> m_firstError;
 };

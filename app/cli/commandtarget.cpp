@@ -26,13 +26,16 @@ Result<CommandTarget> commandTarget(const Invocation &typed, const QString &name
         if (workspace.slug == name && (product.isEmpty() || workspace.product.value() == product)
             && (environment.isEmpty() || environmentName(workspace.environment) == environment))
             found.push_back(&workspace);
-    if (found.size() > 1)
+    if (std::ranges::any_of(found, [&profile](const Workspace *workspace) { return workspace->environment == profile.environment; }))
         std::erase_if(found, [&profile](const Workspace *workspace) { return workspace->environment != profile.environment; });
     if (found.size() > 1)
         return fail(ErrorCode::InvalidInput, {u"product"_s, QString()});
+    const bool isContainer = snapshot.docker.value && snapshot.docker.value->container(name);
+    if (found.size() == 1 && isContainer && found.front()->containerName != name)
+        return fail(ErrorCode::InvalidInput, {u"container"_s, name}, u"a workspace and another container have this name"_s);
     if (found.size() == 1)
         return CommandTarget{.workspace = found.front(), .container = found.front()->containerName};
-    if (snapshot.docker.value && snapshot.docker.value->container(name))
+    if (isContainer)
         return CommandTarget{.workspace = nullptr, .container = name};
     return fail(ErrorCode::WorkspaceUnknown, {name});
 }

@@ -38,6 +38,8 @@ Result<Muting> typedMuting(const Command &command)
     Muting muting{.kind = *kind, .subject = {}, .until = {}};
     if (typed.size() == 2)
         muting.subject = typed.at(1);
+    if (command.invocation.has(u"critical"_s))
+        muting.worst = FindingSeverity::Critical;
     if (command.invocation.has(u"for"_s)) {
         TM_TRY(muting.until, endOf(command.invocation.value(u"for"_s), command.graph.clock().now()));
     }
@@ -114,7 +116,8 @@ QList<Verb> muteVerbs()
     return {
         {{u"mute"_s, u"add"_s},
          {u"kind"_s, u"subject..."_s},
-         {{u"for"_s, CliText::tr("So long: 90m, 12h, 30d; for good unless told."), u"time"_s}},
+         {{u"for"_s, CliText::tr("So long: 90m, 12h, 30d; for good unless told."), u"time"_s},
+          {u"critical"_s, CliText::tr("Also while it is critical; without this, what becomes critical is told again.")}},
          CliText::tr("Do not tell a kind of finding, or one subject of it, as doctor names them; alerts and exit codes leave it out."),
          [](Command &command, const Finished &finished) { finished(add(command)); }},
         {{u"mute"_s, u"list"_s},

@@ -29,7 +29,9 @@ void BackupPolicy::setFolder(const QString &server, const QString &chosen)
         onServers.insert(server, chosen);
         return;
     }
-    onServers.remove(server);
+    // Who goes back to the standard folder gives up the server's own first; what serves the other servers stays.
+    if (onServers.remove(server) && chosen.isEmpty())
+        return;
     folder = chosen;
 }
 

@@ -17,9 +17,8 @@ namespace {
 constexpr std::array kindNames = {"keep"_L1, "email"_L1, "phone"_L1, "tax-id"_L1, "name"_L1};
 
 /// What runs code by them or is asked before the application starts is the application's, not a person's.
-constexpr std::array ownTables = {"app_migrations"_L1,  "django_migrations"_L1, "django_content_type"_L1, "auth_permission"_L1,
-                                  "auth_group"_L1,      "alembic_version"_L1,   "schema_migrations"_L1,   "flyway_schema_history"_L1,
-                                  "django_admin_log"_L1};
+constexpr std::array ownTables = {"app_migrations"_L1, "django_migrations"_L1, "django_content_type"_L1, "auth_permission"_L1,
+                                  "auth_group"_L1,     "alembic_version"_L1,   "schema_migrations"_L1,   "flyway_schema_history"_L1};
 
 /// Types of which no value is personal by itself.
 constexpr std::array harmlessTypes = {"boolean"_L1,  "date"_L1, "time"_L1, "timestamp"_L1,
@@ -104,14 +103,15 @@ std::vector<MaskRule> defaultMaskRules()
         for (const QString &column : columns)
             rules.push_back({.column = column, .table = table, .kind = kind});
     };
-    add(Email, {u"*email*"_s, u"*e_mail*"_s, u"*e-mail*"_s, u"*mail_address*"_s, u"correo*"_s, u"*_correo*"_s});
+    add(Email,
+        {u"*email*"_s, u"*e_mail*"_s, u"*e-mail*"_s, u"*mail_address*"_s, u"correo*"_s, u"*_correo*"_s, u"mail"_s, u"*_mail"_s});
     add(Phone, {u"*phone*"_s, u"*telefono*"_s, u"*teléfono*"_s, u"*mobile*"_s, u"*movil*"_s, u"*móvil*"_s, u"celular*"_s,
-                u"*_celular"_s, u"*whatsapp*"_s, u"fax"_s, u"*_fax"_s});
+                u"*_celular"_s, u"*whatsapp*"_s, u"fax"_s, u"*_fax"_s, u"tel"_s, u"tel_*"_s, u"*_tel"_s, u"telf*"_s});
     add(TaxId, {u"*tax_id*"_s, u"*taxid*"_s, u"*tax_number*"_s, u"vat_number"_s, u"vat_id"_s,  u"nif"_s,     u"*_nif"_s, u"cif"_s,
                 u"*_cif"_s,    u"nie"_s,     u"dni"_s,          u"*_dni"_s,      u"rfc"_s,     u"*_rfc"_s,   u"curp"_s,  u"ruc"_s,
                 u"*_ruc"_s,    u"cuit"_s,    u"rut"_s,          u"*_rut"_s,      u"cedula*"_s, u"cédula*"_s, u"ssn"_s});
-    add(Name, {u"first_name"_s, u"last_name"_s, u"middle_name"_s, u"full_name"_s, u"surname*"_s, u"*contact_name*"_s,
-               u"customer_name"_s, u"client_name"_s, u"apellido*"_s, u"*_apellido*"_s, u"nombres"_s, u"nombre_completo"_s,
+    add(Name, {u"first*name"_s, u"last*name"_s, u"middle*name"_s, u"full*name"_s, u"surname*"_s, u"*contact_name*"_s,
+               u"customer_name"_s, u"client_name"_s, u"apellido*"_s, u"*_apellido*"_s, u"nombres"_s, u"nombre*completo"_s,
                u"nombre_contacto*"_s, u"nombre_cliente*"_s, u"*razon_social*"_s, u"*razón_social*"_s});
     // Called only "name", it is a person's in tables of people.
     for (const QString &table : {u"*client*"_s, u"*customer*"_s, u"*user*"_s, u"*usuario*"_s, u"*person*"_s, u"*contact*"_s,

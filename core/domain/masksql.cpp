@@ -123,6 +123,8 @@ Result<QString> maskTable(const Columns &columns)
     QStringList masks;
     QStringList ranks;
     for (std::size_t number = 0; number < columns.size(); ++number) {
+        if (columns[number].kind == MaskKind::Keep) // it would count as masked
+            return fail(ErrorCode::InvalidInput, {u"mask"_s, columnName(columns[number])});
         TM_TRY(const MaskedColumn column, named(columns[number], number + 1));
         masks.append(u"%1 = %2"_s.arg(column.quoted, maskOf(columns[number], column, table)));
         if (isNumbered(columns[number]))
@@ -136,6 +138,30 @@ Result<QString> maskTable(const Columns &columns)
                  .arg(ranks.join(u", "_s), table);
 }
 
+/// What triggers write after a row was masked would be what it was before. Those that work on the row itself go on: they make what is derived
+/// from it. Names and states are kept for the transaction, the table's name too: no text of the server stands between dollar quotes.
+QStringList holdTriggers(const QString &table)
+{
+    return {u"SELECT pg_catalog.set_config('tenantmaster.table', %1, true)"_s.arg(quoteLiteral(table)),
+            u"DO $tm$ DECLARE tm_off text; tm_on text; BEGIN"
+            " SELECT pg_catalog.string_agg(pg_catalog.format('ALTER TABLE %s DISABLE TRIGGER %I', t.tgrelid::pg_catalog.regclass, "
+            "t.tgname),"
+            " '; '), pg_catalog.string_agg(pg_catalog.format('ALTER TABLE %s ENABLE TRIGGER %I', t.tgrelid::pg_catalog.regclass, "
+            "t.tgname),"
+            " '; ') INTO tm_off, tm_on FROM pg_catalog.pg_trigger t"
+            " WHERE t.tgrelid = pg_catalog.current_setting('tenantmaster.table')::pg_catalog.regclass"
+            " AND NOT t.tgisinternal AND t.tgenabled = 'O' AND (t.tgtype & 66) = 0;"
+            " PERFORM pg_catalog.set_config('tenantmaster.triggers', coalesce(tm_on, ''), true);"
+            " IF tm_off IS NOT NULL THEN EXECUTE tm_off; END IF; END $tm$"_s};
+}
+
+/// Checks that wait for the end of the transaction come first: no trigger is changed while they wait.
+QStringList letGoOfTriggers()
+{
+    return {u"SET CONSTRAINTS ALL IMMEDIATE"_s, u"DO $tm$ BEGIN IF pg_catalog.current_setting('tenantmaster.triggers') <> '' THEN"
+                                                " EXECUTE pg_catalog.current_setting('tenantmaster.triggers'); END IF; END $tm$"_s};
+}
+
 } // namespace
 
 Result<QStringList> maskColumns(const std::vector<ColumnMask> &columns)
@@ -143,8 +169,9 @@ Result<QStringList> maskColumns(const std::vector<ColumnMask> &columns)
     QStringList statements{u"SELECT pg_catalog.set_config('tenantmaster.mask', pg_catalog.gen_random_uuid()::text ||"
                            " pg_catalog.gen_random_uuid()::text, true)"_s};
     for (const Columns &table : byTable(columns)) {
+        TM_TRY(const QString name, tableName(table.front()));
         TM_TRY(const QString statement, maskTable(table));
-        statements.append(statement);
+        statements << holdTriggers(name) << statement << letGoOfTriggers();
     }
     return statements;
 }

@@ -23,13 +23,13 @@ QStringList shownArguments(const QStringList &arguments)
         const bool isOption = argument.startsWith(u'-');
         const QString name = argument.section(u'=', 0, 0);
         const bool hasValue = argument.contains(u'=');
-        if (isValueOfSecret && !isOption)
+        if (isValueOfSecret)
             shown.append(secretMask());
-        else if (isOption && hasValue && isSecretOption(name))
+        else if (hasValue && isSecretOption(name))
             shown.append(name + u'=' + secretMask());
         else
             shown.append(redact(argument));
-        isValueOfSecret = isOption && !hasValue && isSecretOption(name);
+        isValueOfSecret = !isValueOfSecret && isOption && !hasValue && isSecretOption(name);
     }
     return shown;
 }

@@ -16,6 +16,13 @@ QJsonObject mutingToJson(const Muting &muting)
     QJsonObject json{{u"kind"_s, findingKindName(muting.kind)}, {u"until"_s, timeToJson(muting.until)}};
     if (muting.subject)
         json.insert(u"subject"_s, *muting.subject);
+    if (muting.worst == FindingSeverity::Critical)
+        json.insert(u"critical"_s, true);
+    QJsonArray workspaces;
+    for (const WorkspaceId &workspace : muting.workspaces)
+        workspaces.append(workspace.value());
+    if (!workspaces.isEmpty())
+        json.insert(u"workspaces"_s, workspaces);
     return json;
 }
 
@@ -30,6 +37,10 @@ std::optional<Muting> mutingFromJson(const QJsonObject &json)
     Muting muting{.kind = *kind, .subject = {}, .until = end};
     if (json.contains(u"subject"_s))
         muting.subject = json.value(u"subject"_s).toString();
+    if (json.value(u"critical"_s).toBool())
+        muting.worst = FindingSeverity::Critical;
+    for (const QJsonValue &workspace : json.value(u"workspaces"_s).toArray())
+        muting.workspaces.emplace_back(workspace.toString());
     return muting;
 }
 
@@ -41,9 +52,24 @@ bool holdsLonger(const Muting &one, const Muting &other)
 
 } // namespace
 
+Muting Muting::ofFinding(const Finding &finding, bool wholeKind, const QDateTime &until)
+{
+    Muting muting{.kind = finding.kind, .subject = {}, .until = until, .worst = finding.severity};
+    if (wholeKind)
+        return muting;
+    muting.subject = finding.subject;
+    for (const AffectedWorkspace &workspace : finding.workspaces)
+        muting.workspaces.push_back(workspace.id);
+    return muting;
+}
+
 bool Muting::covers(const Finding &finding) const
 {
-    return kind == finding.kind && (!subject || *subject == finding.subject);
+    if (kind != finding.kind || (subject && *subject != finding.subject) || finding.severity < worst) // the worst is the smallest
+        return false;
+    return workspaces.empty() || std::ranges::all_of(finding.workspaces, [this](const AffectedWorkspace &affected) {
+               return std::ranges::find(workspaces, affected.id) != workspaces.end();
+           });
 }
 
 void Mutings::add(const Muting &muting)
@@ -61,7 +87,10 @@ bool Mutings::remove(FindingKind kind, const std::optional<QString> &subject)
 
 void Mutings::lift(const Finding &finding)
 {
-    std::erase_if(m_list, [&finding](const Muting &each) { return each.covers(finding); });
+    // Also those that would hold again when it gets better.
+    std::erase_if(m_list, [&finding](const Muting &each) {
+        return each.kind == finding.kind && (!each.subject || *each.subject == finding.subject);
+    });
 }
 
 std::optional<Muting> Mutings::of(const Finding &finding, const QDateTime &now) const

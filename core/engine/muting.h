@@ -9,9 +9,15 @@ namespace tmc {
 /// What an operator does not want to be told of: one finding, or all of a kind.
 struct Muting {
     FindingKind kind = FindingKind::PartUnread;
-    std::optional<QString> subject; ///< none: every subject
-    QDateTime until;                ///< UTC; invalid: for good
+    std::optional<QString> subject;                   ///< none: every subject
+    QDateTime until;                                  ///< UTC; invalid: for good
+    FindingSeverity worst = FindingSeverity::Warning; ///< what is worse is told all the same
+    /// Whom it concerned when it was muted; what concerns others too is told all the same. Empty: whomever it concerns.
+    std::vector<WorkspaceId> workspaces = {};
     bool operator==(const Muting &) const = default;
+
+    /// This finding as it is now: not when it gets worse, and not others of its kind unless \a wholeKind.
+    static Muting ofFinding(const Finding &finding, bool wholeKind, const QDateTime &until);
 
     bool covers(const Finding &finding) const;
     bool isOver(const QDateTime &now) const { return until.isValid() && until <= now; }

@@ -52,6 +52,9 @@ Result<StoredBackup> newestProven(BackupStore &store, const QString &slug, const
             continue;
         if (found && found->manifest.subject.product != subject.product)
             return fail(ErrorCode::InvalidInput, {u"product"_s, QString()});
+        // In a folder that several servers share, another customer may have the same short name.
+        if (found && (found->manifest.subject.server != subject.server || found->manifest.subject.workspace != subject.workspace))
+            return fail(ErrorCode::InvalidInput, {u"backup"_s, slug}, u"copies of different workspaces have this name"_s);
         if (!found)
             found = copy;
     }

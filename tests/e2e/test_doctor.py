@@ -131,7 +131,7 @@ class Doctor(ServerCase):
         kinds = {kind for kind, found in self.look(ATTENTION).items() if found["severity"] != "notice"} | set(OF_THE_MACHINE)
         try:
             for kind in kinds:
-                self.expect(self.console.run("mute", "add", kind, "--for", "12h"), DONE)
+                self.expect(self.console.run("mute", "add", kind, "--critical", "--for", "12h"), DONE)
             result = self.expect(self.console.run("doctor", "--json"), DONE).json()
             self.assertEqual(result["status"], "ok")
             muted = {each["kind"]: each for each in result["findings"] if each["muted"]}

@@ -117,6 +117,9 @@ class ForTests(NewCase):
             """INSERT INTO "Clientes" SELECT i, 'persona' || i || '@correo.example', 600000000 + i, 34600000000 + i, (10000000 + i) || 'Z', 'García ' || i % 7,
                CASE WHEN i % 10 > 0 THEN 'Ana ' || i END FROM generate_series(1, 500) i""",
             """INSERT INTO "Clientes" (id, "E-Mail", telefono) VALUES (1001, '', NULL)""",
+            "CREATE TABLE auditoria (fila jsonb)",
+            "CREATE FUNCTION anotar() RETURNS trigger LANGUAGE plpgsql AS 'BEGIN INSERT INTO auditoria VALUES (to_jsonb(OLD)); RETURN NULL; END'",
+            'CREATE TRIGGER anotar AFTER UPDATE ON "Clientes" FOR EACH ROW EXECUTE FUNCTION anotar()',
             'CREATE MATERIALIZED VIEW correos AS SELECT "E-Mail" AS dato FROM "Clientes"',
             "CREATE TABLE productos (id int, nombre text)", "INSERT INTO productos VALUES (1, 'Martillo')",
             "CREATE TABLE pedidos (id int, contact_email text, datos jsonb)",
@@ -159,6 +162,8 @@ class ForTests(NewCase):
             self.assertEqual(self.query("SELECT count(*) FROM correos WHERE dato LIKE '%correo.example'", "inventario_acme_qa"), ["0"])
             for word in ("correo.example", "García", "Ana 1"):
                 self.assertNotIn(word, everything)
+            self.assertEqual(self.query("SELECT count(*) FROM auditoria", "inventario_acme_qa"), ["0"], "triggers write down nothing while masks are set")
+            self.assertEqual(self.query("SELECT tgenabled::text FROM pg_trigger WHERE tgname = 'anotar'", "inventario_acme_qa"), ["O"])
 
         with self.subTest("what is no personal data, nothing, and what belongs together stay"):
             for sql in ("SELECT count(*), count(\"E-Mail\"), count(telefono), count(nombre), min(alta), bool_and(email_ok) FROM \"Clientes\"",

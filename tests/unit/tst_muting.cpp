@@ -21,6 +21,7 @@ class MutingTest final : public QObject {
 
 private slots:
     void oneSubjectOrAllOfAKind();
+    void whatGetsWorseOrConcernsOthersIsToldAgain();
     void whatIsOverIsToldAgain();
     void whatNobodyKnowsIsNeverMuted();
     void liftingTellsItAgain();
@@ -42,6 +43,27 @@ void MutingTest::oneSubjectOrAllOfAKind()
     Mutings keys;
     keys.add({.kind = FindingKind::ContainerStopped, .subject = QString(), .until = {}});
     QVERIFY(!keys.of(stopped, now));
+}
+
+void MutingTest::whatGetsWorseOrConcernsOthersIsToldAgain()
+{
+    Finding damaged{
+        .kind = FindingKind::BackupDamaged, .severity = FindingSeverity::Warning, .workspaces = {{.id = WorkspaceId(u"w1"_s)}}};
+    Mutings mutings;
+    mutings.add(Muting::ofFinding(damaged, false, {}));
+    mutings = Mutings::fromJson(mutings.toJson(now));
+    QVERIFY(mutings.of(damaged, now));
+    Finding worse = damaged;
+    worse.severity = FindingSeverity::Critical;
+    QVERIFY(!mutings.of(worse, now));
+    damaged.workspaces.push_back({.id = WorkspaceId(u"w2"_s)});
+    QVERIFY(!mutings.of(damaged, now));
+    // All of a kind: whomever it concerns, but not when it gets worse.
+    mutings.add(Muting::ofFinding(damaged, true, {}));
+    QVERIFY(mutings.of(damaged, now));
+    QVERIFY(!mutings.of(worse, now));
+    mutings.add(Muting::ofFinding(worse, true, {}));
+    QVERIFY(mutings.of(worse, now));
 }
 
 void MutingTest::whatIsOverIsToldAgain()

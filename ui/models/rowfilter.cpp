@@ -77,6 +77,9 @@ bool RowFilter::lessThan(const QModelIndex &left, const QModelIndex &right) cons
 {
     if (m_sortKeysDirty) {
         followLanguage();
+        // Texts that come and go, such as running queries, are not kept for good.
+        if (m_collated.size() > 4 * sourceModel()->rowCount() + 1000)
+            m_collated.clear();
         m_sortKeys.resize(static_cast<std::size_t>(sourceModel()->rowCount()));
         for (std::size_t row = 0; row < m_sortKeys.size(); ++row)
             m_sortKeys[row] = sortKey(static_cast<int>(row));

@@ -19,7 +19,6 @@ using Clock = std::chrono::steady_clock;
 constexpr qsizetype wordLimit = 4096;
 constexpr qint64 mebibyte = 1024 * 1024;
 constexpr auto longestSilence = 2min;
-constexpr auto longestEnd = 15min;    ///< what is written may have to be brought to a slow disk
 constexpr int lookEvery = 50;         ///< milliseconds
 constexpr int connectionFailed = 255; ///< ssh's own exit code: the connection behind the control socket is gone
 
@@ -103,14 +102,14 @@ Result<void> HostStream::readToEnd(const Take &take, const std::stop_token &stop
     }
 }
 
-Result<int> HostStream::finish()
+Result<int> HostStream::finish(std::chrono::seconds longest)
 {
     endInput();
-    const auto deadline = Clock::now() + longestEnd;
+    const auto deadline = Clock::now() + longest;
     while (!hasEnded() && !m_process.waitForFinished(lookEvery)) {
         hearWords();
         if (Clock::now() >= deadline)
-            return timedOut(longestEnd);
+            return timedOut(longest);
     }
     hearWords();
     if (m_process.error() == QProcess::FailedToStart || m_process.exitStatus() != QProcess::NormalExit

@@ -34,8 +34,8 @@ public:
     /// All output that is left. Fails with Cancelled, or as `take` does.
     Result<void> readToEnd(const Take &take, const std::stop_token &stop);
 
-    /// Ends the input and waits, a quarter of an hour at most, for the end of the command, whose exit code this is.
-    Result<int> finish();
+    /// Ends the input and waits for the end of the command, whose exit code this is; what is written may have to be brought to a slow disk.
+    Result<int> finish(std::chrono::seconds longest = std::chrono::minutes(15));
     /// What it said on standard error, at most 4 KiB.
     QByteArray words() const { return m_words; }
 

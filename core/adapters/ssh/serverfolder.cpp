@@ -13,6 +13,8 @@ namespace {
 
 constexpr qsizetype outputLimit = 64 * 1024 * 1024;
 constexpr auto missing = "No such file or directory"_L1;
+constexpr qint64 largestReserve = 5LL * 1024 * 1024 * 1024;
+constexpr int cannotOpen = 66; ///< EX_NOINPUT of flock, when the file is not there
 
 /// `flock` around a `cat` that waits for the end of our connection.
 class ServerLock final : public DiskLock {
@@ -20,7 +22,7 @@ public:
     explicit ServerLock(std::unique_ptr<HostStream> holder) : m_holder(std::move(holder)) {}
     Q_DISABLE_COPY_MOVE(ServerLock)
     /// Free when this returns, as far as the server can be reached; without it, the end of the connection frees it.
-    ~ServerLock() override { static_cast<void>(m_holder->finish()); }
+    ~ServerLock() override { static_cast<void>(m_holder->finish(std::chrono::seconds(5))); }
 
 private:
     std::unique_ptr<HostStream> m_holder;
@@ -99,6 +101,11 @@ Error ServerFolder::problem(const QStringList &argv, int exitCode, const QString
     return serverError(ErrorCode::ExecFailed, {argv.front(), QString::number(exitCode)}, words);
 }
 
+bool ServerFolder::saysGone(const Answer &answer)
+{
+    return answer.exitCode == cannotOpen && answer.words.endsWith(missing);
+}
+
 bool ServerFolder::saysMissing(const Answer &answer)
 {
     const QStringList lines = answer.words.split(u'\n', Qt::SkipEmptyParts);
@@ -168,6 +175,24 @@ Result<QStringList> ServerFolder::directoriesIn(const QString &below, const QStr
         if (!name.isEmpty())
             names.append(QString::fromUtf8(name));
     return names;
+}
+
+Result<qint64> ServerFolder::freeBytes() const
+{
+    // Before the first backup the folder is not there: it will be made in the nearest directory that is, which `df` names first.
+    QStringList argv{u"df"_s, u"-B1"_s, u"--output=avail,size"_s, u"--"_s};
+    for (QString directory = path(); !directory.isEmpty(); directory = directory.section(u'/', 0, -2))
+        argv.append(directory);
+    argv.append(u"/"_s);
+    TM_TRY(const Answer answer, ask(argv));
+    for (const QByteArray &line : answer.output.split('\n')) {
+        const QList<QByteArray> words = line.simplified().split(' ');
+        bool isNumber = false;
+        const qint64 available = words.value(0).toLongLong(&isNumber);
+        if (isNumber)
+            return std::max<qint64>(0, available - std::min(largestReserve, words.value(1).toLongLong() / 10));
+    }
+    return fail(problem(argv, answer));
 }
 
 Result<std::unique_ptr<DiskLock>> ServerFolder::lock(const QString &below, Lock kind) const

@@ -39,6 +39,8 @@ public:
     Error problem(const QStringList &argv, int exitCode, const QString &words) const;
     Error problem(const QStringList &argv, const Answer &answer) const { return problem(argv, answer.exitCode, answer.words); }
 
+    /// Room for backups. The tenants' databases may lie on the same disk: a tenth of it, 5 GiB at most, is left for them.
+    Result<qint64> freeBytes() const;
     /// Makes the folder with its parents where it is not there.
     Result<void> make() const;
     /// A file that was not there before, on the disk when this returns.
@@ -56,6 +58,8 @@ public:
     QStringList writer(const QString &below) const;
     /// True when all that went wrong is that something is not there (any more).
     static bool saysMissing(const Answer &answer);
+    /// True when there is nothing to be locked (any more).
+    static bool saysGone(const Answer &answer);
 
 private:
     QString m_controlSocket;

@@ -29,19 +29,7 @@ QString manifestOf(const QString &place)
 
 Result<qint64> SshDisk::freeBytes() const
 {
-    // Before the first backup the folder is not there: it will be made in the nearest directory that is, which `df` names first.
-    QStringList argv{u"df"_s, u"-B1"_s, u"--output=avail"_s, u"--"_s};
-    for (QString directory = m_folder.path(); !directory.isEmpty(); directory = directory.section(u'/', 0, -2))
-        argv.append(directory);
-    argv.append(u"/"_s);
-    TM_TRY(const ServerFolder::Answer answer, m_folder.ask(argv));
-    for (const QByteArray &line : answer.output.split('\n')) {
-        bool isNumber = false;
-        const qint64 bytes = line.trimmed().toLongLong(&isNumber);
-        if (isNumber)
-            return bytes;
-    }
-    return fail(m_folder.problem(argv, answer));
+    return m_folder.freeBytes();
 }
 
 Result<std::unique_ptr<PartOnDisk>> SshDisk::begin(const BackupId &id)
@@ -55,12 +43,11 @@ Result<std::vector<copylisting::Copy>> SshDisk::find(const QString &place) const
     const int level = static_cast<int>(place.split(u'/', Qt::SkipEmptyParts).size());
     // "/." so that a file in the place of the directory is no empty folder.
     const QString start = m_folder.path(place) + u"/."_s;
-    const QStringList argv{u"find"_s,      start,
-                           u"-mindepth"_s, QString::number(level == 0 ? 1 : 0),
-                           u"-maxdepth"_s, QString::number(5 - level),
-                           u"-name"_s,     u".?*"_s,
-                           u"-prune"_s,    u"-o"_s,
-                           u"-printf"_s,   copylisting::format()};
+    const QStringList argv{u"find"_s, start, u"-mindepth"_s, QString::number(level == 0 ? 1 : 0), u"-maxdepth"_s,
+                           QString::number(5 - level), u"-name"_s, u".?*"_s, u"-prune"_s, u"-o"_s,
+                           // No copy is in a directory of such a name, and somebody else's may be closed to us, such as lost+found.
+                           u"-type"_s, u"d"_s, u"-name"_s, u"*[!.0-9a-z-]*"_s, u"-prune"_s, u"-o"_s, u"-printf"_s,
+                           copylisting::format()};
     TM_TRY(const ServerFolder::Answer answer, m_folder.ask(argv));
     if (answer.exitCode != 0 && !ServerFolder::saysMissing(answer))
         return fail(m_folder.problem(argv, answer));
@@ -171,8 +158,8 @@ Result<int> SshDisk::sweep()
                                u"--"_s,
                                m_folder.path(part)};
         TM_TRY(const ServerFolder::Answer answer, m_folder.ask(argv));
-        if (answer.exitCode == ServerFolder::isLocked)
-            continue; // its writer lives
+        if (answer.exitCode == ServerFolder::isLocked || ServerFolder::saysGone(answer))
+            continue; // its writer lives, or has published it meanwhile
         if (answer.exitCode != 0)
             return fail(m_folder.problem(argv, answer));
         ++removed;
@@ -208,8 +195,12 @@ Result<bool> SshDisk::discard(const QString &place, const QString &name)
     TM_TRY(const ServerFolder::Answer answer, m_folder.ask(argv));
     if (canBeKept && answer.exitCode == ServerFolder::isLocked)
         return false;
-    if (answer.exitCode != 0)
+    if (answer.exitCode != 0) {
+        TM_TRY(const bool isStillThere, m_folder.hasFile(manifestOf(place)));
+        if (canBeKept && !isStillThere)
+            return true; // another computer has moved it away meanwhile
         return fail(m_folder.problem(argv, answer));
+    }
     TM_CHECK(m_folder.sync({backuplayout::trashFolder, place.section(u'/', 0, -2)}));
     return true;
 }

@@ -6,8 +6,16 @@
 #include <algorithm>
 
 using namespace Qt::StringLiterals;
+using namespace std::chrono_literals;
 
 namespace tmc {
+namespace {
+
+constexpr qint64 mebibyte = 1024 * 1024;
+constexpr qint64 lookEvery = 256 * mebibyte;     ///< others write to the same disk meanwhile
+constexpr qint64 slowestReading = 20 * mebibyte; ///< bytes per second
+
+} // namespace
 
 SshPart::SshPart(const ServerFolder &folder, const QString &part) : m_folder(folder), m_part(part)
 {
@@ -15,8 +23,7 @@ SshPart::SshPart(const ServerFolder &folder, const QString &part) : m_folder(fol
 
 SshPart::~SshPart()
 {
-    if (m_data)
-        static_cast<void>(m_data->finish()); // nothing writes there any more
+    m_data.reset(); // ends it; what it still writes is in a file that is removed
     if (!m_ownsPart)
         return;
     // Over a connection that is gone nothing can be removed: whoever begins the next backup does it.
@@ -63,6 +70,13 @@ Result<void> SshPart::endData()
 
 Result<void> SshPart::write(QByteArrayView bytes)
 {
+    if (m_bytes - m_lookedAt >= lookEvery) {
+        m_lookedAt = m_bytes;
+        TM_TRY(const qint64 free, m_folder.freeBytes());
+        if (free == 0)
+            return fail({.code = ErrorCode::NoSpace, .args = {u"backups"_s}, .source = ErrorSource::Ssh});
+    }
+    m_bytes += bytes.size();
     TM_TRY(const bool isTaken, m_data->write(bytes));
     if (isTaken)
         return {};
@@ -73,7 +87,13 @@ Result<void> SshPart::write(QByteArrayView bytes)
 Result<void> SshPart::finishData(const QString &hash)
 {
     TM_CHECK(endData());
-    TM_TRY(const QByteArray said, m_folder.run({u"sha256sum"_s, u"--zero"_s, u"--"_s, m_folder.path(data())}));
+    // It says nothing until it has read everything.
+    const QStringList argv{u"sha256sum"_s, u"--zero"_s, u"--"_s, m_folder.path(data())};
+    TM_TRY(const auto stream, m_folder.start(argv));
+    TM_TRY(const int exitCode, stream->finish(2min + std::chrono::seconds(m_bytes / slowestReading)));
+    if (exitCode != 0)
+        return fail(m_folder.problem(argv, exitCode, QString::fromUtf8(stream->words()).trimmed()));
+    TM_TRY(const QByteArray said, stream->readSome({}));
     const QString found = QString::fromLatin1(said.first(std::min(said.size(), hash.size())));
     if (found != hash)
         return fail(ErrorCode::VerificationFailed, {backuplayout::dataFile, hash, found});

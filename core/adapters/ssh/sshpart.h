@@ -27,6 +27,8 @@ private:
     QString m_part;
     std::unique_ptr<DiskLock> m_lock;
     std::unique_ptr<HostStream> m_data;
+    qint64 m_bytes = 0;      ///< written
+    qint64 m_lookedAt = 0;   ///< how many they were when room was last looked for
     bool m_ownsPart = false; ///< removed with everything in it when this ends
 };
 

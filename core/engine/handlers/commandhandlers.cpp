@@ -5,7 +5,9 @@
 #include "core/domain/timelimit.h"
 #include "core/engine/handlers/outputlines.h"
 #include "core/engine/handlers/waiting.h"
+#include "core/engine/operationrunner.h"
 #include "core/support/redact.h"
+#include "core/support/secret.h"
 
 #include <algorithm>
 
@@ -145,6 +147,27 @@ private:
     std::stop_token m_stop;
 };
 
+/// What a command prints of its secret is not kept.
+QString withoutSecret(QString words, const Secret &secret)
+{
+    if (secret.isEmpty())
+        return words;
+    QByteArray value = secret.revealed();
+    words.replace(QString::fromUtf8(value), secretMask());
+    wipe(value);
+    return words;
+}
+
+/// A question about a command that is under way, and that could not be asked, decides nothing: the operation stays open.
+Error unanswered(Error error)
+{
+    if (error.code == ErrorCode::Cancelled || leavesOperationOpen(error))
+        return error;
+    error.code = ErrorCode::DockerUnreachable;
+    error.effect = Effect::Unknown;
+    return error;
+}
+
 class RunCommandHandler final : public EffectHandler<action::RunCommand> {
     Result<Presence> look(const action::RunCommand &payload, StepContext &context) const override
     {
@@ -178,7 +201,7 @@ class RunCommandHandler final : public EffectHandler<action::RunCommand> {
         lines.finish();
         if (!exitCode)
             return afterLoss(payload, number, context, exitCode.error());
-        return judged(payload, *exitCode, lines.lastWords(), Steady::now() - began >= limit);
+        return judged(payload, *exitCode, withoutSecret(lines.lastWords(), context.command.value), Steady::now() - began >= limit);
     }
 
     /// The exit code, read back from the engine, is the proof.
@@ -213,8 +236,10 @@ class RunCommandHandler final : public EffectHandler<action::RunCommand> {
     static Result<QJsonObject> awaitEnd(const action::RunCommand &payload, const QString &number, StepContext &context)
     {
         const auto attempt = [&]() -> Result<std::optional<ExecStanding>> {
-            TM_TRY(const ExecStanding standing, context.docker->execStanding(number, context.abort));
-            return standing.stage == ExecStage::Running ? std::nullopt : std::optional(standing);
+            const Result<ExecStanding> standing = context.docker->execStanding(number, context.abort);
+            if (!standing)
+                return fail(unanswered(standing.error()));
+            return standing->stage == ExecStage::Running ? std::nullopt : std::optional(*standing);
         };
         const std::chrono::seconds limit = std::chrono::seconds(payload.limitSeconds) + besideTheLimit;
         const auto end = waitFor<ExecStanding>(limit, 500ms, context, attempt);
