@@ -4540,6 +4540,34 @@
         <source>a backup of a schema product&apos;s customer</source>
         <translation>un respaldo de un cliente de un producto con esquemas</translation>
     </message>
+    <message>
+        <source>command</source>
+        <translation>comando</translation>
+    </message>
+    <message>
+        <source>container</source>
+        <translation>contenedor</translation>
+    </message>
+    <message>
+        <source>mask</source>
+        <translation>máscara</translation>
+    </message>
+    <message>
+        <source>rules for masking</source>
+        <translation>reglas para enmascarar</translation>
+    </message>
+    <message>
+        <source>short name of the copy, for real data</source>
+        <translation>nombre corto de la copia, para datos reales</translation>
+    </message>
+    <message>
+        <source>the look-up of names</source>
+        <translation>la búsqueda de nombres</translation>
+    </message>
+    <message>
+        <source>a command on the server</source>
+        <translation>un comando en el servidor</translation>
+    </message>
 </context>
 <context>
     <name>OperationMarks</name>

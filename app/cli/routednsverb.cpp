@@ -32,8 +32,10 @@ public:
     {
         m_answers.resize(static_cast<std::size_t>(m_hosts.size()));
         resolveName(serverHost, this, [this](const Result<QStringList> &addresses) {
-            // Without them nothing can be compared, which is what the answers then say.
-            m_server = addresses.value_or(QStringList());
+            // What nobody could ask for is not the same as none.
+            if (!addresses)
+                return m_finished(m_command.output.failure(addresses.error()));
+            m_server = *addresses;
             askMore();
         });
     }
