@@ -1325,8 +1325,8 @@
         <translation>Nada que deshacer: un comando que no se inició no ha hecho nada.</translation>
     </message>
     <message>
-        <source>If it still runs, it is ended, and it is checked that nothing of it is left. What it has done stays.</source>
-        <translation>Si aún se ejecuta, se le pone fin y se comprueba que no queda nada de él. Lo que ha hecho permanece.</translation>
+        <source>If it still runs, it is ended, and looked for by its mark until nothing is found. What it has done stays.</source>
+        <translation>Si aún se ejecuta, se le pone fin y se busca por su marca hasta que no aparece nada. Lo que ha hecho permanece.</translation>
     </message>
     <message>
         <source>What the command does in the application cannot be undone from here.</source>
@@ -3418,8 +3418,8 @@
         <translation>Se puso fin al comando «%1» porque así se pidió.</translation>
     </message>
     <message>
-        <source>Its processes in the container were ended, and it was checked that none is left. What it had done until then stays.</source>
-        <translation>Se puso fin a sus procesos en el contenedor y se comprobó que no queda ninguno. Lo que había hecho hasta entonces permanece.</translation>
+        <source>Its processes in the container were ended, and none that carries its mark is left. What it had done until then stays.</source>
+        <translation>Se puso fin a sus procesos en el contenedor y no queda ninguno que lleve su marca. Lo que había hecho hasta entonces permanece.</translation>
     </message>
     <message>
         <source>Look at the application before the command is run again.</source>

@@ -49,7 +49,7 @@ QString undo(const action::PrepareCommand &)
 
 QString undo(const action::RunCommand &)
 {
-    return Tr::tr("If it still runs, it is ended, and it is checked that nothing of it is left. What it has done stays.");
+    return Tr::tr("If it still runs, it is ended, and looked for by its mark until nothing is found. What it has done stays.");
 }
 
 QString notice(const Notice &notice)

@@ -66,9 +66,9 @@ constexpr ErrorSentences sentences[] = {
     {.code = ErrorCode::CommandStopped,
      .args = {Text},
      .happened = QT_TRANSLATE_NOOP("ErrorText", "The command “%1” was ended because that was asked for."),
-     .meaning =
-         QT_TRANSLATE_NOOP("ErrorText", "Its processes in the container were ended, and it was checked that none is left. What it had "
-                                        "done until then stays."),
+     .meaning = QT_TRANSLATE_NOOP("ErrorText",
+                                  "Its processes in the container were ended, and none that carries its mark is left. What it had "
+                                  "done until then stays."),
      .remedy = QT_TRANSLATE_NOOP("ErrorText", "Look at the application before the command is run again."),
      .bare = QT_TRANSLATE_NOOP("ErrorText", "A command was ended because that was asked for.")},
     {.code = ErrorCode::CommandEndUnknown,
