@@ -5341,8 +5341,8 @@
         <translation>Nada que deshacer: comparar no cambia nada.</translation>
     </message>
     <message>
-        <source>The database %1 gets its place as %2 back.</source>
-        <translation>La base de datos %1 recupera su lugar como %2.</translation>
+        <source>The database %1 gets its place as %2 back. What was restored, with all that was entered since, stays as %3.</source>
+        <translation>La base de datos %1 recupera su lugar como %2. Lo restaurado, con todo lo que se haya introducido desde entonces, queda como %3.</translation>
     </message>
     <message>
         <source>Not undone: what it held is in backups only.</source>
@@ -5417,8 +5417,8 @@
         <translation>Se elimina el esquema %1, que nadie usa todavía.</translation>
     </message>
     <message>
-        <source>The schema %1 gets its place as %2 back.</source>
-        <translation>El esquema %1 recupera su lugar como %2.</translation>
+        <source>The schema %1 gets its place as %2 back. What was restored, with all that was entered since, stays as %3.</source>
+        <translation>El esquema %1 recupera su lugar como %2. Lo restaurado, con todo lo que se haya introducido desde entonces, queda como %3.</translation>
     </message>
     <message>
         <source>What is there now stays as the schema %1 until somebody drops it.</source>
@@ -8573,6 +8573,14 @@
     <message>
         <source>Also while it is critical; without this, what becomes critical is told again.</source>
         <translation>También mientras sea crítico; sin esto, lo que se vuelve crítico se avisa de nuevo.</translation>
+    </message>
+    <message>
+        <source>The newest good backup of the workspaces of this short name.</source>
+        <translation>La copia buena más reciente de los espacios de trabajo con este nombre corto.</translation>
+    </message>
+    <message>
+        <source>Only of this product&apos;s workspace.</source>
+        <translation>Solo del espacio de trabajo de este producto.</translation>
     </message>
 </context>
 <context>

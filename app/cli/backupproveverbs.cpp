@@ -18,9 +18,20 @@ namespace {
 Result<std::vector<StoredBackup>> chosenCopies(const Command &command, const ConnectedServer &server, BackupStore &backups)
 {
     const Invocation &typed = command.invocation;
-    if (typed.has(u"all"_s) || typed.has(u"due"_s)) {
+    if (typed.has(u"all"_s) || typed.has(u"due"_s) || typed.has(u"workspace"_s)) {
         TM_TRY(const std::vector<StoredBackup> all, backups.list());
-        return copiesToProve(all, server.profile.name, typed.has(u"due"_s));
+        std::vector<StoredBackup> chosen = copiesToProve(all, server.profile.name, typed.has(u"due"_s));
+        if (!typed.has(u"workspace"_s))
+            return chosen;
+        const QString slug = typed.value(u"workspace"_s);
+        std::erase_if(chosen, [&](const StoredBackup &copy) {
+            const BackupSubject &subject = copy.manifest.subject;
+            return subject.slug != slug || (typed.has(u"product"_s) && subject.product.value() != typed.value(u"product"_s));
+        });
+        // Nothing to prove is no answer to a name that nobody has.
+        if (chosen.empty() && !typed.has(u"due"_s))
+            return fail(ErrorCode::NotFound, {u"backup"_s, slug});
+        return chosen;
     }
     std::vector<StoredBackup> named;
     for (const QString &id : typed.arguments) {
@@ -109,12 +120,15 @@ QList<Verb> backupProveVerbs()
              {u"ID..."_s},
              {repositoryOption(),
               {u"all"_s, CliText::tr("The newest good backup of every workspace of the server.")},
+              {u"workspace"_s, CliText::tr("The newest good backup of the workspaces of this short name."), u"slug"_s},
+              {u"product"_s, CliText::tr("Only of this product's workspace."), u"key"_s},
               {u"due"_s, CliText::tr("The same, where it is not proven yet.")}},
              CliText::tr("Restore a backup on trial, in a sealed container of the server that is thrown away, and compare it."),
              [](Command &command, Finished finished) {
                  const Invocation &typed = command.invocation;
-                 const int ways = (typed.arguments.isEmpty() ? 0 : 1) + (typed.has(u"all"_s) ? 1 : 0) + (typed.has(u"due"_s) ? 1 : 0);
-                 if (ways != 1)
+                 const int ways = (typed.arguments.isEmpty() ? 0 : 1) + (typed.has(u"all"_s) ? 1 : 0)
+                                  + (typed.has(u"due"_s) || typed.has(u"workspace"_s) ? 1 : 0);
+                 if (ways != 1 || (typed.has(u"product"_s) && !typed.has(u"workspace"_s)))
                      return finished(command.output.failure({.code = ErrorCode::InvalidInput, .args = {u"backup"_s, QString()}}));
                  connectAndRun(
                      command, {}, [&command](const ConnectedServer &server) { return Proofs(command, server).run(); },

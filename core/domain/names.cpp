@@ -2,6 +2,8 @@
 
 #include <QRegularExpression>
 
+#include <algorithm>
+
 using namespace Qt::StringLiterals;
 
 namespace tmc::names {
@@ -110,6 +112,7 @@ QString temporaryDatabaseName(const OperationId &operation)
 namespace {
 
 const QString keptMark = u"__old_"_s;
+const QString undoneMark = u"__undone_"_s;
 const QString freshMark = u"__new_"_s;
 constexpr qsizetype tagLength = 8;
 
@@ -136,10 +139,17 @@ QString freshSchemaName(const QString &schema, const OperationId &operation)
     return prefixed(schema, freshMark) + tagOf(operation);
 }
 
+QString undoneDatabaseName(const QString &kept)
+{
+    return prefixed(kept.chopped(keptMark.size() + tagLength), undoneMark) + kept.last(tagLength);
+}
+
 bool isKeptDatabaseName(const QString &name, const QString &database)
 {
-    const QString prefix = prefixed(database, keptMark);
-    return name.startsWith(prefix) && name.size() == prefix.size() + tagLength;
+    return std::ranges::any_of(QStringList{keptMark, undoneMark}, [&](const QString &mark) {
+        const QString prefix = prefixed(database, mark);
+        return name.startsWith(prefix) && name.size() == prefix.size() + tagLength;
+    });
 }
 
 QString restorerRole(const OperationId &operation)

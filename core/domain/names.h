@@ -63,9 +63,12 @@ QString label(const QString &key);
 
 /// What a database, or a schema, is called that the operation's restore puts aside: "<database>__old_<8 digits>", within PostgreSQL's 63 bytes.
 QString keptDatabaseName(const QString &database, const OperationId &operation);
+/// What the restored one is called once a restore is undone that had put the former one aside as `kept`: "<database>__undone_<8 digits>". It has
+/// what was written while it was live.
+QString undoneDatabaseName(const QString &kept);
 /// What the operation's restore of a schema calls the new one until it takes the place of the live one.
 QString freshSchemaName(const QString &schema, const OperationId &operation);
-/// Whether a restore of this database (or schema) could have given that name.
+/// Whether a restore of this database (or schema), or the undoing of one, could have given that name to what it put aside.
 bool isKeptDatabaseName(const QString &name, const QString &database);
 /// The role that the operation's restore logs in as.
 QString restorerRole(const OperationId &operation);

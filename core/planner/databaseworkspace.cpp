@@ -65,7 +65,7 @@ void addHostingSteps(const WorkspaceDraft &draft, std::vector<Step> &steps)
     } else {
         steps.push_back({.key = u"shared-container"_s, .action = action::EnsureContainerRunning{workspace.containerName}});
     }
-    addFirstRequestLimit(draft, steps);
+    addFirstRequestLimit(draft, false, steps);
     steps.push_back({.key = u"migrate"_s,
                      .action = action::MigrateTenant{workspace.containerName, migrateCommand(workspace, draft.product), {}},
                      .expectedSeconds = 5});

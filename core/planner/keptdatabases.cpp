@@ -14,10 +14,12 @@ QString liveName(const Workspace &workspace)
 
 QDateTime keptSince(const RegistryFacts &registry, const Workspace &workspace, const QString &name)
 {
-    for (const OperationRecord &operation : registry.operations)
+    for (const OperationRecord &operation : registry.operations) {
+        const QString kept = names::keptDatabaseName(liveName(workspace), operation.id);
         if (operation.kind == OperationKind::RestoreWorkspace && operation.target == workspace.id.value()
-            && names::keptDatabaseName(liveName(workspace), operation.id) == name)
+            && (name == kept || name == names::undoneDatabaseName(kept)))
             return operation.finishedAt;
+    }
     return {};
 }
 

@@ -87,6 +87,7 @@ struct SetRequestLimit {
     QString workspace; ///< its role's name, because two products may have a tenant with one slug
     int before = 0;    ///< requests per minute; 0 = not limited
     int after = 0;
+    bool hostsAreNew = false; ///< a later step takes them into the proxy, which loads the limit with them
     bool operator==(const SetRequestLimit &) const = default;
 };
 

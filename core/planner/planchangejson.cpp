@@ -190,15 +190,18 @@ void read(ReleaseRoute &a, const QJsonObject &json)
 
 QJsonObject fields(const SetRequestLimit &a)
 {
-    return {{u"hosts"_s, QJsonArray::fromStringList(a.hosts)},
-            {u"workspace"_s, a.workspace},
-            {u"before"_s, a.before},
-            {u"after"_s, a.after}};
+    QJsonObject json{{u"hosts"_s, QJsonArray::fromStringList(a.hosts)},
+                     {u"workspace"_s, a.workspace},
+                     {u"before"_s, a.before},
+                     {u"after"_s, a.after}};
+    if (a.hostsAreNew)
+        json.insert(u"hostsAreNew"_s, true);
+    return json;
 }
 void read(SetRequestLimit &a, const QJsonObject &json)
 {
     a = {stringsFromJson(json.value(u"hosts"_s)), text(json, "workspace"), json.value(u"before"_s).toInt(),
-         json.value(u"after"_s).toInt()};
+         json.value(u"after"_s).toInt(), json.value(u"hostsAreNew"_s).toBool()};
 }
 
 QJsonObject fields(const UpdateContainer &a)

@@ -143,7 +143,7 @@ struct Renderer {
     Calls operator()(const action::SetRequestLimit &a) const
     {
         const QString limit = a.after > 0 ? u"limit %1 requests per minute"_s.arg(a.after) : u"no limit"_s;
-        return {route(a.hosts.join(u' '), limit)};
+        return {route(a.hosts.join(u' '), a.hostsAreNew ? limit + u", loaded with the hosts"_s : limit)};
     }
     Calls operator()(const action::UpdateContainer &a) const
     {

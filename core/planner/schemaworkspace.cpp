@@ -45,15 +45,16 @@ void addDataSteps(const WorkspaceDraft &draft, std::vector<Step> &steps)
                                                       operation}});
 }
 
-/// Both containers are started before anything waits: one starts up, and the proxy takes note of both, while the other is worked on and
-/// requests are limited.
+/// Both containers are started before anything waits: one starts up, and the proxy takes note of both, while requests are limited and the
+/// other is worked on.
 void addContainerSteps(const WorkspaceDraft &draft, const ContainerSpec &web, const ContainerSpec &frontend, std::vector<Step> &steps)
 {
     steps.push_back({.key = u"container"_s, .action = action::CreateContainer{web, draft.workspace.roleName}, .expectedSeconds = 2});
     steps.push_back({.key = u"start"_s, .action = action::StartContainer{web.name}, .expectedSeconds = 2});
     steps.push_back({.key = u"frontend"_s, .action = action::CreateContainer{frontend, {}}, .expectedSeconds = 2});
+    // The start of the second container makes the proxy load the limit with its hosts.
+    addFirstRequestLimit(draft, true, steps);
     steps.push_back({.key = u"start-frontend"_s, .action = action::StartContainer{frontend.name}});
-    addFirstRequestLimit(draft, steps);
     steps.push_back({.key = u"migrate"_s,
                      .action = action::MigrateTenant{web.name, migrateCommand(draft.workspace, draft.product), {}},
                      .expectedSeconds = 5});

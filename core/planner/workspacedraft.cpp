@@ -71,13 +71,14 @@ void decideRequestLimit(FactList &facts, WorkspaceDraft &draft, Runbook &runbook
         runbook.notices.push_back({NoticeCode::RequestLimitNotEnforced, {QString::number(wanted)}});
 }
 
-void addFirstRequestLimit(const WorkspaceDraft &draft, std::vector<Step> &steps)
+void addFirstRequestLimit(const WorkspaceDraft &draft, bool hostsAreNew, std::vector<Step> &steps)
 {
     const Workspace &workspace = draft.workspace;
     if (const int limit = workspace.limits.requestsPerMinute; limit > 0)
-        steps.push_back({.key = u"limit"_s,
-                         .action = action::SetRequestLimit{
-                             .hosts = workspace.hosts, .workspace = workspace.roleName, .before = 0, .after = limit}});
+        steps.push_back(
+            {.key = u"limit"_s,
+             .action = action::SetRequestLimit{
+                 .hosts = workspace.hosts, .workspace = workspace.roleName, .before = 0, .after = limit, .hostsAreNew = hostsAreNew}});
 }
 
 } // namespace tmc

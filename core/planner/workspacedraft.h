@@ -28,7 +28,7 @@ void checkNewContainer(FactList &facts, const QString &name, const QString &imag
 /// What the proxy shall let through for the workspace: the plan's limit where its files can be written, else none, with a notice.
 void decideRequestLimit(FactList &facts, WorkspaceDraft &draft, Runbook &runbook);
 /// The step that sets it; none when there is no limit.
-void addFirstRequestLimit(const WorkspaceDraft &draft, std::vector<Step> &steps);
+void addFirstRequestLimit(const WorkspaceDraft &draft, bool hostsAreNew, std::vector<Step> &steps);
 
 Error plannerError(ErrorCode code, QStringList args);
 

@@ -16,6 +16,12 @@ enum class PinRemoval { MovesVisitors, LeavesVisitors }; ///< what the proxy doe
 
 using RequestLimits = QMap<QString, int>; ///< host -> requests per minute
 
+/// When the proxy begins to apply a limit of requests.
+enum class LimitStart {
+    Now,          ///< it is loaded
+    WithTheHosts, ///< it is only tested: what takes the hosts into the proxy later loads it as well
+};
+
 /// The part of a server's reverse proxy that the console may write: pins of hosts and limits of requests. Every change is tested by the
 /// proxy before it takes effect; one that it refuses is taken back and fails with ProxyConfigRejected and the proxy's own words. Calls
 /// block; any one thread at a time.
@@ -44,9 +50,10 @@ public:
     /// Fails with ProbeFailed when no answer comes.
     virtual Result<ProxyReply> getOverTls(const QString &host, const QString &path, std::stop_token stop) = 0;
 
-    /// One limit for all hosts of a workspace together, counted under `key`, which no other workspace has. 0 = none. It holds a moment
-    /// after the call has come back.
-    virtual Result<void> setRequestLimit(const QStringList &hosts, const QString &key, int perMinute, std::stop_token stop) = 0;
+    /// One limit for all hosts of a workspace together, counted under `key`, which no other workspace has. 0 = none. Loaded now, it holds
+    /// a moment after the call has come back.
+    virtual Result<void> setRequestLimit(const QStringList &hosts, const QString &key, int perMinute, LimitStart start,
+                                         std::stop_token stop) = 0;
 };
 
 } // namespace tmc

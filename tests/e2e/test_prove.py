@@ -104,6 +104,14 @@ class Proofs(ProveCase):
             self.assertEqual([(proof["backup"], proof["state"]) for proof in proofs], [(newer["id"], "proven")])
             self.assertEqual(len(self.expect(self.prove("--all"), DONE).json()["proofs"]), 2)
 
+        with self.subTest("the newest one of a workspace"):
+            proofs = self.expect(self.prove("--workspace", "acme", "--product", "inventario"), DONE).json()["proofs"]
+            self.assertEqual([proof["backup"] for proof in proofs], [newer["id"]])
+            self.assertEqual(self.expect(self.prove("--workspace", "acme", "--due"), DONE).json()["proofs"], [])
+            self.expect(self.prove("--workspace", "acme", "--product", "chalan"), BLOCKED)
+            self.expect(self.prove("--workspace", "nobody"), BLOCKED)
+            self.expect(self.prove("--product", "inventario", "--all"), USAGE)
+
         with self.subTest("what was not said clearly is refused"):
             self.expect(self.prove(), USAGE)
             self.expect(self.prove(copy["id"], "--all"), USAGE)

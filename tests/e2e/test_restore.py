@@ -17,6 +17,10 @@ class RestoreCase(ProveCase):
     def kept(self, slug="acme"):
         return self.query(rf"SELECT datname FROM pg_database WHERE datname LIKE 'inventario\_{slug}\_\_old\_%' ORDER BY 1", "postgres")
 
+    def undone(self, slug="acme"):
+        """What was live for a while before its restore was undone."""
+        return self.query(rf"SELECT datname FROM pg_database WHERE datname LIKE 'inventario\_{slug}\_\_undone\_%' ORDER BY 1", "postgres")
+
     def notes(self, database="inventario_acme"):
         return self.query("SELECT t FROM notas ORDER BY 1", database)
 
@@ -143,10 +147,16 @@ class Interrupted(RestoreCase):
                 before = self.inventory()
                 self.assertEqual(self.restore(copy, TENANT_MASTER_FAULT=fault).code, -signal.SIGKILL)
                 self.ask(HOST)
-                if self.kept():  # what it could be rolled back to is not dropped while it is open
+                was_live = bool(self.kept())
+                if was_live:
+                    self.psql("-c", "SET ROLE inventario_acme", "-c", "INSERT INTO notas VALUES ('entretanto')", "inventario_acme")
+                    # What it could be rolled back to is not dropped while it is open.
                     self.assertEqual(self.expect(self.drop_old(), BLOCKED).json()["error"]["code"], "operation-locked")
                 self.expect(self.end("rollback"), DONE)
                 self.assertEqual(self.notes(), ["antes", "después"])
+                self.assertEqual([self.notes(name) for name in self.undone()], [["antes", "entretanto"]] if was_live else [])
+                if was_live:
+                    self.expect(self.drop_old(), DONE)
                 self.assertEqual(self.inventory(), before)
                 self.assertEqual(self.leftovers(), [])
                 self.ask(HOST)

@@ -164,8 +164,15 @@ class UnderWay(SchemaRestoreCase):
                 before = self.inventory()
                 self.assertEqual(self.restore(copy, TENANT_MASTER_FAULT=fault).code, -signal.SIGKILL)
                 self.ask(HOST)
+                was_live = any("__old_" in schema for schema in self.kept_schemas())
+                if was_live:
+                    self.as_tenant("INSERT INTO notes (body) VALUES ('entretanto')")
                 self.expect(self.end("rollback"), DONE)
                 self.assertEqual(self.as_tenant("SELECT body FROM notes ORDER BY 1"), ["antes", "después"])
+                kept = [self.query(f'SELECT body FROM "{schema}".notes ORDER BY 1', DATABASE) for schema in self.kept_schemas()]
+                self.assertEqual(kept, [["antes", "entretanto"]] if was_live else [])
+                if was_live:  # what was live meanwhile stays until somebody drops it
+                    self.expect(self.drop_schema(), DONE)
                 self.assertEqual(self.inventory(), before)
                 self.assertEqual(self.leftovers(), [])
             with self.subTest(f"resumed after {fault}"):

@@ -78,7 +78,8 @@ tmc::Result<tmc::RequestLimits> FakeProxyRoutes::requestLimits(const QStringList
     return limits;
 }
 
-tmc::Result<void> FakeProxyRoutes::setRequestLimit(const QStringList &hosts, const QString &workspace, int perMinute, std::stop_token)
+tmc::Result<void> FakeProxyRoutes::setRequestLimit(const QStringList &hosts, const QString &workspace, int perMinute, tmc::LimitStart,
+                                                  std::stop_token)
 {
     if (workspace.isEmpty() || perMinute < 0 || perMinute > 1'000'000)
         return tmc::fail(tmc::ErrorCode::InvalidInput, {u"limit"_s, workspace});

@@ -21,7 +21,7 @@ public:
     tmc::Result<tmc::ProxyReply> getOverTls(const QString &host, const QString &path, std::stop_token stop) override;
     tmc::Result<tmc::RequestLimits> requestLimits(const QStringList &hosts, std::stop_token stop) override;
     tmc::Result<void> setRequestLimit(const QStringList &hosts, const QString &workspace, int perMinute,
-                                      std::stop_token stop) override;
+                                      tmc::LimitStart start, std::stop_token stop) override;
 
     bool refusesChanges = false;           ///< as if somebody had left a broken file in its configuration
     std::optional<tmc::Error> nextRefusal; ///< the proxy refuses the next change with it, and stays as it is

@@ -267,6 +267,9 @@ class Scenario:
             gone = [f"container {s['action']['container']} " for s in self.runbook["steps"] if s["action"]["kind"] == "remove-container"]
             gone += [f"database {s['action']['database']}" for s in self.runbook["steps"] if s["action"]["kind"] == "drop-kept-database"]
             gone += [f"schema {s['action']['place']['schema']}" for s in self.runbook["steps"] if s["action"]["kind"] == "drop-kept-schema"]
+            # What was live for a while before a restore was undone stays.
+            gone += [f"database {s['action']['live']}__undone_" for s in self.runbook["steps"] if s["action"]["kind"] == "swap-databases"]
+            gone += [f"schema {s['action']['live']['schema']}__undone_" for s in self.runbook["steps"] if s["action"]["kind"] == "swap-schemas"]
             gone = [self.server.general(line, self.token, self.operation, self.earlier) for line in gone]
             found, expected = ([line for line in lines if not line.startswith(tuple(gone))] if gone else lines for lines in (found, expected))
         extra = [line for line in found if line not in expected]

@@ -2,6 +2,7 @@
 import json
 import os
 import pathlib
+import re
 import subprocess
 import sys
 import urllib.error
@@ -90,8 +91,8 @@ class World:
     def general(line, token, operation, earlier):
         """Without what differs from scenario to scenario. Databases that restores keep have the beginning of the operation in their names."""
         for number, each in enumerate(earlier):
-            line = line.replace(each, f"<earlier {number}>").replace("__old_" + each[:8], f"__old_<earlier {number}>")
-        return line.replace("__old_" + operation[:8], "__old_<operation>").replace(operation, "<operation>").replace(token, "<name>")
+            line = re.sub(f"__(old|undone)_{each[:8]}", rf"__\1_<earlier {number}>", line.replace(each, f"<earlier {number}>"))
+        return re.sub(f"__(old|undone)_{operation[:8]}", r"__\1_<operation>", line).replace(operation, "<operation>").replace(token, "<name>")
 
     def journal(self, operation):
         """State of the operation, and of steps that are neither begun nor finished business."""

@@ -1,3 +1,4 @@
+#include "core/domain/names.h"
 #include "core/planner/examplerequests.h"
 #include "core/planner/planagain.h"
 #include "unit/smallworld.h"
@@ -91,7 +92,7 @@ private:
     }
 
     /// A container that the runbook removes, or a database or schema that it drops, does not come back, and nothing pretends that it did: the registry
-    /// goes on naming the container.
+    /// goes on naming the container. What was live for a while before a restore was undone stays.
     static QStringList withoutRemoved(QStringList inventory, const Runbook &runbook)
     {
         for (const Step &step : runbook.steps)
@@ -100,6 +101,10 @@ private:
                     [removal](const QString &line) { return line.startsWith(u"container %1 "_s.arg(removal->container.name)); });
             else if (const auto *drop = std::get_if<action::DropKeptDatabase>(&step.action))
                 inventory.removeAll(u"database "_s + drop->database);
+            else if (const auto *swap = std::get_if<action::SwapDatabases>(&step.action))
+                inventory.removeAll(u"database "_s + names::undoneDatabaseName(swap->kept));
+            else if (const auto *swapped = std::get_if<action::SwapSchemas>(&step.action))
+                inventory.removeAll(u"schema %1.%2"_s.arg(swapped->swap.live.database, names::undoneDatabaseName(swapped->swap.kept)));
             else if (const auto *schema = std::get_if<action::DropKeptSchema>(&step.action))
                 inventory.removeAll(u"schema %1.%2"_s.arg(schema->place.database, schema->place.schema));
         return inventory;

@@ -158,7 +158,12 @@ private slots:
         QCOMPARE(names::keptDatabaseName(u"tenant_acme"_s, operation), u"tenant_acme__old_0b54c0de"_s);
         QVERIFY(names::isKeptDatabaseName(u"tenant_acme__old_0b54c0de"_s, u"tenant_acme"_s));
         QVERIFY(!names::isKeptDatabaseName(u"tenant_acme__new_0b54c0de"_s, u"tenant_acme"_s));
+        QCOMPARE(names::undoneDatabaseName(u"tenant_acme__old_0b54c0de"_s), u"tenant_acme__undone_0b54c0de"_s);
+        QVERIFY(names::isKeptDatabaseName(u"tenant_acme__undone_0b54c0de"_s, u"tenant_acme"_s));
         const QString longest(63, u'a');
+        const QString undone = names::undoneDatabaseName(names::keptDatabaseName(longest, operation));
+        QCOMPARE(undone.size(), 63);
+        QVERIFY(names::isKeptDatabaseName(undone, longest));
         QCOMPARE(names::freshSchemaName(longest, operation).size(), 63);
         QVERIFY(names::freshSchemaName(longest, operation) != names::keptDatabaseName(longest, operation));
     }

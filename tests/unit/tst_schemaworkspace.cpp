@@ -45,10 +45,12 @@ private slots:
     {
         const Result<Runbook> runbook = plan(request());
         QVERIFY(runbook && runbook->isRunnable());
-        QCOMPARE(keysOf(*runbook), (QStringList{u"reserve"_s, u"role"_s, u"schema"_s, u"tenant"_s, u"container"_s, u"start"_s,
-                                                u"frontend"_s, u"start-frontend"_s, u"limit"_s, u"migrate"_s, u"healthy"_s,
-                                                u"frontend-healthy"_s, u"probe-api.beta.chalan.test"_s, u"probe-beta.chalan.test"_s,
-                                                u"probe-www.beta.chalan.test"_s, u"activate"_s}));
+        QCOMPARE(keysOf(*runbook),
+                 (QStringList{u"reserve"_s, u"role"_s, u"schema"_s, u"tenant"_s, u"container"_s, u"start"_s, u"frontend"_s, u"limit"_s,
+                              u"start-frontend"_s, u"migrate"_s, u"healthy"_s, u"frontend-healthy"_s, u"probe-api.beta.chalan.test"_s,
+                              u"probe-beta.chalan.test"_s, u"probe-www.beta.chalan.test"_s, u"activate"_s}));
+        // The proxy loads the limit when it takes in the container that is started after it.
+        QVERIFY(all<action::SetRequestLimit>(*runbook).front().hostsAreNew);
         const Workspace workspace = all<action::ReserveWorkspace>(*runbook).front().workspace;
         QCOMPARE(workspace.databaseName, u"chalan_tenant_db"_s);
         QCOMPARE(workspace.schemaName, u"tenant_beta"_s);

@@ -1,5 +1,6 @@
 #include "ui/presentation/restoresteptext.h"
 
+#include "core/domain/names.h"
 #include "ui/presentation/formatting.h"
 #include "ui/presentation/sentence.h"
 
@@ -207,7 +208,8 @@ QString undo(const action::MaskDatabase &)
 
 QString undo(const action::SwapDatabases &a)
 {
-    return filled(Tr::tr("The database %1 gets its place as %2 back."), {quoted(a.kept), quoted(a.live)});
+    return filled(Tr::tr("The database %1 gets its place as %2 back. What was restored, with all that was entered since, stays as %3."),
+                  {quoted(a.kept), quoted(a.live), quoted(names::undoneDatabaseName(a.kept))});
 }
 
 QString undo(const action::DropKeptDatabase &)
@@ -232,7 +234,8 @@ QString undo(const action::DropScratch &)
 
 QString undo(const action::SwapSchemas &a)
 {
-    return filled(Tr::tr("The schema %1 gets its place as %2 back."), {quoted(a.swap.kept), quoted(a.swap.live.schema)});
+    return filled(Tr::tr("The schema %1 gets its place as %2 back. What was restored, with all that was entered since, stays as %3."),
+                  {quoted(a.swap.kept), quoted(a.swap.live.schema), quoted(names::undoneDatabaseName(a.swap.kept))});
 }
 
 QString undo(const action::DropKeptSchema &)

@@ -9,6 +9,7 @@
 #include <QRegularExpression>
 
 #include <algorithm>
+#include <utility>
 
 using namespace Qt::StringLiterals;
 
@@ -171,12 +172,18 @@ Result<ProxyReply> NginxProxyRoutes::getOverTls(const QString &host, const QStri
     return ProxyReply{.status = status, .body = outcome.standardOutput.left(line)};
 }
 
+Result<QStringList> NginxProxyRoutes::limitFiles(ProxyFiles &files, const QStringList &hosts)
+{
+    return orElsewhere(files.find(u"vhost.d"_s, hosts));
+}
+
 Result<RequestLimits> NginxProxyRoutes::requestLimits(const QStringList &hosts, std::stop_token stop)
 {
     for (const QString &host : hosts)
         TM_CHECK(checkedHost(host));
     TM_TRY(ProxyFiles files, filesOnly(stop));
-    TM_TRY(const QStringList paths, orElsewhere(files.find(u"vhost.d"_s, hosts)));
+    TM_TRY(const QStringList paths, limitFiles(files, hosts));
+    m_found = {hosts, paths};
     RequestLimits limits;
     for (const QString &path : paths) {
         const QString host = path.section(u'/', -1);
@@ -186,15 +193,18 @@ Result<RequestLimits> NginxProxyRoutes::requestLimits(const QStringList &hosts, 
     return limits;
 }
 
-Result<void> NginxProxyRoutes::setRequestLimit(const QStringList &hosts, const QString &key, int perMinute, std::stop_token stop)
+Result<void> NginxProxyRoutes::setRequestLimit(const QStringList &hosts, const QString &key, int perMinute, LimitStart start,
+                                               std::stop_token stop)
 {
+    // Looking costs as much as writing. Whoever has just looked holds the workspace, so that nobody else has written since.
+    const std::optional<Found> found = std::exchange(m_found, std::nullopt);
     static const QRegularExpression keyPattern(u"\\A[a-z0-9_-]{1,128}\\z"_s);
     if (!keyPattern.match(key).hasMatch() || perMinute < 0 || perMinute > largestLimit)
         return fail({.code = ErrorCode::InvalidInput, .args = {u"limit"_s, key}, .source = ErrorSource::Proxy});
     for (const QString &host : hosts)
         TM_CHECK(checkedHost(host));
     TM_TRY(ProxyFiles files, filesOnly(stop));
-    TM_TRY(const QStringList paths, orElsewhere(files.find(u"vhost.d"_s, hosts)));
+    TM_TRY(const QStringList paths, found && found->hosts == hosts ? Result<QStringList>(found->paths) : limitFiles(files, hosts));
     std::vector<ProxyFiles::Change> changes;
     for (const QString &host : perMinute > 0 ? hosts : QStringList())
         changes.push_back(
@@ -208,7 +218,9 @@ Result<void> NginxProxyRoutes::setRequestLimit(const QStringList &hosts, const Q
         changes.push_back({ratePath(perMinute), rateText(perMinute)});
     }
     // For a moment more a worker of before may let through what the limit no longer allows; nobody goes without an answer for that.
-    return changes.empty() ? Result<void>() : files.apply(changes, hosts.value(0), ProxyFiles::OldWorkers::MayStillAnswer);
+    return changes.empty() ? Result<void>()
+                           : files.apply(changes, hosts.value(0), ProxyFiles::OldWorkers::MayStillAnswer,
+                                         start == LimitStart::Now ? ProxyFiles::Loading::Now : ProxyFiles::Loading::OnlyTested);
 }
 
 } // namespace tmc

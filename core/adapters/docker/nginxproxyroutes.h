@@ -24,7 +24,8 @@ public:
     Result<QStringList> generatedTargets(const QString &host, std::stop_token stop) override;
     Result<ProxyReply> getOverTls(const QString &host, const QString &path, std::stop_token stop) override;
     Result<RequestLimits> requestLimits(const QStringList &hosts, std::stop_token stop) override;
-    Result<void> setRequestLimit(const QStringList &hosts, const QString &key, int perMinute, std::stop_token stop) override;
+    Result<void> setRequestLimit(const QStringList &hosts, const QString &key, int perMinute, LimitStart start,
+                                 std::stop_token stop) override;
 
 private:
     /// Fails with ContainerNotFound when the server has no running nginx-proxy.
@@ -33,9 +34,15 @@ private:
     Result<ProxyFiles> filesOnly(const std::stop_token &stop);
     template <typename T>
     Result<T> orElsewhere(Result<T> result);
+    Result<QStringList> limitFiles(ProxyFiles &files, const QStringList &hosts);
 
     DockerEngine &m_docker;
     std::optional<ContainerFacts> m_proxy; ///< as it was found last
+    struct Found {
+        QStringList hosts;
+        QStringList paths;
+    };
+    std::optional<Found> m_found; ///< what requestLimits() saw, for the setRequestLimit() that it is asked for
 };
 
 } // namespace tmc

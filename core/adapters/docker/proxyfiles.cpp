@@ -164,9 +164,15 @@ Result<void> ProxyFiles::upload(const std::vector<Change> &changes)
     return {};
 }
 
+/// Moved, tested, loaded.
+qsizetype ProxyFiles::stagesOf(Loading loading)
+{
+    return loading == Loading::Not ? 1 : loading == Loading::OnlyTested ? 2 : 3;
+}
+
 /// Moves, tests, loads and reads back in one exec instead of one each, which is most of what a change costs: find goes on to its next
 /// command only when the one before has succeeded, and writes a line for each stage that did.
-Result<ProxyFiles::Loaded> ProxyFiles::moveAndLoad(const std::vector<Change> &changes, bool load)
+Result<ProxyFiles::Loaded> ProxyFiles::moveAndLoad(const std::vector<Change> &changes, Loading loading)
 {
     QStringList argv{u"find"_s, root, u"-maxdepth"_s, u"0"_s};
     const auto then = [&argv](const QStringList &command) { argv << u"-exec"_s << command << u";"_s; };
@@ -177,9 +183,11 @@ Result<ProxyFiles::Loaded> ProxyFiles::moveAndLoad(const std::vector<Change> &ch
             then({u"rm"_s, u"-f"_s, absolute(change.path)});
     }
     argv << u"-print"_s;
-    if (load) {
+    if (loading != Loading::Not) {
         then({u"nginx"_s, u"-t"_s});
         argv << u"-print"_s;
+    }
+    if (loading == Loading::Now) {
         then({u"nginx"_s, u"-s"_s, u"reload"_s});
         argv << u"-print"_s;
     }
@@ -195,7 +203,7 @@ Result<ProxyFiles::Loaded> ProxyFiles::moveAndLoad(const std::vector<Change> &ch
            m_docker.exec({.container = m_container, .argv = argv, .timeout = 60s, .outputLimit = outputLimit}, m_stop));
     Loaded loaded{.words = outcome.standardError.right(8192)};
     QByteArrayView left = outcome.standardOutput;
-    while (loaded.passed < (load ? 3 : 1) && left.startsWith(line)) {
+    while (loaded.passed < stagesOf(loading) && left.startsWith(line)) {
         left = left.sliced(line.size());
         ++loaded.passed;
     }
@@ -221,11 +229,11 @@ Result<std::vector<ProxyFiles::Change>> ProxyFiles::differing(const std::vector<
 Result<void> ProxyFiles::putBack(const std::vector<Change> &before)
 {
     TM_CHECK(upload(before));
-    TM_TRY(const Loaded moved, moveAndLoad(before, false));
+    TM_TRY(const Loaded moved, moveAndLoad(before, Loading::Not));
     return moved.passed == 1 ? Result<void>() : fail(execFailed(u"find"_s, moved.words));
 }
 
-Result<void> ProxyFiles::apply(const std::vector<Change> &changes, const QString &subject, OldWorkers old)
+Result<void> ProxyFiles::apply(const std::vector<Change> &changes, const QString &subject, OldWorkers old, Loading loading)
 {
     std::vector<Change> before;
     TM_TRY(const std::vector<Change> wanted, differing(changes, before));
@@ -235,7 +243,7 @@ Result<void> ProxyFiles::apply(const std::vector<Change> &changes, const QString
     }
     TM_CHECK(upload(wanted));
     // Also when nothing differs: an earlier attempt may have ended between the file and the reload.
-    TM_TRY(const Loaded loaded, moveAndLoad(wanted, true));
+    TM_TRY(const Loaded loaded, moveAndLoad(wanted, loading));
     if (loaded.passed == 1) {
         TM_CHECK(putBack(before));
         return fail({.code = ErrorCode::ProxyConfigRejected,
@@ -243,7 +251,7 @@ Result<void> ProxyFiles::apply(const std::vector<Change> &changes, const QString
                      .detail = QString::fromUtf8(loaded.words),
                      .source = ErrorSource::Proxy});
     }
-    if (loaded.passed != 3)
+    if (loaded.passed != stagesOf(loading))
         return fail(execFailed(loaded.passed == 0 ? u"mv"_s : u"nginx -s reload"_s, loaded.words));
     if (old == OldWorkers::AreOutlasted)
         TM_CHECK(outlast(workers));

@@ -43,10 +43,16 @@ public:
     };
     /// Whether a change returns only when the workers that were there before it no longer accept connections (after ten seconds at most).
     enum class OldWorkers { AreOutlasted, MayStillAnswer };
-    /// Makes all changes, then lets nginx test and load the whole. When nginx refuses them every file becomes again what it was and the
+    enum class Loading {
+        Not,        ///< nor tested
+        OnlyTested, ///< the next reload, whoever asks for it, loads it
+        Now,
+    };
+    /// Makes all changes, then lets nginx test and, unless `loading` says otherwise, load the whole. When nginx refuses them every file becomes again what it was and the
     /// result is ProxyConfigRejected. What is already so is not touched,
     /// but loaded in any case.
-    Result<void> apply(const std::vector<Change> &changes, const QString &subject, OldWorkers old = OldWorkers::AreOutlasted);
+    Result<void> apply(const std::vector<Change> &changes, const QString &subject, OldWorkers old = OldWorkers::AreOutlasted,
+                       Loading loading = Loading::Now);
 
 private:
     struct Loaded {
@@ -57,7 +63,8 @@ private:
     Result<std::vector<Change>> differing(const std::vector<Change> &changes, std::vector<Change> &before);
     /// Puts the new contents beside their places.
     Result<void> upload(const std::vector<Change> &changes);
-    Result<Loaded> moveAndLoad(const std::vector<Change> &changes, bool load);
+    Result<Loaded> moveAndLoad(const std::vector<Change> &changes, Loading loading);
+    static qsizetype stagesOf(Loading loading);
     Result<void> putBack(const std::vector<Change> &before);
     Result<void> checkWritten(const std::vector<Change> &changes);
     Result<std::optional<QSet<qint64>>> acceptingWorkers();

@@ -1,5 +1,6 @@
 #include "core/engine/handlers/restorehandlers.h"
 
+#include "core/domain/names.h"
 #include "core/domain/trialverdict.h"
 #include "core/engine/handlers/copyaccess.h"
 
@@ -171,7 +172,8 @@ class SwapDatabasesHandler final : public TransactionalHandler<action::SwapDatab
     }
     Result<void> undo(const action::SwapDatabases &payload, RegistryTransaction &transaction) const override
     {
-        return transaction.swapDatabases(payload.live, payload.kept, payload.fresh);
+        // What was live meanwhile may hold what was written meanwhile.
+        return transaction.swapDatabases(payload.live, payload.kept, names::undoneDatabaseName(payload.kept));
     }
 };
 

@@ -1,5 +1,6 @@
 #include "core/engine/handlers/restoreschemahandlers.h"
 
+#include "core/domain/names.h"
 #include "core/domain/trialverdict.h"
 #include "core/engine/handlers/copyaccess.h"
 
@@ -128,8 +129,10 @@ class SwapSchemasHandler final : public EffectHandler<action::SwapSchemas> {
         TM_TRY(const std::optional<SchemaFacts> kept, context.tenants->findSchema(keptPlace(payload.swap)));
         if (!kept || kept->operation != payload.operation)
             return {};
-        return context.tenants->swapSchemas({.live = payload.swap.live, .fresh = payload.swap.kept, .kept = payload.swap.fresh},
-                                            payload.operation);
+        // What was live meanwhile may hold what was written meanwhile.
+        return context.tenants->swapSchemas(
+            {.live = payload.swap.live, .fresh = payload.swap.kept, .kept = names::undoneDatabaseName(payload.swap.kept)},
+            payload.operation);
     }
 
     static SchemaPlace keptPlace(const SchemaSwap &swap)

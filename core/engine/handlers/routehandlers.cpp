@@ -198,14 +198,15 @@ class SetRequestLimitHandler final : public EffectHandler<action::SetRequestLimi
     }
     Result<QJsonObject> make(const action::SetRequestLimit &payload, StepContext &context) const override
     {
-        TM_CHECK(context.routes->setRequestLimit(payload.hosts, payload.workspace, payload.after, context.abort));
+        TM_CHECK(context.routes->setRequestLimit(payload.hosts, payload.workspace, payload.after,
+                                                 payload.hostsAreNew ? LimitStart::WithTheHosts : LimitStart::Now, context.abort));
         return QJsonObject{{u"requestsPerMinute"_s, payload.after}};
     }
     /// setRequestLimit() has read the files back.
     Result<void> verify(const Action &, StepContext &) const override { return {}; }
     Result<void> undo(const action::SetRequestLimit &payload, StepContext &context) const override
     {
-        return context.routes->setRequestLimit(payload.hosts, payload.workspace, payload.before, context.abort);
+        return context.routes->setRequestLimit(payload.hosts, payload.workspace, payload.before, LimitStart::Now, context.abort);
     }
 };
 

@@ -24,7 +24,7 @@ void ProxyRoutesContract::cleanup()
 {
     m_fixture.breakConfiguration(false);
     VERIFY_OK(m_fixture.routes->removePin(m_fixture.host, PinRemoval::MovesVisitors, {}));
-    VERIFY_OK(m_fixture.routes->setRequestLimit({m_fixture.host}, u"tenant"_s, 0, {}));
+    VERIFY_OK(m_fixture.routes->setRequestLimit({m_fixture.host}, u"tenant"_s, 0, tmc::LimitStart::Now, {}));
 }
 
 void ProxyRoutesContract::pinReadsBackAsItWasSet()
@@ -97,7 +97,7 @@ void ProxyRoutesContract::hostsThatAreNoneAreRefused()
     VERIFY_ERROR(m_fixture.routes->setPin(hostile, {}), ErrorCode::InvalidHostName);
     VERIFY_ERROR(m_fixture.routes->findPin(u"../default"_s, {}), ErrorCode::InvalidHostName);
     VERIFY_ERROR(m_fixture.routes->removePin(u"a/b"_s, PinRemoval::MovesVisitors, {}), ErrorCode::InvalidHostName);
-    VERIFY_ERROR(m_fixture.routes->setRequestLimit({u"a b"_s}, u"tenant"_s, 60, {}), ErrorCode::InvalidHostName);
+    VERIFY_ERROR(m_fixture.routes->setRequestLimit({u"a b"_s}, u"tenant"_s, 60, tmc::LimitStart::Now, {}), ErrorCode::InvalidHostName);
 }
 
 void ProxyRoutesContract::generatedTargetsAreThoseOfTheExactHost()
@@ -112,19 +112,40 @@ void ProxyRoutesContract::generatedTargetsAreThoseOfTheExactHost()
 
 void ProxyRoutesContract::limitReadsBackAndChangesAndEnds()
 {
-    for (const int limit : {0, 60, 600, 600, 0}) {
-        VERIFY_OK(m_fixture.routes->setRequestLimit({m_fixture.host}, u"tenant"_s, limit, {}));
-        const auto found = m_fixture.routes->requestLimits({u"nobody.example.test"_s, m_fixture.host, m_fixture.claimedHost}, {});
+    using tmc::LimitStart;
+    const std::vector<std::pair<int, LimitStart>> steps{{0, LimitStart::Now},           {60, LimitStart::WithTheHosts}, {600, LimitStart::Now},
+                                                        {600, LimitStart::WithTheHosts}, {0, LimitStart::Now}};
+    const QStringList hosts{u"nobody.example.test"_s, m_fixture.host, m_fixture.claimedHost};
+    for (const auto &[limit, start] : steps) {
+        VERIFY_OK(m_fixture.routes->setRequestLimit({m_fixture.host}, u"tenant"_s, limit, start, {}));
+        const auto found = m_fixture.routes->requestLimits(hosts, {});
         VERIFY_OK(found);
         QCOMPARE(*found, limit == 0 ? RequestLimits() : RequestLimits({{m_fixture.host, limit}}));
     }
 }
 
+void ProxyRoutesContract::limitIsSetAfterALookAtTheSameHosts()
+{
+    const auto both = QStringList{m_fixture.host, m_fixture.claimedHost};
+    for (const int limit : {60, 600, 0}) {
+        VERIFY_OK(m_fixture.routes->requestLimits(both, {}));
+        VERIFY_OK(m_fixture.routes->setRequestLimit(both, u"tenant"_s, limit, tmc::LimitStart::Now, {}));
+        const auto found = m_fixture.routes->requestLimits(both, {});
+        VERIFY_OK(found);
+        QCOMPARE(*found, limit == 0 ? RequestLimits() : RequestLimits({{m_fixture.host, limit}, {m_fixture.claimedHost, limit}}));
+        // A look at other hosts says nothing about these.
+        VERIFY_OK(m_fixture.routes->requestLimits({u"nobody.example.test"_s}, {}));
+    }
+}
+
 void ProxyRoutesContract::limitOutOfRangeIsRefused()
 {
-    VERIFY_ERROR(m_fixture.routes->setRequestLimit({m_fixture.host}, u"tenant"_s, -1, {}), ErrorCode::InvalidInput);
-    VERIFY_ERROR(m_fixture.routes->setRequestLimit({m_fixture.host}, u"tenant"_s, 1'000'001, {}), ErrorCode::InvalidInput);
-    VERIFY_ERROR(m_fixture.routes->setRequestLimit({m_fixture.host}, QString(), 60, {}), ErrorCode::InvalidInput);
+    VERIFY_ERROR(m_fixture.routes->setRequestLimit({m_fixture.host}, u"tenant"_s, -1, tmc::LimitStart::Now, {}),
+                 ErrorCode::InvalidInput);
+    VERIFY_ERROR(m_fixture.routes->setRequestLimit({m_fixture.host}, u"tenant"_s, 1'000'001, tmc::LimitStart::Now, {}),
+                 ErrorCode::InvalidInput);
+    VERIFY_ERROR(m_fixture.routes->setRequestLimit({m_fixture.host}, QString(), 60, tmc::LimitStart::Now, {}),
+                 ErrorCode::InvalidInput);
 }
 
 void ProxyRoutesContract::pinToAContainerThatDoesNotRunIsRefused()

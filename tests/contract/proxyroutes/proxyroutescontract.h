@@ -38,6 +38,7 @@ private slots:
     void hostsThatAreNoneAreRefused();
     void generatedTargetsAreThoseOfTheExactHost();
     void limitReadsBackAndChangesAndEnds();
+    void limitIsSetAfterALookAtTheSameHosts();
     void limitOutOfRangeIsRefused();
     void pinToAContainerThatDoesNotRunIsRefused();
 

@@ -105,7 +105,7 @@ RoutePin RealProxyRoutes::pin() const
 void RealProxyRoutes::cleanup()
 {
     VERIFY_OK(m_fixture.routes->removePin(m_fixture.host, PinRemoval::MovesVisitors, {}));
-    VERIFY_OK(m_fixture.routes->setRequestLimit({m_fixture.host}, u"tenant"_s, 0, {}));
+    VERIFY_OK(m_fixture.routes->setRequestLimit({m_fixture.host}, u"tenant"_s, 0, tmc::LimitStart::Now, {}));
     QVERIFY(!ask(m_fixture.host, pinMarkPath(pin().operation)).contains("pin "));
 }
 
@@ -145,13 +145,18 @@ void RealProxyRoutes::switchedPinLeadsToTheOtherContainer()
 
 void RealProxyRoutes::limitIsKeptForThisHostOnly()
 {
-    VERIFY_OK(m_fixture.routes->setRequestLimit({m_fixture.host}, u"tenant"_s, 2, {}));
     const auto refused = [](const QString &host) {
         int count = 0;
         for (int i = 0; i < 8; ++i)
             count += ask(host, u"/health"_s).startsWith("HTTP/1.1 429") ? 1 : 0;
         return count;
     };
+    // Only what takes the hosts into the proxy loads it.
+    VERIFY_OK(m_fixture.routes->setRequestLimit({m_fixture.host}, u"tenant"_s, 2, tmc::LimitStart::WithTheHosts, {}));
+    QCOMPARE(refused(m_fixture.host), 0);
+    const auto loaded = m_docker.exec({.container = proxyContainer(), .argv = {u"nginx"_s, u"-s"_s, u"reload"_s}, .timeout = 30s}, {});
+    VERIFY_OK(loaded);
+    QCOMPARE(loaded->exitCode, 0);
     // Workers of before still answer for a moment, without the limit.
     const auto comesToRefuse = [&refused](const QString &host) {
         QDeadlineTimer deadline(10'000);
