@@ -62,14 +62,13 @@ class Faults(RestoreCase):
 
     @contextlib.contextmanager
     def full_disk(self):
-        """New tables go to a disk that is full after some megabytes, as PostgreSQL sees it: the kernel's own "No space left on device"."""
+        """New databases lie on a disk that is full after some megabytes, with the kernel's own "No space left on device"."""
         self.as_root("install", "-d", "-m", "700", "-o", "postgres", SMALL_DISK)
-        self.psql("-c", f"CREATE TABLESPACE small_disk LOCATION '{SMALL_DISK}'", "-c", "GRANT CREATE ON TABLESPACE small_disk TO PUBLIC",
-                  "-c", "ALTER SYSTEM SET default_tablespace = small_disk", "-c", "SELECT pg_reload_conf()", "postgres")
+        self.psql("-c", f"CREATE TABLESPACE small_disk LOCATION '{SMALL_DISK}'", "-c", "ALTER DATABASE template0 SET TABLESPACE small_disk", "postgres")
         try:
             yield
         finally:
-            self.psql("-c", "ALTER SYSTEM RESET default_tablespace", "-c", "SELECT pg_reload_conf()", "-c", "DROP TABLESPACE small_disk", "postgres")
+            self.psql("-c", "ALTER DATABASE template0 SET TABLESPACE pg_default", "-c", "DROP TABLESPACE small_disk", "postgres")
             self.as_root("rm", "-r", SMALL_DISK)
 
     def test_the_live_one_answers_and_nothing_is_left(self):
