@@ -3461,6 +3461,22 @@
         <source>The container does not run.</source>
         <translation>El contenedor no está en marcha.</translation>
     </message>
+    <message>
+        <source>The folder %1 on the server could not be used for backups: %2 failed.</source>
+        <translation>No se pudo usar la carpeta %1 del servidor para las copias: falló %2.</translation>
+    </message>
+    <message>
+        <source>What was asked of it was not done, or not to its end. No workspace is concerned.</source>
+        <translation>Lo que se pidió no se hizo, o no hasta el final. No afecta a ningún espacio de trabajo.</translation>
+    </message>
+    <message>
+        <source>On the server, see that the user of the SSH connection owns the folder and may write to it, and that GNU coreutils, find and flock are installed. The technical details have the server&apos;s words.</source>
+        <translation>En el servidor, compruebe que el usuario de la conexión SSH es propietario de la carpeta y puede escribir en ella, y que están instalados GNU coreutils, find y flock. Los detalles técnicos contienen lo que dijo el servidor.</translation>
+    </message>
+    <message>
+        <source>The folder for backups on the server could not be used.</source>
+        <translation>No se pudo usar la carpeta de copias del servidor.</translation>
+    </message>
 </context>
 <context>
     <name>EvidenceText</name>

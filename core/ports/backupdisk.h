@@ -42,7 +42,7 @@ public:
 /// A folder that backups lie in (docs/BACKUP_FORMAT.md), on this computer or elsewhere: names, bytes and locks. Knows neither keys nor
 /// what the files say. `place` is always one of CopyOnDisk or of backuplayout::placeOf(). Directories are made with mode 0700 and files
 /// with 0600. Calls block; any one thread at a time. Everything fails with LocalFile (this computer) or SshConnectionLost,
-/// PermissionDenied, NoSpace, ExecFailed, TimedOut (a server): never is what cannot be reached told as empty.
+/// NoSpace, BackupFolderFails, TimedOut (a server): never is what cannot be reached told as empty.
 class BackupDisk {
 public:
     using Take = std::function<Result<void>(QByteArrayView bytes)>;

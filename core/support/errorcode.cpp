@@ -104,6 +104,7 @@ constexpr std::array names = {
     Entry{ErrorCode::BackupSpace, "backup-space"_L1},
     Entry{ErrorCode::BackupStillNeeded, "backup-still-needed"_L1},
     Entry{ErrorCode::BackupNotProven, "backup-not-proven"_L1},
+    Entry{ErrorCode::BackupFolderFails, "backup-folder-fails"_L1},
     Entry{ErrorCode::BackupInUse, "backup-in-use"_L1},
     Entry{ErrorCode::BackupOfAnother, "backup-of-another"_L1},
     Entry{ErrorCode::SchemaInUse, "schema-in-use"_L1},

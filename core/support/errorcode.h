@@ -100,6 +100,7 @@ enum class ErrorCode {
     BackupSpace,                  ///< not enough room for a backup; args: folder, megabytes needed, megabytes free
     BackupStillNeeded,            ///< a copy that every policy keeps; args: backup
     BackupNotProven,              ///< a trial restore found otherwise; args: backup; detail says what
+    BackupFolderFails,            ///< a folder on the server; args: folder, program
     BackupInUse,                  ///< a proof or a restore reads it; args: backup
     BackupOfAnother,              ///< args: backup, slug of the workspace that was to be restored
     SchemaInUse,                  ///< others are built on what is in it; args: schema, who

@@ -123,7 +123,7 @@ class OnTheServer(FolderCase):
 
         with self.subTest("a folder that may not be written is told"):
             result = self.console.run("backup", "create", "acme", "--product", "inventario", "--repository", "server:/etc/backups", "--json")
-            self.assertEqual(result.json()["error"]["code"], "permission-denied", str(result))
+            self.assertEqual(result.json()["error"]["code"], "backup-folder-fails", str(result))
 
         with self.subTest("a folder of this computer takes it back"):
             local = self.console.home / "copies"

@@ -36,7 +36,7 @@ std::span<const ErrorSentences> groupOf(ErrorCode code)
     case VerificationFailed: case ProxyUnreachable: case ProxyConfigRejected: case ProxyConfigUnreadable: case HostUnreadable: case ProbeFailed: case ProbeWrongTenant: case CompensationFailed: case NeedsOperator: case SampleData:
         return operationErrorSentences();
     case BackupDamaged: case BackupKeyMissing: case BackupKeysNotMade: case LargeObjectsInSchema: case PostgresNotInContainer:
-    case BackupSpace: case BackupStillNeeded: case BackupNotProven: case BackupInUse: case TrialRoom: case BackupOfAnother: case SchemaInUse:
+    case BackupSpace: case BackupStillNeeded: case BackupNotProven: case BackupInUse: case BackupFolderFails: case TrialRoom: case BackupOfAnother: case SchemaInUse:
         return backupErrorSentences();
     case ContainerHoldsRegistry: case ContainerOfNobody: case ContainerNotRepeatable: case ImagePullFailed:
     case CommandMissing: case CommandInputMissing: case CommandStopped: case CommandEndUnknown: case ContainerNotRunning:

@@ -74,7 +74,7 @@ Result<ServerFolder::Answer> ServerFolder::ask(const QStringList &argv, const QB
     TM_CHECK(stream->readToEnd(
         [&](QByteArrayView bytes) -> Result<void> {
             if (answer.output.size() + bytes.size() > outputLimit)
-                return fail(serverError(ErrorCode::ExecFailed, {argv.front(), QString()}, u"it says too much"_s));
+                return fail(serverError(ErrorCode::BackupFolderFails, {m_folder, argv.front()}, u"it says too much"_s));
             answer.output.append(bytes);
             return {};
         },
@@ -96,9 +96,7 @@ Error ServerFolder::problem(const QStringList &argv, int exitCode, const QString
 {
     if (words.contains("No space left on device"_L1) || words.contains("Disk quota exceeded"_L1))
         return serverError(ErrorCode::NoSpace, {u"backups"_s}, words);
-    if (words.contains("Permission denied"_L1) || words.contains("Read-only file system"_L1))
-        return serverError(ErrorCode::PermissionDenied, {m_folder}, words);
-    return serverError(ErrorCode::ExecFailed, {argv.front(), QString::number(exitCode)}, words);
+    return serverError(ErrorCode::BackupFolderFails, {m_folder, argv.front()}, u"exit code %1: %2"_s.arg(exitCode).arg(words));
 }
 
 bool ServerFolder::saysGone(const Answer &answer)

@@ -11,7 +11,7 @@ namespace tmc {
 
 /// A folder on the server, and commands of the server's own tools (coreutils, findutils, util-linux) on what is in it, over a running
 /// connection. Commands are argument lists; SshOptions::runOnHost quotes them. Never opens a connection itself: without one everything
-/// fails with SshConnectionLost. Also fails with PermissionDenied{path}, NoSpace{"backups"}, ExecFailed{program, exit code}, TimedOut.
+/// fails with SshConnectionLost. Also fails with NoSpace{"backups"}, BackupFolderFails{folder, program}, TimedOut.
 /// Blocks; one thread at a time.
 class ServerFolder final {
 public:

@@ -71,8 +71,8 @@ Result<void> SshDisk::list(const std::function<void(const CopyOnDisk &)> &take)
             TM_TRY(const std::vector<copylisting::Copy> again, find(copy.place));
             TM_TRY(const bool isStill, fetch(again, take));
             if (!isStill)
-                return fail({.code = ErrorCode::ExecFailed,
-                             .args = {u"cat"_s, QString()},
+                return fail({.code = ErrorCode::BackupFolderFails,
+                             .args = {m_folder.name(), u"cat"_s},
                              .detail = copy.place + u" changes while it is read"_s,
                              .source = ErrorSource::Ssh,
                              .retryable = true});

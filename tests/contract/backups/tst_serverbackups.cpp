@@ -150,8 +150,9 @@ void ServerBackupsTest::aServerThatLacksAToolSaysSo()
         QVERIFY(writing);
         const auto published = (*writing)->publish({.id = BackupId(u"b1"_s), .subject = subject(), .startedAt = firstMoment()});
         QVERIFY(!published);
-        QCOMPARE(published.error().code, ErrorCode::ExecFailed);
-        QCOMPARE(published.error().args.value(0), u"dd"_s);
+        QCOMPARE(published.error().code, ErrorCode::BackupFolderFails);
+        QVERIFY(published.error().args.value(0).endsWith(folder()));
+        QCOMPARE(published.error().args.value(1), u"dd"_s);
         QVERIFY2(published.error().detail.contains(u"not found"_s), qPrintable(published.error().detail));
     }
     QVERIFY(QFile::remove(fault("dd-missing")));
