@@ -46,7 +46,7 @@ class Faults(RestoreCase):
         self.expect_untouched(before)
 
     def expect_undone_by_hand(self, process, before):
-        """Whether all was undone is not known without a server, so the operation stays open until somebody ends it."""
+        """It stays open until somebody ends it: a console that was stopped, or has lost the server, decides nothing."""
         code, _, everything = self.ended(process)
         self.assertEqual(code, NEEDS_OPERATOR, everything)
         self.expect(self.end("rollback"), DONE)
@@ -63,7 +63,7 @@ class Faults(RestoreCase):
     @contextlib.contextmanager
     def full_disk(self):
         """New databases lie on a disk that is full after some megabytes, with the kernel's own "No space left on device"."""
-        self.as_root("install", "-d", "-m", "700", "-o", "postgres", SMALL_DISK)
+        self.docker("exec", "-u", "postgres", "postgres", "mkdir", "-m", "700", SMALL_DISK)
         self.psql("-c", f"CREATE TABLESPACE small_disk LOCATION '{SMALL_DISK}'", "-c", "ALTER DATABASE template0 SET TABLESPACE small_disk", "postgres")
         try:
             yield
@@ -87,21 +87,20 @@ class Faults(RestoreCase):
         with self.subTest("the restore's session is ended on the server"):
             process = self.begin(copy)
             self.query(r"SELECT pg_terminate_backend(pid) FROM pg_stat_activity WHERE usename LIKE 'tmc\_r\_%'", "postgres")
-            self.expect_undone(process, before, "terminating connection")
+            self.expect_undone(process, before, "connection")
 
         with self.subTest("memory runs out and the kernel ends the restoring program"):
             process = self.begin(copy)
             restorer = next(name for name in self.docker("ps", "--format", "{{.Names}}") if name.startswith("tm-restore-"))
-            self.docker("exec", "-u", "0", restorer, "sh", "-c",
+            # As its own user: nobody has a right over others' processes there.
+            self.docker("exec", "-u", "postgres", restorer, "sh", "-c",
                         'for file in /proc/[0-9]*/comm; do [ "$(cat "$file")" != pg_restore ] || kill -9 "$(echo "$file" | tr -dc 0-9)"; done')
             self.expect_undone(process, before, "SIGKILL")
 
-        with self.subTest("the operator cancels"):
+        with self.subTest("the operator stops it"):
             process = self.begin(copy)
             process.send_signal(signal.SIGINT)
-            code, error, everything = self.ended(process)
-            self.assertEqual((code, error["code"]), (ROLLED_BACK, "cancelled"), everything)
-            self.expect_untouched(before)
+            self.expect_undone_by_hand(process, before)
 
         with self.subTest("the tunnel is cut"):
             process = self.begin(copy)
