@@ -3461,6 +3461,22 @@
         <source>The container does not run.</source>
         <translation>El contenedor no está en marcha.</translation>
     </message>
+    <message>
+        <source>What is in the backup says the name of its schema, %1, in a text: %2.</source>
+        <translation>Lo que hay en el respaldo nombra su esquema, %1, dentro de un texto: %2.</translation>
+    </message>
+    <message>
+        <source>In a new workspace, whose schema has another name, it would look for the data of the workspace that the backup is of.</source>
+        <translation>En un nuevo espacio de trabajo, cuyo esquema se llama de otra manera, buscaría los datos del espacio de trabajo del respaldo.</translation>
+    </message>
+    <message>
+        <source>Ask who looks after the application to name no schema there, make a backup after that, and use that one.</source>
+        <translation>Pida a quien cuida la aplicación que no nombre ahí ningún esquema, haga después un respaldo y use ese.</translation>
+    </message>
+    <message>
+        <source>What is in the backup says the name of its schema in a text.</source>
+        <translation>Lo que hay en el respaldo nombra su esquema dentro de un texto.</translation>
+    </message>
 </context>
 <context>
     <name>EvidenceText</name>
@@ -5466,6 +5482,14 @@
     <message>
         <source>It works in the shared container %1, which is not told that this is a copy for tests: whether mail is sent from it is up to that container. A plan with a container of its own is told so.</source>
         <translation>Funciona en el contenedor compartido %1, al que no se le indica que es una copia para pruebas: de ese contenedor depende que se envíe correo. Con un plan de contenedor propio, sí se le indica.</translation>
+    </message>
+    <message>
+        <source>It stays on the server on the way, and everything in it belongs to the new workspace. The other customers of the database are not touched.</source>
+        <translation>No sale del servidor en el camino, y todo lo que contiene pertenece al nuevo espacio de trabajo. Los demás clientes de la base de datos no se tocan.</translation>
+    </message>
+    <message>
+        <source>Only a schema that holds everything that was restored becomes the new workspace&apos;s data.</source>
+        <translation>Solo un esquema que contiene todo lo que se restauró pasa a ser los datos del nuevo espacio de trabajo.</translation>
     </message>
 </context>
 <context>

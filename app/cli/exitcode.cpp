@@ -36,6 +36,7 @@ bool isBackupPrecondition(ErrorCode code)
     case ErrorCode::TrialRoom:
     case ErrorCode::BackupOfAnother:
     case ErrorCode::SchemaInUse:
+    case ErrorCode::SchemaNamedInText:
         return true;
     default:
         return false;

@@ -80,12 +80,14 @@ struct BringSchema {
     QString host;     ///< PostgreSQL as the container reaches it
     int port = 5432;
     QString operation;
+    bool asAnother = false; ///< the role is another workspace's than the copy's, and nothing that the copy is of is replaced
     bool operator==(const BringSchema &) const = default;
 };
 /// Compares a schema with the one that it was brought over from.
 struct CompareSchema {
     QString source;
     SchemaPlace place;
+    bool asAnother = false; ///< as above
     bool operator==(const CompareSchema &) const = default;
 };
 /// Drops the operation's own database when what it was made for is done.

@@ -103,6 +103,7 @@ enum class ErrorCode {
     BackupInUse,                  ///< a proof or a restore reads it; args: backup
     BackupOfAnother,              ///< args: backup, slug of the workspace that was to be restored
     SchemaInUse,                  ///< others are built on what is in it; args: schema, who
+    SchemaNamedInText,            ///< what is in it says its former name; args: that name, who
     ContainerHoldsRegistry,       ///< the registry's own PostgreSQL runs in it; args: container
     ContainerOfNobody,            ///< it serves no workspace and no product; args: container
     ContainerNotRepeatable,       ///< cannot be made once more with the same configuration; args: container, why

@@ -146,15 +146,21 @@ QString reason(const action::DropKeptDatabase &)
     return Tr::tr("It is what was there before a restore. Nobody uses it; it takes room.");
 }
 
-QString reason(const action::BringSchema &)
+QString reason(const action::BringSchema &a)
 {
+    if (a.asAnother)
+        return Tr::tr(
+            "It stays on the server on the way, and everything in it belongs to the new workspace. The other customers of the "
+            "database are not touched.");
     return Tr::tr(
         "It stays on the server on the way. The workspace goes on with its present schema meanwhile, and the other customers of "
         "the database are not touched.");
 }
 
-QString reason(const action::CompareSchema &)
+QString reason(const action::CompareSchema &a)
 {
+    if (a.asAnother)
+        return Tr::tr("Only a schema that holds everything that was restored becomes the new workspace's data.");
     return Tr::tr("Only a schema that holds everything that was restored takes the place of the present one.");
 }
 

@@ -141,6 +141,12 @@ Result<void> PgTenantDatabase::renameSchema(const QString &database, const QStri
     return commit(database, sql::renameSchema(from, to));
 }
 
+Result<void> PgTenantDatabase::checkNamedNowhere(const SchemaPlace &place, const QString &former)
+{
+    TM_TRY(PgConnection *const session, sessionIn(place.database));
+    return checkNothingNames(*session, place.schema, former);
+}
+
 Result<void> PgTenantDatabase::adoptSchema(const SchemaPlace &place, const QString &restorer)
 {
     TM_CHECK(commit(place.database, sql::adoptSchema(place, restorer)));

@@ -21,11 +21,15 @@ class BringSchemaHandler final : public EffectHandler<action::BringSchema> {
     }
     Result<QJsonObject> make(const action::BringSchema &payload, StepContext &context) const override
     {
-        TM_CHECK(context.tenants->checkReplaceable({payload.place.database, payload.archived, payload.place.role}));
+        if (!payload.asAnother)
+            TM_CHECK(context.tenants->checkReplaceable({payload.place.database, payload.archived, payload.place.role}));
         TM_CHECK(emptyContainer(payload.container, context));
         TM_CHECK(context.tenants->prepareSchema(payload.place, payload.operation, payload.restorer));
         context.reachNextEffect();
         TM_CHECK(rename(payload, context));
+        // In a place of another name for good, a text that names the former one would mean what it should not, or nothing.
+        if (payload.asAnother && payload.archived != payload.place.schema)
+            TM_CHECK(context.tenants->checkNamedNowhere({payload.source, payload.place.schema, payload.place.role}, payload.archived));
         context.reachNextEffect();
         const trialcommands::RestorePlace from{.container = payload.container,
                                                .database = payload.source,
