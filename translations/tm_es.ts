@@ -3477,6 +3477,22 @@
         <source>What is in the backup says the name of its schema in a text.</source>
         <translation>Lo que hay en el respaldo nombra su esquema dentro de un texto.</translation>
     </message>
+    <message>
+        <source>The backup cannot become a workspace of the product %1. In the way: %2.</source>
+        <translation>El respaldo no puede ser un espacio de trabajo del producto %1. Lo impide: %2.</translation>
+    </message>
+    <message>
+        <source>The product keeps its customers apart in another way, and its application might not find these data. Nothing was begun.</source>
+        <translation>El producto separa a sus clientes de otra manera, y su aplicación podría no encontrar estos datos. No se empezó nada.</translation>
+    </message>
+    <message>
+        <source>Make a workspace of the product that the backup is of.</source>
+        <translation>Cree un espacio de trabajo del producto del respaldo.</translation>
+    </message>
+    <message>
+        <source>The backup cannot become a workspace of this product.</source>
+        <translation>El respaldo no puede ser un espacio de trabajo de este producto.</translation>
+    </message>
 </context>
 <context>
     <name>EvidenceText</name>
@@ -4553,10 +4569,6 @@
         <translation>los datos enmascarados</translation>
     </message>
     <message>
-        <source>a backup of a schema product&apos;s customer</source>
-        <translation>un respaldo de un cliente de un producto con esquemas</translation>
-    </message>
-    <message>
         <source>command</source>
         <translation>comando</translation>
     </message>
@@ -5490,6 +5502,14 @@
     <message>
         <source>Only a schema that holds everything that was restored becomes the new workspace&apos;s data.</source>
         <translation>Solo un esquema que contiene todo lo que se restauró pasa a ser los datos del nuevo espacio de trabajo.</translation>
+    </message>
+    <message>
+        <source>Give the schema %1 of the database %2 the name that every database begins with</source>
+        <translation>Dar al esquema %1 de la base de datos %2 el nombre con el que empieza toda base de datos</translation>
+    </message>
+    <message>
+        <source>The backup is of a product that keeps its customers in schemas; this one&apos;s application looks for its tables there.</source>
+        <translation>El respaldo es de un producto que guarda a sus clientes en esquemas; la aplicación de este busca ahí sus tablas.</translation>
     </message>
 </context>
 <context>
@@ -8597,6 +8617,10 @@
     <message>
         <source>Also while it is critical; without this, what becomes critical is told again.</source>
         <translation>También mientras sea crítico; sin esto, lo que se vuelve crítico se avisa de nuevo.</translation>
+    </message>
+    <message>
+        <source>With --as: key of a product of the same application that keeps its customers apart in the other way; default: that of the backup&apos;s workspace.</source>
+        <translation>Con --as: clave de un producto de la misma aplicación que separa a sus clientes de la otra manera; por omisión, el del espacio de trabajo del respaldo.</translation>
     </message>
 </context>
 <context>

@@ -37,6 +37,7 @@ bool isBackupPrecondition(ErrorCode code)
     case ErrorCode::BackupOfAnother:
     case ErrorCode::SchemaInUse:
     case ErrorCode::SchemaNamedInText:
+    case ErrorCode::ConversionRefused:
         return true;
     default:
         return false;

@@ -181,6 +181,15 @@ void read(DropScratch &a, const QJsonObject &json)
     a = {.database = text(json, "database"), .owner = text(json, "owner")};
 }
 
+QJsonObject fields(const MoveToPublic &a)
+{
+    return {{u"place"_s, placeToJson(a.place)}};
+}
+void read(MoveToPublic &a, const QJsonObject &json)
+{
+    a = {.place = readPlace(json, u"place"_s)};
+}
+
 QJsonObject fields(const SwapSchemas &a)
 {
     return {

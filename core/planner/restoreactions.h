@@ -96,6 +96,12 @@ struct DropScratch {
     QString owner;
     bool operator==(const DropScratch &) const = default;
 };
+/// What a schema product's copy holds becomes what a database product's tenant finds: the schema, in a database that nobody uses yet, takes the place of
+/// `public`, which is empty.
+struct MoveToPublic {
+    SchemaPlace place;
+    bool operator==(const MoveToPublic &) const = default;
+};
 /// In one transaction: the live schema gets the name `kept`, `fresh` gets its name. The tenant's sessions end.
 struct SwapSchemas {
     SchemaSwap swap;
@@ -131,6 +137,8 @@ QJsonObject fields(const CompareSchema &a);
 void read(CompareSchema &a, const QJsonObject &json);
 QJsonObject fields(const DropScratch &a);
 void read(DropScratch &a, const QJsonObject &json);
+QJsonObject fields(const MoveToPublic &a);
+void read(MoveToPublic &a, const QJsonObject &json);
 QJsonObject fields(const SwapSchemas &a);
 void read(SwapSchemas &a, const QJsonObject &json);
 QJsonObject fields(const DropKeptSchema &a);

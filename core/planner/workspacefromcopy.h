@@ -5,7 +5,8 @@
 namespace tmc {
 
 /// What a new workspace whose data come from a copy begins with: the copy is looked at, and proven unless it is. Fills in the draft's
-/// databaseImage. Fails with InvalidInput for the copy of another product, and with Unsupported for one of the other isolation.
+/// databaseImage. What cannot go to a product of the other isolation becomes a blocker. Fails with InvalidInput for the copy of another product of the same one, and for one of the
+/// same product from when it was of the other one.
 Result<void> beginFromCopy(FactList &facts, WorkspaceDraft &draft, const SystemSnapshot &snapshot, Runbook &runbook);
 
 /// Instead of an empty database: one of this name that holds what the copy does, compared with it, and masked where that was asked for.

@@ -37,6 +37,9 @@ public:
     /// Fails with SchemaNamedInText when something in a renamed schema still says `former`: whatever refers to other objects has followed the renaming,
     /// so that is text, as the body of a function.
     virtual Result<void> checkNamedNowhere(const SchemaPlace &place, const QString &former) = 0;
+    /// Takes the place of `public`, in which there must be nothing; also fine when it has done so already. Leaves no session in the database. Fails as
+    /// checkNamedNowhere() does; then nothing is renamed.
+    virtual Result<void> moveToPublic(const SchemaPlace &place) = 0;
     /// What the restorer made becomes the tenant's, the restorer is kept out again, and the planner of queries gets its figures.
     virtual Result<void> adoptSchema(const SchemaPlace &place, const QString &restorer) = 0;
     /// With everything in it, and after the end of the restorer's sessions; empty = there is none. Also fine when it is gone already.

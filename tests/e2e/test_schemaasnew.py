@@ -3,7 +3,7 @@ import json
 import re
 import signal
 
-from harness import BLOCKED, DONE, ROLLED_BACK
+from harness import BLOCKED, DONE, ROLLED_BACK, USAGE
 from test_restoreschema import DATABASE, HOST, SchemaRestoreCase
 
 FOR_TESTS = "chalan_qa_db"
@@ -41,8 +41,9 @@ class NewSchemaCase(SchemaRestoreCase):
     @classmethod
     def setUpClass(cls):
         super().setUpClass()
-        result = cls.console.run("plan", "edit", "starter", "--memory", "256", "--yes")  # the shares of a small machine have to hold all of them
-        assert result.code == DONE, str(result)
+        for plan in ("starter", "enterprise"):  # the shares of a small machine have to hold all of them
+            result = cls.console.run("plan", "edit", plan, "--memory", "256", "--yes")
+            assert result.code == DONE, str(result)
 
     def restore_as(self, copy, slug, *arguments, **more):
         return self.restore(copy, "--as", slug, "--environment", "production", *arguments, **more)
@@ -218,3 +219,92 @@ class ForTests(NewSchemaCase):
         with self.subTest("a second one beside it gets a name of its own"):
             runbook = self.expect(self.clone("--dry-run"), DONE).json()["runbook"]
             self.assertEqual(runbook["targetName"], "uno-qa")
+
+
+class Converted(NewSchemaCase):
+    """Between two products of the same application, of which one keeps its customers in databases and the other in schemas."""
+
+    COMMANDS = ("--migrate-command", "python manage.py migrate", "--shell-command", "python manage.py shell", "--internal-port", "8000", "--yes")
+    # Nothing of an extension, which would stand in the way.
+    PLAINER = CONTENT.replace("public.citext", "text").replace("GRANT USAGE ON SCHEMA tenant_uno TO chalan_user;", "")
+
+    def statements(self, database, schema):
+        """What makes everything that is in a schema, with its rows, whatever the schema is called."""
+        lines = self.as_text(database, "-n", schema, *PLAIN).splitlines()
+        return [re.sub(rf"\b{schema}\.", "tenant_x.", line) for line in lines
+                if line and not line.startswith("--") and not re.match("(CREATE|ALTER|COMMENT ON) SCHEMA", line)]
+
+    def add_product(self, key, image, *arguments):
+        self.expect(self.console.run("product", "add", key, "--name", key, "--image", image, "--domain", f"{key}.test", *arguments, *self.COMMANDS), DONE)
+
+    def test_a_schema_becomes_a_database(self):
+        self.add_product("chalanbd", "chalanpro:2.0.0", "--dedicated-ports", "8501-8520")
+        self.as_tenant(self.PLAINER, "INSERT INTO notes (body) VALUES ('antes')")
+        copy = self.made_of()
+        before, others = self.statements(DATABASE, "tenant_uno"), self.others()
+        to_database = ("--product", "chalanbd", "--plan", "enterprise")
+
+        with self.subTest("proven, compared, and moved to where the application looks"):
+            self.expect(self.restore_as(copy, "siete", *to_database), DONE)
+            answer = self.served("siete.chalanbd.test")
+            self.assertEqual((answer["tenant"], answer["database"]), ("siete_001", "chalanbd_siete"))
+            self.assertEqual(self.statements("chalanbd_siete", "public"), before)
+            self.assertEqual(self.query("SELECT nspname FROM pg_namespace WHERE nspname LIKE 'tenant%'", "chalanbd_siete"), [])
+            self.assertEqual(self.query("SELECT DISTINCT pg_get_userbyid(relowner) FROM pg_class WHERE relnamespace = 'public'::regnamespace", "chalanbd_siete"),
+                             ["chalanbd_siete"])
+            self.assertEqual(self.leftovers(), [])
+
+        for number, fault in enumerate(("move-to-public:before-effect", "move-to-public:after-effect")):
+            slug = f"ocho{number}"
+            with self.subTest(f"rolled back after {fault}"):
+                inventory = self.inventory()
+                self.assertEqual(self.restore_as(copy, slug, *to_database, TENANT_MASTER_FAULT=fault).code, -signal.SIGKILL)
+                self.expect(self.end("rollback"), DONE)
+                self.assertEqual(self.inventory(), inventory)
+                self.assertEqual(self.leftovers(), [])
+            with self.subTest(f"resumed after {fault}"):
+                self.assertEqual(self.restore_as(copy, slug, *to_database, TENANT_MASTER_FAULT=fault).code, -signal.SIGKILL)
+                self.expect(self.end("resume"), DONE)
+                self.assertEqual(self.statements(f"chalanbd_{slug}", "public"), before)
+                self.assertEqual(self.served(f"{slug}.chalanbd.test")["tenant"], f"{slug}_001")
+        self.assertEqual(self.others(), others)
+        self.ask(HOST)
+
+        with self.subTest("what would be guessed is refused before anything is begun"):
+            inventory = self.inventory()
+            refused = self.restore_as(copy, "nueve", "--product", "inventario", "--plan", "enterprise")
+            self.assertEqual(self.expect(refused, BLOCKED).json()["error"]["code"], "conversion-refused", str(refused))
+            self.expect(self.restore_as(copy, "nueve", "--product", "nothing"), BLOCKED)
+            self.query("CREATE EXTENSION citext SCHEMA public", DATABASE)
+            self.addCleanup(self.query, "DROP EXTENSION citext", DATABASE)
+            extended = self.restore_as(self.made_of(), "nueve", *to_database)
+            self.assertEqual(self.expect(extended, BLOCKED).json()["error"]["code"], "conversion-refused", str(extended))
+            self.assertIn("EXTENSION citext", str(extended.json()["error"]["args"]))
+            self.assertEqual(self.inventory(), inventory)
+
+    def test_a_database_becomes_a_schema(self):
+        self.add_product("invesq", "inventario:1.0.0", "--isolation", "schema", "--hosting", "own-containers", "--frontend-image", "nginx:1.19.0-alpine",
+                         "--schema-database", DATABASE)
+        self.expect(self.console.create("acme", "inventario", "free", "--environment", "production"), DONE)
+        self.psql("-c", "SET ROLE inventario_acme", "-c", self.PLAINER.replace("tenant_uno.", "public."), "-c", "INSERT INTO notes (body) VALUES ('antes')", "inventario_acme")
+        copy = self.made("acme", "inventario", "--environment", "production")
+        before, others, live = self.statements("inventario_acme", "public"), self.others("diez_001"), self.as_text("inventario_acme")
+
+        with self.subTest("of another product of its own kind it becomes nothing"):
+            self.expect(self.restore_as(copy, "diez", "--product", "erp"), USAGE)
+
+        with self.subTest("proven, compared, brought to the product's database and compared again"):
+            self.expect(self.restore_as(copy, "diez", "--product", "invesq", "--plan", "starter"), DONE)
+            answer = self.served("api.diez.invesq.test")
+            self.assertEqual((answer["tenant"], answer["database"], answer["schema"]), ("diez_001", DATABASE, "tenant_diez"))
+            self.assertEqual(self.statements(DATABASE, "tenant_diez"), before)
+            self.assertEqual(self.query("SELECT DISTINCT pg_get_userbyid(relowner) FROM pg_class WHERE relnamespace = 'tenant_diez'::regnamespace", DATABASE), ["invesq_diez"])
+            self.assertEqual(self.leftovers(), [])
+        self.assertEqual(self.others("diez_001"), others)
+        self.assertEqual(self.as_text("inventario_acme"), live)
+
+        with self.subTest("tables in a schema of their own stand in the way"):
+            self.psql("-c", "SET ROLE inventario_acme", "-c", "CREATE SCHEMA ventas", "-c", "CREATE TABLE ventas.t (n int)", "inventario_acme")
+            refused = self.restore_as(self.made("acme", "inventario", "--environment", "production"), "once", "--product", "invesq")
+            self.assertEqual(self.expect(refused, BLOCKED).json()["error"]["code"], "conversion-refused", str(refused))
+            self.assertIn("TABLE ventas.t", str(refused.json()["error"]["args"]))

@@ -133,6 +133,18 @@ tmc::Result<void> FakeTenantDatabase::checkNamedNowhere(const tmc::SchemaPlace &
     return naming.isEmpty() ? tmc::Result<void>() : tmc::fail(ErrorCode::SchemaNamedInText, {former, naming});
 }
 
+tmc::Result<void> FakeTenantDatabase::moveToPublic(const tmc::SchemaPlace &place)
+{
+    const std::scoped_lock lock(m_world->mutex);
+    TM_CHECK(check(place.database));
+    TM_CHECK(tmc::sql::moveToPublic(place.schema));
+    if (!naming.isEmpty())
+        return tmc::fail(ErrorCode::SchemaNamedInText, {place.schema, naming});
+    m_world->state.schemas.erase({place.database, place.schema});
+    m_world->state.schemas[{place.database, tmc::publicSchema}] = {place.role, {}};
+    return {};
+}
+
 tmc::Result<void> FakeTenantDatabase::adoptSchema(const tmc::SchemaPlace &place, const QString &restorer)
 {
     const std::scoped_lock lock(m_world->mutex);

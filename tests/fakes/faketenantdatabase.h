@@ -22,6 +22,7 @@ public:
     tmc::Result<void> prepareSchema(const tmc::SchemaPlace &place, const QString &operation, const QString &restorer) override;
     tmc::Result<void> renameSchema(const QString &database, const QString &from, const QString &to) override;
     tmc::Result<void> checkNamedNowhere(const tmc::SchemaPlace &place, const QString &former) override;
+    tmc::Result<void> moveToPublic(const tmc::SchemaPlace &place) override;
     tmc::Result<void> adoptSchema(const tmc::SchemaPlace &place, const QString &restorer) override;
     tmc::Result<void> discardSchema(const tmc::SchemaPlace &place, const QString &restorer) override;
     tmc::Result<void> swapSchemas(const tmc::SchemaSwap &swap, const QString &operation) override;

@@ -134,7 +134,7 @@ private slots:
     void whatIsBuiltOnTheOtherSchemaDoesNotMatter();
     void aSchemaOfThatNameIsNeverReplaced();
     void aFullDiskIsNoticedBefore();
-    void theCopyOfADatabaseIsRefused();
+    void aDatabasesCopyOfTheSameProductIsRefused();
 };
 
 void SchemaAsNewTest::theCopyFillsASchemaOfItsOwnAndTheOtherStays()
@@ -302,11 +302,11 @@ void SchemaAsNewTest::aFullDiskIsNoticedBefore()
     QVERIFY(blocks(*full.plan(*full.request()), ErrorCode::NoSpace));
 }
 
-void SchemaAsNewTest::theCopyOfADatabaseIsRefused()
+void SchemaAsNewTest::aDatabasesCopyOfTheSameProductIsRefused()
 {
     Copied copied;
     copied.copy.manifest.subject.scope = BackupScope::Database;
-    QCOMPARE(copied.plan(*copied.request()).error().code, ErrorCode::Unsupported);
+    QCOMPARE(copied.plan(*copied.request()).error().code, ErrorCode::InvalidInput);
 }
 
 QTEST_APPLESS_MAIN(SchemaAsNewTest)

@@ -85,6 +85,12 @@ QString title(const action::DropScratch &a)
     return filled(Tr::tr("Drop the database %1, which was only there for the restore"), {quoted(a.database)});
 }
 
+QString title(const action::MoveToPublic &a)
+{
+    return filled(Tr::tr("Give the schema %1 of the database %2 the name that every database begins with"),
+                  {quoted(a.place.schema), quoted(a.place.database)});
+}
+
 QString title(const action::SwapSchemas &a)
 {
     return filled(Tr::tr("Put the restored schema in the place of %1, which is kept as %2"),
@@ -169,6 +175,12 @@ QString reason(const action::DropScratch &)
     return Tr::tr("What was in it has been compared where it is needed.");
 }
 
+QString reason(const action::MoveToPublic &)
+{
+    return Tr::tr(
+        "The backup is of a product that keeps its customers in schemas; this one's application looks for its tables there.");
+}
+
 QString reason(const action::SwapSchemas &)
 {
     return Tr::tr(
@@ -234,6 +246,11 @@ QString undo(const action::CompareSchema &)
 QString undo(const action::DropScratch &)
 {
     return Tr::tr("Not undone: nobody needs it any more.");
+}
+
+QString undo(const action::MoveToPublic &)
+{
+    return Tr::tr("Nothing to undo: the database is dropped as a whole.");
 }
 
 QString undo(const action::SwapSchemas &a)

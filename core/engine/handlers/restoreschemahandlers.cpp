@@ -113,6 +113,18 @@ class DropScratchHandler final : public EffectHandler<action::DropScratch> {
     }
 };
 
+class MoveToPublicHandler final : public EffectHandler<action::MoveToPublic> {
+    /// Moving once more changes nothing.
+    Result<Presence> look(const action::MoveToPublic &, StepContext &) const override { return Presence::Absent; }
+    /// The database is dropped as a whole when this is undone.
+    Result<QJsonObject> make(const action::MoveToPublic &payload, StepContext &context) const override
+    {
+        TM_CHECK(context.tenants->moveToPublic(payload.place));
+        return QJsonObject{{u"schema"_s, publicSchema}};
+    }
+    Result<void> verify(const Action &, StepContext &) const override { return {}; }
+};
+
 class SwapSchemasHandler final : public EffectHandler<action::SwapSchemas> {
     Result<Presence> look(const action::SwapSchemas &payload, StepContext &context) const override
     {
@@ -174,6 +186,11 @@ std::unique_ptr<const StepHandler> makeHandler(const action::CompareSchema &)
 std::unique_ptr<const StepHandler> makeHandler(const action::DropScratch &)
 {
     return std::make_unique<DropScratchHandler>();
+}
+
+std::unique_ptr<const StepHandler> makeHandler(const action::MoveToPublic &)
+{
+    return std::make_unique<MoveToPublicHandler>();
 }
 
 std::unique_ptr<const StepHandler> makeHandler(const action::SwapSchemas &)
