@@ -14,10 +14,14 @@ using namespace Qt::StringLiterals;
 namespace tmc::cli {
 namespace {
 
-/// Its own short name where that is free for the product on this server, else with "-qa" behind it.
+/// Its own short name where that is free for the product on this server, else with "-qa" behind it. A schema product's variant for tests stands beside
+/// production under the same one.
 QString slugFor(const BackupSubject &subject, const SystemSnapshot &snapshot)
 {
-    const auto isTaken = [&](const Workspace &each) { return each.slug == subject.slug && each.product == subject.product; };
+    const bool standsBeside = subject.scope == BackupScope::Schema;
+    const auto isTaken = [&](const Workspace &each) {
+        return each.slug == subject.slug && each.product == subject.product && (!standsBeside || each.environment == Environment::Qa);
+    };
     const bool taken = snapshot.registry.value && std::ranges::any_of(snapshot.registry.value->workspaces, isTaken);
     return taken ? subject.slug + u"-qa"_s : subject.slug;
 }

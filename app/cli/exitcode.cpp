@@ -36,6 +36,8 @@ bool isBackupPrecondition(ErrorCode code)
     case ErrorCode::TrialRoom:
     case ErrorCode::BackupOfAnother:
     case ErrorCode::SchemaInUse:
+    case ErrorCode::SchemaNamedInText:
+    case ErrorCode::ConversionRefused:
         return true;
     default:
         return false;

@@ -22,7 +22,8 @@ NewWorkspaceWish wishFrom(const Invocation &typed)
                           .businessName = typed.value(u"name"_s),
                           .plan = PlanKey(typed.value(u"plan"_s)),
                           .subdomain = typed.value(u"subdomain"_s),
-                          .domains = typed.value(u"domains"_s).split(u',', Qt::SkipEmptyParts)};
+                          .domains = typed.value(u"domains"_s).split(u',', Qt::SkipEmptyParts),
+                          .product = ProductKey(typed.value(u"product"_s))};
     if (typed.has(u"environment"_s))
         wish.environment = environmentFromName(typed.value(u"environment"_s));
     return wish;
@@ -62,6 +63,10 @@ QList<QCommandLineOption> newWorkspaceOptions()
         {u"subdomain"_s, CliText::tr("With --as: host label below the product's domain; default: the slug."), u"label"_s},
         {u"domains"_s, CliText::tr("With --as: the customer's own domains, separated by commas; needs containers of its own."),
          u"list"_s},
+        {u"product"_s,
+         CliText::tr("With --as: key of a product of the same application that keeps its customers apart in the other way; "
+                     "default: that of the backup's workspace."),
+         u"key"_s},
         {u"environment"_s, CliText::tr("With --as: production or qa; default: the server's."), u"name"_s},
     };
 }

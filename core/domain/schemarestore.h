@@ -23,6 +23,9 @@ struct SchemaRight {
     bool operator==(const SchemaRight &) const = default;
 };
 
+/// Where a database product's tenant finds its tables.
+inline const QString publicSchema = QStringLiteral("public");
+
 } // namespace tmc
 
 /// The statements by which a schema is brought to where its tenant works and takes the place of the one there; run in the schema's database, as
@@ -35,6 +38,8 @@ QString endSessionsHere(const QString &role);
 /// Makes room under a name of the operation's own: what an earlier attempt left goes, and `restorer` may put something there and nowhere else.
 Result<QStringList> prepareSchema(const SchemaPlace &place, const QString &operation, const QString &restorer);
 Result<QStringList> renameSchema(const QString &from, const QString &to);
+/// Takes the place of `public`, in which there must be nothing.
+Result<QStringList> moveToPublic(const QString &schema);
 /// Everything that the restorer made becomes the tenant's, and the restorer may do nothing in this database any more.
 Result<QStringList> adoptSchema(const SchemaPlace &place, const QString &restorer);
 /// Gathers what the planner of queries needs to know about a table ("schema.table" as PostgreSQL quotes it).

@@ -325,6 +325,13 @@ Result<QStringList> renameSchema(const QString &from, const QString &to)
     return QStringList{u"ALTER SCHEMA %1 RENAME TO %2"_s.arg(before, after)};
 }
 
+Result<QStringList> moveToPublic(const QString &schema)
+{
+    TM_TRY(const QString place, quoteIdentifier(publicSchema));
+    TM_TRY(const QStringList renaming, renameSchema(schema, publicSchema));
+    return QStringList{u"DROP SCHEMA %1"_s.arg(place)} + renaming;
+}
+
 Result<QStringList> adoptSchema(const SchemaPlace &place, const QString &restorer)
 {
     TM_TRY(const QString database, quoteIdentifier(place.database));

@@ -72,7 +72,7 @@ Result<CreateWorkspaceRequest> chooseNewWorkspace(BackupStore &store, const QStr
                                    .businessName = wish.businessName,
                                    .slug = wish.slug,
                                    .subdomain = wish.subdomain,
-                                   .product = copy.subject.product,
+                                   .product = wish.product.value().isEmpty() ? copy.subject.product : wish.product,
                                    .plan = wish.plan,
                                    .domains = wish.domains,
                                    .copy = copy};

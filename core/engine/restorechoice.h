@@ -25,6 +25,7 @@ struct NewWorkspaceWish {
     QString subdomain{};
     QStringList domains{};
     std::optional<Environment> environment{}; ///< none: the server's
+    ProductKey product{};
 };
 
 /// The request to make a new workspace with the data of one copy. Fails as chooseRestore(), and with InvalidInput when name or plan are not known.

@@ -322,6 +322,7 @@ constexpr std::array kindNames = {
     "bring-schema"_L1,
     "compare-schema"_L1,
     "drop-scratch"_L1,
+    "move-to-public"_L1,
     "swap-schemas"_L1,
     "drop-kept-schema"_L1,
     "note-start"_L1,

@@ -69,4 +69,25 @@ void addFillingEnd(const CopyPlace &place, const QString &container, Runbook &ru
     runbook.steps.push_back({.key = u"drop-restorer-role"_s, .action = action::DropRestorer{place.restorer}});
 }
 
+void addBringing(const RestoreWorkspaceRequest &request, const CopyPlace &from, const QString &archived, const SchemaPlace &to,
+                 const QString &container, Runbook &runbook)
+{
+    const int seconds = secondsForTables(request.tableBytes);
+    runbook.steps.push_back({.key = u"bring"_s,
+                             .action = action::BringSchema{.container = container,
+                                                           .source = from.database,
+                                                           .archived = archived,
+                                                           .place = to,
+                                                           .restorer = from.restorer,
+                                                           .host = request.databaseHost,
+                                                           .port = request.databasePort,
+                                                           .operation = request.operation.value(),
+                                                           .asAnother = from.asAnother},
+                             .expectedSeconds = seconds + 2});
+    addFillingEnd(from, container, runbook);
+    runbook.steps.push_back(
+        {.key = u"compare-schema"_s, .action = action::CompareSchema{from.database, to, from.asAnother}, .expectedSeconds = seconds});
+    runbook.steps.push_back({.key = u"drop-scratch"_s, .action = action::DropScratch{from.database, from.owner}});
+}
+
 } // namespace tmc

@@ -32,4 +32,9 @@ QString addFilling(const RestoreWorkspaceRequest &request, const CopyPlace &plac
 /// Both are taken away.
 void addFillingEnd(const CopyPlace &place, const QString &container, Runbook &runbook);
 
+/// The schema `archived` of a place that was filled and compared goes from there to its product's database, is compared again, and the place is
+/// dropped. The filling ends on the way.
+void addBringing(const RestoreWorkspaceRequest &request, const CopyPlace &from, const QString &archived, const SchemaPlace &to,
+                 const QString &container, Runbook &runbook);
+
 } // namespace tmc

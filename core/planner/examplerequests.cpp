@@ -4,12 +4,10 @@
 #include "core/planner/backuprequests.h"
 #include "core/planner/commandrequests.h"
 #include "core/planner/containerrequests.h"
+#include "core/planner/exampleparts.h"
 #include "core/planner/kindorder.h"
 #include "core/planner/planchangerequests.h"
-#include "core/planner/requests.h"
 #include "core/planner/restorerequests.h"
-
-#include <QUuid>
 
 #include <algorithm>
 #include <iterator>
@@ -21,20 +19,7 @@ using namespace Qt::StringLiterals;
 namespace tmc {
 namespace {
 
-QString idFrom(const QString &seed, const QString &name)
-{
-    return QUuid::createUuidV5(QUuid(), seed + u'/' + name).toString(QUuid::WithoutBraces);
-}
-
-CreateWorkspaceRequest createWorkspace(const QString &seed, const Product &product, const Plan &plan)
-{
-    return {.operation = OperationId(idFrom(seed, u"operation"_s)),
-            .workspace = WorkspaceId(idFrom(seed, u"workspace"_s)),
-            .businessName = u"Ñandú's \"%1\" & Co."_s.arg(seed),
-            .slug = seed,
-            .product = product.key,
-            .plan = plan.key};
-}
+using namespace exampleparts;
 
 /// What kind of containers a workspace gets; a product with containers of its own does not ask the plan.
 Hosting hostingOf(const Product &product, const Plan &plan)
@@ -58,7 +43,7 @@ std::vector<ExampleRequest> createWorkspaceExamples(const RegistryFacts &registr
             if (!seen.emplace(product.isolation, product.hosting, hostingOf(product, plan)).second)
                 continue;
             const QString place = isolationName(product.isolation) + u' ' + hostingName(hostingOf(product, plan));
-            CreateWorkspaceRequest request = createWorkspace(seed, product, plan);
+            CreateWorkspaceRequest request = exampleWorkspace(seed, product, plan);
             addCreateWorkspace(examples, place, request);
             request.environment = Environment::Qa;
             addCreateWorkspace(examples, place + u" qa"_s, request);
@@ -101,23 +86,6 @@ ExampleRequest savePlanExample(const QString &seed)
                                            .rank = 99},
                                   .isNew = true};
     return {name, OperationKind::SavePlan, savePlanRequestToJson(request)};
-}
-
-/// The nth plan of this hosting, in the order of the catalogue; the last one when there are not so many.
-const Plan *planOf(const RegistryFacts &registry, Hosting hosting, int number)
-{
-    const Plan *found = nullptr;
-    for (const Plan &plan : registry.plans)
-        if (plan.hosting == hosting && number-- >= 0)
-            found = &plan;
-    return found;
-}
-
-const Product *productOf(const RegistryFacts &registry, Isolation isolation)
-{
-    const auto found =
-        std::ranges::find_if(registry.products, [isolation](const Product &product) { return product.isolation == isolation; });
-    return found == registry.products.end() ? nullptr : &*found;
 }
 
 ExampleRequest changePlan(const QString &seed, const QString &variant, const Product &product, const Plan &plan, const QString &needed)
@@ -200,20 +168,28 @@ RestoreWorkspaceRequest restoreRequest(const Product &product, const QString &se
             .container = u"postgres"_s};
 }
 
+/// For the tenant of a schema product. Fails as names::schemaName does.
+Result<RestoreWorkspaceRequest> schemaRestoreRequest(const Product &product, const QString &seed)
+{
+    RestoreWorkspaceRequest request = restoreRequest(product, seed);
+    request.subject.scope = BackupScope::Schema;
+    TM_TRY(request.subject.schema, names::schemaName(seed, false));
+    return request;
+}
+
 /// Of a copy that is proven, for the tenant of a schema product.
 std::optional<ExampleRequest> restoreSchemaExample(const RegistryFacts &registry, const QString &seed)
 {
     const Product *product = productOf(registry, Isolation::Schema);
-    const Result<QString> schema = names::schemaName(seed, false);
-    if (!product || !schema)
+    if (!product)
         return std::nullopt;
-    RestoreWorkspaceRequest request = restoreRequest(*product, seed);
-    request.isProven = true;
-    request.subject.scope = BackupScope::Schema;
-    request.subject.schema = *schema;
+    Result<RestoreWorkspaceRequest> request = schemaRestoreRequest(*product, seed);
+    if (!request)
+        return std::nullopt;
+    request->isProven = true;
     return ExampleRequest{.name = operationKindName(OperationKind::RestoreWorkspace) + u" schema"_s,
                           .kind = OperationKind::RestoreWorkspace,
-                          .request = restoreWorkspaceRequestToJson(request),
+                          .request = restoreWorkspaceRequestToJson(*request),
                           .needs = operationKindName(OperationKind::CreateWorkspace) + u" schema dedicated"_s,
                           .needsCopy = true};
 }
@@ -240,31 +216,44 @@ std::vector<ExampleRequest> restoreExamples(const RegistryFacts &registry, const
     return examples;
 }
 
-/// New workspaces beside the one that the copy is of, on either kind of hosting; of a copy that is not proven yet, and of one that is, with
-/// data masked. The copy's workspace has the seed for a name, so they have more.
+/// One beside the workspace that the copy is of, whose name is the seed. Data are masked where the copy is proven.
+ExampleRequest copiedWorkspaceExample(const Product &product, const Plan &plan, const RestoreWorkspaceRequest &copy, bool isProven,
+                                      const QString &seed)
+{
+    const QString create = operationKindName(OperationKind::CreateWorkspace);
+    const bool ofSchema = product.isolation == Isolation::Schema;
+    CreateWorkspaceRequest request = exampleWorkspace(seed + u"-copy"_s, product, plan);
+    request.copy = copy;
+    request.copy->isProven = isProven;
+    request.isForTests = isProven;
+    if (isProven) {
+        request.environment = Environment::Qa;
+        request.masks = {{.schema = u"public"_s, .table = u"a"_s, .column = u"email"_s, .kind = MaskKind::Email}};
+    }
+    const QString place = ofSchema ? isolationName(Isolation::Schema) : hostingName(plan.hosting);
+    return {.name = create + u" copy %1 %2"_s.arg(place, isProven ? u"proven"_s : u"unproven"_s),
+            .kind = OperationKind::CreateWorkspace,
+            .request = createWorkspaceRequestToJson(request),
+            .needs = create + (ofSchema ? u" schema dedicated"_s : u" database shared"_s),
+            .needsCopy = true};
+}
+
+/// On either kind of hosting, and schemas; of a copy that is not proven yet, and of one that is.
 std::vector<ExampleRequest> copiedWorkspaceExamples(const RegistryFacts &registry, const QString &seed)
 {
     std::vector<ExampleRequest> examples;
-    const Product *product = productOf(registry, Isolation::Database);
-    const QString create = operationKindName(OperationKind::CreateWorkspace);
-    for (const auto &[hosting, variant] : {std::pair{Hosting::Shared, u"unproven"_s}, std::pair{Hosting::Dedicated, u"proven"_s}}) {
-        const Plan *plan = planOf(registry, hosting, 0);
-        if (!product || !plan)
-            continue;
-        CreateWorkspaceRequest request = createWorkspace(seed + u"-copy"_s, *product, *plan);
-        request.copy = restoreRequest(*product, seed);
-        request.copy->isProven = variant == "proven"_L1;
-        request.isForTests = request.copy->isProven;
-        if (request.isForTests) {
-            request.environment = Environment::Qa;
-            request.masks = {{.schema = u"public"_s, .table = u"a"_s, .column = u"email"_s, .kind = MaskKind::Email}};
-        }
-        examples.push_back({.name = create + u" copy %1 %2"_s.arg(hostingName(hosting), variant),
-                            .kind = OperationKind::CreateWorkspace,
-                            .request = createWorkspaceRequestToJson(request),
-                            .needs = create + u" database shared"_s,
-                            .needsCopy = true});
+    const Plan *shared = planOf(registry, Hosting::Shared, 0);
+    const Plan *dedicated = planOf(registry, Hosting::Dedicated, 0);
+    if (!shared || !dedicated)
+        return examples;
+    if (const Product *product = productOf(registry, Isolation::Database)) {
+        examples.push_back(copiedWorkspaceExample(*product, *shared, restoreRequest(*product, seed), false, seed));
+        examples.push_back(copiedWorkspaceExample(*product, *dedicated, restoreRequest(*product, seed), true, seed));
     }
+    if (const Product *product = productOf(registry, Isolation::Schema))
+        if (const auto copy = schemaRestoreRequest(*product, seed))
+            for (const bool isProven : {false, true})
+                examples.push_back(copiedWorkspaceExample(*product, *dedicated, *copy, isProven, seed));
     return examples;
 }
 

@@ -232,6 +232,7 @@ struct Renderer {
         return {{CallKind::Sql, u"-- %1: %2 compared with %3"_s.arg(a.place.schema, a.source, a.place.database)}};
     }
     Calls operator()(const action::DropScratch &a) const { return sqlCalls(sql::dropDatabase(a.database)); }
+    Calls operator()(const action::MoveToPublic &a) const { return sqlCallsIn(a.place.database, sql::moveToPublic(a.place.schema)); }
     /// Rights and comment of the live schema are read when it is swapped.
     Calls operator()(const action::SwapSchemas &a) const
     {

@@ -140,8 +140,15 @@ void read(DropKeptDatabase &a, const QJsonObject &json)
 
 QJsonObject fields(const BringSchema &a)
 {
-    return {{u"container"_s, a.container}, {u"source"_s, a.source}, {u"archived"_s, a.archived}, {u"place"_s, placeToJson(a.place)},
-            {u"restorer"_s, a.restorer},   {u"host"_s, a.host},     {u"port"_s, a.port},         {u"operation"_s, a.operation}};
+    return withAnother({{u"container"_s, a.container},
+                        {u"source"_s, a.source},
+                        {u"archived"_s, a.archived},
+                        {u"place"_s, placeToJson(a.place)},
+                        {u"restorer"_s, a.restorer},
+                        {u"host"_s, a.host},
+                        {u"port"_s, a.port},
+                        {u"operation"_s, a.operation}},
+                       a.asAnother);
 }
 void read(BringSchema &a, const QJsonObject &json)
 {
@@ -152,16 +159,17 @@ void read(BringSchema &a, const QJsonObject &json)
          .restorer = text(json, "restorer"),
          .host = text(json, "host"),
          .port = json.value(u"port"_s).toInt(5432),
-         .operation = text(json, "operation")};
+         .operation = text(json, "operation"),
+         .asAnother = json.value(asAnotherKey).toBool()};
 }
 
 QJsonObject fields(const CompareSchema &a)
 {
-    return {{u"source"_s, a.source}, {u"place"_s, placeToJson(a.place)}};
+    return withAnother({{u"source"_s, a.source}, {u"place"_s, placeToJson(a.place)}}, a.asAnother);
 }
 void read(CompareSchema &a, const QJsonObject &json)
 {
-    a = {.source = text(json, "source"), .place = readPlace(json, u"place"_s)};
+    a = {.source = text(json, "source"), .place = readPlace(json, u"place"_s), .asAnother = json.value(asAnotherKey).toBool()};
 }
 
 QJsonObject fields(const DropScratch &a)
@@ -171,6 +179,15 @@ QJsonObject fields(const DropScratch &a)
 void read(DropScratch &a, const QJsonObject &json)
 {
     a = {.database = text(json, "database"), .owner = text(json, "owner")};
+}
+
+QJsonObject fields(const MoveToPublic &a)
+{
+    return {{u"place"_s, placeToJson(a.place)}};
+}
+void read(MoveToPublic &a, const QJsonObject &json)
+{
+    a = {.place = readPlace(json, u"place"_s)};
 }
 
 QJsonObject fields(const SwapSchemas &a)

@@ -80,12 +80,14 @@ struct BringSchema {
     QString host;     ///< PostgreSQL as the container reaches it
     int port = 5432;
     QString operation;
+    bool asAnother = false; ///< the role is another workspace's than the copy's, and nothing that the copy is of is replaced
     bool operator==(const BringSchema &) const = default;
 };
 /// Compares a schema with the one that it was brought over from.
 struct CompareSchema {
     QString source;
     SchemaPlace place;
+    bool asAnother = false; ///< as above
     bool operator==(const CompareSchema &) const = default;
 };
 /// Drops the operation's own database when what it was made for is done.
@@ -93,6 +95,12 @@ struct DropScratch {
     QString database;
     QString owner;
     bool operator==(const DropScratch &) const = default;
+};
+/// What a schema product's copy holds becomes what a database product's tenant finds: the schema, in a database that nobody uses yet, takes the place of
+/// `public`, which is empty.
+struct MoveToPublic {
+    SchemaPlace place;
+    bool operator==(const MoveToPublic &) const = default;
 };
 /// In one transaction: the live schema gets the name `kept`, `fresh` gets its name. The tenant's sessions end.
 struct SwapSchemas {
@@ -129,6 +137,8 @@ QJsonObject fields(const CompareSchema &a);
 void read(CompareSchema &a, const QJsonObject &json);
 QJsonObject fields(const DropScratch &a);
 void read(DropScratch &a, const QJsonObject &json);
+QJsonObject fields(const MoveToPublic &a);
+void read(MoveToPublic &a, const QJsonObject &json);
 QJsonObject fields(const SwapSchemas &a);
 void read(SwapSchemas &a, const QJsonObject &json);
 QJsonObject fields(const DropKeptSchema &a);

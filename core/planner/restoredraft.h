@@ -1,8 +1,6 @@
 #pragma once
 
-#include "core/planner/factlist.h"
-#include "core/planner/restorerequests.h"
-#include "core/planner/runbook.h"
+#include "core/planner/copysteps.h"
 
 namespace tmc {
 
@@ -23,7 +21,7 @@ struct RestoreDraft {
 /// Blockers of a restore into a schema product's database.
 void checkSchemaDatabase(FactList &facts, const RestoreDraft &draft, Runbook &runbook);
 /// Beside the live schema: what comes after the copy has been restored into a database of its own.
-void addBroughtSchema(const RestoreDraft &draft, const QString &container, int seconds, Runbook &runbook);
+void addBroughtSchema(const RestoreDraft &draft, const CopyPlace &place, const QString &container, int seconds, Runbook &runbook);
 Step schemaSwapStep(const RestoreDraft &draft);
 
 /// Plans the end of a schema that a restore has put aside. Fails as makeDropKeptRunbook.

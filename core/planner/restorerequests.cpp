@@ -1,11 +1,42 @@
 #include "core/planner/restorerequests.h"
 
+#include "core/domain/schemarestore.h"
 #include "core/planner/serverplace.h"
 #include "core/support/json.h"
+
+#include <QJsonArray>
+
+#include <algorithm>
 
 using namespace Qt::StringLiterals;
 
 namespace tmc {
+namespace {
+
+/// Everything must be in the one schema that is renamed. Extensions are in a database and not in a schema of it, and what they have made stays where
+/// they are.
+QStringList unmovableOf(const BackupManifest &manifest)
+{
+    constexpr qsizetype named = 3;
+    const BackupContents &contents = manifest.contents;
+    QStringList found;
+    for (const QString &extension : contents.extensions)
+        if (const QString name = extension.section(u' ', 0, 0); name != "plpgsql"_L1)
+            found.append(u"EXTENSION "_s + name);
+    if (manifest.subject.scope == BackupScope::Schema)
+        return found;
+    if (contents.largeObjects > 0)
+        found.append(u"LARGE OBJECT × %1"_s.arg(contents.largeObjects));
+    QStringList elsewhere;
+    for (const BackedUpTable &table : contents.tables)
+        if (!table.name.startsWith(publicSchema + u'.'))
+            elsewhere.append(u"TABLE "_s + table.name);
+    if (elsewhere.isEmpty() && contents.objects.value(u"schema"_s) > 1)
+        elsewhere.append(u"SCHEMA × %1"_s.arg(contents.objects.value(u"schema"_s)));
+    return found + elsewhere.first(std::min(named, elsewhere.size()));
+}
+
+} // namespace
 
 Result<RestoreWorkspaceRequest> restoreRequestFor(const OperationId &operation, const BackupManifest &manifest, BackupState state,
                                                   const ServerProfile &profile)
@@ -21,7 +52,8 @@ Result<RestoreWorkspaceRequest> restoreRequestFor(const OperationId &operation, 
                                     .migration = manifest.contents.migration,
                                     .newestMigration = {},
                                     .madeOn = manifest.serverVersion,
-                                    .container = profile.postgres.address};
+                                    .container = profile.postgres.address,
+                                    .unmovable = unmovableOf(manifest)};
     applyServerPlace(request, profile);
     return request;
 }
@@ -42,6 +74,8 @@ QJsonObject restoreWorkspaceRequestToJson(const RestoreWorkspaceRequest &request
                      {u"databasePort"_s, request.databasePort}};
     if (request.madeOn > 0)
         json.insert(u"madeOn"_s, request.madeOn);
+    if (!request.unmovable.isEmpty())
+        json.insert(u"unmovable"_s, QJsonArray::fromStringList(request.unmovable));
     return json;
 }
 
@@ -57,6 +91,7 @@ RestoreWorkspaceRequest restoreWorkspaceRequestFromJson(const QJsonObject &json)
             .newestMigration = json.value(u"newestMigration"_s).toString(),
             .madeOn = json.value(u"madeOn"_s).toInt(),
             .container = json.value(u"container"_s).toString(),
+            .unmovable = stringsFromJson(json.value(u"unmovable"_s)),
             .network = json.value(u"network"_s).toString(),
             .databaseHost = json.value(u"databaseHost"_s).toString(u"postgres"_s),
             .databasePort = json.value(u"databasePort"_s).toInt(5432)};

@@ -18,6 +18,7 @@ struct RestoreWorkspaceRequest {
     QString newestMigration; ///< in the newest whole copy of the workspace; empty = none found
     int madeOn = 0;          ///< server_version_num of the PostgreSQL that the copy is from; 0 = not known
     QString container;       ///< of the server's database
+    QStringList unmovable{}; ///< in PostgreSQL's words, what of the copy cannot go to a product of the other isolation
     QString network = QStringLiteral("nginx-proxy");
     QString databaseHost = QStringLiteral("postgres"); ///< PostgreSQL as containers in that network reach it
     int databasePort = 5432;

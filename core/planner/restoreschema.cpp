@@ -34,27 +34,11 @@ void checkSchemaDatabase(FactList &facts, const RestoreDraft &draft, Runbook &ru
             runbook.blockers.push_back(plannerError(ErrorCode::NameTaken, {u"schema"_s, schema}));
 }
 
-void addBroughtSchema(const RestoreDraft &draft, const QString &container, int seconds, Runbook &runbook)
+void addBroughtSchema(const RestoreDraft &draft, const CopyPlace &place, const QString &container, int seconds, Runbook &runbook)
 {
-    const RestoreWorkspaceRequest &request = draft.request;
-    const SchemaPlace place = freshPlace(draft);
     runbook.steps.push_back(
-        {.key = u"compare"_s, .action = action::CompareDatabase{request.copy, draft.fresh}, .expectedSeconds = seconds});
-    runbook.steps.push_back({.key = u"bring"_s,
-                             .action = action::BringSchema{.container = container,
-                                                           .source = draft.fresh,
-                                                           .archived = draft.workspace.schemaName,
-                                                           .place = place,
-                                                           .restorer = draft.restorer,
-                                                           .host = request.databaseHost,
-                                                           .port = request.databasePort,
-                                                           .operation = request.operation.value()},
-                             .expectedSeconds = seconds + 2});
-    runbook.steps.push_back({.key = u"remove-restorer"_s, .action = action::RemoveTrial{container}});
-    runbook.steps.push_back({.key = u"drop-restorer-role"_s, .action = action::DropRestorer{draft.restorer}});
-    runbook.steps.push_back(
-        {.key = u"compare-schema"_s, .action = action::CompareSchema{draft.fresh, place}, .expectedSeconds = seconds});
-    runbook.steps.push_back({.key = u"drop-scratch"_s, .action = action::DropScratch{draft.fresh, draft.workspace.roleName}});
+        {.key = u"compare"_s, .action = action::CompareDatabase{draft.request.copy, place.database}, .expectedSeconds = seconds});
+    addBringing(draft.request, place, draft.workspace.schemaName, freshPlace(draft), container, runbook);
 }
 
 Step schemaSwapStep(const RestoreDraft &draft)

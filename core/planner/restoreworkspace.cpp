@@ -71,7 +71,7 @@ void addRestore(const RestoreDraft &draft, const QString &image, Runbook &runboo
     const CopyPlace place{.database = draft.fresh, .owner = draft.workspace.roleName, .restorer = draft.restorer};
     const QString container = addFilling(request, place, image, runbook);
     if (draft.isSchema()) {
-        addBroughtSchema(draft, container, seconds, runbook);
+        addBroughtSchema(draft, place, container, seconds, runbook);
         return;
     }
     addFillingEnd(place, container, runbook);

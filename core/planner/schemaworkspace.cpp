@@ -3,6 +3,7 @@
 #include "core/domain/names.h"
 #include "core/planner/roomcheck.h"
 #include "core/planner/tenantcontainer.h"
+#include "core/planner/workspacefromcopy.h"
 
 using namespace Qt::StringLiterals;
 
@@ -26,8 +27,9 @@ void checkSchema(FactList &facts, const WorkspaceDraft &draft, Runbook &runbook)
         runbook.blockers.push_back(plannerError(ErrorCode::NameTaken, {u"schema"_s, workspace.schemaName}));
 }
 
-void addDataSteps(const WorkspaceDraft &draft, std::vector<Step> &steps)
+void addDataSteps(const WorkspaceDraft &draft, Runbook &runbook)
 {
+    std::vector<Step> &steps = runbook.steps;
     const Workspace &workspace = draft.workspace;
     const QString operation = draft.request.operation.value();
     steps.push_back({.key = u"reserve"_s, .action = action::ReserveWorkspace{workspace}});
@@ -35,6 +37,9 @@ void addDataSteps(const WorkspaceDraft &draft, std::vector<Step> &steps)
     steps.push_back(
         {.key = u"schema"_s,
          .action = action::CreateTenantSchema{{workspace.databaseName, workspace.schemaName, workspace.roleName}, operation}});
+    if (draft.request.copy)
+        addCopiedSchema(draft, runbook);
+    // The application's own rows are made, never copied.
     steps.push_back({.key = u"tenant"_s,
                      .action = action::RegisterTenant{{.database = workspace.databaseName,
                                                        .tenantId = workspace.tenantId,
@@ -133,7 +138,7 @@ void planSchemaWorkspace(FactList &facts, WorkspaceDraft &draft, Runbook &runboo
     const ContainerSpec web = webContainer(draft);
     const ContainerSpec frontend = frontendContainer(draft);
     decideRequestLimit(facts, draft, runbook);
-    addDataSteps(draft, runbook.steps);
+    addDataSteps(draft, runbook);
     addContainerSteps(draft, web, frontend, runbook.steps);
     addProbes(draft, frontendName, runbook.steps);
     runbook.steps.push_back({.key = u"activate"_s, .action = action::ActivateWorkspace{workspace.id, workspace.slug}});

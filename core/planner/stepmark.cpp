@@ -66,6 +66,7 @@ struct Mark {
     StepMark operator()(const action::BringSchema &) const { return StepMark::Create; }
     StepMark operator()(const action::CompareSchema &) const { return StepMark::Check; }
     StepMark operator()(const action::DropScratch &) const { return StepMark::Remove; }
+    StepMark operator()(const action::MoveToPublic &) const { return StepMark::Update; }
     StepMark operator()(const action::SwapSchemas &) const { return StepMark::Replace; }
     StepMark operator()(const action::DropKeptSchema &) const { return StepMark::Remove; }
     StepMark operator()(const action::NoteStart &) const { return StepMark::Check; }

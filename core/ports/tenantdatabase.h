@@ -34,6 +34,12 @@ public:
     /// Makes an empty schema that `restorer` may fill, marked as the operation's; what an earlier attempt left under that name goes.
     virtual Result<void> prepareSchema(const SchemaPlace &place, const QString &operation, const QString &restorer) = 0;
     virtual Result<void> renameSchema(const QString &database, const QString &from, const QString &to) = 0;
+    /// Fails with SchemaNamedInText when something in a renamed schema still says `former`: whatever refers to other objects has followed the renaming,
+    /// so that is text, as the body of a function.
+    virtual Result<void> checkNamedNowhere(const SchemaPlace &place, const QString &former) = 0;
+    /// Takes the place of `public`, in which there must be nothing; also fine when it has done so already. Leaves no session in the database. Fails as
+    /// checkNamedNowhere() does; then nothing is renamed.
+    virtual Result<void> moveToPublic(const SchemaPlace &place) = 0;
     /// What the restorer made becomes the tenant's, the restorer is kept out again, and the planner of queries gets its figures.
     virtual Result<void> adoptSchema(const SchemaPlace &place, const QString &restorer) = 0;
     /// With everything in it, and after the end of the restorer's sessions; empty = there is none. Also fine when it is gone already.

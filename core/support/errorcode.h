@@ -104,6 +104,8 @@ enum class ErrorCode {
     BackupInUse,                  ///< a proof or a restore reads it; args: backup
     BackupOfAnother,              ///< args: backup, slug of the workspace that was to be restored
     SchemaInUse,                  ///< others are built on what is in it; args: schema, who
+    SchemaNamedInText,            ///< what is in it says its former name; args: that name, who
+    ConversionRefused,            ///< a copy cannot go to a product of the other isolation; args: product, what is in the way
     ContainerHoldsRegistry,       ///< the registry's own PostgreSQL runs in it; args: container
     ContainerOfNobody,            ///< it serves no workspace and no product; args: container
     ContainerNotRepeatable,       ///< cannot be made once more with the same configuration; args: container, why

@@ -1,5 +1,6 @@
 #include "fakes/fakeregistrytransaction.h"
 
+#include "core/domain/schemarestore.h"
 #include "core/domain/sqlstatements.h"
 
 #include <algorithm>
@@ -205,6 +206,10 @@ tmc::Result<void> FakeRegistryTransaction::renameDatabase(const QString &from, c
         database.name = to;
         if (m_state.allowedRoles.contains(from))
             m_state.allowedRoles.insert(to, m_state.allowedRoles.take(from));
+        if (auto moved = m_state.schemas.extract({from, tmc::publicSchema})) {
+            moved.key().first = to;
+            m_state.schemas.insert(std::move(moved));
+        }
         return {};
     }
     return tmc::fail(

@@ -124,6 +124,27 @@ tmc::Result<void> FakeTenantDatabase::renameSchema(const QString &database, cons
     return {};
 }
 
+tmc::Result<void> FakeTenantDatabase::checkNamedNowhere(const tmc::SchemaPlace &place, const QString &former)
+{
+    const std::scoped_lock lock(m_world->mutex);
+    TM_CHECK(check(place.database));
+    if (!m_world->state.schemas.contains({place.database, place.schema}))
+        return tmc::fail(ErrorCode::NotFound, {u"schema"_s, place.schema});
+    return naming.isEmpty() ? tmc::Result<void>() : tmc::fail(ErrorCode::SchemaNamedInText, {former, naming});
+}
+
+tmc::Result<void> FakeTenantDatabase::moveToPublic(const tmc::SchemaPlace &place)
+{
+    const std::scoped_lock lock(m_world->mutex);
+    TM_CHECK(check(place.database));
+    TM_CHECK(tmc::sql::moveToPublic(place.schema));
+    if (!naming.isEmpty())
+        return tmc::fail(ErrorCode::SchemaNamedInText, {place.schema, naming});
+    m_world->state.schemas.erase({place.database, place.schema});
+    m_world->state.schemas[{place.database, tmc::publicSchema}] = {place.role, {}};
+    return {};
+}
+
 tmc::Result<void> FakeTenantDatabase::adoptSchema(const tmc::SchemaPlace &place, const QString &restorer)
 {
     const std::scoped_lock lock(m_world->mutex);

@@ -249,9 +249,70 @@ GoldenCase copied(const QString &name, const QString &plan, bool isForTests)
             }};
 }
 
+/// "hut" of Chalan as a new workspace "beta", or as its own variant for tests.
+GoldenCase copiedSchema(const QString &name, bool isForTests)
+{
+    return {name, [=](PlanChangeWorld &small) -> Planned {
+                const tmc::SystemSnapshot snapshot = small.snapshot();
+                const tmc::Workspace *hut = snapshot.registry.value->workspace(u"hut"_s, tmc::ProductKey(u"chalan"_s));
+                tmc::CreateWorkspaceRequest request = small.request(isForTests ? u"hut"_s : u"beta"_s, u"starter"_s, u"chalan"_s);
+                request.operation = operationOf(name);
+                request.workspace = tmc::WorkspaceId(operationOf(name + u" workspace"_s).value());
+                request.environment = isForTests ? tmc::Environment::Qa : tmc::Environment::Production;
+                request.copy = tmc::RestoreWorkspaceRequest{.copy = {tmc::BackupId(operationOf(u"copy"_s).value()), u"0123"_s},
+                                                            .subject = {.workspace = hut->id,
+                                                                        .slug = u"hut"_s,
+                                                                        .product = hut->product,
+                                                                        .environment = u"production"_s,
+                                                                        .scope = tmc::BackupScope::Schema,
+                                                                        .schema = hut->schemaName,
+                                                                        .role = hut->roleName},
+                                                            .isProven = isForTests,
+                                                            .tableBytes = 300'000'000,
+                                                            .takenAt = utcTime(QDate(2026, 3, 2), QTime(10, 0)),
+                                                            .container = u"postgres"_s};
+                request.isForTests = isForTests;
+                if (isForTests)
+                    request.masks = {{hut->schemaName, u"Clientes"_s, u"E-mail"_s, tmc::MaskKind::Email}};
+                return tmc::makeCreateWorkspaceRunbook(request, snapshot, small.clock.now());
+            }};
+}
+
+/// The workspace as a new one "beta" of the product of the other isolation, which runs the same application.
+GoldenCase converted(const QString &name, const QString &slug, const QString &product)
+{
+    return {name, [=](PlanChangeWorld &small) -> Planned {
+                for (tmc::Product &each : small.world->state.registry.products)
+                    if (each.isolation == tmc::Isolation::Schema)
+                        each.image = u"inventario:1.0.0"_s;
+                const tmc::Workspace origin = small.workspace(slug);
+                const bool ofSchema = !origin.schemaName.isEmpty();
+                tmc::CreateWorkspaceRequest request = small.request(u"beta"_s, u"starter"_s, product);
+                request.operation = operationOf(name);
+                request.copy =
+                    tmc::RestoreWorkspaceRequest{.copy = {tmc::BackupId(operationOf(u"copy"_s).value()), u"0123"_s},
+                                                 .subject = {.workspace = origin.id,
+                                                             .slug = slug,
+                                                             .product = origin.product,
+                                                             .environment = u"production"_s,
+                                                             .scope = ofSchema ? tmc::BackupScope::Schema : tmc::BackupScope::Database,
+                                                             .schema = origin.schemaName,
+                                                             .role = origin.roleName},
+                                                 .isProven = true,
+                                                 .tableBytes = 300'000'000,
+                                                 .takenAt = utcTime(QDate(2026, 3, 2), QTime(10, 0)),
+                                                 .container = u"postgres"_s};
+                return tmc::makeCreateWorkspaceRunbook(request, small.snapshot(), small.clock.now());
+            }};
+}
+
 std::vector<GoldenCase> proofs()
 {
     return {
+        converted(u"restore-database-as-schema"_s, u"acme"_s, u"chalan"_s),
+        converted(u"restore-schema-as-database"_s, u"hut"_s, u"inventario"_s),
+        copiedSchema(u"restore-schema-as-new"_s, false),
+        copiedSchema(u"restore-schema-for-tests-masked"_s, true),
         copied(u"restore-as-new-shared"_s, u"free"_s, false),
         copied(u"restore-as-new-dedicated-masked"_s, u"enterprise"_s, true),
         restoreSchema(u"restore-schema"_s),

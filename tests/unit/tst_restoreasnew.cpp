@@ -104,7 +104,7 @@ private slots:
     void whatIsNotTypedIsAsInTheCopysWorkspace();
     void onAnotherServerNameAndPlanMustBeTyped();
     void aTakenNameIsRefused();
-    void aSchemasCopyIsRefused();
+    void aSchemasCopyOfTheSameProductIsRefused();
     void anotherProductIsRefused();
     void aCopyOfANewerPostgresqlIsRefused();
     void aFullDiskIsNoticedBefore();
@@ -198,11 +198,11 @@ void RestoreAsNewTest::aTakenNameIsRefused()
     QCOMPARE(copied.plan(*copied.request({.operation = {}, .workspace = {}, .slug = u"No"_s})).error().code, ErrorCode::InvalidSlug);
 }
 
-void RestoreAsNewTest::aSchemasCopyIsRefused()
+void RestoreAsNewTest::aSchemasCopyOfTheSameProductIsRefused()
 {
     Copied copied;
     copied.copy.manifest.subject.scope = BackupScope::Schema;
-    QCOMPARE(copied.plan(*copied.request()).error().code, ErrorCode::Unsupported);
+    QCOMPARE(copied.plan(*copied.request()).error().code, ErrorCode::InvalidInput);
 }
 
 void RestoreAsNewTest::anotherProductIsRefused()

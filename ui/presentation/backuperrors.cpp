@@ -109,6 +109,23 @@ constexpr ErrorSentences sentences[] = {
      .remedy = QT_TRANSLATE_NOOP(
          "ErrorText", "Ask who looks after the product's database to remove it, restore, and have it made again afterwards."),
      .bare = QT_TRANSLATE_NOOP("ErrorText", "Something outside the schema is built on what is in it.")},
+    {.code = ErrorCode::SchemaNamedInText,
+     .args = {Text, Text},
+     .happened = QT_TRANSLATE_NOOP("ErrorText", "What is in the backup says the name of its schema, %1, in a text: %2."),
+     .meaning = QT_TRANSLATE_NOOP(
+         "ErrorText",
+         "In a new workspace, whose schema has another name, it would look for the data of the workspace that the backup is of."),
+     .remedy = QT_TRANSLATE_NOOP(
+         "ErrorText", "Ask who looks after the application to name no schema there, make a backup after that, and use that one."),
+     .bare = QT_TRANSLATE_NOOP("ErrorText", "What is in the backup says the name of its schema in a text.")},
+    {.code = ErrorCode::ConversionRefused,
+     .args = {Text, Text},
+     .happened = QT_TRANSLATE_NOOP("ErrorText", "The backup cannot become a workspace of the product %1. In the way: %2."),
+     .meaning = QT_TRANSLATE_NOOP(
+         "ErrorText",
+         "The product keeps its customers apart in another way, and its application might not find these data. Nothing was begun."),
+     .remedy = QT_TRANSLATE_NOOP("ErrorText", "Make a workspace of the product that the backup is of."),
+     .bare = QT_TRANSLATE_NOOP("ErrorText", "The backup cannot become a workspace of this product.")},
     {.code = ErrorCode::TrialRoom,
      .args = {Megabytes, Megabytes},
      .happened =

@@ -220,7 +220,6 @@ constexpr Word sections[] = {
 
 constexpr Word awaited[] = {
     {"keychain", QT_TRANSLATE_NOOP("ObjectText", "the password store of this computer")},
-    {"schema-copy", QT_TRANSLATE_NOOP("ObjectText", "a backup of a schema product's customer")},
     {"lock", QT_TRANSLATE_NOOP("ObjectText", "a lock in PostgreSQL that another session holds")},
     {"names", QT_TRANSLATE_NOOP("ObjectText", "the look-up of names")},
     {"ssh", QT_TRANSLATE_NOOP("ObjectText", "a command on the server")},

@@ -86,6 +86,12 @@ QString title(const action::DropScratch &a)
     return filled(Tr::tr("Drop the database %1, which was only there for the restore"), {quoted(a.database)});
 }
 
+QString title(const action::MoveToPublic &a)
+{
+    return filled(Tr::tr("Give the schema %1 of the database %2 the name that every database begins with"),
+                  {quoted(a.place.schema), quoted(a.place.database)});
+}
+
 QString title(const action::SwapSchemas &a)
 {
     return filled(Tr::tr("Put the restored schema in the place of %1, which is kept as %2"),
@@ -147,21 +153,33 @@ QString reason(const action::DropKeptDatabase &)
     return Tr::tr("It is what was there before a restore. Nobody uses it; it takes room.");
 }
 
-QString reason(const action::BringSchema &)
+QString reason(const action::BringSchema &a)
 {
+    if (a.asAnother)
+        return Tr::tr(
+            "It stays on the server on the way, and everything in it belongs to the new workspace. The other customers of the "
+            "database are not touched.");
     return Tr::tr(
         "It stays on the server on the way. The workspace goes on with its present schema meanwhile, and the other customers of "
         "the database are not touched.");
 }
 
-QString reason(const action::CompareSchema &)
+QString reason(const action::CompareSchema &a)
 {
+    if (a.asAnother)
+        return Tr::tr("Only a schema that holds everything that was restored becomes the new workspace's data.");
     return Tr::tr("Only a schema that holds everything that was restored takes the place of the present one.");
 }
 
 QString reason(const action::DropScratch &)
 {
     return Tr::tr("What was in it has been compared where it is needed.");
+}
+
+QString reason(const action::MoveToPublic &)
+{
+    return Tr::tr(
+        "The backup is of a product that keeps its customers in schemas; this one's application looks for its tables there.");
 }
 
 QString reason(const action::SwapSchemas &)
@@ -230,6 +248,11 @@ QString undo(const action::CompareSchema &)
 QString undo(const action::DropScratch &)
 {
     return Tr::tr("Not undone: nobody needs it any more.");
+}
+
+QString undo(const action::MoveToPublic &)
+{
+    return Tr::tr("Nothing to undo: the database is dropped as a whole.");
 }
 
 QString undo(const action::SwapSchemas &a)

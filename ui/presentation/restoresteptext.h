@@ -19,6 +19,7 @@ QString title(const action::DropKeptDatabase &a);
 QString title(const action::BringSchema &a);
 QString title(const action::CompareSchema &a);
 QString title(const action::DropScratch &a);
+QString title(const action::MoveToPublic &a);
 QString title(const action::SwapSchemas &a);
 QString title(const action::DropKeptSchema &a);
 
@@ -33,6 +34,7 @@ QString reason(const action::DropKeptDatabase &a);
 QString reason(const action::BringSchema &a);
 QString reason(const action::CompareSchema &a);
 QString reason(const action::DropScratch &a);
+QString reason(const action::MoveToPublic &a);
 QString reason(const action::SwapSchemas &a);
 QString reason(const action::DropKeptSchema &a);
 
@@ -47,6 +49,7 @@ QString undo(const action::DropKeptDatabase &a);
 QString undo(const action::BringSchema &a);
 QString undo(const action::CompareSchema &a);
 QString undo(const action::DropScratch &a);
+QString undo(const action::MoveToPublic &a);
 QString undo(const action::SwapSchemas &a);
 QString undo(const action::DropKeptSchema &a);
 

@@ -39,11 +39,16 @@ Result<PgConnection *> PgTenantDatabase::sessionIn(const QString &database)
     if (m_session && m_database == database && m_session->isOpen())
         return m_session.get();
     m_session.reset();
-    PgOptions options = pgOptions(m_access, m_identity, PgSessionClass::Operation);
-    options.database = database;
-    TM_TRY(m_session, PgConnection::open(options, m_access.password));
+    TM_TRY(m_session, connectionTo(database));
     m_database = database;
     return m_session.get();
+}
+
+Result<std::unique_ptr<PgConnection>> PgTenantDatabase::connectionTo(const QString &database) const
+{
+    PgOptions options = pgOptions(m_access, m_identity, PgSessionClass::Operation);
+    options.database = database;
+    return PgConnection::open(options, m_access.password);
 }
 
 Result<PgRows> PgTenantDatabase::ask(const QString &database, const QString &sql, const PgParameters &parameters)
@@ -139,6 +144,25 @@ Result<void> PgTenantDatabase::prepareSchema(const SchemaPlace &place, const QSt
 Result<void> PgTenantDatabase::renameSchema(const QString &database, const QString &from, const QString &to)
 {
     return commit(database, sql::renameSchema(from, to));
+}
+
+Result<void> PgTenantDatabase::checkNamedNowhere(const SchemaPlace &place, const QString &former)
+{
+    TM_TRY(PgConnection *const session, sessionIn(place.database));
+    return checkNothingNames(*session, place.schema, former);
+}
+
+Result<void> PgTenantDatabase::moveToPublic(const SchemaPlace &place)
+{
+    // Not the session that is kept: the database gets another name next, which waits until nobody is connected to it.
+    TM_TRY(const std::unique_ptr<PgConnection> session, connectionTo(place.database));
+    return session->transaction([&](PgConnection &within) -> Result<void> {
+        TM_TRY(const PgRows present, within.query(schemaSql, {place.schema}));
+        if (present.size() == 0)
+            return {};
+        TM_CHECK(runStatements(within, sql::moveToPublic(place.schema)));
+        return checkNothingNames(within, publicSchema, place.schema);
+    });
 }
 
 Result<void> PgTenantDatabase::adoptSchema(const SchemaPlace &place, const QString &restorer)

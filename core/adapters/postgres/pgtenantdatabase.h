@@ -23,11 +23,14 @@ public:
     Result<void> checkReplaceable(const SchemaPlace &place) override;
     Result<void> prepareSchema(const SchemaPlace &place, const QString &operation, const QString &restorer) override;
     Result<void> renameSchema(const QString &database, const QString &from, const QString &to) override;
+    Result<void> checkNamedNowhere(const SchemaPlace &place, const QString &former) override;
+    Result<void> moveToPublic(const SchemaPlace &place) override;
     Result<void> adoptSchema(const SchemaPlace &place, const QString &restorer) override;
     Result<void> discardSchema(const SchemaPlace &place, const QString &restorer) override;
     Result<void> swapSchemas(const SchemaSwap &swap, const QString &operation) override;
 
 private:
+    Result<std::unique_ptr<PgConnection>> connectionTo(const QString &database) const;
     Result<PgConnection *> sessionIn(const QString &database);
     Result<PgRows> ask(const QString &database, const QString &sql, const PgParameters &parameters);
     Result<void> commit(const QString &database, const Result<QStringList> &statements);

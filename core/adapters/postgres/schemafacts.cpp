@@ -38,6 +38,31 @@ built AS (
 SELECT pg_catalog.pg_describe_object(b.classid, b.objid, 0) FROM built b JOIN pg_catalog.pg_namespace n ON n.oid = b.place
 WHERE b.place <> (SELECT oid FROM live) AND n.nspname !~ '^pg_' ORDER BY 1 LIMIT 3)"_s;
 
+// References are shown with the name that the schema has now, so a former one is text. A name that only begins so is another word.
+const QString namingSql = uR"(
+WITH place AS (SELECT oid FROM pg_catalog.pg_namespace WHERE nspname::text = $1),
+relation AS (SELECT c.oid, c.relkind FROM pg_catalog.pg_class c JOIN place ON c.relnamespace = place.oid),
+said (classid, objid, text) AS (
+  SELECT 'pg_catalog.pg_proc'::regclass, f.oid, concat_ws(' ', f.prosrc, f.proconfig::text, pg_catalog.pg_get_expr(f.proargdefaults, 0))
+  FROM pg_catalog.pg_proc f JOIN place ON f.pronamespace = place.oid
+  UNION ALL SELECT 'pg_catalog.pg_class'::regclass, r.oid, pg_catalog.pg_get_viewdef(r.oid) FROM relation r WHERE r.relkind IN ('v', 'm')
+  UNION ALL SELECT 'pg_catalog.pg_class'::regclass, i.indexrelid, pg_catalog.pg_get_indexdef(i.indexrelid)
+  FROM pg_catalog.pg_index i JOIN relation r ON r.oid = i.indrelid
+  UNION ALL SELECT 'pg_catalog.pg_attrdef'::regclass, e.oid, pg_catalog.pg_get_expr(e.adbin, e.adrelid)
+  FROM pg_catalog.pg_attrdef e JOIN relation r ON r.oid = e.adrelid
+  UNION ALL SELECT 'pg_catalog.pg_constraint'::regclass, n.oid, pg_catalog.pg_get_constraintdef(n.oid)
+  FROM pg_catalog.pg_constraint n JOIN place ON n.connamespace = place.oid
+  UNION ALL SELECT 'pg_catalog.pg_trigger'::regclass, t.oid, pg_catalog.pg_get_triggerdef(t.oid)
+  FROM pg_catalog.pg_trigger t JOIN relation r ON r.oid = t.tgrelid WHERE NOT t.tgisinternal
+  UNION ALL SELECT 'pg_catalog.pg_rewrite'::regclass, w.oid, pg_catalog.pg_get_ruledef(w.oid)
+  FROM pg_catalog.pg_rewrite w JOIN relation r ON r.oid = w.ev_class WHERE w.rulename <> '_RETURN'
+  UNION ALL SELECT 'pg_catalog.pg_policy'::regclass, p.oid,
+    concat_ws(' ', pg_catalog.pg_get_expr(p.polqual, p.polrelid), pg_catalog.pg_get_expr(p.polwithcheck, p.polrelid))
+  FROM pg_catalog.pg_policy p JOIN relation r ON r.oid = p.polrelid
+  UNION ALL SELECT 'pg_catalog.pg_type'::regclass, t.oid, t.typdefault FROM pg_catalog.pg_type t JOIN place ON t.typnamespace = place.oid)
+SELECT pg_catalog.pg_describe_object(s.classid, s.objid, 0) FROM said s
+WHERE s.text ~ ('\m' || pg_catalog.regexp_replace($2, '\W', '\\\&', 'g') || '\M') ORDER BY 1 LIMIT 3)"_s;
+
 const QString rightsSql = uR"(
 SELECT coalesce(g.rolname, ''), a.privilege_type, a.is_grantable
 FROM pg_catalog.pg_namespace n, LATERAL pg_catalog.aclexplode(n.nspacl) a LEFT JOIN pg_catalog.pg_roles g ON g.oid = a.grantee
@@ -50,9 +75,9 @@ const QString tablesSql = u"SELECT pg_catalog.format('%I.%I', n.nspname, c.relna
                           " JOIN pg_catalog.pg_namespace n ON n.oid = c.relnamespace WHERE n.nspname::text = $1"
                           " AND c.relkind IN ('r', 'm', 'p') ORDER BY 1"_s;
 
-Result<QStringList> texts(PgConnection &connection, const QString &sql, const QString &schema)
+Result<QStringList> texts(PgConnection &connection, const QString &sql, const PgParameters &names)
 {
-    TM_TRY(const PgRows rows, connection.query(sql, {schema}));
+    TM_TRY(const PgRows rows, connection.query(sql, names));
     QStringList found;
     for (std::size_t row = 0; row < rows.size(); ++row)
         found.append(rows.text(row, 0));
@@ -63,11 +88,20 @@ Result<QStringList> texts(PgConnection &connection, const QString &sql, const QS
 
 Result<void> checkNobodyIsBuiltOn(PgConnection &connection, const QString &schema)
 {
-    TM_TRY(const QStringList outsiders, texts(connection, outsidersSql, schema));
+    TM_TRY(const QStringList outsiders, texts(connection, outsidersSql, {schema}));
     if (outsiders.isEmpty())
         return {};
     return fail(
         {.code = ErrorCode::SchemaInUse, .args = {schema, outsiders.join(u", "_s)}, .detail = {}, .source = ErrorSource::Postgres});
+}
+
+Result<void> checkNothingNames(PgConnection &connection, const QString &schema, const QString &former)
+{
+    TM_TRY(const QStringList naming, texts(connection, namingSql, {schema, former}));
+    if (naming.isEmpty())
+        return {};
+    return fail(
+        {.code = ErrorCode::SchemaNamedInText, .args = {former, naming.join(u", "_s)}, .detail = {}, .source = ErrorSource::Postgres});
 }
 
 Result<std::vector<SchemaRight>> rightsOn(PgConnection &connection, const QString &schema)
@@ -81,13 +115,13 @@ Result<std::vector<SchemaRight>> rightsOn(PgConnection &connection, const QStrin
 
 Result<QString> commentOn(PgConnection &connection, const QString &schema)
 {
-    TM_TRY(const QStringList comments, texts(connection, commentSql, schema));
+    TM_TRY(const QStringList comments, texts(connection, commentSql, {schema}));
     return comments.value(0);
 }
 
 Result<QStringList> tablesOf(PgConnection &connection, const QString &schema)
 {
-    return texts(connection, tablesSql, schema);
+    return texts(connection, tablesSql, {schema});
 }
 
 } // namespace tmc

@@ -22,11 +22,15 @@ class BringSchemaHandler final : public EffectHandler<action::BringSchema> {
     }
     Result<QJsonObject> make(const action::BringSchema &payload, StepContext &context) const override
     {
-        TM_CHECK(context.tenants->checkReplaceable({payload.place.database, payload.archived, payload.place.role}));
+        if (!payload.asAnother)
+            TM_CHECK(context.tenants->checkReplaceable({payload.place.database, payload.archived, payload.place.role}));
         TM_CHECK(emptyContainer(payload.container, context));
         TM_CHECK(context.tenants->prepareSchema(payload.place, payload.operation, payload.restorer));
         context.reachNextEffect();
         TM_CHECK(rename(payload, context));
+        // In a place of another name for good, a text that names the former one would mean what it should not, or nothing.
+        if (payload.asAnother && payload.archived != payload.place.schema)
+            TM_CHECK(context.tenants->checkNamedNowhere({payload.source, payload.place.schema, payload.place.role}, payload.archived));
         context.reachNextEffect();
         const trialcommands::RestorePlace from{.container = payload.container,
                                                .database = payload.source,
@@ -110,6 +114,18 @@ class DropScratchHandler final : public EffectHandler<action::DropScratch> {
     }
 };
 
+class MoveToPublicHandler final : public EffectHandler<action::MoveToPublic> {
+    /// Moving once more changes nothing.
+    Result<Presence> look(const action::MoveToPublic &, StepContext &) const override { return Presence::Absent; }
+    /// The database is dropped as a whole when this is undone.
+    Result<QJsonObject> make(const action::MoveToPublic &payload, StepContext &context) const override
+    {
+        TM_CHECK(context.tenants->moveToPublic(payload.place));
+        return QJsonObject{{u"schema"_s, publicSchema}};
+    }
+    Result<void> verify(const Action &, StepContext &) const override { return {}; }
+};
+
 class SwapSchemasHandler final : public EffectHandler<action::SwapSchemas> {
     Result<Presence> look(const action::SwapSchemas &payload, StepContext &context) const override
     {
@@ -173,6 +189,11 @@ std::unique_ptr<const StepHandler> makeHandler(const action::CompareSchema &)
 std::unique_ptr<const StepHandler> makeHandler(const action::DropScratch &)
 {
     return std::make_unique<DropScratchHandler>();
+}
+
+std::unique_ptr<const StepHandler> makeHandler(const action::MoveToPublic &)
+{
+    return std::make_unique<MoveToPublicHandler>();
 }
 
 std::unique_ptr<const StepHandler> makeHandler(const action::SwapSchemas &)

@@ -8,6 +8,7 @@ namespace tmc {
 std::unique_ptr<const StepHandler> makeHandler(const action::BringSchema &);
 std::unique_ptr<const StepHandler> makeHandler(const action::CompareSchema &);
 std::unique_ptr<const StepHandler> makeHandler(const action::DropScratch &);
+std::unique_ptr<const StepHandler> makeHandler(const action::MoveToPublic &);
 std::unique_ptr<const StepHandler> makeHandler(const action::SwapSchemas &);
 std::unique_ptr<const StepHandler> makeHandler(const action::DropKeptSchema &);
 

@@ -110,6 +110,7 @@ void TenantContract::aSchemaTakesThePlaceOfAnother()
     QVERIFY(!tenants->swapSchemas({live, fresh.schema, kept.schema}, restoring));
     QCOMPARE((*tenants->findSchema(live))->operation, operation);
     TM_VERIFY(tenants->renameSchema(live.database, live.schema, kept.schema));
+    TM_VERIFY(tenants->checkNamedNowhere(kept, live.schema));
     TM_VERIFY(tenants->dropSchema(kept));
 }
 

@@ -58,6 +58,7 @@ std::vector<Action> ofCopiesAndContainers(const QString &name)
         action::BringSchema{name, name, name, {name, name, name}, name, name, 5432, name},
         action::CompareSchema{name, {name, name, name}},
         action::DropScratch{name, name},
+        action::MoveToPublic{{name, name, name}},
         action::SwapSchemas{{{name, name, name}, name, name}, name},
         action::DropKeptSchema{{name, name, name}},
         action::NoteStart{{name, name}},
