@@ -487,8 +487,8 @@
         <translation>Durante un cuarto de hora se ha pedido a los procesadores el %1 de lo que pueden hacer.</translation>
     </message>
     <message>
-        <source>The schema %1 is kept from before a restore.</source>
-        <translation>El esquema %1 se conserva de antes de una restauración.</translation>
+        <source>The schema %1 is left from a restore.</source>
+        <translation>El esquema %1 queda de una restauración.</translation>
     </message>
 </context>
 <context>
@@ -3461,6 +3461,38 @@
         <source>The container does not run.</source>
         <translation>El contenedor no está en marcha.</translation>
     </message>
+    <message>
+        <source>The backup has no table %1. It has: %2.</source>
+        <translation>El respaldo no tiene ninguna tabla %1. Tiene: %2.</translation>
+    </message>
+    <message>
+        <source>Only tables that were there when the backup was made can come back. Nothing was begun.</source>
+        <translation>Solo pueden volver las tablas que había cuando se hizo el respaldo. No se inició nada.</translation>
+    </message>
+    <message>
+        <source>Name one of them, with its schema before it where two have the same name.</source>
+        <translation>Indique una de ellas, con su esquema delante si dos se llaman igual.</translation>
+    </message>
+    <message>
+        <source>The backup has no such table.</source>
+        <translation>El respaldo no tiene esa tabla.</translation>
+    </message>
+    <message>
+        <source>%1 cannot be had alone: it needs %2, which is no part of the table.</source>
+        <translation>%1 no se puede obtener por separado: necesita %2, que no forma parte de la tabla.</translation>
+    </message>
+    <message>
+        <source>The workspace&apos;s present data were not touched.</source>
+        <translation>Los datos actuales del espacio de trabajo no se tocaron.</translation>
+    </message>
+    <message>
+        <source>Name what it needs as well where that is a table, or make a new workspace from the backup and copy from there.</source>
+        <translation>Indique también lo que necesita si es una tabla, o cree un espacio de trabajo nuevo a partir del respaldo y copie desde allí.</translation>
+    </message>
+    <message>
+        <source>The table cannot be had without something that is no part of it.</source>
+        <translation>La tabla no se puede obtener sin algo que no forma parte de ella.</translation>
+    </message>
 </context>
 <context>
     <name>EvidenceText</name>
@@ -4568,6 +4600,22 @@
         <source>a command on the server</source>
         <translation>un comando en el servidor</translation>
     </message>
+    <message>
+        <source>the schema %1 with tables of a backup</source>
+        <translation>el esquema %1 con tablas de un respaldo</translation>
+    </message>
+    <message>
+        <source>the table %1</source>
+        <translation>la tabla %1</translation>
+    </message>
+    <message>
+        <source>the tables of the backup</source>
+        <translation>las tablas del respaldo</translation>
+    </message>
+    <message>
+        <source>table</source>
+        <translation>tabla</translation>
+    </message>
 </context>
 <context>
     <name>OperationMarks</name>
@@ -5033,6 +5081,26 @@
         <source>The end of the command in %1 is NOT known</source>
         <translation>NO se conoce el final del comando en %1</translation>
     </message>
+    <message>
+        <source>Restore tables</source>
+        <translation>Restaurar tablas</translation>
+    </message>
+    <message>
+        <source>Restore tables of %1 beside the present ones</source>
+        <translation>Restaurar tablas de %1 junto a las actuales</translation>
+    </message>
+    <message>
+        <source>The tables of %1 are beside the present ones</source>
+        <translation>Las tablas de %1 están junto a las actuales</translation>
+    </message>
+    <message>
+        <source>The tables of %1 were not restored</source>
+        <translation>Las tablas de %1 no se restauraron</translation>
+    </message>
+    <message>
+        <source>The restore of tables of %1 is NOT done</source>
+        <translation>La restauración de tablas de %1 NO se ha hecho</translation>
+    </message>
 </context>
 <context>
     <name>OverviewText</name>
@@ -5397,14 +5465,6 @@
         <translation>Solo lo que contiene todo lo que había ocupa el lugar de los datos actuales.</translation>
     </message>
     <message>
-        <source>It stays on the server on the way. The workspace goes on with its present schema meanwhile, and the other customers of the database are not touched.</source>
-        <translation>No sale del servidor en el camino. Mientras tanto, el espacio de trabajo sigue con su esquema actual, y los demás clientes de la base de datos no se tocan.</translation>
-    </message>
-    <message>
-        <source>Only a schema that holds everything that was restored takes the place of the present one.</source>
-        <translation>Solo un esquema que contiene todo lo que se restauró ocupa el lugar del actual.</translation>
-    </message>
-    <message>
         <source>What was in it has been compared where it is needed.</source>
         <translation>Lo que contenía ya se comparó donde hace falta.</translation>
     </message>
@@ -5436,14 +5496,6 @@
         </translation>
     </message>
     <message>
-        <source>Everything in it belongs to the new workspace from the start. The workspace that the backup is of is not touched.</source>
-        <translation>Todo lo que contiene pertenece desde el principio al nuevo espacio de trabajo. El espacio de trabajo del respaldo no se toca.</translation>
-    </message>
-    <message>
-        <source>Only what holds everything that was there becomes the new workspace&apos;s data. Who had which rights is not compared: the new workspace has its own.</source>
-        <translation>Solo lo que contiene todo lo que había pasa a ser los datos del nuevo espacio de trabajo. No se compara quién tenía qué permisos: el nuevo espacio de trabajo tiene los suyos.</translation>
-    </message>
-    <message>
         <source>All masks are set at once or none is, before the application sees the data. Afterwards it is counted whether anything is left that is no mask.</source>
         <translation>Se enmascara todo a la vez o nada, antes de que la aplicación vea los datos. Después se cuenta si queda algo sin enmascarar.</translation>
     </message>
@@ -5466,6 +5518,45 @@
     <message>
         <source>It works in the shared container %1, which is not told that this is a copy for tests: whether mail is sent from it is up to that container. A plan with a container of its own is told so.</source>
         <translation>Funciona en el contenedor compartido %1, al que no se le indica que es una copia para pruebas: de ese contenedor depende que se envíe correo. Con un plan de contenedor propio, sí se le indica.</translation>
+    </message>
+    <message numerus="yes">
+        <source>Take %n table(s) out of the restored data, into the schema %1</source>
+        <translation>
+            <numerusform>Tomar %n tabla de los datos restaurados y pasarla al esquema %1</numerusform>
+            <numerusform>Tomar %n tablas de los datos restaurados y pasarlas al esquema %1</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Everything in it belongs to one role from the start; rights that others had are left behind. The workspace that the backup is of is not touched.</source>
+        <translation>Todo lo que contiene pertenece desde el principio a un solo rol; los permisos que tenían otros se dejan atrás. El espacio de trabajo del respaldo no se toca.</translation>
+    </message>
+    <message>
+        <source>Only what holds everything that was there is used. Who had which rights is not compared: rights are left behind.</source>
+        <translation>Solo se usa lo que contiene todo lo que había. No se compara quién tenía qué permisos: los permisos se dejan atrás.</translation>
+    </message>
+    <message>
+        <source>It is done where nobody else works. Foreign keys to other tables, triggers, rules and policies are left behind, so that nothing of the backup runs beside the present data.</source>
+        <translation>Se hace donde nadie más trabaja. Las claves foráneas hacia otras tablas, los disparadores, las reglas y las políticas se dejan atrás, para que nada del respaldo se ejecute junto a los datos actuales.</translation>
+    </message>
+    <message>
+        <source>It stays on the server on the way. The workspace goes on with its present data meanwhile, and the other customers of the database are not touched.</source>
+        <translation>No sale del servidor en el camino. Mientras tanto, el espacio de trabajo sigue con sus datos actuales, y los demás clientes de la base de datos no se tocan.</translation>
+    </message>
+    <message>
+        <source>Only a schema that holds everything that was restored is used.</source>
+        <translation>Solo se usa un esquema que contiene todo lo que se restauró.</translation>
+    </message>
+    <message>
+        <source>A restore has put it aside. The workspace does not work with it; it takes room.</source>
+        <translation>Lo apartó una restauración. El espacio de trabajo no trabaja con él y ocupa espacio.</translation>
+    </message>
+    <message>
+        <source>The tables come as they were at %3 into the schema %1 of the database %2, which only the workspace&apos;s own role can read: %4. The present tables are not touched. They stay there until somebody drops them.</source>
+        <translation>Las tablas llegan como estaban el %3 al esquema %1 de la base de datos %2, que solo puede leer el rol del propio espacio de trabajo: %4. Las tablas actuales no se tocan. Quedan allí hasta que alguien las elimine.</translation>
+    </message>
+    <message>
+        <source>What ties a table to others does not come: foreign keys to tables that are not among these, triggers, rules, row policies, views, rights, and defaults, checks and indexes that use functions of the customer&apos;s own. Parts of a partitioned table and the types of its columns come along.</source>
+        <translation>Lo que une una tabla a otras no llega: claves foráneas hacia tablas que no son de estas, disparadores, reglas, políticas de filas, vistas, permisos, ni los valores por defecto, comprobaciones e índices que usan funciones propias del cliente. Las partes de una tabla particionada y los tipos de sus columnas sí llegan.</translation>
     </message>
 </context>
 <context>
@@ -8573,6 +8664,18 @@
     <message>
         <source>Also while it is critical; without this, what becomes critical is told again.</source>
         <translation>También mientras sea crítico; sin esto, lo que se vuelve crítico se avisa de nuevo.</translation>
+    </message>
+    <message>
+        <source>The tables are in the schema %1 of the database %2, beside the present ones. Copy what is needed with SQL; drop them afterwards with: tenant-master backup drop-old %3 --product %4 --environment %5 --database %1</source>
+        <translation>Las tablas están en el esquema %1 de la base de datos %2, junto a las actuales. Copie lo que haga falta con SQL; elimínelas después con: tenant-master backup drop-old %3 --product %4 --environment %5 --database %1</translation>
+    </message>
+    <message>
+        <source>Put only this table of the backup beside the present ones, in a schema of its own; NAME or SCHEMA.NAME, may be given several times.</source>
+        <translation>Poner solo esta tabla del respaldo junto a las actuales, en un esquema propio; NOMBRE o ESQUEMA.NOMBRE, se puede repetir.</translation>
+    </message>
+    <message>
+        <source>Put these tables of the backup beside the workspace&apos;s present ones on %1?</source>
+        <translation>¿Poner estas tablas del respaldo junto a las actuales del espacio de trabajo en %1?</translation>
     </message>
 </context>
 <context>

@@ -36,6 +36,8 @@ bool isBackupPrecondition(ErrorCode code)
     case ErrorCode::TrialRoom:
     case ErrorCode::BackupOfAnother:
     case ErrorCode::SchemaInUse:
+    case ErrorCode::TableNotInCopy:
+    case ErrorCode::TableNotSeparable:
         return true;
     default:
         return false;

@@ -111,6 +111,8 @@ namespace {
 
 const QString keptMark = u"__old_"_s;
 const QString freshMark = u"__new_"_s;
+const QString sideMark = u"__tables_"_s;
+const QString sidePrefix = u"restored_"_s;
 constexpr qsizetype tagLength = 8;
 
 QString tagOf(const OperationId &operation)
@@ -139,6 +141,17 @@ QString freshSchemaName(const QString &schema, const OperationId &operation)
 bool isKeptDatabaseName(const QString &name, const QString &database)
 {
     const QString prefix = prefixed(database, keptMark);
+    return name.startsWith(prefix) && name.size() == prefix.size() + tagLength;
+}
+
+QString sideSchemaName(const QString &schema, const OperationId &operation)
+{
+    return (schema.isEmpty() ? sidePrefix : prefixed(schema, sideMark)) + tagOf(operation);
+}
+
+bool isSideSchemaName(const QString &name, const QString &schema)
+{
+    const QString prefix = schema.isEmpty() ? sidePrefix : prefixed(schema, sideMark);
     return name.startsWith(prefix) && name.size() == prefix.size() + tagLength;
 }
 

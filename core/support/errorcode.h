@@ -103,6 +103,8 @@ enum class ErrorCode {
     BackupInUse,                  ///< a proof or a restore reads it; args: backup
     BackupOfAnother,              ///< args: backup, slug of the workspace that was to be restored
     SchemaInUse,                  ///< others are built on what is in it; args: schema, who
+    TableNotInCopy,               ///< args: what was typed, the tables that are there
+    TableNotSeparable,            ///< it needs something that stays behind; args: what needs it, what it needs
     ContainerHoldsRegistry,       ///< the registry's own PostgreSQL runs in it; args: container
     ContainerOfNobody,            ///< it serves no workspace and no product; args: container
     ContainerNotRepeatable,       ///< cannot be made once more with the same configuration; args: container, why

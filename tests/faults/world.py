@@ -88,10 +88,13 @@ class World:
 
     @staticmethod
     def general(line, token, operation, earlier):
-        """Without what differs from scenario to scenario. Databases that restores keep have the beginning of the operation in their names."""
-        for number, each in enumerate(earlier):
-            line = line.replace(each, f"<earlier {number}>").replace("__old_" + each[:8], f"__old_<earlier {number}>")
-        return line.replace("__old_" + operation[:8], "__old_<operation>").replace(operation, "<operation>").replace(token, "<name>")
+        """Without what differs from scenario to scenario. What restores keep or put beside has the beginning of the operation in its name."""
+        names = [(each, f"<earlier {number}>") for number, each in enumerate(earlier)] + [(operation, "<operation>")]
+        for each, name in names:
+            for mark in ("__old_", "__tables_"):
+                line = line.replace(mark + each[:8], mark + name)
+            line = line.replace(each, name)
+        return line.replace(token, "<name>")
 
     def journal(self, operation):
         """State of the operation, and of steps that are neither begun nor finished business."""
