@@ -309,6 +309,13 @@
             <numerusform>Mask %n columns of the database %1</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>Take %n table(s) out of the restored data, into the schema %1</source>
+        <translation>
+            <numerusform>Take %n table out of the restored data, into the schema %1</numerusform>
+            <numerusform>Take %n tables out of the restored data, into the schema %1</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>RouteFacts</name>

@@ -13,8 +13,9 @@ namespace tmc::cli {
 
 /// What was typed, checked against the verb's own options.
 struct Invocation {
-    QStringList arguments;          ///< positional ones after the verb
-    QHash<QString, QString> values; ///< option name -> value
+    QStringList arguments;                ///< positional ones after the verb
+    QHash<QString, QString> values;       ///< option name -> value; the last one where it was given several times
+    QHash<QString, QStringList> repeated; ///< the same with all of them
     QSet<QString> flags;
 
     QString value(const QString &option, const QString &fallback = {}) const { return values.value(option, fallback); }

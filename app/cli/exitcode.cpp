@@ -38,6 +38,8 @@ bool isBackupPrecondition(ErrorCode code)
     case ErrorCode::SchemaInUse:
     case ErrorCode::SchemaNamedInText:
     case ErrorCode::ConversionRefused:
+    case ErrorCode::TableNotInCopy:
+    case ErrorCode::TableNotSeparable:
         return true;
     default:
         return false;

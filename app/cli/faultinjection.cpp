@@ -64,6 +64,10 @@ Result<QJsonObject> requestWithCopy(const ExampleRequest &example, Command &comm
         return proveBackupRequestToJson(request);
     }
     TM_TRY(const RestoreWorkspaceRequest request, chooseRestore(*backups, found->id.value(), operation, server.profile));
+    if (example.kind == OperationKind::RestoreTables) {
+        TM_TRY(const std::vector<TableName> tables, tablesOf(*backups, found->id, {}));
+        return restoreTablesRequestToJson({.source = request, .tables = {tables.begin(), tables.begin() + !tables.empty()}});
+    }
     if (example.kind != OperationKind::CreateWorkspace)
         return restoreWorkspaceRequestToJson(request);
     CreateWorkspaceRequest created = createWorkspaceRequestFromJson(example.request);

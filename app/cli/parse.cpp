@@ -125,8 +125,10 @@ Parsed parse(const QStringList &typed)
         if (!parser.isSet(name))
             continue;
         parsed.invocation.flags.insert(name);
-        if (!option.valueName().isEmpty())
+        if (!option.valueName().isEmpty()) {
             parsed.invocation.values.insert(name, parser.value(name));
+            parsed.invocation.repeated.insert(name, parser.values(name));
+        }
     }
     const bool takesMore = !verb->arguments.isEmpty() && verb->arguments.constLast().endsWith("..."_L1);
     if (!takesMore && parsed.invocation.arguments.size() != verb->arguments.size())

@@ -2,6 +2,7 @@
 #include "app/cli/clitext.h"
 #include "app/cli/newworkspace.h"
 #include "app/cli/plannedrun.h"
+#include "app/cli/tablerestoreverb.h"
 #include "app/cli/verbs.h"
 #include "core/engine/restorechoice.h"
 #include "core/planner/keptdatabases.h"
@@ -43,6 +44,8 @@ void reportRestored(const Command &command, const Runbook &runbook)
 
 void restoreWorkspace(Command &command, Finished finished)
 {
+    if (command.invocation.has(u"table"_s))
+        return restoreTables(command, std::move(finished));
     if (command.invocation.has(u"as"_s))
         return restoreAsNew(command, std::move(finished));
     const PlannedBackups backups(command);
@@ -109,7 +112,7 @@ QList<Verb> restoreVerbs()
     return {
         {{u"restore"_s},
          {u"ID"_s},
-         QList<QCommandLineOption>{repositoryOption()} + newWorkspaceOptions() + plannedRunOptions(),
+         QList<QCommandLineOption>{repositoryOption(), tableOption()} + newWorkspaceOptions() + plannedRunOptions(),
          CliText::tr("Bring a workspace's data back to what a backup holds; the present ones are kept beside it."),
          restoreWorkspace},
         {{u"backup"_s, u"drop-old"_s},

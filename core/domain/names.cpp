@@ -114,6 +114,8 @@ namespace {
 const QString keptMark = u"__old_"_s;
 const QString undoneMark = u"__undone_"_s;
 const QString freshMark = u"__new_"_s;
+const QString sideMark = u"__tables_"_s;
+const QString sidePrefix = u"restored_"_s;
 constexpr qsizetype tagLength = 8;
 
 QString tagOf(const OperationId &operation)
@@ -150,6 +152,17 @@ bool isKeptDatabaseName(const QString &name, const QString &database)
         const QString prefix = prefixed(database, mark);
         return name.startsWith(prefix) && name.size() == prefix.size() + tagLength;
     });
+}
+
+QString sideSchemaName(const QString &schema, const OperationId &operation)
+{
+    return (schema.isEmpty() ? sidePrefix : prefixed(schema, sideMark)) + tagOf(operation);
+}
+
+bool isSideSchemaName(const QString &name, const QString &schema)
+{
+    const QString prefix = schema.isEmpty() ? sidePrefix : prefixed(schema, sideMark);
+    return name.startsWith(prefix) && name.size() == prefix.size() + tagLength;
 }
 
 QString restorerRole(const OperationId &operation)

@@ -70,6 +70,11 @@ QString undoneDatabaseName(const QString &kept);
 QString freshSchemaName(const QString &schema, const OperationId &operation);
 /// Whether a restore of this database (or schema), or the undoing of one, could have given that name to what it put aside.
 bool isKeptDatabaseName(const QString &name, const QString &database);
+/// The schema that the operation puts tables of a copy into, beside the live ones: "<tenant's schema>__tables_<8 digits>", and "restored_<8 digits>" in
+/// a database of the workspace's own (`schema` empty). No slug has two hyphens in a row, so no tenant's schema is ever called so.
+QString sideSchemaName(const QString &schema, const OperationId &operation);
+/// Whether tables of a copy of this schema (or of a workspace with a database of its own) could be there.
+bool isSideSchemaName(const QString &name, const QString &schema);
 /// The role that the operation's restore logs in as.
 QString restorerRole(const OperationId &operation);
 

@@ -20,6 +20,7 @@ enum class OperationKind {
     RemoveRetired,
     ProveBackup,
     RestoreWorkspace,
+    RestoreTables,
     DropKeptDatabase,
     StartContainer,
     StopContainer,

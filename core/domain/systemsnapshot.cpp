@@ -28,6 +28,7 @@ QJsonObject registryToJson(const RegistryFacts &facts)
         {u"plans"_s, arrayToJson(facts.plans, planToJson)},
         {u"workspaces"_s, arrayToJson(facts.workspaces, workspaceToJson)},
         {u"operations"_s, arrayToJson(facts.operations, operationToJson)},
+        {u"sideSchemas"_s, arrayToJson(facts.sideSchemas, sideSchemaToJson)},
     };
 }
 
@@ -38,7 +39,8 @@ RegistryFacts registryFromJson(const QJsonObject &json)
             .products = arrayFromJson<Product>(json.value(u"products"_s), productFromJson),
             .plans = arrayFromJson<Plan>(json.value(u"plans"_s), planFromJson),
             .workspaces = arrayFromJson<Workspace>(json.value(u"workspaces"_s), workspaceFromJson),
-            .operations = arrayFromJson<OperationRecord>(json.value(u"operations"_s), operationFromJson)};
+            .operations = arrayFromJson<OperationRecord>(json.value(u"operations"_s), operationFromJson),
+            .sideSchemas = arrayFromJson<SideSchema>(json.value(u"sideSchemas"_s), sideSchemaFromJson)};
 }
 
 QJsonObject clusterToJson(const ClusterFacts &facts)
@@ -172,6 +174,18 @@ void keepOldValue(Section<T> &fresh, const Section<T> &old)
 }
 
 } // namespace
+
+QJsonObject sideSchemaToJson(const SideSchema &side)
+{
+    return {{u"workspace"_s, side.workspace.value()}, {u"operation"_s, side.operation.value()}, {u"since"_s, timeToJson(side.since)}};
+}
+
+SideSchema sideSchemaFromJson(const QJsonObject &json)
+{
+    return {.workspace = WorkspaceId(json.value(u"workspace"_s).toString()),
+            .operation = OperationId(json.value(u"operation"_s).toString()),
+            .since = timeFromJson(json.value(u"since"_s))};
+}
 
 const Product *RegistryFacts::product(const ProductKey &key) const
 {

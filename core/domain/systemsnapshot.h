@@ -27,6 +27,15 @@ struct Section {
     bool operator==(const Section &) const = default;
 };
 
+/// Tables of a copy that an operation has put beside the live ones of a workspace and that nobody has dropped since. The registry knows it, because no
+/// snapshot looks into the databases of workspaces.
+struct SideSchema {
+    WorkspaceId workspace;
+    OperationId operation;
+    QDateTime since;
+    bool operator==(const SideSchema &) const = default;
+};
+
 struct RegistryFacts {
     int schemaVersion = 0;
     int redisIndexCount = 16; ///< how many logical databases the Redis server has
@@ -34,6 +43,7 @@ struct RegistryFacts {
     std::vector<Plan> plans;
     std::vector<Workspace> workspaces;
     std::vector<OperationRecord> operations; ///< all open ones and the newest finished ones, without their runbooks
+    std::vector<SideSchema> sideSchemas;     ///< oldest first
     bool operator==(const RegistryFacts &) const = default;
 
     const Product *product(const ProductKey &key) const;
@@ -41,6 +51,9 @@ struct RegistryFacts {
     const Workspace *workspace(const QString &slug, const ProductKey &product) const;
     const Workspace *workspace(const QString &slug, const ProductKey &product, Environment environment) const;
 };
+
+QJsonObject sideSchemaToJson(const SideSchema &side);
+SideSchema sideSchemaFromJson(const QJsonObject &json);
 
 struct DatabaseFacts {
     QString name;

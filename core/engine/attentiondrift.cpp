@@ -88,6 +88,7 @@ void lookAtKeptDatabases(const AttentionFacts &facts, std::vector<Finding> &find
         few.cluster.value->schemaDatabases.push_back(std::move(shared));
     }
     few.registry.value.emplace().operations = snapshot.registry.value->operations;
+    few.registry.value->sideSchemas = snapshot.registry.value->sideSchemas;
     for (const Workspace &workspace : snapshot.registry.value->workspaces)
         for (const KeptDatabase &kept : keptDatabases(few, workspace)) {
             findings.push_back({.kind = FindingKind::DatabaseKept,

@@ -27,7 +27,42 @@ const Workspace *workspaceOf(const RestoreWorkspaceRequest &copy, const SystemSn
     return found == all.end() ? nullptr : &*found;
 }
 
+/// The table of contents of a copy's archive.
+Result<std::vector<PgArchiveEntry>> contentsOf(BackupStore &store, const BackupId &copy, const std::stop_token &stop)
+{
+    TM_TRY(const StoredBackup stored, store.find(copy.value()));
+    PgArchiveReader reader;
+    const Result<void> read = store.read(
+        stored,
+        [&reader](QByteArrayView plain) -> Result<void> {
+            TM_CHECK(reader.feed(plain));
+            // The rest are data, which nothing is asked of here.
+            return reader.hasAllEntries() ? Result<void>(fail(ErrorCode::Cancelled)) : Result<void>();
+        },
+        stop);
+    if (!read && !reader.hasAllEntries())
+        return fail(read.error());
+    return reader.entries();
+}
+
 } // namespace
+
+Result<std::vector<TableName>> tablesOf(BackupStore &store, const BackupId &copy, const std::stop_token &stop)
+{
+    TM_TRY(const std::vector<PgArchiveEntry> entries, contentsOf(store, copy, stop));
+    return tablesIn(entries);
+}
+
+Result<RestoreTablesRequest> chooseRestoreOfTables(BackupStore &store, const QString &idOrBeginning, const QStringList &typed,
+                                                   const OperationId &operation, const ServerProfile &profile,
+                                                   const std::stop_token &stop)
+{
+    RestoreTablesRequest request;
+    TM_TRY(request.source, chooseRestore(store, idOrBeginning, operation, profile));
+    TM_TRY(const std::vector<TableName> there, tablesOf(store, request.source.copy.backup, stop));
+    TM_TRY(request.tables, chooseTables(there, typed));
+    return request;
+}
 
 Result<RestoreWorkspaceRequest> chooseRestore(BackupStore &store, const QString &idOrBeginning, const OperationId &operation,
                                               const ServerProfile &profile)
@@ -94,19 +129,8 @@ Result<CreateWorkspaceRequest> chooseNewWorkspace(BackupStore &store, const QStr
 Result<std::vector<ColumnMask>> masksFor(BackupStore &store, const BackupId &copy, const std::vector<MaskRule> &rules,
                                          const std::stop_token &stop)
 {
-    TM_TRY(const StoredBackup stored, store.find(copy.value()));
-    PgArchiveReader reader;
-    const Result<void> read = store.read(
-        stored,
-        [&reader](QByteArrayView plain) -> Result<void> {
-            TM_CHECK(reader.feed(plain));
-            // The rest are data, which nothing is asked of here.
-            return reader.hasAllEntries() ? Result<void>(fail(ErrorCode::Cancelled)) : Result<void>();
-        },
-        stop);
-    if (!read && !reader.hasAllEntries())
-        return fail(read.error());
-    const MaskChoice choice = chooseMasks(reader.entries(), rules);
+    TM_TRY(const std::vector<PgArchiveEntry> entries, contentsOf(store, copy, stop));
+    const MaskChoice choice = chooseMasks(entries, rules);
     if (!choice.unmaskable.isEmpty())
         return fail(
             ErrorCode::InvalidInput, {u"masking"_s, choice.unmaskable.join(u", "_s)},

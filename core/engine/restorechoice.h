@@ -2,6 +2,7 @@
 
 #include "core/domain/systemsnapshot.h"
 #include "core/planner/requests.h"
+#include "core/planner/restoretables.h"
 #include "core/ports/backupstore.h"
 
 namespace tmc {
@@ -10,6 +11,15 @@ namespace tmc {
 /// it. Fails with NotFound, BackupDamaged (a damaged copy is never restored), PostgresNotInContainer.
 Result<RestoreWorkspaceRequest> chooseRestore(BackupStore &store, const QString &idOrBeginning, const OperationId &operation,
                                               const ServerProfile &profile);
+
+/// The request to have some of a copy's tables beside the live ones; `typed` as chooseTables() takes it. Reads the copy's table of contents only. Fails as
+/// chooseRestore(), chooseTables() and BackupStore::read().
+Result<RestoreTablesRequest> chooseRestoreOfTables(BackupStore &store, const QString &idOrBeginning, const QStringList &typed,
+                                                   const OperationId &operation, const ServerProfile &profile,
+                                                   const std::stop_token &stop);
+
+/// The tables that a copy has. Fails as BackupStore::find() and read().
+Result<std::vector<TableName>> tablesOf(BackupStore &store, const BackupId &copy, const std::stop_token &stop);
 
 /// The newest proven copy of a workspace of that short name, whatever server it is from. `product` may be empty where only one product has copies of such
 /// a workspace. Fails with NotFound{"backup", slug} when none is proven, with InvalidInput{"product", …} when it is not clear which product.

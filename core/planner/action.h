@@ -171,8 +171,8 @@ using Action = std::variant<
     action::ReleaseRoute, action::SetRequestLimit, action::UpdateContainer, action::StartKeptContainer, action::StopContainer,
     action::RemoveContainer, action::CheckCopy, action::StartTrial, action::RestoreTrial, action::CompareTrial, action::RemoveTrial,
     action::NoteProof, action::CreateRestorer, action::DropRestorer, action::StartRestorer, action::FillDatabase,
-    action::CompareDatabase, action::MaskDatabase, action::SwapDatabases, action::DropKeptDatabase, action::BringSchema,
-    action::CompareSchema, action::DropScratch, action::MoveToPublic, action::SwapSchemas, action::DropKeptSchema, action::NoteStart,
+    action::CompareDatabase, action::MaskDatabase, action::SwapDatabases, action::DropKeptDatabase, action::TakeTables,
+    action::BringSchema, action::CompareSchema, action::DropScratch, action::MoveToPublic, action::SwapSchemas, action::DropKeptSchema, action::NoteStart,
     action::StartExisting, action::StopExisting, action::RestartContainer, action::AwaitHealthy, action::PullImage,
     action::CreateSuccessor, action::SwapSuccessor, action::RemovePredecessor, action::PrepareCommand, action::RunCommand>;
 

@@ -319,6 +319,7 @@ constexpr std::array kindNames = {
     "mask-database"_L1,
     "swap-databases"_L1,
     "drop-kept-database"_L1,
+    "take-tables"_L1,
     "bring-schema"_L1,
     "compare-schema"_L1,
     "drop-scratch"_L1,

@@ -8,6 +8,7 @@
 #include "core/planner/kindorder.h"
 #include "core/planner/planchangerequests.h"
 #include "core/planner/restorerequests.h"
+#include "core/planner/tableexamples.h"
 
 #include <algorithm>
 #include <iterator>
@@ -289,6 +290,7 @@ std::vector<ExampleRequest> dropKeptExamples(const RegistryFacts &registry, cons
     if (const Product *product = productOf(registry, Isolation::Schema))
         if (const auto schema = names::schemaName(seed, false))
             examples.push_back(dropKeptExample(*product, *schema, u"schema"_s, u"schema"_s, seed));
+    std::ranges::move(dropTablesExamples(restoreTablesExamples(restoreExamples(registry, seed))), std::back_inserter(examples));
     return examples;
 }
 
@@ -342,6 +344,8 @@ std::vector<ExampleRequest> examplesOf(OperationKind kind, const RegistryFacts &
         return {proveBackupExample(seed)};
     case OperationKind::RestoreWorkspace:
         return restoreExamples(registry, seed);
+    case OperationKind::RestoreTables:
+        return restoreTablesExamples(restoreExamples(registry, seed));
     case OperationKind::DropKeptDatabase:
         return dropKeptExamples(registry, seed);
     case OperationKind::StartContainer:

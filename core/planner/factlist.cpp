@@ -1,5 +1,6 @@
 #include "core/planner/factlist.h"
 
+#include "core/domain/names.h"
 #include "core/domain/serveruse.h"
 #include "core/support/fingerprint.h"
 
@@ -98,6 +99,15 @@ bool FactList::schemaExists(const QString &database, const QString &schema)
     const SchemaDatabaseFacts *found = cluster().schemaDatabase(database);
     const bool exists = found && found->schemas.contains(schema);
     note(u"schema:%1/%2"_s.arg(database, schema), presence(exists));
+    return exists;
+}
+
+bool FactList::hasSideSchema(const Workspace &workspace, const QString &schema)
+{
+    const bool exists = std::ranges::any_of(registry().sideSchemas, [&](const SideSchema &side) {
+        return side.workspace == workspace.id && names::sideSchemaName(workspace.schemaName, side.operation) == schema;
+    });
+    note(u"side-schema:%1/%2"_s.arg(workspace.databaseName, schema), presence(exists));
     return exists;
 }
 

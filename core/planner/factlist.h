@@ -29,6 +29,8 @@ public:
     /// The database of a schema product with what the console may not do there; null when it does not exist.
     const SchemaDatabaseFacts *schemaDatabase(const QString &name);
     bool schemaExists(const QString &database, const QString &schema);
+    /// Tables of a copy that the registry knows to be beside the workspace's live ones, in a schema of that name.
+    bool hasSideSchema(const Workspace &workspace, const QString &schema);
     bool roleExists(const QString &name);
     bool imageExists(const QString &nameAndTag);
     bool networkExists(const QString &name);

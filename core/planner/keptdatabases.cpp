@@ -14,6 +14,9 @@ QString liveName(const Workspace &workspace)
 
 QDateTime keptSince(const RegistryFacts &registry, const Workspace &workspace, const QString &name)
 {
+    for (const SideSchema &side : registry.sideSchemas)
+        if (side.workspace == workspace.id && names::sideSchemaName(workspace.schemaName, side.operation) == name)
+            return side.since;
     for (const OperationRecord &operation : registry.operations) {
         const QString kept = names::keptDatabaseName(liveName(workspace), operation.id);
         if (operation.kind == OperationKind::RestoreWorkspace && operation.target == workspace.id.value()
@@ -36,8 +39,11 @@ std::vector<KeptDatabase> keptDatabases(const SystemSnapshot &snapshot, const Wo
     const SchemaDatabaseFacts *shared =
         workspace.schemaName.isEmpty() ? nullptr : snapshot.cluster.value->schemaDatabase(workspace.databaseName);
     for (const QString &schema : shared ? shared->schemas : QStringList())
-        if (names::isKeptDatabaseName(schema, workspace.schemaName))
+        if (names::isKeptDatabaseName(schema, workspace.schemaName) || names::isSideSchemaName(schema, workspace.schemaName))
             keep(schema, std::nullopt);
+    for (const SideSchema &side : snapshot.registry.value->sideSchemas)
+        if (workspace.schemaName.isEmpty() && side.workspace == workspace.id)
+            keep(names::sideSchemaName({}, side.operation), std::nullopt);
     for (const DatabaseFacts &database : snapshot.cluster.value->databases)
         if (workspace.schemaName.isEmpty() && names::isKeptDatabaseName(database.name, workspace.databaseName)
             && database.owner == workspace.roleName)

@@ -20,6 +20,8 @@ std::optional<OperationKind> kindAfter(OperationKind kind)
     case OperationKind::ProveBackup:
         return OperationKind::RestoreWorkspace;
     case OperationKind::RestoreWorkspace:
+        return OperationKind::RestoreTables;
+    case OperationKind::RestoreTables:
         return OperationKind::DropKeptDatabase;
     case OperationKind::DropKeptDatabase:
         return OperationKind::StartContainer;

@@ -5,6 +5,7 @@
 #include "core/planner/createworkspace.h"
 #include "core/planner/provebackup.h"
 #include "core/planner/removeretired.h"
+#include "core/planner/restoretables.h"
 #include "core/planner/restoreworkspace.h"
 #include "core/planner/runcommand.h"
 #include "core/planner/saveplan.h"
@@ -29,6 +30,8 @@ Result<Runbook> planAgain(OperationKind kind, const QJsonObject &request, const 
         return makeProveBackupRunbook(proveBackupRequestFromJson(request), snapshot);
     case OperationKind::RestoreWorkspace:
         return makeRestoreWorkspaceRunbook(restoreWorkspaceRequestFromJson(request), snapshot);
+    case OperationKind::RestoreTables:
+        return makeRestoreTablesRunbook(restoreTablesRequestFromJson(request), snapshot);
     case OperationKind::DropKeptDatabase:
         return makeDropKeptRunbook(dropKeptRequestFromJson(request), snapshot);
     case OperationKind::StartContainer:

@@ -3,6 +3,7 @@
 #include "core/domain/dockercalls.h"
 #include "core/domain/fieldchange.h"
 #include "core/domain/masksql.h"
+#include "core/domain/tablesql.h"
 #include "core/domain/timelimit.h"
 #include "core/domain/trialcommands.h"
 #include "core/support/json.h"
@@ -213,10 +214,22 @@ struct Renderer {
     }
     Calls operator()(const action::SwapDatabases &a) const { return sqlCalls(sql::swapDatabases(a.live, a.fresh, a.kept)); }
     Calls operator()(const action::DropKeptDatabase &a) const { return sqlCalls(sql::dropDatabase(a.database)); }
+    /// What ties a table to others is asked when it is taken.
+    Calls operator()(const action::TakeTables &a) const
+    {
+        Calls calls = sqlCallsIn(a.place.database, sql::makeSideSchema(a.place, a.operation));
+        for (const TableName &table : a.tables)
+            append(calls, sqlCallsIn(a.place.database, sql::moveTable(table.schema, table.name, a.place.schema)));
+        calls.push_back(
+            {CallKind::Sql, u"-- %1: types that the tables need come along; foreign keys, triggers, rules and policies do not"_s.arg(
+                                a.place.database)});
+        return calls;
+    }
     Calls operator()(const action::BringSchema &a) const
     {
         Calls calls = sqlCallsIn(a.place.database, sql::prepareSchema(a.place, a.operation, a.restorer));
-        append(calls, sqlCallsIn(a.source, sql::renameSchema(a.archived, a.place.schema)));
+        if (!a.archived.isEmpty())
+            append(calls, sqlCallsIn(a.source, sql::renameSchema(a.archived, a.place.schema)));
         const auto exec = [&](const QStringList &argv) { calls.push_back({CallKind::Exec, a.container + u": "_s + argv.join(u' ')}); };
         const trialcommands::RestorePlace from{a.container, a.source, a.restorer, a.place.role, a.host, a.port};
         const trialcommands::RestorePlace into{a.container, a.place.database, a.restorer, a.restorer, a.host, a.port};

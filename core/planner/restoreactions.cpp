@@ -138,6 +138,17 @@ void read(DropKeptDatabase &a, const QJsonObject &json)
     a = {.database = text(json, "database"), .owner = text(json, "owner")};
 }
 
+QJsonObject fields(const TakeTables &a)
+{
+    return {{u"place"_s, placeToJson(a.place)}, {u"tables"_s, arrayToJson(a.tables, tableNameToJson)}, {u"operation"_s, a.operation}};
+}
+void read(TakeTables &a, const QJsonObject &json)
+{
+    a = {.place = readPlace(json, u"place"_s),
+         .tables = arrayFromJson<TableName>(json.value(u"tables"_s), tableNameFromJson),
+         .operation = text(json, "operation")};
+}
+
 QJsonObject fields(const BringSchema &a)
 {
     return withAnother({{u"container"_s, a.container},

@@ -2,6 +2,7 @@
 
 #include "core/domain/masking.h"
 #include "core/domain/schemarestore.h"
+#include "core/domain/tablerestore.h"
 #include "core/planner/backupactions.h"
 
 #include <QStringList>
@@ -70,11 +71,18 @@ struct DropKeptDatabase {
     QString owner;
     bool operator==(const DropKeptDatabase &) const = default;
 };
+/// In a database that was filled and that nobody uses: these tables move into a schema of the operation's own, without what ties them to the rest.
+struct TakeTables {
+    SchemaPlace place;
+    std::vector<TableName> tables;
+    QString operation;
+    bool operator==(const TakeTables &) const = default;
+};
 /// Gives the schema that was restored into a database of its own a name of the operation's own, and brings it to its product's database.
 struct BringSchema {
     QString container;
     QString source;   ///< the database that the copy was restored into
-    QString archived; ///< what the schema is called in the copy
+    QString archived; ///< what the schema is called in the copy; empty = it has the place's name and is to take nobody's place
     SchemaPlace place;
     QString restorer; ///< logs in; owns what it makes until all of it is there
     QString host;     ///< PostgreSQL as the container reaches it
@@ -131,6 +139,8 @@ QJsonObject fields(const SwapDatabases &a);
 void read(SwapDatabases &a, const QJsonObject &json);
 QJsonObject fields(const DropKeptDatabase &a);
 void read(DropKeptDatabase &a, const QJsonObject &json);
+QJsonObject fields(const TakeTables &a);
+void read(TakeTables &a, const QJsonObject &json);
 QJsonObject fields(const BringSchema &a);
 void read(BringSchema &a, const QJsonObject &json);
 QJsonObject fields(const CompareSchema &a);

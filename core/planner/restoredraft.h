@@ -18,13 +18,15 @@ struct RestoreDraft {
     bool isSchema() const { return !workspace.schemaName.isEmpty(); }
 };
 
+/// Blockers of a copy that is another workspace's, and of a workspace that is not in use.
+void checkWhose(const RestoreWorkspaceRequest &request, const Workspace &workspace, Runbook &runbook);
 /// Blockers of a restore into a schema product's database.
 void checkSchemaDatabase(FactList &facts, const RestoreDraft &draft, Runbook &runbook);
 /// Beside the live schema: what comes after the copy has been restored into a database of its own.
 void addBroughtSchema(const RestoreDraft &draft, const CopyPlace &place, const QString &container, int seconds, Runbook &runbook);
 Step schemaSwapStep(const RestoreDraft &draft);
 
-/// Plans the end of a schema that a restore has put aside. Fails as makeDropKeptRunbook.
+/// Plans the end of a schema that a restore has put aside, or of tables that one has put beside the live ones. Fails as makeDropKeptRunbook.
 Result<void> addDropKeptSchema(const DropKeptRequest &request, const Workspace &workspace, FactList &facts, Runbook &runbook);
 
 } // namespace tmc

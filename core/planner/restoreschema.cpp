@@ -54,11 +54,16 @@ Step schemaSwapStep(const RestoreDraft &draft)
 
 Result<void> addDropKeptSchema(const DropKeptRequest &request, const Workspace &workspace, FactList &facts, Runbook &runbook)
 {
-    if (!facts.schemaExists(workspace.databaseName, request.database))
+    // What is beside a database's own tables only the registry knows of.
+    const bool isThere = workspace.schemaName.isEmpty() ? facts.hasSideSchema(workspace, request.database)
+                                                        : facts.schemaExists(workspace.databaseName, request.database);
+    if (!isThere)
         return fail(ErrorCode::NotFound, {u"schema"_s, request.database});
     // The live one must be there before its predecessor goes.
-    if (!facts.schemaExists(workspace.databaseName, workspace.schemaName))
+    if (!workspace.schemaName.isEmpty() && !facts.schemaExists(workspace.databaseName, workspace.schemaName))
         runbook.blockers.push_back(plannerError(ErrorCode::NotFound, {u"schema"_s, workspace.schemaName}));
+    if (workspace.schemaName.isEmpty() && !facts.databaseExists(workspace.databaseName))
+        runbook.blockers.push_back(plannerError(ErrorCode::NotFound, {u"database"_s, workspace.databaseName}));
     runbook.steps.push_back({.key = u"drop-schema"_s,
                              .action = action::DropKeptSchema{{workspace.databaseName, request.database, workspace.roleName}},
                              .risk = Risk::DataLoss});

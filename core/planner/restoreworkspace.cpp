@@ -16,16 +16,6 @@ namespace {
 
 constexpr int swapSeconds = 1;
 
-void checkWhose(const RestoreWorkspaceRequest &request, const Workspace &workspace, Runbook &runbook)
-{
-    const bool isOfSchema = request.subject.scope == BackupScope::Schema;
-    if (request.subject.workspace != workspace.id || isOfSchema == workspace.schemaName.isEmpty()
-        || (isOfSchema && request.subject.schema != workspace.schemaName))
-        runbook.blockers.push_back(plannerError(ErrorCode::BackupOfAnother, {request.copy.backup.value(), workspace.slug}));
-    if (workspace.state != WorkspaceState::Active)
-        runbook.blockers.push_back(plannerError(ErrorCode::WorkspaceNotActive, {workspace.slug, workspaceStateName(workspace.state)}));
-}
-
 void checkDatabase(FactList &facts, const RestoreDraft &draft, Runbook &runbook)
 {
     if (!facts.databaseExists(draft.workspace.databaseName))
@@ -136,6 +126,16 @@ Result<void> addDropKeptDatabase(const DropKeptRequest &request, const Workspace
 
 } // namespace
 
+void checkWhose(const RestoreWorkspaceRequest &request, const Workspace &workspace, Runbook &runbook)
+{
+    const bool isOfSchema = request.subject.scope == BackupScope::Schema;
+    if (request.subject.workspace != workspace.id || isOfSchema == workspace.schemaName.isEmpty()
+        || (isOfSchema && request.subject.schema != workspace.schemaName))
+        runbook.blockers.push_back(plannerError(ErrorCode::BackupOfAnother, {request.copy.backup.value(), workspace.slug}));
+    if (workspace.state != WorkspaceState::Active)
+        runbook.blockers.push_back(plannerError(ErrorCode::WorkspaceNotActive, {workspace.slug, workspaceStateName(workspace.state)}));
+}
+
 Result<Runbook> makeRestoreWorkspaceRunbook(const RestoreWorkspaceRequest &request, const SystemSnapshot &snapshot)
 {
     TM_CHECK(requireSections(snapshot));
@@ -189,8 +189,9 @@ Result<Runbook> makeDropKeptRunbook(const DropKeptRequest &request, const System
                     .request = dropKeptRequestToJson(request),
                     .plannedAt = snapshot.collectedAt,
                     .readAt = oldestReadAt(snapshot)};
-    TM_CHECK(workspace->schemaName.isEmpty() ? addDropKeptDatabase(request, *workspace, facts, runbook)
-                                             : addDropKeptSchema(request, *workspace, facts, runbook));
+    const bool isDatabase = workspace->schemaName.isEmpty() && !names::isSideSchemaName(request.database, workspace->schemaName);
+    TM_CHECK(isDatabase ? addDropKeptDatabase(request, *workspace, facts, runbook)
+                        : addDropKeptSchema(request, *workspace, facts, runbook));
     runbook.facts = std::move(facts).taken();
     return runbook;
 }

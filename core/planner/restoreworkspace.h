@@ -12,7 +12,7 @@ namespace tmc {
 /// stands in the way becomes a blocker.
 Result<Runbook> makeRestoreWorkspaceRunbook(const RestoreWorkspaceRequest &request, const SystemSnapshot &snapshot);
 
-/// Plans the end of a database, or a schema, that a restore has put aside. Pure. Fails as above, and with NotFound when the workspace has none of that
+/// Plans the end of a database, or a schema, that a restore has put aside, or of tables that one has put beside the live ones. Pure. Fails as above, and with NotFound when the workspace has none of that
 /// name.
 Result<Runbook> makeDropKeptRunbook(const DropKeptRequest &request, const SystemSnapshot &snapshot);
 

@@ -40,6 +40,8 @@ constexpr std::array noticeNames = {
     "data-masked"_L1,
     "data-not-masked"_L1,
     "mail-of-shared-container"_L1,
+    "tables-aside"_L1,
+    "tables-come-alone"_L1,
     "copy-is-unproven"_L1,
     "copy-is-behind"_L1,
     "restore-tool-is-old"_L1,

@@ -55,18 +55,20 @@ enum class NoticeCode {
     DataMasked,              ///< args: the columns, each as "schema.table.column"
     DataNotMasked,           ///< the copy for tests has real data
     MailOfSharedContainer,   ///< args: container
-    CopyIsUnproven,          ///< it is proven first; args: backup
-    CopyIsBehind,            ///< the application has migrated its data since; args: the copy's migration, that of a newer copy
-    RestoreToolIsOld,        ///< it has a known hole; args: its version, the oldest one without
-    PrepareAgain,            ///< the console's role gets its rights there by preparing the server; args: database
-    ServesWorkspaces,        ///< whom a container serves; args: container, number, their slugs
-    ServesNobody,            ///< neither a workspace nor a product that the registry knows; args: container
-    ServesEveryHost,         ///< the proxy; args: container, number of hosts
-    StaysStopped,            ///< until somebody starts it; args: container
-    OperationsOpen,          ///< of workspaces that it serves; args: number, their slugs
-    CommandNotUndone,        ///< what a command does is the application's affair
-    CommandForNoTenant,      ///< no argument says which tenant of the container is meant; args: container, slug
-    ArgumentsMasked,         ///< they look like secrets and are not journalled
+    TablesAside,        ///< they come beside the live ones; args: schema, database, the moment of the copy (ISO 8601, UTC), tables
+    TablesComeAlone,    ///< without what ties them to the rest
+    CopyIsUnproven,     ///< it is proven first; args: backup
+    CopyIsBehind,       ///< the application has migrated its data since; args: the copy's migration, that of a newer copy
+    RestoreToolIsOld,   ///< it has a known hole; args: its version, the oldest one without
+    PrepareAgain,       ///< the console's role gets its rights there by preparing the server; args: database
+    ServesWorkspaces,   ///< whom a container serves; args: container, number, their slugs
+    ServesNobody,       ///< neither a workspace nor a product that the registry knows; args: container
+    ServesEveryHost,    ///< the proxy; args: container, number of hosts
+    StaysStopped,       ///< until somebody starts it; args: container
+    OperationsOpen,     ///< of workspaces that it serves; args: number, their slugs
+    CommandNotUndone,   ///< what a command does is the application's affair
+    CommandForNoTenant, ///< no argument says which tenant of the container is meant; args: container, slug
+    ArgumentsMasked,    ///< they look like secrets and are not journalled
 };
 struct Notice {
     NoticeCode code = NoticeCode::NothingToDo;

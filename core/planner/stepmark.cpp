@@ -63,6 +63,7 @@ struct Mark {
     StepMark operator()(const action::MaskDatabase &) const { return StepMark::Update; }
     StepMark operator()(const action::SwapDatabases &) const { return StepMark::Replace; }
     StepMark operator()(const action::DropKeptDatabase &) const { return StepMark::Remove; }
+    StepMark operator()(const action::TakeTables &) const { return StepMark::Update; }
     StepMark operator()(const action::BringSchema &) const { return StepMark::Create; }
     StepMark operator()(const action::CompareSchema &) const { return StepMark::Check; }
     StepMark operator()(const action::DropScratch &) const { return StepMark::Remove; }

@@ -1,6 +1,7 @@
 #pragma once
 
 #include "core/domain/schemarestore.h"
+#include "core/domain/tablerestore.h"
 #include "core/support/result.h"
 
 #include <optional>
@@ -40,6 +41,10 @@ public:
     /// Takes the place of `public`, in which there must be nothing; also fine when it has done so already. Leaves no session in the database. Fails as
     /// checkNamedNowhere() does; then nothing is renamed.
     virtual Result<void> moveToPublic(const SchemaPlace &place) = 0;
+    /// In a database that nobody else uses: makes the schema, marked as the operation's, and moves these tables into it with everything that is theirs
+    /// alone (parts, indexes, own sequences, the types of their columns). What ties them to the rest is taken from them; their triggers, rules and
+    /// policies as well. Fails with NotFound{"table", …} and with TableNotSeparable where something cannot be left behind; nothing has moved then.
+    virtual Result<void> takeTables(const SchemaPlace &side, const std::vector<TableName> &tables, const QString &operation) = 0;
     /// What the restorer made becomes the tenant's, the restorer is kept out again, and the planner of queries gets its figures.
     virtual Result<void> adoptSchema(const SchemaPlace &place, const QString &restorer) = 0;
     /// With everything in it, and after the end of the restorer's sessions; empty = there is none. Also fine when it is gone already.

@@ -106,6 +106,8 @@ enum class ErrorCode {
     SchemaInUse,                  ///< others are built on what is in it; args: schema, who
     SchemaNamedInText,            ///< what is in it says its former name; args: that name, who
     ConversionRefused,            ///< a copy cannot go to a product of the other isolation; args: product, what is in the way
+    TableNotInCopy,               ///< args: what was typed, the tables that are there
+    TableNotSeparable,            ///< it needs something that stays behind; args: what needs it, what it needs
     ContainerHoldsRegistry,       ///< the registry's own PostgreSQL runs in it; args: container
     ContainerOfNobody,            ///< it serves no workspace and no product; args: container
     ContainerNotRepeatable,       ///< cannot be made once more with the same configuration; args: container, why

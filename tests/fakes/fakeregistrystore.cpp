@@ -1,5 +1,7 @@
 #include "fakes/fakeregistrystore.h"
 
+#include "core/domain/sideschemas.h"
+
 #include <algorithm>
 #include <iterator>
 
@@ -35,6 +37,21 @@ tmc::Result<int> FakeRegistryStore::schemaVersion()
     return m_world->state.registry.schemaVersion;
 }
 
+static std::vector<tmc::SideSchema> sideSchemasOf(const FakeServerState &state)
+{
+    std::vector<tmc::SideSchema> made;
+    std::vector<tmc::DroppedName> dropped;
+    for (const auto &[id, operation] : state.operations) {
+        const tmc::WorkspaceId workspace(operation.target);
+        if (operation.state == tmc::OperationState::Done && operation.kind == tmc::OperationKind::RestoreTables)
+            made.push_back({workspace, id, operation.finishedAt});
+        if (operation.state == tmc::OperationState::Done && operation.kind == tmc::OperationKind::DropKeptDatabase)
+            dropped.push_back({workspace, operation.runbook.value(u"request"_s).toObject().value(u"database"_s).toString()});
+    }
+    std::ranges::stable_sort(made, {}, &tmc::SideSchema::since);
+    return tmc::sideSchemasLeft(made, state.registry.workspaces, dropped);
+}
+
 tmc::Result<tmc::RegistryFacts> FakeRegistryStore::readRegistry()
 {
     const std::scoped_lock lock(m_world->mutex);
@@ -46,6 +63,7 @@ tmc::Result<tmc::RegistryFacts> FakeRegistryStore::readRegistry()
     }
     std::stable_sort(facts.operations.begin(), facts.operations.end(),
                      [](const auto &a, const auto &b) { return a.createdAt > b.createdAt; });
+    facts.sideSchemas = sideSchemasOf(m_world->state);
     return facts;
 }
 

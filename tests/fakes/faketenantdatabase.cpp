@@ -1,6 +1,7 @@
 #include "fakes/faketenantdatabase.h"
 
 #include "core/domain/sqlstatements.h"
+#include "core/domain/tablesql.h"
 
 #include <algorithm>
 
@@ -142,6 +143,24 @@ tmc::Result<void> FakeTenantDatabase::moveToPublic(const tmc::SchemaPlace &place
         return tmc::fail(ErrorCode::SchemaNamedInText, {place.schema, naming});
     m_world->state.schemas.erase({place.database, place.schema});
     m_world->state.schemas[{place.database, tmc::publicSchema}] = {place.role, {}};
+    return {};
+}
+
+/// Which tables a restore has put into a database is not known here: they are taken for some of those.
+tmc::Result<void> FakeTenantDatabase::takeTables(const tmc::SchemaPlace &side, const std::vector<tmc::TableName> &tables,
+                                                 const QString &operation)
+{
+    const std::scoped_lock lock(m_world->mutex);
+    TM_CHECK(check(side.database));
+    TM_CHECK(tmc::sql::makeSideSchema(side, operation));
+    for (const tmc::TableName &table : tables) {
+        TM_CHECK(tmc::sql::sever({.what = u"move-table"_s, .schema = table.schema, .object = table.name, .part = {}, .other = {}},
+                                 side.schema));
+        if (!needed.isEmpty())
+            return tmc::fail(ErrorCode::TableNotSeparable, {tmc::tableText(table), needed});
+    }
+    if (!m_world->state.schemas.try_emplace({side.database, side.schema}, tmc::SchemaFacts{side.role, operation}).second)
+        return tmc::fail(ErrorCode::NameTaken, {u"schema"_s, side.schema});
     return {};
 }
 

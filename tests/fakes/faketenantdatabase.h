@@ -23,12 +23,15 @@ public:
     tmc::Result<void> renameSchema(const QString &database, const QString &from, const QString &to) override;
     tmc::Result<void> checkNamedNowhere(const tmc::SchemaPlace &place, const QString &former) override;
     tmc::Result<void> moveToPublic(const tmc::SchemaPlace &place) override;
+    tmc::Result<void> takeTables(const tmc::SchemaPlace &side, const std::vector<tmc::TableName> &tables,
+                                 const QString &operation) override;
     tmc::Result<void> adoptSchema(const tmc::SchemaPlace &place, const QString &restorer) override;
     tmc::Result<void> discardSchema(const tmc::SchemaPlace &place, const QString &restorer) override;
     tmc::Result<void> swapSchemas(const tmc::SchemaSwap &swap, const QString &operation) override;
 
     QString outsider; ///< what is built on every live schema; empty = nothing
     QString naming;   ///< what says the former name in every renamed schema; empty = nothing
+    QString needed;   ///< what every table needs and cannot be had without; empty = nothing
 
 private:
     tmc::Result<void> check(const QString &database) const;

@@ -2,7 +2,6 @@
 import json
 import os
 import pathlib
-import re
 import subprocess
 import sys
 import urllib.error
@@ -89,10 +88,13 @@ class World:
 
     @staticmethod
     def general(line, token, operation, earlier):
-        """Without what differs from scenario to scenario. Databases that restores keep have the beginning of the operation in their names."""
-        for number, each in enumerate(earlier):
-            line = re.sub(f"__(old|undone)_{each[:8]}", rf"__\1_<earlier {number}>", line.replace(each, f"<earlier {number}>"))
-        return re.sub(f"__(old|undone)_{operation[:8]}", r"__\1_<operation>", line).replace(operation, "<operation>").replace(token, "<name>")
+        """Without what differs from scenario to scenario. What restores keep or put beside has the beginning of the operation in its name."""
+        names = [(each, f"<earlier {number}>") for number, each in enumerate(earlier)] + [(operation, "<operation>")]
+        for each, name in names:
+            for mark in ("__old_", "__undone_", "__tables_"):
+                line = line.replace(mark + each[:8], mark + name)
+            line = line.replace(each, name)
+        return line.replace(token, "<name>")
 
     def journal(self, operation):
         """State of the operation, and of steps that are neither begun nor finished business."""

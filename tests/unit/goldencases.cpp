@@ -3,6 +3,7 @@
 #include "core/planner/containercommand.h"
 #include "core/planner/createworkspace.h"
 #include "core/planner/provebackup.h"
+#include "core/planner/restoretables.h"
 #include "core/planner/restoreworkspace.h"
 #include "core/planner/runcommand.h"
 #include "tests/support/utctime.h"
@@ -220,6 +221,33 @@ GoldenCase restoreSchema(const QString &name)
             }};
 }
 
+/// Two tables, one with a name that needs quotes, of a workspace with a database or a schema of its own.
+GoldenCase restoreTables(const QString &name, tmc::BackupScope scope)
+{
+    return {name, [=](PlanChangeWorld &small) -> Planned {
+                const tmc::SystemSnapshot snapshot = small.snapshot();
+                const auto &all = snapshot.registry.value->workspaces;
+                const bool isSchema = scope == tmc::BackupScope::Schema;
+                const auto tenant = std::ranges::find_if(all, [=](const auto &each) { return each.schemaName.isEmpty() != isSchema; });
+                const QString schema = isSchema ? tenant->schemaName : u"public"_s;
+                return tmc::makeRestoreTablesRunbook({.source = {.operation = operationOf(name),
+                                                                 .copy = {tmc::BackupId(operationOf(u"copy"_s).value()), u"0123"_s},
+                                                                 .subject = {.workspace = tenant->id,
+                                                                             .slug = tenant->slug,
+                                                                             .product = tenant->product,
+                                                                             .environment = u"production"_s,
+                                                                             .scope = scope,
+                                                                             .schema = tenant->schemaName,
+                                                                             .role = tenant->roleName},
+                                                                 .isProven = isSchema,
+                                                                 .tableBytes = 300'000'000,
+                                                                 .takenAt = utcTime(QDate(2026, 3, 2), QTime(10, 0)),
+                                                                 .container = u"postgres"_s},
+                                                      .tables = {{schema, u"pedidos"_s}, {schema, u"Líneas \"x.y\""_s}}},
+                                                     snapshot);
+            }};
+}
+
 /// "acme" of Inventario as a new workspace "beta".
 GoldenCase copied(const QString &name, const QString &plan, bool isForTests)
 {
@@ -316,6 +344,8 @@ std::vector<GoldenCase> proofs()
         copied(u"restore-as-new-shared"_s, u"free"_s, false),
         copied(u"restore-as-new-dedicated-masked"_s, u"enterprise"_s, true),
         restoreSchema(u"restore-schema"_s),
+        restoreTables(u"restore-tables"_s, tmc::BackupScope::Database),
+        restoreTables(u"restore-tables-schema"_s, tmc::BackupScope::Schema),
         restore(u"restore-proven"_s, true),
         restore(u"restore-unproven"_s, false),
         restore(u"restore-no-database"_s, true, [](PlanChangeWorld &small) { small.docker.loseContainer(u"postgres"_s); }),

@@ -236,6 +236,15 @@ void AttentionChecksTest::databasesThatRestoresHaveKept()
     QCOMPARE(findings[0].workspaces[0].product, acme.product);
     QCOMPARE(findings[0].workspaces[0].environment, Environment::Qa);
 
+    // Tables that were put beside the live ones are told as well, until somebody drops them.
+    SystemSnapshot beside = wellServer();
+    const Workspace &first = beside.registry.value->workspaces[0];
+    beside.registry.value->sideSchemas = {{first.id, restore, now.addDays(-3)}};
+    const auto tables = findingsIn(beside);
+    QCOMPARE(tables.size(), 1U);
+    QCOMPARE(tables[0].subject, names::sideSchemaName(first.schemaName, restore));
+    QCOMPARE(tables[0].since, now.addDays(-3));
+
     // A restore of a schema product's tenant keeps a schema, whose size nobody knows.
     acme.schemaName = u"tenant_acme"_s;
     const QString schema = names::keptDatabaseName(acme.schemaName, restore);

@@ -168,6 +168,21 @@ private slots:
         QVERIFY(names::freshSchemaName(longest, operation) != names::keptDatabaseName(longest, operation));
     }
 
+    void tablesBesideTheLiveOnesAreInASchemaThatNoTenantCanHave()
+    {
+        const OperationId operation(u"0b54c0de-1234-4000-8000-000000000001"_s);
+        QCOMPARE(names::sideSchemaName({}, operation), u"restored_0b54c0de"_s);
+        QCOMPARE(names::sideSchemaName(u"tenant_acme"_s, operation), u"tenant_acme__tables_0b54c0de"_s);
+        QVERIFY(names::isSideSchemaName(u"tenant_acme__tables_0b54c0de"_s, u"tenant_acme"_s));
+        QVERIFY(!names::isSideSchemaName(u"tenant_acme__tables_0b54c0de"_s, u"tenant_acme_qa"_s));
+        QVERIFY(!names::isSideSchemaName(u"tenant_acme_qa__tables_0b54c0de"_s, u"tenant_acme"_s));
+        QVERIFY(!names::isKeptDatabaseName(u"tenant_acme__tables_0b54c0de"_s, u"tenant_acme"_s));
+        QVERIFY(names::isSideSchemaName(u"restored_0b54c0de"_s, {}));
+        QVERIFY(!names::isSideSchemaName(u"restored_0b54c0de_"_s, {}));
+        QVERIFY(!names::checkedSlug(u"acme--tables-0b54c0de"_s));
+        QCOMPARE(names::sideSchemaName(QString(63, u'a'), operation).size(), 63);
+    }
+
     void reservedWordsAreNoSlugs()
     {
         for (const QString &word :

@@ -115,7 +115,7 @@ QString driftText(const Finding &finding)
         return Tr::tr("The container %1 runs the image %2; its product says %3.")
             .arg(quoted(finding.subject), quoted(finding.detail), quoted(finding.wanted));
     if (!finding.used)
-        return Tr::tr("The schema %1 is kept from before a restore.").arg(quoted(finding.subject));
+        return Tr::tr("The schema %1 is left from a restore.").arg(quoted(finding.subject));
     return Tr::tr("The database %1 is kept from before a restore (%2).").arg(quoted(finding.subject), memorySize({*finding.used}));
 }
 

@@ -126,6 +126,21 @@ constexpr ErrorSentences sentences[] = {
          "The product keeps its customers apart in another way, and its application might not find these data. Nothing was begun."),
      .remedy = QT_TRANSLATE_NOOP("ErrorText", "Make a workspace of the product that the backup is of."),
      .bare = QT_TRANSLATE_NOOP("ErrorText", "The backup cannot become a workspace of this product.")},
+    {.code = ErrorCode::TableNotInCopy,
+     .args = {Text, Text},
+     .happened = QT_TRANSLATE_NOOP("ErrorText", "The backup has no table %1. It has: %2."),
+     .meaning =
+         QT_TRANSLATE_NOOP("ErrorText", "Only tables that were there when the backup was made can come back. Nothing was begun."),
+     .remedy = QT_TRANSLATE_NOOP("ErrorText", "Name one of them, with its schema before it where two have the same name."),
+     .bare = QT_TRANSLATE_NOOP("ErrorText", "The backup has no such table.")},
+    {.code = ErrorCode::TableNotSeparable,
+     .args = {Text, Text},
+     .happened = QT_TRANSLATE_NOOP("ErrorText", "%1 cannot be had alone: it needs %2, which is no part of the table."),
+     .meaning = QT_TRANSLATE_NOOP("ErrorText", "The workspace's present data were not touched."),
+     .remedy = QT_TRANSLATE_NOOP(
+         "ErrorText",
+         "Name what it needs as well where that is a table, or make a new workspace from the backup and copy from there."),
+     .bare = QT_TRANSLATE_NOOP("ErrorText", "The table cannot be had without something that is no part of it.")},
     {.code = ErrorCode::TrialRoom,
      .args = {Megabytes, Megabytes},
      .happened =

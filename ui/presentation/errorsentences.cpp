@@ -37,7 +37,7 @@ std::span<const ErrorSentences> groupOf(ErrorCode code)
         return operationErrorSentences();
     case BackupDamaged: case BackupKeyMissing: case BackupKeysNotMade: case LargeObjectsInSchema: case PostgresNotInContainer:
     case BackupSpace: case BackupStillNeeded: case BackupNotProven: case BackupInUse: case BackupFolderFails: case TrialRoom: case BackupOfAnother: case SchemaInUse:
-    case SchemaNamedInText: case ConversionRefused:
+    case SchemaNamedInText: case ConversionRefused: case TableNotInCopy: case TableNotSeparable:
         return backupErrorSentences();
     case ContainerHoldsRegistry: case ContainerOfNobody: case ContainerNotRepeatable: case ImagePullFailed:
     case CommandMissing: case CommandInputMissing: case CommandStopped: case CommandEndUnknown: case ContainerNotRunning:

@@ -103,6 +103,8 @@ QString operationKindText(OperationKind kind)
         return Tr::tr("Prove backup");
     case OperationKind::RestoreWorkspace:
         return Tr::tr("Restore workspace");
+    case OperationKind::RestoreTables:
+        return Tr::tr("Restore tables");
     case OperationKind::DropKeptDatabase:
         return Tr::tr("Drop kept data");
     case OperationKind::StartContainer:
@@ -139,6 +141,8 @@ QString operationTitle(OperationKind kind, const QString &targetName)
         return filled(Tr::tr("Prove a backup of %1"), {name});
     case OperationKind::RestoreWorkspace:
         return filled(Tr::tr("Restore the workspace %1"), {name});
+    case OperationKind::RestoreTables:
+        return filled(Tr::tr("Restore tables of %1 beside the present ones"), {name});
     case OperationKind::DropKeptDatabase:
         return filled(Tr::tr("Drop kept data of %1"), {name});
     case OperationKind::StartContainer:
@@ -175,6 +179,8 @@ QString operationDoneHeading(OperationKind kind, const QString &targetName)
         return filled(Tr::tr("The backup of %1 is proven"), name);
     case OperationKind::RestoreWorkspace:
         return filled(Tr::tr("The workspace %1 is restored"), name);
+    case OperationKind::RestoreTables:
+        return filled(Tr::tr("The tables of %1 are beside the present ones"), name);
     case OperationKind::DropKeptDatabase:
         return filled(Tr::tr("The kept data of %1 are dropped"), name);
     case OperationKind::StartContainer:
@@ -211,6 +217,8 @@ QString operationUndoneHeading(OperationKind kind, const QString &targetName)
         return filled(Tr::tr("The backup of %1 was not proven"), name);
     case OperationKind::RestoreWorkspace:
         return filled(Tr::tr("The workspace %1 was not restored"), name);
+    case OperationKind::RestoreTables:
+        return filled(Tr::tr("The tables of %1 were not restored"), name);
     case OperationKind::DropKeptDatabase:
         return filled(Tr::tr("The kept data of %1 were not dropped"), name);
     case OperationKind::StartContainer:
@@ -247,6 +255,8 @@ QString operationOpenHeading(OperationKind kind, const QString &targetName)
         return filled(Tr::tr("The backup of %1 is NOT proven"), name);
     case OperationKind::RestoreWorkspace:
         return filled(Tr::tr("The restore of %1 is NOT done"), name);
+    case OperationKind::RestoreTables:
+        return filled(Tr::tr("The restore of tables of %1 is NOT done"), name);
     case OperationKind::DropKeptDatabase:
         return filled(Tr::tr("The kept data of %1 are NOT dropped"), name);
     case OperationKind::StartContainer:

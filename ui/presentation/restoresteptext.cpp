@@ -70,6 +70,12 @@ QString title(const action::DropKeptDatabase &a)
     return filled(Tr::tr("Drop the database %1"), {quoted(a.database)});
 }
 
+QString title(const action::TakeTables &a)
+{
+    return filled(Tr::tr("Take %n table(s) out of the restored data, into the schema %1", nullptr, static_cast<int>(a.tables.size())),
+                  {quoted(a.place.schema)});
+}
+
 QString title(const action::BringSchema &a)
 {
     return filled(Tr::tr("Bring the restored schema to the database %1, under the name %2"),
@@ -123,7 +129,8 @@ QString reason(const action::FillDatabase &a)
 {
     if (a.asAnother)
         return Tr::tr(
-            "Everything in it belongs to the new workspace from the start. The workspace that the backup is of is not touched.");
+            "Everything in it belongs to one role from the start; rights that others had are left behind. The workspace that the "
+            "backup is of is not touched.");
     return Tr::tr("The workspace goes on with its present data meanwhile.");
 }
 
@@ -131,8 +138,7 @@ QString reason(const action::CompareDatabase &a)
 {
     if (a.asAnother)
         return Tr::tr(
-            "Only what holds everything that was there becomes the new workspace's data. Who had which rights is not compared: "
-            "the new workspace has its own.");
+            "Only what holds everything that was there is used. Who had which rights is not compared: rights are left behind.");
     return Tr::tr("Only what holds everything that was there takes the place of the present data.");
 }
 
@@ -153,6 +159,13 @@ QString reason(const action::DropKeptDatabase &)
     return Tr::tr("It is what was there before a restore. Nobody uses it; it takes room.");
 }
 
+QString reason(const action::TakeTables &)
+{
+    return Tr::tr(
+        "It is done where nobody else works. Foreign keys to other tables, triggers, rules and policies are left behind, so that "
+        "nothing of the backup runs beside the present data.");
+}
+
 QString reason(const action::BringSchema &a)
 {
     if (a.asAnother)
@@ -160,7 +173,7 @@ QString reason(const action::BringSchema &a)
             "It stays on the server on the way, and everything in it belongs to the new workspace. The other customers of the "
             "database are not touched.");
     return Tr::tr(
-        "It stays on the server on the way. The workspace goes on with its present schema meanwhile, and the other customers of "
+        "It stays on the server on the way. The workspace goes on with its present data meanwhile, and the other customers of "
         "the database are not touched.");
 }
 
@@ -168,7 +181,7 @@ QString reason(const action::CompareSchema &a)
 {
     if (a.asAnother)
         return Tr::tr("Only a schema that holds everything that was restored becomes the new workspace's data.");
-    return Tr::tr("Only a schema that holds everything that was restored takes the place of the present one.");
+    return Tr::tr("Only a schema that holds everything that was restored is used.");
 }
 
 QString reason(const action::DropScratch &)
@@ -191,7 +204,7 @@ QString reason(const action::SwapSchemas &)
 
 QString reason(const action::DropKeptSchema &)
 {
-    return Tr::tr("It is what was there before a restore. Nobody uses it; it takes room.");
+    return Tr::tr("A restore has put it aside. The workspace does not work with it; it takes room.");
 }
 
 QString undo(const action::CreateRestorer &a)
@@ -233,6 +246,11 @@ QString undo(const action::SwapDatabases &a)
 QString undo(const action::DropKeptDatabase &)
 {
     return Tr::tr("Not undone: what it held is in backups only.");
+}
+
+QString undo(const action::TakeTables &)
+{
+    return Tr::tr("Nothing to undo: the database is dropped as a whole.");
 }
 
 QString undo(const action::BringSchema &a)
@@ -277,6 +295,16 @@ QString notice(const Notice &notice)
     if (notice.code == NoticeCode::DataGoesBack)
         return filled(Tr::tr("The data go back to what they were at %1. What was entered since is only in what is kept."),
                       {exactTime(QDateTime::fromString(notice.args.value(0), Qt::ISODate))});
+    if (notice.code == NoticeCode::TablesAside)
+        return filled(
+            Tr::tr("The tables come as they were at %3 into the schema %1 of the database %2, which only the workspace's own role "
+                   "can read: %4. The present tables are not touched. They stay there until somebody drops them."),
+            {arg, second, exactTime(QDateTime::fromString(notice.args.value(2), Qt::ISODate)), listed(notice.args.mid(3))});
+    if (notice.code == NoticeCode::TablesComeAlone)
+        return Tr::tr(
+            "What ties a table to others does not come: foreign keys to tables that are not among these, triggers, rules, "
+            "row policies, views, rights, and defaults, checks and indexes that use functions of the customer's own. Parts of a "
+            "partitioned table and the types of its columns come along.");
     if (notice.code == NoticeCode::DataOfCopy)
         return filled(Tr::tr("The new workspace begins with the data of %1 as they were at %2. That workspace is not touched."),
                       {arg, exactTime(QDateTime::fromString(notice.args.value(1), Qt::ISODate))});

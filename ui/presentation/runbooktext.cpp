@@ -129,6 +129,8 @@ QString noticeText(const Notice &notice)
     case NoticeCode::DatabaseKept:
     case NoticeCode::SchemaKept:
     case NoticeCode::DataGoesBack:
+    case NoticeCode::TablesAside:
+    case NoticeCode::TablesComeAlone:
     case NoticeCode::DataOfCopy:
     case NoticeCode::DataMasked:
     case NoticeCode::DataNotMasked:
@@ -163,6 +165,8 @@ StatusRole noticeRole(NoticeCode code)
     case NoticeCode::CertificateLater:
     case NoticeCode::DatabaseKept:
     case NoticeCode::SchemaKept:
+    case NoticeCode::TablesAside:
+    case NoticeCode::TablesComeAlone:
     case NoticeCode::DataOfCopy:
     case NoticeCode::DataMasked:
     case NoticeCode::CopyIsUnproven:

@@ -2,6 +2,7 @@
 
 #include "core/adapters/postgres/pgregistrytransaction.h"
 #include "core/adapters/postgres/schemafacts.h"
+#include "core/adapters/postgres/tabletaking.h"
 #include "core/domain/sqlstatements.h"
 
 using namespace Qt::StringLiterals;
@@ -18,6 +19,8 @@ SELECT t.schema_name, coalesce((SELECT s.value FROM public.tenant_settings s WHE
 FROM public.tenants t WHERE t.tenant_id = $1)"_s;
 
 const QString subscriptionSql = u"SELECT plan FROM public.tenant_subscriptions WHERE tenant_id = $1"_s;
+
+constexpr QLatin1StringView duplicateSchema = "42P06"_L1;
 
 Error taken(const QString &kind, const QString &name, Error cause)
 {
@@ -82,7 +85,7 @@ Result<std::optional<SchemaFacts>> PgTenantDatabase::findSchema(const SchemaPlac
 Result<void> PgTenantDatabase::createSchema(const SchemaPlace &place, const QString &operation)
 {
     const Result<void> created = commit(place.database, sql::createSchema(place, operation));
-    if (!created && created.error().sqlState == "42P06"_L1) // duplicate_schema
+    if (!created && created.error().sqlState == duplicateSchema)
         return fail(taken(u"schema"_s, place.schema, created.error()));
     return created;
 }
@@ -163,6 +166,16 @@ Result<void> PgTenantDatabase::moveToPublic(const SchemaPlace &place)
         TM_CHECK(runStatements(within, sql::moveToPublic(place.schema)));
         return checkNothingNames(within, publicSchema, place.schema);
     });
+}
+
+Result<void> PgTenantDatabase::takeTables(const SchemaPlace &side, const std::vector<TableName> &tables, const QString &operation)
+{
+    TM_TRY(PgConnection *const session, sessionIn(side.database));
+    const Result<void> took =
+        session->transaction([&](PgConnection &within) { return tmc::takeTables(within, side, tables, operation); });
+    if (!took && took.error().sqlState == duplicateSchema)
+        return fail(taken(u"schema"_s, side.schema, took.error()));
+    return took;
 }
 
 Result<void> PgTenantDatabase::adoptSchema(const SchemaPlace &place, const QString &restorer)

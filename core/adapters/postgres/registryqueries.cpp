@@ -1,5 +1,6 @@
 #include "core/adapters/postgres/registryqueries.h"
 
+#include "core/domain/sideschemas.h"
 #include "core/support/json.h"
 
 using namespace Qt::StringLiterals;
@@ -90,32 +91,46 @@ const QString workspaceActivityQuery = uR"(
 const QString leaseJoin = u" LEFT JOIN tm.operation_leases l ON l.target = o.target"
                           " AND o.state IN ('running', 'compensating', 'needs-operator')"_s;
 
+// Those of all times: nothing that was put beside live data is forgotten because many operations came after it.
+const QString sideSchemasQuery = uR"(
+(SELECT coalesce(json_agg(json_build_object('workspace', o.target, 'operation', o.id, 'since', %1) ORDER BY o.finished_at, o.id), '[]')
+  FROM tm.operations o WHERE o.kind = 'restore-tables' AND o.state = 'done'))"_s.arg(timeText(u"o.finished_at"_s));
+const QString droppedQuery = uR"(
+(SELECT coalesce(json_agg(json_build_object('workspace', o.target, 'name', o.runbook->'request'->>'database')), '[]')
+  FROM tm.operations o WHERE o.kind = 'drop-kept-database' AND o.state = 'done'
+    AND o.target IN (SELECT r.target FROM tm.operations r WHERE r.kind = 'restore-tables' AND r.state = 'done')))"_s;
+
 } // namespace
 
 QString registryQuery()
 {
-    static const QString text = uR"(
+    static const QString text =
+        uR"(
 SELECT json_build_object(
   'schemaVersion', (SELECT max(version) FROM tm.schema_version),
   'redisIndexCount', (SELECT value FROM tm.settings WHERE key = 'redis_index_count'),
-  'products', %1, 'plans', %2, 'workspaces', %3,
+  'products', %1, 'plans', %2, 'workspaces', %3, 'sideSchemas', %6, 'dropped', %7,
   'operations', (SELECT coalesce(json_agg(%4 ORDER BY o.created_at DESC, o.id), '[]')
                  FROM (SELECT * FROM tm.operations WHERE state IN ('running', 'compensating', 'needs-operator')
                        UNION ALL
                        (SELECT * FROM tm.operations WHERE state IN ('done', 'rolled-back') ORDER BY created_at DESC LIMIT 200)) o%5)))"_s
-                                    .arg(productsQuery, plansQuery, workspacesQuery, operationObject(u"NULL"_s), leaseJoin);
+            .arg(productsQuery, plansQuery, workspacesQuery, operationObject(u"NULL"_s), leaseJoin, sideSchemasQuery, droppedQuery);
     return text;
 }
 
 Result<RegistryFacts> registryFromAnswer(const QByteArray &json)
 {
     TM_TRY(const QJsonObject object, parseJsonObject(json, 512 * 1024 * 1024));
-    return RegistryFacts{.schemaVersion = object.value(u"schemaVersion"_s).toInt(),
-                         .redisIndexCount = object.value(u"redisIndexCount"_s).toInt(16),
-                         .products = arrayFromJson<Product>(object.value(u"products"_s), productFromJson),
-                         .plans = arrayFromJson<Plan>(object.value(u"plans"_s), planFromJson),
-                         .workspaces = arrayFromJson<Workspace>(object.value(u"workspaces"_s), workspaceFromJson),
-                         .operations = arrayFromJson<OperationRecord>(object.value(u"operations"_s), operationFromJson)};
+    RegistryFacts facts{.schemaVersion = object.value(u"schemaVersion"_s).toInt(),
+                        .redisIndexCount = object.value(u"redisIndexCount"_s).toInt(16),
+                        .products = arrayFromJson<Product>(object.value(u"products"_s), productFromJson),
+                        .plans = arrayFromJson<Plan>(object.value(u"plans"_s), planFromJson),
+                        .workspaces = arrayFromJson<Workspace>(object.value(u"workspaces"_s), workspaceFromJson),
+                        .operations = arrayFromJson<OperationRecord>(object.value(u"operations"_s), operationFromJson),
+                        .sideSchemas = {}};
+    facts.sideSchemas = sideSchemasLeft(arrayFromJson<SideSchema>(object.value(u"sideSchemas"_s), sideSchemaFromJson),
+                                        facts.workspaces, arrayFromJson<DroppedName>(object.value(u"dropped"_s), droppedNameFromJson));
+    return facts;
 }
 
 QString lockedWorkspaceQuery()

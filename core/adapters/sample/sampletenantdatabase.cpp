@@ -65,6 +65,11 @@ Result<void> SampleTenantDatabase::renameSchema(const QString &, const QString &
     return refusal();
 }
 
+Result<void> SampleTenantDatabase::takeTables(const SchemaPlace &, const std::vector<TableName> &, const QString &)
+{
+    return refusal();
+}
+
 Result<void> SampleTenantDatabase::adoptSchema(const SchemaPlace &, const QString &)
 {
     return refusal();

@@ -9,6 +9,23 @@ using namespace Qt::StringLiterals;
 namespace tmc {
 namespace {
 
+class TakeTablesHandler final : public EffectHandler<action::TakeTables> {
+    /// One transaction: the schema is there with everything in it, or it is not there.
+    Result<Presence> look(const action::TakeTables &payload, StepContext &context) const override
+    {
+        TM_TRY(const std::optional<SchemaFacts> found, context.tenants->findSchema(payload.place));
+        if (!found)
+            return Presence::Absent;
+        return found->operation == payload.operation ? Presence::Present : Presence::Foreign;
+    }
+    /// Undone with the database that the tables are in.
+    Result<QJsonObject> make(const action::TakeTables &payload, StepContext &context) const override
+    {
+        TM_CHECK(context.tenants->takeTables(payload.place, payload.tables, payload.operation));
+        return QJsonObject{{u"schema"_s, payload.place.schema}};
+    }
+};
+
 class BringSchemaHandler final : public EffectHandler<action::BringSchema> {
     /// Nothing that could be asked for says that all of it is there: what is not journalled as done is brought anew.
     Result<Presence> look(const action::BringSchema &payload, StepContext &context) const override
@@ -22,7 +39,7 @@ class BringSchemaHandler final : public EffectHandler<action::BringSchema> {
     }
     Result<QJsonObject> make(const action::BringSchema &payload, StepContext &context) const override
     {
-        if (!payload.asAnother)
+        if (!payload.asAnother && !payload.archived.isEmpty())
             TM_CHECK(context.tenants->checkReplaceable({payload.place.database, payload.archived, payload.place.role}));
         TM_CHECK(emptyContainer(payload.container, context));
         TM_CHECK(context.tenants->prepareSchema(payload.place, payload.operation, payload.restorer));
@@ -59,6 +76,8 @@ class BringSchemaHandler final : public EffectHandler<action::BringSchema> {
     /// An earlier attempt may have done it.
     static Result<void> rename(const action::BringSchema &payload, StepContext &context)
     {
+        if (payload.archived.isEmpty())
+            return {};
         TM_TRY(const std::optional<SchemaFacts> renamed,
                context.tenants->findSchema({payload.source, payload.place.schema, payload.place.role}));
         return renamed ? Result<void>() : context.tenants->renameSchema(payload.source, payload.archived, payload.place.schema);
@@ -175,6 +194,11 @@ class DropKeptSchemaHandler final : public EffectHandler<action::DropKeptSchema>
 };
 
 } // namespace
+
+std::unique_ptr<const StepHandler> makeHandler(const action::TakeTables &)
+{
+    return std::make_unique<TakeTablesHandler>();
+}
 
 std::unique_ptr<const StepHandler> makeHandler(const action::BringSchema &)
 {

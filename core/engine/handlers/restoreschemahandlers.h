@@ -5,6 +5,7 @@
 namespace tmc {
 
 /// Makes the handler of each payload; the argument only selects it.
+std::unique_ptr<const StepHandler> makeHandler(const action::TakeTables &);
 std::unique_ptr<const StepHandler> makeHandler(const action::BringSchema &);
 std::unique_ptr<const StepHandler> makeHandler(const action::CompareSchema &);
 std::unique_ptr<const StepHandler> makeHandler(const action::DropScratch &);

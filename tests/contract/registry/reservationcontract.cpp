@@ -1,8 +1,10 @@
 #include "contract/registry/reservationcontract.h"
 
+#include "core/domain/names.h"
 #include "support/utctime.h"
 
 #include <atomic>
+#include <set>
 #include <thread>
 
 using namespace Qt::StringLiterals;
@@ -38,6 +40,52 @@ void ReservationContract::aReservationIsReadBackAsItWasMade()
     QVERIFY(*facts->product(wanted.product) == sampleProduct(m_fixture));
     QVERIFY(facts->plans == samplePlans());
     QCOMPARE(facts->redisIndexCount, 16);
+}
+
+tmc::Result<tmc::OperationId> ReservationContract::ended(const tmc::WorkspaceId &workspace, tmc::OperationKind kind,
+                                                         tmc::OperationState state, const QString &dropped)
+{
+    tmc::OperationRecord operation = sampleOperation(workspace.value());
+    operation.kind = kind;
+    operation.runbook.insert(u"request"_s, QJsonObject{{u"database"_s, dropped}});
+    TM_TRY(const auto session, m_fixture.operations(consoleOf(u"ana"_s))->begin(operation));
+    TM_CHECK(session->setState(state, {}));
+    return operation.id;
+}
+
+void ReservationContract::theRegistryKnowsWhatWasPutBesideLiveTablesUntilItIsDropped()
+{
+    using enum tmc::OperationKind;
+    using enum tmc::OperationState;
+    const tmc::Workspace workspace = sampleWorkspace(m_fixture, 29);
+    const auto beside = [&] {
+        std::set<tmc::OperationId> operations;
+        for (const tmc::SideSchema &side : m_fixture.registry()->readRegistry()->sideSchemas)
+            if (side.workspace == workspace.id && side.since.isValid())
+                operations.insert(side.operation);
+        return operations;
+    };
+    {
+        const auto session = m_fixture.operations(consoleOf(u"ana"_s))->begin(sampleOperation(workspace.id.value()));
+        TM_VERIFY(session);
+        TM_VERIFY((*session)->commitStep(1, [&workspace](tmc::RegistryTransaction &registry) -> tmc::Result<QJsonObject> {
+            TM_CHECK(registry.reserveWorkspace(workspace));
+            return QJsonObject();
+        }));
+        TM_VERIFY((*session)->setState(Done, {}));
+    }
+    TM_VERIFY(ended(workspace.id, RestoreTables, RolledBack, {}));
+    QVERIFY(beside().empty());
+    const auto first = ended(workspace.id, RestoreTables, Done, {});
+    const auto second = ended(workspace.id, RestoreTables, Done, {});
+    TM_VERIFY(first);
+    TM_VERIFY(second);
+    QCOMPARE(beside(), (std::set{*first, *second}));
+    const QString name = tmc::names::sideSchemaName(workspace.schemaName, *first);
+    TM_VERIFY(ended(workspace.id, DropKeptDatabase, RolledBack, name));
+    QCOMPARE(beside(), (std::set{*first, *second}));
+    TM_VERIFY(ended(workspace.id, DropKeptDatabase, Done, name));
+    QCOMPARE(beside(), std::set{*second});
 }
 
 void ReservationContract::theRecordOfAWorkspaceHasItsPeopleAndItsPast()

@@ -13,6 +13,7 @@ public:
 private slots:
     void aReservationIsReadBackAsItWasMade();
     void theRecordOfAWorkspaceHasItsPeopleAndItsPast();
+    void theRegistryKnowsWhatWasPutBesideLiveTablesUntilItIsDropped();
     void anUnknownWorkspaceHasAnEmptyRecord();
     void aFailingStepLeavesNothingBehind();
     void takenNamesAreRefusedByKind_data();
@@ -24,6 +25,9 @@ private slots:
 
 private:
     tmc::Result<QJsonObject> reserve(const tmc::Workspace &workspace);
+    /// An operation of the workspace that has come to that end.
+    tmc::Result<tmc::OperationId> ended(const tmc::WorkspaceId &workspace, tmc::OperationKind kind, tmc::OperationState state,
+                                        const QString &dropped);
 };
 
 } // namespace tmtest

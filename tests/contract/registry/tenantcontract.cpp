@@ -114,6 +114,19 @@ void TenantContract::aSchemaTakesThePlaceOfAnother()
     TM_VERIFY(tenants->dropSchema(kept));
 }
 
+void TenantContract::aSchemaBesideIsMarkedAndMadeOnce()
+{
+    const tmc::SchemaPlace live = placeOf(m_fixture);
+    const tmc::SchemaPlace side{live.database, live.schema + u"__tables"_s, live.role};
+    const auto tenants = m_fixture.tenants(consoleOf(u"ana"_s));
+    TM_VERIFY(tenants->takeTables(side, {}, operation));
+    QCOMPARE((*tenants->findSchema(side))->operation, operation);
+    QCOMPARE((*tenants->findSchema(side))->owner, live.role);
+    TM_VERIFY_FAILS(tenants->takeTables(side, {}, operation), ErrorCode::NameTaken);
+    TM_VERIFY(tenants->discardSchema(side, {}));
+    QVERIFY(!*tenants->findSchema(side));
+}
+
 void TenantContract::aTenantsRowComesAndGoes()
 {
     const auto tenants = m_fixture.tenants(consoleOf(u"ana"_s));

@@ -15,6 +15,7 @@ private slots:
     void aTenantsSchemaComesAndGoes();
     void whatAnotherOperationMadeIsRecognised();
     void aSchemaTakesThePlaceOfAnother();
+    void aSchemaBesideIsMarkedAndMadeOnce();
     void aTenantsRowComesAndGoes();
     void aTenantsPlanIsChangedWhereTheApplicationReadsIt();
     void theSnapshotShowsTheSchemas();

@@ -163,6 +163,10 @@ public:
     Result<void> checkReplaceable(const SchemaPlace &) override { return fail(notInThisTest()); }
     Result<void> prepareSchema(const SchemaPlace &, const QString &, const QString &) override { return fail(notInThisTest()); }
     Result<void> renameSchema(const QString &, const QString &, const QString &) override { return fail(notInThisTest()); }
+    Result<void> takeTables(const SchemaPlace &, const std::vector<TableName> &, const QString &) override
+    {
+        return fail(notInThisTest());
+    }
     Result<void> adoptSchema(const SchemaPlace &, const QString &) override { return fail(notInThisTest()); }
     Result<void> discardSchema(const SchemaPlace &, const QString &) override { return fail(notInThisTest()); }
     Result<void> swapSchemas(const SchemaSwap &, const QString &) override { return fail(notInThisTest()); }
