@@ -408,10 +408,6 @@
         <translation>Recargue el proxy para que tome lo que hay en su disco.</translation>
     </message>
     <message>
-        <source>The companion renews a month before the end: look into its log why it has not.</source>
-        <translation>El acompañante renueva un mes antes del vencimiento: vea en sus logs por qué no lo ha hecho.</translation>
-    </message>
-    <message>
         <source>Check that the name leads to this server, then look into the companion&apos;s log.</source>
         <translation>Compruebe que el nombre lleve a este servidor y después vea los logs del acompañante.</translation>
     </message>
@@ -422,10 +418,6 @@
     <message>
         <source>Publish it on 127.0.0.1 only, or not at all; the passwords that containers are given are all that protects it.</source>
         <translation>Publíquelo solo en 127.0.0.1 o no lo publique; lo único que lo protege son las contraseñas que reciben los contenedores.</translation>
-    </message>
-    <message>
-        <source>Bring the container to the product&apos;s image, or correct the product.</source>
-        <translation>Lleve el contenedor a la imagen del producto o corrija el producto.</translation>
     </message>
     <message>
         <source>Drop it when nobody needs what was in it before the restore.</source>
@@ -489,6 +481,14 @@
     <message>
         <source>The schema %1 is kept from before a restore.</source>
         <translation>El esquema %1 se conserva de antes de una restauración.</translation>
+    </message>
+    <message>
+        <source>The companion renews a month before the end: look into its log why it has not, then renew it from here.</source>
+        <translation>El acompañante renueva un mes antes del vencimiento: mire en su registro por qué no lo ha hecho y luego renuévelo desde aquí.</translation>
+    </message>
+    <message>
+        <source>Redeploy the container with the product&apos;s image, or correct the product. Migrations of the new image are run by &quot;workspace migrate&quot;.</source>
+        <translation>Vuelva a desplegar el contenedor con la imagen del producto, o corrija el producto. Las migraciones de la imagen nueva se ejecutan con &quot;workspace migrate&quot;.</translation>
     </message>
 </context>
 <context>
@@ -1059,6 +1059,77 @@
     </message>
 </context>
 <context>
+    <name>CertificateStepText</name>
+    <message>
+        <source>Note which certificate of %1 lies on the proxy&apos;s disk</source>
+        <translation>Anotar qué certificado de %1 hay en el disco del proxy</translation>
+    </message>
+    <message>
+        <source>Find the account that made the certificate of %1, and register its renewal in the container %2</source>
+        <translation>Buscar la cuenta que hizo el certificado de %1 y registrar su renovación en el contenedor %2</translation>
+    </message>
+    <message>
+        <source>See that a newer certificate of %1 lies on the disk</source>
+        <translation>Ver que en el disco hay un certificado más nuevo de %1</translation>
+    </message>
+    <message>
+        <source>Reload the proxy, so that it takes up the certificate of %1</source>
+        <translation>Recargar el proxy para que tome el certificado de %1</translation>
+    </message>
+    <message>
+        <source>See that the proxy answers for %1 with the certificate on its disk, for %2 at most</source>
+        <translation>Ver que el proxy responde por %1 con el certificado de su disco, durante %2 como máximo</translation>
+    </message>
+    <message>
+        <source>What is there afterwards is compared with it, so that nothing is called renewed that is not.</source>
+        <translation>Lo que haya después se compara con él, para no llamar renovado a lo que no lo está.</translation>
+    </message>
+    <message>
+        <source>Only this certificate is renewed, the way the companion does it. Docker gives the command a number and starts each number once only.</source>
+        <translation>Se renueva solo este certificado, como lo hace el acompañante. Docker da un número al comando e inicia cada número una sola vez.</translation>
+    </message>
+    <message>
+        <source>A command that ends without an error has not always done something.</source>
+        <translation>Un comando que termina sin error no siempre ha hecho algo.</translation>
+    </message>
+    <message>
+        <source>nginx reads certificates only when it is loaded. It tests its configuration first; visitors do not notice.</source>
+        <translation>nginx solo lee los certificados al cargarse. Antes comprueba su configuración; los visitantes no notan nada.</translation>
+    </message>
+    <message>
+        <source>Only what visitors are given counts.</source>
+        <translation>Solo cuenta lo que reciben los visitantes.</translation>
+    </message>
+    <message>
+        <source>Nothing to undo: looking changes nothing.</source>
+        <translation>Nada que deshacer: mirar no cambia nada.</translation>
+    </message>
+    <message>
+        <source>Nothing to undo: a command that was not started is nothing.</source>
+        <translation>Nada que deshacer: un comando que no se inició no ha hecho nada.</translation>
+    </message>
+    <message>
+        <source>Nothing to undo: a newer certificate stays, it is a good one.</source>
+        <translation>Nada que deshacer: un certificado más nuevo se queda, es bueno.</translation>
+    </message>
+    <message>
+        <source>Nothing to undo: the proxy serves what lies on its disk.</source>
+        <translation>Nada que deshacer: el proxy sirve lo que hay en su disco.</translation>
+    </message>
+    <message>
+        <source>A newer certificate of %1 lies on the proxy&apos;s disk.</source>
+        <translation>En el disco del proxy hay un certificado más nuevo de %1.</translation>
+    </message>
+    <message>
+        <source>The proxy was seen to answer for %1 with the certificate that lies on its disk.</source>
+        <translation>Se ha visto que el proxy responde por %1 con el certificado que hay en su disco.</translation>
+    </message>
+    <message>
+        <source>Certificate authorities count: Let&apos;s Encrypt makes the same certificate at most five times in seven days.</source>
+        <translation>Las autoridades de certificación llevan la cuenta: Let&apos;s Encrypt hace el mismo certificado cinco veces en siete días como máximo.</translation>
+    </message>
+</context>
+<context>
     <name>CertificateText</name>
     <message>
         <source>Good</source>
@@ -1275,6 +1346,18 @@
         <source>&amp;Restart…</source>
         <translation>&amp;Reiniciar…</translation>
     </message>
+    <message>
+        <source>&amp;Renew…</source>
+        <translation>&amp;Renovar…</translation>
+    </message>
+    <message>
+        <source>Re&amp;load the proxy…</source>
+        <translation>Re&amp;cargar el proxy…</translation>
+    </message>
+    <message>
+        <source>Re&amp;deploy…</source>
+        <translation>Volver a &amp;desplegar…</translation>
+    </message>
 </context>
 <context>
     <name>CommandHint</name>
@@ -1368,6 +1451,10 @@
         <source>Failed</source>
         <comment>end of a command</comment>
         <translation>Fallido</translation>
+    </message>
+    <message>
+        <source>It did not come to its end, and nothing of it runs any more. A certificate that was made stays, and so does a reload of the proxy.</source>
+        <translation>No llegó a su fin y ya no queda nada en marcha. Un certificado que se hizo se queda, y también una recarga del proxy.</translation>
     </message>
 </context>
 <context>
@@ -1574,6 +1661,10 @@
             <numerusform>Hay operaciones abiertas para %n espacio de trabajo al que sirve: %1.</numerusform>
             <numerusform>Hay operaciones abiertas para %n espacios de trabajo a los que sirve: %1.</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>Make a container %2 with the configuration of %1 and the image %3</source>
+        <translation>Crear un contenedor %2 con la configuración de %1 y la imagen %3</translation>
     </message>
 </context>
 <context>
@@ -3461,6 +3552,70 @@
         <source>The container does not run.</source>
         <translation>El contenedor no está en marcha.</translation>
     </message>
+    <message>
+        <source>No certificate of %1 lies on the proxy&apos;s disk.</source>
+        <translation>En el disco del proxy no hay ningún certificado de %1.</translation>
+    </message>
+    <message>
+        <source>Only one that was made once can be renewed or taken into service. The companion makes the first one by itself, when the name leads to this server. Nothing was changed.</source>
+        <translation>Solo se puede renovar o poner en servicio uno que se hizo alguna vez. El acompañante hace el primero por sí mismo cuando el nombre lleva a este servidor. No se ha cambiado nada.</translation>
+    </message>
+    <message>
+        <source>Check that the name leads to this server and that the host&apos;s container has LETSENCRYPT_HOST, then look into the companion&apos;s log.</source>
+        <translation>Compruebe que el nombre lleva a este servidor y que el contenedor del host tiene LETSENCRYPT_HOST; luego mire el registro del acompañante.</translation>
+    </message>
+    <message>
+        <source>No certificate of the host lies on the proxy&apos;s disk.</source>
+        <translation>En el disco del proxy no hay ningún certificado del host.</translation>
+    </message>
+    <message>
+        <source>The certificate of %1 was not made by acme.sh in the container %2.</source>
+        <translation>El certificado de %1 no lo hizo acme.sh en el contenedor %2.</translation>
+    </message>
+    <message>
+        <source>Neither a link as the companion makes it, nor an account that made the certificate, was found. Somebody put it there by other means, or the companion is older than acme.sh. Nothing was changed.</source>
+        <translation>No se encontró un enlace como los que hace el acompañante con una cuenta que hiciera el certificado. Alguien lo puso ahí por otros medios, o el acompañante es anterior a acme.sh. No se ha cambiado nada.</translation>
+    </message>
+    <message>
+        <source>Renew it the way it was made, then reload the proxy.</source>
+        <translation>Renuévelo de la forma en que se hizo y luego recargue el proxy.</translation>
+    </message>
+    <message>
+        <source>The companion did not make the certificate.</source>
+        <translation>El acompañante no hizo el certificado.</translation>
+    </message>
+    <message>
+        <source>The certificate of %1 on the proxy&apos;s disk is no newer one than before.</source>
+        <translation>El certificado de %1 en el disco del proxy no es más nuevo que antes.</translation>
+    </message>
+    <message>
+        <source>The companion&apos;s command ended without an error, and the file is still the former one. Visitors are given what they were given before.</source>
+        <translation>El comando del acompañante terminó sin error, y el archivo sigue siendo el anterior. Los visitantes reciben lo mismo que antes.</translation>
+    </message>
+    <message>
+        <source>Look into the companion&apos;s log for what it did, and see that both containers share the folder of certificates.</source>
+        <translation>Mire en el registro del acompañante qué hizo y compruebe que ambos contenedores comparten la carpeta de certificados.</translation>
+    </message>
+    <message>
+        <source>The certificate on the proxy&apos;s disk is no newer one than before.</source>
+        <translation>El certificado en el disco del proxy no es más nuevo que antes.</translation>
+    </message>
+    <message>
+        <source>The proxy does not answer for %1 with the certificate that lies on its disk.</source>
+        <translation>El proxy no responde por %1 con el certificado que hay en su disco.</translation>
+    </message>
+    <message>
+        <source>It was reloaded and asked again until the time was over. Visitors are given another certificate, or none.</source>
+        <translation>Se recargó y se le preguntó hasta que se acabó el tiempo. Los visitantes reciben otro certificado, o ninguno.</translation>
+    </message>
+    <message>
+        <source>Look into the proxy&apos;s log and at its configuration for the host: it may name another file, or no certificate at all.</source>
+        <translation>Mire el registro del proxy y su configuración para el host: puede que nombre otro archivo o ningún certificado.</translation>
+    </message>
+    <message>
+        <source>The proxy does not answer with the certificate that lies on its disk.</source>
+        <translation>El proxy no responde con el certificado que hay en su disco.</translation>
+    </message>
 </context>
 <context>
     <name>EvidenceText</name>
@@ -5032,6 +5187,46 @@
     <message>
         <source>The end of the command in %1 is NOT known</source>
         <translation>NO se conoce el final del comando en %1</translation>
+    </message>
+    <message>
+        <source>The certificate of %1 is renewed</source>
+        <translation>El certificado de %1 está renovado</translation>
+    </message>
+    <message>
+        <source>The certificate of %1 is in service</source>
+        <translation>El certificado de %1 está en servicio</translation>
+    </message>
+    <message>
+        <source>The renewal of the certificate of %1 failed</source>
+        <translation>La renovación del certificado de %1 ha fallado</translation>
+    </message>
+    <message>
+        <source>The certificate of %1 was not taken into service</source>
+        <translation>El certificado de %1 no se puso en servicio</translation>
+    </message>
+    <message>
+        <source>The renewal of the certificate of %1 is NOT done</source>
+        <translation>La renovación del certificado de %1 NO está hecha</translation>
+    </message>
+    <message>
+        <source>The certificate of %1 is NOT in service</source>
+        <translation>El certificado de %1 NO está en servicio</translation>
+    </message>
+    <message>
+        <source>Renew certificate</source>
+        <translation>Renovar certificado</translation>
+    </message>
+    <message>
+        <source>Take certificate into service</source>
+        <translation>Poner certificado en servicio</translation>
+    </message>
+    <message>
+        <source>Renew the certificate of %1</source>
+        <translation>Renovar el certificado de %1</translation>
+    </message>
+    <message>
+        <source>Reload the proxy for the certificate of %1</source>
+        <translation>Recargar el proxy por el certificado de %1</translation>
     </message>
 </context>
 <context>
@@ -8535,10 +8730,6 @@
         <translation>Abrir un shell en un contenedor, en esta terminal.</translation>
     </message>
     <message>
-        <source>Password of the new user, shown this once: %1</source>
-        <translation>Contraseña del nuevo usuario, mostrada solo esta vez: %1</translation>
-    </message>
-    <message>
         <source>Seconds after which it is ended in the container; default: 300.</source>
         <translation>Segundos tras los que se le pone fin en el contenedor; de forma predeterminada, 300.</translation>
     </message>
@@ -8573,6 +8764,26 @@
     <message>
         <source>Also while it is critical; without this, what becomes critical is told again.</source>
         <translation>También mientras sea crítico; sin esto, lo que se vuelve crítico se avisa de nuevo.</translation>
+    </message>
+    <message>
+        <source>Have the companion issue the certificate of a host again; done when the proxy was seen to serve it.</source>
+        <translation>Hacer que el acompañante emita de nuevo el certificado de un host; está hecho cuando se ve que el proxy lo sirve.</translation>
+    </message>
+    <message>
+        <source>Reload the proxy for a host whose certificate on the disk is not the one that is served.</source>
+        <translation>Recargar el proxy por un host cuyo certificado en el disco no es el que se sirve.</translation>
+    </message>
+    <message>
+        <source>With the image that its product has now, instead of its own.</source>
+        <translation>Con la imagen que su producto tiene ahora, en lugar de la propia.</translation>
+    </message>
+    <message>
+        <source>Several workspaces depend on it, so it is not redeployed by --yes: run the command above when you are sure.</source>
+        <translation>Varios espacios de trabajo dependen de él, así que no se vuelve a desplegar con --yes: ejecute el comando de arriba cuando esté seguro.</translation>
+    </message>
+    <message>
+        <source>Password of the new user, valid when the command has succeeded, shown this once: %1</source>
+        <translation>Contraseña del usuario nuevo, válida cuando el comando haya tenido éxito, se muestra esta única vez: %1</translation>
     </message>
 </context>
 <context>
@@ -10341,10 +10552,6 @@
         <translation>Crear un usuario con todos los permisos en la aplicación</translation>
     </message>
     <message>
-        <source>A password is generated, given to the application secretly, and shown once when it is done.</source>
-        <translation>Se genera una contraseña, se entrega a la aplicación en secreto y se muestra una vez al terminar.</translation>
-    </message>
-    <message>
         <source>Run the product&apos;s migrations once more</source>
         <translation>Ejecutar una vez más las migraciones del producto</translation>
     </message>
@@ -10380,6 +10587,10 @@
         <source> s</source>
         <comment>seconds, behind a number</comment>
         <translation> s</translation>
+    </message>
+    <message>
+        <source>A password is generated, given to the application secretly, and shown once before it is run.</source>
+        <translation>Se genera una contraseña, se entrega en secreto a la aplicación y se muestra una sola vez antes de ejecutarlo.</translation>
     </message>
 </context>
 <context>
@@ -12213,16 +12424,20 @@
         <translation>Contraseña del nuevo usuario</translation>
     </message>
     <message>
-        <source>&amp;Close</source>
-        <translation>&amp;Cerrar</translation>
+        <source>Ca&amp;ncel</source>
+        <translation>Ca&amp;ncelar</translation>
     </message>
     <message>
-        <source>The user was created</source>
-        <translation>Se creó el usuario</translation>
+        <source>I have it: c&amp;reate the user</source>
+        <translation>La tengo: c&amp;rear el usuario</translation>
     </message>
     <message>
-        <source>The password is shown only now and kept nowhere by this program. Give it to the user in a safe way; the user can change it after the first login.</source>
-        <translation>La contraseña solo se muestra ahora y este programa no la guarda en ningún lugar. Entréguela al usuario de forma segura; el usuario puede cambiarla tras el primer inicio de sesión.</translation>
+        <source>Keep this password before the user is created</source>
+        <translation>Guarde esta contraseña antes de que se cree el usuario</translation>
+    </message>
+    <message>
+        <source>It is shown only now and kept nowhere by this program, and it is valid when the command has succeeded. Give it to the user in a safe way; the user can change it after the first login.</source>
+        <translation>Se muestra solo ahora, este programa no la guarda en ninguna parte y es válida cuando el comando haya tenido éxito. Désela al usuario de forma segura; el usuario puede cambiarla tras el primer inicio de sesión.</translation>
     </message>
 </context>
 <context>
@@ -13533,6 +13748,10 @@
         <source>Fetching happens while the old container serves. If it fails, nothing is changed.</source>
         <translation>La descarga ocurre mientras sirve el contenedor antiguo. Si falla, no se cambia nada.</translation>
     </message>
+    <message>
+        <source>Use the image that its &amp;product has now, instead of its own</source>
+        <translation>Usar la imagen que su &amp;producto tiene ahora, en lugar de la propia</translation>
+    </message>
 </context>
 <context>
     <name>tmc::ui::RemoveRetiredWizard</name>
@@ -13705,6 +13924,14 @@
         <source>Open its log</source>
         <translation>Abrir su log</translation>
     </message>
+    <message>
+        <source>Renew…</source>
+        <translation>Renovar…</translation>
+    </message>
+    <message>
+        <source>Reload the proxy…</source>
+        <translation>Recargar el proxy…</translation>
+    </message>
 </context>
 <context>
     <name>tmc::ui::RoutesPage</name>
@@ -13855,6 +14082,18 @@
     <message>
         <source>Open the log of the certificates&apos; co&amp;mpanion</source>
         <translation>Abrir el log del aco&amp;mpañante de los certificados</translation>
+    </message>
+    <message>
+        <source>No container that renews certificates (acme-companion) runs on this server.</source>
+        <translation>En este servidor no está en marcha ningún contenedor que renueve certificados (acme-companion).</translation>
+    </message>
+    <message>
+        <source>&amp;Renew the certificate…</source>
+        <translation>&amp;Renovar el certificado…</translation>
+    </message>
+    <message>
+        <source>Reloa&amp;d the proxy for its certificate…</source>
+        <translation>Recar&amp;gar el proxy por su certificado…</translation>
     </message>
 </context>
 <context>

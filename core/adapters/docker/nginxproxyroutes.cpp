@@ -186,6 +186,12 @@ Result<RequestLimits> NginxProxyRoutes::requestLimits(const QStringList &hosts, 
     return limits;
 }
 
+Result<void> NginxProxyRoutes::reload(std::stop_token stop)
+{
+    TM_TRY(ProxyFiles files, filesOnly(stop));
+    return orElsewhere(files.apply({}, u"nginx"_s));
+}
+
 Result<void> NginxProxyRoutes::setRequestLimit(const QStringList &hosts, const QString &key, int perMinute, std::stop_token stop)
 {
     static const QRegularExpression keyPattern(u"\\A[a-z0-9_-]{1,128}\\z"_s);
