@@ -1,13 +1,17 @@
 #include "app/cli/clitext.h"
 #include "app/cli/operationrun.h"
+#include "app/cli/plannedrun.h"
 #include "app/cli/snapshotrun.h"
 #include "app/cli/verbs.h"
+#include "core/planner/renewcertificate.h"
 #include "core/support/json.h"
 #include "ui/presentation/certificatetext.h"
 #include "ui/presentation/loadtext.h"
+#include "ui/presentation/operationtext.h"
 #include "ui/presentation/routetext.h"
 
 #include <QJsonArray>
+#include <QUuid>
 
 using namespace Qt::StringLiterals;
 
@@ -60,6 +64,34 @@ ExitCode listCertificates(const Command &command, const ConnectedServer &server)
     return ExitCode::Done;
 }
 
+void runOnCertificate(Command &command, OperationKind kind, Finished finished)
+{
+    const QString host = command.invocation.arguments.constFirst();
+    const PlannedRun run{.kind = kind,
+                         .plan =
+                             [kind, host](const ServerProfile &, const SystemSnapshot &snapshot) {
+                                 const OperationId operation(QUuid::createUuid().toString(QUuid::WithoutBraces));
+                                 return makeCertificateRunbook({.operation = operation, .kind = kind, .host = host}, snapshot);
+                             },
+                         .question =
+                             [kind, host](const ServerProfile &profile) {
+                                 return CliText::tr("%1 on %2?").arg(ui::operationTitle(kind, host), profile.name);
+                             },
+                         .reportDone =
+                             [&command, kind](const Runbook &runbook) {
+                                 command.output.line(ui::operationDoneHeading(kind, runbook.targetName) + u'.');
+                             },
+                         .showsFirst = true};
+    runPlanned(command, run, std::move(finished));
+}
+
+Verb certificateVerb(const QString &word, OperationKind kind, const QString &summary)
+{
+    return {{u"cert"_s, word}, {u"host"_s}, plannedRunOptions(), summary, [kind](Command &command, Finished finished) {
+                runOnCertificate(command, kind, std::move(finished));
+            }};
+}
+
 } // namespace
 
 QList<Verb> certificateVerbs()
@@ -72,7 +104,12 @@ QList<Verb> certificateVerbs()
                  connectAndRun(
                      command, {}, [&command](const ConnectedServer &server) { return listCertificates(command, server); },
                      std::move(finished));
-             }}};
+             }},
+            certificateVerb(
+                u"renew"_s, OperationKind::RenewCertificate,
+                CliText::tr("Have the companion issue the certificate of a host again; done when the proxy was seen to serve it.")),
+            certificateVerb(u"reload"_s, OperationKind::ServeCertificate,
+                            CliText::tr("Reload the proxy for a host whose certificate on the disk is not the one that is served."))};
 }
 
 } // namespace tmc::cli

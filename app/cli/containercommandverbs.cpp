@@ -22,7 +22,8 @@ Result<Runbook> planCommand(const Command &command, OperationKind kind, const Se
                              .kind = kind,
                              .container = command.invocation.arguments.constFirst(),
                              .registryContainer = {},
-                             .pull = command.invocation.has(u"pull"_s)};
+                             .pull = command.invocation.has(u"pull"_s),
+                             .productImage = command.invocation.has(u"product-image"_s)};
     applyProfile(request, profile);
     return makeContainerRunbook(request, snapshot);
 }
@@ -62,7 +63,8 @@ QList<Verb> containerCommandVerbs()
                     CliText::tr("Restart a container and wait until it is healthy; the preview says whom it serves.")),
         commandVerb(u"redeploy"_s, OperationKind::RedeployContainer,
                     CliText::tr("Make a product's container anew with the same configuration and its image as it is now."),
-                    {{u"pull"_s, CliText::tr("Fetch the image from its registry first.")}}),
+                    {{u"pull"_s, CliText::tr("Fetch the image from its registry first.")},
+                     {u"product-image"_s, CliText::tr("With the image that its product has now, instead of its own.")}}),
     };
 }
 

@@ -64,6 +64,7 @@ ExitCode diagnose(Command &command, const ConnectedServer &server)
         mended = mend(command, server, *report);
         const bool wasTried = !mended.isEmpty() && !command.invocation.has(u"dry-run"_s);
         // Whether it helped is seen on the server, not taken from the operations.
+        seldom = {};
         report = wasTried ? look(command, server, seldom) : report;
         if (!report)
             return command.output.failure({.code = ErrorCode::Cancelled});

@@ -99,7 +99,8 @@ ExitCode planExamples(Command &command, const ConnectedServer &server)
         QJsonObject entry{{u"name"_s, example.name},
                           {u"kind"_s, operationKindName(example.kind)},
                           {u"needs"_s, example.needs},
-                          {u"needsCopy"_s, example.needsCopy}};
+                          {u"needsCopy"_s, example.needsCopy},
+                          {u"needsCertificate"_s, example.needsCertificate}};
         const Result<Runbook> runbook = planExample(example, snapshot, command, server);
         if (runbook)
             entry.insert(u"runbook"_s, runbookToJson(*runbook));

@@ -49,7 +49,7 @@ OperationListener printingListener(const Command &command, const Runbook &runboo
 }
 
 ExitCode reportOutcome(const Command &command, const OperationId &operation, OperationKind kind,
-                       const Result<OperationOutcome> &outcome)
+                       const Result<OperationOutcome> &outcome, const QJsonObject &whileOpen)
 {
     if (!outcome)
         return command.output.failure(outcome.error());
@@ -61,6 +61,8 @@ ExitCode reportOutcome(const Command &command, const OperationId &operation, Ope
         command.output.failure(*outcome->error);
     if (outcome->kind != OutcomeKind::Done && outcome->kind != OutcomeKind::RolledBack) {
         command.output.line(CliText::tr("Go on with: tenant-master operation resume %1").arg(operation.value()));
+        for (auto each = whileOpen.begin(); each != whileOpen.end(); ++each)
+            json.insert(each.key(), each.value());
         command.output.line(CliText::tr("Undo with: tenant-master operation rollback %1").arg(operation.value()));
     }
     command.output.document(json);

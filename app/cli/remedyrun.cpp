@@ -5,6 +5,7 @@
 #include "core/engine/remedy.h"
 #include "core/planner/containercommand.h"
 #include "ui/presentation/attentiontext.h"
+#include "ui/presentation/commandsteptext.h"
 #include "ui/presentation/errortext.h"
 #include "ui/presentation/operationtext.h"
 
@@ -32,13 +33,13 @@ void show(const Command &command, const Runbook &runbook)
         command.output.runbook(runbook);
 }
 
-QString told(const Command &command, const Result<OperationOutcome> &outcome, OutcomeKind wanted)
+QString told(const Command &command, OperationKind kind, const Result<OperationOutcome> &outcome, OutcomeKind wanted)
 {
     if (!outcome) {
         command.output.line(ui::errorLine(outcome.error()));
         return failed;
     }
-    command.output.line(ui::outcomeSentence(outcome->kind));
+    command.output.line(ui::commandsteptext::endSentence(outcome->kind, kind));
     if (outcome->error)
         command.output.line(ui::errorLine(*outcome->error));
     return outcome->kind == wanted ? done : failed;
@@ -66,10 +67,11 @@ QString goOn(const Command &command, const ConnectedServer &server, const Remedy
             CliText::tr("No restore and no removal of data is gone on with by --yes: run the command above when you are sure."));
     const QString title = ui::operationTitle(record->kind, record->targetName);
     if (isConfirmed(command, CliText::tr("Resume \"%1\"?").arg(title)))
-        return told(command, goOnWith(command, server, remedy.operation, *runbook, Direction::Forward),
+        return told(command, record->kind, goOnWith(command, server, remedy.operation, *runbook, Direction::Forward),
                     record->state == OperationState::Compensating ? OutcomeKind::RolledBack : OutcomeKind::Done);
     if (isConfirmed(command, CliText::tr("Roll back \"%1\"?").arg(title)))
-        return told(command, goOnWith(command, server, remedy.operation, *runbook, Direction::Back), OutcomeKind::RolledBack);
+        return told(command, record->kind, goOnWith(command, server, remedy.operation, *runbook, Direction::Back),
+                    OutcomeKind::RolledBack);
     return declined;
 }
 
@@ -88,6 +90,11 @@ QString runRemedy(const Command &command, const ConnectedServer &server, const R
     const bool isForGood = remedy.way == Remedy::Way::Drop;
     if (isForGood && command.invocation.has(u"yes"_s))
         return leftBecause(command, CliText::tr("Nothing is dropped by --yes: run the command above when you are sure."));
+    // Other code for several customers at once is nothing that anybody means by "all of it".
+    if (remedy.kind == OperationKind::RedeployContainer && needsTypedName(*runbook) && command.invocation.has(u"yes"_s))
+        return leftBecause(command,
+                           CliText::tr("Several workspaces depend on it, so it is not redeployed by --yes: run the command above "
+                                       "when you are sure."));
     const QString question = CliText::tr("%1 on %2?").arg(ui::operationTitle(runbook->kind, runbook->targetName), server.profile.name);
     const QString typed = isForGood || needsTypedName(*runbook) ? runbook->targetName : QString();
     if (!isConfirmed(command, question, typed))
@@ -95,7 +102,7 @@ QString runRemedy(const Command &command, const ConnectedServer &server, const R
     const auto outcome = execute(command, server, [&](OperationExecutor &executor, OperationControl &control) {
         return executor.start(*runbook, control, printingListener(command, *runbook));
     });
-    return told(command, outcome, OutcomeKind::Done);
+    return told(command, runbook->kind, outcome, OutcomeKind::Done);
 }
 
 } // namespace

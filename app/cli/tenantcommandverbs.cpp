@@ -63,18 +63,26 @@ OperationListener outputListener(const Command &command, const Runbook &runbook)
     };
 }
 
+/// For scripts, which may be cut off from an operation that goes on: the user that it makes has this password.
+QJsonObject passwordOf(const Job &job)
+{
+    if (!job.isGenerated)
+        return {};
+    QByteArray password = job.input.value.revealed();
+    const QJsonObject json{{u"password"_s, QString::fromUtf8(password)}};
+    wipe(password);
+    return json;
+}
+
 ExitCode reportCommand(const Command &command, const Job &job, const Runbook &runbook, const Result<OperationOutcome> &outcome)
 {
     if (!outcome || outcome->kind != OutcomeKind::Done)
-        return reportOutcome(command, runbook.operation, runbook.kind, outcome);
+        return reportOutcome(command, runbook.operation, runbook.kind, outcome, passwordOf(job));
     QJsonObject json{{u"operation"_s, runbook.operation.value()}, {u"outcome"_s, outcomeName(outcome->kind)}, {u"exitCode"_s, 0}};
     command.output.line(ui::operationDoneHeading(runbook.kind, runbook.targetName) + u'.');
-    if (job.isGenerated) {
-        QByteArray password = job.input.value.revealed();
-        command.output.line(CliText::tr("Password of the new user, shown this once: %1").arg(QString::fromUtf8(password)));
-        json.insert(u"password"_s, QString::fromUtf8(password));
-        wipe(password);
-    }
+    const QJsonObject password = passwordOf(job);
+    for (auto each = password.begin(); each != password.end(); ++each)
+        json.insert(each.key(), each.value());
     command.output.document(json);
     return ExitCode::Done;
 }
@@ -86,6 +94,10 @@ ExitCode runJob(const Command &command, const Job &job, const ConnectedServer &s
     const QString question = CliText::tr("%1 on %2?").arg(ui::operationTitle(runbook.kind, runbook.targetName), server.profile.name);
     if (!isConfirmed(command, question, needsTypedName(runbook) ? runbook.targetName : QString()))
         return command.output.failure({.code = ErrorCode::Cancelled, .source = ErrorSource::Local});
+    // Before the command runs: afterwards the connection, or this program, may be gone.
+    if (job.isGenerated)
+        command.output.line(CliText::tr("Password of the new user, valid when the command has succeeded, shown this once: %1")
+                                .arg(passwordOf(job).value(u"password"_s).toString()));
     const Result<OperationOutcome> outcome = execute(
         command, server,
         [&](OperationExecutor &executor, OperationControl &control) {

@@ -42,6 +42,11 @@ qint64 Certificate::daysLeft(const QDateTime &now) const
     return seconds >= 0 ? seconds / day : -((-seconds + day - 1) / day);
 }
 
+bool isOldServed(const HostCertificate &certificate)
+{
+    return certificate.stored && certificate.served && certificate.stored->fingerprint != certificate.served->fingerprint;
+}
+
 CertificateVerdict judge(const HostCertificate &certificate, const QDateTime &now)
 {
     const auto &served = certificate.served;
@@ -51,7 +56,7 @@ CertificateVerdict judge(const HostCertificate &certificate, const QDateTime &no
         return CertificateVerdict::Ended;
     if (!served->covers(certificate.host))
         return CertificateVerdict::WrongName;
-    if (certificate.stored && certificate.stored->fingerprint != served->fingerprint)
+    if (isOldServed(certificate))
         return CertificateVerdict::OldServed;
     if (served->isSelfSigned)
         return CertificateVerdict::NotTrusted;

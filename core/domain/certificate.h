@@ -47,6 +47,9 @@ struct HostCertificate {
     bool operator==(const HostCertificate &) const = default;
 };
 
+/// Whether the proxy answers with another one than lies on its disk.
+bool isOldServed(const HostCertificate &certificate);
+
 /// The worst that is true of it.
 CertificateVerdict judge(const HostCertificate &certificate, const QDateTime &now);
 QString certificateVerdictName(CertificateVerdict verdict);

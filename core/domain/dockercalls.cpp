@@ -138,12 +138,15 @@ Call pullImage(const QString &nameAndTag)
     return {u"POST"_s, u"/images/create?fromImage=%1&tag=%2"_s.arg(encoded(name), encoded(tag)), {}};
 }
 
-Call createLike(const QString &name, const QMap<QString, QString> &labels)
+Call createLike(const QString &name, const QMap<QString, QString> &labels, const QString &image)
 {
     QJsonObject added;
     for (auto it = labels.cbegin(); it != labels.cend(); ++it)
         added.insert(it.key(), it.value());
-    return {u"POST"_s, u"/containers/create?name="_s + encoded(name), QJsonObject{{u"Labels"_s, added}}};
+    QJsonObject body{{u"Labels"_s, added}};
+    if (!image.isEmpty())
+        body.insert(u"Image"_s, image);
+    return {u"POST"_s, u"/containers/create?name="_s + encoded(name), body};
 }
 
 Call connectNetwork(const QString &network, const QString &container, const QJsonObject &endpoint)

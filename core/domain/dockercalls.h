@@ -30,7 +30,7 @@ Call renameContainer(const QString &id, const QString &name);
 /// A tag is always sent: without one the engine would fetch every tag of the repository.
 Call pullImage(const QString &nameAndTag);
 /// The successor of a container; the preview shows it without the configuration that the adapter fills in.
-Call createLike(const QString &name, const QMap<QString, QString> &labels);
+Call createLike(const QString &name, const QMap<QString, QString> &labels, const QString &image);
 Call connectNetwork(const QString &network, const QString &container, const QJsonObject &endpoint);
 Call createNetwork(const QString &name);
 Call removeNetwork(const QString &name);

@@ -26,7 +26,9 @@ enum class OperationKind {
     StopContainer,
     RestartContainer,
     RedeployContainer,
-    RunCommand
+    RunCommand,
+    RenewCertificate,
+    ServeCertificate ///< the one on the proxy's disk
 };
 
 /// Running and Compensating without a live lease mean "interrupted": any console may resume or roll back.
@@ -49,7 +51,8 @@ struct StepRecord {
 struct OperationRecord {
     OperationId id;
     OperationKind kind = OperationKind::CreateWorkspace;
-    QString target; ///< what is locked: workspace id, "product:<key>", "plan:<key>", "backup:<id>", "container:<name>", or "server"
+    QString
+        target; ///< what is locked: workspace id, "product:<key>", "plan:<key>", "backup:<id>", "container:<name>", "certificate:<host>", or "server"
     QString targetName;     ///< for people: slug or server name
     QString idempotencyKey; ///< one for each click; a second operation with the same key is refused
     QJsonObject runbook;    ///< planner::runbookToJson

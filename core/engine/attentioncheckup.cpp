@@ -61,6 +61,13 @@ std::optional<Trouble> troubleOf(const HostCertificate &certificate, const QDate
     return Trouble{FindingKind::CertificateEnding, left < lastDays ? FindingSeverity::Critical : FindingSeverity::Warning};
 }
 
+bool hasGoodOneStored(const HostCertificate &certificate, const QDateTime &now)
+{
+    const auto &stored = certificate.stored;
+    return stored && now >= stored->validFrom && now < stored->validUntil && stored->covers(certificate.host)
+           && (!certificate.served || certificate.served->fingerprint != stored->fingerprint);
+}
+
 /// Hosts that one certificate is for make one finding; so do all that have none.
 void lookAtCertificates(const AttentionFacts &facts, const QDateTime &now, std::vector<Finding> &findings)
 {
@@ -83,6 +90,8 @@ void lookAtCertificates(const AttentionFacts &facts, const QDateTime &now, std::
             finding.subject = certificate.host;
             finding.expected = certificate.served ? certificate.served->validUntil : QDateTime();
             finding.severity = trouble->severity;
+            if (trouble->kind == FindingKind::CertificateEnded && hasGoodOneStored(certificate, now))
+                finding.detail = newerIsStored;
         }
         finding.kind = trouble->kind;
         finding.severity = std::min(finding.severity, trouble->severity);

@@ -42,7 +42,7 @@ enum class FindingKind {
     PortsFull,            ///< subject: product
     RedisFull,            ///< indexes
     ProcessorBusy,        ///< for a quarter of an hour; `used` percent of what the processors can do
-    CertificateEnded,     ///< subject: host; what is served is not valid now
+    CertificateEnded,     ///< subject: host; what is served is not valid now; detail: newerIsStored, where that is so
     CertificateWrong,     ///< subject: host; what is served is made for others, although one lies on the disk
     CertificateUnserved,  ///< subject: host; another one lies on the disk than the proxy answers with
     CertificateUntrusted, ///< subject: host; self-signed
@@ -53,6 +53,8 @@ enum class FindingKind {
     SocketShared,         ///< subject: container that holds the engine's socket
     PortPublished,        ///< subject: container; detail: "PostgreSQL", "Redis" …; `used`: the port, open on every address
 };
+/// Another certificate, which is good, lies on the proxy's disk.
+inline const QString newerIsStored = QStringLiteral("newer-stored");
 inline constexpr FindingKind lastFindingKind = FindingKind::PortPublished;
 
 struct AffectedWorkspace {

@@ -49,6 +49,7 @@ StepContext OperationExecutor::contextFor(OperationSession &session, const Opera
             .docker = &m_ports.docker,
             .proxy = &m_ports.proxy,
             .routes = &m_ports.routes,
+            .certificates = &m_ports.certificates,
             .tenants = &m_ports.tenants,
             .copies = {&m_ports.backups, &m_ports.trials, &m_ports.source, &m_ports.clock, m_createdBy},
             .operation = id,

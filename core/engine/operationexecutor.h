@@ -19,6 +19,7 @@ struct ExecutionPorts {
     BackupStore &backups;
     TrialServer &trials;
     BackupSource &source;
+    CertificateReader &certificates;
     const Clock &clock;
 };
 

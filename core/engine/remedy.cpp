@@ -1,6 +1,8 @@
 #include "core/engine/remedy.h"
 
+#include "core/domain/acmecompanion.h"
 #include "core/planner/containercommand.h"
+#include "core/planner/renewcertificate.h"
 #include "core/planner/restoreworkspace.h"
 
 #include <algorithm>
@@ -16,6 +18,35 @@ const Workspace *workspaceWith(const SystemSnapshot &snapshot, const WorkspaceId
         return nullptr;
     const auto found = std::ranges::find(snapshot.registry.value->workspaces, id, &Workspace::id);
     return found == snapshot.registry.value->workspaces.end() ? nullptr : &*found;
+}
+
+bool companionRuns(const SystemSnapshot &snapshot)
+{
+    const ContainerFacts *companion = snapshot.docker.value ? findAcmeCompanion(*snapshot.docker.value) : nullptr;
+    return companion && companion->isRunning();
+}
+
+Remedy ofCertificate(OperationKind kind, const QString &host)
+{
+    return {.way = Remedy::Way::Certificate,
+            .kind = kind,
+            .container = {},
+            .operation = {},
+            .database = {},
+            .workspace = {},
+            .host = host};
+}
+
+std::optional<Remedy> certificateRemedy(const Finding &finding, const SystemSnapshot &snapshot)
+{
+    // Where nothing at all is served, the proxy's configuration has no certificate for the host, and a reload does not change that.
+    const bool isServed = finding.expected.isValid();
+    const bool isNewerStored = finding.detail == newerIsStored;
+    if (finding.kind == FindingKind::CertificateUnserved ? isServed : isNewerStored)
+        return ofCertificate(OperationKind::ServeCertificate, finding.subject);
+    if (finding.kind != FindingKind::CertificateUnserved && companionRuns(snapshot))
+        return ofCertificate(OperationKind::RenewCertificate, finding.subject);
+    return std::nullopt;
 }
 
 } // namespace
@@ -47,6 +78,12 @@ std::optional<Remedy> remedyFor(const Finding &finding, const SystemSnapshot &sn
                           .database = finding.subject,
                           .workspace = finding.workspaces.front().id};
         return std::nullopt;
+    case FindingKind::ImageDrift:
+        return Remedy{.way = Remedy::Way::Command, .kind = OperationKind::RedeployContainer, .container = finding.subject};
+    case FindingKind::CertificateUnserved:
+    case FindingKind::CertificateEnded:
+    case FindingKind::CertificateEnding:
+        return certificateRemedy(finding, snapshot);
     default:
         return std::nullopt;
     }
@@ -66,7 +103,14 @@ Result<Runbook> makeRemedyRunbook(const Remedy &remedy, const OperationId &opera
                                     .database = remedy.database},
                                    snapshot);
     }
-    ContainerRequest request{.operation = operation, .kind = remedy.kind, .container = remedy.container, .registryContainer = {}};
+    if (remedy.way == Remedy::Way::Certificate)
+        return makeCertificateRunbook({.operation = operation, .kind = remedy.kind, .host = remedy.host}, snapshot);
+    ContainerRequest request{.operation = operation,
+                             .kind = remedy.kind,
+                             .container = remedy.container,
+                             .registryContainer = {},
+                             .pull = false,
+                             .productImage = remedy.kind == OperationKind::RedeployContainer};
     applyProfile(request, profile);
     return makeContainerRunbook(request, snapshot);
 }

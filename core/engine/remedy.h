@@ -10,9 +10,10 @@ namespace tmc {
 /// What the console can do about a finding by itself, as an operation that is previewed, journalled and verified.
 struct Remedy {
     enum class Way {
-        Command, ///< starts or restarts a container
-        Resume,  ///< goes on with an interrupted operation, or undoes it
-        Drop,    ///< drops a database for good: never without being asked for this one
+        Command,     ///< starts, restarts or redeploys a container
+        Resume,      ///< goes on with an interrupted operation, or undoes it
+        Drop,        ///< drops a database for good: never without being asked for this one
+        Certificate, ///< renews one, or takes the one on the disk into service
     };
     Way way = Way::Command;
     OperationKind kind = OperationKind::StartContainer; ///< of the operation; of the interrupted one when that is resumed
@@ -20,6 +21,7 @@ struct Remedy {
     OperationId operation; ///< the interrupted one
     QString database;      ///< that is dropped
     WorkspaceId workspace; ///< whose it is
+    QString host;          ///< whose certificate
     bool operator==(const Remedy &) const = default;
 };
 

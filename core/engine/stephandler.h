@@ -3,6 +3,7 @@
 #include "core/domain/commandinput.h"
 #include "core/planner/action.h"
 #include "core/ports/backupsource.h"
+#include "core/ports/certificatereader.h"
 #include "core/ports/dockerengine.h"
 #include "core/ports/operationstore.h"
 #include "core/ports/proxyprobe.h"
@@ -32,6 +33,7 @@ struct StepContext {
     DockerEngine *docker = nullptr;
     ProxyProbe *proxy = nullptr;
     ProxyRoutes *routes = nullptr;
+    CertificateReader *certificates = nullptr;
     TenantDatabase *tenants = nullptr;
     ServerAdmin *admin = nullptr;
     CopyPorts copies{};

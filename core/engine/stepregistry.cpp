@@ -2,6 +2,7 @@
 
 #include "core/engine/handlers/backuphandlers.h"
 #include "core/engine/handlers/cataloguehandlers.h"
+#include "core/engine/handlers/certificatehandlers.h"
 #include "core/engine/handlers/commandhandlers.h"
 #include "core/engine/handlers/databasehandlers.h"
 #include "core/engine/handlers/containercommandhandlers.h"

@@ -4,6 +4,7 @@
 #include "core/domain/sqlstatements.h"
 #include "core/domain/workspace.h"
 #include "core/planner/backupactions.h"
+#include "core/planner/certificateactions.h"
 #include "core/planner/commandactions.h"
 #include "core/planner/containeractions.h"
 #include "core/planner/planchangeactions.h"
@@ -174,7 +175,8 @@ using Action = std::variant<
     action::CompareDatabase, action::MaskDatabase, action::SwapDatabases, action::DropKeptDatabase, action::TakeTables,
     action::BringSchema, action::CompareSchema, action::DropScratch, action::MoveToPublic, action::SwapSchemas, action::DropKeptSchema, action::NoteStart,
     action::StartExisting, action::StopExisting, action::RestartContainer, action::AwaitHealthy, action::PullImage,
-    action::CreateSuccessor, action::SwapSuccessor, action::RemovePredecessor, action::PrepareCommand, action::RunCommand>;
+    action::CreateSuccessor, action::SwapSuccessor, action::RemovePredecessor, action::PrepareCommand, action::RunCommand, action::NoteCertificate,
+    action::PrepareRenewal, action::CheckRenewed, action::ReloadProxy, action::SeeCertificate>;
 
 /// Stable kebab-case name of the action's kind, also the step's key.
 QString actionName(const Action &action);

@@ -337,6 +337,11 @@ constexpr std::array kindNames = {
     "remove-predecessor"_L1,
     "prepare-command"_L1,
     "run-command"_L1,
+    "note-certificate"_L1,
+    "prepare-renewal"_L1,
+    "check-renewed"_L1,
+    "reload-proxy"_L1,
+    "see-certificate"_L1,
 };
 static_assert(kindNames.size() == std::variant_size_v<Action>);
 

@@ -26,9 +26,12 @@ ContainerReference readContainer(const QJsonObject &json)
 
 } // namespace
 
-QMap<QString, QString> successorLabels(const QString &operation)
+QMap<QString, QString> successorLabels(const CreateSuccessor &successor)
 {
-    return {{names::label(u"successor"_s), operation}};
+    QMap<QString, QString> labels{{names::label(u"successor"_s), successor.operation}};
+    if (!successor.image.isEmpty())
+        labels.insert(names::label(u"version"_s), successor.image.section(u':', -1));
+    return labels;
 }
 
 QJsonObject fields(const NoteStart &a)
@@ -78,20 +81,26 @@ void read(AwaitHealthy &a, const QJsonObject &json)
 
 QJsonObject fields(const PullImage &a)
 {
-    return withContainer(a.container, {{u"image"_s, a.image}});
+    QJsonObject json = withContainer(a.container, {{u"image"_s, a.image}});
+    if (a.isAnother)
+        json.insert(u"isAnother"_s, true);
+    return json;
 }
 void read(PullImage &a, const QJsonObject &json)
 {
-    a = {readContainer(json), text(json, "image")};
+    a = {readContainer(json), text(json, "image"), json.value("isAnother"_L1).toBool()};
 }
 
 QJsonObject fields(const CreateSuccessor &a)
 {
-    return withContainer(a.container, {{u"temporaryName"_s, a.temporaryName}, {u"operation"_s, a.operation}});
+    QJsonObject json = withContainer(a.container, {{u"temporaryName"_s, a.temporaryName}, {u"operation"_s, a.operation}});
+    if (!a.image.isEmpty())
+        json.insert(u"image"_s, a.image);
+    return json;
 }
 void read(CreateSuccessor &a, const QJsonObject &json)
 {
-    a = {readContainer(json), text(json, "temporaryName"), text(json, "operation")};
+    a = {readContainer(json), text(json, "temporaryName"), text(json, "operation"), text(json, "image")};
 }
 
 QJsonObject fields(const SwapSuccessor &a)

@@ -45,12 +45,14 @@ struct AwaitHealthy {
 struct PullImage {
     ContainerReference container; ///< whose image is fetched, by the name in its configuration
     QString image;                ///< as the list of containers names it, to be shown
+    bool isAnother = false;       ///< `image` itself is fetched instead
     bool operator==(const PullImage &) const = default;
 };
 struct CreateSuccessor {
     ContainerReference container;
     QString temporaryName; ///< unique for the operation
     QString operation;     ///< in a label of the successor
+    QString image = {};    ///< empty: that of the predecessor
     bool operator==(const CreateSuccessor &) const = default;
 };
 struct SwapSuccessor {
@@ -68,7 +70,7 @@ struct RemovePredecessor {
 };
 
 /// What the successor of a container carries beside the labels of its predecessor.
-QMap<QString, QString> successorLabels(const QString &operation);
+QMap<QString, QString> successorLabels(const CreateSuccessor &successor);
 
 // As in actionjson.cpp: fields() writes a payload, read() restores it.
 QJsonObject fields(const NoteStart &a);

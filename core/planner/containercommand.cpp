@@ -38,6 +38,45 @@ bool claims(const ContainerFacts &container, const QString &host)
     });
 }
 
+/// The image that the product of whom the container serves has now; empty where it serves nobody whose image that could be.
+QString productImage(FactList &facts, const ContainerFacts &container, const ServedBy &served)
+{
+    const auto &products = facts.catalogue().products;
+    if (const auto shared = std::ranges::find(products, container.name, &Product::sharedContainer); shared != products.end())
+        return facts.product(shared->key)->image;
+    for (const Workspace *workspace : served.workspaces) {
+        const Product *product = facts.product(workspace->product);
+        if (!product)
+            continue;
+        const bool isQa = workspace->environment == Environment::Qa;
+        if (workspace->containerName == container.name)
+            return product->imageFor(isQa);
+        if (!workspace->schemaName.isEmpty()
+            && names::frontendContainerName(Product{.key = workspace->product}, workspace->slug, isQa) == container.name)
+            return product->frontendImage;
+    }
+    return {};
+}
+
+/// The image that it gets instead of its own; empty: it keeps its own.
+QString otherImage(const ContainerRequest &request, FactList &facts, const ContainerFacts &container, const ServedBy &served,
+                   Runbook &runbook)
+{
+    if (request.kind != OperationKind::RedeployContainer || !request.productImage)
+        return {};
+    const QString image = productImage(facts, container, served);
+    if (image.isEmpty()) {
+        if (served.isKnown)
+            runbook.blockers.push_back(plannerError(ErrorCode::ContainerOfNobody, {container.name}));
+        return {};
+    }
+    if (!facts.imageExists(image) && !request.pull)
+        runbook.blockers.push_back(plannerError(ErrorCode::DockerImageMissing, {image}));
+    if (image != container.image)
+        runbook.notices.push_back({NoticeCode::ImageDiffers, {image, container.image}});
+    return image;
+}
+
 /// Healthy is not yet served: the proxy sees a moment later that a container is there again. Of a container that serves several workspaces
 /// nobody is asked: what is wrong with one of them is no reason to undo what was done for all.
 std::vector<Step> visitsOf(FactList &facts, const ContainerFacts &container, const ServedBy &served)
@@ -106,20 +145,23 @@ void planRestart(const action::ContainerReference &reference, const std::vector<
     runbook.expectedInterruptionSeconds = startSeconds;
 }
 
-void planRedeploy(const ContainerRequest &request, const ContainerFacts &container, const action::ContainerReference &reference,
+void planRedeploy(const ContainerRequest &request, const ContainerFacts &container, const QString &image,
                   const std::vector<Step> &visits, Runbook &runbook)
 {
     const QString temporary = names::successorName(container.name, request.operation);
     const QString kept = names::predecessorName(container.name, request.operation);
     const QString operation = request.operation.value();
+    const action::ContainerReference reference{.name = container.name, .id = container.id.value()};
     const action::ContainerReference successor{.name = container.name, .id = {}};
     const bool runs = !isStopped(container);
     if (request.pull)
-        runbook.steps.push_back(
-            {.key = u"pull-image"_s, .action = action::PullImage{reference, container.image}, .expectedSeconds = 30});
+        runbook.steps.push_back({.key = u"pull-image"_s,
+                                 .action = action::PullImage{reference, image.isEmpty() ? container.image : image, !image.isEmpty()},
+                                 .expectedSeconds = 30});
     // What can fail without harm comes before the interruption: configuration and image prove themselves by this step.
-    runbook.steps.push_back(
-        {.key = u"create-successor"_s, .action = action::CreateSuccessor{reference, temporary, operation}, .expectedSeconds = 2});
+    runbook.steps.push_back({.key = u"create-successor"_s,
+                             .action = action::CreateSuccessor{reference, temporary, operation, image},
+                             .expectedSeconds = 2});
     if (runs)
         runbook.steps.push_back(stop(reference));
     runbook.steps.push_back({.key = u"swap-successor"_s, .action = action::SwapSuccessor{reference, temporary, kept, operation}});
@@ -163,7 +205,7 @@ Result<Runbook> makeContainerRunbook(const ContainerRequest &request, const Syst
     else if (request.kind == OperationKind::RestartContainer)
         planRestart(reference, visits, runbook);
     else
-        planRedeploy(request, *container, reference, visits, runbook);
+        planRedeploy(request, *container, otherImage(request, facts, *container, served, runbook), visits, runbook);
     runbook.facts = std::move(facts).taken();
     return runbook;
 }

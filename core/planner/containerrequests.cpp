@@ -11,10 +11,13 @@ void applyProfile(ContainerRequest &request, const ServerProfile &profile)
 
 QJsonObject containerRequestToJson(const ContainerRequest &request)
 {
-    return {{u"operation"_s, request.operation.value()},
-            {u"container"_s, request.container},
-            {u"registryContainer"_s, request.registryContainer},
-            {u"pull"_s, request.pull}};
+    QJsonObject json{{u"operation"_s, request.operation.value()},
+                     {u"container"_s, request.container},
+                     {u"registryContainer"_s, request.registryContainer},
+                     {u"pull"_s, request.pull}};
+    if (request.productImage)
+        json.insert(u"productImage"_s, true);
+    return json;
 }
 
 ContainerRequest containerRequestFromJson(OperationKind kind, const QJsonObject &json)
@@ -23,7 +26,8 @@ ContainerRequest containerRequestFromJson(OperationKind kind, const QJsonObject 
             .kind = kind,
             .container = json.value(u"container"_s).toString(),
             .registryContainer = json.value(u"registryContainer"_s).toString(),
-            .pull = json.value(u"pull"_s).toBool()};
+            .pull = json.value(u"pull"_s).toBool(),
+            .productImage = json.value(u"productImage"_s).toBool()};
 }
 
 } // namespace tmc

@@ -12,6 +12,7 @@ struct ContainerRequest {
     QString container;                                    ///< by name
     QString registryContainer; ///< that the registry's PostgreSQL runs in; empty: in none. It is never stopped.
     bool pull = false;         ///< redeploy: fetch the image first
+    bool productImage = false; ///< redeploy: with the image that the product has now instead of its own
 
     bool operator==(const ContainerRequest &) const = default;
 };

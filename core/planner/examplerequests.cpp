@@ -2,6 +2,7 @@
 
 #include "core/domain/names.h"
 #include "core/planner/backuprequests.h"
+#include "core/planner/certificateexamples.h"
 #include "core/planner/commandrequests.h"
 #include "core/planner/containerrequests.h"
 #include "core/planner/exampleparts.h"
@@ -355,6 +356,10 @@ std::vector<ExampleRequest> examplesOf(OperationKind kind, const RegistryFacts &
         return {containerExample(kind, registry, seed)};
     case OperationKind::RunCommand:
         return {commandExample(registry, seed)};
+    case OperationKind::RenewCertificate:
+    case OperationKind::ServeCertificate:
+        return {certificateExample(kind, productOf(registry, Isolation::Database), seed,
+                                   OperationId(idFrom(seed, operationKindName(kind))))};
     }
     return {};
 }

@@ -9,8 +9,9 @@ struct ExampleRequest {
     QString name; ///< tells what is special about it, e.g. "create-workspace database dedicated domains"; unique
     OperationKind kind = OperationKind::CreateWorkspace;
     QJsonObject request;
-    QString needs{};        ///< the example that has to be carried out before, with the same seed; empty = none
-    bool needsCopy = false; ///< acts on a backup, which whoever runs it has to have
+    QString needs{};               ///< the example that has to be carried out before, with the same seed; empty = none
+    bool needsCopy = false;        ///< acts on a backup, which whoever runs it has to have
+    bool needsCertificate = false; ///< acts on a certificate of the example's host, which the companion has to have made
 };
 
 /// Examples of every kind of operation whose plan comes from a snapshot, in every combination that its catalogue offers (isolation,

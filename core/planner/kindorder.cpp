@@ -34,6 +34,10 @@ std::optional<OperationKind> kindAfter(OperationKind kind)
     case OperationKind::RedeployContainer:
         return OperationKind::RunCommand;
     case OperationKind::RunCommand:
+        return OperationKind::RenewCertificate;
+    case OperationKind::RenewCertificate:
+        return OperationKind::ServeCertificate;
+    case OperationKind::ServeCertificate:
         break;
     }
     return std::nullopt;

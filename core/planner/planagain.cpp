@@ -6,6 +6,7 @@
 #include "core/planner/provebackup.h"
 #include "core/planner/removeretired.h"
 #include "core/planner/restoretables.h"
+#include "core/planner/renewcertificate.h"
 #include "core/planner/restoreworkspace.h"
 #include "core/planner/runcommand.h"
 #include "core/planner/saveplan.h"
@@ -41,6 +42,9 @@ Result<Runbook> planAgain(OperationKind kind, const QJsonObject &request, const 
         return makeContainerRunbook(containerRequestFromJson(kind, request), snapshot);
     case OperationKind::RunCommand:
         return makeCommandRunbook(commandRequestFromJson(request), snapshot);
+    case OperationKind::RenewCertificate:
+    case OperationKind::ServeCertificate:
+        return makeCertificateRunbook(certificateRequestFromJson(kind, request), snapshot);
     case OperationKind::PrepareServer:
         break;
     }

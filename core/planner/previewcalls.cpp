@@ -1,9 +1,11 @@
 #include "core/planner/previewcalls.h"
 
+#include "core/domain/companioncommands.h"
 #include "core/domain/dockercalls.h"
 #include "core/domain/fieldchange.h"
 #include "core/domain/masksql.h"
 #include "core/domain/tablesql.h"
+#include "core/domain/tenantcommands.h"
 #include "core/domain/timelimit.h"
 #include "core/domain/trialcommands.h"
 #include "core/support/json.h"
@@ -270,7 +272,7 @@ struct Renderer {
     Calls operator()(const action::PullImage &a) const { return {dockerCall(dockercalls::pullImage(a.image))}; }
     Calls operator()(const action::CreateSuccessor &a) const
     {
-        return {inspection(a.container), dockerCall(dockercalls::createLike(a.temporaryName, action::successorLabels(a.operation)))};
+        return {inspection(a.container), dockerCall(dockercalls::createLike(a.temporaryName, action::successorLabels(a), a.image))};
     }
     Calls operator()(const action::SwapSuccessor &a) const
     {
@@ -290,6 +292,17 @@ struct Renderer {
     {
         return {{CallKind::Docker, u"POST /exec/…/start"_s}, {CallKind::Exec, a.container.name + u": "_s + a.command}};
     }
+    Calls operator()(const action::NoteCertificate &a) const { return {served(a.host)}; }
+    /// The account is found in the companion's container when it is run.
+    Calls operator()(const action::PrepareRenewal &a) const
+    {
+        const QStringList argv = companioncommands::renew({.domain = a.host}, {.configHome = u"/etc/acme.sh/…"_s});
+        return {dockerCall(dockercalls::createExec(reference(a.container), limitedInTime(std::chrono::seconds(a.limitSeconds), argv),
+                                                   {tenantcommands::mark(a.operation)}))};
+    }
+    Calls operator()(const action::CheckRenewed &a) const { return {served(a.host)}; }
+    Calls operator()(const action::ReloadProxy &a) const { return {route(a.host, u"nginx -t, nginx -s reload"_s)}; }
+    Calls operator()(const action::SeeCertificate &a) const { return {served(a.host)}; }
 
     static void append(Calls &calls, Calls more)
     {
@@ -297,6 +310,7 @@ struct Renderer {
             calls.push_back(std::move(call));
     }
 
+    static PreviewCall served(const QString &host) { return {CallKind::Http, u"HEAD https://%1/"_s.arg(host)}; }
     static QString reference(const action::ContainerReference &container)
     {
         return container.id.isEmpty() ? container.name : container.id;

@@ -54,6 +54,7 @@ constexpr std::array noticeNames = {
     "command-not-undone"_L1,
     "command-for-no-tenant"_L1,
     "arguments-masked"_L1,
+    "renewals-are-counted"_L1,
 };
 
 template <typename Enum, std::size_t size>

@@ -81,6 +81,11 @@ struct Mark {
     StepMark operator()(const action::RemovePredecessor &) const { return StepMark::Remove; }
     StepMark operator()(const action::PrepareCommand &) const { return StepMark::Create; }
     StepMark operator()(const action::RunCommand &) const { return StepMark::Update; }
+    StepMark operator()(const action::NoteCertificate &) const { return StepMark::Check; }
+    StepMark operator()(const action::PrepareRenewal &) const { return StepMark::Create; }
+    StepMark operator()(const action::CheckRenewed &) const { return StepMark::Check; }
+    StepMark operator()(const action::ReloadProxy &) const { return StepMark::Update; }
+    StepMark operator()(const action::SeeCertificate &) const { return StepMark::Check; }
 };
 
 } // namespace

@@ -93,10 +93,10 @@ public:
     /// Fails with DockerNameTaken when another one has the name.
     virtual Result<void> rename(const ContainerId &id, const QString &name, std::stop_token stop) = 0;
     /// Makes another container with the configuration of `model`: environment, limits, ports, networks, volumes with what is in them. What
-    /// `model` only has from its image comes from the image as it is now. Not started. `labels` are added. The configuration, which holds
-    /// secrets, does not leave the adapter. Fails with ContainerNotFound, ContainerNotRepeatable, DockerImageMissing, DockerNameTaken.
+    /// `model` only has from its image comes from the image as it is now. Not started. `labels` are added. An `image` takes
+    /// the place of the model's own, empty: none does. The configuration, which holds secrets, does not leave the adapter. Fails with ContainerNotFound, ContainerNotRepeatable, DockerImageMissing, DockerNameTaken.
     virtual Result<ContainerId> createLike(const ContainerId &model, const QString &name, const QMap<QString, QString> &labels,
-                                           std::stop_token stop) = 0;
+                                           const QString &image, std::stop_token stop) = 0;
     /// Brings the image up to date from its registry, without credentials. Fails with ImagePullFailed.
     virtual Result<void> pull(const QString &nameAndTag, std::stop_token stop) = 0;
     /// What the container wrote last, both outputs, at most 64 KiB. Hostile, and it may hold secrets.

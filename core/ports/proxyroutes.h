@@ -50,6 +50,10 @@ public:
     /// Fails with ProbeFailed when no answer comes.
     virtual Result<ProxyReply> getOverTls(const QString &host, const QString &path, std::stop_token stop) = 0;
 
+    /// Tests the configuration as it is and loads it again, with the certificates that lie on the disk now; returns when the workers of before
+    /// accept no more connections. Fails with ProxyConfigRejected, and then nothing has changed.
+    virtual Result<void> reload(std::stop_token stop) = 0;
+
     /// One limit for all hosts of a workspace together, counted under `key`, which no other workspace has. 0 = none. Loaded now, it holds
     /// a moment after the call has come back.
     virtual Result<void> setRequestLimit(const QStringList &hosts, const QString &key, int perMinute, LimitStart start,

@@ -21,7 +21,8 @@ ExecutionAdapters executionAdapters(const AdapterFactory &factory, const Executi
             .tenants = factory.tenantDatabase(place.access, place.identity),
             .backups = std::move(backups),
             .trials = factory.trialServer(place.endpoints.dockerSocket),
-            .source = factory.backupSource(place.access)};
+            .source = factory.backupSource(place.access),
+            .certificates = factory.certificateReader(place.endpoints.dockerSocket)};
 }
 
 } // namespace tmc

@@ -17,11 +17,12 @@ struct ExecutionAdapters {
     std::unique_ptr<BackupStore> backups;
     std::unique_ptr<TrialServer> trials;
     std::unique_ptr<BackupSource> source;
+    std::unique_ptr<CertificateReader> certificates;
 
     /// Valid while this lives.
     ExecutionPorts ports(const Clock &clock) const
     {
-        return {*registry, *operations, *docker, *proxy, *routes, *host, *tenants, *backups, *trials, *source, clock};
+        return {*registry, *operations, *docker, *proxy, *routes, *host, *tenants, *backups, *trials, *source, *certificates, clock};
     }
 };
 

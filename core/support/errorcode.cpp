@@ -121,6 +121,10 @@ constexpr std::array names = {
     Entry{ErrorCode::CommandStopped, "command-stopped"_L1},
     Entry{ErrorCode::CommandEndUnknown, "command-end-unknown"_L1},
     Entry{ErrorCode::ContainerNotRunning, "container-not-running"_L1},
+    Entry{ErrorCode::CertificateNotStored, "certificate-not-stored"_L1},
+    Entry{ErrorCode::CertificateNotManaged, "certificate-not-managed"_L1},
+    Entry{ErrorCode::CertificateNotRenewed, "certificate-not-renewed"_L1},
+    Entry{ErrorCode::CertificateNotServed, "certificate-not-served"_L1},
     Entry{ErrorCode::TrialRoom, "trial-room"_L1},
 };
 

@@ -117,6 +117,10 @@ enum class ErrorCode {
     CommandStopped,               ///< ended on request, which was verified; args: command
     CommandEndUnknown,            ///< it was begun, does not run any more, and nobody knows how it ended; args: command
     ContainerNotRunning,          ///< args: container, state
+    CertificateNotStored,         ///< the proxy has no file for the host; args: host
+    CertificateNotManaged,        ///< the companion did not make it; args: host, container
+    CertificateNotRenewed,        ///< the command succeeded, and the file on the disk is no newer one; args: host
+    CertificateNotServed,         ///< the proxy answers with another one than lies on its disk, after a reload; args: host
     TrialRoom,                    ///< not enough memory free for a trial restore; args: megabytes needed, megabytes free
 };
 

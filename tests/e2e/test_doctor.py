@@ -64,9 +64,27 @@ class Doctor(ServerCase):
             found = self.look()["image-drift"]
             self.assertEqual((found["subject"], found["detail"], found["wanted"], found["workspaces"]),
                              ("inventario-shared", "inventario:1.0.0", "inventario:1.0.1", ["acme"]))
-            self.expect(self.console.run(*shlex.split(found["command"])[1:]), DONE)
+            self.expect(self.console.run(*shlex.split(found["command"])[1:], "--dry-run"), DONE)
         finally:
             self.query("UPDATE tm.products SET image = 'inventario:1.0.0' WHERE key = 'inventario'")
+
+    def test_a_container_is_brought_to_its_products_image_but_not_by_yes_where_several_depend_on_it(self):
+        self.docker("tag", "inventario:1.0.0", "inventario:1.0.2")
+        self.expect(self.console.create("beside"), DONE)
+        self.query("UPDATE tm.products SET image = 'inventario:1.0.2' WHERE key = 'inventario'")
+        try:
+            mended, left = self.fix("--yes")
+            self.assertEqual(mended["image-drift"], {"kind": "image-drift", "subject": "inventario-shared", "result": "left"})
+            self.assertIn("image-drift", left)
+            self.assertEqual(self.docker("inspect", "-f", "{{.Config.Image}}", "inventario-shared"), ["inventario:1.0.0"])
+            self.expect(self.console.run(*shlex.split(self.look()["image-drift"]["command"])[1:], "--yes"), DONE)   # what it says to run
+            self.assertEqual(self.docker("inspect", "-f", "{{.Config.Image}}", "inventario-shared"), ["inventario:1.0.2"])
+            self.assertNotIn("image-drift", self.look())
+            for host in ("acme.inventario.test", "beside.inventario.test"):
+                self.ask(host)
+        finally:
+            self.query("UPDATE tm.products SET image = 'inventario:1.0.0' WHERE key = 'inventario'")
+            self.console.run("container", "redeploy", "inventario-shared", "--product-image", "--yes")
 
     def test_fixing_shows_first_and_then_starts_what_is_stopped(self):
         self.docker("stop", "-t", "0", "inventario-shared")

@@ -54,12 +54,13 @@ Result<void> FakeDockerEngine::rename(const ContainerId &id, const QString &name
 }
 
 Result<ContainerId> FakeDockerEngine::createLike(const ContainerId &model, const QString &name, const QMap<QString, QString> &labels,
-                                                 std::stop_token stop)
+                                                 const QString &image, std::stop_token stop)
 {
-    return perform(u"createLike"_s, name, stop, [this, &model, &name, &labels]() -> Result<ContainerId> {
+    return perform(u"createLike"_s, name, stop, [this, &model, &name, &labels, &image]() -> Result<ContainerId> {
         TM_TRY(const FakeContainer *found, m_server->findOrFail(model.value()));
-        if (!m_server->images.contains(found->facts.image))
-            return fail(named(ErrorCode::DockerImageMissing, {found->facts.image}, 404));
+        const QString wanted = image.isEmpty() ? found->facts.image : image;
+        if (!m_server->images.contains(wanted))
+            return fail(named(ErrorCode::DockerImageMissing, {wanted}, 404));
         if (m_server->find(name))
             return fail(named(ErrorCode::DockerNameTaken, {name}, 409));
         FakeContainer made = *found;
@@ -68,6 +69,7 @@ Result<ContainerId> FakeDockerEngine::createLike(const ContainerId &model, const
         made.starts = 0;
         made.facts.id = ContainerId(QString::number(m_server->nextId++, 16).rightJustified(12, u'0').leftJustified(64, u'0'));
         made.facts.name = name;
+        made.facts.image = wanted;
         made.facts.state = u"created"_s;
         made.facts.health.clear();
         made.facts.startedAt = {};

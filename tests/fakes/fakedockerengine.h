@@ -80,7 +80,7 @@ public:
     tmc::Result<void> restart(const QString &idOrName, int graceSeconds, std::stop_token stop) override;
     tmc::Result<void> rename(const tmc::ContainerId &id, const QString &name, std::stop_token stop) override;
     tmc::Result<tmc::ContainerId> createLike(const tmc::ContainerId &model, const QString &name, const QMap<QString, QString> &labels,
-                                             std::stop_token stop) override;
+                                             const QString &image, std::stop_token stop) override;
     tmc::Result<void> pull(const QString &nameAndTag, std::stop_token stop) override; ///< afterwards the image is there
     tmc::Result<QString> lastLines(const QString &idOrName, int lines, std::stop_token stop) override; ///< two lines of each container
     tmc::Result<std::optional<tmc::ContainerConfiguration>> configuration(const QString &idOrName, std::stop_token stop) override;

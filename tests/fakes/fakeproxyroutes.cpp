@@ -2,6 +2,7 @@
 
 #include "core/domain/names.h"
 #include "core/support/json.h"
+#include "support/utctime.h"
 
 #include <utility>
 
@@ -76,6 +77,33 @@ tmc::Result<tmc::RequestLimits> FakeProxyRoutes::requestLimits(const QStringList
         if (hosts.contains(host))
             limits.insert(host, limit);
     return limits;
+}
+
+tmc::Result<void> FakeProxyRoutes::reload(std::stop_token)
+{
+    TM_CHECK(refuseOnce());
+    const std::scoped_lock lock(m_world->mutex);
+    if (m_world->certificates.isTakenUp)
+        m_world->certificates.served = m_world->certificates.stored;
+    return {};
+}
+
+tmc::Result<std::vector<tmc::HostCertificate>> FakeCertificateReader::read(const QStringList &hosts, std::stop_token)
+{
+    const std::scoped_lock lock(m_world->mutex);
+    const auto numbered = [](const QString &host, int number) -> std::optional<tmc::Certificate> {
+        if (number == 0)
+            return std::nullopt;
+        const QDateTime made = utcTime(QDate(2026, 9, 1), QTime(0, 0)).addDays(number);
+        return tmc::Certificate{
+            .names = {host}, .validFrom = made, .validUntil = made.addDays(90), .fingerprint = QString::number(number)};
+    };
+    std::vector<tmc::HostCertificate> certificates;
+    for (const QString &host : hosts)
+        certificates.push_back({.host = host,
+                                .stored = numbered(host, m_world->certificates.stored),
+                                .served = numbered(host, m_world->certificates.served)});
+    return certificates;
 }
 
 tmc::Result<void> FakeProxyRoutes::setRequestLimit(const QStringList &hosts, const QString &workspace, int perMinute, tmc::LimitStart,

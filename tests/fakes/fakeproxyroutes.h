@@ -1,5 +1,6 @@
 #pragma once
 
+#include "core/ports/certificatereader.h"
 #include "core/ports/proxyprobe.h"
 #include "core/ports/proxyroutes.h"
 #include "fakes/fakedockerengine.h"
@@ -20,6 +21,8 @@ public:
     tmc::Result<QStringList> generatedTargets(const QString &host, std::stop_token stop) override;
     tmc::Result<tmc::ProxyReply> getOverTls(const QString &host, const QString &path, std::stop_token stop) override;
     tmc::Result<tmc::RequestLimits> requestLimits(const QStringList &hosts, std::stop_token stop) override;
+    /// What lies on the disk is served from now on.
+    tmc::Result<void> reload(std::stop_token stop) override;
     tmc::Result<void> setRequestLimit(const QStringList &hosts, const QString &workspace, int perMinute,
                                       tmc::LimitStart start, std::stop_token stop) override;
 
@@ -32,6 +35,16 @@ private:
 
     std::shared_ptr<FakeWorld> m_world;
     FakeDockerEngine m_docker;
+};
+
+/// Certificates of all hosts, as the world counts them. Copies share the world.
+class FakeCertificateReader final : public tmc::CertificateReader {
+public:
+    explicit FakeCertificateReader(std::shared_ptr<FakeWorld> world) : m_world(std::move(world)) {}
+    tmc::Result<std::vector<tmc::HostCertificate>> read(const QStringList &hosts, std::stop_token stop) override;
+
+private:
+    std::shared_ptr<FakeWorld> m_world;
 };
 
 /// Routes as nginx-proxy does (a pin, then the containers that claim the host by name, then the product's shared container) and answers

@@ -45,6 +45,13 @@ struct FakeRoutes {
     bool sendsToTls = false;               ///< port 80 only redirects, as with a certificate
 };
 
+/// Which certificate of a host lies on the proxy's disk, and which it answers with: numbers, a larger one is newer, 0 is none.
+struct FakeCertificates {
+    int stored = 2;
+    int served = 1;
+    bool isTakenUp = true; ///< by a reload
+};
+
 /// Who works on a target.
 struct FakeLease {
     qint64 token = 0;
@@ -62,6 +69,7 @@ public:
     FakeServerState state;
     std::map<QString, FakeLease> leases;
     FakeRoutes routes;
+    FakeCertificates certificates;
     std::mutex mutex; ///< one transaction at a time
 
     /// Called at before-intent, after-intent, before-effect, after-effect, after-record with the step's sequence number. May throw

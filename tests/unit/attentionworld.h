@@ -101,4 +101,30 @@ inline WorkspaceBackups backupsOf(const QString &slug, BackupStanding standing)
             .standing = standing};
 }
 
+inline const QString acmeHost = QStringLiteral("acme.erp.example.com");
+
+inline tmc::Certificate certificate(const QString &host, int daysLeft, const QString &fingerprint = QStringLiteral("f1"))
+{
+    return {.names = {host},
+            .issuer = QStringLiteral("Let's Encrypt"),
+            .validFrom = now.addDays(-60),
+            .validUntil = now.addDays(daysLeft).addSecs(60),
+            .fingerprint = fingerprint};
+}
+
+inline tmc::HostCertificate good(const QString &host, int daysLeft = 60)
+{
+    return {.host = host, .stored = certificate(host, daysLeft, host), .served = certificate(host, daysLeft, host), .trouble = {}};
+}
+
+inline tmc::AttentionFacts checked(std::vector<tmc::HostCertificate> certificates, std::vector<tmc::ContainerExposure> exposures = {})
+{
+    tmc::AttentionFacts facts = factsOf(wellServer());
+    facts.checkup.emplace();
+    facts.checkup->certificates.value = std::move(certificates);
+    facts.checkup->exposures.value = std::move(exposures);
+    facts.checkup->certificates.readAt = facts.checkup->exposures.readAt = now.addSecs(-60);
+    return facts;
+}
+
 } // namespace tmtest::attention

@@ -4,6 +4,7 @@
 #include "core/planner/createworkspace.h"
 #include "core/planner/provebackup.h"
 #include "core/planner/restoretables.h"
+#include "core/planner/renewcertificate.h"
 #include "core/planner/restoreworkspace.h"
 #include "core/planner/runcommand.h"
 #include "tests/support/utctime.h"
@@ -354,15 +355,25 @@ std::vector<GoldenCase> proofs()
     };
 }
 
-GoldenCase command(const QString &name, tmc::OperationKind kind, const QString &container, bool pull = false)
+GoldenCase command(const QString &name, tmc::OperationKind kind, const QString &container, bool pull = false,
+                   bool productImage = false)
 {
     return {name, [=](PlanChangeWorld &small) -> Planned {
                 return tmc::makeContainerRunbook({.operation = operationOf(name),
                                                   .kind = kind,
                                                   .container = container,
                                                   .registryContainer = u"postgres"_s,
-                                                  .pull = pull},
+                                                  .pull = pull,
+                                                  .productImage = productImage},
                                                  small.snapshot());
+            }};
+}
+
+GoldenCase certificate(const QString &name, tmc::OperationKind kind)
+{
+    return {name, [=](PlanChangeWorld &small) -> Planned {
+                return tmc::makeCertificateRunbook({.operation = operationOf(name), .kind = kind, .host = u"acme.inventario.test"_s},
+                                                   small.snapshot());
             }};
 }
 
@@ -392,6 +403,9 @@ std::vector<GoldenCase> containerCommands()
         command(u"container-restart-dedicated"_s, RestartContainer, u"inventario-big"_s),
         command(u"container-restart-registry"_s, RestartContainer, u"postgres"_s),
         command(u"container-redeploy-shared-pull"_s, RedeployContainer, u"inventario-shared"_s, true),
+        command(u"container-redeploy-product-image"_s, RedeployContainer, u"inventario-shared"_s, true, true),
+        certificate(u"certificate-renew"_s, RenewCertificate),
+        certificate(u"certificate-reload"_s, ServeCertificate),
     };
 }
 

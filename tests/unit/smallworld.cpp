@@ -12,6 +12,8 @@ using namespace Qt::StringLiterals;
 namespace tmtest {
 namespace {
 
+const QString companionId(64, u'c');
+
 QString idFrom(const QString &seed)
 {
     return QUuid::createUuidV5(QUuid(), seed).toString(QUuid::WithoutBraces);
@@ -29,10 +31,36 @@ tmc::Result<tmc::ExecOutcome> successfulExec(const tmc::ExecRequest &)
     return tmc::ExecOutcome{.exitCode = 0};
 }
 
+tmc::Result<tmc::ExecOutcome> SmallWorld::companion(const tmc::ExecRequest &request)
+{
+    const QString program = request.argv.value(0);
+    const QString file = request.argv.constLast().section(u'/', -1);
+    const auto says = [](const QString &text) { return tmc::ExecOutcome{.exitCode = 0, .standardOutput = text.toUtf8()}; };
+    if (program == "readlink"_L1)
+        return says(u"./%1/fullchain.pem\n"_s.arg(file.chopped(4)));
+    if (program == "find"_L1)
+        return says(u"/etc/acme.sh/default/%1/%2\n"_s.arg(file.chopped(5), file));
+    if (request.argv.contains(u"acme.sh"_s))
+        ++world->certificates.stored;
+    return says({});
+}
+
+void SmallWorld::addCompanion()
+{
+    docker.setExecScript([this](const tmc::ExecRequest &request) {
+        return request.container == companionId ? companion(request) : successfulExec(request);
+    });
+    docker.addContainer({.id = tmc::ContainerId(companionId),
+                         .name = u"nginx-proxy-acme"_s,
+                         .image = u"nginxproxy/acme-companion:2.4"_s,
+                         .state = u"running"_s});
+}
+
 SmallWorld::SmallWorld()
     : world(std::make_shared<FakeWorld>()),
       proxy(world, docker),
       routes(world, docker),
+      certificates(world),
       registry(world),
       tenants(world),
       copies(docker)
@@ -42,7 +70,7 @@ SmallWorld::SmallWorld()
     state.registry.products = tmc::catalogue::products(u"test"_s);
     state.registry.plans = tmc::catalogue::plans();
     docker.setResources({24'000}, 4);
-    docker.setExecScript(successfulExec);
+    addCompanion();
     // As the products' images have a check; what runs without one is watched for a moment, in real time.
     docker.setHealthOfStartedContainers({u"healthy"_s});
     docker.addNetwork(u"nginx-proxy"_s);
@@ -108,7 +136,7 @@ std::unique_ptr<tmc::OperationExecutor> SmallWorld::console(const tmc::FaultHook
     m_stores.push_back(std::make_unique<FakeOperationStore>(world, someOperator(who)));
     return std::make_unique<tmc::OperationExecutor>(tmc::ExecutionPorts{registry, *m_stores.back(), docker, proxy, routes, host,
                                                                         tenants, copies.store(), copies.trials(), copies.source(),
-                                                                        clock},
+                                                                        certificates, clock},
                                                     who, fault);
 }
 

@@ -28,6 +28,8 @@ public:
 
     tmc::CreateWorkspaceRequest request(const QString &slug, const QString &plan = QStringLiteral("free"),
                                         const QString &product = QStringLiteral("inventario")) const;
+    /// What the companion's container answers: the certificate of the host, made by the account "default", and acme.sh makes a newer one.
+    tmc::Result<tmc::ExecOutcome> companion(const tmc::ExecRequest &request);
     tmc::SystemSnapshot snapshot();
     /// An executor of one console; several may work on the same world.
     std::unique_ptr<tmc::OperationExecutor> console(const tmc::FaultHook &fault = {}, const QString &who = QStringLiteral("ana"));
@@ -38,6 +40,7 @@ public:
     FakeDockerEngine docker;
     FakeProxy proxy;
     FakeProxyRoutes routes;
+    FakeCertificateReader certificates;
     FakeHostReader host;
     FakeRegistryStore registry;
     FakeTenantDatabase tenants;
@@ -45,6 +48,7 @@ public:
     FixedClock clock;
 
 private:
+    void addCompanion();
     std::vector<std::unique_ptr<FakeOperationStore>> m_stores;
 };
 

@@ -3,7 +3,6 @@
 #include "core/domain/names.h"
 #include "core/engine/attentionparts.h"
 #include "core/engine/diagnosis.h"
-#include "core/engine/remedy.h"
 
 #include <QTest>
 
@@ -12,30 +11,6 @@ using namespace tmc;
 using namespace tmtest::attention;
 
 namespace {
-
-Certificate certificate(const QString &host, int daysLeft, const QString &fingerprint = u"f1"_s)
-{
-    return {.names = {host},
-            .issuer = u"Let's Encrypt"_s,
-            .validFrom = now.addDays(-60),
-            .validUntil = now.addDays(daysLeft).addSecs(60),
-            .fingerprint = fingerprint};
-}
-
-HostCertificate good(const QString &host, int daysLeft = 60)
-{
-    return {.host = host, .stored = certificate(host, daysLeft, host), .served = certificate(host, daysLeft, host), .trouble = {}};
-}
-
-AttentionFacts checked(std::vector<HostCertificate> certificates, std::vector<ContainerExposure> exposures = {})
-{
-    AttentionFacts facts = factsOf(wellServer());
-    facts.checkup.emplace();
-    facts.checkup->certificates.value = std::move(certificates);
-    facts.checkup->exposures.value = std::move(exposures);
-    facts.checkup->certificates.readAt = facts.checkup->exposures.readAt = now.addSecs(-60);
-    return facts;
-}
 
 const Check &checkOf(const std::vector<Check> &checks, CheckSubject subject)
 {
@@ -46,8 +21,6 @@ std::vector<Check> checksOf(const AttentionFacts &facts)
 {
     return diagnose(facts, findingsOf(facts, now), now);
 }
-
-const QString acmeHost = u"acme.erp.example.com"_s;
 
 } // namespace
 
@@ -68,8 +41,6 @@ private slots:
     void everySubjectSaysWhetherItWasLookedAt();
     void overADeadConnectionNothingIsFine();
     void everyKindHasItsSubject();
-    void onlyWhatIsCertainIsMended();
-    void remediesBecomeRunbooks();
 };
 
 void AttentionChecksTest::goodCertificatesAreNoFinding()
@@ -336,62 +307,6 @@ void AttentionChecksTest::everyKindHasItsSubject()
         number += check.findings.size();
     }
     QCOMPARE(number, findings.size());
-}
-
-void AttentionChecksTest::onlyWhatIsCertainIsMended()
-{
-    const SystemSnapshot snapshot = wellServer();
-    const std::vector<AffectedWorkspace> acme{tmc::attention::affected(snapshot.registry.value->workspaces[0])};
-    const auto way = [&](Finding finding) { return remedyFor(finding, snapshot); };
-    QCOMPARE(way({.kind = FindingKind::ContainerStopped, .subject = u"c"_s, .detail = u"exited"_s})->kind,
-             OperationKind::StartContainer);
-    QVERIFY2(!way({.kind = FindingKind::ContainerStopped, .subject = u"c"_s, .detail = u"paused"_s}), "somebody has paused it");
-    QCOMPARE(way({.kind = FindingKind::ContainerUnhealthy, .subject = u"c"_s, .workspaces = acme})->kind,
-             OperationKind::RestartContainer);
-    QVERIFY2(!way({.kind = FindingKind::ContainerUnhealthy, .subject = u"c"_s}), "it is somebody else's");
-    const Finding interrupted{
-        .kind = FindingKind::OperationInterrupted, .subject = u"o-1"_s, .operation = OperationKind::CreateWorkspace};
-    QCOMPARE(way(interrupted)->way, Remedy::Way::Resume);
-    QCOMPARE(way(interrupted)->operation.value(), u"o-1"_s);
-    QCOMPARE(way({.kind = FindingKind::DatabaseKept, .subject = u"d"_s, .workspaces = acme})->way, Remedy::Way::Drop);
-    QVERIFY2(!way({.kind = FindingKind::DatabaseKept, .subject = u"d"_s, .workspaces = {{.id = WorkspaceId(u"w-gone"_s)}}}),
-             "nobody knows whose it is");
-    for (const FindingKind kind : {FindingKind::OperationWaiting, FindingKind::ContainerRestarting, FindingKind::ContainerMissing,
-                                   FindingKind::ContainerForgotten, FindingKind::HostContested, FindingKind::DatabaseInvalid,
-                                   FindingKind::ImageDrift, FindingKind::NotConnected, FindingKind::PartUnread})
-        QVERIFY2(!way({.kind = kind, .subject = u"x"_s, .workspaces = acme}), qPrintable(findingKindName(kind)));
-}
-
-void AttentionChecksTest::remediesBecomeRunbooks()
-{
-    SystemSnapshot snapshot = wellServer();
-    Workspace &acme = snapshot.registry.value->workspaces[0];
-    acme.roleName = u"erp_acme"_s;
-    const QString kept = names::keptDatabaseName(acme.databaseName, OperationId(u"0d9f2f6e-0000-4000-8000-000000000001"_s));
-    snapshot.cluster.value->databases.push_back({.name = kept, .owner = u"erp_acme"_s});
-    find(snapshot, u"erp-cafe"_s).state = u"exited"_s;
-    const OperationId operation(u"11111111-1111-4111-8111-111111111111"_s);
-    int runbooks = 0;
-    for (const Finding &finding : findingsIn(snapshot))
-        if (const auto remedy = remedyFor(finding, snapshot)) {
-            const auto runbook = makeRemedyRunbook(*remedy, operation, snapshot, {});
-            QVERIFY2(runbook, qPrintable(finding.key()));
-            QCOMPARE(runbook->kind, remedy->kind);
-            QCOMPARE(runbook->operation, operation);
-            QVERIFY(runbook->isRunnable());
-            QVERIFY(runbook->touched.contains(remedy->way == Remedy::Way::Drop ? kept : u"erp-cafe"_s));
-            ++runbooks;
-        }
-    QCOMPARE(runbooks, 2);
-    // Planned again when somebody has dropped it meanwhile, it fails and does nothing.
-    const Remedy drop{.way = Remedy::Way::Drop,
-                      .kind = OperationKind::DropKeptDatabase,
-                      .container = {},
-                      .operation = {},
-                      .database = kept,
-                      .workspace = acme.id};
-    snapshot.cluster.value->databases.pop_back();
-    QVERIFY(!makeRemedyRunbook(drop, operation, snapshot, {}));
 }
 
 QTEST_GUILESS_MAIN(AttentionChecksTest)

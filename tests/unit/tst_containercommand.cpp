@@ -5,6 +5,7 @@
 #include "core/engine/reconciler.h"
 #include "core/engine/stepregistry.h"
 #include "core/planner/containercommand.h"
+#include "core/planner/planagain.h"
 #include "unit/smallworld.h"
 
 #include <QJsonDocument>
@@ -27,6 +28,8 @@ private slots:
     void bringsTheOldOneBackWhenTheNewOneIsNotHealthy();
     void keepsTheNewOneOnceTheOldOneIsGone();
     void leavesAnotherContainerOfTheNameAlone();
+    void bringsAContainerToTheImageOfItsProduct();
+    void saysWhatKeepsItFromTheImageOfItsProduct();
     void masksSecretsOfTheEnvironment();
 
 private:
@@ -202,6 +205,58 @@ void TestContainerCommand::keepsTheNewOneOnceTheOldOneIsGone()
     QVERIFY(now->id != before);
     // Nor is it taken for something that a rolled back operation left behind.
     QCOMPARE(removeLateContainers(small.registry, small.docker, {}).value().size(), std::size_t(0));
+}
+
+void TestContainerCommand::bringsAContainerToTheImageOfItsProduct()
+{
+    tmtest::SmallWorld small;
+    small.world->state.registry.products.front().image = u"inventario:2.0.0"_s;
+    const Product &product = small.world->state.registry.products.front();
+    small.docker.addImage(product.image);
+    const auto planned = [&small](bool toProduct) {
+        return makeContainerRunbook({.operation = OperationId(u"6ba7b810-9dad-41d1-80b4-00c04fd430aa"_s),
+                                     .kind = OperationKind::RedeployContainer,
+                                     .container = u"inventario-shared"_s,
+                                     .registryContainer = {},
+                                     .pull = false,
+                                     .productImage = toProduct},
+                                    small.snapshot())
+            .value();
+    };
+    const QString former = small.docker.container(u"inventario-shared"_s)->image;
+    const Runbook runbook = planned(true);
+    const Notice *notice = noticeOf(runbook, NoticeCode::ImageDiffers);
+    QVERIFY(notice);
+    QCOMPARE(notice->args, (QStringList{product.image, former}));
+    QCOMPARE(planAgain(runbook.kind, runbook.request, small.snapshot(), {}).value().steps, runbook.steps);
+    OperationControl control;
+    QCOMPARE(small.console()->start(runbook, control, {})->kind, OutcomeKind::Done);
+    const auto now = small.docker.container(u"inventario-shared"_s);
+    QCOMPARE(now->image, product.image);
+    QCOMPARE(now->labels.value(names::label(u"version"_s)), u"2.0.0"_s);
+    QVERIFY(!noticeOf(planned(false), NoticeCode::ImageDiffers));
+}
+
+void TestContainerCommand::saysWhatKeepsItFromTheImageOfItsProduct()
+{
+    tmtest::SmallWorld small;
+    small.world->state.registry.products.front().image = u"inventario:3.0.0"_s;
+    const auto blockers = [&small](const QString &container, bool pull) {
+        return makeContainerRunbook({.operation = OperationId(u"6ba7b810-9dad-41d1-80b4-00c04fd430ab"_s),
+                                     .kind = OperationKind::RedeployContainer,
+                                     .container = container,
+                                     .registryContainer = {},
+                                     .pull = pull,
+                                     .productImage = true},
+                                    small.snapshot())
+            .value()
+            .blockers;
+    };
+    QCOMPARE(blockers(u"inventario-shared"_s, false).front().code, ErrorCode::DockerImageMissing);
+    QVERIFY2(blockers(u"inventario-shared"_s, true).empty(), "it is fetched first");
+    QVERIFY2(blockers(u"erp-shared"_s, false).empty(), "a product's shared container is known without a workspace");
+    small.docker.addContainer({.name = u"somebodys"_s, .image = u"x:1"_s, .state = u"running"_s});
+    QCOMPARE(blockers(u"somebodys"_s, true).front().code, ErrorCode::ContainerOfNobody);
 }
 
 void TestContainerCommand::leavesAnotherContainerOfTheNameAlone()

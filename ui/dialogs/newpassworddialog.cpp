@@ -28,19 +28,24 @@ NewPasswordDialog::NewPasswordDialog(const Secret &password, QWidget *parent) : 
     QByteArray revealed = password.revealed();
     text->setText(QString::fromUtf8(revealed));
     wipe(revealed);
-    QPushButton *close = makeButton({}, ButtonRole::Primary, {}, this);
-    close->setObjectName(u"newPasswordClose"_s);
-    setButtonText(close, tr("&Close"));
-    connect(close, &QPushButton::clicked, this, &QDialog::accept);
+    QPushButton *cancel = makeButton({}, ButtonRole::Normal, {}, this);
+    cancel->setObjectName(u"newPasswordCancel"_s);
+    setButtonText(cancel, tr("Ca&ncel"));
+    connect(cancel, &QPushButton::clicked, this, &QDialog::reject);
+    QPushButton *create = makeButton({}, ButtonRole::Primary, {}, this);
+    create->setObjectName(u"newPasswordCreate"_s);
+    setButtonText(create, tr("I have it: c&reate the user"));
+    connect(create, &QPushButton::clicked, this, &QDialog::accept);
     auto *foot = new QHBoxLayout;
     foot->addStretch();
-    foot->addWidget(close);
+    foot->addWidget(cancel);
+    foot->addWidget(create);
     auto *layout = new QVBoxLayout(this);
     layout->setContentsMargins(20, 18, 20, 16);
     layout->setSpacing(12);
-    layout->addWidget(wrappedLabel(tr("The user was created"), TextRole::Heading, this));
-    layout->addWidget(wrappedLabel(tr("The password is shown only now and kept nowhere by this program. Give it to the user in a safe "
-                                      "way; the user can change it after the first login."),
+    layout->addWidget(wrappedLabel(tr("Keep this password before the user is created"), TextRole::Heading, this));
+    layout->addWidget(wrappedLabel(tr("It is shown only now and kept nowhere by this program, and it is valid when the command has "
+                                      "succeeded. Give it to the user in a safe way; the user can change it after the first login."),
                                    TextRole::Body, this));
     layout->addWidget(text);
     layout->addLayout(foot);

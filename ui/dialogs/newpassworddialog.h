@@ -6,7 +6,8 @@
 
 namespace tmc::ui {
 
-/// Shows a password that was generated, this once: it is kept nowhere. Show it with open(); it deletes itself.
+/// Shows the generated password of a user before the user is made: it is kept nowhere, and a window that is closed or a connection that
+/// breaks later cannot take it away unseen. Accepted when the operator has it. Show it with open(); it deletes itself.
 class NewPasswordDialog final : public QDialog {
     Q_OBJECT
     Q_DISABLE_COPY_MOVE(NewPasswordDialog)

@@ -13,6 +13,7 @@
 #include "ui/widgets/emptystate.h"
 #include "ui/widgets/pageheader.h"
 #include "ui/widgets/scrollcolumn.h"
+#include "ui/wizards/certificatewizard.h"
 #include "ui/wizards/containerwizard.h"
 #include "ui/wizards/dropkeptwizard.h"
 
@@ -200,7 +201,10 @@ void DiagnosticsPage::mend(const Finding &finding)
     if (!remedy)
         return;
     if (remedy->way == Remedy::Way::Command)
-        return openWizard(new ContainerWizard(context(), remedy->kind, remedy->container, this));
+        return openWizard(
+            new ContainerWizard(context(), remedy->kind, remedy->container, this, remedy->kind == OperationKind::RedeployContainer));
+    if (remedy->way == Remedy::Way::Certificate)
+        return openWizard(new CertificateWizard(context(), remedy->kind, remedy->host, this));
     if (remedy->way == Remedy::Way::Resume)
         return emit requested(navigation::operation(remedy->operation));
     const auto &workspaces = snapshot->registry.value->workspaces;

@@ -152,6 +152,9 @@ void LogsPage::connectParts()
     connect(m_list, &LogList::reset, this, &LogsPage::refreshEmptyState);
     connect(&context().connection, &ServerConnection::stateChanged, this, &LogsPage::refreshState);
     connect(&m_tick, &QTimer::timeout, this, [this] {
+        // "Until an hour ago" moves on, so that a time that ended before it began may have become a right one.
+        if (m_isUnread && !m_times->range().isReversed())
+            return restart();
         appendDueMarks();
         refreshState();
     });
@@ -265,7 +268,8 @@ void LogsPage::restart()
     m_marks.start(static_cast<quint16>(m_logs.size()), request.since);
     learnOperations();
     applyFilter();
-    if (m_logs.empty() || m_times->range().isReversed())
+    m_isUnread = m_times->range().isReversed();
+    if (m_logs.empty() || m_isUnread)
         m_service->stop();
     else
         m_service->start(request);

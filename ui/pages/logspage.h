@@ -114,6 +114,7 @@ private:
     QAction *m_previousBookmarkAction = nullptr;
     OperationMarks m_marks;
     QTimer m_tick;
+    bool m_isUnread = false;       ///< the time that was chosen ended before it began, so that nothing was read
     std::vector<TenantLog> m_logs; ///< what is shown
     QString m_workspace;           ///< its name, when it is that of a workspace
     WorkspaceId m_workspaceId;

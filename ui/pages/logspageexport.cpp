@@ -31,8 +31,7 @@ std::optional<qint64> LogsPage::readUpTo() const
 {
     const LogRequest &request = m_service->request();
     const QDateTime read = m_service->completeUntil();
-    if (m_logs.empty() || m_times->range().isReversed() || !request.until || m_service->state() != LogService::State::Idle
-        || !read.isValid())
+    if (m_logs.empty() || m_isUnread || !request.until || m_service->state() != LogService::State::Idle || !read.isValid())
         return {};
     return std::min(*request.until, read.toMSecsSinceEpoch() * 1'000'000);
 }

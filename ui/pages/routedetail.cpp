@@ -46,14 +46,14 @@ void showNote(QLabel *label, const QString &text)
 
 } // namespace
 
-RouteDetail::RouteDetail(QAction *check, QAction *workspace, QAction *container, QAction *companionLog, QWidget *parent)
+RouteDetail::RouteDetail(const RouteCommands &commands, QWidget *parent)
     : QWidget(parent),
       m_back(makeButton({}, ButtonRole::Quiet, u"arrow-left"_s, this)),
       m_name(wrappedLabel({}, TextRole::Heading, this)),
       m_state(new StatusChip(this)),
-      m_check(makeActionButton(check, u"routeCheck"_s, u"refresh"_s, this)),
-      m_workspace(makeActionButton(workspace, u"routeWorkspace"_s, u"workspaces"_s, this)),
-      m_container(makeActionButton(container, u"routeContainer"_s, u"containers"_s, this)),
+      m_check(makeActionButton(commands.check, u"routeCheck"_s, u"refresh"_s, this)),
+      m_workspace(makeActionButton(commands.workspace, u"routeWorkspace"_s, u"workspaces"_s, this)),
+      m_container(makeActionButton(commands.container, u"routeContainer"_s, u"containers"_s, this)),
       m_advice(wrappedLabel({}, TextRole::Bad, this)),
       m_wayCard(new Card(this)),
       m_way(new StationPicture(m_wayCard)),
@@ -66,7 +66,9 @@ RouteDetail::RouteDetail(QAction *check, QAction *workspace, QAction *container,
       m_certificate(new FactGrid(m_certificateCard)),
       m_certificateError(new FourPartErrorView(m_certificateCard)),
       m_companion(wrappedLabel({}, TextRole::Muted, m_certificateCard)),
-      m_companionLog(makeActionButton(companionLog, u"routeCompanionLog"_s, u"logs"_s, m_certificateCard)),
+      m_companionLog(makeActionButton(commands.companionLog, u"routeCompanionLog"_s, u"logs"_s, m_certificateCard)),
+      m_renew(makeActionButton(commands.renew, u"routeRenew"_s, u"lock"_s, m_certificateCard)),
+      m_reload(makeActionButton(commands.reload, u"routeReload"_s, u"refresh"_s, m_certificateCard)),
       m_nameCard(new Card(this)),
       m_nameNote(wrappedLabel({}, TextRole::Muted, m_nameCard)),
       m_nameFacts(new FactGrid(m_nameCard))
@@ -92,6 +94,12 @@ void RouteDetail::buildLayout()
         m_probeCard->body()->addWidget(part);
     for (QWidget *part : std::initializer_list<QWidget *>{m_certificateNote, m_certificate, m_certificateError, m_companion})
         m_certificateCard->body()->addWidget(part);
+    auto *acts = new QHBoxLayout;
+    acts->setSpacing(8);
+    for (QPushButton *button : {m_reload, m_renew})
+        acts->addWidget(button);
+    acts->addStretch();
+    m_certificateCard->body()->addLayout(acts);
     m_certificateCard->body()->addWidget(m_companionLog, 0, Qt::AlignLeft);
     m_nameCard->body()->addWidget(m_nameNote);
     m_nameCard->body()->addWidget(m_nameFacts);
@@ -167,6 +175,9 @@ void RouteDetail::showCertificate(const RouteRow &row, const RouteSurroundings &
         companion = filled(tr("The container %1 renews certificates. Its log says why it has not."), {quoted(around.companion)});
     showNote(m_companion, companion);
     m_companionLog->setVisible(needsCompanion && !around.companion.isEmpty());
+    const bool isStored = isThere && (*row.check->certificate)->stored;
+    m_renew->setVisible(isStored && around.isCompanionRunning);
+    m_reload->setVisible(isThere && isOldServed(**row.check->certificate));
 }
 
 void RouteDetail::showName(const RouteRow &row, bool sample)
@@ -196,6 +207,8 @@ void RouteDetail::retranslate()
     m_workspace->setText(tr("Open workspace"));
     m_container->setText(tr("Open container"));
     m_companionLog->setText(tr("Open its log"));
+    m_renew->setText(tr("Renew…"));
+    m_reload->setText(tr("Reload the proxy…"));
     m_wayCard->setTitle(tr("Way"));
     m_probeCard->setTitle(tr("Answer"));
     m_certificateCard->setTitle(tr("Certificate"));

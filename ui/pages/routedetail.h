@@ -24,6 +24,16 @@ struct RouteSurroundings {
     bool isSample = false; ///< names are nobody's, so they are not asked for
 };
 
+/// What can be done about the host that is shown.
+struct RouteCommands {
+    QAction *check = nullptr;
+    QAction *workspace = nullptr;
+    QAction *container = nullptr;
+    QAction *companionLog = nullptr;
+    QAction *renew = nullptr;  ///< its certificate
+    QAction *reload = nullptr; ///< the proxy, for the certificate on the disk
+};
+
 /// One host: the way of its visitors as a picture, what stands in the way, and what was found when it was looked at.
 class RouteDetail final : public QWidget {
     Q_OBJECT
@@ -31,7 +41,7 @@ class RouteDetail final : public QWidget {
 
 public:
     /// The buttons do what the actions do, and follow them.
-    RouteDetail(QAction *check, QAction *workspace, QAction *container, QAction *companionLog, QWidget *parent = nullptr);
+    explicit RouteDetail(const RouteCommands &commands, QWidget *parent = nullptr);
 
     void setRoute(const RouteRow &row, const RouteSurroundings &around, const QDateTime &now);
     void setBackVisible(bool visible);
@@ -68,6 +78,8 @@ private:
     FourPartErrorView *m_certificateError;
     QLabel *m_companion;
     QPushButton *m_companionLog;
+    QPushButton *m_renew;
+    QPushButton *m_reload;
     Card *m_nameCard;
     QLabel *m_nameNote;
     FactGrid *m_nameFacts;

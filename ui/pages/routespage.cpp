@@ -85,7 +85,12 @@ RoutesPage::RoutesPage(UiContext &ui, QWidget *parent)
     m_empty->setObjectName(u"routesEmpty"_s);
     m_tick.setInterval(1min);
     makeActions();
-    m_detail = new RouteDetail(m_checkAction, m_workspaceAction, m_containerAction, m_companionAction);
+    m_detail = new RouteDetail({.check = m_checkAction,
+                                .workspace = m_workspaceAction,
+                                .container = m_containerAction,
+                                .companionLog = m_companionAction,
+                                .renew = m_renewAction,
+                                .reload = m_reloadAction});
     buildTable();
     buildLayout();
     connectParts();
@@ -129,9 +134,13 @@ void RoutesPage::makeActions()
     m_workspaceAction = make(u"openRouteWorkspace"_s);
     m_containerAction = make(u"openRouteContainer"_s);
     m_companionAction = make(u"openCompanionLog"_s);
+    m_renewAction = make(u"renewCertificate"_s);
+    m_reloadAction = make(u"reloadProxy"_s);
     m_menu = new QMenu(this);
     m_menu->setObjectName(u"routesMenu"_s);
     m_menu->addActions({m_checkAction, m_checkListedAction, m_cancelAction});
+    m_menu->addSeparator();
+    m_menu->addActions({m_renewAction, m_reloadAction});
     m_menu->addSeparator();
     m_menu->addActions({m_workspaceAction, m_containerAction, m_companionAction});
 }
@@ -209,6 +218,8 @@ void RoutesPage::connectParts()
     connect(m_workspaceAction, &QAction::triggered, this, &RoutesPage::openWorkspace);
     connect(m_containerAction, &QAction::triggered, this, &RoutesPage::openContainer);
     connect(m_companionAction, &QAction::triggered, this, &RoutesPage::openCompanionLog);
+    connect(m_renewAction, &QAction::triggered, this, [this] { openCertificateWizard(OperationKind::RenewCertificate); });
+    connect(m_reloadAction, &QAction::triggered, this, [this] { openCertificateWizard(OperationKind::ServeCertificate); });
     connect(m_checkListed, &QPushButton::clicked, m_checkListedAction, &QAction::trigger);
     connect(m_cancel, &QPushButton::clicked, m_cancelAction, &QAction::trigger);
     connect(m_banner, &MessageBanner::actionTriggered, &context().snapshots, &SnapshotService::refresh);

@@ -75,6 +75,7 @@ private:
     void openWorkspace();
     void openContainer();
     void openCompanionLog();
+    void openCertificateWizard(OperationKind kind);
     void refreshState();
     void refreshRun();
     void refreshBanner();
@@ -96,6 +97,8 @@ private:
     QAction *m_workspaceAction = nullptr;
     QAction *m_containerAction = nullptr;
     QAction *m_companionAction = nullptr;
+    QAction *m_renewAction = nullptr;
+    QAction *m_reloadAction = nullptr;
     QMenu *m_menu = nullptr;
     PageHeader *m_header;
     QPushButton *m_checkListed;

@@ -18,6 +18,7 @@
 #include "ui/widgets/pageheader.h"
 #include "ui/widgets/plaintext.h"
 #include "ui/widgets/searchfield.h"
+#include "ui/wizards/certificatewizard.h"
 
 #include <QAction>
 #include <QLabel>
@@ -105,6 +106,21 @@ void RoutesPage::openCompanionLog()
         emit requested({.place = navigation::logs, .subject = companion->name});
 }
 
+void RoutesPage::openCertificateWizard(OperationKind kind)
+{
+    const RouteRow *row = current();
+    if (!row)
+        return;
+    auto *wizard = new CertificateWizard(context(), kind, row->route.host, this);
+    connect(wizard, &OperationWizard::requested, this, &Page::requested);
+    // What is there now is looked at, not taken from how the operation ended.
+    connect(wizard, &QDialog::finished, m_checks, [this, host = row->route.host] {
+        if (checkObstacle().isEmpty())
+            m_checks->start({host});
+    });
+    wizard->open();
+}
+
 bool RoutesPage::isStale() const
 {
     const SnapshotPtr snapshot = context().snapshots.current();
@@ -183,7 +199,19 @@ void RoutesPage::refreshActions()
     m_checkListed->setToolTip(plainToolTip(obstacle));
     m_cancelAction->setEnabled(m_checks->isRunning() && !m_checks->isCancelled());
     const SnapshotPtr snapshot = context().snapshots.current();
-    m_companionAction->setEnabled(snapshot->docker.value && findAcmeCompanion(*snapshot->docker.value));
+    const ContainerFacts *companion = snapshot->docker.value ? findAcmeCompanion(*snapshot->docker.value) : nullptr;
+    const bool isConnected = context().connection.state() == ConnectionState::Connected;
+    const bool isHost = row && RouteChecks::canAsk(row->route.host);
+    m_companionAction->setEnabled(companion != nullptr);
+    QString renewObstacle;
+    if (!isConnected)
+        renewObstacle = tr("The server is not connected.");
+    else if (!companion || !companion->isRunning())
+        renewObstacle = tr("No container that renews certificates (acme-companion) runs on this server.");
+    m_renewAction->setEnabled(isHost && renewObstacle.isEmpty());
+    setDisabledReason(m_renewAction, renewObstacle);
+    m_reloadAction->setEnabled(isHost && isConnected);
+    setDisabledReason(m_reloadAction, isConnected ? QString() : tr("The server is not connected."));
     m_workspaceAction->setEnabled(row && !row->workspace.isEmpty());
     m_containerAction->setEnabled(row && (!row->route.containers.isEmpty() || !row->route.stopped.isEmpty()));
 }
@@ -270,6 +298,8 @@ void RoutesPage::retranslateUi()
     m_workspaceAction->setText(tr("Open the &workspace"));
     m_containerAction->setText(tr("Open the c&ontainer"));
     m_companionAction->setText(tr("Open the log of the certificates' co&mpanion"));
+    m_renewAction->setText(tr("&Renew the certificate…"));
+    m_reloadAction->setText(tr("Reloa&d the proxy for its certificate…"));
     m_search->setPlaceholder(tr("Search hosts, containers, tenants"));
     m_tabs->setAccessibleName(tr("Sections"));
     m_table->setAccessibleName(tr("Hosts"));

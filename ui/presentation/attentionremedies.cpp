@@ -61,7 +61,9 @@ QString certificateRemedy(const Finding &finding)
     if (finding.kind == FindingKind::CertificateUnserved)
         return Tr::tr("Reload the proxy, so that it takes up what lies on its disk.");
     if (finding.kind == FindingKind::CertificateEnding)
-        return Tr::tr("The companion renews a month before the end: look into its log why it has not.");
+        return Tr::tr("The companion renews a month before the end: look into its log why it has not, then renew it from here.");
+    if (finding.kind == FindingKind::CertificateEnded && finding.detail == newerIsStored)
+        return Tr::tr("Reload the proxy, so that it takes up what lies on its disk.");
     return Tr::tr("Check that the name leads to this server, then look into the companion's log.");
 }
 
@@ -75,7 +77,8 @@ QString exposureRemedy(const Finding &finding)
 QString driftRemedy(const Finding &finding)
 {
     if (finding.kind == FindingKind::ImageDrift)
-        return Tr::tr("Bring the container to the product's image, or correct the product.");
+        return Tr::tr("Redeploy the container with the product's image, or correct the product. Migrations of the new image are run "
+                      "by \"workspace migrate\".");
     return Tr::tr("Drop it when nobody needs what was in it before the restore.");
 }
 
@@ -110,11 +113,21 @@ QStringList keptWords(const Finding &finding)
             finding.subject};
 }
 
+QStringList certificateWords(const Finding &finding)
+{
+    const bool isEnding = finding.kind == FindingKind::CertificateEnded || finding.kind == FindingKind::CertificateEnding;
+    const bool isOnDisk = finding.kind == FindingKind::CertificateUnserved || finding.detail == newerIsStored;
+    if (!isEnding && !isOnDisk)
+        return {u"cert"_s, u"list"_s, u"--problems"_s};
+    return {u"cert"_s, isOnDisk ? u"reload"_s : u"renew"_s, finding.subject};
+}
+
 QStringList words(const Finding &finding)
 {
     switch (finding.kind) {
     case FindingKind::NotConnected:
     case FindingKind::PartUnread:
+    case FindingKind::DatabaseInvalid:
         return {};
     case FindingKind::OperationInterrupted:
     case FindingKind::OperationWaiting:
@@ -132,8 +145,6 @@ QStringList words(const Finding &finding)
     case FindingKind::DatabaseMissing:
     case FindingKind::WorkspaceFailed:
         return finding.workspaces.empty() ? QStringList() : QStringList{u"workspace"_s, u"show"_s, finding.workspaces.front().slug};
-    case FindingKind::DatabaseInvalid:
-        return {};
     case FindingKind::BackupKeysMissing:
         return {u"key"_s, u"create"_s};
     case FindingKind::BackupDamaged:
@@ -160,10 +171,11 @@ QStringList words(const Finding &finding)
     case FindingKind::CertificateUntrusted:
     case FindingKind::CertificateEnding:
     case FindingKind::CertificateMissing:
-        return {u"cert"_s, u"list"_s, u"--problems"_s};
+        return certificateWords(finding);
     case FindingKind::DatabaseKept:
         return keptWords(finding);
     case FindingKind::ImageDrift:
+        return {u"container"_s, u"redeploy"_s, finding.subject, u"--product-image"_s};
     case FindingKind::SocketShared:
     case FindingKind::PortPublished:
         return {u"container"_s, u"inspect"_s, finding.subject};

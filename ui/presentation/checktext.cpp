@@ -93,6 +93,10 @@ QString remedyText(const Remedy &remedy)
         return {};
     if (remedy.way == Remedy::Way::Drop)
         return Tr::tr("&Drop…");
+    if (remedy.way == Remedy::Way::Certificate)
+        return remedy.kind == OperationKind::RenewCertificate ? Tr::tr("&Renew…") : Tr::tr("Re&load the proxy…");
+    if (remedy.kind == OperationKind::RedeployContainer)
+        return Tr::tr("Re&deploy…");
     return remedy.kind == OperationKind::StartContainer ? Tr::tr("&Start…") : Tr::tr("&Restart…");
 }
 

@@ -72,8 +72,16 @@ QString evidence(const action::RunCommand &a)
                   {quoted(a.command), quoted(a.container.name)});
 }
 
+bool leavesWhatItDid(OperationKind kind)
+{
+    return kind == OperationKind::RunCommand || kind == OperationKind::RenewCertificate || kind == OperationKind::ServeCertificate;
+}
+
 QString endSentence(OutcomeKind outcome, OperationKind kind)
 {
+    if (kind != OperationKind::RunCommand && leavesWhatItDid(kind) && outcome == OutcomeKind::RolledBack)
+        return Tr::tr("It did not come to its end, and nothing of it runs any more. A certificate that was made stays, and so does a "
+                      "reload of the proxy.");
     if (kind != OperationKind::RunCommand)
         return outcomeSentence(outcome);
     switch (outcome) {
@@ -97,7 +105,7 @@ QString endSentence(OutcomeKind outcome, OperationKind kind)
 
 Badge endBadge(OutcomeKind outcome, OperationKind kind)
 {
-    if (kind == OperationKind::RunCommand && outcome == OutcomeKind::RolledBack)
+    if (leavesWhatItDid(kind) && outcome == OutcomeKind::RolledBack)
         return {Tr::tr("Failed", "end of a command"), StatusRole::Bad};
     return outcomeBadge(outcome);
 }

@@ -21,6 +21,9 @@ QString notice(const Notice &notice);
 /// What the exit code proves.
 QString evidence(const action::RunCommand &a);
 
+/// Whether what an operation of this kind has done stays when it does not come to its end, so that nobody may say that it is undone.
+bool leavesWhatItDid(OperationKind kind);
+
 /// How the operation ended: as outcomeSentence() and outcomeBadge(), but a command that failed is not said to be undone.
 QString endSentence(OutcomeKind outcome, OperationKind kind);
 Badge endBadge(OutcomeKind outcome, OperationKind kind);

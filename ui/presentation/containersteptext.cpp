@@ -53,6 +53,9 @@ QString title(const action::PullImage &a)
 
 QString title(const action::CreateSuccessor &a)
 {
+    if (!a.image.isEmpty())
+        return filled(Tr::tr("Make a container %2 with the configuration of %1 and the image %3"),
+                      {named(a.container), quoted(a.temporaryName), quoted(a.image)});
     return filled(Tr::tr("Make a container %2 with the configuration of %1"), {named(a.container), quoted(a.temporaryName)});
 }
 

@@ -42,6 +42,8 @@ std::span<const ErrorSentences> groupOf(ErrorCode code)
     case ContainerHoldsRegistry: case ContainerOfNobody: case ContainerNotRepeatable: case ImagePullFailed:
     case CommandMissing: case CommandInputMissing: case CommandStopped: case CommandEndUnknown: case ContainerNotRunning:
         return containerErrorSentences();
+    case CertificateNotStored: case CertificateNotManaged: case CertificateNotRenewed: case CertificateNotServed:
+        return certificateErrorSentences();
     }
     // clang-format on
     return localErrorSentences();

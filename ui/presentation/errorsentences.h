@@ -50,6 +50,7 @@ std::span<const ErrorSentences> planChangeErrorSentences();
 std::span<const ErrorSentences> operationErrorSentences();
 std::span<const ErrorSentences> backupErrorSentences();
 std::span<const ErrorSentences> containerErrorSentences();
+std::span<const ErrorSentences> certificateErrorSentences();
 
 /// The sentences of a code; every code has some.
 const ErrorSentences &errorSentences(ErrorCode code);

@@ -1,6 +1,7 @@
 #include "ui/presentation/evidencetext.h"
 
 #include "ui/presentation/catalogueview.h"
+#include "ui/presentation/certificatesteptext.h"
 #include "ui/presentation/commandsteptext.h"
 #include "ui/presentation/sentence.h"
 
@@ -90,6 +91,8 @@ struct Evidence {
         return Tr::tr("All personal data that was to be masked was looked at again: nothing is left that is no mask.");
     }
     QString operator()(const action::RunCommand &a) const { return commandsteptext::evidence(a); }
+    QString operator()(const action::CheckRenewed &a) const { return certificatesteptext::evidence(a); }
+    QString operator()(const action::SeeCertificate &a) const { return certificatesteptext::evidence(a); }
     QString operator()(const action::CompareTrial &) const
     {
         return Tr::tr("What was restored is what was there when the backup was made: tables, rows, sequences and definitions.");

@@ -117,6 +117,10 @@ QString operationKindText(OperationKind kind)
         return Tr::tr("Redeploy container");
     case OperationKind::RunCommand:
         return Tr::tr("Run command");
+    case OperationKind::RenewCertificate:
+        return Tr::tr("Renew certificate");
+    case OperationKind::ServeCertificate:
+        return Tr::tr("Take certificate into service");
     }
     return {};
 }
@@ -155,120 +159,10 @@ QString operationTitle(OperationKind kind, const QString &targetName)
         return filled(Tr::tr("Redeploy the container %1"), {name});
     case OperationKind::RunCommand:
         return filled(Tr::tr("Run a command in %1"), {name});
-    }
-    return {};
-}
-
-QString operationDoneHeading(OperationKind kind, const QString &targetName)
-{
-    const QStringList name{quoted(targetName)};
-    switch (kind) {
-    case OperationKind::PrepareServer:
-        return filled(Tr::tr("The server %1 is prepared"), name);
-    case OperationKind::CreateWorkspace:
-        return filled(Tr::tr("The workspace %1 is ready"), name);
-    case OperationKind::SaveProduct:
-        return filled(Tr::tr("The product %1 is saved"), name);
-    case OperationKind::SavePlan:
-        return filled(Tr::tr("The plan %1 is saved"), name);
-    case OperationKind::ChangePlan:
-        return filled(Tr::tr("The plan of %1 is changed"), name);
-    case OperationKind::RemoveRetired:
-        return filled(Tr::tr("The retired container of %1 is removed"), name);
-    case OperationKind::ProveBackup:
-        return filled(Tr::tr("The backup of %1 is proven"), name);
-    case OperationKind::RestoreWorkspace:
-        return filled(Tr::tr("The workspace %1 is restored"), name);
-    case OperationKind::RestoreTables:
-        return filled(Tr::tr("The tables of %1 are beside the present ones"), name);
-    case OperationKind::DropKeptDatabase:
-        return filled(Tr::tr("The kept data of %1 are dropped"), name);
-    case OperationKind::StartContainer:
-        return filled(Tr::tr("The container %1 runs"), name);
-    case OperationKind::StopContainer:
-        return filled(Tr::tr("The container %1 is stopped"), name);
-    case OperationKind::RestartContainer:
-        return filled(Tr::tr("The container %1 is restarted"), name);
-    case OperationKind::RedeployContainer:
-        return filled(Tr::tr("The container %1 is redeployed"), name);
-    case OperationKind::RunCommand:
-        return filled(Tr::tr("The command in %1 ended with success"), name);
-    }
-    return {};
-}
-
-QString operationUndoneHeading(OperationKind kind, const QString &targetName)
-{
-    const QStringList name{quoted(targetName)};
-    switch (kind) {
-    case OperationKind::PrepareServer:
-        return filled(Tr::tr("The server %1 was not prepared"), name);
-    case OperationKind::CreateWorkspace:
-        return filled(Tr::tr("The workspace %1 was not created"), name);
-    case OperationKind::SaveProduct:
-        return filled(Tr::tr("The product %1 was not saved"), name);
-    case OperationKind::SavePlan:
-        return filled(Tr::tr("The plan %1 was not saved"), name);
-    case OperationKind::ChangePlan:
-        return filled(Tr::tr("The plan of %1 was not changed"), name);
-    case OperationKind::RemoveRetired:
-        return filled(Tr::tr("The retired container of %1 was not removed"), name);
-    case OperationKind::ProveBackup:
-        return filled(Tr::tr("The backup of %1 was not proven"), name);
-    case OperationKind::RestoreWorkspace:
-        return filled(Tr::tr("The workspace %1 was not restored"), name);
-    case OperationKind::RestoreTables:
-        return filled(Tr::tr("The tables of %1 were not restored"), name);
-    case OperationKind::DropKeptDatabase:
-        return filled(Tr::tr("The kept data of %1 were not dropped"), name);
-    case OperationKind::StartContainer:
-        return filled(Tr::tr("The start of the container %1 failed"), name);
-    case OperationKind::StopContainer:
-        return filled(Tr::tr("The container %1 was not stopped"), name);
-    case OperationKind::RestartContainer:
-        return filled(Tr::tr("The restart of the container %1 failed"), name);
-    case OperationKind::RedeployContainer:
-        return filled(Tr::tr("The container %1 was not redeployed"), name);
-    case OperationKind::RunCommand:
-        return filled(Tr::tr("The command in %1 did not end with success"), name);
-    }
-    return {};
-}
-
-QString operationOpenHeading(OperationKind kind, const QString &targetName)
-{
-    const QStringList name{quoted(targetName)};
-    switch (kind) {
-    case OperationKind::PrepareServer:
-        return filled(Tr::tr("The server %1 is NOT prepared"), name);
-    case OperationKind::CreateWorkspace:
-        return filled(Tr::tr("The workspace %1 is NOT done"), name);
-    case OperationKind::SaveProduct:
-        return filled(Tr::tr("The product %1 is NOT saved"), name);
-    case OperationKind::SavePlan:
-        return filled(Tr::tr("The plan %1 is NOT saved"), name);
-    case OperationKind::ChangePlan:
-        return filled(Tr::tr("The change of plan of %1 is NOT done"), name);
-    case OperationKind::RemoveRetired:
-        return filled(Tr::tr("The retired container of %1 is NOT removed"), name);
-    case OperationKind::ProveBackup:
-        return filled(Tr::tr("The backup of %1 is NOT proven"), name);
-    case OperationKind::RestoreWorkspace:
-        return filled(Tr::tr("The restore of %1 is NOT done"), name);
-    case OperationKind::RestoreTables:
-        return filled(Tr::tr("The restore of tables of %1 is NOT done"), name);
-    case OperationKind::DropKeptDatabase:
-        return filled(Tr::tr("The kept data of %1 are NOT dropped"), name);
-    case OperationKind::StartContainer:
-        return filled(Tr::tr("The start of the container %1 is NOT done"), name);
-    case OperationKind::StopContainer:
-        return filled(Tr::tr("The stop of the container %1 is NOT done"), name);
-    case OperationKind::RestartContainer:
-        return filled(Tr::tr("The restart of the container %1 is NOT done"), name);
-    case OperationKind::RedeployContainer:
-        return filled(Tr::tr("The container %1 is NOT redeployed"), name);
-    case OperationKind::RunCommand:
-        return filled(Tr::tr("The end of the command in %1 is NOT known"), name);
+    case OperationKind::RenewCertificate:
+        return filled(Tr::tr("Renew the certificate of %1"), {name});
+    case OperationKind::ServeCertificate:
+        return filled(Tr::tr("Reload the proxy for the certificate of %1"), {name});
     }
     return {};
 }
@@ -295,7 +189,7 @@ Badge operationBadge(const OperationRecord &operation)
     if (operation.isInterrupted() && operation.state != OperationState::NeedsOperator)
         return {Tr::tr("Interrupted", "state of an operation"), StatusRole::Warn};
     // What a command had done stays.
-    if (operation.kind == OperationKind::RunCommand && operation.state == OperationState::RolledBack)
+    if (commandsteptext::leavesWhatItDid(operation.kind) && operation.state == OperationState::RolledBack)
         return commandsteptext::endBadge(OutcomeKind::RolledBack, operation.kind);
     return {operationStateText(operation.state), roleOf(operation.state)};
 }

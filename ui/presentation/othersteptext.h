@@ -1,6 +1,7 @@
 #pragma once
 
 #include "ui/presentation/backupsteptext.h"
+#include "ui/presentation/certificatesteptext.h"
 #include "ui/presentation/commandsteptext.h"
 #include "ui/presentation/containersteptext.h"
 #include "ui/presentation/planchangetext.h"
@@ -14,5 +15,6 @@ using namespace backupsteptext;
 using namespace restoresteptext;
 using namespace containersteptext;
 using namespace commandsteptext;
+using namespace certificatesteptext;
 
 } // namespace tmc::ui::othersteptext

@@ -1,6 +1,7 @@
 #include "ui/presentation/runbooktext.h"
 
 #include "ui/presentation/capacitytext.h"
+#include "ui/presentation/certificatesteptext.h"
 #include "ui/presentation/containersteptext.h"
 #include "ui/presentation/formatting.h"
 #include "ui/presentation/objecttext.h"
@@ -155,6 +156,8 @@ QString noticeText(const Notice &notice)
     case NoticeCode::CommandForNoTenant:
     case NoticeCode::ArgumentsMasked:
         return containersteptext::notice(notice);
+    case NoticeCode::RenewalsAreCounted:
+        return certificatesteptext::notice(notice);
     }
     return {};
 }
@@ -207,6 +210,7 @@ StatusRole noticeRole(NoticeCode code)
     case NoticeCode::ServesWorkspaces:
     case NoticeCode::CommandNotUndone:
     case NoticeCode::ArgumentsMasked:
+    case NoticeCode::RenewalsAreCounted:
         return StatusRole::Info;
     }
     return StatusRole::Neutral;

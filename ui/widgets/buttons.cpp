@@ -4,8 +4,11 @@
 #include "ui/widgets/plaintext.h"
 
 #include <QAction>
+#include <QEvent>
 #include <QPushButton>
 #include <QToolButton>
+
+#include <utility>
 
 namespace tmc::ui {
 
@@ -28,6 +31,13 @@ QString roleName(ButtonRole role)
     return {};
 }
 
+/// A dialog's default button, which moves with the focus, is painted like a primary one.
+bool isPaintedAsDefault(const QAbstractButton *button)
+{
+    const auto *push = qobject_cast<const QPushButton *>(button);
+    return push && push->isDefault();
+}
+
 void refreshIcon(QAbstractButton *button)
 {
     const QString name = button->property("iconName").toString();
@@ -36,7 +46,7 @@ void refreshIcon(QAbstractButton *button)
     const Tokens &tokens = Theme::current();
     const QString role = button->property("role").toString();
     QColor color = tokens.text;
-    if (role == "primary"_L1)
+    if (role == "primary"_L1 || (role == "normal"_L1 && isPaintedAsDefault(button)))
         color = tokens.accentText;
     else if (role == "danger"_L1)
         color = tokens.dangerText;
@@ -44,6 +54,27 @@ void refreshIcon(QAbstractButton *button)
         color = tokens.muted;
     button->setIcon(Theme::icon(name, color));
 }
+
+/// Nothing tells when a button becomes the default one but that it is painted anew.
+class IconWatch final : public QObject {
+public:
+    using QObject::QObject;
+
+protected:
+    bool eventFilter(QObject *watched, QEvent *event) override
+    {
+        if (event->type() != QEvent::Paint)
+            return false;
+        auto *button = static_cast<QAbstractButton *>(watched);
+        const bool isDefault = isPaintedAsDefault(button);
+        if (std::exchange(m_wasDefault, isDefault) != isDefault)
+            refreshIcon(button);
+        return false;
+    }
+
+private:
+    bool m_wasDefault = false;
+};
 
 } // namespace
 
@@ -92,8 +123,10 @@ void setButtonIcon(QAbstractButton *button, const QString &iconName)
     const bool first = !button->property("iconName").isValid();
     button->setProperty("iconName", iconName);
     refreshIcon(button);
-    if (first)
-        QObject::connect(&Theme::notifier(), &ThemeNotifier::themeChanged, button, [button] { refreshIcon(button); });
+    if (!first)
+        return;
+    button->installEventFilter(new IconWatch(button));
+    QObject::connect(&Theme::notifier(), &ThemeNotifier::themeChanged, button, [button] { refreshIcon(button); });
 }
 
 } // namespace tmc::ui

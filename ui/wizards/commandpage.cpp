@@ -131,7 +131,7 @@ void CommandPage::retranslateUi()
            "{role}, {schema} and {tenant} stand for those of the workspace.");
     if (isSuperuser()) {
         heading = tr("Create a user with all rights in the application");
-        hint = tr("A password is generated, given to the application secretly, and shown once when it is done.");
+        hint = tr("A password is generated, given to the application secretly, and shown once before it is run.");
     } else if (!isOwn()) {
         heading = tr("Run the product's migrations once more");
         hint = tr("Migrations that were run already are left out by the application itself.");

@@ -42,7 +42,6 @@ CommandWizard::CommandWizard(UiContext &ui, CommandPurpose purpose, const QStrin
     CommandWizard::renewRequest();
     auto *page = new CommandPage(m_request, m_typed, servedBy(*ui.snapshots.current(), container), this);
     setUp({page}, [this] { return titleText(); });
-    connect(&ui.operations, &OperationService::ended, this, &CommandWizard::showPassword);
 }
 
 QString CommandWizard::titleText() const
@@ -72,9 +71,10 @@ void CommandWizard::renewRequest()
 
 void CommandWizard::confirmRun(const Runbook &runbook, std::function<void()> confirmed)
 {
+    const auto passwordFirst = [this, confirmed = std::move(confirmed)] { showPassword(confirmed); };
     if (!needsTypedName(runbook))
-        return confirmed();
-    confirmConcerned(runbook, titleText(), runbook.targetName, this, confirmed);
+        return passwordFirst();
+    confirmConcerned(runbook, titleText(), runbook.targetName, this, passwordFirst);
 }
 
 const Workspace *CommandWizard::workspace() const
@@ -91,11 +91,14 @@ CommandInput CommandWizard::commandInput() const
     return {.argv = chosen ? tenantcommands::addressed(m_typed, *chosen) : m_typed, .value = m_password};
 }
 
-void CommandWizard::showPassword(const OperationEnd &end)
+/// Before the command runs: afterwards this window may be closed, or the connection be gone.
+void CommandWizard::showPassword(const std::function<void()> &seen)
 {
-    const bool isDone = end.id == m_request.operation && end.outcome && end.outcome->kind == OutcomeKind::Done;
-    if (isDone && m_request.purpose == CommandPurpose::CreateSuperuser)
-        (new NewPasswordDialog(m_password, this))->open();
+    if (m_request.purpose != CommandPurpose::CreateSuperuser)
+        return seen();
+    auto *dialog = new NewPasswordDialog(m_password, this);
+    connect(dialog, &QDialog::accepted, this, seen);
+    dialog->open();
 }
 
 } // namespace tmc::ui

@@ -22,7 +22,7 @@ protected:
 
 private:
     [[nodiscard]] const Workspace *workspace() const;
-    void showPassword(const OperationEnd &end);
+    void showPassword(const std::function<void()> &seen);
 
     CommandRequest m_request;
     QString m_container;

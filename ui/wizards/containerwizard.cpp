@@ -10,9 +10,10 @@ using namespace Qt::StringLiterals;
 
 namespace tmc::ui {
 
-ContainerWizard::ContainerWizard(UiContext &ui, OperationKind kind, const QString &container, QWidget *parent)
+ContainerWizard::ContainerWizard(UiContext &ui, OperationKind kind, const QString &container, QWidget *parent, bool productImage)
     : OperationWizard(ui, parent),
-      m_request{.operation = {}, .kind = kind, .container = container, .registryContainer = {}}
+      m_request{
+          .operation = {}, .kind = kind, .container = container, .registryContainer = {}, .pull = false, .productImage = productImage}
 {
     setObjectName(u"containerWizard"_s);
     ContainerWizard::renewRequest();

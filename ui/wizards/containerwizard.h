@@ -12,7 +12,8 @@ class ContainerWizard final : public OperationWizard {
     Q_DISABLE_COPY_MOVE(ContainerWizard)
 
 public:
-    ContainerWizard(UiContext &context, OperationKind kind, const QString &container, QWidget *parent);
+    /// `productImage`: redeployed with the image that the product has now; can be changed in the wizard.
+    ContainerWizard(UiContext &context, OperationKind kind, const QString &container, QWidget *parent, bool productImage = false);
 
 protected:
     [[nodiscard]] QString titleText() const override;

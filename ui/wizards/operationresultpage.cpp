@@ -233,7 +233,7 @@ void OperationResultPage::present()
         return;
     presentVerdict();
     presentError();
-    m_output->setVisible(m_runbook->kind == OperationKind::RunCommand && !m_outputLines.isEmpty());
+    m_output->setVisible(commandsteptext::leavesWhatItDid(m_runbook->kind) && !m_outputLines.isEmpty());
     m_output->setText(m_outputLines.join(u'\n'));
     presentLink();
     presentJournal();
@@ -243,7 +243,7 @@ void OperationResultPage::present()
 void OperationResultPage::presentVerdict()
 {
     QString heading = operationDoneHeading(m_runbook->kind, m_runbook->targetName);
-    const bool isCommand = m_runbook->kind == OperationKind::RunCommand;
+    const bool isCommand = commandsteptext::leavesWhatItDid(m_runbook->kind);
     QString sentence = commandsteptext::endSentence(OutcomeKind::Done, m_runbook->kind);
     Badge badge = outcomeBadge(OutcomeKind::Done);
     switch (verdict()) {
@@ -300,7 +300,7 @@ void OperationResultPage::presentLink()
 void OperationResultPage::presentJournal()
 {
     // What a command had done is neither undone nor known to the journal.
-    const bool isCommand = m_runbook->kind == OperationKind::RunCommand;
+    const bool isCommand = commandsteptext::leavesWhatItDid(m_runbook->kind);
     const bool concerns = (verdict() == Verdict::RolledBack && !isCommand) || verdict() == Verdict::NotDone;
     m_journalCard->setVisible(concerns);
     if (!concerns)

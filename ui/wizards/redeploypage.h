@@ -8,7 +8,7 @@ class QLabel;
 
 namespace tmc::ui {
 
-/// Asks whether the image is fetched before a container is made anew.
+/// Asks with which image a container is made anew, and whether it is fetched before.
 class RedeployPage final : public WizardStep {
     Q_OBJECT
     Q_DISABLE_COPY_MOVE(RedeployPage)
@@ -27,6 +27,7 @@ private:
     ContainerRequest &m_request;
     QLabel *m_heading;
     QLabel *m_text;
+    QCheckBox *m_product;
     QCheckBox *m_pull;
     QLabel *m_hint;
 };

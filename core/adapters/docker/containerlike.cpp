@@ -123,7 +123,8 @@ void addNetworks(LikeRequest &request, QJsonObject &body, const QJsonObject &net
 
 } // namespace
 
-Result<LikeRequest> likeRequest(const QByteArray &container, const QByteArray &image, const QMap<QString, QString> &labels)
+Result<LikeRequest> likeRequest(const QByteArray &container, const QByteArray &image, const QMap<QString, QString> &labels,
+                                const QString &newImage)
 {
     TM_TRY(const QJsonObject object, objectOf(container));
     TM_TRY(const QJsonObject imageObject, objectOf(image));
@@ -131,6 +132,8 @@ Result<LikeRequest> likeRequest(const QByteArray &container, const QByteArray &i
     const QString name = object.value(u"Name"_s).toString().mid(1);
     QJsonObject host = object.value(u"HostConfig"_s).toObject();
     QJsonObject body = ownConfig(object.value(u"Config"_s).toObject(), imageObject.value(u"Config"_s).toObject(), id);
+    if (!newImage.isEmpty())
+        body.insert(u"Image"_s, newImage);
     LikeRequest request{.body = {}, .image = body.value(u"Image"_s).toString(), .network = networkModeOf(host), .moreNetworks = {}};
     if (id.isEmpty() || request.image.isEmpty())
         return protocolError(u"a container without id or image"_s);

@@ -52,7 +52,7 @@ Result<void> HttpDockerEngine::rename(const ContainerId &id, const QString &name
 }
 
 Result<ContainerId> HttpDockerEngine::createLike(const ContainerId &model, const QString &name, const QMap<QString, QString> &labels,
-                                                 std::stop_token stop)
+                                                 const QString &newImage, std::stop_token stop)
 {
     const CallLimits limits(changeTime, std::move(stop), u"creation of container "_s + name);
     TM_TRY(const QString reference, checkedContainerId(model.value()));
@@ -62,10 +62,10 @@ Result<ContainerId> HttpDockerEngine::createLike(const ContainerId &model, const
     TM_TRY(const QString imageId, imageIdOf(whole));
     // An image that is gone has nothing to compare with: then all of the configuration is the container's own.
     TM_TRY(const HttpReply image, m_api.get(u"/images/%1/json"_s.arg(encodedSegment(imageId)), limits));
-    TM_TRY(LikeRequest like, likeRequest(whole, image.status == 200 ? image.body : "{}"_ba, labels));
+    TM_TRY(LikeRequest like, likeRequest(whole, image.status == 200 ? image.body : "{}"_ba, labels, newImage));
     const auto wiped = qScopeGuard([&like] { wipe(like.body); });
     TM_CHECK(checkedImageName(like.image));
-    const dockercalls::Call call = dockercalls::createLike(wanted, labels);
+    const dockercalls::Call call = dockercalls::createLike(wanted, labels, newImage);
     TM_TRY(const HttpReply reply, m_api.send(call.method.toLatin1(), call.path, "application/json", like.body, limits));
     if (reply.status != 201)
         return fail(dockerError(

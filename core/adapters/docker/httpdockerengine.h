@@ -36,7 +36,7 @@ public:
     Result<void> restart(const QString &idOrName, int graceSeconds, std::stop_token stop) override;
     Result<void> rename(const ContainerId &id, const QString &name, std::stop_token stop) override;
     Result<ContainerId> createLike(const ContainerId &model, const QString &name, const QMap<QString, QString> &labels,
-                                   std::stop_token stop) override;
+                                   const QString &image, std::stop_token stop) override;
     Result<void> pull(const QString &nameAndTag, std::stop_token stop) override;
     Result<QString> lastLines(const QString &idOrName, int lines, std::stop_token stop) override;
     Result<std::optional<ContainerConfiguration>> configuration(const QString &idOrName, std::stop_token stop) override;

@@ -193,6 +193,12 @@ Result<RequestLimits> NginxProxyRoutes::requestLimits(const QStringList &hosts, 
     return limits;
 }
 
+Result<void> NginxProxyRoutes::reload(std::stop_token stop)
+{
+    TM_TRY(ProxyFiles files, filesOnly(stop));
+    return orElsewhere(files.apply({}, u"nginx"_s));
+}
+
 Result<void> NginxProxyRoutes::setRequestLimit(const QStringList &hosts, const QString &key, int perMinute, LimitStart start,
                                                std::stop_token stop)
 {

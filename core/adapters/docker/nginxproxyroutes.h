@@ -24,6 +24,7 @@ public:
     Result<QStringList> generatedTargets(const QString &host, std::stop_token stop) override;
     Result<ProxyReply> getOverTls(const QString &host, const QString &path, std::stop_token stop) override;
     Result<RequestLimits> requestLimits(const QStringList &hosts, std::stop_token stop) override;
+    Result<void> reload(std::stop_token stop) override;
     Result<void> setRequestLimit(const QStringList &hosts, const QString &key, int perMinute, LimitStart start,
                                  std::stop_token stop) override;
 

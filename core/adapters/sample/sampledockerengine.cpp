@@ -121,7 +121,7 @@ Result<void> SampleDockerEngine::rename(const ContainerId &, const QString &, st
 }
 
 Result<ContainerId> SampleDockerEngine::createLike(const ContainerId &, const QString &, const QMap<QString, QString> &,
-                                                   std::stop_token)
+                                                   const QString &, std::stop_token)
 {
     return fail(refusal());
 }

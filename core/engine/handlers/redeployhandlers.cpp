@@ -28,8 +28,9 @@ class PullImageHandler final : public EffectHandler<action::PullImage> {
         TM_TRY(const Found found, context.docker->inspect(payload.container.id, context.abort));
         if (!found)
             return fail(notFound(payload.container.name));
-        TM_CHECK(context.docker->pull(found->image, context.abort));
-        return QJsonObject{{u"image"_s, found->image}};
+        const QString image = payload.isAnother ? payload.image : found->image;
+        TM_CHECK(context.docker->pull(image, context.abort));
+        return QJsonObject{{u"image"_s, image}};
     }
     Result<void> verify(const Action &, StepContext &) const override { return {}; }
 };
@@ -49,7 +50,7 @@ class CreateSuccessorHandler final : public EffectHandler<action::CreateSuccesso
     Result<QJsonObject> make(const action::CreateSuccessor &payload, StepContext &context) const override
     {
         TM_TRY(const ContainerId id, context.docker->createLike(ContainerId(payload.container.id), payload.temporaryName,
-                                                                action::successorLabels(payload.operation), context.abort));
+                                                                action::successorLabels(payload), payload.image, context.abort));
         return QJsonObject{{u"container"_s, id.value()}};
     }
     Result<void> verify(const Action &action, StepContext &context) const override

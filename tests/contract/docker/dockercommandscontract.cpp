@@ -47,7 +47,7 @@ void DockerEngineContract::anotherOneLikeItHasItsConfiguration()
     wanted.memory = {96};
     const ContainerId model = created(wanted);
     const QString name = m_prefix + u"-like"_s;
-    const Result<ContainerId> id = m_engine->createLike(model, name, {{names::label(u"successor"_s), u"op-1"_s}}, {});
+    const Result<ContainerId> id = m_engine->createLike(model, name, {{names::label(u"successor"_s), u"op-1"_s}}, {}, {});
     VERIFY_OK(id);
     m_created.push_back(*id);
     const ContainerConfiguration made = m_engine->configuration(name, {}).value().value();
@@ -57,8 +57,8 @@ void DockerEngineContract::anotherOneLikeItHasItsConfiguration()
     QCOMPARE(made.facts.labels.value(names::label(u"workspace"_s)), u"test"_s);
     QCOMPARE(made.facts.labels.value(names::label(u"successor"_s)), u"op-1"_s);
     QVERIFY(std::ranges::find(made.environment, EnvironmentEntry{u"GREETING"_s, u"hello"_s}) != made.environment.end());
-    VERIFY_ERROR(m_engine->createLike(model, name, {}, {}), ErrorCode::DockerNameTaken);
-    VERIFY_ERROR(m_engine->createLike(ContainerId(QString(64, u'0')), m_prefix + u"-x"_s, {}, {}), ErrorCode::ContainerNotFound);
+    VERIFY_ERROR(m_engine->createLike(model, name, {}, {}, {}), ErrorCode::DockerNameTaken);
+    VERIFY_ERROR(m_engine->createLike(ContainerId(QString(64, u'0')), m_prefix + u"-x"_s, {}, {}, {}), ErrorCode::ContainerNotFound);
 }
 
 void DockerEngineContract::aConfigurationThatIsNotThereIsNoError()

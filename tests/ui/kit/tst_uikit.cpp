@@ -17,6 +17,8 @@
 
 #include <QAccessible>
 #include <QClipboard>
+#include <QDialog>
+#include <QHBoxLayout>
 #include <QPlainTextEdit>
 #include <QPushButton>
 #include <QSignalSpy>
@@ -71,6 +73,7 @@ private slots:
     void busyAppearsAfterHalfASecond();
     void stepsAreSpoken();
     void elidedTextBecomesToolTip();
+    void iconsAreAsReadableAsTheWordsBesideThem();
 
 private:
     std::unique_ptr<QWidget> m_first;
@@ -318,6 +321,43 @@ void TestUiKit::elidedTextBecomesToolTip()
     QVERIFY(label.toolTip().contains(u"will not fit"_s));
     label.resize(400, 20);
     QVERIFY(label.toolTip().isEmpty());
+}
+
+/// The default button of a dialog moves with the focus, and is as blue as a primary one.
+void TestUiKit::iconsAreAsReadableAsTheWordsBesideThem()
+{
+    const auto inkOf = [](const QPushButton &button) {
+        const QImage image = button.icon().pixmap(QSize(32, 32)).toImage();
+        QColor strongest(0, 0, 0, 0);
+        for (int y = 0; y < image.height(); ++y)
+            for (int x = 0; x < image.width(); ++x)
+                if (const QColor ink = image.pixelColor(x, y); ink.alpha() > strongest.alpha())
+                    strongest = ink;
+        return strongest.name();
+    };
+    for (const ThemeKind theme : {ThemeKind::Light, ThemeKind::Dark}) {
+        Theme::apply(*qApp, theme);
+        const Tokens &tokens = Theme::current();
+        QDialog dialog;
+        auto *row = new QHBoxLayout(&dialog);
+        QPushButton *first = makeButton(u"First"_s, ButtonRole::Normal, u"operations"_s, &dialog);
+        QPushButton *second = makeButton(u"Second"_s, ButtonRole::Normal, u"undo"_s, &dialog);
+        QPushButton *primary = makeButton(u"Third"_s, ButtonRole::Primary, u"play"_s, &dialog);
+        for (QPushButton *button : {first, second, primary}) {
+            button->setAutoDefault(true);
+            row->addWidget(button);
+        }
+        dialog.show();
+        QVERIFY(QTest::qWaitForWindowActive(&dialog));
+        first->setFocus();
+        QTRY_COMPARE(inkOf(*first), tokens.accentText.name());
+        QCOMPARE(inkOf(*second), tokens.text.name());
+        QCOMPARE(inkOf(*primary), tokens.accentText.name());
+        second->setFocus();
+        QTRY_COMPARE(inkOf(*second), tokens.accentText.name());
+        QTRY_COMPARE(inkOf(*first), tokens.text.name());
+    }
+    Theme::apply(*qApp, ThemeKind::Light);
 }
 
 QTEST_MAIN(TestUiKit)

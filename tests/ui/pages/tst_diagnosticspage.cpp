@@ -38,6 +38,7 @@ private slots:
     void everySubjectSaysWhetherItIsFine();
     void whatCannotBeReadIsNotCheckedAndSaysWhy();
     void aRemedyOpensItsPreview();
+    void certificatesAndImagesAreMendedFromTheirFindings();
     void anInterruptedOperationLeadsToItsPage();
     void aLostConnectionLeavesNothingFine();
     void checkingAgainReadsEverything();
@@ -147,6 +148,34 @@ void TestDiagnosticsPage::aRemedyOpensItsPreview()
     QVERIFY(wizard->isVisible());
     wizard->reject();
     QTRY_VERIFY(!wizard || !wizard->isVisible());
+}
+
+void TestDiagnosticsPage::certificatesAndImagesAreMendedFromTheirFindings()
+{
+    const QDateTime now = m_fixture->clock.now();
+    m_fixture->server.change([&now](tmtest::ServerAnswers &answers) {
+        answers.docker->containers.push_back({.name = u"companion"_s, .image = u"nginxproxy/acme-companion"_s, .state = u"running"_s});
+        const Workspace &first = answers.registry->workspaces.front();
+        const Certificate ending{
+            .names = {first.primaryHost()}, .validFrom = now.addDays(-85), .validUntil = now.addDays(5), .fingerprint = u"ab"_s};
+        answers.certificates = std::vector<HostCertificate>{{.host = first.primaryHost(), .stored = ending, .served = ending}};
+        for (ContainerFacts &container : answers.docker->containers)
+            if (container.name == first.containerName)
+                container.image = u"another:0.1"_s;
+    });
+    open();
+    QTRY_VERIFY(rowWith("certificates", u"ends"_s));
+    auto *renew = part<QPushButton>(*rowWith("certificates", u"ends"_s), "findingMend");
+    QCOMPARE(renew->text(), u"&Renew…"_s);
+    renew->click();
+    QTRY_VERIFY(m_page->findChild<QDialog *>(u"certificateWizard"_s));
+    m_page->findChild<QDialog *>(u"certificateWizard"_s)->reject();
+    FindingRow *drift = rowWith("docker", u"another:0.1"_s);
+    QVERIFY(drift);
+    QCOMPARE(part<QPushButton>(*drift, "findingMend")->text(), u"Re&deploy…"_s);
+    part<QPushButton>(*drift, "findingMend")->click();
+    QTRY_VERIFY(m_page->findChild<QCheckBox *>(u"redeployProductImage"_s));
+    QVERIFY2(m_page->findChild<QCheckBox *>(u"redeployProductImage"_s)->isChecked(), "its own image would mend nothing");
 }
 
 void TestDiagnosticsPage::anInterruptedOperationLeadsToItsPage()

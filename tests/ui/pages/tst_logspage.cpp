@@ -48,7 +48,6 @@ private slots:
     void anExportThatBreaksOffLeavesTheFileOfBefore();
     void theBeginningIsChosen();
     void theEndIsChosen();
-    void anEndBeforeTheBeginningIsTold();
     void aMillionLinesFitIntoMemory();
     void nothingIsNamelessOrClipped();
 
@@ -308,24 +307,6 @@ void TestLogsPage::theEndIsChosen()
     QTRY_COMPARE(list()->rowCount(), 13);
     QVERIFY(service->request().follow);
     QTRY_VERIFY(service->isLive());
-}
-
-void TestLogsPage::anEndBeforeTheBeginningIsTold()
-{
-    m_fixture->server.logs.write(lines(1, 10));
-    open();
-    QTRY_COMPARE(list()->rowCount(), 10);
-    auto *since = part<QComboBox>(*m_page, "logsSince");
-    auto *until = part<QComboBox>(*m_page, "logsUntil");
-    until->setCurrentIndex(until->findData(60));
-    since->setCurrentIndex(since->findData(15));
-    QVERIFY(part<MessageBanner>(*m_page, "logsBanner")->isVisible());
-    QVERIFY(!part<QPushButton>(*m_page, "logsExport")->isEnabled());
-    QCOMPARE(list()->rowCount(), 0);
-    QVERIFY(!part<QLabel>(*m_page, "logsCount")->text().contains(u"Read up to"_s));
-    since->setCurrentIndex(0);
-    QVERIFY(!part<MessageBanner>(*m_page, "logsBanner")->isVisible());
-    QTRY_COMPARE(list()->rowCount(), 10);
 }
 
 void TestLogsPage::aMillionLinesFitIntoMemory()

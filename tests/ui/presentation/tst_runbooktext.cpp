@@ -306,7 +306,8 @@ void RunbookTextTest::everyNoticeHasItsSentence()
                                   NoticeCode::OperationsOpen,
                                   NoticeCode::CommandNotUndone,
                                   NoticeCode::CommandForNoTenant,
-                                  NoticeCode::ArgumentsMasked}) {
+                                  NoticeCode::ArgumentsMasked,
+                                  NoticeCode::RenewalsAreCounted}) {
         m_translator.use(u"en"_s);
         const QString english = ui::noticeText({code, {u"1536"_s}});
         m_translator.use(u"es"_s);

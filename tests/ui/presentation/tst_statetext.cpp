@@ -30,7 +30,7 @@ QList<QStringList> allWords()
         wordsUpTo<Environment>(Environment::Qa, ui::environmentText),
         wordsUpTo<Isolation>(Isolation::Schema, ui::isolationText),
         wordsUpTo<HostingRule>(HostingRule::AlwaysOwnContainers, ui::hostingRuleText),
-        wordsUpTo<OperationKind>(OperationKind::RunCommand, ui::operationKindText),
+        wordsUpTo<OperationKind>(OperationKind::ServeCertificate, ui::operationKindText),
         wordsUpTo<OperationState>(OperationState::NeedsOperator, ui::operationStateText),
         wordsUpTo<StepState>(StepState::Compensated, ui::stepStateText),
         wordsUpTo<OutcomeKind>(OutcomeKind::NeedsOperator, ui::outcomeText),

@@ -38,7 +38,8 @@ public:
     Result<void> remove(const ContainerId &, std::stop_token) override { return fail(notInThisTest()); }
     Result<void> restart(const QString &, int, std::stop_token) override { return fail(notInThisTest()); }
     Result<void> rename(const ContainerId &, const QString &, std::stop_token) override { return fail(notInThisTest()); }
-    Result<ContainerId> createLike(const ContainerId &, const QString &, const QMap<QString, QString> &, std::stop_token) override
+    Result<ContainerId> createLike(const ContainerId &, const QString &, const QMap<QString, QString> &, const QString &,
+                                   std::stop_token) override
     {
         return fail(notInThisTest());
     }

@@ -32,7 +32,9 @@ private slots:
     void aCommandIsRunForTheWorkspaceAndItsOutputShown();
     void aFailureIsTold();
     void nothingIsAskedForTwiceWhenSomethingIsMissing();
-    void aSuperusersPasswordIsShownOnce();
+    void aSuperusersPasswordIsShownBeforeAnythingRuns();
+    void aPasswordThatNobodyTookMakesNoUser();
+    void closingTheWindowLosesNoPassword();
     void theContainerItselfCanBeMeant();
 
 private:
@@ -42,6 +44,7 @@ private:
     void open(CommandPurpose purpose);
     void type(const QString &field, const QString &text) { named<QLineEdit>(*m_wizard, field)->setText(text); }
     void run();
+    NewPasswordDialog *reviewUntilThePassword();
 
     std::unique_ptr<tmtest::OperationsWorld> m_world;
     std::unique_ptr<CommandWizard> m_wizard;
@@ -119,17 +122,52 @@ void TestCommandWizard::nothingIsAskedForTwiceWhenSomethingIsMissing()
     QVERIFY(shown().contains(u"Enter a user name"_s));
 }
 
-void TestCommandWizard::aSuperusersPasswordIsShownOnce()
+/// Up to the question whether the operator has the password.
+NewPasswordDialog *TestCommandWizard::reviewUntilThePassword()
 {
     open(CommandPurpose::CreateSuperuser);
     type(u"commandUser"_s, u"chief"_s);
-    run();
-    auto *dialog = m_wizard->findChild<NewPasswordDialog *>();
+    button(u"wizardNext"_s)->click();
+    if (!QTest::qWaitFor([this] { return button(u"wizardRun"_s)->isEnabled(); }))
+        return nullptr;
+    button(u"wizardRun"_s)->click();
+    return m_wizard->findChild<NewPasswordDialog *>();
+}
+
+void TestCommandWizard::aSuperusersPasswordIsShownBeforeAnythingRuns()
+{
+    auto *dialog = reviewUntilThePassword();
     QVERIFY(dialog);
+    QCOMPARE(tmtest::namelessWidgets(*dialog), QStringList());
     const QString password = named<CodeBlock>(*dialog, u"newPasswordText"_s)->text();
     QCOMPARE(password.size(), 20);
+    QVERIFY(m_world->small.docker.commandsRun().isEmpty());
+    named<QPushButton>(*dialog, u"newPasswordCreate"_s)->click();
+    QTRY_COMPARE_WITH_TIMEOUT(page(), 3, 20'000);
     QVERIFY(m_world->small.docker.lastEnvironment().contains(u"DJANGO_SUPERUSER_PASSWORD="_s + password));
     QVERIFY(!shown().contains(password));
+}
+
+void TestCommandWizard::aPasswordThatNobodyTookMakesNoUser()
+{
+    auto *dialog = reviewUntilThePassword();
+    QVERIFY(dialog);
+    named<QPushButton>(*dialog, u"newPasswordCancel"_s)->click();
+    QTest::qWait(100);
+    QCOMPARE(page(), 1);
+    QVERIFY(m_world->small.docker.commandsRun().isEmpty());
+}
+
+void TestCommandWizard::closingTheWindowLosesNoPassword()
+{
+    auto *dialog = reviewUntilThePassword();
+    QVERIFY(dialog);
+    const QString password = named<CodeBlock>(*dialog, u"newPasswordText"_s)->text();
+    named<QPushButton>(*dialog, u"newPasswordCreate"_s)->click();
+    m_wizard.reset(); // while the operation runs
+    QTRY_COMPARE_WITH_TIMEOUT(m_world->small.docker.commandsRun().size(), 1, 20'000);
+    QVERIFY2(m_world->small.docker.lastEnvironment().contains(u"DJANGO_SUPERUSER_PASSWORD="_s + password),
+             "the user has the password that the operator saw before");
 }
 
 void TestCommandWizard::theContainerItselfCanBeMeant()
