@@ -1,5 +1,7 @@
 #include "tests/ui/support/uifixture.h"
 #include "tests/ui/support/uiprobe.h"
+#include "core/engine/backuprun.h"
+#include "ui/actions/menucommands.h"
 #include "ui/actions/workspacecommands.h"
 #include "ui/dialogs/columnsdialog.h"
 #include "ui/models/savedfilters.h"
@@ -8,6 +10,7 @@
 #include "ui/pages/workspacespage.h"
 #include "ui/theme/theme.h"
 #include "ui/widgets/searchfield.h"
+#include "ui/wizards/restorewizard.h"
 
 #include <QAction>
 #include <QClipboard>
@@ -22,6 +25,8 @@
 #include <QTableView>
 #include <QTemporaryDir>
 #include <QTest>
+
+#include <algorithm>
 
 using namespace Qt::StringLiterals;
 using namespace tmc;
@@ -42,6 +47,7 @@ private slots:
     void thePsqlCommandIsCopied();
     void theDockerCommandIsCopied();
     void aNameForNoTerminalIsRefused();
+    void aWorkspaceWithAGoodCopyCanBeRestored();
     void theOpenWorkspaceIsCopied();
     void selectedRowsAreCopiedAsATable();
     void whatIsShownIsExported();
@@ -200,6 +206,30 @@ void TestWorkspaceCommands::aNameForNoTerminalIsRefused()
     QVERIFY(part<QWidget>(*m_page, "workspacesNotice")->isVisible());
 }
 
+void TestWorkspaceCommands::aWorkspaceWithAGoodCopyCanBeRestored()
+{
+    selectRows({0});
+    QVERIFY(!action("restoreWorkspace")->isEnabled());
+    QCOMPARE(disabledReason(*action("restoreWorkspace")), u"There is no good copy of this workspace."_s);
+    const auto first = std::ranges::find(m_registry.workspaces, cell(0, WorkspaceTableModel::Slug), &Workspace::slug);
+    m_fixture->server.backups.change([&first](tmtest::FakeBackups::World &world) {
+        world.copies = {tmtest::madeCopy(u"the-copy"_s, backupSubjectOf(*first, u"tienda-prod"_s),
+                                         tmtest::FakeClock().now().addSecs(-7200), BackupState::Checked)};
+    });
+    m_fixture->backups.refresh();
+    QTRY_VERIFY(action("restoreWorkspace")->isEnabled());
+    selectRows({0, 1});
+    QVERIFY(!action("restoreWorkspace")->isEnabled());
+    selectRows({0});
+    m_fixture->connection.close();
+    QTRY_VERIFY(!action("restoreWorkspace")->isEnabled());
+    QVERIFY(m_fixture->connectServer());
+    QTRY_VERIFY(action("restoreWorkspace")->isEnabled());
+    trigger("restoreWorkspace");
+    QTRY_VERIFY(m_page->findChild<RestoreWizard *>());
+    m_page->findChild<RestoreWizard *>()->close();
+}
+
 void TestWorkspaceCommands::theOpenWorkspaceIsCopied()
 {
     m_page->activate(m_registry.workspaces[5].id.value());
@@ -248,7 +278,7 @@ void TestWorkspaceCommands::everyCommandIsInTheMenus()
             QVERIFY(table()->actions().contains(entry)); // the table's context menu
             names.append(entry->objectName());
         }
-    QCOMPARE(names.size(), qsizetype(17));
+    QCOMPARE(names.size(), qsizetype(18));
     QCOMPARE(table()->contextMenuPolicy(), Qt::ActionsContextMenu);
 }
 
