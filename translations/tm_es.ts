@@ -13680,6 +13680,10 @@
         <source>As a copy for &amp;tests (QA)</source>
         <translation>Como copia para &amp;pruebas (QA)</translation>
     </message>
+    <message>
+        <source>proven by a trial restore</source>
+        <translation>probada con una restauración de prueba</translation>
+    </message>
 </context>
 <context>
     <name>tmc::ui::RestoreMasksPage</name>

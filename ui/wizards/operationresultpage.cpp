@@ -78,6 +78,11 @@ OperationResultPage::OperationResultPage(UiContext &context, QWidget *parent)
     m_removeRetired->setObjectName(u"resultRemoveRetired"_s);
     buildLayout();
     retranslateUi();
+    connectParts();
+}
+
+void OperationResultPage::connectParts()
+{
     connect(m_copy, &QPushButton::clicked, this, [this] { QGuiApplication::clipboard()->setText(address()); });
     connect(m_open, &QPushButton::clicked, this, [this] { QDesktopServices::openUrl(QUrl(address(), QUrl::StrictMode)); });
     connect(m_resume, &QPushButton::clicked, this,

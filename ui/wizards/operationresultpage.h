@@ -51,6 +51,7 @@ protected:
 private:
     enum class Verdict { Done, RolledBack, NotDone, NotStarted };
     void buildLayout();
+    void connectParts();
     QLayout *makeActions();
     void readJournal();
     void present();

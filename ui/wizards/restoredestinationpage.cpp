@@ -1,6 +1,5 @@
 #include "ui/wizards/restoredestinationpage.h"
 
-#include "ui/presentation/backuptext.h"
 #include "ui/presentation/formatting.h"
 #include "ui/presentation/sentence.h"
 #include "ui/widgets/buttontext.h"
@@ -144,9 +143,9 @@ void RestoreDestinationPage::retranslateUi()
 {
     setPlainText(m_heading, tr("Where shall the data go?"));
     //: %1 is the short name of a workspace, %2 a date with its time, %3 "proven by a trial restore" or "not proven yet".
-    setPlainText(m_intro, filled(tr("Copy of %1 from %2, %3."),
-                                 {quoted(m_copy.subject.slug), exactTime(m_copy.takenAt),
-                                  m_copy.isProven ? backupStateText(BackupState::Proven) : tr("not proven yet")}));
+    setPlainText(m_intro,
+                 filled(tr("Copy of %1 from %2, %3."), {quoted(m_copy.subject.slug), exactTime(m_copy.takenAt),
+                                                        m_copy.isProven ? tr("proven by a trial restore") : tr("not proven yet")}));
     setButtonText(m_choices.at(0).button, tr("In its &place"));
     setButtonText(m_choices.at(1).button, tr("As a ne&w workspace"));
     setButtonText(m_choices.at(2).button, tr("As a copy for &tests (QA)"));

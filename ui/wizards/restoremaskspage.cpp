@@ -21,6 +21,7 @@
 #include <QPushButton>
 #include <QTableWidget>
 
+#include <algorithm>
 #include <chrono>
 #include <utility>
 
@@ -30,7 +31,9 @@ using namespace std::chrono_literals;
 namespace tmc::ui {
 namespace {
 
-constexpr int tableHeight = 300; ///< more columns are scrolled to
+constexpr int headerHeight = 38;
+constexpr int rowHeight = 40;
+constexpr int mostRows = 7; ///< more are scrolled to
 
 QTableWidgetItem *textItem(const QString &text)
 {
@@ -48,8 +51,9 @@ RestoreMasksPage::RestoreMasksPage(UiContext &context, const BackupId &copy, QWi
       m_columns(new CopyColumns(context.factory, &context.backups)),
       m_heading(wrappedLabel({}, TextRole::Heading, this)),
       m_intro(wrappedLabel({}, TextRole::Muted, this)),
-      m_busy(new BusyIndicator(this)),
-      m_cancel(makeButton({}, ButtonRole::Normal, u"stop"_s, this)),
+      m_readingRow(new QWidget(this)),
+      m_busy(new BusyIndicator(m_readingRow)),
+      m_cancel(makeButton({}, ButtonRole::Normal, u"stop"_s, m_readingRow)),
       m_errorView(new FourPartErrorView(this)),
       m_again(makeButton({}, ButtonRole::Normal, u"refresh"_s, this)),
       m_banner(new MessageBanner(this)),
@@ -98,20 +102,21 @@ void RestoreMasksPage::buildTable()
     m_table->setObjectName(u"masksTable"_s);
     prepareTable(m_table, {});
     m_table->setSelectionMode(QAbstractItemView::SingleSelection);
-    m_table->setFixedHeight(tableHeight);
     m_table->installEventFilter(this);
     QHeaderView *header = m_table->horizontalHeader();
     header->setStretchLastSection(false);
-    for (const Column column : {Table, Name, Becomes})
+    for (const Column column : {Table, Name})
         header->setSectionResizeMode(column, QHeaderView::Stretch);
-    header->setSectionResizeMode(Keep, QHeaderView::ResizeToContents);
+    for (const Column column : {Becomes, Keep})
+        header->setSectionResizeMode(column, QHeaderView::ResizeToContents);
     m_tableCard->setFlush(true);
     m_tableCard->body()->addWidget(m_table);
 }
 
 void RestoreMasksPage::buildLayout()
 {
-    auto *reading = new QHBoxLayout;
+    auto *reading = new QHBoxLayout(m_readingRow);
+    reading->setContentsMargins(0, 0, 0, 0);
     reading->setSpacing(10);
     reading->addWidget(m_busy, 1);
     reading->addWidget(m_cancel);
@@ -119,11 +124,10 @@ void RestoreMasksPage::buildLayout()
         m_unmaskableCard->body()->addWidget(part);
     auto *column = new QVBoxLayout(this);
     column->setContentsMargins(0, 0, 0, 0);
-    column->setSpacing(6);
+    column->setSpacing(10);
     column->addWidget(m_heading);
     column->addWidget(m_intro);
-    column->addSpacing(8);
-    column->addLayout(reading);
+    column->addWidget(m_readingRow);
     for (QWidget *part : std::initializer_list<QWidget *>{m_errorView, m_banner, m_unmaskableCard, m_tableCard, m_summary, m_rules})
         column->addWidget(part);
     column->addWidget(m_again, 0, Qt::AlignLeft);
@@ -208,6 +212,7 @@ void RestoreMasksPage::fillTable()
     }
     if (row > 0)
         m_table->setCurrentCell(0, Table);
+    m_table->setFixedHeight(headerHeight + rowHeight * std::min(row, mostRows) + 2);
 }
 
 bool RestoreMasksPage::isKept(int row) const
@@ -280,7 +285,7 @@ bool RestoreMasksPage::eventFilter(QObject *watched, QEvent *event)
 
 void RestoreMasksPage::present()
 {
-    m_cancel->setVisible(m_columns->isReading());
+    m_readingRow->setVisible(m_columns->isReading());
     m_again->setVisible(m_found || m_error);
     const bool isStopped = m_error && m_error->code == ErrorCode::Cancelled;
     m_errorView->setVisible(m_error && !isStopped);

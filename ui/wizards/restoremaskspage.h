@@ -68,6 +68,7 @@ private:
     QTimer m_progressTimer;
     QLabel *m_heading;
     QLabel *m_intro;
+    QWidget *m_readingRow;
     BusyIndicator *m_busy;
     QPushButton *m_cancel;
     FourPartErrorView *m_errorView;

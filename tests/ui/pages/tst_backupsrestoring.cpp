@@ -3,8 +3,10 @@
 
 #include "core/domain/names.h"
 #include "core/engine/backuprun.h"
+#include "ui/actions/menucommands.h"
 #include "ui/pages/backupspage.h"
 #include "ui/pages/keptdatabasescard.h"
+#include "ui/pages/workspacespage.h"
 #include "ui/presentation/translator.h"
 #include "ui/theme/theme.h"
 #include "ui/wizards/dropkeptwizard.h"
@@ -80,6 +82,27 @@ private slots:
         QTRY_VERIFY(m_page->findChild<RestoreWizard *>());
         QVERIFY(!part<QRadioButton>(*m_page->findChild<RestoreWizard *>(), "restoreInPlace")->isEnabled());
         m_page->findChild<RestoreWizard *>()->close();
+    }
+    void aWorkspaceWithAGoodCopyLeadsThereToo()
+    {
+        open();
+        WorkspacesPage page(m_world->ui.context);
+        page.show();
+        auto *action = part<QAction>(page, "restoreWorkspace");
+        QCOMPARE(disabledReason(*action), u"Select one workspace."_s);
+        auto *table = part<QTableView>(page, "workspaceTable");
+        QTRY_COMPARE(table->model()->rowCount(), 1);
+        table->selectRow(0);
+        QVERIFY(action->isEnabled());
+        action->trigger();
+        QTRY_VERIFY(page.findChild<RestoreWizard *>());
+        page.findChild<RestoreWizard *>()->close();
+        m_world->ui.server.backups.change([](tmtest::FakeBackups::World &world) { world.copies.clear(); });
+        m_world->ui.backups.refresh();
+        QTRY_COMPARE(disabledReason(*action), u"There is no good copy of this workspace."_s);
+        m_world->ui.connection.close();
+        QTRY_COMPARE(disabledReason(*action), u"The server is not connected."_s);
+        QVERIFY(!action->isEnabled());
     }
     void whatIsKeptIsToldWithSizeAndTime()
     {

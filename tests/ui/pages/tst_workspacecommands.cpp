@@ -1,7 +1,5 @@
 #include "tests/ui/support/uifixture.h"
 #include "tests/ui/support/uiprobe.h"
-#include "core/engine/backuprun.h"
-#include "ui/actions/menucommands.h"
 #include "ui/actions/workspacecommands.h"
 #include "ui/dialogs/columnsdialog.h"
 #include "ui/models/savedfilters.h"
@@ -10,7 +8,6 @@
 #include "ui/pages/workspacespage.h"
 #include "ui/theme/theme.h"
 #include "ui/widgets/searchfield.h"
-#include "ui/wizards/restorewizard.h"
 
 #include <QAction>
 #include <QClipboard>
@@ -25,8 +22,6 @@
 #include <QTableView>
 #include <QTemporaryDir>
 #include <QTest>
-
-#include <algorithm>
 
 using namespace Qt::StringLiterals;
 using namespace tmc;
@@ -47,7 +42,6 @@ private slots:
     void thePsqlCommandIsCopied();
     void theDockerCommandIsCopied();
     void aNameForNoTerminalIsRefused();
-    void aWorkspaceWithAGoodCopyCanBeRestored();
     void theOpenWorkspaceIsCopied();
     void selectedRowsAreCopiedAsATable();
     void whatIsShownIsExported();
@@ -204,30 +198,6 @@ void TestWorkspaceCommands::aNameForNoTerminalIsRefused()
     trigger("copyPsql");
     QCOMPARE(clipboard(), u"before"_s);
     QVERIFY(part<QWidget>(*m_page, "workspacesNotice")->isVisible());
-}
-
-void TestWorkspaceCommands::aWorkspaceWithAGoodCopyCanBeRestored()
-{
-    selectRows({0});
-    QVERIFY(!action("restoreWorkspace")->isEnabled());
-    QCOMPARE(disabledReason(*action("restoreWorkspace")), u"There is no good copy of this workspace."_s);
-    const auto first = std::ranges::find(m_registry.workspaces, cell(0, WorkspaceTableModel::Slug), &Workspace::slug);
-    m_fixture->server.backups.change([&first](tmtest::FakeBackups::World &world) {
-        world.copies = {tmtest::madeCopy(u"the-copy"_s, backupSubjectOf(*first, u"tienda-prod"_s),
-                                         tmtest::FakeClock().now().addSecs(-7200), BackupState::Checked)};
-    });
-    m_fixture->backups.refresh();
-    QTRY_VERIFY(action("restoreWorkspace")->isEnabled());
-    selectRows({0, 1});
-    QVERIFY(!action("restoreWorkspace")->isEnabled());
-    selectRows({0});
-    m_fixture->connection.close();
-    QTRY_VERIFY(!action("restoreWorkspace")->isEnabled());
-    QVERIFY(m_fixture->connectServer());
-    QTRY_VERIFY(action("restoreWorkspace")->isEnabled());
-    trigger("restoreWorkspace");
-    QTRY_VERIFY(m_page->findChild<RestoreWizard *>());
-    m_page->findChild<RestoreWizard *>()->close();
 }
 
 void TestWorkspaceCommands::theOpenWorkspaceIsCopied()
