@@ -10,6 +10,7 @@
 #include "core/adapters/docker/proxycertificates.h"
 #include "core/adapters/local/backuppolicyfile.h"
 #include "core/adapters/local/localoperationstore.h"
+#include "core/adapters/local/maskrulesfile.h"
 #include "core/adapters/local/oskeychain.h"
 #include "core/adapters/local/sqliteloadhistory.h"
 #include "core/adapters/postgres/pgbackupsource.h"
@@ -234,6 +235,11 @@ std::unique_ptr<BackupPolicyStore> AdapterGraph::backupPolicy(const QString &ser
     if (serverName == sampleServerName)
         return std::make_unique<SampleBackupPolicy>();
     return std::make_unique<BackupPolicyFile>(m_paths);
+}
+
+std::unique_ptr<MaskRuleStore> AdapterGraph::maskRules() const
+{
+    return std::make_unique<MaskRulesFile>(m_paths);
 }
 
 OperatorIdentity currentOperator()

@@ -13,13 +13,14 @@
 #include "core/adapters/sample/samplesecretstore.h"
 #include "core/adapters/sample/samplesnapshotcache.h"
 #include "core/ports/adapterfactory.h"
+#include "core/ports/maskrulestore.h"
 #include "core/support/clock.h"
 
 namespace tmc {
 
 /// The composition root's graph: makes every adapter once or on demand. Console and command line own one each and pass references. For
 /// the bundled sample (core/domain/sampleserver.h) it makes adapters that answer from the program's resources and refuse every change.
-class AdapterGraph final : public AdapterFactory {
+class AdapterGraph final : public AdapterFactory, public MaskRuleSource {
 public:
     AdapterGraph(LocalPaths paths, OperatorIdentity identity, LeaseTimes leaseTimes = {});
 
@@ -45,6 +46,7 @@ public:
                                              const QString &controlSocket) const override;
     std::unique_ptr<BackupKeys> backupKeys(const QString &serverName) const override;
     std::unique_ptr<BackupPolicyStore> backupPolicy(const QString &serverName) const override;
+    std::unique_ptr<MaskRuleStore> maskRules() const override;
 
     std::unique_ptr<ServerLink> serverLink() const;
     std::unique_ptr<HostKeys> hostKeys() const;

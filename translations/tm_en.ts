@@ -765,6 +765,23 @@
     </message>
 </context>
 <context>
+    <name>tmc::ui::RestoreMasksPage</name>
+    <message numerus="yes">
+        <source>%n column(s) will be masked.</source>
+        <translation>
+            <numerusform>%n column will be masked.</numerusform>
+            <numerusform>%n columns will be masked.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n column(s) keep the customer&apos;s real data.</source>
+        <translation>
+            <numerusform>%n column keeps the customer&apos;s real data.</numerusform>
+            <numerusform>%n columns keep the customer&apos;s real data.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>tmc::ui::RunningOperation</name>
     <message numerus="yes">
         <source>%n step(s) done</source>

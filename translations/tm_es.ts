@@ -812,6 +812,26 @@
         <source>%1 on the server</source>
         <translation>%1 en el servidor</translation>
     </message>
+    <message>
+        <source>stays as it is</source>
+        <translation>se queda como está</translation>
+    </message>
+    <message>
+        <source>invented e-mail addresses</source>
+        <translation>direcciones de correo inventadas</translation>
+    </message>
+    <message>
+        <source>invented phone numbers</source>
+        <translation>números de teléfono inventados</translation>
+    </message>
+    <message>
+        <source>invented tax ids</source>
+        <translation>identificadores fiscales inventados</translation>
+    </message>
+    <message>
+        <source>invented names</source>
+        <translation>nombres inventados</translation>
+    </message>
 </context>
 <context>
     <name>CapacityText</name>
@@ -9311,8 +9331,8 @@
         <translation>&amp;Restaurar…</translation>
     </message>
     <message>
-        <source>Bring the workspace&apos;s data back to what this copy holds; the present data is kept beside it</source>
-        <translation>Devolver los datos del espacio de trabajo a lo que contiene esta copia; los actuales se conservan aparte</translation>
+        <source>Bring the workspace&apos;s data back to what this copy holds, or make a new workspace or a copy for tests of it</source>
+        <translation>Devolver los datos del espacio de trabajo a lo que contiene esta copia, o hacer con ella un espacio de trabajo nuevo o una copia para pruebas</translation>
     </message>
 </context>
 <context>
@@ -9903,10 +9923,6 @@
     <message>
         <source>This copy is damaged.</source>
         <translation>Esta copia está dañada.</translation>
-    </message>
-    <message>
-        <source>The server does not have this workspace any more.</source>
-        <translation>El servidor ya no tiene este espacio de trabajo.</translation>
     </message>
     <message>
         <source>Clean up &amp;old copies…</source>
@@ -10971,6 +10987,18 @@
         <source>&amp;Own domains (optional)</source>
         <translation>D&amp;ominios propios (opcional)</translation>
     </message>
+    <message>
+        <source>This product has a workspace with this slug already. Choose another one.</source>
+        <translation>Este producto ya tiene un espacio de trabajo con este slug. Elija otro.</translation>
+    </message>
+    <message>
+        <source>What is the copy for tests called?</source>
+        <translation>¿Cómo se llama la copia para pruebas?</translation>
+    </message>
+    <message>
+        <source>What is the new workspace called?</source>
+        <translation>¿Cómo se llama el espacio de trabajo nuevo?</translation>
+    </message>
 </context>
 <context>
     <name>tmc::ui::CreateWorkspacePlanPage</name>
@@ -11045,6 +11073,10 @@
     <message>
         <source>Addresses of the workspace</source>
         <translation>Direcciones del espacio de trabajo</translation>
+    </message>
+    <message>
+        <source>How is the copy for tests hosted?</source>
+        <translation>¿Cómo se aloja la copia para pruebas?</translation>
     </message>
 </context>
 <context>
@@ -12687,6 +12719,14 @@
         <source>Output of the command</source>
         <translation>Salida del comando</translation>
     </message>
+    <message>
+        <source>The server is being read again.</source>
+        <translation>El servidor se está leyendo de nuevo.</translation>
+    </message>
+    <message>
+        <source>Open &amp;workspace</source>
+        <translation>Abrir el &amp;espacio de trabajo</translation>
+    </message>
 </context>
 <context>
     <name>tmc::ui::OperationReviewPage</name>
@@ -13618,6 +13658,159 @@
     </message>
 </context>
 <context>
+    <name>tmc::ui::RestoreDestinationPage</name>
+    <message>
+        <source>Destination</source>
+        <translation>Destino</translation>
+    </message>
+    <message>
+        <source>The workspace&apos;s data go back to what this copy holds. Its present data are kept beside them until you drop them.</source>
+        <translation>Los datos del espacio de trabajo vuelven a lo que contiene esta copia. Los actuales se guardan al lado hasta que los elimine.</translation>
+    </message>
+    <message>
+        <source>The server does not have this workspace any more.</source>
+        <translation>El servidor ya no tiene este espacio de trabajo.</translation>
+    </message>
+    <message>
+        <source>Another workspace, with an address, a database and a role of its own, begins with these data. The one that the copy is of is not touched.</source>
+        <translation>Otro espacio de trabajo, con dirección, base de datos y rol propios, empieza con estos datos. El de la copia no se toca.</translation>
+    </message>
+    <message>
+        <source>A workspace in QA for trying things out. Columns with personal data are masked before the application sees them.</source>
+        <translation>Un espacio de trabajo en QA para hacer pruebas. Las columnas con datos personales se enmascaran antes de que la aplicación las vea.</translation>
+    </message>
+    <message>
+        <source>Where shall the data go?</source>
+        <translation>¿Adónde van los datos?</translation>
+    </message>
+    <message>
+        <source>Copy of %1 from %2, %3.</source>
+        <extracomment>%1 is the short name of a workspace, %2 a date with its time, %3 &quot;proven by a trial restore&quot; or &quot;not proven yet&quot;.</extracomment>
+        <translation>Copia de %1 del %2, %3.</translation>
+    </message>
+    <message>
+        <source>not proven yet</source>
+        <translation>aún sin probar</translation>
+    </message>
+    <message>
+        <source>In its &amp;place</source>
+        <translation>En su &amp;lugar</translation>
+    </message>
+    <message>
+        <source>As a ne&amp;w workspace</source>
+        <translation>Como espacio de trabajo &amp;nuevo</translation>
+    </message>
+    <message>
+        <source>As a copy for &amp;tests (QA)</source>
+        <translation>Como copia para &amp;pruebas (QA)</translation>
+    </message>
+    <message>
+        <source>proven by a trial restore</source>
+        <translation>probada con una restauración de prueba</translation>
+    </message>
+</context>
+<context>
+    <name>tmc::ui::RestoreMasksPage</name>
+    <message>
+        <source>Masked columns</source>
+        <translation>Columnas enmascaradas</translation>
+    </message>
+    <message>
+        <source>Reading the columns of the copy: %1 so far…</source>
+        <translation>Leyendo las columnas de la copia: %1 hasta ahora…</translation>
+    </message>
+    <message>
+        <source>Reading the columns of the copy…</source>
+        <translation>Leyendo las columnas de la copia…</translation>
+    </message>
+    <message>
+        <source>Keep %1 as it is</source>
+        <translation>Dejar %1 como está</translation>
+    </message>
+    <message>
+        <source>No rule fits a column of this copy</source>
+        <translation>Ninguna regla corresponde a una columna de esta copia</translation>
+    </message>
+    <message>
+        <source>Nothing would be masked: the copy for tests would hold the customer&apos;s real data. Where that is wrong, change the rules and read the columns again.</source>
+        <translation>No se enmascararía nada: la copia para pruebas tendría los datos reales del cliente. Si eso no es correcto, cambie las reglas y lea las columnas de nuevo.</translation>
+    </message>
+    <message>
+        <source>Rules mean these columns as well, but they cannot be masked, because they are neither text nor number:</source>
+        <translation>Las reglas también se refieren a estas columnas, pero no se pueden enmascarar, porque no son ni texto ni número:</translation>
+    </message>
+    <message>
+        <source>The rules are in the file %1, for you to edit.</source>
+        <translation>Las reglas están en el archivo %1, que puede editar.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n column(s) will be masked.</source>
+        <translation>
+            <numerusform>Se enmascarará %n columna.</numerusform>
+            <numerusform>Se enmascararán %n columnas.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n column(s) keep the customer&apos;s real data.</source>
+        <translation>
+            <numerusform>%n columna conserva los datos reales del cliente.</numerusform>
+            <numerusform>%n columnas conservan los datos reales del cliente.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Which columns are masked?</source>
+        <translation>¿Qué columnas se enmascaran?</translation>
+    </message>
+    <message>
+        <source>Rules find columns with personal data by their names. What they hold is replaced before the application sees it; a column that is kept has the customer&apos;s real data.</source>
+        <translation>Las reglas encuentran por su nombre las columnas con datos personales. Su contenido se sustituye antes de que la aplicación lo vea; una columna que se deja como está tiene los datos reales del cliente.</translation>
+    </message>
+    <message>
+        <source>&amp;Stop reading</source>
+        <translation>&amp;Detener la lectura</translation>
+    </message>
+    <message>
+        <source>&amp;Read again</source>
+        <translation>Leer de n&amp;uevo</translation>
+    </message>
+    <message>
+        <source>&amp;Keep these columns as they are</source>
+        <translation>De&amp;jar estas columnas como están</translation>
+    </message>
+    <message>
+        <source>Say that they stay as they are, or change the rules.</source>
+        <translation>Indique que se quedan como están, o cambie las reglas.</translation>
+    </message>
+    <message>
+        <source>Table</source>
+        <translation>Tabla</translation>
+    </message>
+    <message>
+        <source>Column</source>
+        <translation>Columna</translation>
+    </message>
+    <message>
+        <source>Afterwards</source>
+        <translation>Después</translation>
+    </message>
+    <message>
+        <source>Keep as it is</source>
+        <translation>Dejar como está</translation>
+    </message>
+    <message>
+        <source>Columns with personal data</source>
+        <translation>Columnas con datos personales</translation>
+    </message>
+    <message>
+        <source>The reading was stopped</source>
+        <translation>La lectura se detuvo</translation>
+    </message>
+    <message>
+        <source>Read the columns again to go on.</source>
+        <translation>Lea las columnas de nuevo para continuar.</translation>
+    </message>
+</context>
+<context>
     <name>tmc::ui::RestoreWizard</name>
     <message>
         <source>Restore %1</source>
@@ -13638,6 +13831,38 @@
     <message>
         <source>What was entered since %1 will only be in what is kept, and no longer where the customer works.</source>
         <translation>Lo que se registró desde el %1 quedará solo en lo que se conserva y ya no donde trabaja el cliente.</translation>
+    </message>
+    <message>
+        <source>New workspace from a copy of %1</source>
+        <translation>Espacio de trabajo nuevo desde una copia de %1</translation>
+    </message>
+    <message>
+        <source>Copy of %1 for tests</source>
+        <translation>Copia de %1 para pruebas</translation>
+    </message>
+    <message>
+        <source>(without a name)</source>
+        <translation>(sin nombre)</translation>
+    </message>
+    <message>
+        <source>This will create the workspace %1 with the data that %2 had at %3</source>
+        <translation>Se creará el espacio de trabajo %1 con los datos que %2 tenía el %3</translation>
+    </message>
+    <message>
+        <source>This will create the copy for tests %1 with the data that %2 had at %3</source>
+        <translation>Se creará la copia para pruebas %1 con los datos que %2 tenía el %3</translation>
+    </message>
+    <message>
+        <source>Create %1 with real data?</source>
+        <translation>¿Crear %1 con datos reales?</translation>
+    </message>
+    <message>
+        <source>Not everything that looks like personal data is masked. Whoever uses the copy for tests sees the customer&apos;s real data.</source>
+        <translation>No se enmascara todo lo que parecen datos personales. Quien use la copia para pruebas verá los datos reales del cliente.</translation>
+    </message>
+    <message>
+        <source>&amp;Create</source>
+        <translation>&amp;Crear</translation>
     </message>
 </context>
 <context>
@@ -14874,6 +15099,10 @@
         <source>&amp;Remove the old container…</source>
         <translation>&amp;Quitar el contenedor anterior…</translation>
     </message>
+    <message>
+        <source>Res&amp;tore from a backup…</source>
+        <translation>Res&amp;taurar desde un respaldo…</translation>
+    </message>
 </context>
 <context>
     <name>tmc::ui::WorkspaceDetailPage</name>
@@ -15448,6 +15677,22 @@
     <message>
         <source>There are many of them.</source>
         <translation>Son muchos.</translation>
+    </message>
+    <message>
+        <source>Select one workspace.</source>
+        <translation>Seleccione un espacio de trabajo.</translation>
+    </message>
+    <message>
+        <source>The server is not connected.</source>
+        <translation>El servidor no está conectado.</translation>
+    </message>
+    <message>
+        <source>There is no good copy of this workspace.</source>
+        <translation>No hay ninguna copia buena de este espacio de trabajo.</translation>
+    </message>
+    <message>
+        <source>The copy cannot be restored.</source>
+        <translation>La copia no se puede restaurar.</translation>
     </message>
 </context>
 </TS>

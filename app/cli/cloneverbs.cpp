@@ -7,24 +7,10 @@
 #include "core/engine/restorechoice.h"
 #include "core/planner/createworkspace.h"
 
-#include <algorithm>
-
 using namespace Qt::StringLiterals;
 
 namespace tmc::cli {
 namespace {
-
-/// Its own short name where that is free for the product on this server, else with "-qa" behind it. A schema product's variant for tests stands beside
-/// production under the same one.
-QString slugFor(const BackupSubject &subject, const SystemSnapshot &snapshot)
-{
-    const bool standsBeside = subject.scope == BackupScope::Schema;
-    const auto isTaken = [&](const Workspace &each) {
-        return each.slug == subject.slug && each.product == subject.product && (!standsBeside || each.environment == Environment::Qa);
-    };
-    const bool taken = snapshot.registry.value && std::ranges::any_of(snapshot.registry.value->workspaces, isTaken);
-    return taken ? subject.slug + u"-qa"_s : subject.slug;
-}
 
 /// What the rules mean, or nothing where the new workspace's name was typed for that.
 Result<std::vector<ColumnMask>> chosenMasks(Command &command, FolderBackups &backups, const BackupId &copy, const QString &slug)
@@ -54,7 +40,7 @@ Result<Runbook> planClone(Command &command, const PlannedBackups &place, const S
         return fail(ErrorCode::BackupOfAnother, {copy.id.value(), typed.arguments.value(0)});
     const NewWorkspaceWish wish{.operation = OperationId(newId()),
                                 .workspace = WorkspaceId(newId()),
-                                .slug = typed.value(u"as"_s, slugFor(copy.manifest.subject, snapshot)),
+                                .slug = typed.value(u"as"_s, slugForTests(copy.manifest.subject, snapshot)),
                                 .businessName = typed.value(u"name"_s),
                                 .plan = PlanKey(typed.value(u"plan"_s)),
                                 .environment = Environment::Qa};

@@ -27,15 +27,19 @@ const Workspace *workspaceOf(const RestoreWorkspaceRequest &copy, const SystemSn
     return found == all.end() ? nullptr : &*found;
 }
 
-/// The table of contents of a copy's archive.
-Result<std::vector<PgArchiveEntry>> contentsOf(BackupStore &store, const BackupId &copy, const std::stop_token &stop)
+/// The table of contents of a copy's archive. `progress` is told how many bytes were read.
+Result<std::vector<PgArchiveEntry>> contentsOf(BackupStore &store, const BackupId &copy, const std::stop_token &stop,
+                                               const std::function<void(qint64)> &progress = {})
 {
     TM_TRY(const StoredBackup stored, store.find(copy.value()));
     PgArchiveReader reader;
+    qint64 bytes = 0;
     const Result<void> read = store.read(
         stored,
-        [&reader](QByteArrayView plain) -> Result<void> {
+        [&](QByteArrayView plain) -> Result<void> {
             TM_CHECK(reader.feed(plain));
+            if (progress)
+                progress(bytes += plain.size());
             // The rest are data, which nothing is asked of here.
             return reader.hasAllEntries() ? Result<void>(fail(ErrorCode::Cancelled)) : Result<void>();
         },
@@ -98,27 +102,56 @@ Result<StoredBackup> newestProven(BackupStore &store, const QString &slug, const
     return *found;
 }
 
+const StoredBackup *bestCopy(const std::vector<StoredBackup> &copies)
+{
+    const auto newest = [&copies](auto fits) {
+        const auto found = std::ranges::find_if(copies, fits, &StoredBackup::state);
+        return found == copies.end() ? nullptr : &*found;
+    };
+    const StoredBackup *proven = newest([](BackupState state) { return state == BackupState::Proven; });
+    return proven ? proven : newest([](BackupState state) { return state != BackupState::Damaged; });
+}
+
+QString slugForTests(const BackupSubject &subject, const SystemSnapshot &snapshot)
+{
+    const bool standsBeside = subject.scope == BackupScope::Schema;
+    const auto isTaken = [&](const Workspace &each) {
+        return each.slug == subject.slug && each.product == subject.product && (!standsBeside || each.environment == Environment::Qa);
+    };
+    const bool taken = snapshot.registry.value && std::ranges::any_of(snapshot.registry.value->workspaces, isTaken);
+    return taken ? subject.slug + u"-qa"_s : subject.slug;
+}
+
+CreateWorkspaceRequest newWorkspaceFrom(const RestoreWorkspaceRequest &copy, const ServerProfile &profile,
+                                        const SystemSnapshot &snapshot)
+{
+    CreateWorkspaceRequest request{.product = copy.subject.product, .copy = copy};
+    applyProfile(request, profile);
+    request.environment = profile.environment;
+    if (const Workspace *origin = workspaceOf(copy, snapshot)) {
+        request.businessName = origin->businessName;
+        request.plan = origin->plan;
+    }
+    return request;
+}
+
 Result<CreateWorkspaceRequest> chooseNewWorkspace(BackupStore &store, const QString &idOrBeginning, const NewWorkspaceWish &wish,
                                                   const ServerProfile &profile, const SystemSnapshot &snapshot)
 {
     TM_TRY(const RestoreWorkspaceRequest copy, chooseRestore(store, idOrBeginning, wish.operation, profile));
-    CreateWorkspaceRequest request{.operation = wish.operation,
-                                   .workspace = wish.workspace,
-                                   .businessName = wish.businessName,
-                                   .slug = wish.slug,
-                                   .subdomain = wish.subdomain,
-                                   .product = wish.product.value().isEmpty() ? copy.subject.product : wish.product,
-                                   .plan = wish.plan,
-                                   .domains = wish.domains,
-                                   .copy = copy};
-    applyProfile(request, profile);
-    request.environment = wish.environment.value_or(profile.environment);
-    if (const Workspace *origin = workspaceOf(copy, snapshot)) {
-        if (request.businessName.isEmpty())
-            request.businessName = origin->businessName;
-        if (request.plan.value().isEmpty())
-            request.plan = origin->plan;
-    }
+    CreateWorkspaceRequest request = newWorkspaceFrom(copy, profile, snapshot);
+    request.operation = wish.operation;
+    request.workspace = wish.workspace;
+    request.slug = wish.slug;
+    request.subdomain = wish.subdomain;
+    request.domains = wish.domains;
+    if (!wish.product.value().isEmpty())
+        request.product = wish.product;
+    request.environment = wish.environment.value_or(request.environment);
+    if (!wish.businessName.isEmpty())
+        request.businessName = wish.businessName;
+    if (!wish.plan.value().isEmpty())
+        request.plan = wish.plan;
     if (request.businessName.isEmpty())
         return fail(ErrorCode::InvalidInput, {u"name"_s, QString()});
     if (request.plan.value().isEmpty())
@@ -126,11 +159,17 @@ Result<CreateWorkspaceRequest> chooseNewWorkspace(BackupStore &store, const QStr
     return request;
 }
 
+Result<MaskChoice> maskChoiceFor(BackupStore &store, const BackupId &copy, const std::vector<MaskRule> &rules,
+                                 const std::stop_token &stop, const std::function<void(qint64)> &progress)
+{
+    TM_TRY(const std::vector<PgArchiveEntry> entries, contentsOf(store, copy, stop, progress));
+    return chooseMasks(entries, rules);
+}
+
 Result<std::vector<ColumnMask>> masksFor(BackupStore &store, const BackupId &copy, const std::vector<MaskRule> &rules,
                                          const std::stop_token &stop)
 {
-    TM_TRY(const std::vector<PgArchiveEntry> entries, contentsOf(store, copy, stop));
-    const MaskChoice choice = chooseMasks(entries, rules);
+    TM_TRY(const MaskChoice choice, maskChoiceFor(store, copy, rules, stop, {}));
     if (!choice.unmaskable.isEmpty())
         return fail(
             ErrorCode::InvalidInput, {u"masking"_s, choice.unmaskable.join(u", "_s)},

@@ -25,6 +25,14 @@ Result<std::vector<TableName>> tablesOf(BackupStore &store, const BackupId &copy
 /// a workspace. Fails with NotFound{"backup", slug} when none is proven, with InvalidInput{"product", …} when it is not clear which product.
 Result<StoredBackup> newestProven(BackupStore &store, const QString &slug, const ProductKey &product);
 
+/// The short name that a copy for tests gets unless another one is typed: its workspace's own where that is free for the product on this server, else
+/// with "-qa" behind it. A schema product's variant for tests stands beside production under the same one.
+QString slugForTests(const BackupSubject &subject, const SystemSnapshot &snapshot);
+
+/// The one of a workspace's copies, newest first, to restore unless another one is asked for: the newest proven one, otherwise the newest that is not known
+/// to be damaged; null = none.
+const StoredBackup *bestCopy(const std::vector<StoredBackup> &copies);
+
 /// What is typed about a workspace that a copy becomes. What is empty is as in the workspace that the copy is of, as far as this server knows it.
 struct NewWorkspaceWish {
     OperationId operation;
@@ -38,12 +46,20 @@ struct NewWorkspaceWish {
     ProductKey product{};
 };
 
+/// What is known about a workspace that a copy becomes before anything is typed: product and server, and name and plan as in the workspace that the copy
+/// is of, as far as this server knows it. It has no ids and no short name yet. Pure.
+CreateWorkspaceRequest newWorkspaceFrom(const RestoreWorkspaceRequest &copy, const ServerProfile &profile,
+                                        const SystemSnapshot &snapshot);
+
 /// The request to make a new workspace with the data of one copy. Fails as chooseRestore(), and with InvalidInput when name or plan are not known.
 Result<CreateWorkspaceRequest> chooseNewWorkspace(BackupStore &store, const QString &idOrBeginning, const NewWorkspaceWish &wish,
                                                   const ServerProfile &profile, const SystemSnapshot &snapshot);
 
-/// Which columns of a copy the rules mean; reads its table of contents only. Fails with InvalidInput{"masking", columns} when one of them cannot be
-/// masked, and as BackupStore::read().
+/// What the rules mean in a copy; reads its table of contents only and tells `progress` how many bytes that were so far. Fails as BackupStore::read().
+Result<MaskChoice> maskChoiceFor(BackupStore &store, const BackupId &copy, const std::vector<MaskRule> &rules,
+                                 const std::stop_token &stop, const std::function<void(qint64)> &progress);
+
+/// Which columns of a copy the rules mean. Fails with InvalidInput{"masking", columns} when one of them cannot be masked, and as maskChoiceFor().
 Result<std::vector<ColumnMask>> masksFor(BackupStore &store, const BackupId &copy, const std::vector<MaskRule> &rules,
                                          const std::stop_token &stop);
 

@@ -67,8 +67,10 @@ public:
                 return copy;
         return fail(ErrorCode::NotFound, {u"backup"_s, id});
     }
-    Result<void> read(const StoredBackup &, const Sink &sink, std::stop_token) override
+    Result<void> read(const StoredBackup &, const Sink &sink, std::stop_token stop) override
     {
+        if (!m_backups.pass(std::move(stop)))
+            return fail(ErrorCode::Cancelled);
         const FakeBackups::World world = m_backups.world();
         if (world.readError)
             return fail(*world.readError);
@@ -168,6 +170,16 @@ public:
         m_backups.change([&](FakeBackups::World &world) { world.policy = policy; });
         return {};
     }
+
+private:
+    FakeBackups &m_backups;
+};
+
+class MaskRules final : public MaskRuleStore {
+public:
+    explicit MaskRules(FakeBackups &backups) : m_backups(backups) {}
+    Result<std::vector<MaskRule>> readOrMake() override { return m_backups.world().maskRules; }
+    QString path() const override { return u"/config/masking.json"_s; }
 
 private:
     FakeBackups &m_backups;
@@ -296,7 +308,16 @@ void FakeBackups::release()
 bool FakeBackups::pass(std::stop_token stop)
 {
     std::unique_lock lock(m_mutex);
-    return m_released.wait(lock, stop, [this] { return !m_isHeld; });
+    ++m_waiting;
+    const bool isReleased = m_released.wait(lock, std::move(stop), [this] { return !m_isHeld; });
+    --m_waiting;
+    return isReleased;
+}
+
+int FakeBackups::waiting() const
+{
+    const std::scoped_lock lock(m_mutex);
+    return m_waiting;
 }
 
 std::unique_ptr<BackupStore> FakeBackups::store(const QString &folder, const QString &controlSocket)
@@ -312,6 +333,11 @@ std::unique_ptr<BackupKeys> FakeBackups::keys()
 std::unique_ptr<BackupPolicyStore> FakeBackups::policy()
 {
     return std::make_unique<Policy>(*this);
+}
+
+std::unique_ptr<MaskRuleStore> FakeBackups::maskRules()
+{
+    return std::make_unique<MaskRules>(*this);
 }
 
 std::unique_ptr<BackupSource> FakeBackups::source()

@@ -5,6 +5,7 @@
 #include "core/ports/backupsource.h"
 #include "core/ports/backupstore.h"
 #include "core/ports/containercommands.h"
+#include "core/ports/maskrulestore.h"
 
 #include <condition_variable>
 #include <functional>
@@ -21,7 +22,8 @@ public:
         std::vector<tmc::BackupKey> keys;
         tmc::BackupPolicy policy;
         QByteArray archive; ///< what pg_dump writes
-        int tables = 0;     ///< how many of them the archive has
+        std::vector<tmc::MaskRule> maskRules = tmc::defaultMaskRules();
+        int tables = 0; ///< how many of them the archive has
         qint64 freeBytes = 1'000'000'000;
         std::optional<tmc::Error> listError;
         std::optional<tmc::Error> dumpError; ///< of every dump that begins
@@ -32,9 +34,11 @@ public:
 
     World world() const;
     void change(const std::function<void(World &)> &edit);
-    /// Dumps stand still after their first bytes until release(), or until they are cancelled.
+    /// Dumps stand still after their first bytes until release(), or until they are cancelled; so do readings of copies.
     void hold();
     void release();
+    /// How many stand still.
+    int waiting() const;
     /// Blocks while dumps are held. False when it was stopped meanwhile.
     bool pass(std::stop_token stop);
 
@@ -42,6 +46,7 @@ public:
     std::unique_ptr<tmc::BackupStore> store(const QString &folder = {}, const QString &controlSocket = {});
     std::unique_ptr<tmc::BackupKeys> keys();
     std::unique_ptr<tmc::BackupPolicyStore> policy();
+    std::unique_ptr<tmc::MaskRuleStore> maskRules();
     std::unique_ptr<tmc::BackupSource> source();
     std::unique_ptr<tmc::ContainerCommands> commands();
 
@@ -50,6 +55,7 @@ private:
     std::condition_variable_any m_released;
     World m_world;
     bool m_isHeld = false;
+    int m_waiting = 0;
 };
 
 /// A copy of a workspace that was made at this time and looked at so far.

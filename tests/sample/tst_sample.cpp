@@ -1,3 +1,4 @@
+#include "core/adapters/sample/samplebackups.h"
 #include "core/adapters/sample/sampledockerengine.h"
 #include "core/adapters/sample/samplehostreader.h"
 #include "core/adapters/sample/sampleload.h"
@@ -8,6 +9,7 @@
 #include "core/adapters/sample/samplesnapshotcache.h"
 #include "core/domain/sampleserver.h"
 #include "core/engine/factcollector.h"
+#include "core/engine/restorechoice.h"
 #include "core/engine/routeprobe.h"
 #include "core/planner/createworkspace.h"
 
@@ -31,6 +33,7 @@ private slots:
     void somethingIsTooOpen();
     void aPreviewWorksAndApplyingIsRefused();
     void everyChangeIsRefused();
+    void aCopyTellsItsColumnsAndHasNoData();
     void noRealServerCanHaveItsName();
 
 private:
@@ -163,6 +166,22 @@ void TestSample::everyChangeIsRefused()
     }
     QCOMPARE(m_docker.create({}, {}, {}).error().code, ErrorCode::SampleData);
     QCOMPARE(m_docker.exec({}, {}).error().code, ErrorCode::SampleData);
+}
+
+void TestSample::aCopyTellsItsColumnsAndHasNoData()
+{
+    SampleBackups backups(m_world, m_clock);
+    const std::vector<StoredBackup> all = *backups.list();
+    const Result<MaskChoice> choice = maskChoiceFor(backups, all.front().id, defaultMaskRules(), {}, [](qint64) {});
+    QVERIFY2(choice.has_value(), choice ? "" : qPrintable(choice.error().detail));
+    QStringList columns;
+    for (const ColumnMask &mask : choice->columns)
+        columns.append(columnName(mask));
+    QCOMPARE(columns, (QStringList{u"public.customers.name"_s, u"public.customers.email"_s, u"public.customers.phone"_s,
+                                   u"public.customers.tax_id"_s, u"public.customers.contact_name"_s,
+                                   u"public.invoices.customer_name"_s, u"public.invoices.email"_s}));
+    const Result<void> whole = backups.read(all.front(), [](QByteArrayView) { return Result<void>(); }, {});
+    QCOMPARE(whole.error().code, ErrorCode::SampleData);
 }
 
 void TestSample::noRealServerCanHaveItsName()

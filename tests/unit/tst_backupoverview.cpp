@@ -1,5 +1,6 @@
 // How workspaces stand with their backups, and what may be taken away.
 #include "core/engine/backuprun.h"
+#include "core/engine/restorechoice.h"
 #include "fakes/fakebackups.h"
 #include "tests/support/utctime.h"
 
@@ -53,6 +54,7 @@ private slots:
     void standingFollowsTheNewestGoodCopy_data();
     void standingFollowsTheNewestGoodCopy();
     void anUncheckedOrDamagedCopyDoesNotPutOffTheNextOne();
+    void theNewestProvenCopyIsTheBestOne();
     void aWorkspaceOfItsOwnInterval();
     void whatIsNotThereYetIsNotMissed();
     void copiesOfAGoneWorkspaceAreShownAndThoseOfAnotherServerAreNot();
@@ -118,6 +120,21 @@ void BackupOverviewTest::anUncheckedOrDamagedCopyDoesNotPutOffTheNextOne()
     const auto dateless = backupsByWorkspace({acme}, u"vps"_s, {copyOf(acme, 2, BackupState::Checked), unreadable}, {}, now);
     QCOMPARE(dateless[0].standing, BackupStanding::Damaged);
     QCOMPARE(dateless[0].copies.size(), 2U);
+}
+
+void BackupOverviewTest::theNewestProvenCopyIsTheBestOne()
+{
+    const Workspace acme = workspace(u"acme"_s);
+    const auto best = [&acme](const std::vector<StoredBackup> &copies) {
+        const auto all = backupsByWorkspace({acme}, u"vps"_s, copies, {}, now);
+        const StoredBackup *copy = bestCopy(all[0].copies);
+        return copy ? copy->id.value() : QString();
+    };
+    using enum BackupState;
+    QCOMPARE(best({copyOf(acme, 1, Checked), copyOf(acme, 30, Proven), copyOf(acme, 60, Proven)}), u"acme-30"_s);
+    QCOMPARE(best({copyOf(acme, 1, Damaged), copyOf(acme, 30, Made), copyOf(acme, 60, Checked)}), u"acme-30"_s);
+    QCOMPARE(best({copyOf(acme, 1, Damaged)}), QString());
+    QCOMPARE(best({}), QString());
 }
 
 void BackupOverviewTest::aWorkspaceOfItsOwnInterval()

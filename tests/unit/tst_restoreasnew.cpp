@@ -104,6 +104,7 @@ private slots:
     void whatIsNotTypedIsAsInTheCopysWorkspace();
     void onAnotherServerNameAndPlanMustBeTyped();
     void aTakenNameIsRefused();
+    void aCopyForTestsIsCalledAfterItsWorkspace();
     void aSchemasCopyOfTheSameProductIsRefused();
     void anotherProductIsRefused();
     void aCopyOfANewerPostgresqlIsRefused();
@@ -196,6 +197,14 @@ void RestoreAsNewTest::aTakenNameIsRefused()
     Copied copied;
     QVERIFY(blocks(*copied.plan(*copied.request({.operation = {}, .workspace = {}, .slug = u"acme"_s})), ErrorCode::SlugTaken));
     QCOMPARE(copied.plan(*copied.request({.operation = {}, .workspace = {}, .slug = u"No"_s})).error().code, ErrorCode::InvalidSlug);
+}
+
+void RestoreAsNewTest::aCopyForTestsIsCalledAfterItsWorkspace()
+{
+    Copied copied;
+    QCOMPARE(slugForTests(copied.copy.manifest.subject, copied.small.snapshot()), u"acme-qa"_s);
+    copied.small.world->state.registry.workspaces.clear();
+    QCOMPARE(slugForTests(copied.copy.manifest.subject, copied.small.snapshot()), u"acme"_s);
 }
 
 void RestoreAsNewTest::aSchemasCopyOfTheSameProductIsRefused()

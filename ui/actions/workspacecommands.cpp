@@ -11,7 +11,7 @@ namespace {
 using enum WorkspaceCommand;
 
 const QList<QList<WorkspaceCommand>> groups{{Open, QuickView},
-                                            {ChangePlan, SwitchBack, RemoveRetired},
+                                            {ChangePlan, SwitchBack, RemoveRetired, Restore},
                                             {CopySlug, CopyHost, CopyDatabase, CopyPsql, CopyDocker},
                                             {SelectAll, SelectNone, InvertSelection},
                                             {CopyRows, ExportShown, ExportSelected},
@@ -19,10 +19,10 @@ const QList<QList<WorkspaceCommand>> groups{{Open, QuickView},
 
 QString nameOf(WorkspaceCommand command)
 {
-    static const QStringList names{u"openWorkspace"_s,   u"quickView"_s,    u"copySlug"_s,       u"copyHost"_s,      u"copyDatabase"_s,
-                                   u"copyPsql"_s,        u"copyDocker"_s,   u"copyRows"_s,       u"selectAll"_s,     u"selectNone"_s,
-                                   u"invertSelection"_s, u"exportShown"_s,  u"exportSelected"_s, u"chooseColumns"_s, u"changePlan"_s,
-                                   u"switchBack"_s,      u"removeRetired"_s};
+    static const QStringList names{
+        u"openWorkspace"_s,  u"quickView"_s,     u"copySlug"_s,   u"copyHost"_s,   u"copyDatabase"_s,    u"copyPsql"_s,
+        u"copyDocker"_s,     u"copyRows"_s,      u"selectAll"_s,  u"selectNone"_s, u"invertSelection"_s, u"exportShown"_s,
+        u"exportSelected"_s, u"chooseColumns"_s, u"changePlan"_s, u"switchBack"_s, u"removeRetired"_s,   u"restoreWorkspace"_s};
     return names.at(static_cast<int>(command));
 }
 
@@ -46,6 +46,8 @@ bool isEnabled(WorkspaceCommand command, const WorkspaceCommandState &state)
     case SwitchBack:
     case RemoveRetired:
         return state.hasRetired;
+    case Restore:
+        return state.canBeRestored;
     case SelectAll:
         return !state.isOpen && state.selected < state.shown;
     case SelectNone:
@@ -121,6 +123,7 @@ void WorkspaceCommands::retranslateUi()
     action(ChangePlan)->setText(tr("Change &plan…"));
     action(SwitchBack)->setText(tr("S&witch back…"));
     action(RemoveRetired)->setText(tr("&Remove the old container…"));
+    action(Restore)->setText(tr("Res&tore from a backup…"));
     action(Columns)->setText(tr("Colu&mns…"));
 }
 

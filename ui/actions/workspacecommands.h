@@ -27,6 +27,7 @@ enum class WorkspaceCommand {
     ChangePlan,
     SwitchBack,    ///< to the container that is kept
     RemoveRetired, ///< that container
+    Restore,       ///< a copy of it: in its place, or into another workspace
 };
 
 /// What decides which commands make sense.
@@ -34,7 +35,8 @@ struct WorkspaceCommandState {
     int shown = 0;    ///< rows in the table
     int selected = 0; ///< of them; 1 while a workspace is open
     bool isOpen = false;
-    bool hasRetired = false; ///< exactly one is selected, and a container is kept for its way back
+    bool hasRetired = false;    ///< exactly one is selected, and a container is kept for its way back
+    bool canBeRestored = false; ///< exactly one is selected, there is a copy of it, and the server is connected
     bool operator==(const WorkspaceCommandState &) const = default;
 };
 

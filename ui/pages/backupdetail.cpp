@@ -17,6 +17,7 @@
 #include <QEvent>
 #include <QHeaderView>
 #include <QLabel>
+#include <QMenu>
 #include <QPushButton>
 #include <QSortFilterProxyModel>
 #include <QTableView>
@@ -205,6 +206,15 @@ void BackupDetail::setCopy(const StoredBackup &copy, const std::vector<BackupKey
 void BackupDetail::setKept(const std::vector<KeptDatabase> &databases)
 {
     m_kept->setDatabases(databases);
+}
+
+void BackupDetail::setCopyMenu(QMenu *menu)
+{
+    m_table->setContextMenuPolicy(Qt::CustomContextMenu);
+    connect(m_table, &QTableView::customContextMenuRequested, menu, [this, menu](QPoint place) {
+        if (!selectedCopy().isEmpty())
+            menu->popup(m_table->viewport()->mapToGlobal(place));
+    });
 }
 
 void BackupDetail::setBackVisible(bool visible)

@@ -11,6 +11,7 @@
 #include <optional>
 
 class QComboBox;
+class QMenu;
 class QLabel;
 class QPushButton;
 class QSortFilterProxyModel;
@@ -49,6 +50,8 @@ public:
     void setCopy(const StoredBackup &copy, const std::vector<BackupKey> &keys);
     /// What restores of the workspace have put aside on the server.
     void setKept(const std::vector<KeptDatabase> &databases);
+    /// What can be done with the selected copy, for the context menu of the copies. The menu outlives the widget's use of it.
+    void setCopyMenu(QMenu *menu);
     void setBackVisible(bool visible);
     /// Empty without a selection.
     [[nodiscard]] BackupId selectedCopy() const;

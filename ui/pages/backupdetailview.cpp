@@ -136,10 +136,10 @@ void BackupDetail::presentActions()
     m_check->setEnabled(copy && !copy->damage && m_actions.canChange);
     m_prove->setEnabled(copy && copy->state() != BackupState::Damaged && m_actions.canBackUp);
     m_restore->setEnabled(m_actions.restoreObstacle.isEmpty());
-    m_restore->setToolTip(
-        plainToolTip(m_actions.restoreObstacle.isEmpty()
-                         ? tr("Bring the workspace's data back to what this copy holds; the present data is kept beside it")
-                         : m_actions.restoreObstacle));
+    m_restore->setToolTip(plainToolTip(
+        m_actions.restoreObstacle.isEmpty()
+            ? tr("Bring the workspace's data back to what this copy holds, or make a new workspace or a copy for tests of it")
+            : m_actions.restoreObstacle));
     m_kept->setCanDrop(m_actions.canDropKept);
     m_discard->setEnabled(copy && m_actions.canChange);
 }

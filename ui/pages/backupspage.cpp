@@ -19,6 +19,7 @@
 #include <QBoxLayout>
 #include <QHeaderView>
 #include <QKeyEvent>
+#include <QMenu>
 #include <QPointer>
 #include <QPushButton>
 #include <QStackedWidget>
@@ -121,6 +122,10 @@ void BackupsPage::makeActions()
     m_discardAction = make(u"discardBackup"_s);
     m_cleanUpAction = make(u"cleanUpBackups"_s);
     m_setUpAction = make(u"setUpBackups"_s);
+    auto *menu = new QMenu(this);
+    menu->setObjectName(u"backupCopyMenu"_s);
+    menu->addActions({m_checkAction, m_proveAction, m_restoreAction, m_folderAction, m_discardAction});
+    m_detail->setCopyMenu(menu);
 }
 
 void BackupsPage::buildTable()

@@ -124,8 +124,7 @@ std::optional<Workspace> BackupsPage::currentWorkspace() const
 QString BackupsPage::restoreObstacle() const
 {
     const StoredBackup *copy = currentCopy();
-    const BackupRow *row = current();
-    if (!copy || !row)
+    if (!copy)
         return tr("No copy is selected.");
     if (!isConnected())
         return tr("The server is not connected.");
@@ -133,8 +132,6 @@ QString BackupsPage::restoreObstacle() const
         return tr("Backups are being made now.");
     if (copy->state() == BackupState::Damaged)
         return tr("This copy is damaged.");
-    if (row->standing == BackupStanding::Gone)
-        return tr("The server does not have this workspace any more.");
     return {};
 }
 

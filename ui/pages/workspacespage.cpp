@@ -160,6 +160,7 @@ void WorkspacesPage::connectServices()
     connect(&context().snapshots, &SnapshotService::snapshotChanged, this, &WorkspacesPage::showSnapshot);
     connect(&context().snapshots, &SnapshotService::refreshingChanged, this, &WorkspacesPage::refreshState);
     connect(&context().connection, &ServerConnection::stateChanged, this, &WorkspacesPage::refreshState);
+    connect(&context().connection, &ServerConnection::stateChanged, this, &WorkspacesPage::selectionChanged);
     connect(&context().backups, &BackupService::overviewChanged, this, &WorkspacesPage::showBackups);
 }
 
@@ -224,7 +225,7 @@ void WorkspacesPage::makeDetailPage()
 {
     m_detailPage = new WorkspaceDetailPage(context(), m_views);
     m_views->addWidget(m_detailPage);
-    m_detailPage->setActions(m_commands->copying());
+    m_detailPage->setActions(QList<QAction *>{m_commands->action(WorkspaceCommand::Restore)} + m_commands->copying());
     connect(m_detailPage, &WorkspaceDetailPage::backRequested, this, &WorkspacesPage::backToList);
     connect(m_detailPage, &WorkspaceDetailPage::switchBackRequested, this, &WorkspacesPage::switchBack);
     connect(m_detailPage, &WorkspaceDetailPage::removeRetiredRequested, this, &WorkspacesPage::removeRetired);

@@ -86,6 +86,9 @@ private:
     void changePlan();
     void switchBack();
     void removeRetired();
+    void restore();
+    [[nodiscard]] const StoredBackup *copyToRestore() const;
+    [[nodiscard]] QString restoreObstacle(int selected) const; ///< empty: the selected one can be restored
     void openWizard(OperationWizard *wizard);
     void tell(const QString &title, const QString &text);
 

@@ -1,4 +1,6 @@
 #include "core/domain/operatorcommands.h"
+#include "core/engine/restorechoice.h"
+#include "ui/actions/menucommands.h"
 #include "ui/models/workspacecsv.h"
 #include "ui/pages/workspacecolumns.h"
 #include "ui/pages/workspacedetailpage.h"
@@ -9,9 +11,12 @@
 #include "ui/widgets/messagebanner.h"
 #include "ui/widgets/plaintext.h"
 #include "ui/widgets/savefiledialog.h"
+#include "ui/wizards/restorewizard.h"
+#include "ui/wizards/selectedprofile.h"
 
 #include <QClipboard>
 #include <QGuiApplication>
+#include <QPointer>
 #include <QTableView>
 
 #include <set>
@@ -82,6 +87,8 @@ void WorkspacesPage::perform(WorkspaceCommand command)
         return switchBack();
     case WorkspaceCommand::RemoveRetired:
         return removeRetired();
+    case WorkspaceCommand::Restore:
+        return restore();
     }
 }
 
@@ -90,9 +97,23 @@ void WorkspacesPage::selectionChanged()
     const bool isOpen = isWorkspaceOpen();
     const int selected = isOpen ? 1 : selectedCount();
     const bool hasRetired = selected == 1 && targets().constFirst().workspace.retired.has_value();
-    m_commands->setState({.shown = m_filter->rowCount(), .selected = selected, .isOpen = isOpen, .hasRetired = hasRetired});
+    m_commands->setState({.shown = m_filter->rowCount(),
+                          .selected = selected,
+                          .isOpen = isOpen,
+                          .hasRetired = hasRetired,
+                          .canBeRestored = restoreObstacle(selected).isEmpty()});
+    setDisabledReason(m_commands->action(WorkspaceCommand::Restore), restoreObstacle(selected));
     m_selectionBar->setCount(selected);
     m_selectionBar->setVisible(selected > 1);
+}
+
+QString WorkspacesPage::restoreObstacle(int selected) const
+{
+    if (selected != 1)
+        return tr("Select one workspace.");
+    if (context().connection.state() != ConnectionState::Connected || context().connection.registryError())
+        return tr("The server is not connected.");
+    return copyToRestore() ? QString() : tr("There is no good copy of this workspace.");
 }
 
 int WorkspacesPage::selectedCount() const
@@ -180,6 +201,31 @@ void WorkspacesPage::chooseColumns()
     connect(dialog, &QDialog::accepted, m_columns, [this, dialog] { m_columns->choose(dialog->choices()); });
     connect(dialog, &ColumnsDialog::standardRequested, m_columns, &WorkspaceColumns::reset);
     dialog->open();
+}
+
+/// The best one; another one is chosen on the page of the backups.
+const StoredBackup *WorkspacesPage::copyToRestore() const
+{
+    const QList<WorkspaceRow> rows = targets();
+    const WorkspaceBackups *backups =
+        rows.size() == 1 ? context().backups.current()->workspace(rows.constFirst().workspace.id) : nullptr;
+    return backups ? bestCopy(backups->copies) : nullptr;
+}
+
+void WorkspacesPage::restore()
+{
+    const StoredBackup *copy = copyToRestore();
+    const std::optional<ServerProfile> profile = selectedProfile(context());
+    if (!copy || !profile)
+        return;
+    context().backups.prepareRestore(copy->id, *profile, [page = QPointer(this)](const Result<RestoreWorkspaceRequest> &request) {
+        if (!page)
+            return;
+        if (!request)
+            return page->tell(tr("The copy cannot be restored."), errorLine(request.error()));
+        page->m_notice->hide();
+        page->openWizard(new RestoreWizard(page->context(), *request, page));
+    });
 }
 
 void WorkspacesPage::tell(const QString &title, const QString &text)

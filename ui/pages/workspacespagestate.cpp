@@ -25,6 +25,7 @@ namespace tmc::ui {
 void WorkspacesPage::showBackups()
 {
     m_model->update(withBackups(m_model->rows()));
+    selectionChanged();
 }
 
 std::vector<WorkspaceRow> WorkspacesPage::withBackups(std::vector<WorkspaceRow> rows) const

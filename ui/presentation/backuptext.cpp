@@ -108,6 +108,23 @@ QString backupKeyKindText(BackupKeyKind kind)
     return {};
 }
 
+QString maskKindText(MaskKind kind)
+{
+    switch (kind) {
+    case MaskKind::Keep:
+        return Tr::tr("stays as it is");
+    case MaskKind::Email:
+        return Tr::tr("invented e-mail addresses");
+    case MaskKind::Phone:
+        return Tr::tr("invented phone numbers");
+    case MaskKind::TaxId:
+        return Tr::tr("invented tax ids");
+    case MaskKind::Name:
+        return Tr::tr("invented names");
+    }
+    return {};
+}
+
 QString backupIntervalText(int hours)
 {
     if (hours == 0)

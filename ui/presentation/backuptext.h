@@ -1,6 +1,7 @@
 #pragma once
 
 #include "core/domain/backupkey.h"
+#include "core/domain/masking.h"
 #include "core/engine/backuprun.h"
 #include "ui/presentation/badge.h"
 
@@ -24,6 +25,9 @@ QString backupFolderText(const QString &folder);
 
 /// "team", "recovery (on paper)" or "signing".
 QString backupKeyKindText(BackupKeyKind kind);
+
+/// What a masked column holds afterwards: "invented e-mail addresses".
+QString maskKindText(MaskKind kind);
 
 /// "every day", "every 6 hours", "only when asked" for 0.
 QString backupIntervalText(int hours);

@@ -48,6 +48,7 @@ CreateWorkspaceIdentityPage::CreateWorkspaceIdentityPage(UiContext &context, Cre
     m_slug->edit()->setMaxLength(63);
     m_subdomain->edit()->setMaxLength(190);
     setFocusProxy(m_name);
+    m_name->edit()->setText(m_request.businessName);
     buildLayout();
     retranslateUi();
     connect(m_name->edit(), &QLineEdit::textChanged, this, &CreateWorkspaceIdentityPage::nameChanged);
@@ -92,7 +93,14 @@ QString CreateWorkspaceIdentityPage::title() const
 
 void CreateWorkspaceIdentityPage::enter()
 {
+    retranslateHead();
     m_name->edit()->setFocus();
+}
+
+void CreateWorkspaceIdentityPage::proposeSlug(const QString &slug)
+{
+    if (!m_slugByHand)
+        m_slug->edit()->setText(slug);
 }
 
 bool CreateWorkspaceIdentityPage::isNameValid() const
@@ -102,7 +110,20 @@ bool CreateWorkspaceIdentityPage::isNameValid() const
 
 bool CreateWorkspaceIdentityPage::isSlugValid() const
 {
-    return names::checkedSlug(m_slug->text()).has_value();
+    return names::checkedSlug(m_slug->text()).has_value() && !isSlugTaken();
+}
+
+/// Only where the product is known already. Of a product whose tenants share a database there may be one in production and one in QA.
+bool CreateWorkspaceIdentityPage::isSlugTaken() const
+{
+    const SnapshotPtr snapshot = m_context.snapshots.current();
+    if (!m_request.copy || !snapshot->registry.value)
+        return false;
+    const RegistryFacts &registry = *snapshot->registry.value;
+    const Product *product = registry.product(m_request.product);
+    if (product && product->isolation == Isolation::Schema)
+        return registry.workspace(m_slug->text(), m_request.product, m_request.environment);
+    return registry.workspace(m_slug->text(), m_request.product);
 }
 
 bool CreateWorkspaceIdentityPage::isSubdomainValid() const
@@ -144,8 +165,8 @@ bool CreateWorkspaceIdentityPage::accept()
 
 void CreateWorkspaceIdentityPage::nameChanged()
 {
-    if (!m_slugByHand)
-        m_slug->edit()->setText(proposedSlug(m_name->text()));
+    if (!m_request.isForTests) // its short name says whose copy it is
+        proposeSlug(proposedSlug(m_name->text()));
     takeOver();
 }
 
@@ -198,8 +219,10 @@ void CreateWorkspaceIdentityPage::refreshSlugMessage()
     const bool isEmpty = m_slug->text().isEmpty();
     const QString rule = tr(
         "Use 3 to 40 lower-case letters (a to z), digits and single hyphens. Begin with a letter and end with a letter or a digit.");
-    const QStringList taken = productsWithSlug();
-    if (isEmpty ? m_strict : !isSlugValid())
+    const QStringList taken = m_request.copy ? QStringList() : productsWithSlug();
+    if (isSlugTaken())
+        m_slug->setMessage(tr("This product has a workspace with this slug already. Choose another one."), StatusRole::Bad);
+    else if (isEmpty ? m_strict : !isSlugValid())
         m_slug->setMessage(rule, StatusRole::Bad);
     else if (isEmpty)
         m_slug->setMessage(rule);
@@ -230,9 +253,22 @@ void CreateWorkspaceIdentityPage::refreshDomainsMessage()
         m_domains->setMessage(tr("Only if the customer brings some; they need containers of its own. Separate them by commas."));
 }
 
+/// What hangs on what was answered before.
+void CreateWorkspaceIdentityPage::retranslateHead()
+{
+    setPlainText(m_heading, m_request.isForTests ? tr("What is the copy for tests called?")
+                            : m_request.copy     ? tr("What is the new workspace called?")
+                                                 : tr("Who is the customer?"));
+    const Badge badge = environmentBadge(m_request.environment);
+    m_environment->setStatus(badge.text, badge.role);
+    setPlainText(m_environmentText, m_request.environment == Environment::Production
+                                        ? tr("The workspace is created in production, where real customers work.")
+                                        : tr("The workspace is created in the QA environment."));
+    refreshMessages();
+}
+
 void CreateWorkspaceIdentityPage::retranslateUi()
 {
-    setPlainText(m_heading, tr("Who is the customer?"));
     setPlainText(m_intro, tr("Nothing is changed before you have seen every step and confirmed it."));
     m_name->setLabel(tr("Business na&me"));
     m_slug->setLabel(tr("S&lug"));
@@ -240,13 +276,8 @@ void CreateWorkspaceIdentityPage::retranslateUi()
     m_domains->setLabel(tr("&Own domains (optional)"));
     setPlainText(m_serverCaption, tr("Server"));
     setPlainText(m_server, m_context.snapshots.current()->serverName);
-    const Badge badge = environmentBadge(m_request.environment);
-    m_environment->setStatus(badge.text, badge.role);
-    setPlainText(m_environmentText, m_request.environment == Environment::Production
-                                        ? tr("The workspace is created in production, where real customers work.")
-                                        : tr("The workspace is created in the QA environment."));
     setAccessibleName(title());
-    refreshMessages();
+    retranslateHead();
 }
 
 } // namespace tmc::ui

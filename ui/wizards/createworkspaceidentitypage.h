@@ -12,7 +12,8 @@ class LineField;
 class StatusChip;
 
 /// Who the customer is: business name, slug, subdomain and domains of the customer's own. The slug follows the name until it is typed by hand, the subdomain is the slug
-/// unless it is typed.
+/// unless it is typed. What the request says already stands in the fields, and one that begins with a copy's data cannot go on with a short name that
+/// the copy's product has already.
 class CreateWorkspaceIdentityPage final : public WizardStep {
     Q_OBJECT
     Q_DISABLE_COPY_MOVE(CreateWorkspaceIdentityPage)
@@ -24,6 +25,8 @@ public:
     void enter() override;
     bool accept() override;
     [[nodiscard]] bool isComplete() const override;
+    /// Puts another short name into the field, unless one was typed by hand.
+    void proposeSlug(const QString &slug);
 
 protected:
     void retranslateUi() override;
@@ -40,6 +43,8 @@ private:
     void refreshDomainsMessage();
     [[nodiscard]] bool isNameValid() const;
     [[nodiscard]] bool isSlugValid() const;
+    [[nodiscard]] bool isSlugTaken() const;
+    void retranslateHead();
     [[nodiscard]] bool isSubdomainValid() const;
     [[nodiscard]] QStringList typedDomains() const;
     [[nodiscard]] bool areDomainsValid() const;

@@ -147,7 +147,9 @@ void CreateWorkspacePlanPage::refillProducts()
     const QSignalBlocker quiet(m_products);
     m_products->clear();
     for (const Product &product : m_shownProducts)
-        m_products->addItem(quoted(product.name), product.key.value());
+        if (!m_request.copy || product.key == m_request.product)
+            m_products->addItem(quoted(product.name), product.key.value());
+    m_products->setEnabled(!m_request.copy);
     m_products->setCurrentIndex(std::max(0, m_products->findData(m_request.product.value())));
     takeOverProduct();
 }
@@ -159,7 +161,9 @@ void CreateWorkspacePlanPage::takeOverProduct()
     if (!product)
         return;
     m_request.product = product->key;
-    if (product->isolation == Isolation::Schema)
+    if (m_request.isForTests)
+        m_request.environment = Environment::Qa;
+    else if (product->isolation == Isolation::Schema)
         m_request.environment = m_qa->isChecked() ? Environment::Qa : Environment::Production;
     else if (const std::optional<ServerProfile> profile = selectedProfile(m_context))
         m_request.environment = profile->environment;
@@ -185,13 +189,21 @@ void CreateWorkspacePlanPage::choiceChanged()
 
 void CreateWorkspacePlanPage::enter()
 {
+    takeOverProduct();
+    retranslateHead();
     refreshTexts();
-    m_products->setFocus();
+    if (m_products->isEnabled())
+        m_products->setFocus();
+    else if (QAbstractButton *chosen = m_plans->checkedButton())
+        chosen->setFocus();
+    else if (!m_choices.isEmpty())
+        m_choices.constFirst()->button()->setFocus();
 }
 
 bool CreateWorkspacePlanPage::isComplete() const
 {
-    return chosenProduct() && chosenPlan();
+    // Without the copy's product it is the planner that says so.
+    return (chosenProduct() || m_request.copy) && chosenPlan();
 }
 
 bool CreateWorkspacePlanPage::accept()
@@ -273,14 +285,19 @@ void CreateWorkspacePlanPage::refreshTexts()
     const Product *product = chosenProduct();
     if (!product)
         return;
-    m_qa->setVisible(product->isolation == Isolation::Schema);
+    m_qa->setVisible(product->isolation == Isolation::Schema && !m_request.isForTests);
     refreshHost(*product);
     refreshHosting(*product);
 }
 
+/// What hangs on what was answered before.
+void CreateWorkspacePlanPage::retranslateHead()
+{
+    setPlainText(m_heading, m_request.isForTests ? tr("How is the copy for tests hosted?") : tr("What does the customer buy?"));
+}
+
 void CreateWorkspacePlanPage::retranslateUi()
 {
-    setPlainText(m_heading, tr("What does the customer buy?"));
     setPlainText(m_intro, tr("The plan decides the limits and whether the workspace shares a container."));
     m_productLabel->setText(tr("&Product"));
     m_products->setAccessibleName(tr("Product"));
@@ -294,6 +311,7 @@ void CreateWorkspacePlanPage::retranslateUi()
            "console, prepare it first."),
         tr("Prepare the server"));
     setAccessibleName(title());
+    retranslateHead();
     if (registry())
         refillProducts();
     refreshTexts();

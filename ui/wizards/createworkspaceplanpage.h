@@ -16,8 +16,8 @@ class Card;
 class EmptyState;
 class PlanChoice;
 
-/// What the customer buys: product and plan, with what the choice means for hosting and the address that comes of it. Products whose
-/// tenants share a database are shown, but cannot be chosen.
+/// What the customer buys: product and plan, with what the choice means for hosting and the address that comes of it. The data of a copy decide the
+/// product, and that a copy for tests is in QA.
 class CreateWorkspacePlanPage final : public WizardStep {
     Q_OBJECT
     Q_DISABLE_COPY_MOVE(CreateWorkspacePlanPage)
@@ -45,6 +45,7 @@ private:
     void choiceChanged();
     void takeOverProduct();
     void refreshTexts();
+    void retranslateHead();
     void refreshHost(const Product &product);
     void refreshHosting(const Product &product);
     [[nodiscard]] QStringList hostsOf(const Product &product, QString &problem) const;

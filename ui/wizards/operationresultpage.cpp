@@ -25,6 +25,8 @@
 #include <QPushButton>
 #include <QUrl>
 
+#include <algorithm>
+
 using namespace Qt::StringLiterals;
 
 namespace tmc::ui {
@@ -48,6 +50,7 @@ OperationResultPage::OperationResultPage(UiContext &context, QWidget *parent)
       m_journalText(wrappedLabel({}, TextRole::Body, this)),
       m_resume(makeButton({}, ButtonRole::Primary, u"play"_s, this)),
       m_rollBack(makeButton({}, ButtonRole::Normal, u"undo"_s, this)),
+      m_openWorkspace(makeButton({}, ButtonRole::Normal, u"workspaces"_s, this)),
       m_show(makeButton({}, ButtonRole::Normal, u"operations"_s, this)),
       m_back(makeButton({}, ButtonRole::Normal, u"arrow-left"_s, this)),
       m_undo(makeButton({}, ButtonRole::Normal, u"undo"_s, this)),
@@ -68,18 +71,25 @@ OperationResultPage::OperationResultPage(UiContext &context, QWidget *parent)
     m_journalText->setObjectName(u"resultJournal"_s);
     m_resume->setObjectName(u"resultResume"_s);
     m_rollBack->setObjectName(u"resultRollBack"_s);
+    m_openWorkspace->setObjectName(u"resultOpenWorkspace"_s);
     m_show->setObjectName(u"resultShow"_s);
     m_back->setObjectName(u"resultBack"_s);
     m_undo->setObjectName(u"resultUndo"_s);
     m_removeRetired->setObjectName(u"resultRemoveRetired"_s);
     buildLayout();
     retranslateUi();
+    connectParts();
+}
+
+void OperationResultPage::connectParts()
+{
     connect(m_copy, &QPushButton::clicked, this, [this] { QGuiApplication::clipboard()->setText(address()); });
     connect(m_open, &QPushButton::clicked, this, [this] { QDesktopServices::openUrl(QUrl(address(), QUrl::StrictMode)); });
     connect(m_resume, &QPushButton::clicked, this,
             [this] { askToResume(this, runbookTitle(*m_runbook), [this] { emit resumeRequested(); }); });
     connect(m_rollBack, &QPushButton::clicked, this,
             [this] { askToRollBack(this, runbookTitle(*m_runbook), [this] { emit rollBackRequested(); }); });
+    connect(m_openWorkspace, &QPushButton::clicked, this, [this] { emit workspaceRequested(made()->id); });
     connect(m_show, &QPushButton::clicked, this, &OperationResultPage::showInOperationsRequested);
     connect(m_back, &QPushButton::clicked, this, &OperationResultPage::backToPreviewRequested);
     connect(m_undo, &QPushButton::clicked, this, &OperationResultPage::undoRequested);
@@ -88,15 +98,16 @@ OperationResultPage::OperationResultPage(UiContext &context, QWidget *parent)
             emit removeRetiredRequested(*workspace);
     });
     connect(&m_context.connection, &ServerConnection::stateChanged, this, &OperationResultPage::presentActions);
+    connect(&m_context.snapshots, &SnapshotService::snapshotChanged, this, &OperationResultPage::presentActions);
 }
 
 QLayout *OperationResultPage::makeActions()
 {
     auto *row = new QHBoxLayout;
     row->setSpacing(10);
-    for (QPushButton *button : {m_resume, m_rollBack, m_show, m_back, m_undo, m_removeRetired})
+    for (QPushButton *button : {m_resume, m_rollBack, m_openWorkspace, m_show, m_back, m_undo, m_removeRetired})
         row->addWidget(button);
-    for (QPushButton *button : {m_copy, m_open, m_resume, m_rollBack, m_show, m_back, m_undo, m_removeRetired})
+    for (QPushButton *button : {m_copy, m_open, m_resume, m_rollBack, m_openWorkspace, m_show, m_back, m_undo, m_removeRetired})
         button->setAutoDefault(true); // Return presses the one that has the focus
     row->addStretch();
     return row;
@@ -200,12 +211,18 @@ std::optional<Workspace> OperationResultPage::withRetired() const
     return std::nullopt;
 }
 
-QString OperationResultPage::host() const
+const Workspace *OperationResultPage::made() const
 {
     for (const Step &step : m_runbook->steps)
         if (const auto *reserve = std::get_if<action::ReserveWorkspace>(&step.action))
-            return reserve->workspace.primaryHost();
-    return {};
+            return &reserve->workspace;
+    return nullptr;
+}
+
+QString OperationResultPage::host() const
+{
+    const Workspace *workspace = made();
+    return workspace ? workspace->primaryHost() : QString();
 }
 
 QString OperationResultPage::address() const
@@ -331,6 +348,7 @@ void OperationResultPage::presentActions()
     const bool isConnected = m_context.connection.state() == ConnectionState::Connected;
     m_resume->setVisible(isOpen && !undoing);
     m_rollBack->setVisible(isOpen);
+    presentWorkspace();
     m_show->setVisible(verdict() != Verdict::NotStarted);
     m_back->setVisible(verdict() == Verdict::NotStarted || verdict() == Verdict::RolledBack);
     m_undo->setVisible(verdict() == Verdict::Done && canBeTakenBack());
@@ -345,6 +363,18 @@ void OperationResultPage::presentActions()
     }
 }
 
+/// It can be opened once the snapshot after the operation has it.
+void OperationResultPage::presentWorkspace()
+{
+    const Workspace *workspace = made();
+    const std::optional<RegistryFacts> &registry = m_context.snapshots.current()->registry.value;
+    const bool isKnown =
+        workspace && registry && std::ranges::find(registry->workspaces, workspace->id, &Workspace::id) != registry->workspaces.end();
+    m_openWorkspace->setVisible(verdict() == Verdict::Done && workspace);
+    m_openWorkspace->setEnabled(isKnown);
+    m_openWorkspace->setToolTip(isKnown ? QString() : tr("The server is being read again."));
+}
+
 void OperationResultPage::retranslateUi()
 {
     m_linkCard->setTitle(tr("Address"));
@@ -355,6 +385,7 @@ void OperationResultPage::retranslateUi()
     setButtonText(m_open, tr("&Open in the browser"));
     setButtonText(m_resume, tr("&Resume…"));
     setButtonText(m_rollBack, tr("Roll &back…"));
+    setButtonText(m_openWorkspace, tr("Open &workspace"));
     setButtonText(m_show, tr("&Show in Operations"));
     setButtonText(m_back, tr("&Preview again"));
     setButtonText(m_removeRetired, tr("Remove the old &container…"));

@@ -38,6 +38,8 @@ signals:
     void resumeRequested();
     void rollBackRequested();
     void showInOperationsRequested();
+    /// The operator wants to see the workspace that the operation has made.
+    void workspaceRequested(const tmc::WorkspaceId &workspace);
     void backToPreviewRequested();
     void undoRequested();
     /// The operator wants to end the grace period of the container that this operation has stopped.
@@ -49,6 +51,7 @@ protected:
 private:
     enum class Verdict { Done, RolledBack, NotDone, NotStarted };
     void buildLayout();
+    void connectParts();
     QLayout *makeActions();
     void readJournal();
     void present();
@@ -57,8 +60,11 @@ private:
     void presentLink();
     void presentJournal();
     void presentActions();
+    void presentWorkspace();
     [[nodiscard]] Verdict verdict() const;
     [[nodiscard]] bool canBeTakenBack() const;
+    /// The workspace that the operation makes; null when it makes none.
+    [[nodiscard]] const Workspace *made() const;
     [[nodiscard]] QString host() const;
     [[nodiscard]] QString address() const;
     /// The workspace, when its old container is kept for the way back.
@@ -88,6 +94,7 @@ private:
     QLabel *m_journalText;
     QPushButton *m_resume;
     QPushButton *m_rollBack;
+    QPushButton *m_openWorkspace;
     QPushButton *m_show;
     QPushButton *m_back;
     QPushButton *m_undo;

@@ -127,6 +127,10 @@ void OperationWizard::connectPages()
         planAnew();
     });
     connect(m_result, &OperationResultPage::removeRetiredRequested, this, &OperationWizard::askToRemoveRetired);
+    connect(m_result, &OperationResultPage::workspaceRequested, this, [this](const WorkspaceId &workspace) {
+        emit requested(navigation::workspace(workspace));
+        accept();
+    });
     connect(m_result, &OperationResultPage::showInOperationsRequested, this, [this] {
         emit requested(navigation::operation(m_runbook.operation));
         accept();
@@ -158,22 +162,29 @@ void OperationWizard::goTo(int index)
 {
     m_page = index;
     m_stack->setCurrentIndex(index);
-    m_sidebar->setCurrent(index);
     refreshFooter();
     currentStep()->enter();
     qobject_cast<ScrollColumn *>(m_stack->currentWidget())->scrollToTop();
 }
 
+int OperationWizard::neighbour(int direction) const
+{
+    int page = m_page + direction;
+    while (page > 0 && page < review() && !m_steps.at(page)->isNeeded())
+        page += direction;
+    return page;
+}
+
 void OperationWizard::goForward()
 {
     if (m_page < review() && currentStep()->accept())
-        goTo(m_page + 1);
+        goTo(neighbour(1));
 }
 
 void OperationWizard::goBack()
 {
     if (m_page > 0 && m_page <= review())
-        goTo(m_page - 1);
+        goTo(neighbour(-1));
 }
 
 void OperationWizard::watch()
@@ -285,8 +296,27 @@ void OperationWizard::refreshFooter()
         setButtonText(m_cancel, tr("&Close"));
     else
         setButtonText(m_cancel, tr("&Cancel"));
+    refreshSteps();
+}
+
+/// Which steps there are may hang on what was answered, and so may what the wizard is called.
+void OperationWizard::refreshSteps()
+{
+    QStringList titles;
+    int current = 0;
+    for (const WizardStep *step : std::as_const(m_steps)) {
+        if (step == currentStep())
+            current = static_cast<int>(titles.size());
+        if (step->isNeeded())
+            titles.append(step->title());
+    }
+    if (titles != m_titles)
+        m_sidebar->setSteps(titles);
+    m_titles = titles;
+    m_sidebar->setCurrent(current);
     m_counter->setText(
-        filled(tr("Step %1 of %2: %3"), {QString::number(m_page + 1), QString::number(m_steps.size()), currentStep()->title()}));
+        filled(tr("Step %1 of %2: %3"), {QString::number(current + 1), QString::number(titles.size()), currentStep()->title()}));
+    setWindowTitle(titleText());
 }
 
 void OperationWizard::changeEvent(QEvent *event)
@@ -306,11 +336,6 @@ void OperationWizard::resizeEvent(QResizeEvent *event)
 
 void OperationWizard::retranslateUi()
 {
-    setWindowTitle(titleText());
-    QStringList titles;
-    for (const WizardStep *step : std::as_const(m_steps))
-        titles.append(step->title());
-    m_sidebar->setSteps(titles);
     m_sidebar->setAccessibleName(tr("Steps of the wizard"));
     setButtonText(m_back, tr("&Back"));
     setButtonText(m_next, tr("&Next"));

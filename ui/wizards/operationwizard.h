@@ -75,6 +75,8 @@ private:
     QLayout *makeFooter();
     void goTo(int index);
     [[nodiscard]] int review() const { return m_questions; }
+    /// The next page that is needed, in this direction.
+    [[nodiscard]] int neighbour(int direction) const;
     void goForward();
     void goBack();
     void run();
@@ -86,6 +88,7 @@ private:
     void operationEnded(const OperationEnd &end);
     void planAnew();
     void refreshFooter();
+    void refreshSteps();
     void retranslateUi();
     [[nodiscard]] bool isRunning() const;
     [[nodiscard]] WizardStep *currentStep() const;
@@ -96,6 +99,7 @@ private:
     bool m_watching = false;
     int m_questions = 0;
     int m_page = 0;
+    QStringList m_titles; ///< of the steps that are needed
     StepsSidebar *m_sidebar;
     QLabel *m_counter;
     QStackedWidget *m_stack;

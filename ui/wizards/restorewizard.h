@@ -1,11 +1,17 @@
 #pragma once
 
-#include "core/planner/restorerequests.h"
+#include "core/planner/requests.h"
 #include "ui/wizards/operationwizard.h"
+#include "ui/wizards/restoredestinationpage.h"
 
 namespace tmc::ui {
 
-/// Brings a workspace's database back to what one copy holds: preview, typed confirmation, the run, the result.
+class CreateWorkspaceIdentityPage;
+class CreateWorkspacePlanPage;
+class RestoreMasksPage;
+
+/// What one copy holds becomes a workspace's data: in the place of its present ones, or as a new workspace, or as a copy for tests. It asks where to
+/// first; then what a new workspace needs, and which columns are masked; then preview, confirmation, run and result.
 class RestoreWizard final : public OperationWizard {
     Q_OBJECT
     Q_DISABLE_COPY_MOVE(RestoreWizard)
@@ -20,7 +26,17 @@ protected:
     void confirmRun(const Runbook &runbook, std::function<void()> confirmed) override;
 
 private:
+    void followDestination();
+    void confirmReplacing(std::function<void()> confirmed);
+    void confirmRealData(std::function<void()> confirmed);
+    [[nodiscard]] QString reviewHeading() const;
+
     RestoreWorkspaceRequest m_request;
+    CreateWorkspaceRequest m_new; ///< what a new workspace is asked for with
+    RestoreDestinationPage *m_destination;
+    CreateWorkspaceIdentityPage *m_identity;
+    CreateWorkspacePlanPage *m_plan;
+    RestoreMasksPage *m_masks;
 };
 
 } // namespace tmc::ui

@@ -1,18 +1,17 @@
 #pragma once
 
 #include "core/adapters/local/localpaths.h"
-#include "core/domain/masking.h"
+#include "core/ports/maskrulestore.h"
 
 namespace tmc {
 
 /// The rules for masking in `masking.json` of the configuration directory, one in a line, for people to edit.
-class MaskRulesFile final {
+class MaskRulesFile final : public MaskRuleStore {
 public:
     explicit MaskRulesFile(const LocalPaths &paths);
 
-    /// Makes the file with the default rules when there is none. Fails with ConfigurationInvalid for a file that is not understood, and with LocalFile.
-    Result<std::vector<MaskRule>> readOrMake();
-    const QString &path() const { return m_path; }
+    Result<std::vector<MaskRule>> readOrMake() override;
+    QString path() const override { return m_path; }
 
 private:
     QString m_path;

@@ -6,8 +6,8 @@
 
 namespace tmc {
 
-/// The backups of the bundled sample: most workspaces have a week of good ones, one is late, one has none, one is damaged. They have no
-/// data, so that whatever would read or change them is refused.
+/// The backups of the bundled sample: most workspaces have a week of good ones, one is late, one has none, one is damaged. They have tables, but no
+/// data, so that whatever would read them to their end or change them is refused.
 class SampleBackups final : public BackupStore {
 public:
     /// Both outlive the store.
@@ -19,7 +19,7 @@ public:
     }
     Result<std::vector<StoredBackup>> list() override;
     Result<StoredBackup> find(const QString &idOrBeginning) override;
-    Result<void> read(const StoredBackup &, const Sink &, std::stop_token) override { return fail(ErrorCode::SampleData); }
+    Result<void> read(const StoredBackup &backup, const Sink &sink, std::stop_token stop) override;
     Result<QString> tryKey(const StoredBackup &, const Secret &) override { return fail(ErrorCode::SampleData); }
     Result<void> note(const StoredBackup &, const BackupVerification &) override { return fail(ErrorCode::SampleData); }
     Result<int> sweep() override { return fail(ErrorCode::SampleData); }

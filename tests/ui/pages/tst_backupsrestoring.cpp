@@ -3,8 +3,10 @@
 
 #include "core/domain/names.h"
 #include "core/engine/backuprun.h"
+#include "ui/actions/menucommands.h"
 #include "ui/pages/backupspage.h"
 #include "ui/pages/keptdatabasescard.h"
+#include "ui/pages/workspacespage.h"
 #include "ui/presentation/translator.h"
 #include "ui/theme/theme.h"
 #include "ui/wizards/dropkeptwizard.h"
@@ -12,7 +14,10 @@
 
 #include <QAction>
 #include <QApplication>
+#include <QMenu>
 #include <QPushButton>
+#include <QRadioButton>
+#include <QTableView>
 #include <QTest>
 
 #include <algorithm>
@@ -51,6 +56,53 @@ private slots:
         open();
         m_world->ui.connection.close();
         QVERIFY(!part<QPushButton>(*m_page, "backupRestore")->isEnabled());
+    }
+    void theCopiesHaveAMenuOfTheirOwn()
+    {
+        open();
+        auto *menu = part<QMenu>(*m_page, "backupCopyMenu");
+        QStringList names;
+        for (const QAction *action : menu->actions())
+            names.append(action->objectName());
+        QCOMPARE(names,
+                 (QStringList{u"checkBackup"_s, u"proveBackup"_s, u"restoreBackup"_s, u"showBackupFolder"_s, u"discardBackup"_s}));
+        auto *copies = part<QTableView>(*m_page, "backupCopies");
+        emit copies->customContextMenuRequested(QPoint(5, 5));
+        QTRY_VERIFY(menu->isVisible());
+        menu->close();
+    }
+    void aCopyOfAWorkspaceThatIsGoneCanStillBecomeOne()
+    {
+        open([](StoredBackup &copy) {
+            copy.workspace = WorkspaceId(u"gone"_s);
+            copy.manifest.subject.workspace = copy.workspace;
+        });
+        QTRY_VERIFY(part<QPushButton>(*m_page, "backupRestore")->isEnabled());
+        part<QPushButton>(*m_page, "backupRestore")->click();
+        QTRY_VERIFY(m_page->findChild<RestoreWizard *>());
+        QVERIFY(!part<QRadioButton>(*m_page->findChild<RestoreWizard *>(), "restoreInPlace")->isEnabled());
+        m_page->findChild<RestoreWizard *>()->close();
+    }
+    void aWorkspaceWithAGoodCopyLeadsThereToo()
+    {
+        open();
+        WorkspacesPage page(m_world->ui.context);
+        page.show();
+        auto *action = part<QAction>(page, "restoreWorkspace");
+        QCOMPARE(disabledReason(*action), u"Select one workspace."_s);
+        auto *table = part<QTableView>(page, "workspaceTable");
+        QTRY_COMPARE(table->model()->rowCount(), 1);
+        table->selectRow(0);
+        QVERIFY(action->isEnabled());
+        action->trigger();
+        QTRY_VERIFY(page.findChild<RestoreWizard *>());
+        page.findChild<RestoreWizard *>()->close();
+        m_world->ui.server.backups.change([](tmtest::FakeBackups::World &world) { world.copies.clear(); });
+        m_world->ui.backups.refresh();
+        QTRY_COMPARE(disabledReason(*action), u"There is no good copy of this workspace."_s);
+        m_world->ui.connection.close();
+        QTRY_COMPARE(disabledReason(*action), u"The server is not connected."_s);
+        QVERIFY(!action->isEnabled());
     }
     void whatIsKeptIsToldWithSizeAndTime()
     {
@@ -109,7 +161,7 @@ private:
         m_page = std::make_unique<BackupsPage>(ui.context);
         m_page->resize(1300, 800);
         m_page->show();
-        m_page->activate(acme().id.value());
+        m_page->activate(copy.workspace.value());
         ui.backups.refresh();
         QTRY_VERIFY(!ui.backups.isReading());
         QTRY_VERIFY(part<QPushButton>(*m_page, "backupProve")->isEnabled());

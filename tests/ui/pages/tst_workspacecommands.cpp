@@ -248,7 +248,7 @@ void TestWorkspaceCommands::everyCommandIsInTheMenus()
             QVERIFY(table()->actions().contains(entry)); // the table's context menu
             names.append(entry->objectName());
         }
-    QCOMPARE(names.size(), qsizetype(17));
+    QCOMPARE(names.size(), qsizetype(18));
     QCOMPARE(table()->contextMenuPolicy(), Qt::ActionsContextMenu);
 }
 

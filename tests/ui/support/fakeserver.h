@@ -68,7 +68,7 @@ private:
 };
 
 /// Adapters on a FakeServer. Each maker may be replaced, e.g. by the fakes of tests/fakes.
-class FakeAdapterFactory final : public tmc::AdapterFactory {
+class FakeAdapterFactory final : public tmc::AdapterFactory, public tmc::MaskRuleSource {
 public:
     explicit FakeAdapterFactory(FakeServer &server);
 
@@ -120,6 +120,7 @@ public:
     }
     std::unique_ptr<tmc::BackupKeys> backupKeys(const QString &) const override { return m_server.backups.keys(); }
     std::unique_ptr<tmc::BackupPolicyStore> backupPolicy(const QString &) const override { return m_server.backups.policy(); }
+    std::unique_ptr<tmc::MaskRuleStore> maskRules() const override { return m_server.backups.maskRules(); }
 
 private:
     FakeServer &m_server;

@@ -43,7 +43,7 @@ private slots:
     void everythingIsNamedAndFits();
 
 private:
-    enum Page { Review, Progress, End };
+    enum Page { Destination, Identity, Plan, Masks, Review, Progress, End };
     int page() const { return named<QStackedWidget>(*m_wizard, u"wizardPages"_s)->currentIndex(); }
     QPushButton *button(const QString &name) const { return named<QPushButton>(*m_wizard, name); }
     const Workspace &acme() const { return m_world->small.world->state.registry.workspaces.front(); }
@@ -93,6 +93,9 @@ void TestRestoreWizard::open()
         chooseRestore(*ui.server.backups.store(), u"the-copy"_s, {}, ui.connection.profile());
     QVERIFY(request);
     show(new RestoreWizard(ui.context, *request, nullptr));
+    QCOMPARE(page(), Destination);
+    button(u"wizardNext"_s)->click();
+    QTRY_VERIFY(button(u"wizardRun"_s)->isEnabled());
 }
 
 void TestRestoreWizard::show(OperationWizard *wizard)
@@ -101,7 +104,6 @@ void TestRestoreWizard::show(OperationWizard *wizard)
     m_wizard->setAttribute(Qt::WA_DeleteOnClose, false);
     m_wizard->open();
     QVERIFY(QTest::qWaitForWindowExposed(m_wizard.get()));
-    QTRY_VERIFY(button(u"wizardRun"_s)->isEnabled());
 }
 
 QStringList TestRestoreWizard::databases() const
@@ -131,7 +133,7 @@ void TestRestoreWizard::confirm(const QString &typed)
 void TestRestoreWizard::run()
 {
     confirm();
-    QTRY_COMPARE_WITH_TIMEOUT(page(), End, 20'000);
+    QTRY_VERIFY_WITH_TIMEOUT(named<QWidget>(*m_wizard, u"resultPage"_s)->isVisible(), 20'000);
 }
 
 void TestRestoreWizard::thePreviewSaysWhatGoesBackAndWhatIsKept()
@@ -197,6 +199,7 @@ void TestRestoreWizard::theKeptDatabaseIsDropped()
     run();
     const QString kept = databases().back();
     show(new DropKeptWizard(m_world->ui.context, acme(), kept, nullptr));
+    QTRY_VERIFY(button(u"wizardRun"_s)->isEnabled());
     run();
     QVERIFY2(shown().contains(u"The kept data of acme are dropped"_s), qPrintable(shown()));
     QCOMPARE(databases(), QStringList{u"inventario_acme"_s});
