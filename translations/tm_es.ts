@@ -408,10 +408,6 @@
         <translation>Recargue el proxy para que tome lo que hay en su disco.</translation>
     </message>
     <message>
-        <source>The companion renews a month before the end: look into its log why it has not.</source>
-        <translation>El acompañante renueva un mes antes del vencimiento: vea en sus logs por qué no lo ha hecho.</translation>
-    </message>
-    <message>
         <source>Check that the name leads to this server, then look into the companion&apos;s log.</source>
         <translation>Compruebe que el nombre lleve a este servidor y después vea los logs del acompañante.</translation>
     </message>
@@ -422,10 +418,6 @@
     <message>
         <source>Publish it on 127.0.0.1 only, or not at all; the passwords that containers are given are all that protects it.</source>
         <translation>Publíquelo solo en 127.0.0.1 o no lo publique; lo único que lo protege son las contraseñas que reciben los contenedores.</translation>
-    </message>
-    <message>
-        <source>Bring the container to the product&apos;s image, or correct the product.</source>
-        <translation>Lleve el contenedor a la imagen del producto o corrija el producto.</translation>
     </message>
     <message>
         <source>Drop it when nobody needs what was in it before the restore.</source>
@@ -487,8 +479,16 @@
         <translation>Durante un cuarto de hora se ha pedido a los procesadores el %1 de lo que pueden hacer.</translation>
     </message>
     <message>
-        <source>The schema %1 is kept from before a restore.</source>
-        <translation>El esquema %1 se conserva de antes de una restauración.</translation>
+        <source>The companion renews a month before the end: look into its log why it has not, then renew it from here.</source>
+        <translation>El acompañante renueva un mes antes del vencimiento: mire en su registro por qué no lo ha hecho y luego renuévelo desde aquí.</translation>
+    </message>
+    <message>
+        <source>Redeploy the container with the product&apos;s image, or correct the product. Migrations of the new image are run by &quot;workspace migrate&quot;.</source>
+        <translation>Vuelva a desplegar el contenedor con la imagen del producto, o corrija el producto. Las migraciones de la imagen nueva se ejecutan con &quot;workspace migrate&quot;.</translation>
+    </message>
+    <message>
+        <source>The schema %1 is left from a restore.</source>
+        <translation>El esquema %1 queda de una restauración.</translation>
     </message>
 </context>
 <context>
@@ -1079,6 +1079,77 @@
     </message>
 </context>
 <context>
+    <name>CertificateStepText</name>
+    <message>
+        <source>Note which certificate of %1 lies on the proxy&apos;s disk</source>
+        <translation>Anotar qué certificado de %1 hay en el disco del proxy</translation>
+    </message>
+    <message>
+        <source>Find the account that made the certificate of %1, and register its renewal in the container %2</source>
+        <translation>Buscar la cuenta que hizo el certificado de %1 y registrar su renovación en el contenedor %2</translation>
+    </message>
+    <message>
+        <source>See that a newer certificate of %1 lies on the disk</source>
+        <translation>Ver que en el disco hay un certificado más nuevo de %1</translation>
+    </message>
+    <message>
+        <source>Reload the proxy, so that it takes up the certificate of %1</source>
+        <translation>Recargar el proxy para que tome el certificado de %1</translation>
+    </message>
+    <message>
+        <source>See that the proxy answers for %1 with the certificate on its disk, for %2 at most</source>
+        <translation>Ver que el proxy responde por %1 con el certificado de su disco, durante %2 como máximo</translation>
+    </message>
+    <message>
+        <source>What is there afterwards is compared with it, so that nothing is called renewed that is not.</source>
+        <translation>Lo que haya después se compara con él, para no llamar renovado a lo que no lo está.</translation>
+    </message>
+    <message>
+        <source>Only this certificate is renewed, the way the companion does it. Docker gives the command a number and starts each number once only.</source>
+        <translation>Se renueva solo este certificado, como lo hace el acompañante. Docker da un número al comando e inicia cada número una sola vez.</translation>
+    </message>
+    <message>
+        <source>A command that ends without an error has not always done something.</source>
+        <translation>Un comando que termina sin error no siempre ha hecho algo.</translation>
+    </message>
+    <message>
+        <source>nginx reads certificates only when it is loaded. It tests its configuration first; visitors do not notice.</source>
+        <translation>nginx solo lee los certificados al cargarse. Antes comprueba su configuración; los visitantes no notan nada.</translation>
+    </message>
+    <message>
+        <source>Only what visitors are given counts.</source>
+        <translation>Solo cuenta lo que reciben los visitantes.</translation>
+    </message>
+    <message>
+        <source>Nothing to undo: looking changes nothing.</source>
+        <translation>Nada que deshacer: mirar no cambia nada.</translation>
+    </message>
+    <message>
+        <source>Nothing to undo: a command that was not started is nothing.</source>
+        <translation>Nada que deshacer: un comando que no se inició no ha hecho nada.</translation>
+    </message>
+    <message>
+        <source>Nothing to undo: a newer certificate stays, it is a good one.</source>
+        <translation>Nada que deshacer: un certificado más nuevo se queda, es bueno.</translation>
+    </message>
+    <message>
+        <source>Nothing to undo: the proxy serves what lies on its disk.</source>
+        <translation>Nada que deshacer: el proxy sirve lo que hay en su disco.</translation>
+    </message>
+    <message>
+        <source>A newer certificate of %1 lies on the proxy&apos;s disk.</source>
+        <translation>En el disco del proxy hay un certificado más nuevo de %1.</translation>
+    </message>
+    <message>
+        <source>The proxy was seen to answer for %1 with the certificate that lies on its disk.</source>
+        <translation>Se ha visto que el proxy responde por %1 con el certificado que hay en su disco.</translation>
+    </message>
+    <message>
+        <source>Certificate authorities count: Let&apos;s Encrypt makes the same certificate at most five times in seven days.</source>
+        <translation>Las autoridades de certificación llevan la cuenta: Let&apos;s Encrypt hace el mismo certificado cinco veces en siete días como máximo.</translation>
+    </message>
+</context>
+<context>
     <name>CertificateText</name>
     <message>
         <source>Good</source>
@@ -1295,6 +1366,18 @@
         <source>&amp;Restart…</source>
         <translation>&amp;Reiniciar…</translation>
     </message>
+    <message>
+        <source>&amp;Renew…</source>
+        <translation>&amp;Renovar…</translation>
+    </message>
+    <message>
+        <source>Re&amp;load the proxy…</source>
+        <translation>Re&amp;cargar el proxy…</translation>
+    </message>
+    <message>
+        <source>Re&amp;deploy…</source>
+        <translation>Volver a &amp;desplegar…</translation>
+    </message>
 </context>
 <context>
     <name>CommandHint</name>
@@ -1388,6 +1471,10 @@
         <source>Failed</source>
         <comment>end of a command</comment>
         <translation>Fallido</translation>
+    </message>
+    <message>
+        <source>It did not come to its end, and nothing of it runs any more. A certificate that was made stays, and so does a reload of the proxy.</source>
+        <translation>No llegó a su fin y ya no queda nada en marcha. Un certificado que se hizo se queda, y también una recarga del proxy.</translation>
     </message>
 </context>
 <context>
@@ -1594,6 +1681,10 @@
             <numerusform>Hay operaciones abiertas para %n espacio de trabajo al que sirve: %1.</numerusform>
             <numerusform>Hay operaciones abiertas para %n espacios de trabajo a los que sirve: %1.</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>Make a container %2 with the configuration of %1 and the image %3</source>
+        <translation>Crear un contenedor %2 con la configuración de %1 y la imagen %3</translation>
     </message>
 </context>
 <context>
@@ -3497,6 +3588,134 @@
         <source>The folder for backups on the server could not be used.</source>
         <translation>No se pudo usar la carpeta de copias del servidor.</translation>
     </message>
+    <message>
+        <source>What is in the backup says the name of its schema, %1, in a text: %2.</source>
+        <translation>Lo que hay en el respaldo nombra su esquema, %1, dentro de un texto: %2.</translation>
+    </message>
+    <message>
+        <source>In a new workspace, whose schema has another name, it would look for the data of the workspace that the backup is of.</source>
+        <translation>En un nuevo espacio de trabajo, cuyo esquema se llama de otra manera, buscaría los datos del espacio de trabajo del respaldo.</translation>
+    </message>
+    <message>
+        <source>Ask who looks after the application to name no schema there, make a backup after that, and use that one.</source>
+        <translation>Pida a quien cuida la aplicación que no nombre ahí ningún esquema, haga después un respaldo y use ese.</translation>
+    </message>
+    <message>
+        <source>What is in the backup says the name of its schema in a text.</source>
+        <translation>Lo que hay en el respaldo nombra su esquema dentro de un texto.</translation>
+    </message>
+    <message>
+        <source>The backup cannot become a workspace of the product %1. In the way: %2.</source>
+        <translation>El respaldo no puede ser un espacio de trabajo del producto %1. Lo impide: %2.</translation>
+    </message>
+    <message>
+        <source>The product keeps its customers apart in another way, and its application might not find these data. Nothing was begun.</source>
+        <translation>El producto separa a sus clientes de otra manera, y su aplicación podría no encontrar estos datos. No se empezó nada.</translation>
+    </message>
+    <message>
+        <source>Make a workspace of the product that the backup is of.</source>
+        <translation>Cree un espacio de trabajo del producto del respaldo.</translation>
+    </message>
+    <message>
+        <source>The backup cannot become a workspace of this product.</source>
+        <translation>El respaldo no puede ser un espacio de trabajo de este producto.</translation>
+    </message>
+    <message>
+        <source>The backup has no table %1. It has: %2.</source>
+        <translation>El respaldo no tiene ninguna tabla %1. Tiene: %2.</translation>
+    </message>
+    <message>
+        <source>Only tables that were there when the backup was made can come back. Nothing was begun.</source>
+        <translation>Solo pueden volver las tablas que había cuando se hizo el respaldo. No se inició nada.</translation>
+    </message>
+    <message>
+        <source>Name one of them, with its schema before it where two have the same name.</source>
+        <translation>Indique una de ellas, con su esquema delante si dos se llaman igual.</translation>
+    </message>
+    <message>
+        <source>The backup has no such table.</source>
+        <translation>El respaldo no tiene esa tabla.</translation>
+    </message>
+    <message>
+        <source>%1 cannot be had alone: it needs %2, which is no part of the table.</source>
+        <translation>%1 no se puede obtener por separado: necesita %2, que no forma parte de la tabla.</translation>
+    </message>
+    <message>
+        <source>The workspace&apos;s present data were not touched.</source>
+        <translation>Los datos actuales del espacio de trabajo no se tocaron.</translation>
+    </message>
+    <message>
+        <source>Name what it needs as well where that is a table, or make a new workspace from the backup and copy from there.</source>
+        <translation>Indique también lo que necesita si es una tabla, o cree un espacio de trabajo nuevo a partir del respaldo y copie desde allí.</translation>
+    </message>
+    <message>
+        <source>The table cannot be had without something that is no part of it.</source>
+        <translation>La tabla no se puede obtener sin algo que no forma parte de ella.</translation>
+    </message>
+    <message>
+        <source>No certificate of %1 lies on the proxy&apos;s disk.</source>
+        <translation>En el disco del proxy no hay ningún certificado de %1.</translation>
+    </message>
+    <message>
+        <source>Only one that was made once can be renewed or taken into service. The companion makes the first one by itself, when the name leads to this server. Nothing was changed.</source>
+        <translation>Solo se puede renovar o poner en servicio uno que se hizo alguna vez. El acompañante hace el primero por sí mismo cuando el nombre lleva a este servidor. No se ha cambiado nada.</translation>
+    </message>
+    <message>
+        <source>Check that the name leads to this server and that the host&apos;s container has LETSENCRYPT_HOST, then look into the companion&apos;s log.</source>
+        <translation>Compruebe que el nombre lleva a este servidor y que el contenedor del host tiene LETSENCRYPT_HOST; luego mire el registro del acompañante.</translation>
+    </message>
+    <message>
+        <source>No certificate of the host lies on the proxy&apos;s disk.</source>
+        <translation>En el disco del proxy no hay ningún certificado del host.</translation>
+    </message>
+    <message>
+        <source>The certificate of %1 was not made by acme.sh in the container %2.</source>
+        <translation>El certificado de %1 no lo hizo acme.sh en el contenedor %2.</translation>
+    </message>
+    <message>
+        <source>Neither a link as the companion makes it, nor an account that made the certificate, was found. Somebody put it there by other means, or the companion is older than acme.sh. Nothing was changed.</source>
+        <translation>No se encontró un enlace como los que hace el acompañante con una cuenta que hiciera el certificado. Alguien lo puso ahí por otros medios, o el acompañante es anterior a acme.sh. No se ha cambiado nada.</translation>
+    </message>
+    <message>
+        <source>Renew it the way it was made, then reload the proxy.</source>
+        <translation>Renuévelo de la forma en que se hizo y luego recargue el proxy.</translation>
+    </message>
+    <message>
+        <source>The companion did not make the certificate.</source>
+        <translation>El acompañante no hizo el certificado.</translation>
+    </message>
+    <message>
+        <source>The certificate of %1 on the proxy&apos;s disk is no newer one than before.</source>
+        <translation>El certificado de %1 en el disco del proxy no es más nuevo que antes.</translation>
+    </message>
+    <message>
+        <source>The companion&apos;s command ended without an error, and the file is still the former one. Visitors are given what they were given before.</source>
+        <translation>El comando del acompañante terminó sin error, y el archivo sigue siendo el anterior. Los visitantes reciben lo mismo que antes.</translation>
+    </message>
+    <message>
+        <source>Look into the companion&apos;s log for what it did, and see that both containers share the folder of certificates.</source>
+        <translation>Mire en el registro del acompañante qué hizo y compruebe que ambos contenedores comparten la carpeta de certificados.</translation>
+    </message>
+    <message>
+        <source>The certificate on the proxy&apos;s disk is no newer one than before.</source>
+        <translation>El certificado en el disco del proxy no es más nuevo que antes.</translation>
+    </message>
+    <message>
+        <source>The proxy does not answer for %1 with the certificate that lies on its disk.</source>
+        <translation>El proxy no responde por %1 con el certificado que hay en su disco.</translation>
+    </message>
+    <message>
+        <source>It was reloaded and asked again until the time was over. Visitors are given another certificate, or none.</source>
+        <translation>Se recargó y se le preguntó hasta que se acabó el tiempo. Los visitantes reciben otro certificado, o ninguno.</translation>
+    </message>
+    <message>
+        <source>Look into the proxy&apos;s log and at its configuration for the host: it may name another file, or no certificate at all.</source>
+        <translation>Mire el registro del proxy y su configuración para el host: puede que nombre otro archivo o ningún certificado.</translation>
+    </message>
+    <message>
+        <source>The proxy does not answer with the certificate that lies on its disk.</source>
+        <translation>El proxy no responde con el certificado que hay en su disco.</translation>
+    </message>
 </context>
 <context>
     <name>EvidenceText</name>
@@ -4573,10 +4792,6 @@
         <translation>los datos enmascarados</translation>
     </message>
     <message>
-        <source>a backup of a schema product&apos;s customer</source>
-        <translation>un respaldo de un cliente de un producto con esquemas</translation>
-    </message>
-    <message>
         <source>command</source>
         <translation>comando</translation>
     </message>
@@ -4603,6 +4818,22 @@
     <message>
         <source>a command on the server</source>
         <translation>un comando en el servidor</translation>
+    </message>
+    <message>
+        <source>the schema %1 with tables of a backup</source>
+        <translation>el esquema %1 con tablas de un respaldo</translation>
+    </message>
+    <message>
+        <source>the table %1</source>
+        <translation>la tabla %1</translation>
+    </message>
+    <message>
+        <source>the tables of the backup</source>
+        <translation>las tablas del respaldo</translation>
+    </message>
+    <message>
+        <source>table</source>
+        <translation>tabla</translation>
     </message>
 </context>
 <context>
@@ -5069,6 +5300,66 @@
         <source>The end of the command in %1 is NOT known</source>
         <translation>NO se conoce el final del comando en %1</translation>
     </message>
+    <message>
+        <source>The tables of %1 are beside the present ones</source>
+        <translation>Las tablas de %1 están junto a las actuales</translation>
+    </message>
+    <message>
+        <source>The certificate of %1 is renewed</source>
+        <translation>El certificado de %1 está renovado</translation>
+    </message>
+    <message>
+        <source>The certificate of %1 is in service</source>
+        <translation>El certificado de %1 está en servicio</translation>
+    </message>
+    <message>
+        <source>The tables of %1 were not restored</source>
+        <translation>Las tablas de %1 no se restauraron</translation>
+    </message>
+    <message>
+        <source>The renewal of the certificate of %1 failed</source>
+        <translation>La renovación del certificado de %1 ha fallado</translation>
+    </message>
+    <message>
+        <source>The certificate of %1 was not taken into service</source>
+        <translation>El certificado de %1 no se puso en servicio</translation>
+    </message>
+    <message>
+        <source>The restore of tables of %1 is NOT done</source>
+        <translation>La restauración de tablas de %1 NO se ha hecho</translation>
+    </message>
+    <message>
+        <source>The renewal of the certificate of %1 is NOT done</source>
+        <translation>La renovación del certificado de %1 NO está hecha</translation>
+    </message>
+    <message>
+        <source>The certificate of %1 is NOT in service</source>
+        <translation>El certificado de %1 NO está en servicio</translation>
+    </message>
+    <message>
+        <source>Restore tables</source>
+        <translation>Restaurar tablas</translation>
+    </message>
+    <message>
+        <source>Renew certificate</source>
+        <translation>Renovar certificado</translation>
+    </message>
+    <message>
+        <source>Take certificate into service</source>
+        <translation>Poner certificado en servicio</translation>
+    </message>
+    <message>
+        <source>Restore tables of %1 beside the present ones</source>
+        <translation>Restaurar tablas de %1 junto a las actuales</translation>
+    </message>
+    <message>
+        <source>Renew the certificate of %1</source>
+        <translation>Renovar el certificado de %1</translation>
+    </message>
+    <message>
+        <source>Reload the proxy for the certificate of %1</source>
+        <translation>Recargar el proxy por el certificado de %1</translation>
+    </message>
 </context>
 <context>
     <name>OverviewText</name>
@@ -5433,14 +5724,6 @@
         <translation>Solo lo que contiene todo lo que había ocupa el lugar de los datos actuales.</translation>
     </message>
     <message>
-        <source>It stays on the server on the way. The workspace goes on with its present schema meanwhile, and the other customers of the database are not touched.</source>
-        <translation>No sale del servidor en el camino. Mientras tanto, el espacio de trabajo sigue con su esquema actual, y los demás clientes de la base de datos no se tocan.</translation>
-    </message>
-    <message>
-        <source>Only a schema that holds everything that was restored takes the place of the present one.</source>
-        <translation>Solo un esquema que contiene todo lo que se restauró ocupa el lugar del actual.</translation>
-    </message>
-    <message>
         <source>What was in it has been compared where it is needed.</source>
         <translation>Lo que contenía ya se comparó donde hace falta.</translation>
     </message>
@@ -5472,14 +5755,6 @@
         </translation>
     </message>
     <message>
-        <source>Everything in it belongs to the new workspace from the start. The workspace that the backup is of is not touched.</source>
-        <translation>Todo lo que contiene pertenece desde el principio al nuevo espacio de trabajo. El espacio de trabajo del respaldo no se toca.</translation>
-    </message>
-    <message>
-        <source>Only what holds everything that was there becomes the new workspace&apos;s data. Who had which rights is not compared: the new workspace has its own.</source>
-        <translation>Solo lo que contiene todo lo que había pasa a ser los datos del nuevo espacio de trabajo. No se compara quién tenía qué permisos: el nuevo espacio de trabajo tiene los suyos.</translation>
-    </message>
-    <message>
         <source>All masks are set at once or none is, before the application sees the data. Afterwards it is counted whether anything is left that is no mask.</source>
         <translation>Se enmascara todo a la vez o nada, antes de que la aplicación vea los datos. Después se cuenta si queda algo sin enmascarar.</translation>
     </message>
@@ -5502,6 +5777,61 @@
     <message>
         <source>It works in the shared container %1, which is not told that this is a copy for tests: whether mail is sent from it is up to that container. A plan with a container of its own is told so.</source>
         <translation>Funciona en el contenedor compartido %1, al que no se le indica que es una copia para pruebas: de ese contenedor depende que se envíe correo. Con un plan de contenedor propio, sí se le indica.</translation>
+    </message>
+    <message numerus="yes">
+        <source>Take %n table(s) out of the restored data, into the schema %1</source>
+        <translation>
+            <numerusform>Tomar %n tabla de los datos restaurados y pasarla al esquema %1</numerusform>
+            <numerusform>Tomar %n tablas de los datos restaurados y pasarlas al esquema %1</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Give the schema %1 of the database %2 the name that every database begins with</source>
+        <translation>Dar al esquema %1 de la base de datos %2 el nombre con el que empieza toda base de datos</translation>
+    </message>
+    <message>
+        <source>Everything in it belongs to one role from the start; rights that others had are left behind. The workspace that the backup is of is not touched.</source>
+        <translation>Todo lo que contiene pertenece desde el principio a un solo rol; los permisos que tenían otros se dejan atrás. El espacio de trabajo del respaldo no se toca.</translation>
+    </message>
+    <message>
+        <source>Only what holds everything that was there is used. Who had which rights is not compared: rights are left behind.</source>
+        <translation>Solo se usa lo que contiene todo lo que había. No se compara quién tenía qué permisos: los permisos se dejan atrás.</translation>
+    </message>
+    <message>
+        <source>It is done where nobody else works. Foreign keys to other tables, triggers, rules and policies are left behind, so that nothing of the backup runs beside the present data.</source>
+        <translation>Se hace donde nadie más trabaja. Las claves foráneas hacia otras tablas, los disparadores, las reglas y las políticas se dejan atrás, para que nada del respaldo se ejecute junto a los datos actuales.</translation>
+    </message>
+    <message>
+        <source>It stays on the server on the way, and everything in it belongs to the new workspace. The other customers of the database are not touched.</source>
+        <translation>No sale del servidor en el camino, y todo lo que contiene pertenece al nuevo espacio de trabajo. Los demás clientes de la base de datos no se tocan.</translation>
+    </message>
+    <message>
+        <source>It stays on the server on the way. The workspace goes on with its present data meanwhile, and the other customers of the database are not touched.</source>
+        <translation>No sale del servidor en el camino. Mientras tanto, el espacio de trabajo sigue con sus datos actuales, y los demás clientes de la base de datos no se tocan.</translation>
+    </message>
+    <message>
+        <source>Only a schema that holds everything that was restored becomes the new workspace&apos;s data.</source>
+        <translation>Solo un esquema que contiene todo lo que se restauró pasa a ser los datos del nuevo espacio de trabajo.</translation>
+    </message>
+    <message>
+        <source>Only a schema that holds everything that was restored is used.</source>
+        <translation>Solo se usa un esquema que contiene todo lo que se restauró.</translation>
+    </message>
+    <message>
+        <source>The backup is of a product that keeps its customers in schemas; this one&apos;s application looks for its tables there.</source>
+        <translation>El respaldo es de un producto que guarda a sus clientes en esquemas; la aplicación de este busca ahí sus tablas.</translation>
+    </message>
+    <message>
+        <source>A restore has put it aside. The workspace does not work with it; it takes room.</source>
+        <translation>Lo apartó una restauración. El espacio de trabajo no trabaja con él y ocupa espacio.</translation>
+    </message>
+    <message>
+        <source>The tables come as they were at %3 into the schema %1 of the database %2, which only the workspace&apos;s own role can read: %4. The present tables are not touched. They stay there until somebody drops them.</source>
+        <translation>Las tablas llegan como estaban el %3 al esquema %1 de la base de datos %2, que solo puede leer el rol del propio espacio de trabajo: %4. Las tablas actuales no se tocan. Quedan allí hasta que alguien las elimine.</translation>
+    </message>
+    <message>
+        <source>What ties a table to others does not come: foreign keys to tables that are not among these, triggers, rules, row policies, views, rights, and defaults, checks and indexes that use functions of the customer&apos;s own. Parts of a partitioned table and the types of its columns come along.</source>
+        <translation>Lo que une una tabla a otras no llega: claves foráneas hacia tablas que no son de estas, disparadores, reglas, políticas de filas, vistas, permisos, ni los valores por defecto, comprobaciones e índices que usan funciones propias del cliente. Las partes de una tabla particionada y los tipos de sus columnas sí llegan.</translation>
     </message>
 </context>
 <context>
@@ -8571,10 +8901,6 @@
         <translation>Abrir un shell en un contenedor, en esta terminal.</translation>
     </message>
     <message>
-        <source>Password of the new user, shown this once: %1</source>
-        <translation>Contraseña del nuevo usuario, mostrada solo esta vez: %1</translation>
-    </message>
-    <message>
         <source>Seconds after which it is ended in the container; default: 300.</source>
         <translation>Segundos tras los que se le pone fin en el contenedor; de forma predeterminada, 300.</translation>
     </message>
@@ -8617,6 +8943,42 @@
     <message>
         <source>Only of this product&apos;s workspace.</source>
         <translation>Solo del espacio de trabajo de este producto.</translation>
+    </message>
+    <message>
+        <source>Have the companion issue the certificate of a host again; done when the proxy was seen to serve it.</source>
+        <translation>Hacer que el acompañante emita de nuevo el certificado de un host; está hecho cuando se ve que el proxy lo sirve.</translation>
+    </message>
+    <message>
+        <source>Reload the proxy for a host whose certificate on the disk is not the one that is served.</source>
+        <translation>Recargar el proxy por un host cuyo certificado en el disco no es el que se sirve.</translation>
+    </message>
+    <message>
+        <source>With the image that its product has now, instead of its own.</source>
+        <translation>Con la imagen que su producto tiene ahora, en lugar de la propia.</translation>
+    </message>
+    <message>
+        <source>With --as: key of a product of the same application that keeps its customers apart in the other way; default: that of the backup&apos;s workspace.</source>
+        <translation>Con --as: clave de un producto de la misma aplicación que separa a sus clientes de la otra manera; por omisión, el del espacio de trabajo del respaldo.</translation>
+    </message>
+    <message>
+        <source>Several workspaces depend on it, so it is not redeployed by --yes: run the command above when you are sure.</source>
+        <translation>Varios espacios de trabajo dependen de él, así que no se vuelve a desplegar con --yes: ejecute el comando de arriba cuando esté seguro.</translation>
+    </message>
+    <message>
+        <source>The tables are in the schema %1 of the database %2, beside the present ones. Copy what is needed with SQL; drop them afterwards with: tenant-master backup drop-old %3 --product %4 --environment %5 --database %1</source>
+        <translation>Las tablas están en el esquema %1 de la base de datos %2, junto a las actuales. Copie lo que haga falta con SQL; elimínelas después con: tenant-master backup drop-old %3 --product %4 --environment %5 --database %1</translation>
+    </message>
+    <message>
+        <source>Put only this table of the backup beside the present ones, in a schema of its own; NAME or SCHEMA.NAME, may be given several times.</source>
+        <translation>Poner solo esta tabla del respaldo junto a las actuales, en un esquema propio; NOMBRE o ESQUEMA.NOMBRE, se puede repetir.</translation>
+    </message>
+    <message>
+        <source>Put these tables of the backup beside the workspace&apos;s present ones on %1?</source>
+        <translation>¿Poner estas tablas del respaldo junto a las actuales del espacio de trabajo en %1?</translation>
+    </message>
+    <message>
+        <source>Password of the new user, valid when the command has succeeded, shown this once: %1</source>
+        <translation>Contraseña del usuario nuevo, válida cuando el comando haya tenido éxito, se muestra esta única vez: %1</translation>
     </message>
 </context>
 <context>
@@ -10381,10 +10743,6 @@
         <translation>Crear un usuario con todos los permisos en la aplicación</translation>
     </message>
     <message>
-        <source>A password is generated, given to the application secretly, and shown once when it is done.</source>
-        <translation>Se genera una contraseña, se entrega a la aplicación en secreto y se muestra una vez al terminar.</translation>
-    </message>
-    <message>
         <source>Run the product&apos;s migrations once more</source>
         <translation>Ejecutar una vez más las migraciones del producto</translation>
     </message>
@@ -10420,6 +10778,10 @@
         <source> s</source>
         <comment>seconds, behind a number</comment>
         <translation> s</translation>
+    </message>
+    <message>
+        <source>A password is generated, given to the application secretly, and shown once before it is run.</source>
+        <translation>Se genera una contraseña, se entrega en secreto a la aplicación y se muestra una sola vez antes de ejecutarlo.</translation>
     </message>
 </context>
 <context>
@@ -12269,16 +12631,20 @@
         <translation>Contraseña del nuevo usuario</translation>
     </message>
     <message>
-        <source>&amp;Close</source>
-        <translation>&amp;Cerrar</translation>
+        <source>Ca&amp;ncel</source>
+        <translation>Ca&amp;ncelar</translation>
     </message>
     <message>
-        <source>The user was created</source>
-        <translation>Se creó el usuario</translation>
+        <source>I have it: c&amp;reate the user</source>
+        <translation>La tengo: c&amp;rear el usuario</translation>
     </message>
     <message>
-        <source>The password is shown only now and kept nowhere by this program. Give it to the user in a safe way; the user can change it after the first login.</source>
-        <translation>La contraseña solo se muestra ahora y este programa no la guarda en ningún lugar. Entréguela al usuario de forma segura; el usuario puede cambiarla tras el primer inicio de sesión.</translation>
+        <source>Keep this password before the user is created</source>
+        <translation>Guarde esta contraseña antes de que se cree el usuario</translation>
+    </message>
+    <message>
+        <source>It is shown only now and kept nowhere by this program, and it is valid when the command has succeeded. Give it to the user in a safe way; the user can change it after the first login.</source>
+        <translation>Se muestra solo ahora, este programa no la guarda en ninguna parte y es válida cuando el comando haya tenido éxito. Désela al usuario de forma segura; el usuario puede cambiarla tras el primer inicio de sesión.</translation>
     </message>
 </context>
 <context>
@@ -13597,6 +13963,10 @@
         <source>Fetching happens while the old container serves. If it fails, nothing is changed.</source>
         <translation>La descarga ocurre mientras sirve el contenedor antiguo. Si falla, no se cambia nada.</translation>
     </message>
+    <message>
+        <source>Use the image that its &amp;product has now, instead of its own</source>
+        <translation>Usar la imagen que su &amp;producto tiene ahora, en lugar de la propia</translation>
+    </message>
 </context>
 <context>
     <name>tmc::ui::RemoveRetiredWizard</name>
@@ -13954,6 +14324,14 @@
         <source>Open its log</source>
         <translation>Abrir su log</translation>
     </message>
+    <message>
+        <source>Renew…</source>
+        <translation>Renovar…</translation>
+    </message>
+    <message>
+        <source>Reload the proxy…</source>
+        <translation>Recargar el proxy…</translation>
+    </message>
 </context>
 <context>
     <name>tmc::ui::RoutesPage</name>
@@ -14104,6 +14482,18 @@
     <message>
         <source>Open the log of the certificates&apos; co&amp;mpanion</source>
         <translation>Abrir el log del aco&amp;mpañante de los certificados</translation>
+    </message>
+    <message>
+        <source>No container that renews certificates (acme-companion) runs on this server.</source>
+        <translation>En este servidor no está en marcha ningún contenedor que renueve certificados (acme-companion).</translation>
+    </message>
+    <message>
+        <source>&amp;Renew the certificate…</source>
+        <translation>&amp;Renovar el certificado…</translation>
+    </message>
+    <message>
+        <source>Reloa&amp;d the proxy for its certificate…</source>
+        <translation>Recar&amp;gar el proxy por su certificado…</translation>
     </message>
 </context>
 <context>
