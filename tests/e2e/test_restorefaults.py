@@ -62,7 +62,7 @@ class Faults(RestoreCase):
 
     @contextlib.contextmanager
     def full_disk(self):
-        """New databases lie on a disk that is full after some megabytes, with the kernel's own "No space left on device"."""
+        """New databases lie on a disk that is full after some megabytes."""
         self.docker("exec", "-u", "postgres", "postgres", "mkdir", "-m", "700", SMALL_DISK)
         self.psql("-c", f"CREATE TABLESPACE small_disk LOCATION '{SMALL_DISK}'", "-c", "ALTER DATABASE template0 SET TABLESPACE small_disk", "postgres")
         try:
@@ -82,7 +82,7 @@ class Faults(RestoreCase):
         before = self.inventory()
 
         with self.subTest("the disk of the database server fills up"), self.full_disk():
-            self.expect_undone(self.begin(copy), before, "No space left on device")
+            self.expect_undone(self.begin(copy), before, "could not extend file")
 
         with self.subTest("the restore's session is ended on the server"):
             process = self.begin(copy)

@@ -29,11 +29,13 @@ ContainerCommands::Sink keptIn(QByteArray &kept, qsizetype limit)
     };
 }
 
+constexpr int killed = 137; ///< by SIGKILL: what is killed, as by the kernel when memory has run out, says nothing itself
+
 Error failed(const QString &program, int exitCode, const QByteArray &messages)
 {
     return {.code = ErrorCode::ExecFailed,
             .args = {program, QString::number(exitCode)},
-            .detail = redact(QString::fromUtf8(messages)),
+            .detail = redact(QString::fromUtf8(exitCode == killed ? messages + "\nSIGKILL" : messages)),
             .source = ErrorSource::Docker};
 }
 
