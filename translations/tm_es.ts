@@ -420,10 +420,6 @@
         <translation>Publíquelo solo en 127.0.0.1 o no lo publique; lo único que lo protege son las contraseñas que reciben los contenedores.</translation>
     </message>
     <message>
-        <source>Drop it when nobody needs what was in it before the restore.</source>
-        <translation>Elimínela cuando nadie necesite lo que contenía antes de la restauración.</translation>
-    </message>
-    <message>
         <source>the certificates of the hosts</source>
         <translation>los certificados de los hosts</translation>
     </message>
@@ -471,16 +467,12 @@
         <translation>El contenedor %1 usa la imagen %2; su producto indica %3.</translation>
     </message>
     <message>
-        <source>The database %1 is kept from before a restore (%2).</source>
-        <translation>La base de datos %1 se conserva de antes de una restauración (%2).</translation>
-    </message>
-    <message>
         <source>For a quarter of an hour, the processors have been asked for %1 of what they can do.</source>
         <translation>Durante un cuarto de hora se ha pedido a los procesadores el %1 de lo que pueden hacer.</translation>
     </message>
     <message>
         <source>The companion renews a month before the end: look into its log why it has not, then renew it from here.</source>
-        <translation>El acompañante renueva un mes antes del vencimiento: mire en su registro por qué no lo ha hecho y luego renuévelo desde aquí.</translation>
+        <translation>El acompañante renueva un mes antes del vencimiento: mire en su log por qué no lo ha hecho y luego renuévelo desde aquí.</translation>
     </message>
     <message>
         <source>Redeploy the container with the product&apos;s image, or correct the product. Migrations of the new image are run by &quot;workspace migrate&quot;.</source>
@@ -489,6 +481,18 @@
     <message>
         <source>The schema %1 is left from a restore.</source>
         <translation>El esquema %1 queda de una restauración.</translation>
+    </message>
+    <message>
+        <source>See in the proxy&apos;s log why it serves nothing of what lies on its disk: a reload does not change that.</source>
+        <translation>Mire en el log del proxy por qué no sirve nada de lo que hay en su disco: recargarlo no lo cambia.</translation>
+    </message>
+    <message>
+        <source>Drop it when nobody needs what is in it.</source>
+        <translation>Elimínela cuando nadie necesite lo que contiene.</translation>
+    </message>
+    <message>
+        <source>The database %1 was put aside by a restore (%2).</source>
+        <translation>Una restauración apartó la base de datos %1 (%2).</translation>
     </message>
 </context>
 <context>
@@ -1146,7 +1150,7 @@
     </message>
     <message>
         <source>Certificate authorities count: Let&apos;s Encrypt makes the same certificate at most five times in seven days.</source>
-        <translation>Las autoridades de certificación llevan la cuenta: Let&apos;s Encrypt hace el mismo certificado cinco veces en siete días como máximo.</translation>
+        <translation>Las autoridades de certificación llevan la cuenta: Let&apos;s Encrypt emite el mismo certificado cinco veces en siete días como máximo.</translation>
     </message>
 </context>
 <context>
@@ -1188,11 +1192,11 @@
     </message>
     <message>
         <source>The companion renews a month before the end: look into its log why it has not.</source>
-        <translation>El acompañante renueva un mes antes del vencimiento: mire en su registro por qué no lo ha hecho.</translation>
+        <translation>El acompañante renueva un mes antes del vencimiento: mire en su log por qué no lo ha hecho.</translation>
     </message>
     <message>
         <source>Browsers refuse it. Look into the companion&apos;s log why it has made none.</source>
-        <translation>Los navegadores lo rechazan. Mire en el registro del acompañante por qué no ha hecho ninguno.</translation>
+        <translation>Los navegadores lo rechazan. Mire en el log del acompañante por qué no ha hecho ninguno.</translation>
     </message>
     <message>
         <source>A newer one lies on the proxy&apos;s disk: the proxy has to be reloaded.</source>
@@ -1200,15 +1204,15 @@
     </message>
     <message>
         <source>The proxy has no certificate for this host and answers with another one. Look into the companion&apos;s log.</source>
-        <translation>El proxy no tiene certificado para este host y responde con otro. Mire en el registro del acompañante.</translation>
+        <translation>El proxy no tiene certificado para este host y responde con otro. Mire en el log del acompañante.</translation>
     </message>
     <message>
         <source>Visitors are turned away. Look into the companion&apos;s log why it has not been renewed.</source>
-        <translation>Los visitantes no pueden entrar. Mire en el registro del acompañante por qué no se ha renovado.</translation>
+        <translation>Los visitantes no pueden entrar. Mire en el log del acompañante por qué no se ha renovado.</translation>
     </message>
     <message>
         <source>Check that the host&apos;s name leads to this server, then look into the companion&apos;s log.</source>
-        <translation>Compruebe que el nombre del host lleva a este servidor y mire después en el registro del acompañante.</translation>
+        <translation>Compruebe que el nombre del host lleva a este servidor y mire después en el log del acompañante.</translation>
     </message>
 </context>
 <context>
@@ -1595,7 +1599,7 @@
     </message>
     <message>
         <source>Where the image has no check of its own, the container has to run on. If it does not, the last lines of its log are shown.</source>
-        <translation>Si la imagen no tiene una comprobación propia, el contenedor debe seguir en marcha. Si no lo hace, se muestran las últimas líneas de su registro.</translation>
+        <translation>Si la imagen no tiene una comprobación propia, el contenedor debe seguir en marcha. Si no lo hace, se muestran las últimas líneas de su log.</translation>
     </message>
     <message>
         <source>It is fetched while the old container still serves.</source>
@@ -3574,7 +3578,7 @@
     </message>
     <message>
         <source>The folder %1 on the server could not be used for backups: %2 failed.</source>
-        <translation>No se pudo usar la carpeta %1 del servidor para las copias: falló %2.</translation>
+        <translation>No se pudo usar la carpeta de respaldos %1 del servidor: falló %2.</translation>
     </message>
     <message>
         <source>What was asked of it was not done, or not to its end. No workspace is concerned.</source>
@@ -3586,7 +3590,7 @@
     </message>
     <message>
         <source>The folder for backups on the server could not be used.</source>
-        <translation>No se pudo usar la carpeta de copias del servidor.</translation>
+        <translation>No se pudo usar la carpeta de respaldos del servidor.</translation>
     </message>
     <message>
         <source>What is in the backup says the name of its schema, %1, in a text: %2.</source>
@@ -3662,7 +3666,7 @@
     </message>
     <message>
         <source>Check that the name leads to this server and that the host&apos;s container has LETSENCRYPT_HOST, then look into the companion&apos;s log.</source>
-        <translation>Compruebe que el nombre lleva a este servidor y que el contenedor del host tiene LETSENCRYPT_HOST; luego mire el registro del acompañante.</translation>
+        <translation>Compruebe que el nombre lleva a este servidor y que el contenedor del host tiene LETSENCRYPT_HOST; luego mire el log del acompañante.</translation>
     </message>
     <message>
         <source>No certificate of the host lies on the proxy&apos;s disk.</source>
@@ -3673,8 +3677,8 @@
         <translation>El certificado de %1 no lo hizo acme.sh en el contenedor %2.</translation>
     </message>
     <message>
-        <source>Neither a link as the companion makes it, nor an account that made the certificate, was found. Somebody put it there by other means, or the companion is older than acme.sh. Nothing was changed.</source>
-        <translation>No se encontró un enlace como los que hace el acompañante con una cuenta que hiciera el certificado. Alguien lo puso ahí por otros medios, o el acompañante es anterior a acme.sh. No se ha cambiado nada.</translation>
+        <source>No link as the companion makes it was found, or no account that made the certificate. Somebody put it there by other means, or the companion is older than acme.sh. Nothing was changed.</source>
+        <translation>No se encontró un enlace como los que hace el acompañante, o ninguna cuenta que hiciera el certificado. Alguien lo puso ahí por otros medios, o el acompañante es anterior a acme.sh. No se ha cambiado nada.</translation>
     </message>
     <message>
         <source>Renew it the way it was made, then reload the proxy.</source>
@@ -3694,7 +3698,7 @@
     </message>
     <message>
         <source>Look into the companion&apos;s log for what it did, and see that both containers share the folder of certificates.</source>
-        <translation>Mire en el registro del acompañante qué hizo y compruebe que ambos contenedores comparten la carpeta de certificados.</translation>
+        <translation>Mire en el log del acompañante qué hizo y compruebe que ambos contenedores comparten la carpeta de certificados.</translation>
     </message>
     <message>
         <source>The certificate on the proxy&apos;s disk is no newer one than before.</source>
@@ -3710,7 +3714,7 @@
     </message>
     <message>
         <source>Look into the proxy&apos;s log and at its configuration for the host: it may name another file, or no certificate at all.</source>
-        <translation>Mire el registro del proxy y su configuración para el host: puede que nombre otro archivo o ningún certificado.</translation>
+        <translation>Mire el log del proxy y su configuración para el host: puede que nombre otro archivo o ningún certificado.</translation>
     </message>
     <message>
         <source>The proxy does not answer with the certificate that lies on its disk.</source>
@@ -5358,7 +5362,7 @@
     </message>
     <message>
         <source>Reload the proxy for the certificate of %1</source>
-        <translation>Recargar el proxy por el certificado de %1</translation>
+        <translation>Recargar el proxy para que tome el certificado de %1</translation>
     </message>
 </context>
 <context>
@@ -5644,10 +5648,6 @@
         <translation>Ambas reciben su nombre nuevo en un mismo momento, o ninguna. Las conexiones a la actual terminan entonces.</translation>
     </message>
     <message>
-        <source>It is what was there before a restore. Nobody uses it; it takes room.</source>
-        <translation>Es lo que había antes de una restauración. Nadie la usa y ocupa espacio.</translation>
-    </message>
-    <message>
         <source>The role %1 is dropped.</source>
         <translation>Se elimina el rol %1.</translation>
     </message>
@@ -5670,10 +5670,6 @@
     <message>
         <source>The database %1 gets its place as %2 back. What was restored, with all that was entered since, stays as %3.</source>
         <translation>La base de datos %1 recupera su lugar como %2. Lo restaurado, con todo lo que se haya introducido desde entonces, queda como %3.</translation>
-    </message>
-    <message>
-        <source>Not undone: what it held is in backups only.</source>
-        <translation>No se deshace: lo que contenía solo está en los respaldos.</translation>
     </message>
     <message>
         <source>What is there now stays as the database %1 until somebody drops it.</source>
@@ -5781,13 +5777,13 @@
     <message numerus="yes">
         <source>Take %n table(s) out of the restored data, into the schema %1</source>
         <translation>
-            <numerusform>Tomar %n tabla de los datos restaurados y pasarla al esquema %1</numerusform>
-            <numerusform>Tomar %n tablas de los datos restaurados y pasarlas al esquema %1</numerusform>
+            <numerusform>Extraer %n tabla de los datos restaurados y pasarla al esquema %1</numerusform>
+            <numerusform>Extraer %n tablas de los datos restaurados y pasarlas al esquema %1</numerusform>
         </translation>
     </message>
     <message>
         <source>Give the schema %1 of the database %2 the name that every database begins with</source>
-        <translation>Dar al esquema %1 de la base de datos %2 el nombre con el que empieza toda base de datos</translation>
+        <translation>Dar al esquema %1 de la base de datos %2 el nombre que trae toda base de datos (public)</translation>
     </message>
     <message>
         <source>Everything in it belongs to one role from the start; rights that others had are left behind. The workspace that the backup is of is not touched.</source>
@@ -5832,6 +5828,14 @@
     <message>
         <source>What ties a table to others does not come: foreign keys to tables that are not among these, triggers, rules, row policies, views, rights, and defaults, checks and indexes that use functions of the customer&apos;s own. Parts of a partitioned table and the types of its columns come along.</source>
         <translation>Lo que une una tabla a otras no llega: claves foráneas hacia tablas que no son de estas, disparadores, reglas, políticas de filas, vistas, permisos, ni los valores por defecto, comprobaciones e índices que usan funciones propias del cliente. Las partes de una tabla particionada y los tipos de sus columnas sí llegan.</translation>
+    </message>
+    <message>
+        <source>A restore has put it aside. Nobody uses it; it takes room.</source>
+        <translation>La apartó una restauración. Nadie la usa y ocupa espacio.</translation>
+    </message>
+    <message>
+        <source>Not undone: of what it held there is only what backups have.</source>
+        <translation>No se deshace: de lo que contenía queda solo lo que esté en los respaldos.</translation>
     </message>
 </context>
 <context>
@@ -8638,20 +8642,12 @@
         <translation>Muestra lo que hacen los clientes en PostgreSQL, lo más largo primero, y quién bloquea a quién; cancela una consulta.</translation>
     </message>
     <message>
-        <source>%1 works with what the backup holds. The database before it is kept as %2; drop it with: tenant-master backup drop-old %1</source>
-        <translation>%1 trabaja con lo que contiene el respaldo. La base de datos anterior se conserva como %2; elimínela con: tenant-master backup drop-old %1</translation>
-    </message>
-    <message>
         <source>Put what the backup holds in the place of the workspace&apos;s present data on %1?</source>
         <translation>¿Poner lo que contiene el respaldo en el lugar de los datos actuales del espacio de trabajo en %1?</translation>
     </message>
     <message>
         <source>Which one, where a workspace has several.</source>
         <translation>Cuál, si un espacio de trabajo tiene varias.</translation>
-    </message>
-    <message>
-        <source>%1 works with what the backup holds. The schema before it is kept as %2; drop it with: tenant-master backup drop-old %1</source>
-        <translation>%1 trabaja con lo que contiene el respaldo. El esquema anterior se conserva como %2; elimínelo con: tenant-master backup drop-old %1</translation>
     </message>
     <message>
         <source>Drop what a restore has put aside on %1, for good?</source>
@@ -8938,7 +8934,7 @@
     </message>
     <message>
         <source>The newest good backup of the workspaces of this short name.</source>
-        <translation>La copia buena más reciente de los espacios de trabajo con este nombre corto.</translation>
+        <translation>El respaldo bueno más reciente de los espacios de trabajo con este nombre corto.</translation>
     </message>
     <message>
         <source>Only of this product&apos;s workspace.</source>
@@ -8950,7 +8946,7 @@
     </message>
     <message>
         <source>Reload the proxy for a host whose certificate on the disk is not the one that is served.</source>
-        <translation>Recargar el proxy por un host cuyo certificado en el disco no es el que se sirve.</translation>
+        <translation>Recargar el proxy para un host cuyo certificado en el disco no es el que se sirve.</translation>
     </message>
     <message>
         <source>With the image that its product has now, instead of its own.</source>
@@ -8979,6 +8975,14 @@
     <message>
         <source>Password of the new user, valid when the command has succeeded, shown this once: %1</source>
         <translation>Contraseña del usuario nuevo, válida cuando el comando haya tenido éxito, se muestra esta única vez: %1</translation>
+    </message>
+    <message>
+        <source>%1 works with what the backup holds. The database before it is kept as %2; drop it with: tenant-master backup drop-old %1 --product %3</source>
+        <translation>%1 trabaja con lo que contiene el respaldo. La base de datos anterior se conserva como %2; elimínela con: tenant-master backup drop-old %1 --product %3</translation>
+    </message>
+    <message>
+        <source>%1 works with what the backup holds. The schema before it is kept as %2; drop it with: tenant-master backup drop-old %1 --product %3</source>
+        <translation>%1 trabaja con lo que contiene el respaldo. El esquema anterior se conserva como %2; elimínelo con: tenant-master backup drop-old %1 --product %3</translation>
     </message>
 </context>
 <context>
@@ -10781,7 +10785,7 @@
     </message>
     <message>
         <source>A password is generated, given to the application secretly, and shown once before it is run.</source>
-        <translation>Se genera una contraseña, se entrega en secreto a la aplicación y se muestra una sola vez antes de ejecutarlo.</translation>
+        <translation>Se genera una contraseña, se entrega en secreto a la aplicación y se muestra una sola vez antes de ejecutar el comando.</translation>
     </message>
 </context>
 <context>
@@ -11832,10 +11836,6 @@
         <translation>¿Eliminar %1 definitivamente?</translation>
     </message>
     <message>
-        <source>It is what the customer worked with before the restore. What is not in a backup is gone afterwards.</source>
-        <translation>Es con lo que trabajaba el cliente antes de la restauración. Lo que no esté en un respaldo se pierde.</translation>
-    </message>
-    <message>
         <source>This will drop what a restore has put aside for %1</source>
         <translation>Esto eliminará lo que una restauración apartó de %1</translation>
     </message>
@@ -11846,6 +11846,10 @@
     <message>
         <source>&amp;Drop it</source>
         <translation>&amp;Eliminar</translation>
+    </message>
+    <message>
+        <source>A restore has put it aside. What it holds and no backup has is gone afterwards.</source>
+        <translation>La apartó una restauración. Lo que contenga y no esté en ningún respaldo se pierde.</translation>
     </message>
 </context>
 <context>
@@ -12068,14 +12072,6 @@
 <context>
     <name>tmc::ui::KeptDatabasesCard</name>
     <message>
-        <source>From before a restore</source>
-        <translation>De antes de una restauración</translation>
-    </message>
-    <message>
-        <source>What the workspace held before it was restored. It takes room on the server until somebody drops it.</source>
-        <translation>Lo que contenía el espacio de trabajo antes de restaurarlo. Ocupa espacio en el servidor hasta que alguien lo elimine.</translation>
-    </message>
-    <message>
         <source>%1: %2, kept since %3 (%4)</source>
         <translation>%1: %2, conservada desde el %3 (%4)</translation>
     </message>
@@ -12094,6 +12090,14 @@
     <message>
         <source>Drop %1</source>
         <translation>Eliminar %1</translation>
+    </message>
+    <message>
+        <source>Put aside by restores</source>
+        <translation>Apartado por restauraciones</translation>
+    </message>
+    <message>
+        <source>What the workspace held before a restore, what a restore that was undone had brought, and tables beside the present ones. It takes room on the server until somebody drops it.</source>
+        <translation>Lo que contenía el espacio de trabajo antes de una restauración, lo que trajo una restauración deshecha y las tablas junto a las actuales. Ocupa espacio en el servidor hasta que alguien lo elimine.</translation>
     </message>
 </context>
 <context>
@@ -12644,7 +12648,7 @@
     </message>
     <message>
         <source>It is shown only now and kept nowhere by this program, and it is valid when the command has succeeded. Give it to the user in a safe way; the user can change it after the first login.</source>
-        <translation>Se muestra solo ahora, este programa no la guarda en ninguna parte y es válida cuando el comando haya tenido éxito. Désela al usuario de forma segura; el usuario puede cambiarla tras el primer inicio de sesión.</translation>
+        <translation>Se muestra solo ahora, este programa no la guarda en ninguna parte y será válida cuando el comando haya tenido éxito. Désela al usuario de forma segura; el usuario puede cambiarla tras el primer inicio de sesión.</translation>
     </message>
 </context>
 <context>
@@ -14493,7 +14497,7 @@
     </message>
     <message>
         <source>Reloa&amp;d the proxy for its certificate…</source>
-        <translation>Recar&amp;gar el proxy por su certificado…</translation>
+        <translation>Recar&amp;gar el proxy para que tome su certificado…</translation>
     </message>
 </context>
 <context>
@@ -15491,7 +15495,7 @@
     </message>
     <message>
         <source>Res&amp;tore from a backup…</source>
-        <translation>Res&amp;taurar desde un respaldo…</translation>
+        <translation>Restau&amp;rar desde un respaldo…</translation>
     </message>
 </context>
 <context>
@@ -16083,6 +16087,10 @@
     <message>
         <source>The copy cannot be restored.</source>
         <translation>La copia no se puede restaurar.</translation>
+    </message>
+    <message>
+        <source>Backups are being made now.</source>
+        <translation>Ahora se están haciendo respaldos.</translation>
     </message>
 </context>
 </TS>

@@ -9,6 +9,8 @@
 #include <QJsonArray>
 #include <QUuid>
 
+#include <algorithm>
+
 using namespace Qt::StringLiterals;
 
 namespace tmc::cli {
@@ -24,13 +26,14 @@ Result<std::vector<StoredBackup>> chosenCopies(const Command &command, const Con
         if (!typed.has(u"workspace"_s))
             return chosen;
         const QString slug = typed.value(u"workspace"_s);
-        std::erase_if(chosen, [&](const StoredBackup &copy) {
+        const auto isAnother = [&](const StoredBackup &copy) {
             const BackupSubject &subject = copy.manifest.subject;
             return subject.slug != slug || (typed.has(u"product"_s) && subject.product.value() != typed.value(u"product"_s));
-        });
+        };
         // Nothing to prove is no answer to a name that nobody has.
-        if (chosen.empty() && !typed.has(u"due"_s))
+        if (std::ranges::all_of(copiesToProve(all, server.profile.name, false), isAnother))
             return fail(ErrorCode::NotFound, {u"backup"_s, slug});
+        std::erase_if(chosen, isAnother);
         return chosen;
     }
     std::vector<StoredBackup> named;

@@ -48,21 +48,31 @@ OperationListener printingListener(const Command &command, const Runbook &runboo
     };
 }
 
+OperationListener outputListener(const Command &command, const Runbook &runbook)
+{
+    return [&command, others = printingListener(command, runbook)](const OperationEvent &event) {
+        if (event.kind == OperationEventKind::StepProgress)
+            command.output.progress(safeText(event.text));
+        else
+            others(event);
+    };
+}
+
 ExitCode reportOutcome(const Command &command, const OperationId &operation, OperationKind kind,
-                       const Result<OperationOutcome> &outcome, const QJsonObject &whileOpen)
+                       const Result<OperationOutcome> &outcome, const QJsonObject &unlessDone)
 {
     if (!outcome)
         return command.output.failure(outcome.error());
     QJsonObject json{{u"operation"_s, operation.value()}, {u"outcome"_s, outcomeName(outcome->kind)}};
     if (outcome->error)
         json.insert(u"error"_s, errorToJson(*outcome->error));
+    for (auto each = unlessDone.begin(); outcome->kind != OutcomeKind::Done && each != unlessDone.end(); ++each)
+        json.insert(each.key(), each.value());
     command.output.line(ui::commandsteptext::endSentence(outcome->kind, kind));
     if (outcome->error && !command.output.isJson())
         command.output.failure(*outcome->error);
     if (outcome->kind != OutcomeKind::Done && outcome->kind != OutcomeKind::RolledBack) {
         command.output.line(CliText::tr("Go on with: tenant-master operation resume %1").arg(operation.value()));
-        for (auto each = whileOpen.begin(); each != whileOpen.end(); ++each)
-            json.insert(each.key(), each.value());
         command.output.line(CliText::tr("Undo with: tenant-master operation rollback %1").arg(operation.value()));
     }
     command.output.document(json);

@@ -9,10 +9,13 @@ namespace tmc::cli {
 /// Prints an operation's events, one line for each finished step with its duration. `runbook` gives the steps their titles.
 OperationListener printingListener(const Command &command, const Runbook &runbook);
 
+/// The same, with the lines that a step prints as they come.
+OperationListener outputListener(const Command &command, const Runbook &runbook);
+
 /// Text and exit code for how an operation ended; `operation` is named where it stays open, and
-/// `whileOpen` is then in the document.
+/// `unlessDone` is in the document of every end but success.
 ExitCode reportOutcome(const Command &command, const OperationId &operation, OperationKind kind,
-                       const Result<OperationOutcome> &outcome, const QJsonObject &whileOpen = {});
+                       const Result<OperationOutcome> &outcome, const QJsonObject &unlessDone = {});
 
 /// Asks on the terminal unless --yes was given; false without a terminal.
 bool isConfirmed(const Command &command, const QString &question, const QString &typedName = {});

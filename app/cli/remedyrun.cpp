@@ -27,6 +27,12 @@ QString leftBecause(const Command &command, const QString &reason)
     return left;
 }
 
+/// Other code for several customers at once is nothing that anybody means by "all of it".
+QString severalDepend()
+{
+    return CliText::tr("Several workspaces depend on it, so it is not redeployed by --yes: run the command above when you are sure.");
+}
+
 void show(const Command &command, const Runbook &runbook)
 {
     if (!command.output.isJson())
@@ -65,6 +71,8 @@ QString goOn(const Command &command, const ConnectedServer &server, const Remedy
         return leftBecause(
             command,
             CliText::tr("No restore and no removal of data is gone on with by --yes: run the command above when you are sure."));
+    if (command.invocation.has(u"yes"_s) && record->kind == OperationKind::RedeployContainer && needsTypedName(*runbook))
+        return leftBecause(command, severalDepend());
     const QString title = ui::operationTitle(record->kind, record->targetName);
     if (isConfirmed(command, CliText::tr("Resume \"%1\"?").arg(title)))
         return told(command, record->kind, goOnWith(command, server, remedy.operation, *runbook, Direction::Forward),
@@ -90,11 +98,8 @@ QString runRemedy(const Command &command, const ConnectedServer &server, const R
     const bool isForGood = remedy.way == Remedy::Way::Drop;
     if (isForGood && command.invocation.has(u"yes"_s))
         return leftBecause(command, CliText::tr("Nothing is dropped by --yes: run the command above when you are sure."));
-    // Other code for several customers at once is nothing that anybody means by "all of it".
     if (remedy.kind == OperationKind::RedeployContainer && needsTypedName(*runbook) && command.invocation.has(u"yes"_s))
-        return leftBecause(command,
-                           CliText::tr("Several workspaces depend on it, so it is not redeployed by --yes: run the command above "
-                                       "when you are sure."));
+        return leftBecause(command, severalDepend());
     const QString question = CliText::tr("%1 on %2?").arg(ui::operationTitle(runbook->kind, runbook->targetName), server.profile.name);
     const QString typed = isForGood || needsTypedName(*runbook) ? runbook->targetName : QString();
     if (!isConfirmed(command, question, typed))

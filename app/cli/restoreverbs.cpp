@@ -31,19 +31,27 @@ Result<Runbook> planRestore(const Command &command, const PlannedBackups &backup
 
 void reportRestored(const Command &command, const Runbook &runbook)
 {
+    const QString product = restoreWorkspaceRequestFromJson(runbook.request).subject.product.value();
     for (const Step &step : runbook.steps)
         if (const auto *swap = std::get_if<action::SwapDatabases>(&step.action))
             command.output.line(CliText::tr("%1 works with what the backup holds. The database before it is kept as %2; drop it with: "
-                                            "tenant-master backup drop-old %1")
-                                    .arg(runbook.targetName, swap->kept));
+                                            "tenant-master backup drop-old %1 --product %3")
+                                    .arg(runbook.targetName, swap->kept, product));
         else if (const auto *schemas = std::get_if<action::SwapSchemas>(&step.action))
             command.output.line(CliText::tr("%1 works with what the backup holds. The schema before it is kept as %2; drop it with: "
-                                            "tenant-master backup drop-old %1")
-                                    .arg(runbook.targetName, schemas->swap.kept));
+                                            "tenant-master backup drop-old %1 --product %3")
+                                    .arg(runbook.targetName, schemas->swap.kept, product));
 }
 
 void restoreWorkspace(Command &command, Finished finished)
 {
+    // Whoever means a new workspace must not restore over the present one because "--as" was forgotten.
+    if (!command.invocation.has(u"as"_s))
+        for (const QCommandLineOption &option : newWorkspaceOptions())
+            if (const QString name = option.names().constFirst(); command.invocation.has(name))
+                return finished(command.output.failure({.code = ErrorCode::InvalidInput,
+                                                        .args = {name, command.invocation.value(name)},
+                                                        .detail = u"only together with --as"_s}));
     if (command.invocation.has(u"table"_s))
         return restoreTables(command, std::move(finished));
     if (command.invocation.has(u"as"_s))

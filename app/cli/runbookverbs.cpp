@@ -51,7 +51,8 @@ ExitCode runRunbook(const Command &command, const ConnectedServer &server, const
     if (!isConfirmed(command, question, typedName))
         return command.output.failure({.code = ErrorCode::Cancelled, .source = ErrorSource::Local});
     const Result<OperationOutcome> outcome = execute(command, server, [&](OperationExecutor &executor, OperationControl &control) {
-        return executor.start(runbook, control, printingListener(command, runbook));
+        const bool printsOutput = runbook.kind == OperationKind::RenewCertificate;
+        return executor.start(runbook, control, printsOutput ? outputListener(command, runbook) : printingListener(command, runbook));
     });
     if (done && outcome && outcome->kind == OutcomeKind::Done)
         done();

@@ -47,8 +47,9 @@ QCommandLineOption tableOption()
 void restoreTables(Command &command, Finished finished)
 {
     if (command.invocation.has(u"as"_s))
-        return finished(
-            command.output.failure({.code = ErrorCode::InvalidInput, .args = {u"as"_s, command.invocation.value(u"as"_s)}}));
+        return finished(command.output.failure({.code = ErrorCode::InvalidInput,
+                                                .args = {u"as"_s, command.invocation.value(u"as"_s)},
+                                                .detail = u"not together with --table"_s}));
     const PlannedBackups backups(command);
     const PlannedRun run{
         .kind = OperationKind::RestoreTables,

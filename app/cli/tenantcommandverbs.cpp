@@ -52,18 +52,7 @@ Result<Runbook> planJob(const Command &command, Job &job, const ServerProfile &p
     return makeCommandRunbook(request, snapshot);
 }
 
-/// Lines of output as they come, everything else as always.
-OperationListener outputListener(const Command &command, const Runbook &runbook)
-{
-    return [&command, others = printingListener(command, runbook)](const OperationEvent &event) {
-        if (event.kind == OperationEventKind::StepProgress)
-            command.output.progress(safeText(event.text));
-        else
-            others(event);
-    };
-}
-
-/// For scripts, which may be cut off from an operation that goes on: the user that it makes has this password.
+/// For scripts, which may be cut off from an operation that goes on, or see a command fail after it has made the user: this is its password.
 QJsonObject passwordOf(const Job &job)
 {
     if (!job.isGenerated)

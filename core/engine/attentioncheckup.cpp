@@ -42,7 +42,7 @@ std::optional<Trouble> troubleOf(const HostCertificate &certificate, const QDate
     const bool isStored = certificate.stored.has_value();
     switch (judge(certificate, now)) {
     case CertificateVerdict::Ended:
-        return Trouble{FindingKind::CertificateEnded, FindingSeverity::Critical};
+        return isStored ? Trouble{FindingKind::CertificateEnded, FindingSeverity::Critical} : missing;
     case CertificateVerdict::WrongName:
         return isStored ? Trouble{FindingKind::CertificateWrong, FindingSeverity::Critical} : missing;
     case CertificateVerdict::NotServed:

@@ -110,6 +110,7 @@ class Proofs(ProveCase):
             self.assertEqual(self.expect(self.prove("--workspace", "acme", "--due"), DONE).json()["proofs"], [])
             self.expect(self.prove("--workspace", "acme", "--product", "chalan"), BLOCKED)
             self.expect(self.prove("--workspace", "nobody"), BLOCKED)
+            self.expect(self.prove("--workspace", "nobody", "--due"), BLOCKED)
             self.expect(self.prove("--product", "inventario", "--all"), USAGE)
 
         with self.subTest("what was not said clearly is refused"):

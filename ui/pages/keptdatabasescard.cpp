@@ -82,9 +82,9 @@ QString KeptDatabasesCard::lineText(const KeptDatabase &database, const QDateTim
 void KeptDatabasesCard::present()
 {
     setVisible(!m_databases.empty());
-    m_card->setTitle(tr("From before a restore"));
-    setPlainText(m_meaning,
-                 tr("What the workspace held before it was restored. It takes room on the server until somebody drops it."));
+    m_card->setTitle(tr("Put aside by restores"));
+    setPlainText(m_meaning, tr("What the workspace held before a restore, what a restore that was undone had brought, and tables "
+                               "beside the present ones. It takes room on the server until somebody drops it."));
     const QDateTime now = m_clock.now();
     for (qsizetype i = 0; i < m_lines.size(); ++i) {
         const KeptDatabase &database = m_databases.at(static_cast<std::size_t>(i));

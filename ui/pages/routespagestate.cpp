@@ -113,11 +113,14 @@ void RoutesPage::openCertificateWizard(OperationKind kind)
         return;
     auto *wizard = new CertificateWizard(context(), kind, row->route.host, this);
     connect(wizard, &OperationWizard::requested, this, &Page::requested);
-    // What is there now is looked at, not taken from how the operation ended.
-    connect(wizard, &QDialog::finished, m_checks, [this, host = row->route.host] {
-        if (checkObstacle().isEmpty())
-            m_checks->start({host});
-    });
+    // What is there now is looked at, not taken from how the operation ended; the window may be closed before that.
+    connect(
+        &context().operations, &OperationService::ended, m_checks,
+        [this, host = row->route.host] {
+            if (checkObstacle().isEmpty())
+                m_checks->start({host});
+        },
+        Qt::SingleShotConnection);
     wizard->open();
 }
 

@@ -113,6 +113,8 @@ QString WorkspacesPage::restoreObstacle(int selected) const
         return tr("Select one workspace.");
     if (context().connection.state() != ConnectionState::Connected || context().connection.registryError())
         return tr("The server is not connected.");
+    if (context().backups.series().isRunning())
+        return tr("Backups are being made now.");
     return copyToRestore() ? QString() : tr("There is no good copy of this workspace.");
 }
 
@@ -224,7 +226,10 @@ void WorkspacesPage::restore()
         if (!request)
             return page->tell(tr("The copy cannot be restored."), errorLine(request.error()));
         page->m_notice->hide();
-        page->openWizard(new RestoreWizard(page->context(), *request, page));
+        auto *wizard = new RestoreWizard(page->context(), *request, page);
+        // A copy may have been proven on the way.
+        connect(wizard, &QDialog::finished, &page->context().backups, &BackupService::refresh);
+        page->openWizard(wizard);
     });
 }
 

@@ -58,6 +58,8 @@ QString backupRemedy(const Finding &finding)
 
 QString certificateRemedy(const Finding &finding)
 {
+    if (finding.kind == FindingKind::CertificateUnserved && !finding.expected.isValid())
+        return Tr::tr("See in the proxy's log why it serves nothing of what lies on its disk: a reload does not change that.");
     if (finding.kind == FindingKind::CertificateUnserved)
         return Tr::tr("Reload the proxy, so that it takes up what lies on its disk.");
     if (finding.kind == FindingKind::CertificateEnding)
@@ -79,7 +81,7 @@ QString driftRemedy(const Finding &finding)
     if (finding.kind == FindingKind::ImageDrift)
         return Tr::tr("Redeploy the container with the product's image, or correct the product. Migrations of the new image are run "
                       "by \"workspace migrate\".");
-    return Tr::tr("Drop it when nobody needs what was in it before the restore.");
+    return Tr::tr("Drop it when nobody needs what is in it.");
 }
 
 QString roomRemedy(const Finding &finding)
@@ -116,7 +118,8 @@ QStringList keptWords(const Finding &finding)
 QStringList certificateWords(const Finding &finding)
 {
     const bool isEnding = finding.kind == FindingKind::CertificateEnded || finding.kind == FindingKind::CertificateEnding;
-    const bool isOnDisk = finding.kind == FindingKind::CertificateUnserved || finding.detail == newerIsStored;
+    const bool isOnDisk =
+        finding.kind == FindingKind::CertificateUnserved ? finding.expected.isValid() : finding.detail == newerIsStored;
     if (!isEnding && !isOnDisk)
         return {u"cert"_s, u"list"_s, u"--problems"_s};
     return {u"cert"_s, isOnDisk ? u"reload"_s : u"renew"_s, finding.subject};

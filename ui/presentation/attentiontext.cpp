@@ -116,7 +116,7 @@ QString driftText(const Finding &finding)
             .arg(quoted(finding.subject), quoted(finding.detail), quoted(finding.wanted));
     if (!finding.used)
         return Tr::tr("The schema %1 is left from a restore.").arg(quoted(finding.subject));
-    return Tr::tr("The database %1 is kept from before a restore (%2).").arg(quoted(finding.subject), memorySize({*finding.used}));
+    return Tr::tr("The database %1 was put aside by a restore (%2).").arg(quoted(finding.subject), memorySize({*finding.used}));
 }
 
 QString backupText(const Finding &finding)

@@ -21,7 +21,7 @@ constexpr ErrorSentences sentences[] = {
      .args = {Text, Text},
      .happened = QT_TRANSLATE_NOOP("ErrorText", "The certificate of %1 was not made by acme.sh in the container %2."),
      .meaning = QT_TRANSLATE_NOOP(
-         "ErrorText", "Neither a link as the companion makes it, nor an account that made the certificate, was found. "
+         "ErrorText", "No link as the companion makes it was found, or no account that made the certificate. "
                       "Somebody put it there by other means, or the companion is older than acme.sh. Nothing was changed."),
      .remedy = QT_TRANSLATE_NOOP("ErrorText", "Renew it the way it was made, then reload the proxy."),
      .bare = QT_TRANSLATE_NOOP("ErrorText", "The companion did not make the certificate.")},

@@ -156,7 +156,7 @@ QString reason(const action::SwapDatabases &)
 
 QString reason(const action::DropKeptDatabase &)
 {
-    return Tr::tr("It is what was there before a restore. Nobody uses it; it takes room.");
+    return Tr::tr("A restore has put it aside. Nobody uses it; it takes room.");
 }
 
 QString reason(const action::TakeTables &)
@@ -245,7 +245,7 @@ QString undo(const action::SwapDatabases &a)
 
 QString undo(const action::DropKeptDatabase &)
 {
-    return Tr::tr("Not undone: what it held is in backups only.");
+    return Tr::tr("Not undone: of what it held there is only what backups have.");
 }
 
 QString undo(const action::TakeTables &)
@@ -281,7 +281,7 @@ QString undo(const action::SwapSchemas &a)
 
 QString undo(const action::DropKeptSchema &)
 {
-    return Tr::tr("Not undone: what it held is in backups only.");
+    return Tr::tr("Not undone: of what it held there is only what backups have.");
 }
 
 QString notice(const Notice &notice)

@@ -15,6 +15,9 @@ CertificateWizard::CertificateWizard(UiContext &ui, OperationKind kind, const QS
     CertificateWizard::renewRequest();
     setUp({}, [this] { return titleText(); });
     reviewOnFreshFacts();
+    // Findings are from a look of up to six hours ago, and would offer a second renewal. The window may be closed before the end.
+    CheckupService &checkup = ui.attention.checkup();
+    connect(&ui.operations, &OperationService::ended, &checkup, &CheckupService::refresh, Qt::SingleShotConnection);
 }
 
 QString CertificateWizard::titleText() const

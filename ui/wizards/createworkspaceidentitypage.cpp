@@ -121,8 +121,12 @@ bool CreateWorkspaceIdentityPage::isSlugTaken() const
         return false;
     const RegistryFacts &registry = *snapshot->registry.value;
     const Product *product = registry.product(m_request.product);
+    const auto isIn = [&](Environment environment) {
+        return registry.workspace(m_slug->text(), m_request.product, environment) != nullptr;
+    };
+    // Which of the two it will be is only asked on the next page, unless the server or the wizard leaves no choice.
     if (product && product->isolation == Isolation::Schema)
-        return registry.workspace(m_slug->text(), m_request.product, m_request.environment);
+        return isIn(Environment::Qa) && (m_request.environment == Environment::Qa || isIn(Environment::Production));
     return registry.workspace(m_slug->text(), m_request.product);
 }
 

@@ -39,13 +39,13 @@ void DropKeptWizard::renewRequest()
 
 void DropKeptWizard::confirmRun(const Runbook &, std::function<void()> confirmed)
 {
-    auto *dialog = new TypedConfirmation(
-        {.objectName = u"confirmDropKept"_s,
-         .title = filled(tr("Drop %1 for good?"), {quoted(m_request.database)}),
-         .text = tr("It is what the customer worked with before the restore. What is not in a backup is gone afterwards."),
-         .accept = tr("&Drop it"),
-         .acceptRole = ButtonRole::Danger},
-        m_request.slug, this);
+    auto *dialog =
+        new TypedConfirmation({.objectName = u"confirmDropKept"_s,
+                               .title = filled(tr("Drop %1 for good?"), {quoted(m_request.database)}),
+                               .text = tr("A restore has put it aside. What it holds and no backup has is gone afterwards."),
+                               .accept = tr("&Drop it"),
+                               .acceptRole = ButtonRole::Danger},
+                              m_request.slug, this);
     connect(dialog, &QDialog::accepted, this, std::move(confirmed));
     dialog->open();
 }
