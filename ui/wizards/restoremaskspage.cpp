@@ -212,7 +212,7 @@ void RestoreMasksPage::fillTable()
     }
     if (row > 0)
         m_table->setCurrentCell(0, Table);
-    m_table->setFixedHeight(headerHeight + rowHeight * std::min(row, mostRows) + 2);
+    m_tableCard->setFixedHeight(headerHeight + rowHeight * std::min(row, mostRows) + 4); // with both borders
 }
 
 bool RestoreMasksPage::isKept(int row) const
