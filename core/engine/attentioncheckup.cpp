@@ -42,7 +42,7 @@ std::optional<Trouble> troubleOf(const HostCertificate &certificate, const QDate
     const bool isStored = certificate.stored.has_value();
     switch (judge(certificate, now)) {
     case CertificateVerdict::Ended:
-        return isStored ? Trouble{FindingKind::CertificateEnded, FindingSeverity::Critical} : missing;
+        return Trouble{FindingKind::CertificateEnded, FindingSeverity::Critical};
     case CertificateVerdict::WrongName:
         return isStored ? Trouble{FindingKind::CertificateWrong, FindingSeverity::Critical} : missing;
     case CertificateVerdict::NotServed:
@@ -92,6 +92,8 @@ void lookAtCertificates(const AttentionFacts &facts, const QDateTime &now, std::
             finding.severity = trouble->severity;
             if (trouble->kind == FindingKind::CertificateEnded && hasGoodOneStored(certificate, now))
                 finding.detail = newerIsStored;
+            else if (!certificate.stored)
+                finding.detail = noneIsStored;
         }
         finding.kind = trouble->kind;
         finding.severity = std::min(finding.severity, trouble->severity);

@@ -55,6 +55,8 @@ enum class FindingKind {
 };
 /// Another certificate, which is good, lies on the proxy's disk.
 inline const QString newerIsStored = QStringLiteral("newer-stored");
+/// Detail of a finding about a certificate: what is served is not the host's own, so that there is none to renew.
+inline const QString noneIsStored = QStringLiteral("none-stored");
 inline constexpr FindingKind lastFindingKind = FindingKind::PortPublished;
 
 struct AffectedWorkspace {

@@ -44,7 +44,7 @@ std::optional<Remedy> certificateRemedy(const Finding &finding, const SystemSnap
     const bool isNewerStored = finding.detail == newerIsStored;
     if (finding.kind == FindingKind::CertificateUnserved ? isServed : isNewerStored)
         return ofCertificate(OperationKind::ServeCertificate, finding.subject);
-    if (finding.kind != FindingKind::CertificateUnserved && companionRuns(snapshot))
+    if (finding.kind != FindingKind::CertificateUnserved && finding.detail != noneIsStored && companionRuns(snapshot))
         return ofCertificate(OperationKind::RenewCertificate, finding.subject);
     return std::nullopt;
 }

@@ -62,6 +62,7 @@ void RemedyTest::certificatesAreMendedWhereThatIsCertain()
     snapshot.docker.value->containers.back().state = u"running"_s;
     QCOMPARE(way(FindingKind::CertificateEnded), renew);
     QCOMPARE(way(FindingKind::CertificateEnding), renew);
+    QVERIFY2(way(FindingKind::CertificateEnded, noneIsStored).isEmpty(), "what the host does not have cannot be renewed");
     // That a good one lies on the disk is seen when it is looked at.
     HostCertificate ended = good(acmeHost, -1);
     ended.stored = good(acmeHost, 60).stored;

@@ -120,7 +120,7 @@ QStringList certificateWords(const Finding &finding)
     const bool isEnding = finding.kind == FindingKind::CertificateEnded || finding.kind == FindingKind::CertificateEnding;
     const bool isOnDisk =
         finding.kind == FindingKind::CertificateUnserved ? finding.expected.isValid() : finding.detail == newerIsStored;
-    if (!isEnding && !isOnDisk)
+    if ((!isEnding && !isOnDisk) || finding.detail == noneIsStored)
         return {u"cert"_s, u"list"_s, u"--problems"_s};
     return {u"cert"_s, isOnDisk ? u"reload"_s : u"renew"_s, finding.subject};
 }
