@@ -35,6 +35,11 @@ QStringList readLink(const QString &fileName)
     return {u"readlink"_s, certificates + fileName + u".crt"_s};
 }
 
+QStringList hasFile(const QString &fileName)
+{
+    return {u"test"_s, u"-e"_s, certificates + fileName + u".crt"_s};
+}
+
 std::optional<Issued> issuedFrom(const QByteArray &link)
 {
     static const QRegularExpression pattern(u"\\A(?:\\./)?([a-zA-Z0-9._-]+)/fullchain\\.pem\\n?\\z"_s);

@@ -16,6 +16,9 @@ QStringList fileNamesFor(const QString &host);
 /// Prints where the link that the companion makes for each of its certificates leads: "./<folder>/fullchain.pem".
 QStringList readLink(const QString &fileName);
 
+/// Succeeds where there is such a file, whoever has made it.
+QStringList hasFile(const QString &fileName);
+
 /// A certificate as the companion keeps it.
 struct Issued {
     QString domain;          ///< its first name, a wildcard among them, by which acme.sh knows it

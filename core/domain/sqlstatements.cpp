@@ -329,7 +329,10 @@ Result<QStringList> moveToPublic(const QString &schema)
 {
     TM_TRY(const QString place, quoteIdentifier(publicSchema));
     TM_TRY(const QStringList renaming, renameSchema(schema, publicSchema));
-    return QStringList{u"DROP SCHEMA %1"_s.arg(place)} + renaming;
+    // As PostgreSQL makes it (since 15) in every new database: what is restored without owners is compared with it later.
+    return QStringList{u"DROP SCHEMA %1"_s.arg(place)} + renaming
+           + QStringList{u"ALTER SCHEMA %1 OWNER TO pg_database_owner"_s.arg(place),
+                         u"GRANT USAGE ON SCHEMA %1 TO PUBLIC"_s.arg(place)};
 }
 
 Result<QStringList> adoptSchema(const SchemaPlace &place, const QString &restorer)

@@ -254,6 +254,13 @@ class Converted(NewSchemaCase):
                              ["chalanbd_siete"])
             self.assertEqual(self.leftovers(), [])
 
+        with self.subTest("what it has become is backed up, proven and restored like any other"):
+            again = self.made("siete", "chalanbd", "--environment", "production")
+            self.expect(self.prove(again["id"]), DONE)
+            self.expect(self.restore(again), DONE)
+            self.assertEqual(self.statements("chalanbd_siete", "public"), before)
+            self.expect(self.run_with_backups("backup", "drop-old", "siete", "--product", "chalanbd", "--environment", "production", "--yes"), DONE)
+
         for number, fault in enumerate(("move-to-public:before-effect", "move-to-public:after-effect")):
             slug = f"ocho{number}"
             with self.subTest(f"rolled back after {fault}"):

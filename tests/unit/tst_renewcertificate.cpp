@@ -57,6 +57,7 @@ private slots:
     void aCommandThatChangedNothingIsNotDone();
     void whatTheProxyDoesNotServeIsNotDone();
     void aCertificateOfAnotherMakerIsLeftAlone();
+    void theCertificateOfADomainAboveIsNotRenewedForTheHostsOwn();
     void whatIsOnTheDiskIsTakenIntoService();
     void theProxyIsNotReloadedForNothing();
     void withoutACertificateThereIsNothingToDo();
@@ -202,6 +203,28 @@ void TestRenewCertificate::aCertificateOfAnotherMakerIsLeftAlone()
         QVERIFY(outcome->error->detail.contains(u"no such file"_s));
         QVERIFY(renewals(small).isEmpty());
     }
+}
+
+void TestRenewCertificate::theCertificateOfADomainAboveIsNotRenewedForTheHostsOwn()
+{
+    SmallWorld small;
+    bool hasOwn = true;
+    small.docker.setExecScript([&](const ExecRequest &request) -> Result<ExecOutcome> {
+        const bool isOwn = request.argv.constLast().endsWith(u"/acme.inventario.test.crt"_s);
+        if (isOwn && (request.argv.value(0) == "readlink"_L1 || !hasOwn))
+            return ExecOutcome{.exitCode = 1};
+        return small.companion(request);
+    });
+    const auto ends = [&small] {
+        OperationControl control;
+        return small.console()->start(plan(small, OperationKind::RenewCertificate), control, {});
+    };
+    // A plain file, as somebody has bought it: the proxy serves it and not the one of the domain.
+    QCOMPARE(ends()->error->code, ErrorCode::CertificateNotManaged);
+    QVERIFY(renewals(small).isEmpty());
+    hasOwn = false;
+    QCOMPARE(ends()->kind, OutcomeKind::Done);
+    QCOMPARE(renewals(small).size(), 1);
 }
 
 void TestRenewCertificate::whatIsOnTheDiskIsTakenIntoService()

@@ -180,6 +180,8 @@ Result<void> PgTenantDatabase::takeTables(const SchemaPlace &side, const std::ve
 
 Result<void> PgTenantDatabase::adoptSchema(const SchemaPlace &place, const QString &restorer)
 {
+    // The session that is kept was idle for as long as the data took, which the server ends after a minute.
+    m_session.reset();
     TM_CHECK(commit(place.database, sql::adoptSchema(place, restorer)));
     TM_TRY(PgConnection *const session, sessionIn(place.database));
     TM_TRY(const QStringList tables, tablesOf(*session, place.schema));

@@ -38,7 +38,8 @@ built AS (
 SELECT pg_catalog.pg_describe_object(b.classid, b.objid, 0) FROM built b JOIN pg_catalog.pg_namespace n ON n.oid = b.place
 WHERE b.place <> (SELECT oid FROM live) AND n.nspname !~ '^pg_' ORDER BY 1 LIMIT 3)"_s;
 
-// References are shown with the name that the schema has now, so a former one is text. A name that only begins so is another word.
+// References are shown with the name that the schema has now, so a former one is text. A name that only begins so is another word;
+// in another case it may be the same.
 const QString namingSql = uR"(
 WITH place AS (SELECT oid FROM pg_catalog.pg_namespace WHERE nspname::text = $1),
 relation AS (SELECT c.oid, c.relkind FROM pg_catalog.pg_class c JOIN place ON c.relnamespace = place.oid),
@@ -61,7 +62,7 @@ said (classid, objid, text) AS (
   FROM pg_catalog.pg_policy p JOIN relation r ON r.oid = p.polrelid
   UNION ALL SELECT 'pg_catalog.pg_type'::regclass, t.oid, t.typdefault FROM pg_catalog.pg_type t JOIN place ON t.typnamespace = place.oid)
 SELECT pg_catalog.pg_describe_object(s.classid, s.objid, 0) FROM said s
-WHERE s.text ~ ('\m' || pg_catalog.regexp_replace($2, '\W', '\\\&', 'g') || '\M') ORDER BY 1 LIMIT 3)"_s;
+WHERE s.text ~* ('\m' || pg_catalog.regexp_replace($2, '\W', '\\\&', 'g') || '\M') ORDER BY 1 LIMIT 3)"_s;
 
 const QString rightsSql = uR"(
 SELECT coalesce(g.rolname, ''), a.privilege_type, a.is_grantable

@@ -30,6 +30,15 @@ SELECT CASE WHEN c.relispartition THEN 'detach' ELSE 'no-inherit' END, c.nspname
 FROM member c JOIN pg_inherits i ON i.inhrelid = c.oid JOIN pg_class p ON p.oid = i.inhparent JOIN pg_namespace n ON n.oid = p.relnamespace
 WHERE i.inhparent NOT IN (SELECT oid FROM tree) ORDER BY 2, 3)"_s;
 
+// A part does not leave a whole that other tables refer to.
+const QString referencesSql = tree + uR"(,
+above (oid) AS (
+  SELECT i.inhparent FROM tree JOIN pg_inherits i ON i.inhrelid = tree.oid
+  UNION SELECT i.inhparent FROM above JOIN pg_inherits i ON i.inhrelid = above.oid)
+SELECT 'drop-constraint', n.nspname, r.relname, f.conname::text, ''
+FROM pg_constraint f JOIN pg_class r ON r.oid = f.conrelid JOIN pg_namespace n ON n.oid = r.relnamespace
+WHERE f.contype = 'f' AND f.conparentid = 0 AND f.confrelid IN (SELECT oid FROM above EXCEPT SELECT oid FROM tree) ORDER BY 2, 3, 4)"_s;
+
 // What runs something, or hides rows.
 const QString behaviourSql = tree + uR"(
 SELECT 'drop-trigger', c.nspname, c.relname, t.tgname::text, '' FROM member c JOIN pg_trigger t ON t.tgrelid = c.oid
@@ -150,6 +159,7 @@ Result<void> takeTables(PgConnection &within, const SchemaPlace &side, const std
 {
     const QString chosen = parameterOf(tables);
     TM_CHECK(checkThere(within, tables, chosen));
+    TM_CHECK(severAll(within, referencesSql, chosen, side.schema));
     TM_CHECK(severAll(within, parentsSql, chosen, side.schema));
     TM_CHECK(severAll(within, behaviourSql, chosen, side.schema));
     TM_CHECK(runStatements(within, sql::makeSideSchema(side, operation)));

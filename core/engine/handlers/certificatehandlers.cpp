@@ -86,6 +86,10 @@ private:
             if (const auto issued = companioncommands::issuedFrom(link.standardOutput); link.exitCode == 0 && issued)
                 return *issued;
             words += link.standardOutput.left(512) + link.standardError.left(512);
+            // The proxy takes the first one that is there. One above it is another host's.
+            TM_TRY(const ExecOutcome file, run(companioncommands::hasFile(name)));
+            if (file.exitCode == 0)
+                break;
         }
         return fail(notManaged(words));
     }
