@@ -65,6 +65,16 @@ Result<void> SampleTenantDatabase::renameSchema(const QString &, const QString &
     return refusal();
 }
 
+Result<void> SampleTenantDatabase::checkNamedNowhere(const SchemaPlace &, const QString &)
+{
+    return refusal();
+}
+
+Result<void> SampleTenantDatabase::moveToPublic(const SchemaPlace &)
+{
+    return refusal();
+}
+
 Result<void> SampleTenantDatabase::takeTables(const SchemaPlace &, const std::vector<TableName> &, const QString &)
 {
     return refusal();

@@ -18,6 +18,8 @@ public:
     Result<void> checkReplaceable(const SchemaPlace &place) override;
     Result<void> prepareSchema(const SchemaPlace &place, const QString &operation, const QString &restorer) override;
     Result<void> renameSchema(const QString &database, const QString &from, const QString &to) override;
+    Result<void> checkNamedNowhere(const SchemaPlace &place, const QString &former) override;
+    Result<void> moveToPublic(const SchemaPlace &place) override;
     Result<void> takeTables(const SchemaPlace &side, const std::vector<TableName> &tables, const QString &operation) override;
     Result<void> adoptSchema(const SchemaPlace &place, const QString &restorer) override;
     Result<void> discardSchema(const SchemaPlace &place, const QString &restorer) override;

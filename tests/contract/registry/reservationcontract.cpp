@@ -60,7 +60,8 @@ void ReservationContract::theRegistryKnowsWhatWasPutBesideLiveTablesUntilItIsDro
     const tmc::Workspace workspace = sampleWorkspace(m_fixture, 29);
     const auto beside = [&] {
         std::set<tmc::OperationId> operations;
-        for (const tmc::SideSchema &side : m_fixture.registry()->readRegistry()->sideSchemas)
+        const auto facts = m_fixture.registry()->readRegistry();
+        for (const tmc::SideSchema &side : facts ? facts->sideSchemas : std::vector<tmc::SideSchema>())
             if (side.workspace == workspace.id && side.since.isValid())
                 operations.insert(side.operation);
         return operations;

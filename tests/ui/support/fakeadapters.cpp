@@ -164,6 +164,8 @@ public:
     Result<void> checkReplaceable(const SchemaPlace &) override { return fail(notInThisTest()); }
     Result<void> prepareSchema(const SchemaPlace &, const QString &, const QString &) override { return fail(notInThisTest()); }
     Result<void> renameSchema(const QString &, const QString &, const QString &) override { return fail(notInThisTest()); }
+    Result<void> checkNamedNowhere(const SchemaPlace &, const QString &) override { return fail(notInThisTest()); }
+    Result<void> moveToPublic(const SchemaPlace &) override { return fail(notInThisTest()); }
     Result<void> takeTables(const SchemaPlace &, const std::vector<TableName> &, const QString &) override
     {
         return fail(notInThisTest());
