@@ -173,10 +173,10 @@ using Action = std::variant<
     action::RemoveContainer, action::CheckCopy, action::StartTrial, action::RestoreTrial, action::CompareTrial, action::RemoveTrial,
     action::NoteProof, action::CreateRestorer, action::DropRestorer, action::StartRestorer, action::FillDatabase,
     action::CompareDatabase, action::MaskDatabase, action::SwapDatabases, action::DropKeptDatabase, action::TakeTables,
-    action::BringSchema, action::CompareSchema, action::DropScratch, action::MoveToPublic, action::SwapSchemas, action::DropKeptSchema, action::NoteStart,
-    action::StartExisting, action::StopExisting, action::RestartContainer, action::AwaitHealthy, action::PullImage,
-    action::CreateSuccessor, action::SwapSuccessor, action::RemovePredecessor, action::PrepareCommand, action::RunCommand, action::NoteCertificate,
-    action::PrepareRenewal, action::CheckRenewed, action::ReloadProxy, action::SeeCertificate>;
+    action::BringSchema, action::CompareSchema, action::DropScratch, action::MoveToPublic, action::SwapSchemas, action::DropKeptSchema,
+    action::NoteStart, action::StartExisting, action::StopExisting, action::RestartContainer, action::AwaitHealthy, action::PullImage,
+    action::CreateSuccessor, action::SwapSuccessor, action::RemovePredecessor, action::PrepareCommand, action::RunCommand,
+    action::NoteCertificate, action::PrepareRenewal, action::CheckRenewed, action::ReloadProxy, action::SeeCertificate>;
 
 /// Stable kebab-case name of the action's kind, also the step's key.
 QString actionName(const Action &action);

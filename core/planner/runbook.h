@@ -69,7 +69,7 @@ enum class NoticeCode {
     CommandNotUndone,   ///< what a command does is the application's affair
     CommandForNoTenant, ///< no argument says which tenant of the container is meant; args: container, slug
     ArgumentsMasked,    ///< they look like secrets and are not journalled
-    RenewalsAreCounted,      ///< certificate authorities refuse too many of the same certificate
+    RenewalsAreCounted, ///< certificate authorities refuse too many of the same certificate
 };
 struct Notice {
     NoticeCode code = NoticeCode::NothingToDo;

@@ -107,7 +107,7 @@ tmc::Result<std::vector<tmc::HostCertificate>> FakeCertificateReader::read(const
 }
 
 tmc::Result<void> FakeProxyRoutes::setRequestLimit(const QStringList &hosts, const QString &workspace, int perMinute, tmc::LimitStart,
-                                                  std::stop_token)
+                                                   std::stop_token)
 {
     if (workspace.isEmpty() || perMinute < 0 || perMinute > 1'000'000)
         return tmc::fail(tmc::ErrorCode::InvalidInput, {u"limit"_s, workspace});

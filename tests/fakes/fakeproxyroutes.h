@@ -23,8 +23,8 @@ public:
     tmc::Result<tmc::RequestLimits> requestLimits(const QStringList &hosts, std::stop_token stop) override;
     /// What lies on the disk is served from now on.
     tmc::Result<void> reload(std::stop_token stop) override;
-    tmc::Result<void> setRequestLimit(const QStringList &hosts, const QString &workspace, int perMinute,
-                                      tmc::LimitStart start, std::stop_token stop) override;
+    tmc::Result<void> setRequestLimit(const QStringList &hosts, const QString &workspace, int perMinute, tmc::LimitStart start,
+                                      std::stop_token stop) override;
 
     bool refusesChanges = false;           ///< as if somebody had left a broken file in its configuration
     std::optional<tmc::Error> nextRefusal; ///< the proxy refuses the next change with it, and stays as it is

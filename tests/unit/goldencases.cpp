@@ -1,12 +1,9 @@
 #include "unit/goldencases.h"
 
-#include "core/planner/containercommand.h"
 #include "core/planner/createworkspace.h"
 #include "core/planner/provebackup.h"
 #include "core/planner/restoretables.h"
-#include "core/planner/renewcertificate.h"
 #include "core/planner/restoreworkspace.h"
-#include "core/planner/runcommand.h"
 #include "tests/support/utctime.h"
 
 #include <QUuid>
@@ -16,14 +13,15 @@
 using namespace Qt::StringLiterals;
 
 namespace tmtest {
-namespace {
-
-using Planned = tmc::Result<tmc::Runbook>;
 
 tmc::OperationId operationOf(const QString &name)
 {
     return tmc::OperationId(QUuid::createUuidV5(QUuid(), u"golden "_s + name).toString(QUuid::WithoutBraces));
 }
+
+namespace {
+
+using Planned = tmc::Result<tmc::Runbook>;
 
 /// The same plan in all worlds, larger than the others.
 void enlargeLifetime(PlanChangeWorld &small)
@@ -355,66 +353,12 @@ std::vector<GoldenCase> proofs()
     };
 }
 
-GoldenCase command(const QString &name, tmc::OperationKind kind, const QString &container, bool pull = false,
-                   bool productImage = false)
-{
-    return {name, [=](PlanChangeWorld &small) -> Planned {
-                return tmc::makeContainerRunbook({.operation = operationOf(name),
-                                                  .kind = kind,
-                                                  .container = container,
-                                                  .registryContainer = u"postgres"_s,
-                                                  .pull = pull,
-                                                  .productImage = productImage},
-                                                 small.snapshot());
-            }};
-}
-
-GoldenCase certificate(const QString &name, tmc::OperationKind kind)
-{
-    return {name, [=](PlanChangeWorld &small) -> Planned {
-                return tmc::makeCertificateRunbook({.operation = operationOf(name), .kind = kind, .host = u"acme.inventario.test"_s},
-                                                   small.snapshot());
-            }};
-}
-
-GoldenCase run(const QString &name, tmc::CommandRequest request)
-{
-    request.operation = operationOf(name);
-    request.product = tmc::ProductKey(u"inventario"_s);
-    request.slug = u"acme"_s;
-    return {name, [=](PlanChangeWorld &small) -> Planned { return tmc::makeCommandRunbook(request, small.snapshot()); }};
-}
-
-std::vector<GoldenCase> tenantCommands()
-{
-    return {
-        run(u"command-migrate-shared"_s, {.purpose = tmc::CommandPurpose::Migrate}),
-        run(u"command-createsuperuser-shared"_s, {.purpose = tmc::CommandPurpose::CreateSuperuser, .user = u"ana"_s}),
-        run(u"command-own-masked"_s, {.argv = {u"tool"_s, u"--password=•••"_s, u"{tenant}"_s}, .secretVariable = u"TOKEN"_s}),
-    };
-}
-
-std::vector<GoldenCase> containerCommands()
-{
-    using enum tmc::OperationKind;
-    return {
-        command(u"container-start-running"_s, StartContainer, u"inventario-shared"_s),
-        command(u"container-stop-shared"_s, StopContainer, u"inventario-shared"_s),
-        command(u"container-restart-dedicated"_s, RestartContainer, u"inventario-big"_s),
-        command(u"container-restart-registry"_s, RestartContainer, u"postgres"_s),
-        command(u"container-redeploy-shared-pull"_s, RedeployContainer, u"inventario-shared"_s, true),
-        command(u"container-redeploy-product-image"_s, RedeployContainer, u"inventario-shared"_s, true, true),
-        certificate(u"certificate-renew"_s, RenewCertificate),
-        certificate(u"certificate-reload"_s, ServeCertificate),
-    };
-}
-
 } // namespace
 
 std::vector<GoldenCase> goldenCases()
 {
     std::vector<GoldenCase> all = databaseChanges();
-    for (auto more : {schemaChanges, creations, proofs, containerCommands, tenantCommands})
+    for (auto more : {schemaChanges, creations, proofs, containerCases})
         for (GoldenCase &each : more())
             all.push_back(std::move(each));
     return all;

@@ -13,6 +13,12 @@ struct GoldenCase {
     std::function<tmc::Result<tmc::Runbook>(PlanChangeWorld &)> plan;
 };
 
+/// The operation of the case of that name, always the same.
+tmc::OperationId operationOf(const QString &name);
+
+/// Those of containers, certificates and commands in a tenant's container.
+std::vector<GoldenCase> containerCases();
+
 /// Every combination of isolation, hosting and direction.
 std::vector<GoldenCase> goldenCases();
 

@@ -239,8 +239,9 @@ QString undo(const action::MaskDatabase &)
 
 QString undo(const action::SwapDatabases &a)
 {
-    return filled(Tr::tr("The database %1 gets its place as %2 back. What was restored, with all that was entered since, stays as %3."),
-                  {quoted(a.kept), quoted(a.live), quoted(names::undoneDatabaseName(a.kept))});
+    return filled(
+        Tr::tr("The database %1 gets its place as %2 back. What was restored, with all that was entered since, stays as %3."),
+        {quoted(a.kept), quoted(a.live), quoted(names::undoneDatabaseName(a.kept))});
 }
 
 QString undo(const action::DropKeptDatabase &)

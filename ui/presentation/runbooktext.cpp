@@ -47,6 +47,10 @@ QString shortageNotice(const Notice &notice)
         return filled(Tr::tr("The image %1 is not on the server. Workspaces cannot be created from it before it is."), {arg});
     if (notice.code == NoticeCode::RoleMissing)
         return filled(Tr::tr("The role %1 is not on the server. Workspaces on shared plans need it."), {arg});
+    if (notice.code == NoticeCode::SchemaDatabaseIncomplete)
+        return filled(Tr::tr("In the database %1 the product's application has not made %2 yet. Prepare the server again when it has; "
+                             "until then the console cannot make tenants there."),
+                      {arg, quoted(notice.args.value(1))});
     return filled(Tr::tr("The shared container %1 is not on the server. Workspaces on shared plans need it."), {arg});
 }
 
@@ -109,12 +113,9 @@ QString noticeText(const Notice &notice)
                       {arg});
     case NoticeCode::SharedContainerWillStart:
         return filled(Tr::tr("The shared container %1 is not running and will be started."), {arg});
-    case NoticeCode::SchemaDatabaseIncomplete:
-        return filled(Tr::tr("In the database %1 the product's application has not made %2 yet. Prepare the server again when it has; "
-                             "until then the console cannot make tenants there."),
-                      {arg, quoted(notice.args.value(1))});
     case NoticeCode::NothingToDo:
         return Tr::tr("Everything is in place already; there is nothing to do.");
+    case NoticeCode::SchemaDatabaseIncomplete:
     case NoticeCode::LowMemory:
     case NoticeCode::ImageMissing:
     case NoticeCode::RoleMissing:

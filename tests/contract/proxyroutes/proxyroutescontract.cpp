@@ -113,8 +113,11 @@ void ProxyRoutesContract::generatedTargetsAreThoseOfTheExactHost()
 void ProxyRoutesContract::limitReadsBackAndChangesAndEnds()
 {
     using tmc::LimitStart;
-    const std::vector<std::pair<int, LimitStart>> steps{{0, LimitStart::Now},           {60, LimitStart::WithTheHosts}, {600, LimitStart::Now},
-                                                        {600, LimitStart::WithTheHosts}, {0, LimitStart::Now}};
+    const std::vector<std::pair<int, LimitStart>> steps{{0, LimitStart::Now},
+                                                        {60, LimitStart::WithTheHosts},
+                                                        {600, LimitStart::Now},
+                                                        {600, LimitStart::WithTheHosts},
+                                                        {0, LimitStart::Now}};
     const QStringList hosts{u"nobody.example.test"_s, m_fixture.host, m_fixture.claimedHost};
     for (const auto &[limit, start] : steps) {
         VERIFY_OK(m_fixture.routes->setRequestLimit({m_fixture.host}, u"tenant"_s, limit, start, {}));
