@@ -8,7 +8,7 @@ ATTENTION, UNKNOWN = 8, 9
 OF_THE_MACHINE = {"disk-full", "memory-full", "processor-busy", "certificate-missing"}
 
 
-class Doctor(ServerCase):
+class DoctorCase(ServerCase):
     @classmethod
     def setUpClass(cls):
         super().setUpClass()
@@ -39,6 +39,8 @@ class Doctor(ServerCase):
     def operations(self, kind):
         return int(self.query("SELECT count(*) FROM tm.operations WHERE kind = '%s' AND state = 'done'" % kind)[0])
 
+
+class Doctor(DoctorCase):
     def test_nothing_is_wrong_with_a_server_that_is_well(self):
         self.assertEqual(self.look(), {})
         checks = {check["subject"]: check for check in self.console.run("doctor", "--json").json()["checks"]}
@@ -67,24 +69,6 @@ class Doctor(ServerCase):
             self.expect(self.console.run(*shlex.split(found["command"])[1:], "--dry-run"), DONE)
         finally:
             self.query("UPDATE tm.products SET image = 'inventario:1.0.0' WHERE key = 'inventario'")
-
-    def test_a_container_is_brought_to_its_products_image_but_not_by_yes_where_several_depend_on_it(self):
-        self.docker("tag", "inventario:1.0.0", "inventario:1.0.2")
-        self.expect(self.console.create("beside"), DONE)
-        self.query("UPDATE tm.products SET image = 'inventario:1.0.2' WHERE key = 'inventario'")
-        try:
-            mended, left = self.fix("--yes")
-            self.assertEqual(mended["image-drift"], {"kind": "image-drift", "subject": "inventario-shared", "result": "left"})
-            self.assertIn("image-drift", left)
-            self.assertEqual(self.docker("inspect", "-f", "{{.Config.Image}}", "inventario-shared"), ["inventario:1.0.0"])
-            self.expect(self.console.run(*shlex.split(self.look()["image-drift"]["command"])[1:], "--yes"), DONE)   # what it says to run
-            self.assertEqual(self.docker("inspect", "-f", "{{.Config.Image}}", "inventario-shared"), ["inventario:1.0.2"])
-            self.assertNotIn("image-drift", self.look())
-            for host in ("acme.inventario.test", "beside.inventario.test"):
-                self.ask(host)
-        finally:
-            self.query("UPDATE tm.products SET image = 'inventario:1.0.0' WHERE key = 'inventario'")
-            self.console.run("container", "redeploy", "inventario-shared", "--product-image", "--yes")
 
     def test_fixing_shows_first_and_then_starts_what_is_stopped(self):
         self.docker("stop", "-t", "0", "inventario-shared")
@@ -214,3 +198,23 @@ class Doctor(ServerCase):
         self.assertEqual(shown.code, ATTENTION, str(shown))
         kinds = {finding["kind"] for finding in shown.json()["findings"]}
         self.assertLessEqual({"container-unhealthy", "operation-interrupted", "operation-waiting", "backup-overdue", "disk-full"}, kinds)
+
+
+class Drift(DoctorCase):
+    def test_a_container_is_brought_to_its_products_image_but_not_by_yes_where_several_depend_on_it(self):
+        self.docker("tag", "inventario:1.0.0", "inventario:1.0.2")
+        self.expect(self.console.create("beside"), DONE)
+        self.query("UPDATE tm.products SET image = 'inventario:1.0.2' WHERE key = 'inventario'")
+        try:
+            mended, left = self.fix("--yes")
+            self.assertEqual(mended["image-drift"], {"kind": "image-drift", "subject": "inventario-shared", "result": "left"})
+            self.assertIn("image-drift", left)
+            self.assertEqual(self.docker("inspect", "-f", "{{.Config.Image}}", "inventario-shared"), ["inventario:1.0.0"])
+            self.expect(self.console.run(*shlex.split(self.look()["image-drift"]["command"])[1:], "--yes"), DONE)   # what it says to run
+            self.assertEqual(self.docker("inspect", "-f", "{{.Config.Image}}", "inventario-shared"), ["inventario:1.0.2"])
+            self.assertNotIn("image-drift", self.look())
+            for host in ("acme.inventario.test", "beside.inventario.test"):
+                self.ask(host)
+        finally:
+            self.query("UPDATE tm.products SET image = 'inventario:1.0.0' WHERE key = 'inventario'")
+            self.console.run("container", "redeploy", "inventario-shared", "--product-image", "--yes")
