@@ -63,10 +63,18 @@ QJsonObject passwordOf(const Job &job)
     return json;
 }
 
+/// A command that ended by itself and without success has made no user; one that was ended from outside may have.
+bool hasRefused(const Result<OperationOutcome> &outcome)
+{
+    constexpr int firstEndFromOutside = 124; // of timeout; above it those of signals
+    return outcome && outcome->error && outcome->error->code == ErrorCode::ExecFailed
+           && outcome->error->args.value(1).toInt() < firstEndFromOutside;
+}
+
 ExitCode reportCommand(const Command &command, const Job &job, const Runbook &runbook, const Result<OperationOutcome> &outcome)
 {
     if (!outcome || outcome->kind != OutcomeKind::Done)
-        return reportOutcome(command, runbook.operation, runbook.kind, outcome, passwordOf(job));
+        return reportOutcome(command, runbook.operation, runbook.kind, outcome, hasRefused(outcome) ? QJsonObject() : passwordOf(job));
     QJsonObject json{{u"operation"_s, runbook.operation.value()}, {u"outcome"_s, outcomeName(outcome->kind)}, {u"exitCode"_s, 0}};
     command.output.line(ui::operationDoneHeading(runbook.kind, runbook.targetName) + u'.');
     const QJsonObject password = passwordOf(job);

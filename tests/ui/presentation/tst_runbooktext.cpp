@@ -73,6 +73,11 @@ std::vector<Action> ofCopiesAndContainers(const QString &name)
         action::RemovePredecessor{{name, name}, name},
         action::PrepareCommand{{name, name}, {name}, name, 300, name},
         action::RunCommand{{name, name}, name, 300, name},
+        action::NoteCertificate{name},
+        action::PrepareRenewal{name, {name, name}, 600, name},
+        action::CheckRenewed{name},
+        action::ReloadProxy{name},
+        action::SeeCertificate{name},
     };
 }
 
