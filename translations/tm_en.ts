@@ -539,6 +539,20 @@
             <numerusform>%n workspaces backed up and read back.</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%n copy(s) made, but not proven</source>
+        <translation>
+            <numerusform>%n copy made, but not proven</numerusform>
+            <numerusform>%n copies made, but not proven</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n workspace(s) backed up, each copy proven by a trial restore.</source>
+        <translation>
+            <numerusform>%n workspace backed up, its copy proven by a trial restore.</numerusform>
+            <numerusform>%n workspaces backed up, each copy proven by a trial restore.</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>tmc::ui::BackupsPage</name>
@@ -582,6 +596,13 @@
         <translation>
             <numerusform>%n copy restored on trial and compared: proven</numerusform>
             <numerusform>%n copies restored on trial and compared: proven</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n workspace(s) backed up, each copy proven</source>
+        <translation>
+            <numerusform>%n workspace backed up, its copy proven</numerusform>
+            <numerusform>%n workspaces backed up, each copy proven</numerusform>
         </translation>
     </message>
 </context>

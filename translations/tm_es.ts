@@ -711,10 +711,6 @@
         <translation>Sin respaldo</translation>
     </message>
     <message>
-        <source>The newest good copy is younger than the interval.</source>
-        <translation>La copia buena más reciente es más joven que el intervalo.</translation>
-    </message>
-    <message>
         <source>It is backed up only when somebody asks for it.</source>
         <translation>Solo se respalda cuando alguien lo pide.</translation>
     </message>
@@ -723,20 +719,8 @@
         <translation>El registro ya no tiene este espacio de trabajo; sus copias se conservan.</translation>
     </message>
     <message>
-        <source>The interval is over since the newest good copy was made.</source>
-        <translation>El intervalo ha pasado desde que se hizo la copia buena más reciente.</translation>
-    </message>
-    <message>
-        <source>More than two intervals have passed since the newest good copy was made.</source>
-        <translation>Han pasado más de dos intervalos desde que se hizo la copia buena más reciente.</translation>
-    </message>
-    <message>
         <source>A copy is not what was written. Nothing of it is used; make a new one.</source>
         <translation>Una copia no es lo que se escribió. No se usa nada de ella; haga una nueva.</translation>
-    </message>
-    <message>
-        <source>There is no good copy at all.</source>
-        <translation>No hay ninguna copia buena.</translation>
     </message>
     <message>
         <source>team</source>
@@ -835,6 +819,30 @@
     <message>
         <source>invented names</source>
         <translation>nombres inventados</translation>
+    </message>
+    <message>
+        <source>Not proven yet</source>
+        <translation>Aún sin probar</translation>
+    </message>
+    <message>
+        <source>The newest copy is younger than the interval, and a trial restore has proven it.</source>
+        <translation>La copia más reciente es más nueva que el intervalo y una restauración de prueba la ha probado.</translation>
+    </message>
+    <message>
+        <source>The newest copy is younger than the interval and was read back, but nobody has restored it on trial yet: prove it.</source>
+        <translation>La copia más reciente es más nueva que el intervalo y se ha releído, pero nadie la ha restaurado a prueba todavía: pruébela.</translation>
+    </message>
+    <message>
+        <source>The interval is over since the newest copy was made that was read back.</source>
+        <translation>Ha pasado el intervalo desde que se hizo la última copia que se ha releído.</translation>
+    </message>
+    <message>
+        <source>More than two intervals have passed since the newest copy was made that was read back.</source>
+        <translation>Han pasado más de dos intervalos desde que se hizo la última copia que se ha releído.</translation>
+    </message>
+    <message>
+        <source>There is no copy at all that was read back.</source>
+        <translation>No hay ninguna copia que se haya releído.</translation>
     </message>
 </context>
 <context>
@@ -4839,6 +4847,10 @@
         <source>table</source>
         <translation>tabla</translation>
     </message>
+    <message>
+        <source>answer whether new backups are proven</source>
+        <translation>respuesta a si se prueban los respaldos nuevos</translation>
+    </message>
 </context>
 <context>
     <name>OperationMarks</name>
@@ -8072,10 +8084,6 @@
         <translation>Se respaldó %1 y se releyó la copia: %2 en %3</translation>
     </message>
     <message>
-        <source>Back up a workspace&apos;s database or schema, encrypted, and read the copy back.</source>
-        <translation>Respalda la base de datos o el esquema de un espacio de trabajo, cifrado, y relee la copia.</translation>
-    </message>
-    <message>
         <source>This is the recovery key. It opens every backup that is made from now on, and it is shown only now. Write it down or print it, and keep it away from this computer:</source>
         <translation>Esta es la clave de recuperación. Abre todos los respaldos que se hagan desde ahora y solo se muestra esta vez. Anótela o imprímala y guárdela lejos de este equipo:</translation>
     </message>
@@ -8215,10 +8223,6 @@
         <translation>No retirar nada, aunque la política lo haría.</translation>
     </message>
     <message>
-        <source>Back up what is due, for timers: one line of status, retention after good copies only.</source>
-        <translation>Respalda lo que toca, para temporizadores: una línea de estado, retención solo tras copias buenas.</translation>
-    </message>
-    <message>
         <source>Exported %1 of %2: %3 in %4</source>
         <translation>Exportado %1 de %2: %3 en %4</translation>
     </message>
@@ -8297,10 +8301,6 @@
     <message>
         <source>Show how often backups are made and whether a timer does it.</source>
         <translation>Muestra cada cuánto se hacen respaldos y si lo hace un temporizador.</translation>
-    </message>
-    <message>
-        <source>Change folder, interval and what is kept.</source>
-        <translation>Cambia la carpeta, el intervalo y lo que se conserva.</translation>
     </message>
     <message>
         <source>12h, 1d, 7d, or never; with --workspace also usual.</source>
@@ -8389,10 +8389,6 @@
     <message>
         <source>The backup %1 of %2 is proven: restored on trial and compared, nothing is missing.</source>
         <translation>El respaldo %1 de %2 está probado: restaurado a prueba y comparado, no falta nada.</translation>
-    </message>
-    <message>
-        <source>The newest good backup of every workspace of the server.</source>
-        <translation>El respaldo bueno más reciente de cada espacio de trabajo del servidor.</translation>
     </message>
     <message>
         <source>The same, where it is not proven yet.</source>
@@ -8933,10 +8929,6 @@
         <translation>También mientras sea crítico; sin esto, lo que se vuelve crítico se avisa de nuevo.</translation>
     </message>
     <message>
-        <source>The newest good backup of the workspaces of this short name.</source>
-        <translation>El respaldo bueno más reciente de los espacios de trabajo con este nombre corto.</translation>
-    </message>
-    <message>
         <source>Only of this product&apos;s workspace.</source>
         <translation>Solo del espacio de trabajo de este producto.</translation>
     </message>
@@ -8983,6 +8975,50 @@
     <message>
         <source>%1 works with what the backup holds. The schema before it is kept as %2; drop it with: tenant-master backup drop-old %1 --product %3</source>
         <translation>%1 trabaja con lo que contiene el respaldo. El esquema anterior se conserva como %2; elimínelo con: tenant-master backup drop-old %1 --product %3</translation>
+    </message>
+    <message>
+        <source>Back up what is due and prove it, for timers: one line of status, retention after good copies only.</source>
+        <translation>Respalda lo que toque y lo prueba, para temporizadores: una línea de estado; solo se retira algo tras copias buenas.</translation>
+    </message>
+    <message>
+        <source>The newest backup that was read back, of every workspace of the server.</source>
+        <translation>El respaldo más reciente que se ha releído, de cada espacio de trabajo del servidor.</translation>
+    </message>
+    <message>
+        <source>The newest backup that was read back, of the workspaces of this short name.</source>
+        <translation>El respaldo más reciente que se ha releído, de los espacios de trabajo de este nombre corto.</translation>
+    </message>
+    <message>
+        <source>Proven</source>
+        <translation>Se prueban</translation>
+    </message>
+    <message>
+        <source>right after each was made</source>
+        <translation>justo después de hacer cada uno</translation>
+    </message>
+    <message>
+        <source>only when asked</source>
+        <translation>solo cuando se pide</translation>
+    </message>
+    <message>
+        <source>Change folder, interval, whether new backups are proven, and what is kept.</source>
+        <translation>Cambia la carpeta, el intervalo, si se prueban los respaldos nuevos y lo que se conserva.</translation>
+    </message>
+    <message>
+        <source>yes or no: whether each backup is restored on trial right after it was made.</source>
+        <translation>yes o no: si cada respaldo se restaura a prueba justo después de hacerlo.</translation>
+    </message>
+    <message>
+        <source>The backup %1 is there and was read back, but it is not proven.</source>
+        <translation>El respaldo %1 está hecho y se ha releído, pero no está probado.</translation>
+    </message>
+    <message>
+        <source>Back up a workspace&apos;s database or schema, encrypted, read the copy back, and prove it by a trial restore.</source>
+        <translation>Respalda la base de datos o el esquema de un espacio de trabajo, cifrado, relee la copia y la prueba con una restauración de prueba.</translation>
+    </message>
+    <message>
+        <source>Leave out the trial restore that proves the backup right after it was made.</source>
+        <translation>Omite la restauración de prueba que sigue al respaldo.</translation>
     </message>
 </context>
 <context>
@@ -9854,6 +9890,14 @@
         <source>&amp;Use it</source>
         <translation>&amp;Usarla</translation>
     </message>
+    <message>
+        <source>&amp;Prove each copy right after it was made (trial restore)</source>
+        <translation>&amp;Probar cada copia justo después de hacerla (restauración de prueba)</translation>
+    </message>
+    <message>
+        <source>Only what was restored on trial and compared is called good</source>
+        <translation>Solo se da por bueno lo que se ha restaurado a prueba y comparado</translation>
+    </message>
 </context>
 <context>
     <name>tmc::ui::BackupWizard</name>
@@ -10014,10 +10058,6 @@
         <translation>Respaldar espacios de trabajo</translation>
     </message>
     <message>
-        <source>Nothing on the server is changed. A copy is called good only after it has been read back.</source>
-        <translation>En el servidor no se cambia nada. Una copia solo se llama buena después de haberla releído.</translation>
-    </message>
-    <message>
         <source>What to back up</source>
         <translation>Qué respaldar</translation>
     </message>
@@ -10052,6 +10092,52 @@
     <message>
         <source>4. Read it back over the connection, decrypt it, and compare every hash.</source>
         <translation>4. Releerla por la conexión, descifrarla y comparar cada hash.</translation>
+    </message>
+    <message>
+        <source>Made and read back, but not proven: %1</source>
+        <translation>Hecha y releída, pero sin probar: %1</translation>
+    </message>
+    <message>
+        <source>%1, proven by a trial restore; %2</source>
+        <translation>%1, probada con una restauración de prueba; %2</translation>
+    </message>
+    <message>
+        <source>5. Restore it on trial in a sealed container of the server, compare everything with what was counted, and remove the container.</source>
+        <translation>5. Restaurarla a prueba en un contenedor aislado del servidor, compararlo todo con lo que se contó y quitar el contenedor.</translation>
+    </message>
+    <message>
+        <source>The trial restore that proves a copy is left out; until somebody makes it, the copy counts as not proven.</source>
+        <translation>Se omite la restauración de prueba; hasta que alguien la haga, la copia cuenta como no probada.</translation>
+    </message>
+    <message>
+        <source>Cancelled; the copy that was made stays, without a proof</source>
+        <translation>Cancelado; la copia que se hizo se queda, sin probar</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n copy(s) made, but not proven</source>
+        <translation>
+                <numerusform>%n copia hecha, pero sin probar</numerusform>
+                <numerusform>%n copias hechas, pero sin probar</numerusform>
+            </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n workspace(s) backed up, each copy proven by a trial restore.</source>
+        <translation>
+                <numerusform>%n espacio de trabajo respaldado; su copia está probada con una restauración de prueba.</numerusform>
+                <numerusform>%n espacios de trabajo respaldados; cada copia está probada con una restauración de prueba.</numerusform>
+            </translation>
+    </message>
+    <message>
+        <source>The copies are not proven yet.</source>
+        <translation>Las copias aún no están probadas.</translation>
+    </message>
+    <message>
+        <source>Nothing that customers use is changed. A copy is called good only after a trial restore has proven it.</source>
+        <translation>No se cambia nada de lo que usan los clientes. Una copia solo se da por buena cuando una restauración de prueba lo ha demostrado.</translation>
+    </message>
+    <message>
+        <source>Prove each copy right after it was made (trial restore)</source>
+        <translation>Probar cada copia justo después de hacerla (restauración de prueba)</translation>
     </message>
 </context>
 <context>
@@ -10141,10 +10227,6 @@
         </translation>
     </message>
     <message>
-        <source>They are overdue, have no good copy, or their newest copy is damaged.</source>
-        <translation>Están atrasados, no tienen ninguna copia buena o su copia más reciente está dañada.</translation>
-    </message>
-    <message>
         <source>Back up what is due…</source>
         <translation>Respaldar lo que toca…</translation>
     </message>
@@ -10191,10 +10273,6 @@
     <message>
         <source>Nothing needs attention</source>
         <translation>Nada requiere atención</translation>
-    </message>
-    <message>
-        <source>Every workspace that is backed up regularly has a recent good copy.</source>
-        <translation>Todo espacio de trabajo que se respalda con regularidad tiene una copia buena reciente.</translation>
     </message>
     <message>
         <source>Encrypted copies of the workspaces&apos; databases</source>
@@ -10297,6 +10375,25 @@
     <message>
         <source>The backups are not reachable</source>
         <translation>No se puede llegar a los respaldos</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n workspace(s) backed up, each copy proven</source>
+        <translation>
+                <numerusform>%n espacio de trabajo respaldado, su copia probada</numerusform>
+                <numerusform>%n espacios de trabajo respaldados, cada copia probada</numerusform>
+            </translation>
+    </message>
+    <message>
+        <source>The copies are not proven yet.</source>
+        <translation>Las copias aún no están probadas.</translation>
+    </message>
+    <message>
+        <source>They are overdue, have no copy that was read back, a proof is overdue, or their newest copy is damaged.</source>
+        <translation>Llevan retraso, no tienen ninguna copia releída, les falta la prueba desde hace tiempo o su última copia está dañada.</translation>
+    </message>
+    <message>
+        <source>Every workspace that is backed up regularly has a recent copy that a trial restore has proven.</source>
+        <translation>Cada espacio de trabajo que se respalda con regularidad tiene una copia reciente, probada con una restauración.</translation>
     </message>
 </context>
 <context>

@@ -152,8 +152,8 @@ void MainWindow::refreshNavigation()
     list->setBadge(navigation::overview, critical > 0 ? count(critical) : QString(),
                    critical > 0 ? tr("%n critical finding(s)", nullptr, critical) : QString());
     const BackupOverviewPtr backups = m_servers->context().backups.current();
-    const auto late = static_cast<int>(std::ranges::count_if(
-        backups->workspaces, [](const WorkspaceBackups &workspace) { return needsAttention(workspace.standing); }));
+    const auto late = static_cast<int>(
+        std::ranges::count_if(backups->workspaces, [](const WorkspaceBackups &workspace) { return needsAttention(workspace); }));
     const bool isTold = late > 0 && backups->hasKeys(); // where none were ever made, the page helps to begin
     list->setBadge(navigation::backups, isTold ? count(late) : QString(),
                    isTold ? tr("%n workspace(s) have no recent good backup", nullptr, late) : QString());

@@ -1,5 +1,6 @@
 #include "app/cli/backupoptions.h"
 #include "app/cli/clitext.h"
+#include "app/cli/copyproof.h"
 #include "app/cli/operationrun.h"
 #include "app/cli/verbs.h"
 #include "core/support/json.h"
@@ -15,45 +16,57 @@ namespace {
 /// What one run for timers came to.
 struct Tally {
     int backedUp = 0;
+    int proven = 0; ///< those, and older ones that nobody had proven yet
     int upToDate = 0;
     int unable = 0; ///< due, but being made or changed now
     int failed = 0;
-    int overdue = 0; ///< after the run
+    int unproven = 0; ///< copies whose proof has failed in this run
+    int overdue = 0;  ///< after the run
     int discarded = 0;
     QJsonArray items;
 
-    bool isGood() const { return failed == 0 && overdue == 0; }
+    bool isGood() const { return failed == 0 && unproven == 0 && overdue == 0; }
     /// For monitoring: the same words in every language.
     QString line() const
     {
-        return u"tenant-master-backup %1 backed-up=%2 up-to-date=%3 unable=%4 failed=%5 overdue=%6 discarded=%7"_s
+        return u"tenant-master-backup %1 backed-up=%2 proven=%3 up-to-date=%4 unable=%5 failed=%6 unproven=%7 overdue=%8 discarded=%9"_s
             .arg(isGood() ? u"OK"_s : u"FAILED"_s)
             .arg(backedUp)
+            .arg(proven)
             .arg(upToDate)
             .arg(unable)
             .arg(failed)
+            .arg(unproven)
             .arg(overdue)
             .arg(discarded);
     }
     QJsonObject json() const
     {
-        return {{u"backedUp"_s, backedUp}, {u"upToDate"_s, upToDate},   {u"unable"_s, unable}, {u"failed"_s, failed},
-                {u"overdue"_s, overdue},   {u"discarded"_s, discarded}, {u"status"_s, line()}, {u"workspaces"_s, items}};
+        return {{u"backedUp"_s, backedUp}, {u"proven"_s, proven},     {u"upToDate"_s, upToDate}, {u"unable"_s, unable},
+                {u"failed"_s, failed},     {u"unproven"_s, unproven}, {u"overdue"_s, overdue},   {u"discarded"_s, discarded},
+                {u"status"_s, line()},     {u"workspaces"_s, items}};
     }
 };
 
 class DueRun final {
 public:
-    DueRun(Command &command, const ConnectedServer &server, FolderBackups &backups, BackupPolicy policy)
+    struct Place {
+        const ConnectedServer &server;
+        FolderBackups &backups;
+    };
+
+    DueRun(Command &command, const Place &place, BackupPolicy policy, OperationControl &control)
         : m_command(command),
-          m_server(server),
-          m_backups(backups),
-          m_policy(std::move(policy))
+          m_server(place.server),
+          m_backups(place.backups),
+          m_policy(std::move(policy)),
+          m_control(control)
     {
     }
 
-    Result<Tally> run(const std::stop_token &stop)
+    Result<Tally> run()
     {
+        TM_TRY(m_isProofWanted, isProofWanted(m_command, m_server));
         if (m_server.registryError)
             return fail(*m_server.registryError);
         TM_TRY(const KeyRing ring, KeyRing::load(m_command.graph.backupKeys()));
@@ -62,14 +75,16 @@ public:
         TM_TRY(const std::vector<WorkspaceBackups> before, standings());
         const bool everything = m_command.invocation.has(u"all"_s);
         for (const WorkspaceBackups &backups : before) {
-            if (stop.stop_requested())
+            if (m_control.stopRequested())
                 return fail(ErrorCode::Cancelled);
             if (backups.standing == BackupStanding::Gone)
                 continue;
-            if (everything || backups.isDue)
-                backUp(backups, stop);
-            else
-                ++m_tally.upToDate;
+            if (everything || backups.isDue) {
+                backUp(backups);
+                continue;
+            }
+            ++m_tally.upToDate;
+            proveWhatIsThere(backups);
         }
         TM_CHECK(retain());
         TM_TRY(const std::vector<WorkspaceBackups> after, standings());
@@ -86,10 +101,15 @@ private:
         return backupsByWorkspace(m_registry.workspaces, m_server.profile.name, copies, m_policy, m_command.graph.clock().now());
     }
 
-    void backUp(const WorkspaceBackups &backups, const std::stop_token &stop)
+    static QJsonObject itemOf(const WorkspaceBackups &backups)
+    {
+        return {{u"slug"_s, backups.slug}, {u"product"_s, backups.product.value()}, {u"environment"_s, backups.environment}};
+    }
+
+    void backUp(const WorkspaceBackups &backups)
     {
         const auto workspace = std::ranges::find(m_registry.workspaces, backups.workspace, &Workspace::id);
-        QJsonObject item{{u"slug"_s, backups.slug}, {u"product"_s, backups.product.value()}, {u"environment"_s, backups.environment}};
+        QJsonObject item = itemOf(backups);
         if (!canBeBackedUp(*workspace)) {
             // One that is never there to be backed up is not overdue either; all others become overdue and loud.
             ++m_tally.unable;
@@ -98,12 +118,13 @@ private:
             return;
         }
         m_command.output.progress(CliText::tr("Backing up %1").arg(backups.slug));
-        const Result<StoredBackup> made = backUpOne(m_command, m_server, m_backups, *workspace, stop);
+        const Result<StoredBackup> made = backUpOne(m_command, m_server, m_backups, *workspace, m_control.stopToken());
         if (made) {
             ++m_tally.backedUp;
-            m_good.append(backups.workspace);
             item.insert(u"state"_s, u"backed-up"_s);
             item.insert(u"backup"_s, made->id.value());
+            if (!m_isProofWanted || prove(*made, item))
+                m_good.append(backups.workspace);
         } else {
             ++m_tally.failed;
             m_command.output.note(backups.slug + u": "_s + ui::errorLine(made.error()));
@@ -111,6 +132,33 @@ private:
             item.insert(u"error"_s, errorToJson(made.error()));
         }
         m_tally.items.append(item);
+    }
+
+    /// One that an earlier run could not prove, or somebody made without.
+    void proveWhatIsThere(const WorkspaceBackups &backups)
+    {
+        const auto newest = std::ranges::find(backups.copies, BackupState::Checked, &StoredBackup::state);
+        if (!m_isProofWanted || newest == backups.copies.end() || newest->manifest.startedAt != backups.lastChecked)
+            return;
+        QJsonObject item = itemOf(backups);
+        item.insert(u"state"_s, u"up-to-date"_s);
+        item.insert(u"backup"_s, newest->id.value());
+        prove(*newest, item);
+        m_tally.items.append(item);
+    }
+
+    bool prove(const StoredBackup &copy, QJsonObject &item)
+    {
+        const Result<StoredBackup> proven = proveOne(m_command, m_server, copy, m_control).proven;
+        if (proven) {
+            ++m_tally.proven;
+        } else {
+            ++m_tally.unproven;
+            m_command.output.note(copy.manifest.subject.slug + u": "_s + ui::errorLine(proven.error()));
+            item.insert(u"error"_s, errorToJson(proven.error()));
+        }
+        item.insert(u"proven"_s, proven.has_value());
+        return proven.has_value();
     }
 
     /// Only where this run has just made a good copy, so that a run of failures never takes anything away.
@@ -132,6 +180,8 @@ private:
     const ConnectedServer &m_server;
     FolderBackups &m_backups;
     BackupPolicy m_policy;
+    OperationControl &m_control;
+    bool m_isProofWanted = false;
     RegistryFacts m_registry;
     QList<WorkspaceId> m_good;
     Tally m_tally;
@@ -145,7 +195,7 @@ ExitCode runDue(Command &command, const ConnectedServer &server)
     if (!policy)
         return command.output.failure(policy.error());
     const auto backups = chosenBackups(command, server.endpoints.controlSocket);
-    const Result<Tally> tally = DueRun(command, server, *backups, *policy).run(control.stopToken());
+    const Result<Tally> tally = DueRun(command, {server, *backups}, *policy, control).run();
     if (!tally)
         return command.output.failure(tally.error());
     command.output.line(tally->line());
@@ -162,8 +212,9 @@ QList<Verb> backupDueVerbs()
              {{u"due"_s, CliText::tr("Those whose interval is over.")},
               {u"all"_s, CliText::tr("Every workspace of the server.")},
               {u"no-prune"_s, CliText::tr("Take nothing away, even where the policy would.")},
+              noProofOption(),
               repositoryOption()},
-             CliText::tr("Back up what is due, for timers: one line of status, retention after good copies only."),
+             CliText::tr("Back up what is due and prove it, for timers: one line of status, retention after good copies only."),
              [](Command &command, Finished finished) {
                  if (command.invocation.has(u"due"_s) == command.invocation.has(u"all"_s))
                      return finished(command.output.failure({.code = ErrorCode::InvalidInput, .args = {u"due"_s, QString()}}));

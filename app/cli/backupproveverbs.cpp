@@ -1,13 +1,11 @@
 #include "app/cli/backupoptions.h"
 #include "app/cli/clitext.h"
-#include "app/cli/faultinjection.h"
+#include "app/cli/copyproof.h"
 #include "app/cli/operationrun.h"
 #include "app/cli/verbs.h"
-#include "core/engine/backupproof.h"
-#include "ui/presentation/backuptext.h"
+#include "core/support/json.h"
 
 #include <QJsonArray>
-#include <QUuid>
 
 #include <algorithm>
 
@@ -44,17 +42,6 @@ Result<std::vector<StoredBackup>> chosenCopies(const Command &command, const Con
     return named;
 }
 
-/// A line for each part of the way, on standard error.
-std::function<void(const BackupRun::Progress &)> stageLines(const Command &command)
-{
-    auto told = std::make_shared<std::optional<BackupRun::Stage>>();
-    return [&command, told](const BackupRun::Progress &progress) {
-        if (*told != progress.stage)
-            command.output.progress(ui::backupProgressText(progress, 0, {}));
-        *told = progress.stage;
-    };
-}
-
 class Proofs final {
 public:
     Proofs(Command &command, const ConnectedServer &server) : m_command(command), m_server(server) {}
@@ -86,19 +73,13 @@ public:
 private:
     void prove(const StoredBackup &copy, OperationControl &control)
     {
-        // Made anew for each copy: what keeps a copy in a folder on the server occupies one of the few sessions that sshd grants.
-        const ExecutionAdapters adapters = executionAdapters(m_command.graph, executionPlace(m_command, m_server),
-                                                             chosenBackups(m_command, m_server.endpoints.controlSocket));
-        OperationExecutor executor(adapters.ports(m_command.graph.clock()), operatorName(m_command), faultHook());
-        BackupProof proof(executor, *adapters.backups, m_server.profile, stageLines(m_command));
-        const OperationId operation(QUuid::createUuid().toString(QUuid::WithoutBraces));
-        const Result<StoredBackup> proven = proof.prove(copy, operation, control);
-        QJsonObject item{{u"backup"_s, copy.id.value()}, {u"slug"_s, copy.manifest.subject.slug}, {u"operation"_s, operation.value()}};
-        const Result<StoredBackup> now = adapters.backups->find(copy.id.value());
-        item.insert(u"state"_s, backupStateName((now ? *now : copy).state()));
+        const Proof done = proveOne(m_command, m_server, copy, control);
+        const Result<StoredBackup> &proven = done.proven;
+        QJsonObject item{
+            {u"backup"_s, copy.id.value()}, {u"slug"_s, copy.manifest.subject.slug}, {u"operation"_s, done.operation.value()}};
+        item.insert(u"state"_s, backupStateName(done.copy.state()));
         if (proven) {
-            m_command.output.line(CliText::tr("The backup %1 of %2 is proven: restored on trial and compared, nothing is missing.")
-                                      .arg(copy.id.value(), copy.manifest.subject.slug));
+            tellProven(m_command, copy);
         } else {
             item.insert(u"error"_s, errorToJson(proven.error()));
             if (!m_command.output.isJson())
@@ -122,8 +103,8 @@ QList<Verb> backupProveVerbs()
     return {{{u"backup"_s, u"prove"_s},
              {u"ID..."_s},
              {repositoryOption(),
-              {u"all"_s, CliText::tr("The newest good backup of every workspace of the server.")},
-              {u"workspace"_s, CliText::tr("The newest good backup of the workspaces of this short name."), u"slug"_s},
+              {u"all"_s, CliText::tr("The newest backup that was read back, of every workspace of the server.")},
+              {u"workspace"_s, CliText::tr("The newest backup that was read back, of the workspaces of this short name."), u"slug"_s},
               {u"product"_s, CliText::tr("Only of this product's workspace."), u"key"_s},
               {u"due"_s, CliText::tr("The same, where it is not proven yet.")}},
              CliText::tr("Restore a backup on trial, in a sealed container of the server that is thrown away, and compare it."),

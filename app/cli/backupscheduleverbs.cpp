@@ -27,6 +27,17 @@ Result<int> typedHours(const QString &typed)
     return match.captured(1).toInt() * (match.captured(2) == "d"_L1 ? 24 : 1);
 }
 
+/// Fails with InvalidInput{"prove", what was typed}.
+Result<bool> typedProof(const Invocation &typed, bool standard)
+{
+    const QString word = typed.value(u"prove"_s);
+    if (!typed.has(u"prove"_s))
+        return standard;
+    if (word != "yes"_L1 && word != "no"_L1)
+        return fail(ErrorCode::InvalidInput, {u"prove"_s, word});
+    return word == "yes"_L1;
+}
+
 /// A folder on the server is that of the chosen server only; one of this computer takes that back.
 Result<void> chooseFolder(BackupPolicy &policy, const Command &command)
 {
@@ -47,6 +58,7 @@ Result<BackupPolicy> changed(BackupPolicy policy, Command &command)
     const Invocation &typed = command.invocation;
     TM_CHECK(chooseFolder(policy, command));
     TM_TRY(policy.retention, typedRetention(typed, policy.retention));
+    TM_TRY(policy.provesNewCopies, typedProof(typed, policy.provesNewCopies));
     if (!typed.has(u"every"_s))
         return policy;
     const QString workspace = typed.value(u"workspace"_s);
@@ -74,11 +86,13 @@ Result<BackupPolicy> changed(BackupPolicy policy, Command &command)
 void showPolicy(Command &command, const BackupPolicy &policy)
 {
     const RetentionPolicy &kept = policy.retention;
-    std::vector<QStringList> rows{{CliText::tr("Folder"), chosenBackups(command, {})->folder()},
-                                  {CliText::tr("Interval"), ui::backupIntervalText(policy.everyHours)},
-                                  {CliText::tr("Kept"), CliText::tr("%1 newest, %2 daily, %3 weekly, %4 monthly")
-                                                            .arg(QString::number(kept.last), QString::number(kept.daily),
-                                                                 QString::number(kept.weekly), QString::number(kept.monthly))}};
+    std::vector<QStringList> rows{
+        {CliText::tr("Folder"), chosenBackups(command, {})->folder()},
+        {CliText::tr("Interval"), ui::backupIntervalText(policy.everyHours)},
+        {CliText::tr("Proven"), policy.provesNewCopies ? CliText::tr("right after each was made") : CliText::tr("only when asked")},
+        {CliText::tr("Kept"), CliText::tr("%1 newest, %2 daily, %3 weekly, %4 monthly")
+                                  .arg(QString::number(kept.last), QString::number(kept.daily), QString::number(kept.weekly),
+                                       QString::number(kept.monthly))}};
     for (auto own = policy.workspaceHours.begin(); own != policy.workspaceHours.end(); ++own)
         rows.push_back({own.key(), ui::backupIntervalText(own.value())});
     command.output.table({CliText::tr("Schedule"), {}}, rows);
@@ -204,11 +218,12 @@ QList<Verb> backupScheduleVerbs()
     return {
         scheduleVerb(u"show"_s, CliText::tr("Show how often backups are made and whether a timer does it."), {}, showSchedule),
         scheduleVerb(
-            u"set"_s, CliText::tr("Change folder, interval and what is kept."),
+            u"set"_s, CliText::tr("Change folder, interval, whether new backups are proven, and what is kept."),
             QList<QCommandLineOption>{
                 {u"every"_s, CliText::tr("12h, 1d, 7d, or never; with --workspace also usual."), u"interval"_s},
                 {u"workspace"_s, CliText::tr("Only for this workspace; needs --product."), u"slug"_s},
                 {u"product"_s, CliText::tr("Key of the product."), u"key"_s},
+                {u"prove"_s, CliText::tr("yes or no: whether each backup is restored on trial right after it was made."), u"answer"_s},
                 {u"folder"_s,
                  CliText::tr(
                      "Folder with the backups, or server:/PATH for one on the chosen server; empty = a folder of this program's own."),

@@ -1,7 +1,9 @@
 #include "app/cli/backupoptions.h"
 #include "app/cli/clitext.h"
+#include "app/cli/copyproof.h"
 #include "app/cli/operationrun.h"
 #include "app/cli/verbs.h"
+#include "core/support/json.h"
 #include "ui/presentation/formatting.h"
 
 using namespace Qt::StringLiterals;
@@ -35,14 +37,32 @@ Result<StoredBackup> makeBackup(Command &command, const ConnectedServer &server,
 ExitCode createBackup(Command &command, const ConnectedServer &server)
 {
     OperationControl control;
-    const InterruptWatch watch(control);
+    const InterruptWatch watch(control, InterruptWatch::FirstSignal::Aborts);
+    const Result<bool> isProven = isProofWanted(command, server);
+    if (!isProven)
+        return command.output.failure(isProven.error());
     const Result<StoredBackup> made = makeBackup(command, server, control.stopToken());
     if (!made)
         return command.output.failure(made.error());
     command.output.line(CliText::tr("Backed up %1 and read it back: %2 in %3")
                             .arg(made->manifest.subject.slug, ui::byteSize({made->manifest.figures.fileBytes}), made->place));
-    command.output.document({{u"backup"_s, storedBackupToJson(*made)}});
-    return ExitCode::Done;
+    if (!*isProven) {
+        command.output.document({{u"backup"_s, storedBackupToJson(*made)}});
+        return ExitCode::Done;
+    }
+    const Proof proof = proveOne(command, server, *made, control);
+    QJsonObject json{{u"backup"_s, storedBackupToJson(proof.copy)}, {u"operation"_s, proof.operation.value()}};
+    if (!proof.proven)
+        json.insert(u"error"_s, errorToJson(proof.proven.error()));
+    command.output.document(json);
+    if (proof.proven) {
+        tellProven(command, *made);
+        return ExitCode::Done;
+    }
+    if (!command.output.isJson())
+        command.output.failure(proof.proven.error());
+    command.output.note(CliText::tr("The backup %1 is there and was read back, but it is not proven.").arg(made->id.value()));
+    return exitCodeFor(proof.proven.error());
 }
 
 } // namespace
@@ -54,8 +74,9 @@ QList<Verb> backupVerbs()
          {u"SLUG"_s},
          {{u"product"_s, CliText::tr("Key of the product."), u"key"_s},
           {u"environment"_s, CliText::tr("production or qa; default: the server's."), u"name"_s},
+          noProofOption(),
           repositoryOption()},
-         CliText::tr("Back up a workspace's database or schema, encrypted, and read the copy back."),
+         CliText::tr("Back up a workspace's database or schema, encrypted, read the copy back, and prove it by a trial restore."),
          [](Command &command, Finished finished) {
              if (command.invocation.value(u"product"_s).isEmpty())
                  return finished(command.output.failure({.code = ErrorCode::InvalidInput, .args = {u"product"_s, QString()}}));

@@ -7,6 +7,9 @@
 
 #include <QCommandLineParser>
 
+#include <algorithm>
+#include <iterator>
+
 using namespace Qt::StringLiterals;
 
 namespace tmc::cli {
@@ -20,10 +23,24 @@ QString synopsis(const Verb &verb)
     return text;
 }
 
-QString overview()
+/// The verbs that begin with what was typed, as far as any does; all of them when none does.
+QList<Verb> verbsLike(const QStringList &typed)
+{
+    const QList<Verb> all = allVerbs();
+    for (qsizetype words = typed.size(); words > 0; --words) {
+        QList<Verb> found;
+        std::ranges::copy_if(all, std::back_inserter(found),
+                             [&](const Verb &verb) { return verb.words.mid(0, words) == typed.mid(0, words); });
+        if (!found.isEmpty())
+            return found;
+    }
+    return all;
+}
+
+QString overview(const QStringList &typed = {})
 {
     QString text = CliText::tr("Usage: tenant-master <verb> [options]") + u"\n\n"_s + CliText::tr("Verbs:") + u'\n';
-    for (const Verb &verb : allVerbs())
+    for (const Verb &verb : verbsLike(typed))
         text += u"  %1 %2\n"_s.arg(verb.words.join(u' '), -20).arg(verb.summary);
     return text + u'\n' + CliText::tr("`tenant-master <verb> --help` shows a verb's options.");
 }
@@ -104,8 +121,10 @@ Parsed parse(const QStringList &typed)
     if (typed.constFirst() == "--version"_L1)
         return {.message = u"tenant-master "_s + QCoreApplication::applicationVersion(), .exitCode = ExitCode::Done};
     const std::optional<Verb> verb = findVerb(typed);
+    if (!verb && ownWords(typed).contains(u"--help"_s))
+        return {.message = overview(typed), .exitCode = ExitCode::Done};
     if (!verb)
-        return usageError(CliText::tr("There is no verb \"%1\".").arg(typed.mid(0, 2).join(u' ')) + u"\n\n"_s + overview());
+        return usageError(CliText::tr("There is no verb \"%1\".").arg(typed.mid(0, 2).join(u' ')) + u"\n\n"_s + overview(typed));
     if (ownWords(typed).contains(u"--help"_s))
         return {.message = helpFor(*verb), .exitCode = ExitCode::Done};
 

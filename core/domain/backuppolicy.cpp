@@ -62,6 +62,7 @@ QJsonObject backupPolicyToJson(const BackupPolicy &policy)
             {u"onServers"_s, onServers},
             {u"everyHours"_s, policy.everyHours},
             {u"workspaceHours"_s, workspaces},
+            {u"provesNewCopies"_s, policy.provesNewCopies},
             {u"retention"_s, retentionToJson(policy.retention)}};
 }
 
@@ -76,6 +77,7 @@ Result<BackupPolicy> backupPolicyFromJson(const QJsonObject &json)
     const QJsonObject workspaces = json.value(u"workspaceHours"_s).toObject();
     for (auto own = workspaces.begin(); own != workspaces.end(); ++own)
         policy.workspaceHours.insert(own.key(), own.value().toInt(policy.everyHours));
+    policy.provesNewCopies = json.value(u"provesNewCopies"_s).toBool(policy.provesNewCopies);
     policy.retention = retentionFromJson(json.value(u"retention"_s).toObject());
     TM_CHECK(checkBackupPolicy(policy));
     return policy;

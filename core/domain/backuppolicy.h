@@ -15,6 +15,7 @@ struct BackupPolicy {
         onServers;       ///< by profile, for those whose backups lie on the server itself, see backuplayout::pathOnServer()
     int everyHours = 24; ///< 0 = only when somebody asks
     QMap<QString, int> workspaceHours; ///< by the workspace's id, for those that differ
+    bool provesNewCopies = true;       ///< each copy is restored on trial right after it was made
     RetentionPolicy retention;
     bool operator==(const BackupPolicy &) const = default;
 

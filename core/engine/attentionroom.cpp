@@ -116,8 +116,10 @@ void lookAtBackups(const AttentionFacts &facts, const QDateTime &now, std::vecto
         else if (backups.standing == BackupStanding::Never && (!since.isValid() || since.addSecs(graceHours * 3600) <= now))
             troubles.add(facts.backups->hasKeys ? FindingKind::BackupMissing : FindingKind::BackupKeysMissing,
                          FindingSeverity::Critical, backups, since);
-        if (backups.lastChecked.isValid() && !backups.lastProven.isValid() && backups.standing != BackupStanding::Gone)
-            troubles.add(FindingKind::BackupUnproven, FindingSeverity::Notice, backups, {});
+        const bool isUnproven = backups.isProofOverdue || (backups.lastChecked.isValid() && !backups.lastProven.isValid());
+        if (isUnproven && backups.standing != BackupStanding::Gone)
+            troubles.add(FindingKind::BackupUnproven, backups.isProofOverdue ? FindingSeverity::Warning : FindingSeverity::Notice,
+                         backups, {});
     }
     for (auto &[kind, finding] : troubles.byKind)
         findings.push_back(std::move(finding));

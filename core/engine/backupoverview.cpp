@@ -8,7 +8,7 @@ using namespace Qt::StringLiterals;
 namespace tmc {
 namespace {
 
-bool isGood(const StoredBackup &copy)
+bool isChecked(const StoredBackup &copy)
 {
     return copy.state() == BackupState::Checked || copy.state() == BackupState::Proven;
 }
@@ -32,8 +32,21 @@ BackupStanding standingOf(const WorkspaceBackups &backups, int hours, const QDat
         return BackupStanding::Never;
     const qint64 late = backups.nextDue.secsTo(now);
     if (late < 0)
-        return BackupStanding::Current;
+        return backups.lastProven == backups.lastChecked ? BackupStanding::Current : BackupStanding::Unproven;
     return late < qint64(hours) * 3600 ? BackupStanding::Due : BackupStanding::Overdue;
+}
+
+/// Of the copies that are younger than the newest proven one, the oldest one tells since when a proof is missing.
+bool isProofOverdue(const WorkspaceBackups &backups, int hours, const QDateTime &now)
+{
+    QDateTime waitsSince;
+    for (const StoredBackup &copy : backups.copies) {
+        if (copy.state() == BackupState::Proven)
+            break;
+        if (copy.state() == BackupState::Checked)
+            waitsSince = copy.manifest.startedAt;
+    }
+    return waitsSince.isValid() && waitsSince.addSecs(qint64(hours) * 2 * 3600) <= now;
 }
 
 /// Nothing is there yet, or nothing any more.
@@ -49,11 +62,12 @@ void sumUp(WorkspaceBackups &backups, int hours, const QDateTime &now)
     std::stable_sort(backups.copies.begin(), backups.copies.end(),
                      [](const StoredBackup &a, const StoredBackup &b) { return a.manifest.startedAt > b.manifest.startedAt; });
     backups.lastMade = newest(backups.copies, [](const StoredBackup &copy) { return copy.state() != BackupState::Damaged; });
-    backups.lastChecked = newest(backups.copies, isGood);
+    backups.lastChecked = newest(backups.copies, isChecked);
     backups.lastProven = newest(backups.copies, [](const StoredBackup &copy) { return copy.state() == BackupState::Proven; });
     if (hours > 0 && backups.lastChecked.isValid())
         backups.nextDue = backups.lastChecked.addSecs(qint64(hours) * 3600);
     backups.isDue = hours > 0 && (!backups.lastChecked.isValid() || backups.nextDue <= now);
+    backups.isProofOverdue = isProofOverdue(backups, hours > 0 ? hours : 24, now);
     backups.standing = standingOf(backups, hours, now);
 }
 

@@ -18,24 +18,81 @@ namespace {
 
 constexpr qint64 shortest = 500; ///< milliseconds before a rate means anything
 
-struct ProofOrder {
-    ServerProfile profile;
-    BackupId copy;
-    const Clock *clock;
-    std::function<void(const BackupRun::Progress &)> listener;
+using Listener = std::function<void(const BackupRun::Progress &)>;
+
+/// One item, with what its thread needs of the series.
+struct Job {
+    BackupSeries::Item item;
+    BackupRun::Server about;
+    ExecutionPlace place;
+    std::optional<Error> lost; ///< why there is no connection
 };
 
-Result<StoredBackup> proveCopy(const AdapterFactory &factory, const ExecutionPlace &place, std::unique_ptr<BackupStore> store,
-                               const ProofOrder &order, const std::stop_token &stop)
-{
-    TM_TRY(const StoredBackup whole, store->find(order.copy.value()));
-    const ExecutionAdapters adapters = executionAdapters(factory, place, std::move(store));
-    OperationExecutor executor(adapters.ports(*order.clock), place.identity.who + u'@' + place.identity.origin);
-    OperationControl control;
-    const std::stop_callback cancelled(stop, [&control] { control.requestAbort(); });
-    BackupProof proof(executor, *adapters.backups, order.profile, order.listener);
-    return proof.prove(whole, OperationId(QUuid::createUuid().toString(QUuid::WithoutBraces)), control);
-}
+/// Does one item. Blocks; the thread of the item.
+class Worker final {
+public:
+    Worker(const AdapterFactory &factory, const Clock &clock, const Job &job, Listener listener)
+        : m_factory(factory),
+          m_clock(clock),
+          m_job(job),
+          m_listener(std::move(listener))
+    {
+    }
+
+    /// What was backed up, however its proof has ended.
+    const std::optional<StoredBackup> &made() const { return m_made; }
+
+    Result<StoredBackup> work(const std::stop_token &stop)
+    {
+        const BackupSeries::Item &item = m_job.item;
+        const QString server = item.copy ? item.copy->manifest.subject.server : m_job.about.profile.name;
+        TM_TRY(const BackupPolicy policy, m_factory.backupPolicy(server)->read());
+        const auto openStore = [&] {
+            return m_factory.backupStore(server, policy.folderFor(server), m_job.place.endpoints.controlSocket);
+        };
+        auto store = openStore();
+        if (item.work == BackupSeries::Work::Check) {
+            // Lists leave out what the copy is compared with.
+            TM_TRY(const StoredBackup whole, store->find(item.copy->id.value()));
+            return checkStoredBackup(*store, whole, m_clock.now(), m_job.about.madeBy, m_listener, stop);
+        }
+        if (m_job.lost)
+            return fail(*m_job.lost);
+        if (item.work == BackupSeries::Work::Prove)
+            return prove(std::move(store), item.copy->id, stop);
+        TM_TRY(m_made, backUp(*store, stop));
+        if (item.proof == BackupSeries::Proof::Later)
+            return *m_made;
+        store.reset(); // one on the server occupies one of the few sessions that sshd grants
+        return prove(openStore(), m_made->id, stop);
+    }
+
+private:
+    Result<StoredBackup> backUp(BackupStore &store, const std::stop_token &stop)
+    {
+        const auto source = m_factory.backupSource(m_job.place.access);
+        const auto commands = m_factory.containerCommands(m_job.place.endpoints.dockerSocket);
+        BackupRun run({*source, *commands, store}, m_job.about, m_clock, m_listener);
+        return run.backUp(*m_job.item.workspace, BackupId(QUuid::createUuid().toString(QUuid::WithoutBraces)), stop);
+    }
+
+    Result<StoredBackup> prove(std::unique_ptr<BackupStore> store, const BackupId &copy, const std::stop_token &stop)
+    {
+        TM_TRY(const StoredBackup whole, store->find(copy.value()));
+        const ExecutionAdapters adapters = executionAdapters(m_factory, m_job.place, std::move(store));
+        OperationExecutor executor(adapters.ports(m_clock), m_job.about.madeBy);
+        OperationControl control;
+        const std::stop_callback cancelled(stop, [&control] { control.requestAbort(); });
+        BackupProof proof(executor, *adapters.backups, m_job.about.profile, m_listener);
+        return proof.prove(whole, OperationId(QUuid::createUuid().toString(QUuid::WithoutBraces)), control);
+    }
+
+    const AdapterFactory &m_factory;
+    const Clock &m_clock;
+    const Job &m_job;
+    Listener m_listener;
+    std::optional<StoredBackup> m_made;
+};
 
 } // namespace
 
@@ -86,11 +143,12 @@ BackupSeries::~BackupSeries()
     }
 }
 
-void BackupSeries::backUp(const std::vector<Workspace> &workspaces, AfterFailure afterFailure)
+void BackupSeries::backUp(const std::vector<Workspace> &workspaces, AfterFailure afterFailure, Proof proof)
 {
     std::vector<Item> items;
     for (const Workspace &workspace : workspaces)
-        items.push_back({.work = Work::BackUp, .workspace = workspace, .copy = {}, .state = State::Waiting, .error = {}});
+        items.push_back(
+            {.work = Work::BackUp, .workspace = workspace, .proof = proof, .copy = {}, .state = State::Waiting, .error = {}});
     start(std::move(items), afterFailure);
 }
 
@@ -108,7 +166,7 @@ void BackupSeries::look(const std::vector<StoredBackup> &copies, Work work)
 {
     std::vector<Item> items;
     for (const StoredBackup &copy : copies)
-        items.push_back({.work = work, .workspace = {}, .copy = copy, .state = State::Waiting, .error = {}});
+        items.push_back({.work = work, .workspace = {}, .proof = Proof::Later, .copy = copy, .state = State::Waiting, .error = {}});
     start(std::move(items), AfterFailure::GoOn);
 }
 
@@ -148,34 +206,17 @@ void BackupSeries::begin(Item &item)
                                .access = m_connection.postgresAccess(),
                                .endpoints = m_connection.endpoints(),
                                .identity = m_identity};
-    m_thread = std::jthread(
-        [this, shared, item, about, isConnected, lost, place, &factory = m_factory, &clock = m_clock](const std::stop_token &stop) {
-            const auto tell = [shared](const BackupRun::Progress &progress) { shared->tell(progress); };
-            const auto work = [&]() -> Result<StoredBackup> {
-                const QString server = item.copy ? item.copy->manifest.subject.server : about.profile.name;
-                TM_TRY(const BackupPolicy policy, factory.backupPolicy(server)->read());
-                auto store = factory.backupStore(server, policy.folderFor(server), place.endpoints.controlSocket);
-                if (item.work == Work::Check) {
-                    // Lists leave out what the copy is compared with.
-                    TM_TRY(const StoredBackup whole, store->find(item.copy->id.value()));
-                    return checkStoredBackup(*store, whole, clock.now(), about.madeBy, tell, stop);
-                }
-                if (!isConnected)
-                    return fail(lost);
-                if (item.work == Work::Prove)
-                    return proveCopy(factory, place, std::move(store), {about.profile, item.copy->id, &clock, tell}, stop);
-                const auto source = factory.backupSource(place.access);
-                const auto commands = factory.containerCommands(place.endpoints.dockerSocket);
-                BackupRun run({*source, *commands, *store}, about, clock, tell);
-                return run.backUp(*item.workspace, BackupId(QUuid::createUuid().toString(QUuid::WithoutBraces)), stop);
-            };
-            // Dropped when the series is gone: it joins this thread before it dies.
-            QMetaObject::invokeMethod(
-                this, [this, result = work()] { ended(result); }, Qt::QueuedConnection);
-        });
+    Job job{.item = item, .about = about, .place = place, .lost = isConnected ? std::nullopt : std::optional(lost)};
+    m_thread = std::jthread([this, shared, job = std::move(job), &factory = m_factory, &clock = m_clock](const std::stop_token &stop) {
+        Worker worker(factory, clock, job, [shared](const BackupRun::Progress &progress) { shared->tell(progress); });
+        const Result<StoredBackup> result = worker.work(stop);
+        // Dropped when the series is gone: it joins this thread before it dies.
+        QMetaObject::invokeMethod(
+            this, [this, made = worker.made(), result] { ended(made, result); }, Qt::QueuedConnection);
+    });
 }
 
-void BackupSeries::ended(Result<StoredBackup> result)
+void BackupSeries::ended(const std::optional<StoredBackup> &made, const Result<StoredBackup> &result)
 {
     const bool wasCancelled = m_thread.get_stop_token().stop_requested();
     m_thread.join();
@@ -183,6 +224,8 @@ void BackupSeries::ended(Result<StoredBackup> result)
     if (number >= 0) {
         Item &item = m_items.at(static_cast<std::size_t>(number));
         item.state = result ? State::Done : State::Failed;
+        if (made)
+            item.copy = made;
         if (result)
             item.copy = *result;
         else

@@ -12,7 +12,7 @@
 
 namespace tmc {
 
-/// Makes backups of several workspaces, or checks or proves several copies, one after the other in a thread of its own. What is cancelled leaves
+/// Makes backups of several workspaces and proves them, or checks or proves several copies, one after the other in a thread of its own. What is cancelled leaves
 /// nothing, neither here nor on the server. Thread: GUI.
 class BackupSeries final : public QObject {
     Q_OBJECT
@@ -20,6 +20,8 @@ class BackupSeries final : public QObject {
 public:
     enum class AfterFailure { Stop, GoOn };
     enum class State { Waiting, Running, Done, Failed, NotBegun };
+    /// What follows upon a backup: it is restored on trial at once, or somebody proves it another time.
+    enum class Proof { RightAfter, Later };
 
     enum class Work { BackUp, Check, Prove };
 
@@ -27,7 +29,8 @@ public:
     struct Item {
         Work work = Work::BackUp;
         std::optional<Workspace> workspace;
-        std::optional<StoredBackup> copy; ///< what is looked at; after a good end, what was made or looked at
+        Proof proof = Proof::Later;
+        std::optional<StoredBackup> copy; ///< what is looked at; then what was made or looked at, even if it was not proven afterwards
         State state = State::Waiting;
         std::optional<Error> error;
         QString slug() const { return workspace ? workspace->slug : copy ? copy->manifest.subject.slug : QString(); }
@@ -47,7 +50,7 @@ public:
     ~BackupSeries() override;
 
     /// Forgets the series before. Ignored while one runs.
-    void backUp(const std::vector<Workspace> &workspaces, AfterFailure afterFailure);
+    void backUp(const std::vector<Workspace> &workspaces, AfterFailure afterFailure, Proof proof);
     void check(const std::vector<StoredBackup> &copies);
     /// Restores them on trial, each as an operation of the server.
     void prove(const std::vector<StoredBackup> &copies);
@@ -78,7 +81,7 @@ private:
     void start(std::vector<Item> items, AfterFailure afterFailure);
     void beginNext();
     void begin(Item &item);
-    void ended(Result<StoredBackup> result);
+    void ended(const std::optional<StoredBackup> &made, const Result<StoredBackup> &result);
     void finish();
 
     ServerConnection &m_connection;

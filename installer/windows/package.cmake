@@ -9,7 +9,7 @@ find_program(TM_WINDEPLOYQT NAMES windeployqt windeployqt6 HINTS ${qt_programs} 
 install(CODE "
     execute_process(COMMAND \"${TM_WINDEPLOYQT}\" --release --no-compiler-runtime --translations es
         \"\${CMAKE_INSTALL_PREFIX}/bin/tenant-master-console.exe\" COMMAND_ERROR_IS_FATAL ANY)" COMPONENT console)
-# The libraries that are not Qt's: libpqxx, libpq, libsodium, spdlog, qtkeychain.
+# The libraries that are not Qt's: libpqxx, libpq, libsodium, libcrypto, spdlog, qtkeychain.
 install(CODE "
     file(GET_RUNTIME_DEPENDENCIES
         EXECUTABLES \"\${CMAKE_INSTALL_PREFIX}/bin/tenant-master.exe\" \"\${CMAKE_INSTALL_PREFIX}/bin/tenant-master-console.exe\"

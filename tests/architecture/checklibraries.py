@@ -19,6 +19,7 @@ INCLUDE_RULES = [
     (r"(?:qt6keychain/|qtkeychain/)?keychain\.h|qt[56]?keychain", r"core/adapters/local/.+", "the keychain belongs into core/adapters/local"),
     (r"spdlog/", r"core/support/(?:[^/]+\.cpp|logging\.h)", "spdlog belongs into core/support; use logger() of core/support/logging.h"),
     (r"(?:QtCore/)?QProcess$", r"core/adapters/(?:ssh|local)/.+", "QProcess belongs into core/adapters/ssh and local"),
+    (r"openssl/", r"core/adapters/backup/sha256\.cpp", "OpenSSL belongs into core/adapters/backup/sha256.cpp"),
     (r"sodium", r"core/(?:support|adapters/postgres|adapters/backup)/[^/]+\.cpp|app/backupcat/[^/]+\.cpp",
      "libsodium belongs into .cpp files of core/support, core/adapters/postgres and backup, and app/backupcat"),
 ]

@@ -40,6 +40,8 @@ class DueCase(ServerCase):
         self.without_keys_nothing_runs()
         self.expect(self.console.run("key", "create"), DONE)
         self.what_is_due_is_backed_up_once()
+        self.what_nobody_has_proven_is_proven_later()
+        self.a_copy_that_cannot_be_proven_is_loud()
         self.good_runs_take_away_what_nothing_keeps()
         self.a_failure_is_loud_and_takes_nothing_away()
         self.an_interval_of_its_own()
@@ -55,15 +57,45 @@ class DueCase(ServerCase):
 
     def what_is_due_is_backed_up_once(self):
         first = self.run_due("--due")
-        self.assertEqual((first["backedUp"], first["upToDate"], first["failed"], first["overdue"]), (2, 0, 0, 0), first)
-        self.assertEqual({copy["state"] for copy in self.copies()}, {"checked"})
+        self.assertEqual((first["backedUp"], first["proven"], first["upToDate"], first["failed"], first["overdue"]), (2, 2, 0, 0, 0), first)
+        self.assertEqual({copy["state"] for copy in self.copies()}, {"proven"})     # nothing is called good before
         again = self.expect(self.console.run("backup", "run", "--due", "--repository", str(self.repository)), DONE)
-        self.assertEqual(again.out, "tenant-master-backup OK backed-up=0 up-to-date=2 unable=0 failed=0 overdue=0 discarded=0\n")
+        self.assertEqual(again.out, "tenant-master-backup OK backed-up=0 proven=0 up-to-date=2 unable=0 failed=0 unproven=0 overdue=0 discarded=0\n")
         self.assertEqual(len(self.copies()), 2)
+
+    def create(self, slug, *arguments, code=DONE):
+        return self.expect(self.console.run("backup", "create", slug, "--product", "inventario", "--repository", str(self.repository), "--json",
+                                            *arguments), code).json()
+
+    def what_nobody_has_proven_is_proven_later(self):
+        made = self.create("beta")["backup"]
+        self.assertEqual(made["state"], "proven")
+        self.expect(self.console.run("backup", "schedule", "set", "--prove", "perhaps"), USAGE)
+        self.expect(self.console.run("backup", "schedule", "set", "--prove", "no"), DONE)
+        waiting = self.create("acme")["backup"]
+        self.assertEqual(waiting["state"], "checked")
+        self.assertEqual(self.run_due("--due")["proven"], 0)
+        self.expect(self.console.run("backup", "schedule", "set", "--prove", "yes"), DONE)
+        later = self.run_due("--due")
+        self.assertEqual((later["backedUp"], later["proven"], later["upToDate"]), (0, 1, 2), later)
+        self.assertEqual([copy["state"] for copy in self.copies() if copy["id"] == waiting["id"]], ["proven"])
+
+    def a_copy_that_cannot_be_proven_is_loud(self):
+        copy = self.create("acme", "--no-prove")["backup"]
+        data = pathlib.Path(copy["place"]) / "data.tmcb"
+        whole = data.read_bytes()
+        data.write_bytes(whole[:-200] + bytes([whole[-200] ^ 1]) + whole[-199:])
+        failed = self.run_due("--due", code=ROLLED_BACK)
+        self.assertEqual((failed["proven"], failed["unproven"]), (0, 1), failed)
+        self.assertTrue(failed["status"].startswith("tenant-master-backup FAILED "), failed)
+        broken = [item for item in failed["workspaces"] if item.get("proven") is False]
+        self.assertEqual([(item["slug"], item["error"]["code"]) for item in broken], [("acme", "backup-damaged")])
+        shutil.rmtree(copy["place"])    # as if its disk had taken it
 
     def good_runs_take_away_what_nothing_keeps(self):
         self.expect(self.console.run("backup", "schedule", "set", "--keep-last", "1", "--keep-daily", "0", "--keep-weekly", "0", "--keep-monthly", "0"), DONE)
-        self.assertEqual(self.run_due("--all")["discarded"], 0)   # the two newest good ones stay whatever the policy
+        before = len(self.copies())
+        self.assertEqual(self.run_due("--all", "--no-prove")["discarded"], before - 2)   # the two newest good ones stay whatever the policy
         oldest = {copy["id"] for copy in self.copies()} - {copy["id"] for slug in ("acme", "beta") for copy in self.of(slug)[:1]}
         self.assertEqual(self.run_due("--all", "--no-prune")["discarded"], 0)
         last = self.run_due("--all")

@@ -28,7 +28,7 @@ class FolderCase(BackupCase):
         return self.expect(self.console.run(*arguments, "--json"), code).json()
 
     def create_backup(self, slug="acme", code=DONE):
-        return self.run_json("backup", "create", slug, "--product", "inventario", code=code)
+        return self.run_json("backup", "create", slug, "--product", "inventario", "--no-prove", code=code)
 
     def listed(self):
         return self.run_json("backup", "list")["backups"]
@@ -103,6 +103,9 @@ class OnTheServer(FolderCase):
             prune = ("backup", "prune", "--keep-last", "1", "--keep-daily", "0", "--keep-weekly", "0", "--keep-monthly", "0", "--yes")
             removed = self.run_json(*prune)["removed"]
             self.assertEqual(len(self.listed()), 3 - len(removed))
+            due = self.run_json("backup", "run", "--due")["run"]    # nobody has proven the newest one
+            self.assertEqual((due["upToDate"], due["proven"], due["unproven"]), (1, 1, 0), due)
+            self.assertEqual(self.listed()[0]["state"], "proven")
             self.assertEqual(len([path for _, _, _, path in self.files() if path.startswith(".trash/") and path.count("/") == 1]), len(removed))
 
         with self.subTest("not reached is never empty"):
@@ -142,7 +145,7 @@ class Interrupted(FolderCase):
 
     def begin(self):
         left = self.growing()   # by one that has died
-        process = self.console.start("backup", "create", "grande", "--product", "inventario", "--json")
+        process = self.console.start("backup", "create", "grande", "--product", "inventario", "--no-prove", "--json")
         self.addCleanup(lambda: process.poll() is None and process.kill())
         until = time.monotonic() + 60
         while not self.growing() - left:

@@ -53,6 +53,8 @@ class BackupOverviewTest final : public QObject {
 private slots:
     void standingFollowsTheNewestGoodCopy_data();
     void standingFollowsTheNewestGoodCopy();
+    void nothingIsUpToDateBeforeItIsProven();
+    void aProofThatIsMissingForTwoIntervalsIsOverdue();
     void anUncheckedOrDamagedCopyDoesNotPutOffTheNextOne();
     void theNewestProvenCopyIsTheBestOne();
     void aWorkspaceOfItsOwnInterval();
@@ -73,8 +75,8 @@ void BackupOverviewTest::standingFollowsTheNewestGoodCopy_data()
     QTest::addColumn<int>("hoursAgo");
     QTest::addColumn<int>("standing");
     QTest::addColumn<bool>("isDue");
-    QTest::newRow("fresh") << 1 << int(BackupStanding::Current) << false;
-    QTest::newRow("almost a day") << 23 << int(BackupStanding::Current) << false;
+    QTest::newRow("fresh") << 1 << int(BackupStanding::Unproven) << false;
+    QTest::newRow("almost a day") << 23 << int(BackupStanding::Unproven) << false;
     QTest::newRow("exactly a day") << 24 << int(BackupStanding::Due) << true;
     QTest::newRow("almost two days") << 47 << int(BackupStanding::Due) << true;
     QTest::newRow("two days") << 48 << int(BackupStanding::Overdue) << true;
@@ -100,6 +102,35 @@ void BackupOverviewTest::standingFollowsTheNewestGoodCopy()
     QCOMPARE(all[0].lastProven, now.addSecs(-(hoursAgo + 24) * 3600));
     QCOMPARE(all[0].nextDue, now.addSecs((24 - hoursAgo) * 3600));
     QCOMPARE(all[0].sizes().size(), 2U);
+}
+
+void BackupOverviewTest::nothingIsUpToDateBeforeItIsProven()
+{
+    const Workspace acme = workspace(u"acme"_s);
+    const auto standing = [&acme](BackupState newest) {
+        return backupsByWorkspace({acme}, u"vps"_s, {copyOf(acme, 1, newest), copyOf(acme, 25, BackupState::Proven)}, {}, now)[0]
+            .standing;
+    };
+    QCOMPARE(standing(BackupState::Checked), BackupStanding::Unproven);
+    QCOMPARE(standing(BackupState::Proven), BackupStanding::Current);
+}
+
+void BackupOverviewTest::aProofThatIsMissingForTwoIntervalsIsOverdue()
+{
+    const Workspace acme = workspace(u"acme"_s);
+    const auto isOverdue = [&acme](const std::vector<StoredBackup> &copies, int hours) {
+        return backupsByWorkspace({acme}, u"vps"_s, copies, {.everyHours = hours}, now)[0].isProofOverdue;
+    };
+    const std::vector<StoredBackup> waiting{copyOf(acme, 1, BackupState::Checked), copyOf(acme, 25, BackupState::Checked)};
+    QVERIFY(!isOverdue(waiting, 24));
+    QVERIFY(isOverdue(waiting, 12));
+    QVERIFY2(!isOverdue({copyOf(acme, 1, BackupState::Proven), copyOf(acme, 99, BackupState::Checked)}, 12),
+             "a younger one is proven: nobody needs a proof of the old one");
+    QVERIFY2(isOverdue({copyOf(acme, 1, BackupState::Checked), copyOf(acme, 50, BackupState::Checked),
+                        copyOf(acme, 75, BackupState::Proven)},
+                       24),
+             "the newest copy being young does not put off the proof");
+    QVERIFY(!isOverdue({copyOf(acme, 99, BackupState::Made)}, 24));
 }
 
 void BackupOverviewTest::anUncheckedOrDamagedCopyDoesNotPutOffTheNextOne()
@@ -238,7 +269,7 @@ void BackupOverviewTest::aFolderOnTheServerIsThatServersOnly()
 
 void BackupOverviewTest::thePolicySurvivesBeingWritten()
 {
-    BackupPolicy policy{.folder = u"/mnt/backups"_s, .everyHours = 12, .workspaceHours = {{u"w-acme"_s, 1}}};
+    BackupPolicy policy{.folder = u"/mnt/backups"_s, .everyHours = 12, .workspaceHours = {{u"w-acme"_s, 1}}, .provesNewCopies = false};
     policy.retention.monthly = 24;
     QCOMPARE(backupPolicyFromJson(backupPolicyToJson(policy)).value(), policy);
     QCOMPARE(backupPolicyFromJson({}).value(), BackupPolicy());

@@ -16,6 +16,7 @@
 #include "ui/widgets/plaintext.h"
 #include "ui/widgets/scrollcolumn.h"
 
+#include <QCheckBox>
 #include <QComboBox>
 #include <QEvent>
 #include <QFileDialog>
@@ -58,6 +59,7 @@ BackupSetupDialog::BackupSetupDialog(UiContext &context, QWidget *parent)
       m_intervalCard(new Card(this)),
       m_intervalLabel(plainLabel({}, TextRole::Caption)),
       m_interval(new QComboBox(m_intervalCard)),
+      m_proves(new QCheckBox(m_intervalCard)),
       m_kept(wrappedLabel({}, TextRole::Muted)),
       m_cleanUp(makeButton({}, ButtonRole::Normal, u"trash"_s, m_intervalCard)),
       m_close(makeButton({}, ButtonRole::Normal, {}, this))
@@ -128,6 +130,8 @@ void BackupSetupDialog::buildFolder()
     interval->addWidget(m_intervalLabel);
     interval->addWidget(m_interval, 1);
     m_intervalCard->body()->addLayout(interval);
+    m_proves->setObjectName(u"backupProvesAll"_s);
+    m_intervalCard->body()->addWidget(m_proves);
     m_intervalCard->body()->addWidget(m_kept);
     m_intervalCard->body()->addWidget(m_cleanUp, 0, Qt::AlignLeft);
 }
@@ -165,6 +169,11 @@ void BackupSetupDialog::connectParts()
     connect(m_interval, &QComboBox::activated, this, [this](int index) {
         BackupPolicy policy = m_context.backups.current()->policy;
         policy.everyHours = m_interval->itemData(index).toInt();
+        save(policy);
+    });
+    connect(m_proves, &QCheckBox::clicked, this, [this](bool proves) {
+        BackupPolicy policy = m_context.backups.current()->policy;
+        policy.provesNewCopies = proves;
         save(policy);
     });
     connect(m_cleanUp, &QPushButton::clicked, this, [this] {
@@ -209,6 +218,7 @@ void BackupSetupDialog::present()
     if (m_interval->findData(every) < 0)
         m_interval->addItem(backupIntervalText(every), every);
     m_interval->setCurrentIndex(m_interval->findData(every));
+    m_proves->setChecked(overview->policy.provesNewCopies);
     const RetentionPolicy &kept = overview->policy.retention;
     setPlainText(m_kept, filled(tr("Kept by scheduled runs: the newest %1, one of each of %2 days, %3 weeks and %4 months."),
                                 {count(kept.last), count(kept.daily), count(kept.weekly), count(kept.monthly)}));
@@ -353,6 +363,8 @@ void BackupSetupDialog::retranslate()
     m_serverField->setPlaceholderText(u"/srv/backups"_s);
     setButtonText(m_useServer, tr("&Use it"));
     setPlainText(m_intervalLabel, tr("Backed up"));
+    m_proves->setText(tr("&Prove each copy right after it was made (trial restore)"));
+    m_proves->setToolTip(plainToolTip(tr("Only what was restored on trial and compared is called good")));
     setButtonText(m_cleanUp, tr("Clean up &old copies…"));
     setButtonText(m_close, tr("&Close"));
     present();

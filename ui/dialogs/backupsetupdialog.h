@@ -4,6 +4,7 @@
 
 #include <QDialog>
 
+class QCheckBox;
 class QComboBox;
 class QLabel;
 class QLineEdit;
@@ -15,7 +16,7 @@ class Card;
 class FactGrid;
 class MessageBanner;
 
-/// What backups need besides a server: keys (made, replaced, tried), the folder, and how often they are made. Each change holds at once.
+/// What backups need besides a server: keys (made, replaced, tried), the folder, and how often they are made and whether each is proven. Each change holds at once.
 /// Show it with open(); it deletes itself.
 class BackupSetupDialog final : public QDialog {
     Q_OBJECT
@@ -69,6 +70,7 @@ private:
     Card *m_intervalCard;
     QLabel *m_intervalLabel;
     QComboBox *m_interval;
+    QCheckBox *m_proves;
     QLabel *m_kept;
     QPushButton *m_cleanUp;
     QPushButton *m_close;

@@ -25,7 +25,7 @@ QString BackupFilter::searched(int sourceRow) const
 bool BackupFilter::isWanted(int sourceRow) const
 {
     const BackupRow &backup = row(sourceRow);
-    return !m_attentionOnly || needsAttention(backup.standing) || backup.isDue;
+    return !m_attentionOnly || needsWork(backup);
 }
 
 } // namespace tmc::ui

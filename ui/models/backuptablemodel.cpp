@@ -99,6 +99,7 @@ std::vector<BackupRow> backupRows(const std::vector<WorkspaceBackups> &workspace
                         .product = backups.product.value(),
                         .standing = backups.standing,
                         .isDue = backups.isDue,
+                        .isProofOverdue = backups.isProofOverdue,
                         .lastMade = backups.lastMade,
                         .lastChecked = backups.lastChecked,
                         .lastProven = backups.lastProven,
@@ -110,9 +111,29 @@ std::vector<BackupRow> backupRows(const std::vector<WorkspaceBackups> &workspace
     return rows;
 }
 
-bool needsAttention(BackupStanding standing)
+namespace {
+
+bool isUnreliable(BackupStanding standing, bool isProofOverdue)
 {
-    return standing == BackupStanding::Overdue || standing == BackupStanding::Damaged || standing == BackupStanding::Never;
+    return standing == BackupStanding::Overdue || standing == BackupStanding::Damaged || standing == BackupStanding::Never
+           || (standing == BackupStanding::Unproven && isProofOverdue);
+}
+
+} // namespace
+
+bool needsAttention(const WorkspaceBackups &backups)
+{
+    return isUnreliable(backups.standing, backups.isProofOverdue);
+}
+
+bool needsAttention(const BackupRow &row)
+{
+    return isUnreliable(row.standing, row.isProofOverdue);
+}
+
+bool needsWork(const BackupRow &row)
+{
+    return needsAttention(row) || row.isDue || row.standing == BackupStanding::Unproven;
 }
 
 BackupTableModel::BackupTableModel(const Clock &clock, QObject *parent)

@@ -16,6 +16,7 @@ struct BackupRow {
     QString product;
     BackupStanding standing = BackupStanding::NotWanted;
     bool isDue = false;
+    bool isProofOverdue = false;
     QDateTime lastMade;
     QDateTime lastChecked;
     QDateTime lastProven;
@@ -27,8 +28,11 @@ struct BackupRow {
 
 std::vector<BackupRow> backupRows(const std::vector<WorkspaceBackups> &workspaces);
 
-/// Whether somebody ought to look at it.
-bool needsAttention(BackupStanding standing);
+/// Whether there is no recent copy that anybody could rely on.
+bool needsAttention(const WorkspaceBackups &backups);
+bool needsAttention(const BackupRow &row);
+/// The same, and what is to be backed up or proven in the usual course.
+bool needsWork(const BackupRow &row);
 
 /// The role of the sizes in the column of the trend, for SparklineDelegate: QVariantList of numbers.
 inline constexpr int sparklineItemRole = Qt::UserRole + 210;

@@ -18,6 +18,8 @@
 #include <QPointer>
 #include <QUrl>
 
+#include <algorithm>
+
 using namespace Qt::StringLiterals;
 
 namespace tmc::ui {
@@ -135,26 +137,49 @@ void BackupsPage::performEmptyAction()
         setUp();
 }
 
+namespace {
+
+/// A copy that is there, whether it was made just now or before.
+bool isWithoutProof(const BackupSeries::Item &item)
+{
+    return item.error && item.copy && item.work != BackupSeries::Work::Check;
+}
+
+bool isProven(const BackupSeries::Item &item)
+{
+    return item.copy && item.copy->state() == BackupState::Proven;
+}
+
+} // namespace
+
 /// The wizard shows how its own series ends; a check, a proof, or a series whose wizard was closed, is told here.
 void BackupsPage::showFailures()
 {
     const BackupSeries &series = context().backups.series();
+    if (series.items().empty())
+        return;
+    const auto unproven = static_cast<int>(std::ranges::count_if(series.items(), isWithoutProof));
     const int failed = series.countOf(BackupSeries::State::Failed);
     const int done = series.countOf(BackupSeries::State::Done);
     for (const BackupSeries::Item &item : series.items())
         if (item.error && item.error->code != ErrorCode::Cancelled)
             return m_notice->showMessage(StatusRole::Bad,
-                                         item.work == BackupSeries::Work::Prove ? tr("%n copy(s) not proven", nullptr, failed)
-                                                                                : tr("%n backup(s) failed", nullptr, failed),
+                                         isWithoutProof(item) ? tr("%n copy(s) not proven", nullptr, unproven)
+                                                              : tr("%n backup(s) failed", nullptr, failed - unproven),
                                          quoted(item.slug()) + u": "_s + errorLine(*item.error));
     if (failed > 0)
-        m_notice->showMessage(StatusRole::Info, tr("Cancelled; nothing of what was not finished is left"));
-    else if (!series.items().empty() && series.items().front().work == BackupSeries::Work::Prove)
-        m_notice->showMessage(StatusRole::Ok, tr("%n copy(s) restored on trial and compared: proven", nullptr, done));
-    else if (!series.items().empty() && series.items().front().work == BackupSeries::Work::BackUp)
-        m_notice->showMessage(StatusRole::Ok, tr("%n workspace(s) backed up and read back", nullptr, done));
-    else
-        m_notice->showMessage(StatusRole::Ok, tr("%n copy(s) read back: whole", nullptr, done));
+        return m_notice->showMessage(StatusRole::Info, tr("Cancelled; nothing of what was not finished is left"));
+    switch (series.items().front().work) {
+    case BackupSeries::Work::BackUp:
+        if (std::ranges::all_of(series.items(), isProven))
+            return m_notice->showMessage(StatusRole::Ok, tr("%n workspace(s) backed up, each copy proven", nullptr, done));
+        return m_notice->showMessage(StatusRole::Info, tr("%n workspace(s) backed up and read back", nullptr, done),
+                                     tr("The copies are not proven yet."));
+    case BackupSeries::Work::Prove:
+        return m_notice->showMessage(StatusRole::Ok, tr("%n copy(s) restored on trial and compared: proven", nullptr, done));
+    case BackupSeries::Work::Check:
+        return m_notice->showMessage(StatusRole::Ok, tr("%n copy(s) read back: whole", nullptr, done));
+    }
 }
 
 void BackupsPage::tell(const std::optional<Error> &error, const QString &done)

@@ -182,8 +182,7 @@ void BackupsPage::refreshState()
 
 void BackupsPage::refreshTabs()
 {
-    const auto number =
-        std::ranges::count_if(m_model->rows(), [](const BackupRow &row) { return needsAttention(row.standing) || row.isDue; });
+    const auto number = std::ranges::count_if(m_model->rows(), needsWork);
     m_tabs->setTabText(0, tr("All"));
     m_tabs->setTabText(1, number > 0 ? u"%1 (%2)"_s.arg(tr("Needs attention"), count(number)) : tr("Needs attention"));
 }
@@ -199,12 +198,13 @@ void BackupsPage::refreshBanner()
                                      text.happened + u' ' + text.remedy);
     }
     const auto number =
-        static_cast<int>(std::ranges::count_if(m_model->rows(), [](const BackupRow &row) { return needsAttention(row.standing); }));
+        static_cast<int>(std::ranges::count_if(m_model->rows(), [](const BackupRow &row) { return needsAttention(row); }));
     if (number == 0 || !overview->hasKeys())
         return m_banner->hide();
-    m_banner->showMessage(StatusRole::Bad, tr("%n workspace(s) have no recent good backup", nullptr, number),
-                          tr("They are overdue, have no good copy, or their newest copy is damaged."),
-                          m_dueAction->isEnabled() ? tr("Back up what is due…") : QString());
+    m_banner->showMessage(
+        StatusRole::Bad, tr("%n workspace(s) have no recent good backup", nullptr, number),
+        tr("They are overdue, have no copy that was read back, a proof is overdue, or their newest copy is damaged."),
+        m_dueAction->isEnabled() ? tr("Back up what is due…") : QString());
 }
 
 BackupsPage::Emptiness BackupsPage::emptiness() const
@@ -254,8 +254,9 @@ void BackupsPage::refreshEmptyState()
     case Emptiness::NoMatch:
         return m_empty->setContents(u"search"_s, tr("No workspace matches"), tr("Change the search or choose another section."));
     case Emptiness::AllWell:
-        return m_empty->setContents(u"success"_s, tr("Nothing needs attention"),
-                                    tr("Every workspace that is backed up regularly has a recent good copy."));
+        return m_empty->setContents(
+            u"success"_s, tr("Nothing needs attention"),
+            tr("Every workspace that is backed up regularly has a recent copy that a trial restore has proven."));
     }
 }
 

@@ -102,8 +102,15 @@ void FindingRow::resizeEvent(QResizeEvent *event)
 
 void FindingRow::setFinding(const Finding &finding, const QDateTime &since, const QDateTime &now, const QString &serverName)
 {
-    const Badge badge = findingBadge(finding.severity);
-    m_chip->setStatus(badge.text, badge.role);
+    // As wide as the widest of them, so that the texts of all rows begin below one another.
+    int widest = 0;
+    for (const FindingSeverity severity :
+         {FindingSeverity::Critical, FindingSeverity::Warning, FindingSeverity::Notice, finding.severity}) {
+        const Badge badge = findingBadge(severity);
+        m_chip->setStatus(badge.text, badge.role);
+        widest = std::max(widest, m_chip->sizeHint().width());
+    }
+    m_grid->setColumnMinimumWidth(0, widest);
     setPlainText(m_text, findingText(finding, now));
     const QString affected = findingAffected(finding);
     const QString remedy = findingRemedy(finding, serverName);

@@ -56,6 +56,8 @@ Badge backupStandingBadge(BackupStanding standing)
         return {Tr::tr("Not planned"), StatusRole::Neutral};
     case BackupStanding::Gone:
         return {Tr::tr("Workspace gone"), StatusRole::Neutral};
+    case BackupStanding::Unproven:
+        return {Tr::tr("Not proven yet"), StatusRole::Warn};
     case BackupStanding::Due:
         return {Tr::tr("Due"), StatusRole::Warn};
     case BackupStanding::Overdue:
@@ -72,19 +74,22 @@ QString backupStandingMeaning(BackupStanding standing)
 {
     switch (standing) {
     case BackupStanding::Current:
-        return Tr::tr("The newest good copy is younger than the interval.");
+        return Tr::tr("The newest copy is younger than the interval, and a trial restore has proven it.");
     case BackupStanding::NotWanted:
         return Tr::tr("It is backed up only when somebody asks for it.");
     case BackupStanding::Gone:
         return Tr::tr("The registry does not have this workspace any more; its copies are kept.");
+    case BackupStanding::Unproven:
+        return Tr::tr(
+            "The newest copy is younger than the interval and was read back, but nobody has restored it on trial yet: prove it.");
     case BackupStanding::Due:
-        return Tr::tr("The interval is over since the newest good copy was made.");
+        return Tr::tr("The interval is over since the newest copy was made that was read back.");
     case BackupStanding::Overdue:
-        return Tr::tr("More than two intervals have passed since the newest good copy was made.");
+        return Tr::tr("More than two intervals have passed since the newest copy was made that was read back.");
     case BackupStanding::Damaged:
         return Tr::tr("A copy is not what was written. Nothing of it is used; make a new one.");
     case BackupStanding::Never:
-        return Tr::tr("There is no good copy at all.");
+        return Tr::tr("There is no copy at all that was read back.");
     }
     return {};
 }

@@ -159,6 +159,7 @@ constexpr Word fields[] = {
     {"due", QT_TRANSLATE_NOOP("ObjectText", "what to back up (--due or --all)")},
     {"environment", QT_TRANSLATE_NOOP("ObjectText", "environment")},
     {"every", QT_TRANSLATE_NOOP("ObjectText", "interval of backups")},
+    {"prove", QT_TRANSLATE_NOOP("ObjectText", "answer whether new backups are proven")},
     {"firstDedicatedPort", QT_TRANSLATE_NOOP("ObjectText", "first dedicated port")},
     {"frontendImage", QT_TRANSLATE_NOOP("ObjectText", "front-end image")},
     {"healthPath", QT_TRANSLATE_NOOP("ObjectText", "health path")},

@@ -53,6 +53,7 @@ BackupWizard::BackupWizard(UiContext &context, Choice choice, const QList<Worksp
       m_selectedChoice(new QRadioButton(m_choiceCard)),
       m_dueChoice(new QRadioButton(m_choiceCard)),
       m_allChoice(new QRadioButton(m_choiceCard)),
+      m_proves(new QCheckBox(this)),
       m_goesOn(new QCheckBox(this)),
       m_reviewCard(new Card(this)),
       m_facts(new FactGrid(m_reviewCard)),
@@ -109,6 +110,8 @@ QWidget *BackupWizard::makeChoosePage()
     m_selectedChoice->setObjectName(u"backupSelected"_s);
     m_dueChoice->setObjectName(u"backupDue"_s);
     m_allChoice->setObjectName(u"backupAll"_s);
+    m_proves->setObjectName(u"backupProves"_s);
+    m_proves->setChecked(m_context.backups.current()->policy.provesNewCopies);
     m_goesOn->setObjectName(u"backupGoesOn"_s);
     int number = 0;
     for (QRadioButton *button : {m_selectedChoice, m_dueChoice, m_allChoice}) {
@@ -117,7 +120,7 @@ QWidget *BackupWizard::makeChoosePage()
     }
     m_whoCard->body()->addWidget(m_who);
     m_who->setObjectName(u"backupWho"_s);
-    for (QWidget *part : std::initializer_list<QWidget *>{m_choiceCard, m_whoCard, m_goesOn})
+    for (QWidget *part : std::initializer_list<QWidget *>{m_choiceCard, m_whoCard, m_proves, m_goesOn})
         column->addWidget(part);
     column->addStretch();
     return page;
@@ -167,6 +170,7 @@ QLayout *BackupWizard::makeFooter()
 void BackupWizard::connectParts()
 {
     connect(m_choices, &QButtonGroup::buttonToggled, this, &BackupWizard::refresh);
+    connect(m_proves, &QCheckBox::toggled, this, &BackupWizard::refresh);
     connect(m_goesOn, &QCheckBox::toggled, this, &BackupWizard::refresh);
     connect(m_close, &QPushButton::clicked, this, &BackupWizard::reject);
     connect(m_back, &QPushButton::clicked, this, [this] { goTo(Choose); });
@@ -236,7 +240,8 @@ void BackupWizard::goOn()
     if (m_series.isRunning() || !isConnected())
         return refresh();
     m_hasStarted = true;
-    m_series.backUp(workspaces(choice()), m_goesOn->isChecked() ? BackupSeries::AfterFailure::GoOn : BackupSeries::AfterFailure::Stop);
+    m_series.backUp(workspaces(choice()), m_goesOn->isChecked() ? BackupSeries::AfterFailure::GoOn : BackupSeries::AfterFailure::Stop,
+                    m_proves->isChecked() ? BackupSeries::Proof::RightAfter : BackupSeries::Proof::Later);
     goTo(Run);
 }
 

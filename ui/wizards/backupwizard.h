@@ -20,8 +20,8 @@ class FourPartErrorView;
 class MessageBanner;
 class StageList;
 
-/// Backs up one workspace, the selected ones, or all that are due: which ones, what will be done, progress, and what was read back. It
-/// stops at the first failure or goes on, as the operator wants. Closing the window leaves the series running.
+/// Backs up one workspace, the selected ones, or all that are due, and proves each copy by a trial restore unless the operator leaves that out:
+/// which ones, what will be done, progress, and what came of it. It stops at the first failure or goes on, as the operator wants. Closing the window leaves the series running.
 class BackupWizard final : public QDialog {
     Q_OBJECT
     Q_DISABLE_COPY_MOVE(BackupWizard)
@@ -49,6 +49,7 @@ private:
     void goOn();
     void presentChoices();
     void presentReview();
+    void presentSteps(bool isOnServer);
     void presentRun();
     void presentResult();
     void refresh();
@@ -74,6 +75,7 @@ private:
     QRadioButton *m_selectedChoice;
     QRadioButton *m_dueChoice;
     QRadioButton *m_allChoice;
+    QCheckBox *m_proves;
     QCheckBox *m_goesOn;
     Card *m_reviewCard;
     FactGrid *m_facts;

@@ -48,14 +48,19 @@ StageState stageState(BackupSeries::State state)
 
 QString resultOf(const BackupSeries::Item &item)
 {
+    // The copy is there, and what looks at it later will say so; only its proof is missing.
+    if (item.error && item.copy)
+        return filled(BackupWizard::tr("Made and read back, but not proven: %1"), {errorLine(*item.error)});
     if (item.error)
         return errorLine(*item.error);
     if (item.state == BackupSeries::State::NotBegun)
         return BackupWizard::tr("not begun");
     if (item.state != BackupSeries::State::Done || !item.copy)
         return {};
-    return filled(BackupWizard::tr("%1, read back and compared; %2"),
-                  {byteSize({item.copy->manifest.figures.fileBytes}), item.copy->place});
+    const QString size = byteSize({item.copy->manifest.figures.fileBytes});
+    return item.copy->state() == BackupState::Proven
+               ? filled(BackupWizard::tr("%1, proven by a trial restore; %2"), {size, item.copy->place})
+               : filled(BackupWizard::tr("%1, read back and compared; %2"), {size, item.copy->place});
 }
 
 } // namespace
@@ -107,14 +112,23 @@ void BackupWizard::presentReview()
          {.name = tr("Free there"), .value = overview->freeBytes ? byteSize({*overview->freeBytes}) : QString(), .toolTip = {}},
          {.name = tr("Can be opened with"), .value = QLocale().createSeparatedList(keys), .toolTip = keyIds.join(u'\n')},
          {.name = tr("After a failure"), .value = m_goesOn->isChecked() ? tr("go on with the next one") : tr("stop"), .toolTip = {}}});
-    const bool isOnServer = backuplayout::isOnServer(overview->folder);
-    setPlainText(m_steps, QStringList{tr("1. Hold a moment of the database, and count its tables, rows and sequences."),
-                                      tr("2. Let pg_dump write that moment, in the database's own container, and encrypt it on this "
-                                         "computer as it arrives."),
-                                      tr("3. Publish the copy when everything that can be asked says that it is whole."),
-                                      isOnServer ? tr("4. Read it back over the connection, decrypt it, and compare every hash.")
-                                                 : tr("4. Read it back from the disk, decrypt it, and compare every hash.")}
-                              .join(u'\n'));
+    presentSteps(backuplayout::isOnServer(overview->folder));
+}
+
+void BackupWizard::presentSteps(bool isOnServer)
+{
+    QStringList steps{tr("1. Hold a moment of the database, and count its tables, rows and sequences."),
+                      tr("2. Let pg_dump write that moment, in the database's own container, and encrypt it on this "
+                         "computer as it arrives."),
+                      tr("3. Publish the copy when everything that can be asked says that it is whole."),
+                      isOnServer ? tr("4. Read it back over the connection, decrypt it, and compare every hash.")
+                                 : tr("4. Read it back from the disk, decrypt it, and compare every hash.")};
+    steps.append(
+        m_proves->isChecked()
+            ? tr("5. Restore it on trial in a sealed container of the server, compare everything with what was counted, and "
+                 "remove the container.")
+            : tr("The trial restore that proves a copy is left out; until somebody makes it, the copy counts as not proven."));
+    setPlainText(m_steps, steps.join(u'\n'));
 }
 
 void BackupWizard::presentRun()
@@ -143,15 +157,25 @@ void BackupWizard::presentResult()
     const int left = m_series.countOf(BackupSeries::State::NotBegun);
     const bool wasCancelled = std::ranges::any_of(
         m_series.items(), [](const BackupSeries::Item &item) { return item.error && item.error->code == ErrorCode::Cancelled; });
+    const auto unproven = static_cast<int>(
+        std::ranges::count_if(m_series.items(), [](const BackupSeries::Item &item) { return item.error && item.copy; }));
     const QString rest = left > 0 ? tr("%n of them were not begun.", nullptr, left) : QString();
-    if (wasCancelled)
+    if (wasCancelled && unproven > 0)
+        m_banner->showMessage(StatusRole::Info, tr("Cancelled; the copy that was made stays, without a proof"), rest);
+    else if (wasCancelled)
         m_banner->showMessage(StatusRole::Info, tr("Cancelled; nothing of what was not finished is left"), rest);
+    else if (failed > 0 && failed == unproven)
+        m_banner->showMessage(StatusRole::Bad, tr("%n copy(s) made, but not proven", nullptr, unproven), rest);
     else if (failed > 0)
         m_banner->showMessage(StatusRole::Bad, tr("%n backup(s) failed", nullptr, failed),
                               tr("%n workspace(s) backed up and read back.", nullptr, done)
                                   + (rest.isEmpty() ? QString() : u' ' + rest));
+    else if (m_proves->isChecked())
+        m_banner->showMessage(StatusRole::Ok, tr("%n workspace(s) backed up, each copy proven by a trial restore.", nullptr, done),
+                              rest);
     else
-        m_banner->showMessage(StatusRole::Ok, tr("%n workspace(s) backed up and read back.", nullptr, done), rest);
+        m_banner->showMessage(StatusRole::Info, tr("%n workspace(s) backed up and read back.", nullptr, done),
+                              rest.isEmpty() ? tr("The copies are not proven yet.") : rest);
 }
 
 void BackupWizard::refresh()
@@ -185,11 +209,13 @@ void BackupWizard::retranslateUi()
 {
     setWindowTitle(tr("Back up workspaces"));
     setPlainText(m_heading, windowTitle());
-    setPlainText(m_intro, tr("Nothing on the server is changed. A copy is called good only after it has been read back."));
+    setPlainText(m_intro,
+                 tr("Nothing that customers use is changed. A copy is called good only after a trial restore has proven it."));
     m_choiceCard->setTitle(tr("What to back up"));
     m_whoCard->setTitle(tr("Workspaces"));
     m_reviewCard->setTitle(tr("What will be made"));
     m_stepsCard->setTitle(tr("What will be done with each"));
+    m_proves->setText(tr("Prove each copy right after it was made (trial restore)"));
     m_goesOn->setText(tr("Go on with the next one when one fails"));
     m_stages->setAccessibleName(tr("Workspaces in their order"));
     setButtonText(m_back, tr("&Back"));

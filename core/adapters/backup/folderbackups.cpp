@@ -3,10 +3,9 @@
 #include "core/adapters/backup/containerreader.h"
 #include "core/adapters/backup/folderwriting.h"
 #include "core/adapters/backup/localdisk.h"
+#include "core/adapters/backup/sha256.h"
 #include "core/domain/backuplayout.h"
 #include "core/support/json.h"
-
-#include <QCryptographicHash>
 
 #include <algorithm>
 
@@ -173,8 +172,8 @@ Result<void> FolderBackups::read(const StoredBackup &backup, const Sink &sink, s
     if (backup.damage)
         return fail(*backup.damage);
     TM_TRY(const KeyRing ring, KeyRing::load(m_keys));
-    QCryptographicHash plainHash(QCryptographicHash::Sha256);
-    QCryptographicHash fileHash(QCryptographicHash::Sha256);
+    Sha256 plainHash;
+    Sha256 fileHash;
     BackupFigures figures;
     ContainerReader reader(
         [&](const ContainerHeader &header) -> Result<backupcrypto::KeyPair> {
@@ -182,14 +181,14 @@ Result<void> FolderBackups::read(const StoredBackup &backup, const Sink &sink, s
             return ring.openerAmong(publicKeysOf(header));
         },
         [&](QByteArrayView plain) {
-            plainHash.addData(plain);
+            plainHash.add(plain);
             figures.plainBytes += plain.size();
             return sink(plain);
         });
     Result<void> outcome = m_disk->readData(
         placeOf(backup),
         [&](QByteArrayView bytes) {
-            fileHash.addData(bytes);
+            fileHash.add(bytes);
             figures.fileBytes += bytes.size();
             return reader.feed(bytes);
         },
@@ -198,8 +197,8 @@ Result<void> FolderBackups::read(const StoredBackup &backup, const Sink &sink, s
         outcome = reader.finish();
     if (!outcome)
         return fail(located(outcome.error(), backup.id));
-    figures.plainHash = QString::fromLatin1(plainHash.result().toHex());
-    figures.fileHash = QString::fromLatin1(fileHash.result().toHex());
+    figures.plainHash = plainHash.hex();
+    figures.fileHash = fileHash.hex();
     figures.chunks = reader.chunkCount();
     if (figures != backup.manifest.figures)
         return fail(damageOf(backup.id, backuplayout::dataFile, u"its size or its hash is not the one in the manifest"_s));

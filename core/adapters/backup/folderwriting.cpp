@@ -38,14 +38,14 @@ Result<void> FolderWriting::prepare(const BackupId &id, const BackupSubject &sub
 
 Result<void> FolderWriting::append(QByteArrayView bytes)
 {
-    m_fileHash.addData(bytes);
+    m_fileHash.add(bytes);
     m_figures.fileBytes += bytes.size();
     return m_part->write(bytes);
 }
 
 Result<void> FolderWriting::write(QByteArrayView plain)
 {
-    m_plainHash.addData(plain);
+    m_plainHash.add(plain);
     m_figures.plainBytes += plain.size();
     return m_container->write(plain);
 }
@@ -54,8 +54,8 @@ Result<BackupManifest> FolderWriting::publish(BackupManifest manifest)
 {
     TM_CHECK(m_container->finish());
     m_figures.chunks = m_container->chunkCount();
-    m_figures.plainHash = QString::fromLatin1(m_plainHash.result().toHex());
-    m_figures.fileHash = QString::fromLatin1(m_fileHash.result().toHex());
+    m_figures.plainHash = m_plainHash.hex();
+    m_figures.fileHash = m_fileHash.hex();
     TM_CHECK(m_part->finishData(m_figures.fileHash));
     manifest.figures = m_figures;
     manifest.signer = QString::fromLatin1(m_keys.signer.publicKey.toHex());

@@ -2,10 +2,9 @@
 
 #include "core/adapters/backup/backupcrypto.h"
 #include "core/adapters/backup/containerwriter.h"
+#include "core/adapters/backup/sha256.h"
 #include "core/ports/backupdisk.h"
 #include "core/ports/backupstore.h"
-
-#include <QCryptographicHash>
 
 namespace tmc {
 
@@ -32,8 +31,8 @@ private:
     QString m_place;
     Keys m_keys;
     std::unique_ptr<ContainerWriter> m_container;
-    QCryptographicHash m_plainHash{QCryptographicHash::Sha256};
-    QCryptographicHash m_fileHash{QCryptographicHash::Sha256};
+    Sha256 m_plainHash;
+    Sha256 m_fileHash;
     BackupFigures m_figures;
 };
 

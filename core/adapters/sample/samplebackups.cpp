@@ -17,6 +17,7 @@ constexpr int copies = 8;
 constexpr int late = 7;
 constexpr int none = 12;
 constexpr int damaged = 19;
+constexpr int unproven = 4;
 constexpr qint64 hour = 3600;
 
 QString madeBy()
@@ -75,13 +76,14 @@ BackupManifest manifestOf(const Workspace &workspace, const SystemSnapshot &snap
     return manifest;
 }
 
-std::vector<BackupVerification> looksAt(const QDateTime &at, int number, bool isDamaged)
+/// The newest copy of nearly every workspace was proven right after it was made, older ones now and then.
+std::vector<BackupVerification> looksAt(const QDateTime &at, int number, bool isDamaged, bool isProven)
 {
     if (isDamaged)
         return {{.at = at.addSecs(hour), .reached = BackupState::Damaged, .by = madeBy(), .detail = u"its hash is another one"_s}};
     std::vector<BackupVerification> looks{{.at = at.addSecs(20), .reached = BackupState::Checked, .by = madeBy(), .detail = {}}};
-    if (number % 4 == 1)
-        looks.push_back({.at = at.addSecs(hour), .reached = BackupState::Proven, .by = madeBy(), .detail = {}});
+    if (isProven && number % 4 == 0)
+        looks.push_back({.at = at.addSecs(60), .reached = BackupState::Proven, .by = madeBy(), .detail = {}});
     return looks;
 }
 
@@ -107,7 +109,7 @@ Result<std::vector<StoredBackup>> SampleBackups::list()
                                .workspace = workspace.id,
                                .place = u"%1/%2/%3"_s.arg(folder(), workspace.id.value(), manifest.id.value()),
                                .manifest = manifest,
-                               .verifications = looksAt(at, number, place == damaged && number == 0),
+                               .verifications = looksAt(at, number, place == damaged && number == 0, place != unproven || number > 0),
                                .damage = {}});
         }
     }

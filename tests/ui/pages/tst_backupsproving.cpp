@@ -1,9 +1,9 @@
+#include "tests/ui/support/trialworld.h"
 #include "tests/ui/support/uifixture.h"
 #include "tests/ui/support/uiprobe.h"
 #include "ui/pages/backupdetail.h"
 #include "ui/pages/backupspage.h"
 #include "ui/widgets/messagebanner.h"
-#include "unit/smallworld.h"
 
 #include <QFile>
 #include <QPushButton>
@@ -71,10 +71,7 @@ private:
                                              m_fixture->context.clock.now().addSecs(-7200), BackupState::Checked)};
             world.copies.front().manifest.contents.tables.resize(3);
         });
-        m_fixture->factory.makeDockerEngine = [this] { return std::make_unique<tmtest::FakeDockerEngine>(m_small->docker); };
-        m_fixture->factory.makeRegistryStore = [this] { return std::make_unique<tmtest::FakeRegistryStore>(m_small->world); };
-        m_fixture->factory.makeOperationStore = [this] { return std::make_unique<tmtest::FakeOperationStore>(m_small->world); };
-        m_fixture->factory.makeTrialServer = [this] { return m_small->copies.anotherTrialServer(); };
+        tmtest::proveOn(*m_small, *m_fixture);
         m_page = std::make_unique<BackupsPage>(m_fixture->context);
         m_page->resize(1300, 800);
         m_page->show();

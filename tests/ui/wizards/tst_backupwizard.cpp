@@ -1,4 +1,5 @@
 #include "tests/ui/support/uifixture.h"
+#include "tests/ui/support/trialworld.h"
 #include "tests/ui/support/uiprobe.h"
 #include "ui/theme/theme.h"
 #include "ui/widgets/messagebanner.h"
@@ -11,6 +12,7 @@
 #include <QLabel>
 #include <QPointer>
 #include <QPushButton>
+#include <QSemaphore>
 #include <QTest>
 
 using namespace Qt::StringLiterals;
@@ -26,6 +28,9 @@ private slots:
     void init();
     void cleanup();
     void theSelectedWorkspacesAreBackedUpAndReadBack();
+    void eachCopyIsProvenRightAfterItWasMade();
+    void aCopyThatIsNotProvenStaysAndSaysSo();
+    void cancellingAProofKeepsTheCopy();
     void whatIsDueIsCounted();
     void oneThatIsBeingMadeIsLeftOutAndSaidSo();
     void aFailureStopsTheRest();
@@ -38,6 +43,8 @@ private slots:
 
 private:
     void open(BackupWizard::Choice choice, const QList<int> &selected = {});
+    /// With a server that trial restores work on.
+    void openProving(const QList<int> &selected);
     void goToTheEnd();
     const Workspace &workspace(int number) const
     {
@@ -49,6 +56,7 @@ private:
     ui::StageState stage(int number) const { return part<StageList>(*m_wizard, "backupStages")->stage(number).state; }
     std::size_t copies() const { return m_fixture->server.backups.world().copies.size(); }
 
+    std::unique_ptr<tmtest::SmallWorld> m_small;
     std::unique_ptr<tmtest::UiFixture> m_fixture;
     QWidget *m_parent = nullptr;
     QPointer<BackupWizard> m_wizard;
@@ -56,12 +64,14 @@ private:
 
 void TestBackupWizard::init()
 {
+    m_small = std::make_unique<tmtest::SmallWorld>();
     m_fixture = std::make_unique<tmtest::UiFixture>();
     QFile file(QStringLiteral(TM_SOURCE_DIR "/tests/unit/archives/postgresql15.dump"));
     QVERIFY(file.open(QIODevice::ReadOnly));
     m_fixture->server.backups.change([&file](tmtest::FakeBackups::World &world) {
         world.archive = file.readAll();
         world.tables = 3;
+        world.policy.provesNewCopies = false;
     });
     QVERIFY(m_fixture->server.backups.keys()->create(m_fixture->clock.now()));
     QVERIFY(m_fixture->connectServer());
@@ -75,6 +85,7 @@ void TestBackupWizard::cleanup()
     m_fixture->server.backups.release();
     delete m_parent;
     m_fixture.reset();
+    m_small.reset();
 }
 
 void TestBackupWizard::open(BackupWizard::Choice choice, const QList<int> &selected)
@@ -84,6 +95,15 @@ void TestBackupWizard::open(BackupWizard::Choice choice, const QList<int> &selec
         ids.append(workspace(number).id);
     m_wizard = new BackupWizard(m_fixture->context, choice, ids, m_parent);
     m_wizard->open();
+}
+
+void TestBackupWizard::openProving(const QList<int> &selected)
+{
+    tmtest::proveOn(*m_small, *m_fixture);
+    m_fixture->server.backups.change([](tmtest::FakeBackups::World &world) { world.policy.provesNewCopies = true; });
+    m_fixture->backups.refresh();
+    QTRY_VERIFY(m_fixture->backups.current()->policy.provesNewCopies);
+    open(BackupWizard::Choice::Selected, selected);
 }
 
 void TestBackupWizard::goToTheEnd()
@@ -112,14 +132,68 @@ void TestBackupWizard::theSelectedWorkspacesAreBackedUpAndReadBack()
     QCOMPARE(stage(1), ui::StageState::Ok);
     QVERIFY2(shown().contains(u"2 workspace(s) backed up and read back"_s), qPrintable(shown()));
     QVERIFY(part<StageList>(*m_wizard, "backupStages")->stage(0).detail.contains(u"/backups/"_s));
+    QVERIFY2(shown().contains(u"The copies are not proven yet"_s), qPrintable(shown()));
+    QTRY_COMPARE(m_fixture->backups.current()->workspace(workspace(0).id)->standing, BackupStanding::Unproven);
+}
+
+void TestBackupWizard::eachCopyIsProvenRightAfterItWasMade()
+{
+    openProving({0, 2});
+    QVERIFY(part<QAbstractButton>(*m_wizard, "backupProves")->isChecked());
+    next()->click();
+    QVERIFY2(shown().contains(u"5. Restore it on trial"_s), qPrintable(shown()));
+    next()->click();
+    QTRY_VERIFY(!series().isRunning());
+    QCOMPARE(copies(), 2U);
+    for (const StoredBackup &copy : m_fixture->server.backups.world().copies)
+        QCOMPARE(copy.state(), BackupState::Proven);
+    QCOMPARE(stage(0), ui::StageState::Ok);
+    QCOMPARE(stage(1), ui::StageState::Ok);
+    QVERIFY2(shown().contains(u"2 workspace(s) backed up, each copy proven by a trial restore"_s), qPrintable(shown()));
     QTRY_COMPARE(m_fixture->backups.current()->workspace(workspace(0).id)->standing, BackupStanding::Current);
+}
+
+void TestBackupWizard::aCopyThatIsNotProvenStaysAndSaysSo()
+{
+    m_small->copies.setRefusal(u"pg_restore: error: it is another thing"_s);
+    openProving({0, 1});
+    goToTheEnd();
+    QTRY_VERIFY(!series().isRunning());
+    QCOMPARE(copies(), 1U);
+    QCOMPARE(m_fixture->server.backups.world().copies.front().state(), BackupState::Checked);
+    QCOMPARE(stage(0), ui::StageState::Failed);
+    QVERIFY(part<StageList>(*m_wizard, "backupStages")->stage(0).detail.contains(u"not proven"_s));
+    QVERIFY2(shown().contains(u"1 copy(s) made, but not proven"_s), qPrintable(shown()));
+    QVERIFY(part<QWidget>(*m_wizard, "backupError")->isVisible());
+    QCOMPARE(stage(1), ui::StageState::Skipped);
+}
+
+void TestBackupWizard::cancellingAProofKeepsTheCopy()
+{
+    QSemaphore begun;
+    QSemaphore gate;
+    m_small->docker.setBeforeCall([&](const QString &call) {
+        if (call == "create"_L1) {
+            begun.release();
+            gate.acquire();
+        }
+    });
+    openProving({0});
+    goToTheEnd();
+    QTRY_COMPARE(begun.available(), 1);
+    part<QPushButton>(*m_wizard, "backupCancel")->click();
+    gate.release(100);
+    QTRY_VERIFY(!series().isRunning());
+    QCOMPARE(copies(), 1U);
+    QCOMPARE(m_fixture->server.backups.world().copies.front().state(), BackupState::Checked);
+    QVERIFY2(shown().contains(u"the copy that was made stays, without a proof"_s), qPrintable(shown()));
 }
 
 void TestBackupWizard::whatIsDueIsCounted()
 {
     const BackupSubject subject = backupSubjectOf(workspace(0), u"tienda-prod"_s);
     m_fixture->server.backups.change([&](tmtest::FakeBackups::World &world) {
-        world.copies = {tmtest::madeCopy(u"b0"_s, subject, m_fixture->clock.now().addSecs(-60), BackupState::Checked)};
+        world.copies = {tmtest::madeCopy(u"b0"_s, subject, m_fixture->clock.now().addSecs(-60), BackupState::Proven)};
     });
     m_fixture->backups.refresh();
     QTRY_COMPARE(m_fixture->backups.current()->workspace(workspace(0).id)->standing, BackupStanding::Current);
