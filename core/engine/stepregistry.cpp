@@ -21,13 +21,13 @@
 namespace tmc {
 namespace {
 
-using Handlers = std::array<std::unique_ptr<const StepHandler>, std::variant_size_v<Action>>;
+using Handlers = std::array<std::unique_ptr<const StepHandler>, std::variant_size_v<ActionKinds>>;
 
 template <std::size_t index = 0>
 void fill(Handlers &handlers)
 {
-    if constexpr (index < std::variant_size_v<Action>) {
-        handlers[index] = makeHandler(std::variant_alternative_t<index, Action>{});
+    if constexpr (index < std::variant_size_v<ActionKinds>) {
+        handlers[index] = makeHandler(std::variant_alternative_t<index, ActionKinds>{});
         fill<index + 1>(handlers);
     }
 }

@@ -15,7 +15,7 @@ public:
     const StepHandler &handlerFor(const Action &action) const { return *m_handlers.at(action.index()); }
 
 private:
-    std::array<std::unique_ptr<const StepHandler>, std::variant_size_v<Action>> m_handlers;
+    std::array<std::unique_ptr<const StepHandler>, std::variant_size_v<ActionKinds>> m_handlers;
 };
 
 } // namespace tmc

@@ -161,7 +161,8 @@ struct SavePlan {
 
 namespace tmc {
 
-using Action = std::variant<
+/// Every kind of action. Their order is that of the names in actionjson.cpp.
+using ActionKinds = std::variant<
     action::CreateRegistryRole, action::CreateRegistryDatabase, action::ApplyMigration, action::CreateNetwork, action::SeedCatalogue,
     action::GrantSchemaDatabase, action::ReserveWorkspace, action::CreateTenantRole, action::GrantTenantRole, action::CreateDatabase,
     action::RestrictDatabase, action::PublishDatabase, action::CreateTenantSchema, action::RegisterTenant,
@@ -177,6 +178,29 @@ using Action = std::variant<
     action::NoteStart, action::StartExisting, action::StopExisting, action::RestartContainer, action::AwaitHealthy, action::PullImage,
     action::CreateSuccessor, action::SwapSuccessor, action::RemovePredecessor, action::PrepareCommand, action::RunCommand,
     action::NoteCertificate, action::PrepareRenewal, action::CheckRenewed, action::ReloadProxy, action::SeeCertificate>;
+
+template <typename Kind, typename Kinds>
+inline constexpr bool isActionKind = false;
+template <typename Kind, typename... Kinds>
+inline constexpr bool isActionKind<Kind, std::variant<Kinds...>> = (std::is_same_v<Kind, Kinds> || ...);
+
+/// What one step does: one of the kinds, read with std::get_if and std::visit like the variant that it is. Copying, moving, assigning, comparing and
+/// destroying it are compiled once and not by everyone who has a step: with eighty kinds each file that did spent seconds on it, and
+/// tens of megabytes.
+struct Action final : ActionKinds {
+    Action();
+    template <typename Kind>
+        requires isActionKind<std::remove_cvref_t<Kind>, ActionKinds> Action(Kind &&kind)
+            : ActionKinds(std::in_place_type<std::remove_cvref_t<Kind>>, std::forward<Kind>(kind))
+        {
+        }
+        Action(const Action &other);
+        Action(Action &&other) noexcept;
+        Action &operator=(const Action &other);
+        Action &operator=(Action &&other) noexcept;
+        ~Action();
+        bool operator==(const Action &other) const;
+};
 
 /// Stable kebab-case name of the action's kind, also the step's key.
 QString actionName(const Action &action);

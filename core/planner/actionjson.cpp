@@ -343,15 +343,15 @@ constexpr std::array kindNames = {
     "reload-proxy"_L1,
     "see-certificate"_L1,
 };
-static_assert(kindNames.size() == std::variant_size_v<Action>);
+static_assert(kindNames.size() == std::variant_size_v<ActionKinds>);
 
 template <std::size_t index = 0>
 Result<Action> readAlternative(std::size_t wanted, const QJsonObject &json)
 {
-    if constexpr (index < std::variant_size_v<Action>) {
+    if constexpr (index < std::variant_size_v<ActionKinds>) {
         if (index != wanted)
             return readAlternative<index + 1>(wanted, json);
-        std::variant_alternative_t<index, Action> payload;
+        std::variant_alternative_t<index, ActionKinds> payload;
         read(payload, json);
         return Action(payload);
     }

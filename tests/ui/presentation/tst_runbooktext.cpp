@@ -168,7 +168,7 @@ void RunbookTextTest::everyActionSaysWhatItDoesWhyAndHowItIsUndone_data()
 {
     QTest::addColumn<int>("index");
     const std::vector<Action> actions = oneOfEach(u"name"_s);
-    QCOMPARE(actions.size(), std::variant_size_v<Action>);
+    QCOMPARE(actions.size(), std::variant_size_v<ActionKinds>);
     for (std::size_t i = 0; i < actions.size(); ++i) {
         QCOMPARE(actions[i].index(), i);
         QTest::addRow("%s", qPrintable(actionName(actions[i]))) << static_cast<int>(i);
