@@ -25,13 +25,6 @@
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n workspace(s) have no good backup.</source>
-        <translation>
-            <numerusform>%n workspace has no good backup.</numerusform>
-            <numerusform>%n workspaces have no good backup.</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
         <source>The backup of %n workspace(s) is overdue.</source>
         <translation>
             <numerusform>The backup of %n workspace is overdue.</numerusform>
@@ -86,6 +79,20 @@
         <translation>
             <numerusform>%n host has no certificate: %1.</numerusform>
             <numerusform>%n hosts have no certificate, %1 for example.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n workspace(s) have no backup that was read back.</source>
+        <translation>
+            <numerusform>%n workspace has no backup that was read back.</numerusform>
+            <numerusform>%n workspaces have no backup that was read back.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n workspace(s) have had no backup proven for two intervals.</source>
+        <translation>
+            <numerusform>%n workspace has had no backup proven for two intervals.</numerusform>
+            <numerusform>%n workspaces have had no backup proven for two intervals.</numerusform>
         </translation>
     </message>
 </context>
@@ -488,13 +495,6 @@
 <context>
     <name>tmc::ui::BackupCleanUpDialog</name>
     <message numerus="yes">
-        <source>The policy no longer keeps %n copy(s), %1 together. In the trash they can be moved back for seven days. The two newest good copies of a workspace and its newest proven one always stay.</source>
-        <translation>
-            <numerusform>The policy no longer keeps %n copy, %1 large. In the trash it can be moved back for seven days. The two newest good copies of a workspace and its newest proven one always stay.</numerusform>
-            <numerusform>The policy no longer keeps %n copies, %1 together. In the trash they can be moved back for seven days. The two newest good copies of a workspace and its newest proven one always stay.</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
         <source>%n copy(s) moved to the trash.</source>
         <translation>
             <numerusform>%n copy moved to the trash.</numerusform>
@@ -506,6 +506,13 @@
         <translation>
             <numerusform>%n copy that somebody is reading just now stays until the next time.</numerusform>
             <numerusform>%n copies that somebody is reading just now stay until the next time.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>The policy no longer keeps %n copy(s), %1 together. In the trash they can be moved back for seven days. The two newest copies of a workspace that were read back and its newest proven one always stay.</source>
+        <translation>
+            <numerusform>The policy no longer keeps %n copy, %1 together. In the trash it can be moved back for seven days. The two newest copies of a workspace that were read back and its newest proven one always stay.</numerusform>
+            <numerusform>The policy no longer keeps %n copies, %1 together. In the trash they can be moved back for seven days. The two newest copies of a workspace that were read back and its newest proven one always stay.</numerusform>
         </translation>
     </message>
 </context>

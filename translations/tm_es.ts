@@ -287,13 +287,6 @@
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n workspace(s) have no good backup.</source>
-        <translation>
-            <numerusform>%n espacio de trabajo no tiene un respaldo bueno.</numerusform>
-            <numerusform>%n espacios de trabajo no tienen un respaldo bueno.</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
         <source>The backup of %n workspace(s) is overdue.</source>
         <translation>
             <numerusform>El respaldo de %n espacio de trabajo está atrasado.</numerusform>
@@ -493,6 +486,20 @@
     <message>
         <source>The database %1 was put aside by a restore (%2).</source>
         <translation>Una restauración apartó la base de datos %1 (%2).</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n workspace(s) have no backup that was read back.</source>
+        <translation>
+                <numerusform>%n espacio de trabajo no tiene ningún respaldo releído.</numerusform>
+                <numerusform>%n espacios de trabajo no tienen ningún respaldo releído.</numerusform>
+            </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n workspace(s) have had no backup proven for two intervals.</source>
+        <translation>
+                <numerusform>%n espacio de trabajo lleva dos intervalos sin ningún respaldo probado.</numerusform>
+                <numerusform>%n espacios de trabajo llevan dos intervalos sin ningún respaldo probado.</numerusform>
+            </translation>
     </message>
 </context>
 <context>
@@ -3349,10 +3356,6 @@
         <translation>El respaldo %1 todavía se necesita y se queda.</translation>
     </message>
     <message>
-        <source>The two newest good copies of a workspace and its newest proven one are never taken away, nothing is while its newest copy is not good, and a copy that is not good stays for 30 days.</source>
-        <translation>Las dos copias buenas más recientes de un espacio de trabajo y la más reciente probada nunca se retiran; no se retira ninguna mientras la copia más reciente no sea buena, y una copia que no es buena se queda 30 días.</translation>
-    </message>
-    <message>
         <source>Make a new backup, check it, and move this one to the trash afterwards.</source>
         <translation>Haga un respaldo nuevo, compruébelo y mueva este después a la papelera.</translation>
     </message>
@@ -3727,6 +3730,10 @@
     <message>
         <source>The proxy does not answer with the certificate that lies on its disk.</source>
         <translation>El proxy no responde con el certificado que hay en su disco.</translation>
+    </message>
+    <message>
+        <source>The two newest copies of a workspace that were read back and its newest proven one are never taken away, nothing is while its newest copy is neither, and one that was not read back stays for 30 days.</source>
+        <translation>Nunca se quitan las dos copias releídas más recientes de un espacio de trabajo ni la última probada; no se quita nada mientras su copia más reciente no esté releída ni probada, y una sin releer se queda 30 días.</translation>
     </message>
 </context>
 <context>
@@ -8155,10 +8162,6 @@
         <translation>Solo muestra cuáles se moverían.</translation>
     </message>
     <message>
-        <source>Move backups that are no longer needed to the trash for seven days; never the last good ones.</source>
-        <translation>Mueve a la papelera, por siete días, los respaldos que ya no hacen falta; nunca los últimos buenos.</translation>
-    </message>
-    <message>
         <source>(%1 more bytes)</source>
         <translation>(%1 bytes más)</translation>
     </message>
@@ -8977,10 +8980,6 @@
         <translation>%1 trabaja con lo que contiene el respaldo. El esquema anterior se conserva como %2; elimínelo con: tenant-master backup drop-old %1 --product %3</translation>
     </message>
     <message>
-        <source>Back up what is due and prove it, for timers: one line of status, retention after good copies only.</source>
-        <translation>Respalda lo que toque y lo prueba, para temporizadores: una línea de estado; solo se retira algo tras copias buenas.</translation>
-    </message>
-    <message>
         <source>The newest backup that was read back, of every workspace of the server.</source>
         <translation>El respaldo más reciente que se ha releído, de cada espacio de trabajo del servidor.</translation>
     </message>
@@ -9019,6 +9018,18 @@
     <message>
         <source>Leave out the trial restore that proves the backup right after it was made.</source>
         <translation>Omite la restauración de prueba que sigue al respaldo.</translation>
+    </message>
+    <message>
+        <source>%1: a trial restore has not proven the backup %2; it is not tried again before its interval is over.</source>
+        <translation>%1: una restauración de prueba no ha probado el respaldo %2; no se vuelve a intentar hasta que pase su intervalo.</translation>
+    </message>
+    <message>
+        <source>Back up what is due and prove it, for timers: one line of status, and retention where a copy was made.</source>
+        <translation>Respalda lo que toque y lo prueba, para temporizadores: una línea de estado, y solo se retira algo donde se hizo una copia.</translation>
+    </message>
+    <message>
+        <source>Move backups that are no longer needed to the trash for seven days; never the last ones that were read back.</source>
+        <translation>Mueve a la papelera, durante siete días, los respaldos que ya no hacen falta; nunca los últimos que se han releído.</translation>
     </message>
 </context>
 <context>
@@ -9580,13 +9591,6 @@
         <source>Every copy is kept: the policy needs all of them.</source>
         <translation>Se conservan todas las copias: la política las necesita todas.</translation>
     </message>
-    <message numerus="yes">
-        <source>The policy no longer keeps %n copy(s), %1 together. In the trash they can be moved back for seven days. The two newest good copies of a workspace and its newest proven one always stay.</source>
-        <translation>
-            <numerusform>La política ya no conserva %n copia, %1 en total. En la papelera se puede recuperar durante siete días. Las dos copias buenas más recientes de un espacio y la más reciente probada se quedan siempre.</numerusform>
-            <numerusform>La política ya no conserva %n copias, %1 en total. En la papelera se pueden recuperar durante siete días. Las dos copias buenas más recientes de un espacio y la más reciente probada se quedan siempre.</numerusform>
-        </translation>
-    </message>
     <message>
         <source>Moving the copies to the trash…</source>
         <translation>Moviendo las copias a la papelera…</translation>
@@ -9604,6 +9608,13 @@
             <numerusform>%n copia que alguien está leyendo ahora se queda hasta la próxima vez.</numerusform>
             <numerusform>%n copias que alguien está leyendo ahora se quedan hasta la próxima vez.</numerusform>
         </translation>
+    </message>
+    <message numerus="yes">
+        <source>The policy no longer keeps %n copy(s), %1 together. In the trash they can be moved back for seven days. The two newest copies of a workspace that were read back and its newest proven one always stay.</source>
+        <translation>
+                <numerusform>La política ya no conserva %n copia, %1 en total. En la papelera se puede recuperar durante siete días. Las dos copias releídas más recientes de un espacio de trabajo y la última probada se quedan siempre.</numerusform>
+                <numerusform>La política ya no conserva %n copias, %1 en total. En la papelera se pueden recuperar durante siete días. Las dos copias releídas más recientes de un espacio de trabajo y la última probada se quedan siempre.</numerusform>
+            </translation>
     </message>
 </context>
 <context>
@@ -9758,6 +9769,10 @@
     <message>
         <source>Proving a copy of %1 (%2 of %3)</source>
         <translation>Probando una copia de %1 (%2 de %3)</translation>
+    </message>
+    <message>
+        <source>Ending the trial restore; nothing of it will be left.</source>
+        <translation>Terminando la restauración de prueba; no quedará nada de ella.</translation>
     </message>
 </context>
 <context>
@@ -10116,16 +10131,16 @@
     <message numerus="yes">
         <source>%n copy(s) made, but not proven</source>
         <translation>
-                <numerusform>%n copia hecha, pero sin probar</numerusform>
-                <numerusform>%n copias hechas, pero sin probar</numerusform>
-            </translation>
+            <numerusform>%n copia hecha, pero sin probar</numerusform>
+            <numerusform>%n copias hechas, pero sin probar</numerusform>
+        </translation>
     </message>
     <message numerus="yes">
         <source>%n workspace(s) backed up, each copy proven by a trial restore.</source>
         <translation>
-                <numerusform>%n espacio de trabajo respaldado; su copia está probada con una restauración de prueba.</numerusform>
-                <numerusform>%n espacios de trabajo respaldados; cada copia está probada con una restauración de prueba.</numerusform>
-            </translation>
+            <numerusform>%n espacio de trabajo respaldado; su copia está probada con una restauración de prueba.</numerusform>
+            <numerusform>%n espacios de trabajo respaldados; cada copia está probada con una restauración de prueba.</numerusform>
+        </translation>
     </message>
     <message>
         <source>The copies are not proven yet.</source>
@@ -10153,10 +10168,6 @@
     <message>
         <source>Move the copy of %1 to the trash?</source>
         <translation>¿Mover la copia de %1 a la papelera?</translation>
-    </message>
-    <message>
-        <source>It can be moved back for seven days. A copy that is still needed is never taken away: the two newest good ones, the newest proven one, and any while the newest is not good.</source>
-        <translation>Se puede devolver durante siete días. Una copia que todavía se necesita nunca se retira: las dos buenas más recientes, la más reciente probada, y ninguna mientras la más reciente no sea buena.</translation>
     </message>
     <message>
         <source>&amp;Move to trash</source>
@@ -10379,9 +10390,9 @@
     <message numerus="yes">
         <source>%n workspace(s) backed up, each copy proven</source>
         <translation>
-                <numerusform>%n espacio de trabajo respaldado, su copia probada</numerusform>
-                <numerusform>%n espacios de trabajo respaldados, cada copia probada</numerusform>
-            </translation>
+            <numerusform>%n espacio de trabajo respaldado, su copia probada</numerusform>
+            <numerusform>%n espacios de trabajo respaldados, cada copia probada</numerusform>
+        </translation>
     </message>
     <message>
         <source>The copies are not proven yet.</source>
@@ -10394,6 +10405,14 @@
     <message>
         <source>Every workspace that is backed up regularly has a recent copy that a trial restore has proven.</source>
         <translation>Cada espacio de trabajo que se respalda con regularidad tiene una copia reciente, probada con una restauración.</translation>
+    </message>
+    <message>
+        <source>It can be moved back for seven days. A copy that is still needed is never taken away: the two newest that were read back, the newest proven one, and any while the newest was not read back or is damaged.</source>
+        <translation>Se puede recuperar durante siete días. Nunca se quita una copia que aún hace falta: las dos más recientes que se han releído, la última probada, y ninguna mientras la más reciente no se haya releído o esté dañada.</translation>
+    </message>
+    <message>
+        <source>Cancelled; the copy that was made stays, without a proof</source>
+        <translation>Cancelado; la copia que se hizo se queda, sin probar</translation>
     </message>
 </context>
 <context>
@@ -15893,12 +15912,12 @@
         <translation>Respaldos</translation>
     </message>
     <message>
-        <source>Last good backup</source>
-        <translation>Último respaldo bueno</translation>
-    </message>
-    <message>
         <source>Last proven backup</source>
         <translation>Último respaldo probado</translation>
+    </message>
+    <message>
+        <source>Last backup read back</source>
+        <translation>Último respaldo releído</translation>
     </message>
 </context>
 <context>
@@ -16178,16 +16197,16 @@
         <translation>El servidor no está conectado.</translation>
     </message>
     <message>
-        <source>There is no good copy of this workspace.</source>
-        <translation>No hay ninguna copia buena de este espacio de trabajo.</translation>
-    </message>
-    <message>
         <source>The copy cannot be restored.</source>
         <translation>La copia no se puede restaurar.</translation>
     </message>
     <message>
         <source>Backups are being made now.</source>
         <translation>Ahora se están haciendo respaldos.</translation>
+    </message>
+    <message>
+        <source>There is no copy of this workspace that was read back.</source>
+        <translation>No hay ninguna copia releída de este espacio de trabajo.</translation>
     </message>
 </context>
 </TS>

@@ -22,29 +22,31 @@ struct Tally {
     int failed = 0;
     int unproven = 0; ///< copies whose proof has failed in this run
     int overdue = 0;  ///< after the run
+    int damaged = 0;  ///< workspaces whose newest copy is, after the run
     int discarded = 0;
     QJsonArray items;
 
-    bool isGood() const { return failed == 0 && unproven == 0 && overdue == 0; }
+    bool isGood() const { return failed == 0 && unproven == 0 && overdue == 0 && damaged == 0; }
     /// For monitoring: the same words in every language.
     QString line() const
     {
-        return u"tenant-master-backup %1 backed-up=%2 proven=%3 up-to-date=%4 unable=%5 failed=%6 unproven=%7 overdue=%8 discarded=%9"_s
-            .arg(isGood() ? u"OK"_s : u"FAILED"_s)
-            .arg(backedUp)
-            .arg(proven)
-            .arg(upToDate)
-            .arg(unable)
-            .arg(failed)
-            .arg(unproven)
-            .arg(overdue)
-            .arg(discarded);
+        return u"tenant-master-backup %1 backed-up=%2 proven=%3 up-to-date=%4 unable=%5 failed=%6 unproven=%7 overdue=%8 "
+               "damaged=%9 discarded=%10"_s.arg(isGood() ? u"OK"_s : u"FAILED"_s)
+                   .arg(backedUp)
+                   .arg(proven)
+                   .arg(upToDate)
+                   .arg(unable)
+                   .arg(failed)
+                   .arg(unproven)
+                   .arg(overdue)
+                   .arg(damaged)
+                   .arg(discarded);
     }
     QJsonObject json() const
     {
-        return {{u"backedUp"_s, backedUp}, {u"proven"_s, proven},     {u"upToDate"_s, upToDate}, {u"unable"_s, unable},
-                {u"failed"_s, failed},     {u"unproven"_s, unproven}, {u"overdue"_s, overdue},   {u"discarded"_s, discarded},
-                {u"status"_s, line()},     {u"workspaces"_s, items}};
+        return {{u"backedUp"_s, backedUp},   {u"proven"_s, proven},     {u"upToDate"_s, upToDate}, {u"unable"_s, unable},
+                {u"failed"_s, failed},       {u"unproven"_s, unproven}, {u"overdue"_s, overdue},   {u"damaged"_s, damaged},
+                {u"discarded"_s, discarded}, {u"status"_s, line()},     {u"workspaces"_s, items}};
     }
 };
 
@@ -86,11 +88,14 @@ public:
             ++m_tally.upToDate;
             proveWhatIsThere(backups);
         }
+        if (m_control.stopRequested())
+            return fail(ErrorCode::Cancelled);
         TM_CHECK(retain());
         TM_TRY(const std::vector<WorkspaceBackups> after, standings());
         m_tally.overdue = static_cast<int>(std::ranges::count_if(after, [](const WorkspaceBackups &backups) {
             return backups.standing == BackupStanding::Overdue || backups.standing == BackupStanding::Never;
         }));
+        m_tally.damaged = static_cast<int>(std::ranges::count(after, BackupStanding::Damaged, &WorkspaceBackups::standing));
         return m_tally;
     }
 
@@ -123,7 +128,9 @@ private:
             ++m_tally.backedUp;
             item.insert(u"state"_s, u"backed-up"_s);
             item.insert(u"backup"_s, made->id.value());
-            if (!m_isProofWanted || prove(*made, item))
+            // Without a proof it still counts for what is kept: where proofs always fail, copies would fill the disk, and then no more could
+            // be made.
+            if (!m_isProofWanted || prove(*made, item) != BackupState::Damaged)
                 m_good.append(backups.workspace);
         } else {
             ++m_tally.failed;
@@ -143,22 +150,42 @@ private:
         QJsonObject item = itemOf(backups);
         item.insert(u"state"_s, u"up-to-date"_s);
         item.insert(u"backup"_s, newest->id.value());
-        prove(*newest, item);
+        if (wasRefusedLately(*newest)) {
+            ++m_tally.unproven;
+            item.insert(u"proven"_s, false);
+            m_command.output.note(
+                CliText::tr("%1: a trial restore has not proven the backup %2; it is not tried again before its interval is over.")
+                    .arg(backups.slug, newest->id.value()));
+        } else {
+            prove(*newest, item);
+        }
         m_tally.items.append(item);
     }
 
-    bool prove(const StoredBackup &copy, QJsonObject &item)
+    /// What PostgreSQL refuses once it refuses again; a timer that comes every hour shall not restore it every hour.
+    bool wasRefusedLately(const StoredBackup &copy) const
     {
-        const Result<StoredBackup> proven = proveOne(m_command, m_server, copy, m_control).proven;
-        if (proven) {
+        const int hours = std::max(1, m_policy.hoursFor(copy.workspace));
+        const QDateTime limit = m_command.graph.clock().now().addSecs(-qint64(hours) * 3600);
+        return std::ranges::any_of(copy.verifications, [&limit](const BackupVerification &look) {
+            return look.reached == BackupState::Checked && !look.operation.isEmpty() && !look.detail.isEmpty() && look.at > limit;
+        });
+    }
+
+    /// The state of the copy afterwards.
+    BackupState prove(const StoredBackup &copy, QJsonObject &item)
+    {
+        const Proof proof = proveOne(m_command, m_server, copy, m_control);
+        if (proof.proven) {
             ++m_tally.proven;
         } else {
             ++m_tally.unproven;
-            m_command.output.note(copy.manifest.subject.slug + u": "_s + ui::errorLine(proven.error()));
-            item.insert(u"error"_s, errorToJson(proven.error()));
+            m_command.output.note(copy.manifest.subject.slug + u": "_s + ui::errorLine(proof.proven.error()));
+            item.insert(u"error"_s, errorToJson(proof.proven.error()));
         }
-        item.insert(u"proven"_s, proven.has_value());
-        return proven.has_value();
+        item.insert(u"proven"_s, proof.proven.has_value());
+        item.insert(u"operation"_s, proof.operation.value());
+        return proof.copy.state();
     }
 
     /// Only where this run has just made a good copy, so that a run of failures never takes anything away.
@@ -214,7 +241,7 @@ QList<Verb> backupDueVerbs()
               {u"no-prune"_s, CliText::tr("Take nothing away, even where the policy would.")},
               noProofOption(),
               repositoryOption()},
-             CliText::tr("Back up what is due and prove it, for timers: one line of status, retention after good copies only."),
+             CliText::tr("Back up what is due and prove it, for timers: one line of status, and retention where a copy was made."),
              [](Command &command, Finished finished) {
                  if (command.invocation.has(u"due"_s) == command.invocation.has(u"all"_s))
                      return finished(command.output.failure({.code = ErrorCode::InvalidInput, .args = {u"due"_s, QString()}}));

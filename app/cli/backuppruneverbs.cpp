@@ -68,12 +68,13 @@ ExitCode pruneBackups(Command &command, FolderBackups &backups)
 
 QList<Verb> backupPruneVerbs()
 {
-    return {{{u"backup"_s, u"prune"_s},
-             {},
-             QList<QCommandLineOption>{repositoryOption(), {u"dry-run"_s, CliText::tr("Only show which ones would go.")}}
-                 + retentionOptions(),
-             CliText::tr("Move backups that are no longer needed to the trash for seven days; never the last good ones."),
-             [](Command &command, Finished finished) { withBackups(command, pruneBackups, std::move(finished)); }}};
+    return {
+        {{u"backup"_s, u"prune"_s},
+         {},
+         QList<QCommandLineOption>{repositoryOption(), {u"dry-run"_s, CliText::tr("Only show which ones would go.")}}
+             + retentionOptions(),
+         CliText::tr("Move backups that are no longer needed to the trash for seven days; never the last ones that were read back."),
+         [](Command &command, Finished finished) { withBackups(command, pruneBackups, std::move(finished)); }}};
 }
 
 } // namespace tmc::cli

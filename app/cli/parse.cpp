@@ -121,7 +121,9 @@ Parsed parse(const QStringList &typed)
     if (typed.constFirst() == "--version"_L1)
         return {.message = u"tenant-master "_s + QCoreApplication::applicationVersion(), .exitCode = ExitCode::Done};
     const std::optional<Verb> verb = findVerb(typed);
-    if (!verb && ownWords(typed).contains(u"--help"_s))
+    const bool isBeginning =
+        std::ranges::any_of(allVerbs(), [&](const Verb &one) { return one.words.constFirst() == typed.constFirst(); });
+    if (!verb && isBeginning && ownWords(typed).contains(u"--help"_s))
         return {.message = overview(typed), .exitCode = ExitCode::Done};
     if (!verb)
         return usageError(CliText::tr("There is no verb \"%1\".").arg(typed.mid(0, 2).join(u' ')) + u"\n\n"_s + overview(typed));

@@ -76,15 +76,16 @@ void lookAtProcessor(const AttentionFacts &facts, std::vector<Finding> &findings
     lookAtShare(FindingKind::ProcessorBusy, percent, 100, facts.limits.processor, findings);
 }
 
-/// Copies of one kind of trouble make one finding.
+/// Copies of one kind of trouble make one finding, as severe as the worst of them.
 struct Troubles {
     std::map<FindingKind, Finding> byKind;
 
     void add(FindingKind kind, FindingSeverity severity, const WorkspaceBackups &backups, const QDateTime &since)
     {
-        Finding &finding = byKind[kind];
+        const auto [place, isFirst] = byKind.try_emplace(kind);
+        Finding &finding = place->second;
         finding.kind = kind;
-        finding.severity = severity;
+        finding.severity = isFirst ? severity : std::min(finding.severity, severity);
         finding.workspaces.push_back({.id = backups.workspace, .slug = backups.slug});
         if (since.isValid() && (!finding.since.isValid() || since < finding.since))
             finding.since = since;

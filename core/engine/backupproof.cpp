@@ -28,9 +28,29 @@ Result<StoredBackup> BackupProof::prove(const StoredBackup &copy, const Operatio
         return fail(*copy.damage);
     m_listener({.stage = Stage::Preparing});
     TM_TRY(const ProveBackupRequest request, proveBackupRequestFor(operation, copy.manifest, m_profile));
-    TM_TRY(const Runbook runbook, makeProveBackupRunbook(request, m_executor.readFacts(control.abortToken())));
+    TM_TRY(const SystemSnapshot facts, factsWithoutLeftovers(proofTarget(copy.id), control));
+    TM_TRY(const Runbook runbook, makeProveBackupRunbook(request, facts));
     TM_CHECK(run(runbook, copy.manifest.figures.plainBytes, control));
     return m_store.find(copy.id.value());
+}
+
+/// A trial is not resumed but made anew: one whose console died, or lost its connection, would keep this copy from being proven until somebody
+/// came by, and timers have nobody.
+Result<SystemSnapshot> BackupProof::factsWithoutLeftovers(const QString &target, OperationControl &control)
+{
+    SystemSnapshot facts = m_executor.readFacts(control.abortToken());
+    if (!facts.registry.value)
+        return facts;
+    bool hasRolledBack = false;
+    for (const OperationRecord &operation : facts.registry.value->operations) {
+        if (operation.kind != OperationKind::ProveBackup || operation.target != target || !operation.isInterrupted())
+            continue;
+        TM_TRY(const OperationOutcome undone, m_executor.rollBack(operation.id, control, {}));
+        if (undone.kind != OutcomeKind::RolledBack)
+            return fail(undone.error.value_or(Error{.code = ErrorCode::Internal}));
+        hasRolledBack = true;
+    }
+    return hasRolledBack ? m_executor.readFacts(control.abortToken()) : facts;
 }
 
 Result<void> BackupProof::run(const Runbook &runbook, qint64 expected, OperationControl &control)

@@ -7,7 +7,7 @@
 namespace tmc {
 
 /// Proves one copy from beginning to end: plans the trial restore, runs it as an operation of the journal, and looks at what is noted beside
-/// the copy afterwards. One that is cancelled is rolled back at once. The same for the command line and the console. Blocks; one thread.
+/// the copy afterwards. One that is cancelled is rolled back at once; one of this copy that somebody left behind is rolled back before. The same for the command line and the console. Blocks; one thread.
 class BackupProof final {
 public:
     /// `executor` and `store` outlive this; the executor works with the same backups.
@@ -25,6 +25,7 @@ public:
     Result<StoredBackup> prove(const StoredBackup &copy, const OperationId &operation, OperationControl &control);
 
 private:
+    Result<SystemSnapshot> factsWithoutLeftovers(const QString &target, OperationControl &control);
     Result<void> run(const Runbook &runbook, qint64 expected, OperationControl &control);
 
     OperationExecutor &m_executor;

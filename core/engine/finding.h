@@ -35,7 +35,7 @@ enum class FindingKind {
     BackupDamaged,        ///< the newest copy
     BackupMissing,        ///< wanted for a day, and there is no good one
     BackupOverdue,        ///< two intervals are over
-    BackupUnproven,       ///< no copy was ever restored
+    BackupUnproven,       ///< no copy was ever restored on trial, or (a warning) none of the newest ones for two intervals
     DiskFull,             ///< nearly, or soon; `used` of `limit` megabytes, `expected` when the history tells
     MemoryFull,           ///< nearly; the same
     ConnectionsFull,      ///< of PostgreSQL

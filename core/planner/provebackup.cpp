@@ -47,13 +47,18 @@ void addProof(const ProveBackupRequest &request, const QString &image, FactList 
     runbook.steps.insert(runbook.steps.end(), steps.begin(), steps.end());
 }
 
+QString proofTarget(const BackupId &copy)
+{
+    return u"backup:"_s + copy.value();
+}
+
 Result<Runbook> makeProveBackupRunbook(const ProveBackupRequest &request, const SystemSnapshot &snapshot)
 {
     TM_CHECK(requireSections(snapshot));
     FactList facts(snapshot);
     Runbook runbook{.kind = OperationKind::ProveBackup,
                     .operation = request.operation,
-                    .target = u"backup:"_s + request.copy.backup.value(),
+                    .target = proofTarget(request.copy.backup),
                     .targetName = request.slug,
                     .request = proveBackupRequestToJson(request),
                     .plannedAt = snapshot.collectedAt,

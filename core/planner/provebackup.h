@@ -11,6 +11,9 @@ namespace tmc {
 /// manifest. Nothing that belongs to a tenant is touched. Pure. Fails with SectionUnavailable; what stands in the way becomes a blocker.
 Result<Runbook> makeProveBackupRunbook(const ProveBackupRequest &request, const SystemSnapshot &snapshot);
 
+/// What is locked while this copy is proven.
+QString proofTarget(const BackupId &copy);
+
 /// The steps of a proof, behind those that the runbook has already, and what stands in their way. For operations that need a proven copy.
 void addProof(const ProveBackupRequest &request, const QString &image, FactList &facts, const SystemSnapshot &snapshot,
               Runbook &runbook);

@@ -231,7 +231,8 @@ void BackupSeries::ended(const std::optional<StoredBackup> &made, const Result<S
         else
             item.error = result.error();
     }
-    if (wasCancelled || (!result && m_afterFailure == AfterFailure::Stop))
+    // A copy that is there without a proof keeps nobody else from being backed up.
+    if (wasCancelled || (!result && !made && m_afterFailure == AfterFailure::Stop))
         m_isStopping = true;
     emit itemEnded();
     beginNext();

@@ -18,6 +18,7 @@ class BackupSeries final : public QObject {
     Q_OBJECT
     Q_DISABLE_COPY_MOVE(BackupSeries)
 public:
+    /// Whether others are backed up when one was not; one that only was not proven is no reason to stop.
     enum class AfterFailure { Stop, GoOn };
     enum class State { Waiting, Running, Done, Failed, NotBegun };
     /// What follows upon a backup: it is restored on trial at once, or somebody proves it another time.

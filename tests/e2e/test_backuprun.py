@@ -60,7 +60,7 @@ class DueCase(ServerCase):
         self.assertEqual((first["backedUp"], first["proven"], first["upToDate"], first["failed"], first["overdue"]), (2, 2, 0, 0, 0), first)
         self.assertEqual({copy["state"] for copy in self.copies()}, {"proven"})     # nothing is called good before
         again = self.expect(self.console.run("backup", "run", "--due", "--repository", str(self.repository)), DONE)
-        self.assertEqual(again.out, "tenant-master-backup OK backed-up=0 proven=0 up-to-date=2 unable=0 failed=0 unproven=0 overdue=0 discarded=0\n")
+        self.assertEqual(again.out, "tenant-master-backup OK backed-up=0 proven=0 up-to-date=2 unable=0 failed=0 unproven=0 overdue=0 damaged=0 discarded=0\n")
         self.assertEqual(len(self.copies()), 2)
 
     def create(self, slug, *arguments, code=DONE):
@@ -86,10 +86,12 @@ class DueCase(ServerCase):
         whole = data.read_bytes()
         data.write_bytes(whole[:-200] + bytes([whole[-200] ^ 1]) + whole[-199:])
         failed = self.run_due("--due", code=ROLLED_BACK)
-        self.assertEqual((failed["proven"], failed["unproven"]), (0, 1), failed)
+        self.assertEqual((failed["proven"], failed["unproven"], failed["damaged"]), (0, 1, 1), failed)
         self.assertTrue(failed["status"].startswith("tenant-master-backup FAILED "), failed)
         broken = [item for item in failed["workspaces"] if item.get("proven") is False]
         self.assertEqual([(item["slug"], item["error"]["code"]) for item in broken], [("acme", "backup-damaged")])
+        again = self.run_due("--due", code=ROLLED_BACK)     # and stays loud
+        self.assertEqual((again["unproven"], again["damaged"]), (0, 1), again)
         shutil.rmtree(copy["place"])    # as if its disk had taken it
 
     def good_runs_take_away_what_nothing_keeps(self):

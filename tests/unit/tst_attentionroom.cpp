@@ -38,6 +38,10 @@ void AttentionRoomTest::backupsThatAreLateOrMissingMakeOneFindingEach()
     QCOMPARE(findings[1].since, now.addDays(-3));
     QCOMPARE(findings[2].kind, FindingKind::BackupUnproven);
     QCOMPARE(findings[2].severity, FindingSeverity::Notice);
+    facts.backups->workspaces[0].isProofOverdue = true;
+    findings = findingsOf(facts, now);
+    QCOMPARE(slugs(findings[2]), QStringList({u"acme"_s, u"bodega"_s}));
+    QVERIFY2(findings[2].severity == FindingSeverity::Warning, "one that is only waiting does not make the other one less urgent");
     facts.backups->hasKeys = false;
     QCOMPARE(findingsOf(facts, now)[0].kind, FindingKind::BackupKeysMissing);
     facts.backups = BackupFacts{.error = Error{.code = ErrorCode::LocalFile}};

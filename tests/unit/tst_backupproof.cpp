@@ -83,6 +83,7 @@ private slots:
     void anotherCopyUnderTheSameNameIsNoticed();
     void aCancelledProofIsUndoneAtOnce();
     void whoeverHasNoCopiesUndoesWhatWasInterrupted();
+    void aTrialThatWasLeftBehindDoesNotKeepTheCopyFromBeingProven();
     void aServerWithoutRoomIsLeftAlone();
     void postgresqlOutsideOfContainersIsRefused();
     void theNewestGoodCopyOfEachWorkspaceIsProven();
@@ -224,6 +225,26 @@ void BackupProofTest::whoeverHasNoCopiesUndoesWhatWasInterrupted()
     QVERIFY(outcome);
     QCOMPARE(outcome->kind, OutcomeKind::RolledBack);
     QCOMPARE(outcome->error->code, ErrorCode::NotFound);
+    QVERIFY(trial.leftNothing());
+}
+
+void BackupProofTest::aTrialThatWasLeftBehindDoesNotKeepTheCopyFromBeingProven()
+{
+    Trial trial;
+    QVERIFY_THROWS_EXCEPTION(tmtest::CrashException, trial.prove([](const QString &point, const QString &step) {
+        if (step == "restore-trial"_L1 && point == "within-effect"_L1)
+            throw tmtest::CrashException{point, 0};
+    }));
+    const OperationId next(QUuid::createUuidV5(QUuid(), u"another proof"_s).toString(QUuid::WithoutBraces));
+    const auto executor = trial.small.console({}, u"berta"_s);
+    BackupProof proof(*executor, trial.small.copies.store(), profile(), [](const BackupRun::Progress &) {});
+    const Result<StoredBackup> meanwhile = proof.prove(copyWith(manifest()), next, trial.control);
+    QVERIFY2(!meanwhile && meanwhile.error().code == ErrorCode::OperationLocked, "somebody may still be working on it");
+    trial.small.world->expireLeases();
+    const Result<StoredBackup> proven = proof.prove(copyWith(manifest()), next, trial.control);
+    QVERIFY2(proven, proven ? "" : qPrintable(proven.error().detail));
+    QCOMPARE(proven->state(), BackupState::Proven);
+    QCOMPARE(trial.small.registry.readOperation(operation())->state, OperationState::RolledBack);
     QVERIFY(trial.leftNothing());
 }
 

@@ -96,10 +96,12 @@ void BackupCleanUpDialog::present(const Result<std::vector<StoredBackup>> &found
     qint64 bytes = 0;
     for (const StoredBackup &copy : m_copies)
         bytes += copy.manifest.figures.fileBytes;
-    setPlainText(m_summary, filled(tr("The policy no longer keeps %n copy(s), %1 together. In the trash they can be moved back for "
-                                      "seven days. The two newest good copies of a workspace and its newest proven one always stay.",
-                                      nullptr, static_cast<int>(m_copies.size())),
-                                   {byteSize({bytes})}));
+    setPlainText(
+        m_summary,
+        filled(tr("The policy no longer keeps %n copy(s), %1 together. In the trash they can be moved back for "
+                  "seven days. The two newest copies of a workspace that were read back and its newest proven one always stay.",
+                  nullptr, static_cast<int>(m_copies.size())),
+               {byteSize({bytes})}));
 }
 
 void BackupCleanUpDialog::fillTable()

@@ -116,7 +116,7 @@ namespace {
 bool isUnreliable(BackupStanding standing, bool isProofOverdue)
 {
     return standing == BackupStanding::Overdue || standing == BackupStanding::Damaged || standing == BackupStanding::Never
-           || (standing == BackupStanding::Unproven && isProofOverdue);
+           || (isProofOverdue && standing != BackupStanding::Gone);
 }
 
 } // namespace

@@ -61,7 +61,7 @@ QList<NamedFact> backupFacts(const WorkspaceBackups *backups, const QDateTime &n
         return NamedFact{name, time.isValid() ? relativeTime(time, now) : Tr::tr("never"), exactTime(time), false};
     };
     return {{Tr::tr("Backups"), backupStandingBadge(backups->standing).text, backupStandingMeaning(backups->standing), false},
-            orNever(Tr::tr("Last good backup"), backups->lastChecked),
+            orNever(Tr::tr("Last backup read back"), backups->lastChecked),
             orNever(Tr::tr("Last proven backup"), backups->lastProven)};
 }
 

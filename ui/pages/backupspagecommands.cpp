@@ -94,7 +94,7 @@ void BackupsPage::discardCopy()
         {.objectName = u"confirmDiscardBackup"_s,
          .title = filled(tr("Move the copy of %1 to the trash?"), {exactTime(copy->manifest.startedAt)}),
          .text = tr("It can be moved back for seven days. A copy that is still needed is never taken away: the two newest "
-                    "good ones, the newest proven one, and any while the newest is not good."),
+                    "that were read back, the newest proven one, and any while the newest was not read back or is damaged."),
          .accept = tr("&Move to trash"),
          .acceptRole = ButtonRole::Danger},
         [this, id = copy->id] {
@@ -164,14 +164,16 @@ void BackupsPage::showFailures()
     for (const BackupSeries::Item &item : series.items())
         if (item.error && item.error->code != ErrorCode::Cancelled)
             return m_notice->showMessage(StatusRole::Bad,
-                                         isWithoutProof(item) ? tr("%n copy(s) not proven", nullptr, unproven)
-                                                              : tr("%n backup(s) failed", nullptr, failed - unproven),
+                                         failed > unproven ? tr("%n backup(s) failed", nullptr, failed - unproven)
+                                                           : tr("%n copy(s) not proven", nullptr, unproven),
                                          quoted(item.slug()) + u": "_s + errorLine(*item.error));
+    if (unproven > 0 && series.items().front().work == BackupSeries::Work::BackUp)
+        return m_notice->showMessage(StatusRole::Info, tr("Cancelled; the copy that was made stays, without a proof"));
     if (failed > 0)
         return m_notice->showMessage(StatusRole::Info, tr("Cancelled; nothing of what was not finished is left"));
     switch (series.items().front().work) {
     case BackupSeries::Work::BackUp:
-        if (std::ranges::all_of(series.items(), isProven))
+        if (std::ranges::count_if(series.items(), isProven) == done)
             return m_notice->showMessage(StatusRole::Ok, tr("%n workspace(s) backed up, each copy proven", nullptr, done));
         return m_notice->showMessage(StatusRole::Info, tr("%n workspace(s) backed up and read back", nullptr, done),
                                      tr("The copies are not proven yet."));

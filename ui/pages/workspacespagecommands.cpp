@@ -115,7 +115,7 @@ QString WorkspacesPage::restoreObstacle(int selected) const
         return tr("The server is not connected.");
     if (context().backups.series().isRunning())
         return tr("Backups are being made now.");
-    return copyToRestore() ? QString() : tr("There is no good copy of this workspace.");
+    return copyToRestore() ? QString() : tr("There is no copy of this workspace that was read back.");
 }
 
 int WorkspacesPage::selectedCount() const

@@ -127,9 +127,11 @@ QString backupText(const Finding &finding)
     if (finding.kind == FindingKind::BackupDamaged)
         return Tr::tr("The newest backup of %n workspace(s) is damaged.", nullptr, number);
     if (finding.kind == FindingKind::BackupMissing)
-        return Tr::tr("%n workspace(s) have no good backup.", nullptr, number);
+        return Tr::tr("%n workspace(s) have no backup that was read back.", nullptr, number);
     if (finding.kind == FindingKind::BackupOverdue)
         return Tr::tr("The backup of %n workspace(s) is overdue.", nullptr, number);
+    if (finding.severity == FindingSeverity::Warning)
+        return Tr::tr("%n workspace(s) have had no backup proven for two intervals.", nullptr, number);
     return Tr::tr("No backup of %n workspace(s) was ever restored to prove it.", nullptr, number);
 }
 

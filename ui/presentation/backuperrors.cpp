@@ -66,9 +66,9 @@ constexpr ErrorSentences sentences[] = {
     {.code = ErrorCode::BackupStillNeeded,
      .args = {Text},
      .happened = QT_TRANSLATE_NOOP("ErrorText", "The backup %1 is still needed and stays."),
-     .meaning = QT_TRANSLATE_NOOP("ErrorText",
-                                  "The two newest good copies of a workspace and its newest proven one are never taken away, nothing "
-                                  "is while its newest copy is not good, and a copy that is not good stays for 30 days."),
+     .meaning = QT_TRANSLATE_NOOP(
+         "ErrorText", "The two newest copies of a workspace that were read back and its newest proven one are never taken away, "
+                      "nothing is while its newest copy is neither, and one that was not read back stays for 30 days."),
      .remedy = QT_TRANSLATE_NOOP("ErrorText", "Make a new backup, check it, and move this one to the trash afterwards."),
      .bare = QT_TRANSLATE_NOOP("ErrorText", "The backup is still needed and stays.")},
     {.code = ErrorCode::BackupNotProven,

@@ -19,6 +19,11 @@ namespace {
 
 constexpr int whole = 1000;
 
+bool isTrial(BackupRun::Stage stage)
+{
+    return stage == BackupRun::Stage::Preparing || stage == BackupRun::Stage::Restoring || stage == BackupRun::Stage::Comparing;
+}
+
 } // namespace
 
 BackupProgressView::BackupProgressView(BackupSeries &series, QWidget *parent)
@@ -66,7 +71,8 @@ void BackupProgressView::present()
     }
     QString figures = backupProgressText(progress.run, progress.rate(), progress.millisecondsLeft());
     if (m_series.isStopping())
-        figures = tr("Ending; nothing of what is not finished will be left.");
+        figures = isTrial(stage) ? tr("Ending the trial restore; nothing of it will be left.")
+                                 : tr("Ending; nothing of what is not finished will be left.");
     setPlainText(m_figures, figures);
 }
 

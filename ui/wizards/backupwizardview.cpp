@@ -155,19 +155,20 @@ void BackupWizard::presentResult()
     const int failed = m_series.countOf(BackupSeries::State::Failed);
     const int done = m_series.countOf(BackupSeries::State::Done);
     const int left = m_series.countOf(BackupSeries::State::NotBegun);
-    const bool wasCancelled = std::ranges::any_of(
+    const auto cancelled = std::ranges::find_if(
         m_series.items(), [](const BackupSeries::Item &item) { return item.error && item.error->code == ErrorCode::Cancelled; });
+    const bool wasCancelled = cancelled != m_series.items().end() && failed == 1; // what failed before is told first
     const auto unproven = static_cast<int>(
         std::ranges::count_if(m_series.items(), [](const BackupSeries::Item &item) { return item.error && item.copy; }));
     const QString rest = left > 0 ? tr("%n of them were not begun.", nullptr, left) : QString();
-    if (wasCancelled && unproven > 0)
+    if (wasCancelled && cancelled->copy)
         m_banner->showMessage(StatusRole::Info, tr("Cancelled; the copy that was made stays, without a proof"), rest);
     else if (wasCancelled)
         m_banner->showMessage(StatusRole::Info, tr("Cancelled; nothing of what was not finished is left"), rest);
     else if (failed > 0 && failed == unproven)
         m_banner->showMessage(StatusRole::Bad, tr("%n copy(s) made, but not proven", nullptr, unproven), rest);
     else if (failed > 0)
-        m_banner->showMessage(StatusRole::Bad, tr("%n backup(s) failed", nullptr, failed),
+        m_banner->showMessage(StatusRole::Bad, tr("%n backup(s) failed", nullptr, failed - unproven),
                               tr("%n workspace(s) backed up and read back.", nullptr, done)
                                   + (rest.isEmpty() ? QString() : u' ' + rest));
     else if (m_proves->isChecked())
