@@ -99,7 +99,7 @@ private slots:
         page.findChild<RestoreWizard *>()->close();
         m_world->ui.server.backups.change([](tmtest::FakeBackups::World &world) { world.copies.clear(); });
         m_world->ui.backups.refresh();
-        QTRY_COMPARE(disabledReason(*action), u"There is no good copy of this workspace."_s);
+        QTRY_COMPARE(disabledReason(*action), u"There is no copy of this workspace that was read back."_s);
         m_world->ui.connection.close();
         QTRY_COMPARE(disabledReason(*action), u"The server is not connected."_s);
         QVERIFY(!action->isEnabled());
