@@ -810,6 +810,33 @@
     </message>
 </context>
 <context>
+    <name>tmc::ui::RestoreTablesPage</name>
+    <message numerus="yes">
+        <source>%n table(s) of %1 chosen.</source>
+        <translation>
+            <numerusform>%n table of %1 chosen.</numerusform>
+            <numerusform>%n tables of %1 chosen.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n chosen one(s) do not fit the search.</source>
+        <translation>
+            <numerusform>%n chosen one does not fit the search.</numerusform>
+            <numerusform>%n chosen ones do not fit the search.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>tmc::ui::RestoreWizard</name>
+    <message numerus="yes">
+        <source>This will put %n table(s) of %1, as of %2, beside the present ones</source>
+        <translation>
+            <numerusform>This will put %n table of %1, as of %2, beside the present ones</numerusform>
+            <numerusform>This will put %n tables of %1, as of %2, beside the present ones</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>tmc::ui::RunningOperation</name>
     <message numerus="yes">
         <source>%n step(s) done</source>

@@ -3823,6 +3823,10 @@
         <source>All personal data that was to be masked was looked at again: nothing is left that is no mask.</source>
         <translation>Todos los datos personales que había que enmascarar se revisaron de nuevo: no queda nada sin enmascarar.</translation>
     </message>
+    <message>
+        <source>What came into the schema was compared with what was restored from the copy: it is the same.</source>
+        <translation>Lo que llegó al esquema se comparó con lo restaurado de la copia: es lo mismo.</translation>
+    </message>
 </context>
 <context>
     <name>FilesSection</name>
@@ -5382,6 +5386,10 @@
     <message>
         <source>Reload the proxy for the certificate of %1</source>
         <translation>Recargar el proxy para que tome el certificado de %1</translation>
+    </message>
+    <message>
+        <source>The tables are in the schema %1 of the database %2, beside the present ones. Copy what is needed with SQL, and drop them afterwards on the Backups page, under “Put aside by restores”.</source>
+        <translation>Las tablas están en el esquema %1 de la base de datos %2, junto a las actuales. Copie con SQL lo que haga falta y elimínelas después en la página Respaldos, en «Apartado por restauraciones».</translation>
     </message>
 </context>
 <context>
@@ -11392,6 +11400,33 @@
     </message>
 </context>
 <context>
+    <name>tmc::ui::CopyReadingView</name>
+    <message>
+        <source>Reading what the copy holds: %1 so far…</source>
+        <translation>Leyendo el contenido de la copia: %1 hasta ahora…</translation>
+    </message>
+    <message>
+        <source>Reading what the copy holds…</source>
+        <translation>Leyendo el contenido de la copia…</translation>
+    </message>
+    <message>
+        <source>The reading was stopped</source>
+        <translation>La lectura se detuvo</translation>
+    </message>
+    <message>
+        <source>Read the copy again to go on.</source>
+        <translation>Lea la copia de nuevo para continuar.</translation>
+    </message>
+    <message>
+        <source>&amp;Stop reading</source>
+        <translation>&amp;Detener la lectura</translation>
+    </message>
+    <message>
+        <source>&amp;Read again</source>
+        <translation>Leer de n&amp;uevo</translation>
+    </message>
+</context>
+<context>
     <name>tmc::ui::CreateWorkspaceIdentityPage</name>
     <message>
         <source>Customer</source>
@@ -14198,20 +14233,20 @@
         <source>proven by a trial restore</source>
         <translation>probada con una restauración de prueba</translation>
     </message>
+    <message>
+        <source>The workspace&apos;s present data are not touched. The tables come into a schema of their own beside them, to be looked at and copied from with SQL. Drop them afterwards on the Backups page, under “Put aside by restores”.</source>
+        <translation>Los datos actuales del espacio de trabajo no se tocan. Las tablas llegan a un esquema propio junto a ellos, para consultarlas y copiar de ellas con SQL. Elimínelas después en la página Respaldos, en «Apartado por restauraciones».</translation>
+    </message>
+    <message>
+        <source>S&amp;ome of its tables, beside the present ones</source>
+        <translation>Algunas &amp;de sus tablas, junto a las actuales</translation>
+    </message>
 </context>
 <context>
     <name>tmc::ui::RestoreMasksPage</name>
     <message>
         <source>Masked columns</source>
         <translation>Columnas enmascaradas</translation>
-    </message>
-    <message>
-        <source>Reading the columns of the copy: %1 so far…</source>
-        <translation>Leyendo las columnas de la copia: %1 hasta ahora…</translation>
-    </message>
-    <message>
-        <source>Reading the columns of the copy…</source>
-        <translation>Leyendo las columnas de la copia…</translation>
     </message>
     <message>
         <source>Keep %1 as it is</source>
@@ -14256,14 +14291,6 @@
         <translation>Las reglas encuentran por su nombre las columnas con datos personales. Su contenido se sustituye antes de que la aplicación lo vea; una columna que se deja como está tiene los datos reales del cliente.</translation>
     </message>
     <message>
-        <source>&amp;Stop reading</source>
-        <translation>&amp;Detener la lectura</translation>
-    </message>
-    <message>
-        <source>&amp;Read again</source>
-        <translation>Leer de n&amp;uevo</translation>
-    </message>
-    <message>
         <source>&amp;Keep these columns as they are</source>
         <translation>De&amp;jar estas columnas como están</translation>
     </message>
@@ -14291,13 +14318,78 @@
         <source>Columns with personal data</source>
         <translation>Columnas con datos personales</translation>
     </message>
+</context>
+<context>
+    <name>tmc::ui::RestoreTablesPage</name>
     <message>
-        <source>The reading was stopped</source>
-        <translation>La lectura se detuvo</translation>
+        <source>Tables</source>
+        <translation>Tablas</translation>
     </message>
     <message>
-        <source>Read the columns again to go on.</source>
-        <translation>Lea las columnas de nuevo para continuar.</translation>
+        <source>No table fits the search</source>
+        <translation>Ninguna tabla corresponde a la búsqueda</translation>
+    </message>
+    <message>
+        <source>What is chosen stays chosen.</source>
+        <translation>Lo elegido sigue elegido.</translation>
+    </message>
+    <message>
+        <source>Show all tables</source>
+        <translation>Mostrar todas las tablas</translation>
+    </message>
+    <message>
+        <source>This copy has no tables</source>
+        <translation>Esta copia no tiene tablas</translation>
+    </message>
+    <message>
+        <source>There is nothing in it that could come beside the present tables. Choose another copy.</source>
+        <translation>No contiene nada que pueda ponerse junto a las tablas actuales. Elija otra copia.</translation>
+    </message>
+    <message>
+        <source>No table is chosen yet. Choose at least one to go on.</source>
+        <translation>Aún no hay ninguna tabla elegida. Elija al menos una para continuar.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n table(s) of %1 chosen.</source>
+        <translation>
+            <numerusform>%n tabla de %1 elegida.</numerusform>
+            <numerusform>%n tablas de %1 elegidas.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n chosen one(s) do not fit the search.</source>
+        <translation>
+            <numerusform>%n elegida no corresponde a la búsqueda.</numerusform>
+            <numerusform>%n elegidas no corresponden a la búsqueda.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 and %2 have the same name, so that one schema has no room for both. Choose one of them now and the other one in another restore.</source>
+        <translation>%1 y %2 tienen el mismo nombre, por lo que no caben en un mismo esquema. Elija ahora una de ellas y la otra en otra restauración.</translation>
+    </message>
+    <message>
+        <source>Which tables?</source>
+        <translation>¿Qué tablas?</translation>
+    </message>
+    <message>
+        <source>They come as they were in the copy, without what ties them to other tables. The preview says what does not come with them.</source>
+        <translation>Llegan como estaban en la copia, sin lo que las une a otras tablas. La vista previa indica qué no llega con ellas.</translation>
+    </message>
+    <message>
+        <source>Search tables</source>
+        <translation>Buscar tablas</translation>
+    </message>
+    <message>
+        <source>Choose &amp;all shown</source>
+        <translation>&amp;Elegir las mostradas</translation>
+    </message>
+    <message>
+        <source>Choose n&amp;one</source>
+        <translation>No elegir &amp;ninguna</translation>
+    </message>
+    <message>
+        <source>Tables of the copy</source>
+        <translation>Tablas de la copia</translation>
     </message>
 </context>
 <context>
@@ -14353,6 +14445,17 @@
     <message>
         <source>&amp;Create</source>
         <translation>&amp;Crear</translation>
+    </message>
+    <message>
+        <source>Tables from a copy of %1</source>
+        <translation>Tablas de una copia de %1</translation>
+    </message>
+    <message numerus="yes">
+        <source>This will put %n table(s) of %1, as of %2, beside the present ones</source>
+        <translation>
+            <numerusform>Se pondrá %n tabla de %1, del %2, junto a las actuales</numerusform>
+            <numerusform>Se pondrán %n tablas de %1, del %2, junto a las actuales</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -15461,6 +15564,30 @@
     <message>
         <source>The report could not be written. Choose another folder and save again.</source>
         <translation>No se pudo escribir el informe. Elija otra carpeta y guarde de nuevo.</translation>
+    </message>
+</context>
+<context>
+    <name>tmc::ui::TableChoiceModel</name>
+    <message>
+        <source>not counted</source>
+        <translation>no contadas</translation>
+    </message>
+    <message>
+        <source>%1, chosen</source>
+        <extracomment>%1 is the name of a table, with a mark for what is restored of it.</extracomment>
+        <translation>%1, elegida</translation>
+    </message>
+    <message>
+        <source>%1, not chosen</source>
+        <translation>%1, no elegida</translation>
+    </message>
+    <message>
+        <source>Table</source>
+        <translation>Tabla</translation>
+    </message>
+    <message>
+        <source>Rows</source>
+        <translation>Filas</translation>
     </message>
 </context>
 <context>

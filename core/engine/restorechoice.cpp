@@ -28,14 +28,13 @@ const Workspace *workspaceOf(const RestoreWorkspaceRequest &copy, const SystemSn
 }
 
 /// The table of contents of a copy's archive. `progress` is told how many bytes were read.
-Result<std::vector<PgArchiveEntry>> contentsOf(BackupStore &store, const BackupId &copy, const std::stop_token &stop,
+Result<std::vector<PgArchiveEntry>> contentsOf(BackupStore &store, const StoredBackup &copy, const std::stop_token &stop,
                                                const std::function<void(qint64)> &progress = {})
 {
-    TM_TRY(const StoredBackup stored, store.find(copy.value()));
     PgArchiveReader reader;
     qint64 bytes = 0;
     const Result<void> read = store.read(
-        stored,
+        copy,
         [&](QByteArrayView plain) -> Result<void> {
             TM_CHECK(reader.feed(plain));
             if (progress)
@@ -53,8 +52,17 @@ Result<std::vector<PgArchiveEntry>> contentsOf(BackupStore &store, const BackupI
 
 Result<std::vector<TableName>> tablesOf(BackupStore &store, const BackupId &copy, const std::stop_token &stop)
 {
-    TM_TRY(const std::vector<PgArchiveEntry> entries, contentsOf(store, copy, stop));
+    TM_TRY(const StoredBackup stored, store.find(copy.value()));
+    TM_TRY(const std::vector<PgArchiveEntry> entries, contentsOf(store, stored, stop));
     return tablesIn(entries);
+}
+
+Result<std::vector<CopiedTable>> countedTablesOf(BackupStore &store, const BackupId &copy, const std::stop_token &stop,
+                                                 const std::function<void(qint64)> &progress)
+{
+    TM_TRY(const StoredBackup stored, store.find(copy.value()));
+    TM_TRY(const std::vector<PgArchiveEntry> entries, contentsOf(store, stored, stop, progress));
+    return withRows(tablesIn(entries), stored.manifest.contents);
 }
 
 Result<RestoreTablesRequest> chooseRestoreOfTables(BackupStore &store, const QString &idOrBeginning, const QStringList &typed,
@@ -162,7 +170,8 @@ Result<CreateWorkspaceRequest> chooseNewWorkspace(BackupStore &store, const QStr
 Result<MaskChoice> maskChoiceFor(BackupStore &store, const BackupId &copy, const std::vector<MaskRule> &rules,
                                  const std::stop_token &stop, const std::function<void(qint64)> &progress)
 {
-    TM_TRY(const std::vector<PgArchiveEntry> entries, contentsOf(store, copy, stop, progress));
+    TM_TRY(const StoredBackup stored, store.find(copy.value()));
+    TM_TRY(const std::vector<PgArchiveEntry> entries, contentsOf(store, stored, stop, progress));
     return chooseMasks(entries, rules);
 }
 

@@ -21,6 +21,10 @@ Result<RestoreTablesRequest> chooseRestoreOfTables(BackupStore &store, const QSt
 /// The tables that a copy has. Fails as BackupStore::find() and read().
 Result<std::vector<TableName>> tablesOf(BackupStore &store, const BackupId &copy, const std::stop_token &stop);
 
+/// The same tables with the rows that the copy's manifest tells. `progress` is told how many bytes were read. Fails as tablesOf().
+Result<std::vector<CopiedTable>> countedTablesOf(BackupStore &store, const BackupId &copy, const std::stop_token &stop,
+                                                 const std::function<void(qint64)> &progress);
+
 /// The newest proven copy of a workspace of that short name, whatever server it is from. `product` may be empty where only one product has copies of such
 /// a workspace. Fails with NotFound{"backup", slug} when none is proven, with InvalidInput{"product", …} when it is not clear which product.
 Result<StoredBackup> newestProven(BackupStore &store, const QString &slug, const ProductKey &product);

@@ -115,6 +115,7 @@ Result<Runbook> makeRestoreTablesRunbook(const RestoreTablesRequest &request, co
     const RestoreWorkspaceRequest &source = request.source;
     if (request.tables.empty())
         return fail(ErrorCode::InvalidInput, {u"table"_s, QString()});
+    TM_CHECK(checkRoomInOneSchema(request.tables));
     FactList facts(snapshot);
     if (!facts.product(source.subject.product))
         return fail(ErrorCode::ProductUnknown, {source.subject.product.value()});

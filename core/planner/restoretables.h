@@ -20,7 +20,7 @@ RestoreTablesRequest restoreTablesRequestFromJson(const QJsonObject &json);
 
 /// Plans it: the copy is proven unless it is, restored into a database of the operation's own and compared; the tables move into a schema of their
 /// own there, which is brought to where the workspace's live data are and compared again. Nothing that is live is touched. Pure. Fails as
-/// makeRestoreWorkspaceRunbook, and with InvalidInput without tables.
+/// makeRestoreWorkspaceRunbook, and with InvalidInput without tables or with two of one name.
 Result<Runbook> makeRestoreTablesRunbook(const RestoreTablesRequest &request, const SystemSnapshot &snapshot);
 
 } // namespace tmc

@@ -136,6 +136,7 @@ private slots:
     void aTableThatTheCopyHasNotIsRefusedWithThoseItHas();
     void tablesAreMeantAsTheyAreWritten();
     void tablesOfOneNameHaveNoRoomTogether();
+    void aManifestTellsTheRowsOfTheTablesOfItsCopy();
     void theCopyOfAnotherIsRefused();
     void anUnprovenCopyIsProvenFirst();
     void noRoomIsNoticedBefore();
@@ -259,6 +260,27 @@ void RestoreTablesTest::tablesOfOneNameHaveNoRoomTogether()
 {
     const std::vector<TableName> there{{u"public"_s, u"notes"_s}, {u"sales"_s, u"notes"_s}};
     QCOMPARE(chooseTables(there, {u"public.notes"_s, u"sales.notes"_s}).error().code, ErrorCode::InvalidInput);
+    QCOMPARE(namesakesIn(there), there);
+    QVERIFY(namesakesIn({there.front()}).empty());
+    // Whoever asks in another way than by typing gets the same answer.
+    Restore restore;
+    RestoreTablesRequest request = *restore.request({u"t"_s});
+    request.tables = there;
+    QCOMPARE(makeRestoreTablesRunbook(request, restore.small.snapshot()).error().code, ErrorCode::InvalidInput);
+}
+
+void RestoreTablesTest::aManifestTellsTheRowsOfTheTablesOfItsCopy()
+{
+    const TableName plain{u"public"_s, u"notes"_s};
+    const TableName odd{u"a.b"_s, u"say \"hi\""_s};
+    QCOMPARE(tableFromText(u"public.notes"_s), plain);
+    QCOMPARE(tableFromText(u"\"a.b\".\"say \"\"hi\"\"\""_s), odd);
+    for (const QString &text : {u"notes"_s, u"a.b.c"_s, u".notes"_s, u"public."_s, u"\"public.notes"_s, u"\"a\"b.c"_s, QString()})
+        QVERIFY2(!tableFromText(text), qPrintable(text));
+    BackupContents contents;
+    contents.tables = {{u"public.notes"_s, 7, {}}, {tableText(odd), 0, {}}, {u"public.large"_s, std::nullopt, {}}, {u"?"_s, 1, {}}};
+    const std::vector<CopiedTable> expected{{plain, 7}, {odd, 0}, {{u"public"_s, u"large"_s}, {}}, {{u"public"_s, u"new"_s}, {}}};
+    QCOMPARE(withRows({plain, odd, {u"public"_s, u"large"_s}, {u"public"_s, u"new"_s}}, contents), expected);
 }
 
 void RestoreTablesTest::theCopyOfAnotherIsRefused()

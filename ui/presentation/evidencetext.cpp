@@ -86,6 +86,10 @@ struct Evidence {
     {
         return filled(Tr::tr("The schema before is kept as %1."), {a.swap.kept});
     }
+    QString operator()(const action::CompareSchema &) const
+    {
+        return Tr::tr("What came into the schema was compared with what was restored from the copy: it is the same.");
+    }
     QString operator()(const action::MaskDatabase &) const
     {
         return Tr::tr("All personal data that was to be masked was looked at again: nothing is left that is no mask.");

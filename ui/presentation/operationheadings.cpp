@@ -1,10 +1,11 @@
+#include "ui/presentation/commandsteptext.h"
 #include "ui/presentation/formatting.h"
 #include "ui/presentation/operationtext.h"
 #include "ui/presentation/sentence.h"
 
 #include <QCoreApplication>
 
-// How an operation ended, as a heading; its other words are in operationtext.cpp.
+// How an operation ended, as a heading, and what a done one means; its other words are in operationtext.cpp.
 
 namespace tmc::ui {
 namespace {
@@ -139,6 +140,21 @@ QString operationOpenHeading(OperationKind kind, const QString &targetName)
         return filled(Tr::tr("The certificate of %1 is NOT in service"), name);
     }
     return {};
+}
+
+QString operationDoneSentence(const Runbook &runbook)
+{
+    QString sentence = commandsteptext::endSentence(OutcomeKind::Done, runbook.kind);
+    if (runbook.kind != OperationKind::RestoreTables)
+        return sentence;
+    for (const Step &step : runbook.steps)
+        if (const auto *brought = std::get_if<action::BringSchema>(&step.action))
+            sentence +=
+                u' '
+                + filled(Tr::tr("The tables are in the schema %1 of the database %2, beside the present ones. Copy what is needed "
+                                "with SQL, and drop them afterwards on the Backups page, under “Put aside by restores”."),
+                         {quoted(brought->place.schema), quoted(brought->place.database)});
+    return sentence;
 }
 
 } // namespace tmc::ui

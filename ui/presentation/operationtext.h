@@ -21,6 +21,9 @@ QString operationDoneHeading(OperationKind kind, const QString &targetName);
 QString operationUndoneHeading(OperationKind kind, const QString &targetName);
 QString operationOpenHeading(OperationKind kind, const QString &targetName);
 
+/// A sentence for the result page of one that is done: what that means, and where what was brought is to be found.
+QString operationDoneSentence(const Runbook &runbook);
+
 QString operationStateText(OperationState state);
 
 /// The state of an operation as it is now: an open one that nobody works on is "interrupted".

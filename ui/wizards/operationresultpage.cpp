@@ -261,7 +261,7 @@ void OperationResultPage::presentVerdict()
 {
     QString heading = operationDoneHeading(m_runbook->kind, m_runbook->targetName);
     const bool isCommand = commandsteptext::leavesWhatItDid(m_runbook->kind);
-    QString sentence = commandsteptext::endSentence(OutcomeKind::Done, m_runbook->kind);
+    QString sentence = operationDoneSentence(*m_runbook);
     Badge badge = outcomeBadge(OutcomeKind::Done);
     switch (verdict()) {
     case Verdict::Done:

@@ -288,6 +288,7 @@ void OperationWizard::refreshFooter()
 {
     m_back->setVisible(m_page > 0 && m_page <= review());
     m_next->setVisible(m_page < review());
+    m_next->setEnabled(currentStep()->offersNext());
     m_run->setVisible(m_page == review());
     m_run->setEnabled(m_page == review() && m_review->isComplete());
     // Return goes on from the questions, but never starts the operation by itself.

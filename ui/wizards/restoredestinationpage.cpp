@@ -35,6 +35,7 @@ RestoreDestinationPage::RestoreDestinationPage(UiContext &context, const Restore
     addChoice(RestoreDestination::InPlace, u"restoreInPlace"_s);
     addChoice(RestoreDestination::NewWorkspace, u"restoreAsNew"_s);
     addChoice(RestoreDestination::CopyForTests, u"restoreForTests"_s);
+    addChoice(RestoreDestination::Tables, u"restoreTables"_s);
     buildLayout();
     m_choices.at(isWorkspaceThere() ? 0 : 1).button->setChecked(true);
     retranslateUi();
@@ -109,20 +110,21 @@ bool RestoreDestinationPage::isWorkspaceThere() const
 void RestoreDestinationPage::followSnapshot()
 {
     refreshMeanings();
-    if (!isWorkspaceThere() && m_choices.front().button->isChecked())
+    if (!isWorkspaceThere() && !m_group->checkedButton()->isEnabled())
         m_choices.at(1).button->setChecked(true);
 }
 
 void RestoreDestinationPage::refreshMeanings()
 {
     const bool isThere = isWorkspaceThere();
+    const QString gone = tr("The server does not have this workspace any more.");
     for (const Choice &choice : std::as_const(m_choices)) {
         QString meaning;
         switch (choice.destination) {
         case RestoreDestination::InPlace:
             meaning = isThere ? tr("The workspace's data go back to what this copy holds. Its present data are kept beside them until "
                                    "you drop them.")
-                              : tr("The server does not have this workspace any more.");
+                              : gone;
             choice.button->setEnabled(isThere);
             break;
         case RestoreDestination::NewWorkspace:
@@ -132,6 +134,14 @@ void RestoreDestinationPage::refreshMeanings()
         case RestoreDestination::CopyForTests:
             meaning = tr("A workspace in QA for trying things out. Columns with personal data are masked before the application "
                          "sees them.");
+            break;
+        case RestoreDestination::Tables:
+            meaning = isThere
+                          ? tr("The workspace's present data are not touched. The tables come into a schema of their own beside them, "
+                               "to be looked at and copied from with SQL. Drop them afterwards on the Backups page, under “Put "
+                               "aside by restores”.")
+                          : gone;
+            choice.button->setEnabled(isThere);
             break;
         }
         setPlainText(choice.meaning, meaning);
@@ -149,6 +159,7 @@ void RestoreDestinationPage::retranslateUi()
     setButtonText(m_choices.at(0).button, tr("In its &place"));
     setButtonText(m_choices.at(1).button, tr("As a ne&w workspace"));
     setButtonText(m_choices.at(2).button, tr("As a copy for &tests (QA)"));
+    setButtonText(m_choices.at(3).button, tr("S&ome of its tables, beside the present ones"));
     setAccessibleName(title());
     refreshMeanings();
 }

@@ -16,10 +16,11 @@ namespace tmc::ui {
 enum class RestoreDestination {
     InPlace,      ///< the workspace that the copy is of
     NewWorkspace, ///< one of its own, with the data as they are
-    CopyForTests  ///< one of its own in QA, with personal data masked
+    CopyForTests, ///< one of its own in QA, with personal data masked
+    Tables        ///< some of its tables beside those of the workspace that the copy is of
 };
 
-/// Where the data of a copy shall go. In its place is only offered while the server has the workspace.
+/// Where the data of a copy shall go. In its place and beside are only offered while the server has the workspace.
 class RestoreDestinationPage final : public WizardStep {
     Q_OBJECT
     Q_DISABLE_COPY_MOVE(RestoreDestinationPage)

@@ -1,32 +1,25 @@
 #include "ui/wizards/restoremaskspage.h"
 
 #include "ui/presentation/backuptext.h"
-#include "ui/presentation/errortext.h"
-#include "ui/presentation/formatting.h"
 #include "ui/presentation/sentence.h"
-#include "ui/widgets/busyindicator.h"
-#include "ui/widgets/buttons.h"
 #include "ui/widgets/buttontext.h"
 #include "ui/widgets/card.h"
-#include "ui/widgets/fourparterrorview.h"
 #include "ui/widgets/messagebanner.h"
 #include "ui/widgets/plaintext.h"
 #include "ui/widgets/tables.h"
+#include "ui/wizards/copyreadingview.h"
 
 #include <QCheckBox>
-#include <QHBoxLayout>
 #include <QHeaderView>
 #include <QKeyEvent>
 #include <QLabel>
 #include <QPushButton>
 #include <QTableWidget>
+#include <QVBoxLayout>
 
 #include <algorithm>
-#include <chrono>
-#include <utility>
 
 using namespace Qt::StringLiterals;
-using namespace std::chrono_literals;
 
 namespace tmc::ui {
 namespace {
@@ -46,16 +39,9 @@ QTableWidgetItem *textItem(const QString &text)
 
 RestoreMasksPage::RestoreMasksPage(UiContext &context, const BackupId &copy, QWidget *parent)
     : WizardStep(parent),
-      m_context(context),
-      m_copy(copy),
-      m_columns(new CopyColumns(context.factory, &context.backups)),
       m_heading(wrappedLabel({}, TextRole::Heading, this)),
       m_intro(wrappedLabel({}, TextRole::Muted, this)),
-      m_readingRow(new QWidget(this)),
-      m_busy(new BusyIndicator(m_readingRow)),
-      m_cancel(makeButton({}, ButtonRole::Normal, u"stop"_s, m_readingRow)),
-      m_errorView(new FourPartErrorView(this)),
-      m_again(makeButton({}, ButtonRole::Normal, u"refresh"_s, this)),
+      m_reading(new CopyReadingView(context, copy, u"masks"_s, this)),
       m_banner(new MessageBanner(this)),
       m_unmaskableCard(new Card(this)),
       m_unmaskable(wrappedLabel({}, TextRole::Body, m_unmaskableCard)),
@@ -67,9 +53,6 @@ RestoreMasksPage::RestoreMasksPage(UiContext &context, const BackupId &copy, QWi
       m_rules(wrappedLabel({}, TextRole::Muted, this))
 {
     setObjectName(u"masksPage"_s);
-    m_cancel->setObjectName(u"masksCancel"_s);
-    m_errorView->setObjectName(u"masksError"_s);
-    m_again->setObjectName(u"masksAgain"_s);
     m_banner->setObjectName(u"masksBanner"_s);
     m_banner->setDismissible(false);
     m_unmaskable->setObjectName(u"masksUnmaskable"_s);
@@ -78,23 +61,18 @@ RestoreMasksPage::RestoreMasksPage(UiContext &context, const BackupId &copy, QWi
     m_summary->setObjectName(u"masksSummary"_s);
     m_rules->setObjectName(u"masksRules"_s);
     m_rules->setTextInteractionFlags(Qt::TextSelectableByMouse);
-    for (QPushButton *button : {m_cancel, m_again})
-        button->setAutoDefault(true); // Return presses the one that has the focus
     m_unmaskableProblem->hide();
-    m_progressTimer.setInterval(250ms);
     buildTable();
     buildLayout();
     retranslateUi();
-    connect(m_cancel, &QPushButton::clicked, m_columns, &CopyColumns::stop);
-    connect(m_again, &QPushButton::clicked, this, &RestoreMasksPage::read);
+    connect(m_reading->again(), &QPushButton::clicked, this, &RestoreMasksPage::read);
+    connect(m_reading, &CopyReadingView::ended, this, [this](bool hadFocus) {
+        present();
+        if (hadFocus)
+            enter();
+    });
     connect(m_keepUnmaskable, &QCheckBox::toggled, this, &RestoreMasksPage::presentSummary);
     connect(m_table, &QTableWidget::itemChanged, this, &RestoreMasksPage::itemChanged);
-    connect(&m_progressTimer, &QTimer::timeout, this, &RestoreMasksPage::showProgress);
-}
-
-RestoreMasksPage::~RestoreMasksPage()
-{
-    m_columns->release();
 }
 
 void RestoreMasksPage::buildTable()
@@ -115,11 +93,6 @@ void RestoreMasksPage::buildTable()
 
 void RestoreMasksPage::buildLayout()
 {
-    auto *reading = new QHBoxLayout(m_readingRow);
-    reading->setContentsMargins(0, 0, 0, 0);
-    reading->setSpacing(10);
-    reading->addWidget(m_busy, 1);
-    reading->addWidget(m_cancel);
     for (QWidget *part : std::initializer_list<QWidget *>{m_unmaskable, m_keepUnmaskable, m_unmaskableProblem})
         m_unmaskableCard->body()->addWidget(part);
     auto *column = new QVBoxLayout(this);
@@ -127,10 +100,9 @@ void RestoreMasksPage::buildLayout()
     column->setSpacing(10);
     column->addWidget(m_heading);
     column->addWidget(m_intro);
-    column->addWidget(m_readingRow);
-    for (QWidget *part : std::initializer_list<QWidget *>{m_errorView, m_banner, m_unmaskableCard, m_tableCard, m_summary, m_rules})
+    for (QWidget *part : std::initializer_list<QWidget *>{m_reading, m_banner, m_unmaskableCard, m_tableCard, m_summary, m_rules})
         column->addWidget(part);
-    column->addWidget(m_again, 0, Qt::AlignLeft);
+    column->addWidget(m_reading->again(), 0, Qt::AlignLeft);
     column->addStretch();
 }
 
@@ -141,57 +113,25 @@ QString RestoreMasksPage::title() const
 
 void RestoreMasksPage::enter()
 {
-    if (!m_found && !m_columns->isReading() && !m_error)
+    if (m_reading->isNew())
         read();
     if (m_found && m_table->rowCount() > 0)
         m_table->setFocus();
-    else if (m_columns->isReading())
-        m_cancel->setFocus();
     else
-        m_again->setFocus();
+        m_reading->takeFocus();
 }
 
 void RestoreMasksPage::read()
 {
-    m_error.reset();
     m_found.reset();
     m_table->setRowCount(0);
     m_keepUnmaskable->setChecked(false);
     m_unmaskableProblem->hide();
-    const ServerConnection &connection = m_context.connection;
-    const QString server = m_context.snapshots.current()->serverName;
-    m_columns->read(
-        {.server = server,
-         .folder = m_context.backups.current()->policy.folderFor(server),
-         .controlSocket = connection.state() == ConnectionState::Connected ? connection.endpoints().controlSocket : QString()},
-        m_copy, [this](const Result<FoundMasks> &found) { take(found); });
-    m_progressTimer.start();
-    present();
-    showProgress();
-    m_cancel->setFocus();
-}
-
-void RestoreMasksPage::showProgress()
-{
-    const qint64 bytes = m_columns->bytesRead();
-    m_busy->start(bytes > 0 ? filled(tr("Reading the columns of the copy: %1 so far…"), {byteSize({bytes})})
-                            : tr("Reading the columns of the copy…"));
-}
-
-void RestoreMasksPage::take(const Result<FoundMasks> &found)
-{
-    const bool hadFocus = m_cancel->hasFocus();
-    m_progressTimer.stop();
-    m_busy->stop();
-    if (found) {
-        m_found = *found;
+    m_reading->readMasks([this](const FoundMasks &found) {
+        m_found = found;
         fillTable();
-    } else {
-        m_error = found.error();
-    }
+    });
     present();
-    if (hadFocus)
-        enter();
 }
 
 void RestoreMasksPage::fillTable()
@@ -285,22 +225,12 @@ bool RestoreMasksPage::eventFilter(QObject *watched, QEvent *event)
 
 void RestoreMasksPage::present()
 {
-    m_readingRow->setVisible(m_columns->isReading());
-    m_again->setVisible(m_found || m_error);
-    const bool isStopped = m_error && m_error->code == ErrorCode::Cancelled;
-    m_errorView->setVisible(m_error && !isStopped);
-    if (m_error) {
-        const ErrorText text = errorText(*m_error, m_context.connection.profile().name);
-        m_errorView->setError(
-            {.happened = text.happened, .meaning = text.meaning, .remedy = text.remedy, .technical = text.technical});
-    }
+    m_reading->again()->setVisible(m_found || m_reading->hasFailed());
     const bool hasColumns = m_found && !m_found->choice.columns.empty();
     const bool hasUnmaskable = m_found && !m_found->choice.unmaskable.isEmpty();
     m_tableCard->setVisible(hasColumns);
     m_unmaskableCard->setVisible(hasUnmaskable);
-    if (isStopped)
-        m_banner->showMessage(StatusRole::Info, tr("The reading was stopped"), tr("Read the columns again to go on."));
-    else if (m_found && !hasColumns && !hasUnmaskable)
+    if (m_found && !hasColumns && !hasUnmaskable)
         m_banner->showMessage(StatusRole::Warn, tr("No rule fits a column of this copy"),
                               tr("Nothing would be masked: the copy for tests would hold the customer's real data. Where that is "
                                  "wrong, change the rules and read the columns again."));
@@ -339,8 +269,6 @@ void RestoreMasksPage::retranslateUi()
     setPlainText(m_heading, tr("Which columns are masked?"));
     setPlainText(m_intro, tr("Rules find columns with personal data by their names. What they hold is replaced before the application "
                              "sees it; a column that is kept has the customer's real data."));
-    setButtonText(m_cancel, tr("&Stop reading"));
-    setButtonText(m_again, tr("&Read again"));
     setButtonText(m_keepUnmaskable, tr("&Keep these columns as they are"));
     setPlainText(m_unmaskableProblem, tr("Say that they stay as they are, or change the rules."));
     m_table->setHorizontalHeaderLabels({tr("Table"), tr("Column"), tr("Afterwards"), tr("Keep as it is")});

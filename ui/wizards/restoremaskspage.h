@@ -1,24 +1,20 @@
 #pragma once
 
-#include "core/services/copycolumns.h"
+#include "core/services/copyreader.h"
 #include "ui/uicontext.h"
 #include "ui/wizards/wizardstep.h"
-
-#include <QTimer>
 
 #include <optional>
 
 class QCheckBox;
 class QLabel;
-class QPushButton;
 class QTableWidget;
 class QTableWidgetItem;
 
 namespace tmc::ui {
 
-class BusyIndicator;
 class Card;
-class FourPartErrorView;
+class CopyReadingView;
 class MessageBanner;
 
 /// Which columns of a copy are masked before it is used for tests. They are read from the copy in the background when the page is first seen; each can
@@ -29,7 +25,6 @@ class RestoreMasksPage final : public WizardStep {
 
 public:
     RestoreMasksPage(UiContext &context, const BackupId &copy, QWidget *parent = nullptr);
-    ~RestoreMasksPage() override;
 
     [[nodiscard]] QString title() const override;
     void enter() override;
@@ -50,8 +45,6 @@ private:
     void buildTable();
     void buildLayout();
     void read();
-    void showProgress();
-    void take(const Result<FoundMasks> &found);
     void fillTable();
     void showKept(int row);
     void present();
@@ -60,19 +53,10 @@ private:
     [[nodiscard]] bool isKept(int row) const;
     [[nodiscard]] int countKept() const;
 
-    UiContext &m_context;
-    BackupId m_copy;
-    CopyColumns *m_columns; ///< outlives the page while it reads
     std::optional<FoundMasks> m_found;
-    std::optional<Error> m_error; ///< why the columns are not known
-    QTimer m_progressTimer;
     QLabel *m_heading;
     QLabel *m_intro;
-    QWidget *m_readingRow;
-    BusyIndicator *m_busy;
-    QPushButton *m_cancel;
-    FourPartErrorView *m_errorView;
-    QPushButton *m_again;
+    CopyReadingView *m_reading;
     MessageBanner *m_banner;
     Card *m_unmaskableCard;
     QLabel *m_unmaskable;

@@ -2,6 +2,7 @@
 
 #include "core/engine/restorechoice.h"
 #include "core/planner/createworkspace.h"
+#include "core/planner/restoretables.h"
 #include "core/planner/restoreworkspace.h"
 #include "ui/dialogs/typedconfirmation.h"
 #include "ui/presentation/formatting.h"
@@ -9,6 +10,7 @@
 #include "ui/wizards/createworkspaceidentitypage.h"
 #include "ui/wizards/createworkspaceplanpage.h"
 #include "ui/wizards/restoremaskspage.h"
+#include "ui/wizards/restoretablespage.h"
 #include "ui/wizards/selectedprofile.h"
 
 using namespace Qt::StringLiterals;
@@ -31,7 +33,8 @@ RestoreWizard::RestoreWizard(UiContext &ui, const RestoreWorkspaceRequest &reque
       m_destination(new RestoreDestinationPage(ui, request, this)),
       m_identity(new CreateWorkspaceIdentityPage(ui, m_new, this)),
       m_plan(new CreateWorkspacePlanPage(ui, m_new, this)),
-      m_masks(new RestoreMasksPage(ui, request.copy.backup, this))
+      m_masks(new RestoreMasksPage(ui, request.copy.backup, this)),
+      m_tables(new RestoreTablesPage(ui, request.copy.backup, this))
 {
     setObjectName(u"restoreWizard"_s);
     RestoreWizard::renewRequest();
@@ -41,7 +44,7 @@ RestoreWizard::RestoreWizard(UiContext &ui, const RestoreWorkspaceRequest &reque
         emit requested({.place = navigation::prepare, .subject = {}});
         accept();
     });
-    setUp({m_destination, m_identity, m_plan, m_masks}, [this] { return reviewHeading(); });
+    setUp({m_destination, m_identity, m_plan, m_masks, m_tables}, [this] { return reviewHeading(); });
     // The last snapshot may be from before another operation.
     if (ui.connection.state() == ConnectionState::Connected)
         ui.snapshots.refresh();
@@ -50,14 +53,16 @@ RestoreWizard::RestoreWizard(UiContext &ui, const RestoreWorkspaceRequest &reque
 /// A new workspace is in the server's own environment until the page of plans says otherwise, a copy for tests always in QA.
 void RestoreWizard::followDestination()
 {
-    const bool isNew = m_destination->chosen() != RestoreDestination::InPlace;
-    const bool isForTests = m_destination->chosen() == RestoreDestination::CopyForTests;
+    const RestoreDestination destination = m_destination->chosen();
+    const bool isForTests = destination == RestoreDestination::CopyForTests;
+    const bool isNew = isForTests || destination == RestoreDestination::NewWorkspace;
     const CreateWorkspaceRequest known = begun(context(), m_request);
     m_new.isForTests = isForTests;
     m_new.environment = isForTests ? Environment::Qa : known.environment;
     m_identity->setNeeded(isNew);
     m_plan->setNeeded(isNew);
     m_masks->setNeeded(isForTests);
+    m_tables->setNeeded(destination == RestoreDestination::Tables);
     m_identity->proposeSlug(isForTests ? slugForTests(m_request.subject, *context().snapshots.current()) : QString());
 }
 
@@ -71,6 +76,8 @@ QString RestoreWizard::titleText() const
         return filled(tr("New workspace from a copy of %1"), {slug});
     case RestoreDestination::CopyForTests:
         return filled(tr("Copy of %1 for tests"), {slug});
+    case RestoreDestination::Tables:
+        return filled(tr("Tables from a copy of %1"), {slug});
     }
     return filled(tr("Restore %1"), {slug});
 }
@@ -87,6 +94,10 @@ QString RestoreWizard::reviewHeading() const
     case RestoreDestination::CopyForTests:
         return filled(tr("This will create the copy for tests %1 with the data that %2 had at %3"),
                       {made, quoted(m_request.subject.slug), exactTime(m_request.takenAt)});
+    case RestoreDestination::Tables:
+        return filled(tr("This will put %n table(s) of %1, as of %2, beside the present ones", nullptr,
+                         static_cast<int>(m_tables->chosen().size())),
+                      {quoted(m_request.subject.slug), exactTime(m_request.takenAt)});
     }
     return filled(tr("This will bring the data of %1 back to what they were at %2"),
                   {quoted(m_request.subject.slug), exactTime(m_request.takenAt)});
@@ -94,8 +105,15 @@ QString RestoreWizard::reviewHeading() const
 
 Result<Runbook> RestoreWizard::plan(const SystemSnapshot &snapshot, const QDateTime &now)
 {
-    if (m_destination->chosen() == RestoreDestination::InPlace)
+    switch (m_destination->chosen()) {
+    case RestoreDestination::InPlace:
         return makeRestoreWorkspaceRunbook(m_request, snapshot);
+    case RestoreDestination::Tables:
+        return makeRestoreTablesRunbook({.source = m_request, .tables = m_tables->chosen()}, snapshot);
+    case RestoreDestination::NewWorkspace:
+    case RestoreDestination::CopyForTests:
+        break;
+    }
     CreateWorkspaceRequest request = m_new;
     if (request.isForTests)
         request.masks = m_masks->chosen();
@@ -115,6 +133,7 @@ void RestoreWizard::confirmRun(const Runbook &, std::function<void()> confirmed)
     case RestoreDestination::InPlace:
         return confirmReplacing(std::move(confirmed));
     case RestoreDestination::NewWorkspace:
+    case RestoreDestination::Tables: // nothing that is there changes
         return confirmed();
     case RestoreDestination::CopyForTests:
         return m_masks->leavesRealData() ? confirmRealData(std::move(confirmed)) : confirmed();

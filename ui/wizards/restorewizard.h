@@ -9,9 +9,11 @@ namespace tmc::ui {
 class CreateWorkspaceIdentityPage;
 class CreateWorkspacePlanPage;
 class RestoreMasksPage;
+class RestoreTablesPage;
 
-/// What one copy holds becomes a workspace's data: in the place of its present ones, or as a new workspace, or as a copy for tests. It asks where to
-/// first; then what a new workspace needs, and which columns are masked; then preview, confirmation, run and result.
+/// What one copy holds becomes a workspace's data: in the place of its present ones, or as a new workspace, or as a copy for tests; or some of its tables
+/// come beside the present ones. It asks where to first; then what a new workspace needs and which columns are masked, or which tables; then preview,
+/// confirmation, run and result.
 class RestoreWizard final : public OperationWizard {
     Q_OBJECT
     Q_DISABLE_COPY_MOVE(RestoreWizard)
@@ -37,6 +39,7 @@ private:
     CreateWorkspaceIdentityPage *m_identity;
     CreateWorkspacePlanPage *m_plan;
     RestoreMasksPage *m_masks;
+    RestoreTablesPage *m_tables;
 };
 
 } // namespace tmc::ui

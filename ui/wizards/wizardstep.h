@@ -20,6 +20,8 @@ public:
     /// Checks what was typed, shows what is wrong at the field and moves the focus there. True when the wizard may go on.
     virtual bool accept() { return true; }
     [[nodiscard]] virtual bool isComplete() const { return true; }
+    /// False while "Next" could only say what the page itself says already: it is then disabled.
+    [[nodiscard]] virtual bool offersNext() const { return true; }
     /// False while other answers make the page needless: it is then left out, also of the list of steps.
     [[nodiscard]] bool isNeeded() const { return m_isNeeded; }
     void setNeeded(bool needed) { m_isNeeded = needed; }

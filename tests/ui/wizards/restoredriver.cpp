@@ -95,6 +95,25 @@ bool RestoreDriver::goToMasks()
     return page() == Masks;
 }
 
+bool RestoreDriver::goToTables()
+{
+    choose(u"restoreTables"_s);
+    next();
+    return page() == Tables;
+}
+
+QStringList RestoreDriver::offeredTables() const
+{
+    QStringList names;
+    const QAbstractItemModel *model = tables()->model();
+    for (int row = 0; row < model->rowCount(); ++row) {
+        const QModelIndex index = model->index(row, 0);
+        const bool isChosen = index.data(Qt::CheckStateRole).toInt() == Qt::Checked;
+        names.append((isChosen ? u"✓ "_s : QString()) + index.data().toString());
+    }
+    return names;
+}
+
 bool RestoreDriver::run()
 {
     if (!QTest::qWaitFor([this] { return button(u"wizardRun"_s)->isEnabled(); }))

@@ -6,6 +6,7 @@
 #include "ui/wizards/restorewizard.h"
 
 #include <QPushButton>
+#include <QTableView>
 #include <QTableWidget>
 
 namespace tmtest {
@@ -14,7 +15,7 @@ namespace tmtest {
 /// columns a rule means public.t.b. Make one for each test function.
 class RestoreDriver final {
 public:
-    enum Page { Destination, Identity, Plan, Masks, Review, Progress, End };
+    enum Page { Destination, Identity, Plan, Masks, Tables, Review, Progress, End };
 
     RestoreDriver();
 
@@ -26,6 +27,9 @@ public:
     [[nodiscard]] int page() const;
     [[nodiscard]] QPushButton *button(const QString &name) const { return named<QPushButton>(*m_wizard, name); }
     [[nodiscard]] QTableWidget *table() const { return named<QTableWidget>(*m_wizard, QStringLiteral("masksTable")); }
+    [[nodiscard]] QTableView *tables() const { return named<QTableView>(*m_wizard, QStringLiteral("tablesTable")); }
+    /// The names of the tables that are offered, with a mark before those that are chosen.
+    [[nodiscard]] QStringList offeredTables() const;
     [[nodiscard]] QString shown() const { return visibleTexts(*m_wizard).join(u'\n'); }
     [[nodiscard]] QString focus() const;
     /// The names in the list of steps.
@@ -39,6 +43,8 @@ public:
     bool tabTo(const QString &name);
     /// As far as the columns of a copy for tests.
     bool goToMasks();
+    /// As far as the tables that come beside the present ones.
+    bool goToTables();
     /// Waits until it may be run, and clicks it.
     bool run();
     /// The same, where the short name must be typed. False when nobody asks for it.

@@ -43,7 +43,7 @@ private slots:
     void everythingIsNamedAndFits();
 
 private:
-    enum Page { Destination, Identity, Plan, Masks, Review, Progress, End };
+    enum Page { Destination, Identity, Plan, Masks, Tables, Review, Progress, End };
     int page() const { return named<QStackedWidget>(*m_wizard, u"wizardPages"_s)->currentIndex(); }
     QPushButton *button(const QString &name) const { return named<QPushButton>(*m_wizard, name); }
     const Workspace &acme() const { return m_world->small.world->state.registry.workspaces.front(); }

@@ -1,6 +1,7 @@
 #pragma once
 
 #include "core/domain/masking.h"
+#include "core/domain/tablerestore.h"
 #include "core/ports/adapterfactory.h"
 #include "core/services/workerthreads.h"
 
@@ -18,11 +19,11 @@ struct FoundMasks {
     QString rulesPath; ///< the file in which people edit them
 };
 
-/// Reads in the background which columns of a copy are masked for tests. Make it a child of something that lives as long as the server is open: whoever
-/// needs it no longer calls release(), which never waits. Thread: GUI.
-class CopyColumns final : public QObject {
+/// Reads in the background what one copy holds: the columns that are masked for tests, or its tables. Make it a child of something that lives as long as
+/// the server is open: whoever needs it no longer calls release(), which never waits. Thread: GUI.
+class CopyReader final : public QObject {
     Q_OBJECT
-    Q_DISABLE_COPY_MOVE(CopyColumns)
+    Q_DISABLE_COPY_MOVE(CopyReader)
 
 public:
     /// Where the copy is looked for, as AdapterFactory::backupStore() takes it.
@@ -31,12 +32,17 @@ public:
         QString folder;
         QString controlSocket;
     };
+    /// Called unless this is released before.
+    template <typename T>
+    using Done = std::function<void(const Result<T> &)>;
 
-    CopyColumns(const AdapterFactory &factory, QObject *parent);
-    ~CopyColumns() override;
+    CopyReader(const AdapterFactory &factory, QObject *parent);
+    ~CopyReader() override;
 
-    /// One at a time; see maskChoiceFor(). `done` is called unless this is released before.
-    void read(const Place &place, const BackupId &copy, std::function<void(const Result<FoundMasks> &)> done);
+    /// One at a time; see maskChoiceFor().
+    void readMasks(const Place &place, const BackupId &copy, Done<FoundMasks> done);
+    /// One at a time; see countedTablesOf().
+    void readTables(const Place &place, const BackupId &copy, Done<std::vector<CopiedTable>> done);
     /// Ends the reading under way, which is then told as cancelled.
     void stop();
     /// Ends the reading under way and deletes this.
@@ -46,6 +52,11 @@ public:
     qint64 bytesRead() const { return m_bytes; }
 
 private:
+    template <typename T>
+    using Work = std::function<Result<T>(BackupStore &copies, const std::stop_token &stop)>;
+    template <typename T>
+    void read(const Place &place, Work<T> work, Done<T> done);
+
     const AdapterFactory &m_factory;
     std::stop_source m_stop;
     std::atomic<qint64> m_bytes = 0;
