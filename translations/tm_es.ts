@@ -490,16 +490,16 @@
     <message numerus="yes">
         <source>%n workspace(s) have no backup that was read back.</source>
         <translation>
-                <numerusform>%n espacio de trabajo no tiene ningún respaldo releído.</numerusform>
-                <numerusform>%n espacios de trabajo no tienen ningún respaldo releído.</numerusform>
-            </translation>
+            <numerusform>%n espacio de trabajo no tiene ningún respaldo releído.</numerusform>
+            <numerusform>%n espacios de trabajo no tienen ningún respaldo releído.</numerusform>
+        </translation>
     </message>
     <message numerus="yes">
         <source>%n workspace(s) have had no backup proven for two intervals.</source>
         <translation>
-                <numerusform>%n espacio de trabajo lleva dos intervalos sin ningún respaldo probado.</numerusform>
-                <numerusform>%n espacios de trabajo llevan dos intervalos sin ningún respaldo probado.</numerusform>
-            </translation>
+            <numerusform>%n espacio de trabajo lleva dos intervalos sin ningún respaldo probado.</numerusform>
+            <numerusform>%n espacios de trabajo llevan dos intervalos sin ningún respaldo probado.</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -9620,9 +9620,9 @@
     <message numerus="yes">
         <source>The policy no longer keeps %n copy(s), %1 together. In the trash they can be moved back for seven days. The two newest copies of a workspace that were read back and its newest proven one always stay.</source>
         <translation>
-                <numerusform>La política ya no conserva %n copia, %1 en total. En la papelera se puede recuperar durante siete días. Las dos copias releídas más recientes de un espacio de trabajo y la última probada se quedan siempre.</numerusform>
-                <numerusform>La política ya no conserva %n copias, %1 en total. En la papelera se pueden recuperar durante siete días. Las dos copias releídas más recientes de un espacio de trabajo y la última probada se quedan siempre.</numerusform>
-            </translation>
+            <numerusform>La política ya no conserva %n copia, %1 en total. En la papelera se puede recuperar durante siete días. Las dos copias releídas más recientes de un espacio de trabajo y la última probada se quedan siempre.</numerusform>
+            <numerusform>La política ya no conserva %n copias, %1 en total. En la papelera se pueden recuperar durante siete días. Las dos copias releídas más recientes de un espacio de trabajo y la última probada se quedan siempre.</numerusform>
+        </translation>
     </message>
 </context>
 <context>
