@@ -1,5 +1,6 @@
 #pragma once
 
+#include "core/domain/copiedtables.h"
 #include "core/domain/systemsnapshot.h"
 #include "core/planner/requests.h"
 #include "core/planner/restoretables.h"

@@ -1,5 +1,6 @@
 #include "core/planner/restoretables.h"
 
+#include "core/domain/copiedtables.h"
 #include "core/domain/names.h"
 #include "core/planner/copysteps.h"
 #include "core/planner/provebackup.h"

@@ -1,7 +1,7 @@
 #pragma once
 
+#include "core/domain/copiedtables.h"
 #include "core/domain/masking.h"
-#include "core/domain/tablerestore.h"
 #include "core/ports/adapterfactory.h"
 #include "core/services/workerthreads.h"
 

@@ -1,4 +1,5 @@
 // Tables of a copy beside the live ones: the live ones answer unchanged, and what was put beside them can be dropped.
+#include "core/domain/copiedtables.h"
 #include "core/domain/names.h"
 #include "core/domain/sideschemas.h"
 #include "core/domain/tablesql.h"

@@ -1,6 +1,6 @@
 #pragma once
 
-#include "core/domain/tablerestore.h"
+#include "core/domain/copiedtables.h"
 #include "ui/models/rowfilter.h"
 
 #include <QAbstractTableModel>

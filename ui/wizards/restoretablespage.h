@@ -1,6 +1,6 @@
 #pragma once
 
-#include "core/domain/tablerestore.h"
+#include "core/domain/copiedtables.h"
 #include "ui/uicontext.h"
 #include "ui/wizards/wizardstep.h"
 
