@@ -144,12 +144,13 @@ int main(int argc, char **argv)
     AdapterGraph graph(*paths, currentOperator());
     const auto keys = graph.hostKeys();
     const auto profile = graph.profiles().find(QString::fromLocal8Bit(argv[1]));
-    if (!profile) {
-        std::fputs("the server is not known\n", stderr);
+    const auto password = profile ? graph.secrets().databasePassword(*profile) : Result<Secret>();
+    if (!profile || !password) {
+        std::fputs("the server or its password is not known\n", stderr);
         return 2;
     }
     Console console(graph, *keys);
-    console.services.connection.open(*profile);
+    console.services.connection.open(*profile, {.role = profile->postgres.role, .password = *password});
     if (!QTest::qWaitFor([&] { return console.services.connection.state() == ConnectionState::Connected; }, 60'000)) {
         std::fputs("the server was not reached\n", stderr);
         return 1;
