@@ -88,7 +88,8 @@ private:
     RestoreTablesRequest journalled() const
     {
         const auto &operations = m_driver->world.small.world->state.operations;
-        return operations.empty() ? RestoreTablesRequest() : restoreTablesRequestFromJson(operations.begin()->second.request);
+        const Result<Runbook> runbook = runbookFromJson(operations.empty() ? QJsonObject() : operations.begin()->second.runbook);
+        return runbook ? restoreTablesRequestFromJson(runbook->request) : RestoreTablesRequest();
     }
 
     Translator m_translator;
