@@ -3824,8 +3824,8 @@
         <translation>Todos los datos personales que había que enmascarar se revisaron de nuevo: no queda nada sin enmascarar.</translation>
     </message>
     <message>
-        <source>What came into the schema was compared with what was restored from the copy: it is the same.</source>
-        <translation>Lo que llegó al esquema se comparó con lo restaurado de la copia: es lo mismo.</translation>
+        <source>What came into the schema was compared with what it was brought over from: it is the same.</source>
+        <translation>Lo que llegó al esquema se comparó con aquello de donde se trajo: es lo mismo.</translation>
     </message>
 </context>
 <context>
@@ -5863,6 +5863,13 @@
     <message>
         <source>Not undone: of what it held there is only what backups have.</source>
         <translation>No se deshace: de lo que contenía queda solo lo que esté en los respaldos.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 and %n more</source>
+        <translation>
+                <numerusform>%1 y %n más</numerusform>
+                <numerusform>%1 y %n más</numerusform>
+            </translation>
     </message>
 </context>
 <context>

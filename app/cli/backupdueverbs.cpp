@@ -95,7 +95,12 @@ public:
         m_tally.overdue = static_cast<int>(std::ranges::count_if(after, [](const WorkspaceBackups &backups) {
             return backups.standing == BackupStanding::Overdue || backups.standing == BackupStanding::Never;
         }));
-        m_tally.damaged = static_cast<int>(std::ranges::count(after, BackupStanding::Damaged, &WorkspaceBackups::standing));
+        // Of a workspace that cannot be backed up no new copy can take the damaged one's place.
+        m_tally.damaged = static_cast<int>(std::ranges::count_if(after, [this](const WorkspaceBackups &backups) {
+            const auto workspace = std::ranges::find(m_registry.workspaces, backups.workspace, &Workspace::id);
+            return backups.standing == BackupStanding::Damaged && workspace != m_registry.workspaces.end()
+                   && canBeBackedUp(*workspace);
+        }));
         return m_tally;
     }
 
@@ -165,8 +170,8 @@ private:
     /// What PostgreSQL refuses once it refuses again; a timer that comes every hour shall not restore it every hour.
     bool wasRefusedLately(const StoredBackup &copy) const
     {
-        const int hours = std::max(1, m_policy.hoursFor(copy.workspace));
-        const QDateTime limit = m_command.graph.clock().now().addSecs(-qint64(hours) * 3600);
+        const int hours = m_policy.hoursFor(copy.workspace);
+        const QDateTime limit = m_command.graph.clock().now().addSecs(-qint64(hours > 0 ? hours : 24) * 3600);
         return std::ranges::any_of(copy.verifications, [&limit](const BackupVerification &look) {
             return look.reached == BackupState::Checked && !look.operation.isEmpty() && !look.detail.isEmpty() && look.at > limit;
         });

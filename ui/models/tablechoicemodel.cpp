@@ -6,10 +6,24 @@
 #include "ui/presentation/sentence.h"
 #include "ui/widgets/plaintext.h"
 
+#include <QRegularExpression>
+
 #include <algorithm>
 #include <utility>
 
+using namespace Qt::StringLiterals;
+
 namespace tmc::ui {
+namespace {
+
+/// As SQL wants it, so that no two tables look alike.
+QString quotedIfNeeded(const QString &name)
+{
+    static const QRegularExpression plain(u"\\A[a-z_][a-z0-9_$]*\\z"_s);
+    return plain.match(name).hasMatch() ? name : u'"' + QString(name).replace(u'"', u"\"\""_s) + u'"';
+}
+
+} // namespace
 
 TableChoiceModel::TableChoiceModel(QObject *parent) : QAbstractTableModel(parent)
 {
@@ -28,8 +42,8 @@ void TableChoiceModel::setTables(const std::vector<CopiedTable> &tables)
         beginInsertRows({}, 0, static_cast<int>(tables.size()) - 1);
         m_choices.reserve(tables.size());
         for (const CopiedTable &table : tables) {
-            const QString text = inertLine(table.name.schema + u'.' + table.name.name);
-            m_choices.push_back({.table = table, .text = text, .searchText = searchForm(text)});
+            const QString text = inertLine(quotedIfNeeded(table.name.schema) + u'.' + quotedIfNeeded(table.name.name));
+            m_choices.push_back({.table = table, .text = text, .searchText = searchForm(text + u' ' + tableText(table.name))});
         }
         endInsertRows();
     }
@@ -75,7 +89,7 @@ void TableChoiceModel::refreshTexts()
 {
     emit headerDataChanged(Qt::Horizontal, Name, Rows);
     if (!m_choices.empty())
-        emit dataChanged(index(0, Name), index(rowCount() - 1, Rows), {Qt::DisplayRole, Qt::AccessibleTextRole});
+        emit dataChanged(index(0, Name), index(rowCount() - 1, Rows)); // without roles: how numbers and names sort may be another
 }
 
 int TableChoiceModel::rowCount(const QModelIndex &parent) const

@@ -145,6 +145,11 @@ bool isWithoutProof(const BackupSeries::Item &item)
     return item.error && item.copy && item.work != BackupSeries::Work::Check;
 }
 
+bool isFailed(const BackupSeries::Item &item)
+{
+    return item.error && item.error->code != ErrorCode::Cancelled;
+}
+
 bool isProven(const BackupSeries::Item &item)
 {
     return item.copy && item.copy->state() == BackupState::Proven;
@@ -158,18 +163,20 @@ void BackupsPage::showFailures()
     const BackupSeries &series = context().backups.series();
     if (series.items().empty())
         return;
-    const auto unproven = static_cast<int>(std::ranges::count_if(series.items(), isWithoutProof));
-    const int failed = series.countOf(BackupSeries::State::Failed);
+    const auto unproven = static_cast<int>(
+        std::ranges::count_if(series.items(), [](const BackupSeries::Item &item) { return isFailed(item) && isWithoutProof(item); }));
+    const auto failed = static_cast<int>(std::ranges::count_if(series.items(), isFailed));
     const int done = series.countOf(BackupSeries::State::Done);
     for (const BackupSeries::Item &item : series.items())
-        if (item.error && item.error->code != ErrorCode::Cancelled)
+        if (isFailed(item) && isWithoutProof(item) == (failed == unproven))
             return m_notice->showMessage(StatusRole::Bad,
                                          failed > unproven ? tr("%n backup(s) failed", nullptr, failed - unproven)
                                                            : tr("%n copy(s) not proven", nullptr, unproven),
                                          quoted(item.slug()) + u": "_s + errorLine(*item.error));
-    if (unproven > 0 && series.items().front().work == BackupSeries::Work::BackUp)
+    const auto cancelled = std::ranges::find(series.items(), BackupSeries::State::Failed, &BackupSeries::Item::state);
+    if (cancelled != series.items().end() && isWithoutProof(*cancelled) && cancelled->work == BackupSeries::Work::BackUp)
         return m_notice->showMessage(StatusRole::Info, tr("Cancelled; the copy that was made stays, without a proof"));
-    if (failed > 0)
+    if (cancelled != series.items().end())
         return m_notice->showMessage(StatusRole::Info, tr("Cancelled; nothing of what was not finished is left"));
     switch (series.items().front().work) {
     case BackupSeries::Work::BackUp:

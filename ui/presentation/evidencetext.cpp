@@ -88,7 +88,7 @@ struct Evidence {
     }
     QString operator()(const action::CompareSchema &) const
     {
-        return Tr::tr("What came into the schema was compared with what was restored from the copy: it is the same.");
+        return Tr::tr("What came into the schema was compared with what it was brought over from: it is the same.");
     }
     QString operator()(const action::MaskDatabase &) const
     {

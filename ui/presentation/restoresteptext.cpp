@@ -10,6 +10,8 @@
 namespace tmc::ui::restoresteptext {
 namespace {
 
+constexpr qsizetype mostNamed = 20;
+
 struct Tr {
     Q_DECLARE_TR_FUNCTIONS(RestoreStepText)
 };
@@ -296,11 +298,15 @@ QString notice(const Notice &notice)
     if (notice.code == NoticeCode::DataGoesBack)
         return filled(Tr::tr("The data go back to what they were at %1. What was entered since is only in what is kept."),
                       {exactTime(QDateTime::fromString(notice.args.value(0), Qt::ISODate))});
-    if (notice.code == NoticeCode::TablesAside)
+    if (notice.code == NoticeCode::TablesAside) {
+        QString tables = listed(notice.args.mid(3, mostNamed));
+        if (const qsizetype more = notice.args.size() - 3 - mostNamed; more > 0)
+            tables = filled(Tr::tr("%1 and %n more", nullptr, static_cast<int>(more)), {tables});
         return filled(
             Tr::tr("The tables come as they were at %3 into the schema %1 of the database %2, which only the workspace's own role "
                    "can read: %4. The present tables are not touched. They stay there until somebody drops them."),
-            {arg, second, exactTime(QDateTime::fromString(notice.args.value(2), Qt::ISODate)), listed(notice.args.mid(3))});
+            {arg, second, exactTime(QDateTime::fromString(notice.args.value(2), Qt::ISODate)), tables});
+    }
     if (notice.code == NoticeCode::TablesComeAlone)
         return Tr::tr(
             "What ties a table to others does not come: foreign keys to tables that are not among these, triggers, rules, "

@@ -18,6 +18,24 @@
 using namespace Qt::StringLiterals;
 
 namespace tmc::ui {
+namespace {
+
+constexpr std::size_t mostBlocks = 30;
+
+/// Thousands of calls behind one another in one block for each kind: as many blocks would keep the window waiting.
+std::vector<PreviewCall> joinedByKind(const std::vector<PreviewCall> &calls)
+{
+    std::vector<PreviewCall> joined;
+    for (const PreviewCall &call : calls) {
+        if (joined.empty() || joined.back().kind != call.kind)
+            joined.push_back(call);
+        else
+            joined.back().text += u"\n\n"_s + call.text;
+    }
+    return joined;
+}
+
+} // namespace
 
 RunbookStepView::RunbookStepView(int number, const Step &step, QWidget *parent)
     : QFrame(parent),
@@ -88,8 +106,11 @@ void RunbookStepView::buildCalls()
         delete item->widget();
         delete item;
     }
+    std::vector<PreviewCall> calls = previewCalls(m_step.action);
+    if (calls.size() > mostBlocks)
+        calls = joinedByKind(calls);
     int index = 0;
-    for (const PreviewCall &call : previewCalls(m_step.action)) {
+    for (const PreviewCall &call : calls) {
         auto *code = new CodeBlock(callKindText(call.kind), m_calls);
         code->setObjectName(u"runbookStepCall%1"_s.arg(++index));
         code->setNameVisible(true);

@@ -152,14 +152,15 @@ void BackupWizard::presentRun()
 
 void BackupWizard::presentResult()
 {
-    const int failed = m_series.countOf(BackupSeries::State::Failed);
+    const auto isFailed = [](const BackupSeries::Item &item) { return item.error && item.error->code != ErrorCode::Cancelled; };
+    const auto failed = static_cast<int>(std::ranges::count_if(m_series.items(), isFailed));
     const int done = m_series.countOf(BackupSeries::State::Done);
     const int left = m_series.countOf(BackupSeries::State::NotBegun);
     const auto cancelled = std::ranges::find_if(
         m_series.items(), [](const BackupSeries::Item &item) { return item.error && item.error->code == ErrorCode::Cancelled; });
-    const bool wasCancelled = cancelled != m_series.items().end() && failed == 1; // what failed before is told first
+    const bool wasCancelled = cancelled != m_series.items().end() && failed == 0; // what failed before is told first
     const auto unproven = static_cast<int>(
-        std::ranges::count_if(m_series.items(), [](const BackupSeries::Item &item) { return item.error && item.copy; }));
+        std::ranges::count_if(m_series.items(), [&isFailed](const BackupSeries::Item &item) { return isFailed(item) && item.copy; }));
     const QString rest = left > 0 ? tr("%n of them were not begun.", nullptr, left) : QString();
     if (wasCancelled && cancelled->copy)
         m_banner->showMessage(StatusRole::Info, tr("Cancelled; the copy that was made stays, without a proof"), rest);

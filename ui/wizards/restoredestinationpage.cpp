@@ -86,6 +86,7 @@ QString RestoreDestinationPage::title() const
 
 void RestoreDestinationPage::enter()
 {
+    followSnapshot();
     m_group->checkedButton()->setFocus();
 }
 
@@ -110,7 +111,8 @@ bool RestoreDestinationPage::isWorkspaceThere() const
 void RestoreDestinationPage::followSnapshot()
 {
     refreshMeanings();
-    if (!isWorkspaceThere() && !m_group->checkedButton()->isEnabled())
+    // Not behind the operator's back while another step is shown: the preview says what is missing.
+    if (isVisible() && !m_group->checkedButton()->isEnabled())
         m_choices.at(1).button->setChecked(true);
 }
 

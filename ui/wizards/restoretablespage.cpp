@@ -120,7 +120,11 @@ void RestoreTablesPage::connectParts()
         m_filter->setSearch(text);
         present();
     });
-    connect(m_all, &QPushButton::clicked, this, [this] { m_model->choose(m_filter->shownRows(), true); });
+    connect(m_all, &QPushButton::clicked, this, [this] {
+        m_filter->setSearch(m_search->text()); // the field waits for the next key before it tells what was typed
+        m_model->choose(m_filter->shownRows(), true);
+        present();
+    });
     connect(m_none, &QPushButton::clicked, m_model, &TableChoiceModel::chooseNone);
     connect(m_empty, &EmptyState::actionTriggered, this, [this] {
         m_search->clear();
@@ -226,16 +230,18 @@ void RestoreTablesPage::presentChoice()
         text += u' ' + tr("%n chosen one(s) do not fit the search.", nullptr, hidden);
     m_summary->setVisible(m_model->rowCount() > 0);
     setPlainText(m_summary, text);
-    m_table->setAccessibleDescription(text);
     m_none->setEnabled(number > 0);
     const std::vector<TableName> namesakes = namesakesIn(m_model->chosen());
     m_haveRoom = namesakes.empty();
     m_problem->setVisible(!m_haveRoom);
-    if (!m_haveRoom)
+    m_table->setAccessibleDescription(text);
+    if (!m_haveRoom) {
         setPlainText(m_problem,
                      filled(tr("%1 and %2 have the same name, so that one schema has no room for both. Choose one of them now "
                                "and the other one in another restore."),
                             {quoted(tableText(namesakes.at(0))), quoted(tableText(namesakes.at(1)))}));
+        m_table->setAccessibleDescription(text + u' ' + m_problem->text());
+    }
     emit completeChanged();
 }
 
