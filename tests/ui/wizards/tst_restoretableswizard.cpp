@@ -70,6 +70,7 @@ private:
     void search(const QString &text)
     {
         auto *field = named<SearchField>(m_driver->wizard(), u"tablesSearch"_s);
+        field->setFocus();
         field->setText(text);
         QTest::keyClick(field, Qt::Key_Return);
     }
