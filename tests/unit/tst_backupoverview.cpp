@@ -177,7 +177,7 @@ void BackupOverviewTest::aWorkspaceOfItsOwnInterval()
     policy.workspaceHours = {{often.id.value(), 1}, {seldom.id.value(), 168}, {never.id.value(), 0}};
     const auto all =
         backupsByWorkspace({often, seldom, never}, u"vps"_s,
-                           {copyOf(often, 3, BackupState::Checked), copyOf(seldom, 30, BackupState::Checked)}, policy, now);
+                           {copyOf(often, 3, BackupState::Checked), copyOf(seldom, 30, BackupState::Proven)}, policy, now);
     QCOMPARE(all[0].standing, BackupStanding::Overdue);
     QCOMPARE(all[1].standing, BackupStanding::Current);
     QCOMPARE(all[2].standing, BackupStanding::NotWanted);

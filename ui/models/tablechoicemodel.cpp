@@ -111,7 +111,7 @@ QVariant TableChoiceModel::data(const QModelIndex &index, int role) const
     if (role == Qt::AccessibleTextRole)
         //: %1 is the name of a table, with a mark for what is restored of it.
         return choice.isChosen ? filled(tr("%1, chosen"), {choice.text}) : filled(tr("%1, not chosen"), {choice.text});
-    return cells::text(choice.text, role);
+    return cells::text(choice.text, role, choice.table.name.schema + u'.' + choice.table.name.name);
 }
 
 bool TableChoiceModel::setData(const QModelIndex &index, const QVariant &value, int role)
