@@ -2,6 +2,7 @@
 
 #include "core/engine/backuprun.h"
 #include "core/engine/restorechoice.h"
+#include "fakes/faketenantdatabase.h"
 #include "ui/dialogs/typedconfirmation.h"
 
 #include <QFile>
@@ -33,6 +34,7 @@ RestoreDriver::RestoreDriver()
     });
     ui.factory.makeTrialServer = [this] { return world.small.copies.anotherTrialServer(); };
     ui.factory.makeBackupSource = [this] { return world.small.copies.anotherSource(); };
+    ui.factory.makeTenantDatabase = [this] { return std::make_unique<FakeTenantDatabase>(world.small.world); };
 }
 
 bool RestoreDriver::open(const std::function<void(FakeBackups::World &)> &edit)
