@@ -127,7 +127,7 @@ private:
             m_tally.items.append(item);
             return;
         }
-        m_command.output.progress(CliText::tr("Backing up %1").arg(backups.slug));
+        m_command.output.note(CliText::tr("Backing up %1").arg(backups.slug)); // standard output is one line
         const Result<StoredBackup> made = backUpOne(m_command, m_server, m_backups, *workspace, m_control.stopToken());
         if (made) {
             ++m_tally.backedUp;

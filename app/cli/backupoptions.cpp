@@ -126,9 +126,9 @@ std::function<void(const BackupRun::Progress &)> progressLines(const Command &co
         if (progress.stage != BackupRun::Stage::Dumping || elapsed - *shownAt < 1000)
             return;
         *shownAt = elapsed;
-        command.output.progress(CliText::tr("%1 written, %2 per second; about %3 are expected")
-                                    .arg(ui::byteSize({progress.bytes}), ui::byteSize({progress.bytes * 1000 / elapsed}),
-                                         ui::byteSize({progress.expected})));
+        command.output.note(CliText::tr("%1 written, %2 per second; about %3 are expected")
+                                .arg(ui::byteSize({progress.bytes}), ui::byteSize({progress.bytes * 1000 / elapsed}),
+                                     ui::byteSize({progress.expected})));
     };
 }
 

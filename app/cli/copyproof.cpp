@@ -20,7 +20,7 @@ std::function<void(const BackupRun::Progress &)> stageLines(const Command &comma
     auto told = std::make_shared<std::optional<BackupRun::Stage>>();
     return [&command, told](const BackupRun::Progress &progress) {
         if (*told != progress.stage)
-            command.output.progress(ui::backupProgressText(progress, 0, {}));
+            command.output.note(ui::backupProgressText(progress, 0, {}));
         *told = progress.stage;
     };
 }

@@ -58,7 +58,9 @@ Result<void> BackupProof::run(const Runbook &runbook, qint64 expected, Operation
     BackupRun::Progress progress{.stage = Stage::Preparing, .bytes = 0, .expected = expected, .isCertain = true};
     const auto listener = [&](const OperationEvent &event) {
         if (event.kind == OperationEventKind::StepStarted) {
-            progress.stage = stageOf(runbook.steps.at(static_cast<std::size_t>(event.sequence)).action);
+            const Stage stage = stageOf(runbook.steps.at(static_cast<std::size_t>(event.sequence)).action);
+            // What is cleaned up behind the comparison belongs to it.
+            progress.stage = progress.stage == Stage::Comparing ? Stage::Comparing : stage;
             progress.bytes = 0;
         } else if (event.kind == OperationEventKind::StepTransferred) {
             progress.bytes = event.bytes;

@@ -76,8 +76,8 @@ class DueCase(ServerCase):
         self.assertEqual(waiting["state"], "checked")
         self.assertEqual(self.run_due("--due")["proven"], 0)
         self.expect(self.console.run("backup", "schedule", "set", "--prove", "yes"), DONE)
-        later = self.run_due("--due")
-        self.assertEqual((later["backedUp"], later["proven"], later["upToDate"]), (0, 1, 2), later)
+        later = self.expect(self.console.run("backup", "run", "--due", "--repository", str(self.repository)), DONE)
+        self.assertEqual(later.out, "tenant-master-backup OK backed-up=0 proven=1 up-to-date=2 unable=0 failed=0 unproven=0 overdue=0 damaged=0 discarded=0\n")
         self.assertEqual([copy["state"] for copy in self.copies() if copy["id"] == waiting["id"]], ["proven"])
 
     def a_copy_that_cannot_be_proven_is_loud(self):
