@@ -40,7 +40,7 @@ namespace {
 
 using Model = BackupTableModel;
 
-constexpr std::array columnWidths = {200, 104, 156, 128, 128, 128, 92, 118, 120};
+constexpr std::array columnWidths = {200, 104, 156, 140, 140, 140, 92, 118, 120};
 constexpr int narrowBelow = 860;
 constexpr int allColumnsFrom = 1240;
 constexpr int mostColumnsFrom = 1120; ///< below it names would be cut
