@@ -1,5 +1,6 @@
 """Trial restores on the real server: what is whole is proven, what is not never is, and nothing of a trial stays or gets out."""
 import json
+import os
 import pathlib
 import signal
 import subprocess
@@ -186,7 +187,25 @@ class Refusals(ProveCase):
                       "inventario_malo")
             self.expect_not_proven(self.made("malo"), "checked", "event trigger")
 
+            self.psql("-c", "DROP EVENT TRIGGER siempre", "-c", "DROP FUNCTION e()", "-c", "DROP FUNCTION raiz()", "inventario_malo")
+
+        with self.subTest("names and rows that psql would take for its own commands"):
+            self.psql("-c", "SET ROLE inventario_malo", "-c", """CREATE TABLE "x
+\\! touch /tmp/pwned
+\\unrestrict" (a text)""", "-c", """INSERT INTO "x
+\\! touch /tmp/pwned
+\\unrestrict" VALUES (E'\\\\.\\n\\\\! touch /tmp/pwned\\n')""", "inventario_malo")
+            self.expect(self.prove(self.made("malo")["id"]), DONE)
+
+        with self.subTest("an archive that is a hundred times as large when it is unpacked"):
+            self.psql("-c", "SET ROLE inventario_malo", "-c", "CREATE TABLE bomba AS SELECT i, repeat('0', 1000000) AS t FROM generate_series(1, 200) i",
+                      "inventario_malo")
+            copy = self.made("malo")
+            self.assertLess(copy["manifest"]["figures"]["plainBytes"], 2_000_000)
+            self.expect(self.prove(copy["id"]), DONE)
+
         self.assertNotIn("pwned", self.as_root("ls", "/tmp", "/var/lib/postgresql/data"))
+        self.assertFalse(os.path.exists("/tmp/pwned"))
         self.assertEqual(self.query("SELECT rolsuper FROM pg_roles WHERE rolname = 'inventario_malo'", "postgres"), ["f"])
 
 
