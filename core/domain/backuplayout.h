@@ -14,6 +14,9 @@ inline const QString lockFile = QStringLiteral("lock");
 inline const QString trashFolder = QStringLiteral(".trash");
 inline const QString trashTimeFormat = QStringLiteral("yyyyMMdd'T'HHmmss'Z'");
 inline const QString partPrefix = QStringLiteral(".part-");
+/// What a part is called until its lock is held: under the other name, whoever sweeps would take it for a dead writer's.
+inline const QString unlockedPrefix = QStringLiteral(".new-");
+inline constexpr int unlockedMinutes = 60;        ///< a writer that has not locked it after so long has died
 inline constexpr qsizetype signatureBytes = 4096; ///< no signature is longer
 
 /// True for what may be a part of a path: small letters, digits and hyphens only.

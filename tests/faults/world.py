@@ -29,6 +29,8 @@ UNION ALL SELECT 'tenant ' || tenant_id || ' ' || schema_name FROM public.tenant
 UNION ALL SELECT 'subscription ' || tenant_id || ' ' || plan || ' ' || status FROM public.tenant_subscriptions
 UNION ALL SELECT 'setting ' || tenant_id || ' ' || key FROM public.tenant_settings
 """
+# Two clean-ups at once: PostgreSQL does not wait in its catalogues, or ends one of them. What was said is said again.
+RIVALRIES = ("tuple concurrently updated", "tuple concurrently deleted", "deadlock detected")
 
 
 class World:
@@ -45,7 +47,7 @@ class World:
         postgres = self.details["postgres"]
         process = subprocess.run(["psql", "-XAtq", "-v", "ON_ERROR_STOP=1", "-h", postgres["localSocketDir"], "-U", postgres["superuser"],
                                   "-d", database, "-c", sql], env=self.sql_environment, capture_output=True, text=True)
-        if "tuple concurrently updated" in process.stderr:   # two clean-ups at once: PostgreSQL does not wait in its catalogues
+        if any(rivalry in process.stderr for rivalry in RIVALRIES):
             return self.query(sql, database)
         if process.returncode != 0:
             raise RuntimeError(f"psql: {process.stderr.strip()}\n{sql}")
@@ -137,7 +139,7 @@ class World:
         lines = [line.split(" ") for line in self.lines() if token in line]
         for kind, name, *_ in lines:
             if kind == "container":
-                self.docker("rm", "-f", name)
+                self.remove_container(name)
             elif kind == "workspace":
                 self.query(f"DELETE FROM tm.workspaces WHERE slug = '{name}'")
             elif kind == "route":
@@ -155,6 +157,13 @@ class World:
             for database in self.schema_databases: # granted by the console's role, which only that role takes back
                 self.query(f'SET ROLE tm_operator; REVOKE ALL ON DATABASE "{database}" FROM "{name}"')
             self.query(f'DROP ROLE "{name}"')
+
+    def remove_container(self, name):
+        try:
+            self.docker("rm", "-f", name)
+        except RuntimeError as refused:   # Docker removes it by itself already
+            if "No such container" not in str(refused) and "already in progress" not in str(refused):
+                raise
 
     def each_schema_database(self, sql):
         for database in self.schema_databases:

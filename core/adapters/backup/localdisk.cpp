@@ -123,12 +123,18 @@ Result<void> LocalDisk::addNote(const QString &place, const QString &name, const
 Result<int> LocalDisk::sweep()
 {
     int removed = 0;
-    for (const QString &name :
-         QDir(m_folder).entryList({backuplayout::partPrefix + u'*'}, QDir::Dirs | QDir::Hidden | QDir::NoSymLinks)) {
-        TM_TRY(const std::optional<FileDescriptor> lock, backupfolder::lockPart(pathOf(name)));
+    const QDateTime longAgo = QDateTime::currentDateTimeUtc().addSecs(-60 * backuplayout::unlockedMinutes);
+    for (const QFileInfo &part : QDir(m_folder).entryInfoList({backuplayout::partPrefix + u'*', backuplayout::unlockedPrefix + u'*'},
+                                                              QDir::Dirs | QDir::Hidden | QDir::NoSymLinks)) {
+        const QString path = part.filePath();
+        if (part.fileName().startsWith(backuplayout::unlockedPrefix) && part.lastModified() > longAgo)
+            continue; // its writer is about to lock it
+        const Result<std::optional<FileDescriptor>> lock = backupfolder::lockPart(path);
+        if ((lock && !*lock) || !QFileInfo::exists(path))
+            continue; // its writer lives, or has published it meanwhile
         if (!lock)
-            continue; // its writer lives
-        backupfolder::removeTree(pathOf(name));
+            return fail(lock.error());
+        backupfolder::removeTree(path);
         ++removed;
     }
     return removed;

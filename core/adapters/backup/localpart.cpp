@@ -18,7 +18,7 @@ namespace tmc {
 
 LocalPart::LocalPart(const QString &folder, const BackupId &id)
     : m_folder(folder),
-      m_part(folder + u'/' + backuplayout::partPrefix + id.value())
+      m_part(folder + u'/' + backuplayout::unlockedPrefix + id.value())
 {
 }
 
@@ -32,11 +32,11 @@ Result<std::unique_ptr<PartOnDisk>> LocalPart::begin(const QString &folder, cons
 {
     TM_CHECK(backupfolder::makeDirectory(folder));
     std::unique_ptr<LocalPart> part(new LocalPart(folder, id));
-    TM_CHECK(part->prepare());
+    TM_CHECK(part->prepare(folder + u'/' + backuplayout::partPrefix + id.value()));
     return part;
 }
 
-Result<void> LocalPart::prepare()
+Result<void> LocalPart::prepare(const QString &locked)
 {
     if (::mkdir(QFile::encodeName(m_part).constData(), 0700) != 0)
         return fail(localFileError(m_part, errno));
@@ -45,6 +45,9 @@ Result<void> LocalPart::prepare()
     if (!lock)
         return fail(ErrorCode::LocalFile, {m_part}, QStringLiteral("another process works there"));
     m_lock = std::move(*lock);
+    if (std::rename(QFile::encodeName(m_part).constData(), QFile::encodeName(locked).constData()) != 0)
+        return fail(localFileError(locked, errno));
+    m_part = locked;
     const QString data = m_part + u'/' + backuplayout::dataFile;
     m_data = FileDescriptor(::open(QFile::encodeName(data).constData(), O_WRONLY | O_CREAT | O_EXCL | O_NOFOLLOW | O_CLOEXEC, 0600));
     if (!m_data.isOpen())

@@ -20,7 +20,7 @@ public:
 
 private:
     LocalPart(const QString &folder, const BackupId &id);
-    Result<void> prepare();
+    Result<void> prepare(const QString &locked);
 
     QString m_folder;
     QString m_part;

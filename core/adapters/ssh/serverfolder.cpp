@@ -7,6 +7,7 @@
 #include <algorithm>
 
 using namespace Qt::StringLiterals;
+using namespace std::chrono_literals;
 
 namespace tmc {
 namespace {
@@ -160,11 +161,13 @@ Result<void> ServerFolder::sync(const QStringList &below) const
     return {};
 }
 
-Result<QStringList> ServerFolder::directoriesIn(const QString &below, const QString &pattern) const
+Result<QStringList> ServerFolder::directoriesIn(const QString &below, const QString &pattern, std::chrono::minutes olderThan) const
 {
-    const QStringList argv{
-        u"find"_s, path(below) + u"/."_s, u"-mindepth"_s, u"1"_s, u"-maxdepth"_s, u"1"_s, u"-type"_s, u"d"_s, u"-name"_s,
-        pattern,   u"-printf"_s,          u"%f\\0"_s};
+    QStringList argv{u"find"_s, path(below) + u"/."_s, u"-mindepth"_s, u"1"_s, u"-maxdepth"_s, u"1"_s, u"-type"_s, u"d"_s, u"-name"_s,
+                     pattern};
+    if (olderThan > 0min)
+        argv += {u"-mmin"_s, u"+%1"_s.arg(olderThan.count())};
+    argv += {u"-printf"_s, u"%f\\0"_s};
     TM_TRY(const Answer answer, ask(argv));
     if (answer.exitCode != 0 && !saysMissing(answer))
         return fail(problem(argv, answer));

@@ -5,6 +5,7 @@
 
 #include <QStringList>
 
+#include <chrono>
 #include <memory>
 
 namespace tmc {
@@ -48,8 +49,8 @@ public:
     Result<bool> hasFile(const QString &below) const;
     /// Names that were made, changed or removed in these directories are on the disk.
     Result<void> sync(const QStringList &below) const;
-    /// Names of the directories in one that match `pattern`; none where it is not there.
-    Result<QStringList> directoriesIn(const QString &below, const QString &pattern) const;
+    /// Names of the directories in one that match `pattern`, and have not changed for so long; none where it is not there.
+    Result<QStringList> directoriesIn(const QString &below, const QString &pattern, std::chrono::minutes olderThan = {}) const;
     /// A lock that the server holds as long as the connection and the result live; null where somebody else's stands against it. A file
     /// that is not there is made.
     Result<std::unique_ptr<DiskLock>> lock(const QString &below, Lock kind) const;

@@ -141,6 +141,7 @@ Result<void> SshDisk::addNote(const QString &place, const QString &name, const Q
 
 Result<int> SshDisk::sweep()
 {
+    TM_CHECK(sweepUnlocked());
     TM_TRY(const QStringList parts, m_folder.directoriesIn({}, backuplayout::partPrefix + u'*'));
     int removed = 0;
     for (const QString &part : parts) {
@@ -165,6 +166,17 @@ Result<int> SshDisk::sweep()
         ++removed;
     }
     return removed;
+}
+
+/// Of writers that died between making a directory and locking it.
+Result<void> SshDisk::sweepUnlocked()
+{
+    TM_TRY(const QStringList unlocked,
+           m_folder.directoriesIn({}, backuplayout::unlockedPrefix + u'*', std::chrono::minutes(backuplayout::unlockedMinutes)));
+    for (const QString &part : unlocked)
+        if (backuplayout::isPlainName(part.sliced(backuplayout::unlockedPrefix.size())))
+            TM_CHECK(m_folder.run({u"rm"_s, u"-rf"_s, u"--one-file-system"_s, u"--"_s, m_folder.path(part)}));
+    return {};
 }
 
 Result<std::unique_ptr<DiskLock>> SshDisk::keep(const QString &place)

@@ -26,6 +26,7 @@ public:
     Result<void> purge(const QString &name) override;
 
 private:
+    Result<void> sweepUnlocked();
     Result<std::vector<copylisting::Copy>> find(const QString &place) const;
     Result<bool> fetch(const std::vector<copylisting::Copy> &copies, const std::function<void(const CopyOnDisk &)> &take) const;
 

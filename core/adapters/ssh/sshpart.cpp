@@ -37,18 +37,20 @@ Result<std::unique_ptr<PartOnDisk>> SshPart::begin(const ServerFolder &folder, c
     if (!backuplayout::isPlainName(id.value()))
         return fail(ErrorCode::InvalidInput, {u"backup"_s, id.value()});
     TM_CHECK(folder.make());
-    std::unique_ptr<SshPart> part(new SshPart(folder, backuplayout::partPrefix + id.value()));
-    TM_CHECK(part->prepare());
+    std::unique_ptr<SshPart> part(new SshPart(folder, backuplayout::unlockedPrefix + id.value()));
+    TM_CHECK(part->prepare(backuplayout::partPrefix + id.value()));
     return part;
 }
 
-Result<void> SshPart::prepare()
+Result<void> SshPart::prepare(const QString &locked)
 {
     TM_CHECK(m_folder.run({u"mkdir"_s, u"-m"_s, u"0700"_s, u"--"_s, m_folder.path(m_part)}));
     m_ownsPart = true;
     TM_TRY(m_lock, m_folder.lock(m_part + u'/' + backuplayout::lockFile, ServerFolder::Lock::Exclusive));
     if (!m_lock)
         return fail(ErrorCode::ExecFailed, {u"flock"_s, QString()}, u"another process works there"_s);
+    TM_CHECK(m_folder.run({u"mv"_s, u"-T"_s, u"--"_s, m_folder.path(m_part), m_folder.path(locked)}));
+    m_part = locked;
     const QString notes = m_folder.path(m_part + u'/' + backuplayout::verifyFolder);
     TM_CHECK(m_folder.run({u"mkdir"_s, u"-m"_s, u"0700"_s, u"--"_s, notes}));
     TM_TRY(m_data, m_folder.start(m_folder.writer(data())));

@@ -19,7 +19,7 @@ public:
 
 private:
     SshPart(const ServerFolder &folder, const QString &part);
-    Result<void> prepare();
+    Result<void> prepare(const QString &locked);
     Result<void> endData();
     QString data() const;
 

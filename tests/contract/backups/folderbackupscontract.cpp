@@ -3,8 +3,17 @@
 #include "adapters/local/temporaryhome.h"
 #include "core/adapters/local/backupkeyfiles.h"
 
+#include <QDir>
+#include <QElapsedTimer>
 #include <QProcess>
 #include <QTest>
+
+#include <array>
+#include <ctime>
+#include <thread>
+
+#include <fcntl.h>
+#include <sys/stat.h>
 
 using namespace Qt::StringLiterals;
 using namespace tmc;
@@ -193,6 +202,41 @@ void FolderBackupsContract::aLivingOnesWorkIsNotSwept()
     QCOMPARE(m_backups->sweep().value(), 0);
     QVERIFY((*writing)->publish({.id = BackupId(u"b1"_s), .subject = acme, .startedAt = now, .finishedAt = now}));
     QCOMPARE(read(u"b1"_s).value(), "rows"_ba);
+}
+
+void FolderBackupsContract::twoWhoBackUpAtOnceDoNotDisturbEachOther()
+{
+    const std::unique_ptr<FolderBackups> other = another();
+    QString problem;
+    std::jthread sweeping([&](const std::stop_token &stop) {
+        while (!stop.stop_requested() && problem.isEmpty()) {
+            const Result<int> swept = other->sweep();
+            if (!swept || *swept != 0)
+                problem = swept ? u"a living one's part was swept"_s : u"the sweep failed: "_s + swept.error().detail;
+        }
+    });
+    QElapsedTimer timer;
+    timer.start();
+    for (int number = 0; number < 3 || timer.elapsed() < 3000; ++number) // milliseconds
+        make(u"b%1"_s.arg(number), acme, "PGDMP rows");
+    sweeping.request_stop();
+    sweeping.join();
+    QVERIFY2(problem.isEmpty(), qPrintable(problem));
+}
+
+void FolderBackupsContract::whatDiedBeforeItsLockIsSweptLater()
+{
+    make(u"b1"_s, acme, "PGDMP rows");
+    const QString unlocked = folder() + u"/.new-b2"_s;
+    QVERIFY(QDir().mkpath(unlocked));
+    QCOMPARE(m_backups->sweep().value(), 0);
+    QVERIFY(QDir(unlocked).exists());
+    const auto minutesAgo = [](int minutes) { return timespec{std::time(nullptr) - 60 * minutes, 0}; };
+    const std::array<timespec, 2> times{minutesAgo(62), minutesAgo(62)};
+    QCOMPARE(::utimensat(AT_FDCWD, QFile::encodeName(unlocked).constData(), times.data(), 0), 0);
+    QVERIFY(m_backups->sweep());
+    QVERIFY(!QDir(unlocked).exists());
+    QCOMPARE(read(u"b1"_s).value(), "PGDMP rows"_ba);
 }
 
 void FolderBackupsContract::newKeysOpenOldCopies()

@@ -36,6 +36,8 @@ private slots:
     void anUnpublishedCopyLeavesNothing();
     void whatADeadProcessLeftIsSwept();
     void aLivingOnesWorkIsNotSwept();
+    void twoWhoBackUpAtOnceDoNotDisturbEachOther();
+    void whatDiedBeforeItsLockIsSweptLater();
     void swappedFilesOfTwoTenantsAreFound();
     void anEditedManifestIsFound();
     void anOldCopyUnderANewNameIsFound();
