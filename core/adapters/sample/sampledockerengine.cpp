@@ -56,12 +56,26 @@ Result<std::vector<ContainerExposure>> SampleDockerEngine::exposures(std::stop_t
         ContainerExposure exposure{.container = container.name,
                                    .image = container.image,
                                    .ports = {},
-                                   .holdsEngineSocket = needsEngineSocket(container.image)};
+                                   .holdsEngineSocket = needsEngineSocket(container.image),
+                                   .id = container.id,
+                                   .kept = {u"/etc/acme.sh"_s, u"/etc/nginx/certs"_s}};
         if (container.name == "redis"_L1)
             exposure.ports.push_back({.inside = 6379, .outside = 6379, .address = u"0.0.0.0"_s});
         exposures.push_back(std::move(exposure));
     }
     return exposures;
+}
+
+Result<std::vector<EnvironmentSecrets>> SampleDockerEngine::environmentSecrets(const std::vector<ContainerId> &ids,
+                                                                               std::stop_token stop)
+{
+    TM_TRY(const DockerFacts facts, readFacts(stop));
+    std::vector<EnvironmentSecrets> secrets;
+    for (const ContainerFacts &container : facts.containers)
+        if (std::ranges::find(ids, container.id) != ids.end())
+            secrets.push_back(
+                {.id = container.id, .container = container.name, .names = secretNames(sampleConfiguration(container).environment)});
+    return secrets;
 }
 
 Result<std::optional<ContainerFacts>> SampleDockerEngine::inspect(const QString &idOrName, std::stop_token stop)
