@@ -96,10 +96,10 @@
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n of %1 container(s) that were looked at are given secrets in their environment: %2</source>
+        <source>%n of %1 container(s) that were looked at are given secrets in their environment, %2 for example.</source>
         <translation>
-            <numerusform>%n of %1 containers that were looked at is given secrets in its environment: %2</numerusform>
-            <numerusform>%n of %1 containers that were looked at are given secrets in their environment: %2</numerusform>
+            <numerusform>%n of %1 containers that were looked at is given secrets in its environment, %2 for example.</numerusform>
+            <numerusform>%n of %1 containers that were looked at are given secrets in their environment, %2 for example.</numerusform>
         </translation>
     </message>
 </context>

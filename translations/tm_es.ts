@@ -506,8 +506,8 @@
         <translation>Pase a una línea más nueva cuando haya tiempo; una distribución puede seguir reparándola por su cuenta.</translation>
     </message>
     <message>
-        <source>Make its containers again from a newer image of the same line.</source>
-        <translation>Vuelva a crear sus contenedores con una imagen más nueva de la misma línea.</translation>
+        <source>Make its containers again from a newer image; look first what its release notes say of this step.</source>
+        <translation>Vuelva a crear sus contenedores con una imagen más nueva; mire antes qué dicen sus notas de versión de este paso.</translation>
     </message>
     <message>
         <source>Update it, unless your distribution has repaired it under the old number: its security tracker tells.</source>
@@ -546,10 +546,10 @@
         <translation>%1 %2 ya no recibe reparaciones.</translation>
     </message>
     <message numerus="yes">
-        <source>%n of %1 container(s) that were looked at are given secrets in their environment: %2</source>
+        <source>%n of %1 container(s) that were looked at are given secrets in their environment, %2 for example.</source>
         <translation>
-            <numerusform>%n de los %1 contenedores mirados recibe secretos en su entorno: %2</numerusform>
-            <numerusform>%n de los %1 contenedores mirados reciben secretos en su entorno: %2</numerusform>
+            <numerusform>%n de los %1 contenedores mirados recibe secretos en su entorno, por ejemplo %2.</numerusform>
+            <numerusform>%n de los %1 contenedores mirados reciben secretos en su entorno, por ejemplo %2.</numerusform>
         </translation>
     </message>
     <message>

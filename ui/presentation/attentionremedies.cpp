@@ -78,7 +78,7 @@ QString versionRemedy(const Finding &finding)
     const bool isImage = finding.subject != serverPostgres && finding.subject != serverEngine;
     if (finding.kind == FindingKind::VersionEnded)
         return Tr::tr("Move to a newer line when there is time for it; a distribution may go on repairing it by itself.");
-    return isImage ? Tr::tr("Make its containers again from a newer image of the same line.")
+    return isImage ? Tr::tr("Make its containers again from a newer image; look first what its release notes say of this step.")
                    : Tr::tr("Update it, unless your distribution has repaired it under the old number: its security tracker tells.");
 }
 

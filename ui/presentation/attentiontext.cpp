@@ -132,12 +132,12 @@ QString versionText(const Finding &finding)
                            : Tr::tr("%1 %2 has had no repairs since %3.").arg(subject, quoted(finding.detail), since);
 }
 
-/// As many as fit into a sentence; findingDetails() has all of them.
+/// findingDetails() has all of them.
 QString secretsText(const Finding &finding)
 {
-    return Tr::tr("%n of %1 container(s) that were looked at are given secrets in their environment: %2", nullptr,
+    return Tr::tr("%n of %1 container(s) that were looked at are given secrets in their environment, %2 for example.", nullptr,
                   static_cast<int>(finding.used.value_or(0)))
-        .arg(count(finding.limit.value_or(0)), quoted(finding.detail.section(u'\n', 0, 0)));
+        .arg(count(finding.limit.value_or(0)), quoted(finding.detail.section(u'\n', 0, 0).section(u": "_s, 0, 0)));
 }
 
 QString exposureText(const Finding &finding)

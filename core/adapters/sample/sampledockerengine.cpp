@@ -20,10 +20,14 @@ ContainerConfiguration sampleConfiguration(const ContainerFacts &facts)
                                          .command = {u"serve"_s},
                                          .user = u"app"_s,
                                          .restartPolicy = u"unless-stopped"_s,
-                                         .environment = {{u"PORT"_s, u"8000"_s}, {u"SECRET_KEY"_s, u"sample"_s}},
+                                         .environment = {{u"PORT"_s, u"8000"_s}},
                                          .mounts = {}};
-    if (!facts.virtualHosts.isEmpty())
-        configuration.environment.push_back({u"VIRTUAL_HOST"_s, facts.virtualHosts.join(u',')});
+    if (facts.name == "postgres"_L1)
+        configuration.environment.push_back({u"POSTGRES_PASSWORD"_s, u"sample"_s});
+    if (facts.virtualHosts.isEmpty())
+        return configuration;
+    configuration.environment.push_back({u"SECRET_KEY"_s, u"sample"_s});
+    configuration.environment.push_back({u"VIRTUAL_HOST"_s, facts.virtualHosts.join(u',')});
     return configuration;
 }
 
