@@ -95,6 +95,13 @@
             <numerusform>%n workspaces have had no backup proven for two intervals.</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%n of %1 container(s) that were looked at are given secrets in their environment, %2 for example.</source>
+        <translation>
+            <numerusform>%n of %1 containers that were looked at is given secrets in its environment, %2 for example.</numerusform>
+            <numerusform>%n of %1 containers that were looked at are given secrets in their environment, %2 for example.</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>BackupText</name>

@@ -501,6 +501,89 @@
             <numerusform>%n espacios de trabajo llevan dos intervalos sin ningún respaldo probado.</numerusform>
         </translation>
     </message>
+    <message>
+        <source>Move to a newer line when there is time for it; a distribution may go on repairing it by itself.</source>
+        <translation>Pase a una línea más nueva cuando haya tiempo; una distribución puede seguir reparándola por su cuenta.</translation>
+    </message>
+    <message>
+        <source>Make its containers again from a newer image; look first what its release notes say of this step.</source>
+        <translation>Vuelva a crear sus contenedores con una imagen más nueva; mire antes qué dicen sus notas de versión de este paso.</translation>
+    </message>
+    <message>
+        <source>Update it, unless your distribution has repaired it under the old number: its security tracker tells.</source>
+        <translation>Actualícelo, salvo que su distribución lo haya reparado con el número antiguo: su registro de seguridad lo dice.</translation>
+    </message>
+    <message>
+        <source>Make its container again with named volumes on these folders; the authority gives few certificates a week.</source>
+        <translation>Vuelva a crear su contenedor con volúmenes con nombre en esas carpetas; la autoridad da pocos certificados por semana.</translation>
+    </message>
+    <message>
+        <source>Whoever may talk to Docker reads them: see who is in the group docker and which containers hold its socket. A tenant&apos;s own password is among them by design.</source>
+        <translation>Quien puede hablar con Docker los lee: vea quién está en el grupo docker y qué contenedores tienen su socket. La contraseña propia de un inquilino está entre ellos a propósito.</translation>
+    </message>
+    <message>
+        <source>Run the product&apos;s migrations for it; nothing undoes them but a backup.</source>
+        <translation>Ejecute las migraciones del producto para él; solo un respaldo las deshace.</translation>
+    </message>
+    <message>
+        <source>See in its log whose request it was, then run the migrations of that workspace.</source>
+        <translation>Vea en su log de quién era la petición y ejecute las migraciones de ese espacio de trabajo.</translation>
+    </message>
+    <message>
+        <source>what the containers are given in their environment</source>
+        <translation>lo que los contenedores reciben en su entorno</translation>
+    </message>
+    <message>
+        <source>the newest lines of the applications&apos; logs</source>
+        <translation>las líneas más nuevas de los logs de las aplicaciones</translation>
+    </message>
+    <message>
+        <source>The image %1 has a version that gets no repairs any more.</source>
+        <translation>La imagen %1 tiene una versión que ya no recibe reparaciones.</translation>
+    </message>
+    <message>
+        <source>%1 %2 gets no repairs any more.</source>
+        <translation>%1 %2 ya no recibe reparaciones.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n of %1 container(s) that were looked at are given secrets in their environment, %2 for example.</source>
+        <translation>
+            <numerusform>%n de los %1 contenedores mirados recibe secretos en su entorno, por ejemplo %2.</numerusform>
+            <numerusform>%n de los %1 contenedores mirados reciben secretos en su entorno, por ejemplo %2.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The application of %1 misses %2 in its database: its code is newer than its tables.</source>
+        <translation>A la aplicación de %1 le falta %2 en su base de datos: su código es más nuevo que sus tablas.</translation>
+    </message>
+    <message>
+        <source>The application in %1 misses %2 in a database: its code is newer than the tables of one of its workspaces.</source>
+        <translation>A la aplicación de %1 le falta %2 en una base de datos: su código es más nuevo que las tablas de uno de sus espacios de trabajo.</translation>
+    </message>
+    <message>
+        <source>The companion %1 keeps %2 in itself only: when it is made again, it asks for every certificate anew.</source>
+        <translation>El acompañante %1 guarda %2 solo dentro de sí: cuando se vuelva a crear, pedirá de nuevo todos los certificados.</translation>
+    </message>
+    <message>
+        <source>And more: --json has all of them.</source>
+        <translation>Y más: --json los tiene todos.</translation>
+    </message>
+    <message>
+        <source>The image %1 has a version with known holes, repaired from %2 on.</source>
+        <translation>La imagen %1 tiene una versión con fallos de seguridad conocidos, reparados desde %2.</translation>
+    </message>
+    <message>
+        <source>%1 %2 has known holes, repaired from %3 on.</source>
+        <translation>%1 %2 tiene fallos de seguridad conocidos, reparados desde %3.</translation>
+    </message>
+    <message>
+        <source>The image %1 has a version that has had no repairs since %2.</source>
+        <translation>La imagen %1 tiene una versión que no recibe reparaciones desde %2.</translation>
+    </message>
+    <message>
+        <source>%1 %2 has had no repairs since %3.</source>
+        <translation>%1 %2 no recibe reparaciones desde %3.</translation>
+    </message>
 </context>
 <context>
     <name>BackupCopyModel</name>
@@ -1396,6 +1479,10 @@
     <message>
         <source>Re&amp;deploy…</source>
         <translation>Volver a &amp;desplegar…</translation>
+    </message>
+    <message>
+        <source>Run &amp;migrations…</source>
+        <translation>Ejecutar &amp;migraciones…</translation>
     </message>
 </context>
 <context>
@@ -5867,9 +5954,9 @@
     <message numerus="yes">
         <source>%1 and %n more</source>
         <translation>
-                <numerusform>%1 y %n más</numerusform>
-                <numerusform>%1 y %n más</numerusform>
-            </translation>
+            <numerusform>%1 y %n más</numerusform>
+            <numerusform>%1 y %n más</numerusform>
+        </translation>
     </message>
 </context>
 <context>

@@ -10,6 +10,7 @@
 #include "ui/presentation/attentiontext.h"
 
 #include <algorithm>
+#include <utility>
 
 using namespace Qt::StringLiterals;
 
@@ -74,7 +75,9 @@ void readSeldom(const Command &command, const ConnectedServer &server, const Sys
         return;
     const auto certificates = command.graph.certificateReader(server.endpoints.dockerSocket);
     const auto docker = command.graph.dockerEngine(server.endpoints.dockerSocket);
-    seldom.checkup = checkUp(*certificates, *docker, servedHosts(*snapshot.registry.value), now, std::move(stop));
+    const auto logs = command.graph.logReader(server.endpoints.dockerSocket);
+    const std::optional<Checkup> before = std::exchange(seldom.checkup, std::nullopt);
+    seldom.checkup = checkUp({*certificates, *docker, *logs}, snapshot, before ? &*before : nullptr, now, std::move(stop));
     seldom.at = seldom.checkup->exposures.error ? QDateTime() : now; // a connection that broke is asked again
 }
 

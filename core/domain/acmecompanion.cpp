@@ -2,22 +2,41 @@
 
 #include <QRegularExpression>
 
+#include <algorithm>
 #include <utility>
 
 using namespace Qt::StringLiterals;
 
 namespace tmc {
 
-const ContainerFacts *findAcmeCompanion(const DockerFacts &docker)
+bool isAcmeCompanion(const QString &image)
 {
     static const QRegularExpression pattern(
         u"(?:\\A|/)(?:nginxproxy/acme-companion|(?:jrcs|nginxproxy)/letsencrypt-nginx-proxy-companion)(?:[:@].*)?\\z"_s);
+    return pattern.match(image).hasMatch();
+}
+
+const ContainerFacts *findAcmeCompanion(const DockerFacts &docker)
+{
     const ContainerFacts *found = nullptr;
     const auto rank = [](const ContainerFacts &container) { return std::pair(!container.isRunning(), container.name); };
     for (const ContainerFacts &container : docker.containers)
-        if (pattern.match(container.image).hasMatch() && (!found || rank(container) < rank(*found)))
+        if (isAcmeCompanion(container.image) && (!found || rank(container) < rank(*found)))
             found = &container;
     return found;
+}
+
+QStringList unkeptCompanionFolders(const QStringList &kept)
+{
+    QStringList unkept;
+    // Where acme.sh has its accounts, and where the proxy takes the certificates from (acme-companion, docs/Basic-usage.md).
+    for (const QString &folder : {u"/etc/acme.sh"_s, u"/etc/nginx/certs"_s}) {
+        const bool isKept = std::ranges::any_of(
+            kept, [&folder](const QString &each) { return (folder + u'/').startsWith(each.endsWith(u'/') ? each : each + u'/'); });
+        if (!isKept)
+            unkept.append(folder);
+    }
+    return unkept;
 }
 
 } // namespace tmc

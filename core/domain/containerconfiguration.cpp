@@ -4,6 +4,8 @@
 #include "core/support/json.h"
 #include "core/support/redact.h"
 
+#include <QRegularExpression>
+
 using namespace Qt::StringLiterals;
 
 namespace tmc {
@@ -27,6 +29,29 @@ QString shownValue(const EnvironmentEntry &entry)
     if (entry.value.isEmpty())
         return {};
     return isSecretEnvironmentName(entry.name) ? secretMask() : redact(entry.value);
+}
+
+bool holdsSecret(const EnvironmentEntry &entry)
+{
+    // Official images name the key that signed their program (GPG_KEY), which is no secret.
+    static const QRegularExpression harmless(u"(PUBLIC|GPG|FINGERPRINT)|_FILE$"_s, QRegularExpression::CaseInsensitiveOption);
+    static const QRegularExpression address(u"(_URL|_DSN)$"_s, QRegularExpression::CaseInsensitiveOption);
+    if (entry.value.isEmpty())
+        return false;
+    if (redact(entry.value) != entry.value)
+        return true;
+    return isSecretEnvironmentName(entry.name) && !harmless.match(entry.name).hasMatch() && !address.match(entry.name).hasMatch();
+}
+
+QStringList secretNames(const std::vector<EnvironmentEntry> &environment)
+{
+    QStringList names;
+    for (const EnvironmentEntry &entry : environment)
+        if (holdsSecret(entry))
+            names.append(entry.name);
+    names.sort();
+    names.removeDuplicates();
+    return names;
 }
 
 QJsonObject containerConfigurationToJson(const ContainerConfiguration &configuration)

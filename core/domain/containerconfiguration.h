@@ -31,6 +31,12 @@ struct ContainerConfiguration {
 /// The value as it may be shown: masked where the name tells that it is a secret, else without what looks like one.
 QString shownValue(const EnvironmentEntry &entry);
 
+/// Whether the value itself is a secret: what the name calls one, and addresses with a password in them; not the path of a file that has
+/// it, an address without a password, or a key that everybody may know.
+bool holdsSecret(const EnvironmentEntry &entry);
+/// The names of those that hold one, sorted.
+QStringList secretNames(const std::vector<EnvironmentEntry> &environment);
+
 /// With shown values only.
 QJsonObject containerConfigurationToJson(const ContainerConfiguration &configuration);
 

@@ -1,6 +1,9 @@
 #pragma once
 
+#include "core/support/strongid.h"
+
 #include <QString>
+#include <QStringList>
 
 #include <vector>
 
@@ -23,7 +26,17 @@ struct ContainerExposure {
     QString image;     ///< hostile
     std::vector<PublishedPort> ports;
     bool holdsEngineSocket = false; ///< docker.sock is mounted into it: whoever breaks into it has the whole server
+    ContainerId id{};
+    QStringList kept{}; ///< folders in it that are the server's or a named volume's, so that they outlive it
     bool operator==(const ContainerExposure &) const = default;
+};
+
+/// The secrets among the variables that a container is given, by their names: whoever may talk to Docker reads the values.
+struct EnvironmentSecrets {
+    ContainerId id;    ///< what it is given never changes
+    QString container; ///< its name; hostile
+    QStringList names; ///< hostile; sorted
+    bool operator==(const EnvironmentSecrets &) const = default;
 };
 
 /// "PostgreSQL", "Redis" … of a port inside a container that only a database uses; empty for any other. Pure.

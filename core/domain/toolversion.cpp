@@ -12,9 +12,13 @@ namespace {
 struct Repaired {
     int major;
     int minor;
+    int lastYear; ///< of the last release, with month and day below
+    int lastMonth;
+    int lastDay;
 };
 
-constexpr std::array repaired{Repaired{14, 25}, Repaired{15, 20}, Repaired{16, 16}, Repaired{17, 12}, Repaired{18, 7}};
+constexpr std::array repaired{Repaired{14, 25, 2026, 11, 12}, Repaired{15, 20, 2027, 11, 11}, Repaired{16, 16, 2028, 11, 9},
+                              Repaired{17, 12, 2029, 11, 8}, Repaired{18, 7, 2030, 11, 14}};
 
 } // namespace
 
@@ -24,6 +28,14 @@ int oldestSafeMinor(int major)
         if (each.major == major)
             return each.minor;
     return 0;
+}
+
+QDate endOfRepairs(int major)
+{
+    for (const Repaired &each : repaired)
+        if (each.major == major)
+            return {each.lastYear, each.lastMonth, each.lastDay};
+    return {};
 }
 
 ToolSafety toolSafety(int major, int minor)

@@ -1,5 +1,6 @@
 #pragma once
 
+#include <QDate>
 #include <QString>
 
 namespace tmc {
@@ -22,5 +23,8 @@ ToolSafety toolSafety(const QString &versionText);
 
 /// The oldest safe minor version of a major one, 0 when there is none.
 int oldestSafeMinor(int major);
+
+/// The day from which on a major version gets no repairs any more (postgresql.org/support/versioning); invalid where it is not known.
+QDate endOfRepairs(int major);
 
 } // namespace tmc

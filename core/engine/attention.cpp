@@ -84,6 +84,7 @@ std::vector<Finding> findingsOf(const AttentionFacts &facts, const QDateTime &no
     attention::lookAtImages(facts, findings);
     attention::lookAtDatabases(facts, findings);
     attention::lookAtKeptDatabases(facts, findings);
+    attention::lookAtVersions(facts, now, findings);
     attention::lookAtCheckup(facts, now, findings);
     attention::lookAtBackups(facts, now, findings);
     attention::lookAtRoom(facts, now, findings);

@@ -1,5 +1,7 @@
 #include "core/engine/attentionparts.h"
 
+#include "core/domain/acmecompanion.h"
+
 #include <QHash>
 
 #include <algorithm>
@@ -106,6 +108,33 @@ void lookAtCertificates(const AttentionFacts &facts, const QDateTime &now, std::
         findings.push_back(std::move(finding));
 }
 
+/// What it keeps in itself only is asked for anew when it is made again, which the authority allows a few times a week.
+void lookAtCompanion(const ContainerExposure &exposure, std::vector<Finding> &findings)
+{
+    const QStringList unkept = isAcmeCompanion(exposure.image) ? unkeptCompanionFolders(exposure.kept) : QStringList();
+    if (!unkept.isEmpty())
+        findings.push_back({.kind = FindingKind::CompanionUnkept,
+                            .severity = FindingSeverity::Warning,
+                            .subject = exposure.container,
+                            .detail = unkept.join(u", "_s)});
+}
+
+/// One finding for all: that a container is given its database's password is how it is made.
+void lookAtEnvironments(const EnvironmentLook &look, std::vector<Finding> &findings)
+{
+    QStringList lines;
+    for (const EnvironmentSecrets &each : look.containers)
+        if (!each.names.isEmpty())
+            lines.append(each.container + u": "_s + each.names.join(u", "_s));
+    if (!lines.isEmpty())
+        findings.push_back({.kind = FindingKind::EnvironmentSecrets,
+                            .severity = FindingSeverity::Notice,
+                            .subject = {},
+                            .detail = lines.join(u'\n'),
+                            .used = lines.size(),
+                            .limit = static_cast<qint64>(look.containers.size())});
+}
+
 void lookAtExposures(const AttentionFacts &facts, std::vector<Finding> &findings)
 {
     std::map<QString, std::vector<AffectedWorkspace>> served;
@@ -121,6 +150,7 @@ void lookAtExposures(const AttentionFacts &facts, std::vector<Finding> &findings
                                 .subject = exposure.container,
                                 .workspaces = isReached ? ours->second : std::vector<AffectedWorkspace>()});
         }
+        lookAtCompanion(exposure, findings);
         QString told; // IPv4 and IPv6 are two entries of one port
         for (const PublishedPort &port : exposure.ports) {
             const QString database = port.isPublic() ? databaseOnPort(port.inside) : QString();
@@ -145,11 +175,17 @@ void lookAtCheckup(const AttentionFacts &facts, const QDateTime &now, std::vecto
     if (facts.isConnected) {
         lookAtPart(facts.checkup->certificates, u"certificates"_s, findings);
         lookAtPart(facts.checkup->exposures, u"exposures"_s, findings);
+        lookAtPart(facts.checkup->environments, u"environments"_s, findings);
+        lookAtPart(facts.checkup->tables, u"logs"_s, findings);
     }
     if (facts.checkup->certificates.value)
         lookAtCertificates(facts, now, findings);
     if (facts.checkup->exposures.value)
         lookAtExposures(facts, findings);
+    if (facts.checkup->environments.value)
+        lookAtEnvironments(*facts.checkup->environments.value, findings);
+    if (facts.checkup->tables.value)
+        lookAtTables(*facts.checkup->tables.value, *facts.snapshot, findings);
 }
 
 } // namespace tmc::attention

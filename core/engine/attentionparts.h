@@ -15,6 +15,10 @@ void lookAtBackups(const AttentionFacts &facts, const QDateTime &now, std::vecto
 void lookAtImages(const AttentionFacts &facts, std::vector<Finding> &findings);
 /// Databases that restores have put aside.
 void lookAtKeptDatabases(const AttentionFacts &facts, std::vector<Finding> &findings);
+/// Programs of the server and images whose versions are known to have holes.
+void lookAtVersions(const AttentionFacts &facts, const QDateTime &now, std::vector<Finding> &findings);
+/// Applications whose log says that their database lacks something, unless an operation on the workspace has ended since.
+void lookAtTables(const std::vector<MissingTables> &missing, const SystemSnapshot &snapshot, std::vector<Finding> &findings);
 /// Certificates of hosts, sockets and ports that are open to too many.
 void lookAtCheckup(const AttentionFacts &facts, const QDateTime &now, std::vector<Finding> &findings);
 /// What runs out: disk, memory, connections, ports, Redis indexes.

@@ -1,5 +1,12 @@
 #include "core/engine/checkup.h"
 
+#include "core/engine/tablescheck.h"
+#include "core/ports/environmentreader.h"
+
+#include <QHash>
+
+#include <algorithm>
+
 namespace tmc {
 namespace {
 
@@ -25,6 +32,33 @@ void keepOld(Section<T> &fresh, const Section<T> &old)
     fresh.readAt = old.readAt;
 }
 
+/// What is new is read, what is gone forgotten.
+Section<EnvironmentLook> readEnvironments(DockerEngine &docker, const std::vector<ContainerExposure> &running, const Checkup *before,
+                                          const QDateTime &now, const std::stop_token &stop)
+{
+    EnvironmentReader *reader = environmentReaderOf(docker);
+    if (!reader)
+        return {};
+    QHash<ContainerId, const EnvironmentSecrets *> known;
+    if (before && before->environments.value)
+        for (const EnvironmentSecrets &each : before->environments.value->containers)
+            known.insert(each.id, &each);
+    EnvironmentLook look;
+    std::vector<ContainerId> unread;
+    for (const ContainerExposure &container : running) {
+        if (const EnvironmentSecrets *same = known.value(container.id))
+            look.containers.push_back({.id = same->id, .container = container.container, .names = same->names});
+        else if (unread.size() < mostInspections)
+            unread.push_back(container.id);
+    }
+    Result<std::vector<EnvironmentSecrets>> read = reader->environmentSecrets(unread, stop);
+    if (!read)
+        return {.value = {}, .readAt = {}, .error = read.error()};
+    std::ranges::move(*read, std::back_inserter(look.containers));
+    std::ranges::sort(look.containers, {}, &EnvironmentSecrets::container);
+    return {.value = std::move(look), .readAt = now, .error = {}};
+}
+
 } // namespace
 
 QStringList servedHosts(const RegistryFacts &registry)
@@ -38,13 +72,18 @@ QStringList servedHosts(const RegistryFacts &registry)
     return hosts;
 }
 
-Checkup checkUp(CertificateReader &certificates, DockerEngine &docker, const QStringList &hosts, const QDateTime &now,
+Checkup checkUp(const CheckupReaders &readers, const SystemSnapshot &snapshot, const Checkup *before, const QDateTime &now,
                 std::stop_token stop)
 {
     Checkup checkup;
-    checkup.exposures = sectionOf(docker.exposures(stop), now);
+    checkup.exposures = sectionOf(readers.docker.exposures(stop), now);
+    if (checkup.exposures.value)
+        checkup.environments = readEnvironments(readers.docker, *checkup.exposures.value, before, now, stop);
+    const QStringList hosts = servedHosts(*snapshot.registry.value);
     checkup.certificates = hosts.isEmpty() ? sectionOf<std::vector<HostCertificate>>(std::vector<HostCertificate>(), now)
-                                           : sectionOf(certificates.read(hosts, std::move(stop)), now);
+                                           : sectionOf(readers.certificates.read(hosts, stop), now);
+    if (snapshot.docker.value && !snapshot.docker.error)
+        checkup.tables = sectionOf(readMissingTables(readers.logs, snapshot, now, std::move(stop)), now);
     return checkup;
 }
 
@@ -52,6 +91,8 @@ Checkup keepingOldValues(Checkup fresh, const Checkup &old)
 {
     keepOld(fresh.certificates, old.certificates);
     keepOld(fresh.exposures, old.exposures);
+    keepOld(fresh.environments, old.environments);
+    keepOld(fresh.tables, old.tables);
     return fresh;
 }
 

@@ -50,14 +50,14 @@ std::vector<Reading> readingsFor(CheckSubject subject, const AttentionFacts &fac
     case CheckSubject::Backups:
         return {facts.backups ? Reading{facts.backups->readAt, facts.backups->error} : Reading()};
     case CheckSubject::Exposure:
-        return {facts.checkup ? readingOf(facts.checkup->exposures) : Reading()};
+        return {facts.checkup ? readingOf(facts.checkup->exposures) : Reading(), readingOf(snapshot.docker)};
     }
     return {};
 }
 
 CheckSubject subjectOfPart(const QString &part)
 {
-    if (part == "docker"_L1)
+    if (part == "docker"_L1 || part == "logs"_L1)
         return CheckSubject::Docker;
     if (part == "host"_L1 || part == "load"_L1)
         return CheckSubject::Room;
@@ -65,7 +65,7 @@ CheckSubject subjectOfPart(const QString &part)
         return CheckSubject::Backups;
     if (part == "certificates"_L1)
         return CheckSubject::Certificates;
-    return part == "exposures"_L1 ? CheckSubject::Exposure : CheckSubject::Postgres;
+    return part == "exposures"_L1 || part == "environments"_L1 ? CheckSubject::Exposure : CheckSubject::Postgres;
 }
 
 } // namespace
@@ -87,6 +87,7 @@ CheckSubject subjectOf(const Finding &finding)
     case FindingKind::ContainerMissing:
     case FindingKind::ContainerForgotten:
     case FindingKind::ImageDrift:
+    case FindingKind::TablesBehind:
         return CheckSubject::Docker;
     case FindingKind::HostUnserved:
     case FindingKind::HostContested:
@@ -115,9 +116,13 @@ CheckSubject subjectOf(const Finding &finding)
     case FindingKind::CertificateUntrusted:
     case FindingKind::CertificateEnding:
     case FindingKind::CertificateMissing:
+    case FindingKind::CompanionUnkept:
         return CheckSubject::Certificates;
     case FindingKind::SocketShared:
     case FindingKind::PortPublished:
+    case FindingKind::VersionUnpatched:
+    case FindingKind::VersionEnded:
+    case FindingKind::EnvironmentSecrets:
         return CheckSubject::Exposure;
     }
     return CheckSubject::Connection;
@@ -143,9 +148,10 @@ std::vector<Check> diagnose(const AttentionFacts &facts, const std::vector<Findi
         }
         std::ranges::copy_if(findings, std::back_inserter(check.findings),
                              [&check](const Finding &finding) { return subjectOf(finding) == check.subject; });
-        // That there is no connection is known; only what is behind it is not.
-        const bool hasTrouble =
-            std::ranges::any_of(check.findings, [](const Finding &finding) { return finding.kind != FindingKind::PartUnread; });
+        // That there is no connection is known; only what is behind it is not. How containers get their passwords is no trouble.
+        const bool hasTrouble = std::ranges::any_of(check.findings, [](const Finding &finding) {
+            return finding.kind != FindingKind::PartUnread && finding.kind != FindingKind::EnvironmentSecrets;
+        });
         check.state = hasTrouble ? CheckState::Attention : isRead ? CheckState::Fine : CheckState::NotChecked;
         checks.push_back(std::move(check));
     }

@@ -22,7 +22,9 @@ constexpr std::array kindNames = {"not-connected"_L1,       "part-unread"_L1,   
                                   "redis-full"_L1,          "processor-busy"_L1,       "certificate-ended"_L1,
                                   "certificate-wrong"_L1,   "certificate-unserved"_L1, "certificate-untrusted"_L1,
                                   "certificate-ending"_L1,  "certificate-missing"_L1,  "image-drift"_L1,
-                                  "database-kept"_L1,       "socket-shared"_L1,        "port-published"_L1};
+                                  "database-kept"_L1,       "socket-shared"_L1,        "port-published"_L1,
+                                  "companion-unkept"_L1,    "version-unpatched"_L1,    "version-ended"_L1,
+                                  "environment-secrets"_L1, "tables-behind"_L1};
 static_assert(kindNames.size() == static_cast<std::size_t>(lastFindingKind) + 1);
 
 constexpr std::array severityNames = {"critical"_L1, "warning"_L1, "notice"_L1};

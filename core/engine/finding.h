@@ -17,7 +17,7 @@ enum class FindingSeverity {
 /// What can need attention. `subject` and `detail` of a finding are given for each.
 enum class FindingKind {
     NotConnected,         ///< subject: server; what is shown is old
-    PartUnread,           ///< subject: registry, cluster, docker, host, backups, load, certificates or exposures
+    PartUnread,           ///< subject: registry, cluster, docker, host, backups, load, certificates, exposures, environments or logs
     OperationInterrupted, ///< subject: operation; detail: its target's name
     OperationWaiting,     ///< it needs an operator; the same
     ContainerUnhealthy,   ///< subject: container
@@ -52,12 +52,20 @@ enum class FindingKind {
     DatabaseKept,         ///< subject: database or schema that a restore has put aside; `used` megabytes, where known
     SocketShared,         ///< subject: container that holds the engine's socket
     PortPublished,        ///< subject: container; detail: "PostgreSQL", "Redis" …; `used`: the port, open on every address
+    CompanionUnkept,      ///< subject: companion's container; detail: its folders that are lost when it is made again
+    VersionUnpatched, ///< subject: serverPostgres, serverEngine or an image; detail: version; wanted: the first without the known holes
+    VersionEnded,     ///< the same, of a line that gets no repairs any more; `expected`: since when, where that is known
+    EnvironmentSecrets, ///< `used` of the `limit` containers that were looked at are given some; detail: which, one in each line
+    TablesBehind,       ///< subject: slug, or the container of several; detail: what its database does not have
 };
+/// Subjects of findings about versions.
+inline const QString serverPostgres = QStringLiteral("PostgreSQL");
+inline const QString serverEngine = QStringLiteral("Docker Engine");
 /// Another certificate, which is good, lies on the proxy's disk.
 inline const QString newerIsStored = QStringLiteral("newer-stored");
 /// Detail of a finding about a certificate: what is served is not the host's own, so that there is none to renew.
 inline const QString noneIsStored = QStringLiteral("none-stored");
-inline constexpr FindingKind lastFindingKind = FindingKind::PortPublished;
+inline constexpr FindingKind lastFindingKind = FindingKind::TablesBehind;
 
 struct AffectedWorkspace {
     WorkspaceId id;

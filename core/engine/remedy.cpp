@@ -4,6 +4,7 @@
 #include "core/planner/containercommand.h"
 #include "core/planner/renewcertificate.h"
 #include "core/planner/restoreworkspace.h"
+#include "core/planner/runcommand.h"
 
 #include <algorithm>
 
@@ -49,6 +50,23 @@ std::optional<Remedy> certificateRemedy(const Finding &finding, const SystemSnap
     return std::nullopt;
 }
 
+/// Where the log does not say whose tables they are, a person has to find out.
+std::optional<Remedy> migrationRemedy(const Finding &finding, const SystemSnapshot &snapshot)
+{
+    if (finding.workspaces.size() != 1)
+        return std::nullopt;
+    const Workspace *workspace = workspaceWith(snapshot, finding.workspaces.front().id);
+    const Product *product = workspace ? snapshot.registry.value->product(workspace->product) : nullptr;
+    if (!product || product->migrateCommand.isEmpty())
+        return std::nullopt;
+    return Remedy{.way = Remedy::Way::Migrate,
+                  .kind = OperationKind::RunCommand,
+                  .container = workspace->containerName,
+                  .operation = {},
+                  .database = {},
+                  .workspace = workspace->id};
+}
+
 } // namespace
 
 std::optional<Remedy> remedyFor(const Finding &finding, const SystemSnapshot &snapshot)
@@ -84,6 +102,8 @@ std::optional<Remedy> remedyFor(const Finding &finding, const SystemSnapshot &sn
     case FindingKind::CertificateEnded:
     case FindingKind::CertificateEnding:
         return certificateRemedy(finding, snapshot);
+    case FindingKind::TablesBehind:
+        return migrationRemedy(finding, snapshot);
     default:
         return std::nullopt;
     }
@@ -92,10 +112,17 @@ std::optional<Remedy> remedyFor(const Finding &finding, const SystemSnapshot &sn
 Result<Runbook> makeRemedyRunbook(const Remedy &remedy, const OperationId &operation, const SystemSnapshot &snapshot,
                                   const ServerProfile &profile)
 {
-    if (remedy.way == Remedy::Way::Drop) {
+    if (remedy.way == Remedy::Way::Drop || remedy.way == Remedy::Way::Migrate) {
         const Workspace *workspace = workspaceWith(snapshot, remedy.workspace);
         if (!workspace)
             return fail(ErrorCode::NotFound, {u"workspace"_s, remedy.workspace.value()});
+        if (remedy.way == Remedy::Way::Migrate)
+            return makeCommandRunbook({.operation = operation,
+                                       .purpose = CommandPurpose::Migrate,
+                                       .product = workspace->product,
+                                       .slug = workspace->slug,
+                                       .environment = workspace->environment},
+                                      snapshot);
         return makeDropKeptRunbook({.operation = operation,
                                     .product = workspace->product,
                                     .slug = workspace->slug,

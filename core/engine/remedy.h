@@ -14,13 +14,14 @@ struct Remedy {
         Resume,      ///< goes on with an interrupted operation, or undoes it
         Drop,        ///< drops a database for good: never without being asked for this one
         Certificate, ///< renews one, or takes the one on the disk into service
+        Migrate,     ///< runs the product's migrations for a workspace
     };
     Way way = Way::Command;
     OperationKind kind = OperationKind::StartContainer; ///< of the operation; of the interrupted one when that is resumed
     QString container;
     OperationId operation; ///< the interrupted one
     QString database;      ///< that is dropped
-    WorkspaceId workspace; ///< whose it is
+    WorkspaceId workspace; ///< whose it is, or that is migrated
     QString host;          ///< whose certificate
     bool operator==(const Remedy &) const = default;
 };

@@ -15,7 +15,7 @@ constexpr auto afterFailure = 15min;
 
 bool hasFailed(const Checkup &checkup)
 {
-    return checkup.certificates.error || checkup.exposures.error;
+    return checkup.certificates.error || checkup.exposures.error || checkup.environments.error || checkup.tables.error;
 }
 
 /// Until the next look, `age` after the last one.
@@ -93,10 +93,11 @@ void CheckupService::refresh()
     m_isReading = true;
     m_stop = std::stop_source();
     const auto work = [&factory = m_factory, socket = m_connection.endpoints().dockerSocket, snapshot, now = m_clock.now(),
-                       stop = m_stop.get_token()] {
+                       before = m_current, stop = m_stop.get_token()] {
         const auto certificates = factory.certificateReader(socket);
         const auto docker = factory.dockerEngine(socket);
-        return checkUp(*certificates, *docker, servedHosts(*snapshot->registry.value), now, stop);
+        const auto logs = factory.logReader(socket);
+        return checkUp({*certificates, *docker, *logs}, *snapshot, before ? &*before : nullptr, now, stop);
     };
     runInBackground(m_thread, this, work, [this, number = ++m_newest](Checkup checkup) {
         if (number == m_newest)

@@ -10,7 +10,7 @@
 
 namespace tmc {
 
-/// The certificates and exposures of one server: read a while after it was connected, every few hours, and when asked. A part that cannot be
+/// The certificates of one server, what its containers open and are given, and what their logs say of missing tables: read a while after it was connected, every few hours, and when asked. A part that cannot be
 /// read keeps its old value beside the error. Thread: GUI; the work is done elsewhere.
 class CheckupService final : public QObject {
     Q_OBJECT

@@ -4,8 +4,8 @@ import shlex
 from harness import DONE, UNREACHABLE, Console, ServerCase, sandbox
 
 ATTENTION, UNKNOWN = 8, 9
-# Whoever runs this test may be short of any of them; the sandbox has no companion that makes certificates.
-OF_THE_MACHINE = {"disk-full", "memory-full", "processor-busy", "certificate-missing"}
+# Whoever runs this test may be short of any of them; the sandbox has no companion that makes certificates, and the versions of this system.
+OF_THE_MACHINE = {"disk-full", "memory-full", "processor-busy", "certificate-missing", "version-unpatched", "version-ended"}
 
 
 class DoctorCase(ServerCase):
@@ -42,11 +42,67 @@ class DoctorCase(ServerCase):
 
 class Doctor(DoctorCase):
     def test_nothing_is_wrong_with_a_server_that_is_well(self):
-        self.assertEqual(self.look(), {})
+        found = self.look()
+        self.assertLessEqual(set(found), {"environment-secrets"})   # what PostgreSQL and the products are given
         checks = {check["subject"]: check for check in self.console.run("doctor", "--json").json()["checks"]}
-        for subject in ("connection", "operations", "postgres", "docker", "proxy", "exposure"):
+        for subject in ("connection", "operations", "postgres", "docker", "proxy"):
             self.assertEqual(checks[subject]["state"], "fine", checks[subject])
             self.assertTrue(checks[subject]["lookedAt"])
+        # The programs of this system are old or not; nothing else is open.
+        self.assertLessEqual({key.split()[0] for key in checks["exposure"]["findings"]}, {"environment-secrets", "version-unpatched", "version-ended"})
+        self.assertTrue(checks["exposure"]["lookedAt"])
+
+    def test_versions_with_known_holes_are_notices(self):
+        told = {each["subject"]: each for each in self.console.run("doctor", "--json").json()["findings"] if each["kind"].startswith("version-")}
+        self.assertTrue(all(each["severity"] == "notice" for each in told.values()), told)
+        version = self.query("SHOW server_version")[0].split()[0]
+        major, minor = map(int, version.split("."))
+        floors = {14: 25, 15: 20, 16: 16, 17: 12, 18: 7}
+        self.assertEqual("PostgreSQL" in told, minor < floors[major], (version, told))
+        if "PostgreSQL" in told:
+            self.assertEqual((told["PostgreSQL"]["detail"], told["PostgreSQL"]["wanted"]), (version, "%d.%d" % (major, floors[major])))
+        # Only a whole number that is too low says something of an image.
+        self.docker("tag", "inventario:1.0.0", "redis:7.2.4")
+        self.docker("run", "-d", "--name", "old-redis", "--entrypoint", "sleep", "redis:7.2.4", "600")
+        try:
+            told = {each["subject"]: each for each in self.console.run("doctor", "--json").json()["findings"] if each["kind"] == "version-unpatched"}
+            self.assertEqual((told["redis:7.2.4"]["detail"], told["redis:7.2.4"]["wanted"]), ("7.2.4", "7.2.15"))
+            self.assertNotIn("redis:7.4-alpine", told)
+        finally:
+            self.docker("rm", "-f", "old-redis")
+            self.docker("rmi", "redis:7.2.4")
+
+    def test_secrets_in_environments_are_named_without_their_values(self):
+        self.docker("run", "-d", "--name", "talkative", "-e", "SMTP_PASSWORD=hunter2-of-the-test", "-e", "SMTP_HOST=mail.example.com", "--entrypoint", "sleep",
+                    "inventario:1.0.0", "600")
+        try:
+            result = self.console.run("doctor", "--json")
+            found = {each["kind"]: each for each in result.json()["findings"]}["environment-secrets"]
+            self.assertEqual(found["severity"], "notice")
+            self.assertIn("talkative: SMTP_PASSWORD", found["detail"].split("\n"))
+            self.assertEqual(found["used"], len(found["detail"].split("\n")))
+            self.assertGreater(found["limit"], 0)
+            shown = self.console.run("doctor")
+            self.assertIn("- talkative: SMTP_PASSWORD", shown.out)
+            for output in (result.out, result.err, shown.out, shown.err):
+                self.assertNotIn("hunter2-of-the-test", output)
+        finally:
+            self.docker("rm", "-f", "talkative")
+
+    def test_a_companion_that_would_lose_its_account_is_told(self):
+        self.docker("tag", "inventario:1.0.0", "nginxproxy/acme-companion:2.2")
+        run = ("run", "-d", "--name", "companion", "--entrypoint", "sleep")
+        try:
+            self.docker(*run, "-v", "/etc/acme.sh", "-v", "some-certs:/etc/nginx/certs", "nginxproxy/acme-companion:2.2", "600")
+            found = self.look(ATTENTION)["companion-unkept"]
+            self.assertEqual((found["subject"], found["detail"], found["severity"]), ("companion", "/etc/acme.sh", "warning"))   # nameless is not kept
+            self.docker("rm", "-f", "-v", "companion")
+            self.docker(*run, "-v", "some-account:/etc/acme.sh", "-v", "some-certs:/etc/nginx/certs", "nginxproxy/acme-companion:2.2", "600")
+            self.assertNotIn("companion-unkept", self.look())
+        finally:
+            self.docker("rm", "-f", "-v", "companion")
+            self.docker("volume", "rm", "-f", "some-certs", "some-account")
+            self.docker("rmi", "nginxproxy/acme-companion:2.2")
 
     def test_a_published_database_and_a_shared_socket_are_told(self):
         self.docker("run", "-d", "--name", "open-redis", "-p", "0.0.0.0:16379:6379", "-v", "/var/run/docker.sock:/var/run/docker.sock",
@@ -198,6 +254,34 @@ class Doctor(DoctorCase):
         self.assertEqual(shown.code, ATTENTION, str(shown))
         kinds = {finding["kind"] for finding in shown.json()["findings"]}
         self.assertLessEqual({"container-unhealthy", "operation-interrupted", "operation-waiting", "backup-overdue", "disk-full"}, kinds)
+
+
+class Tables(DoctorCase):
+    def test_a_missing_column_is_told_and_a_missing_table_mended_by_a_migration(self):
+        self.query("ALTER TABLE notes RENAME COLUMN body TO text", "inventario_acme")
+        try:
+            self.ask("acme.inventario.test", "/rows", expected=503)
+            found = self.look(ATTENTION)["tables-behind"]
+            self.assertEqual((found["subject"], found["detail"], found["workspaces"], found["severity"]), ("acme", "body", ["acme"], "warning"))
+            self.assertIn("workspace migrate acme", found["command"])
+        finally:
+            self.query("ALTER TABLE notes RENAME COLUMN text TO body", "inventario_acme")
+        # As if the code were newer: this migration has not been run.
+        self.query("DROP TABLE notes; DELETE FROM app_migrations WHERE name = '0001_notes'", "inventario_acme")
+        self.ask("acme.inventario.test", "/rows", expected=503)
+        self.assertEqual(self.look(ATTENTION)["tables-behind"]["detail"], "notes")
+        mended, left = self.fix("--dry-run")
+        self.assertEqual(mended["tables-behind"]["result"], "left")
+        mended, left = self.fix()   # nobody is there to say yes
+        self.assertEqual(mended["tables-behind"]["result"], "declined")
+        self.assertEqual(self.operations("run-command"), 0)
+        self.assertIn("manage.py", self.expect(self.console.run("doctor", "--fix", "--dry-run"), ATTENTION).out)
+        mended, left = self.fix("--yes")
+        self.assertEqual(mended["tables-behind"], {"kind": "tables-behind", "subject": "acme", "result": "done"})
+        self.assertNotIn("tables-behind", left)   # what the log said before the migration is over
+        self.assertEqual(self.operations("run-command"), 1)
+        self.assertEqual(self.ask("acme.inventario.test", "/rows"), {"rows": []})
+        self.assertNotIn("tables-behind", self.look())
 
 
 class Drift(DoctorCase):

@@ -22,12 +22,31 @@ Result<std::vector<ContainerExposure>> FakeDockerEngine::exposures(std::stop_tok
             if (!each.facts.isRunning())
                 continue;
             ContainerExposure exposure{.container = each.facts.name, .image = each.facts.image, .ports = {}};
+            exposure.id = each.facts.id;
             for (const int port : each.facts.hostPorts)
                 exposure.ports.push_back({.inside = port, .outside = port, .address = u"127.0.0.1"_s});
             exposures.push_back(std::move(exposure));
         }
         return exposures;
     });
+}
+
+Result<std::vector<EnvironmentSecrets>> FakeDockerEngine::environmentSecrets(const std::vector<ContainerId> &ids, std::stop_token stop)
+{
+    return perform(u"environmentSecrets"_s, QString::number(ids.size()), stop,
+                   [this, &ids]() -> Result<std::vector<EnvironmentSecrets>> {
+                       std::vector<EnvironmentSecrets> secrets;
+                       for (const ContainerId &id : ids) {
+                           const FakeContainer *found = m_server->find(id.value());
+                           if (!found)
+                               continue;
+                           std::vector<EnvironmentEntry> environment;
+                           for (auto it = found->environment.cbegin(); it != found->environment.cend(); ++it)
+                               environment.push_back({it.key(), it.value()});
+                           secrets.push_back({.id = id, .container = found->facts.name, .names = secretNames(environment)});
+                       }
+                       return secrets;
+                   });
 }
 
 Result<void> FakeDockerEngine::restart(const QString &idOrName, int, std::stop_token stop)

@@ -1,6 +1,6 @@
 #pragma once
 
-#include "core/ports/dockerengine.h"
+#include "core/ports/environmentreader.h"
 
 #include <functional>
 #include <memory>
@@ -15,8 +15,8 @@ struct FakeDockerServer;
 /// Call names are those of the port: "ping", "readFacts", "inspect", "create", "start", "stop", "update", "remove", "restart",
 /// "rename", "createLike", "pull", "lastLines", "configuration", "networkExists",
 /// "createNetwork", "removeNetwork", "imageExists", "putArchive", "getArchive", "processes", "exec", "prepareExec", "runPrepared",
-/// "execStanding".
-class FakeDockerEngine final : public tmc::DockerEngine {
+/// "execStanding", "exposures", "environmentSecrets".
+class FakeDockerEngine final : public tmc::DockerEngine, public tmc::EnvironmentReader {
 public:
     using Hook = std::function<void(const QString &call)>;
     using ExecScript = std::function<tmc::Result<tmc::ExecOutcome>(const tmc::ExecRequest &)>;
@@ -70,6 +70,8 @@ public:
     tmc::Result<tmc::DockerFacts> readFacts(std::stop_token stop) override;
     /// No container of it publishes anything on a public address.
     tmc::Result<std::vector<tmc::ContainerExposure>> exposures(std::stop_token stop) override;
+    tmc::Result<std::vector<tmc::EnvironmentSecrets>> environmentSecrets(const std::vector<tmc::ContainerId> &ids,
+                                                                         std::stop_token stop) override;
     tmc::Result<std::optional<tmc::ContainerFacts>> inspect(const QString &idOrName, std::stop_token stop) override;
     tmc::Result<tmc::ContainerId> create(const tmc::ContainerSpec &spec, const tmc::ContainerSecrets &secrets,
                                          std::stop_token stop) override;

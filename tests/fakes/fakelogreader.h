@@ -43,7 +43,8 @@ public:
                 return tmc::fail(*m_outage);
             std::vector<tmc::LogLine> news;
             for (; told < m_lines.size(); ++told)
-                if (m_lines[told].at >= request.since.value_or(0) && m_lines[told].at <= request.until.value_or(m_lines[told].at)
+                if (m_lines[told].source < resumptions.size() && m_lines[told].at >= request.since.value_or(0)
+                    && m_lines[told].at <= request.until.value_or(m_lines[told].at)
                     && resumptions.at(m_lines[told].source).isNew(m_lines[told]))
                     news.push_back(m_lines[told]);
             lock.unlock();

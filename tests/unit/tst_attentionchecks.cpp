@@ -145,7 +145,7 @@ void AttentionChecksTest::databasesOpenToTheNetwork()
 void AttentionChecksTest::theEngineSocketBelongsToTheProxyOnly()
 {
     const auto holding = [](const QString &name, const QString &image) {
-        return ContainerExposure{.container = name, .image = image, .ports = {}, .holdsEngineSocket = true};
+        return ContainerExposure{.container = name, .image = image, .ports = {}, .holdsEngineSocket = true, .kept = {u"/etc"_s}};
     };
     const auto findings = findingsOf(checked({}, {holding(u"nginx-proxy"_s, u"nginxproxy/nginx-proxy:1.5"_s),
                                                   holding(u"acme"_s, u"registry.example.com:5000/nginxproxy/acme-companion"_s),
@@ -264,7 +264,8 @@ void AttentionChecksTest::everySubjectSaysWhetherItWasLookedAt()
         const bool isUnread = check.subject == CheckSubject::Certificates || check.subject == CheckSubject::Exposure
                               || check.subject == CheckSubject::Backups || check.subject == CheckSubject::Room; // without a sample
         QVERIFY2(check.state == (isUnread ? CheckState::NotChecked : CheckState::Fine), qPrintable(checkSubjectName(check.subject)));
-        QCOMPARE(check.lookedAt.isValid(), !isUnread || check.subject == CheckSubject::Room); // of room, the server's disk was
+        const bool isHalf = check.subject == CheckSubject::Room || check.subject == CheckSubject::Exposure; // the disk; the versions
+        QCOMPARE(check.lookedAt.isValid(), !isUnread || isHalf);
     }
     AttentionFacts facts = checked({good(acmeHost)});
     facts.backups = BackupFacts{.hasKeys = true, .readAt = now};

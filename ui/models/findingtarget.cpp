@@ -14,6 +14,21 @@ NavigationTarget firstWorkspace(const Finding &finding, const QString &place)
     return {.place = place, .subject = finding.workspaces.empty() ? QString() : finding.workspaces.front().id.value()};
 }
 
+/// Where nobody knows which workspace it is, its container's log may tell.
+NavigationTarget applicationTarget(const Finding &finding)
+{
+    if (finding.workspaces.size() == 1)
+        return firstWorkspace(finding, navigation::workspaces);
+    return {.place = navigation::logs, .subject = finding.subject};
+}
+
+QString placeOfPart(const Finding &finding)
+{
+    if (finding.error && finding.error->code == ErrorCode::RegistryMissing)
+        return navigation::prepare;
+    return finding.subject == QLatin1String("backups") ? navigation::backups : QString();
+}
+
 /// The page names a schema "database.schema", a finding "database/schema".
 QString databaseRowName(const QString &subject)
 {
@@ -27,9 +42,7 @@ NavigationTarget findingTarget(const Finding &finding)
 {
     switch (finding.kind) {
     case FindingKind::PartUnread:
-        if (finding.error && finding.error->code == ErrorCode::RegistryMissing)
-            return {.place = navigation::prepare, .subject = {}};
-        return {.place = finding.subject == QLatin1String("backups") ? navigation::backups : QString(), .subject = {}};
+        return {.place = placeOfPart(finding), .subject = {}};
     case FindingKind::OperationInterrupted:
     case FindingKind::OperationWaiting:
         return {.place = navigation::operations, .subject = finding.subject};
@@ -42,6 +55,8 @@ NavigationTarget findingTarget(const Finding &finding)
     case FindingKind::ContainerMissing:
     case FindingKind::WorkspaceFailed:
         return firstWorkspace(finding, navigation::workspaces);
+    case FindingKind::TablesBehind:
+        return applicationTarget(finding);
     case FindingKind::DatabaseMissing:
     case FindingKind::DatabaseInvalid:
         return {.place = navigation::databases, .subject = databaseRowName(finding.subject)};
@@ -58,6 +73,8 @@ NavigationTarget findingTarget(const Finding &finding)
     case FindingKind::ImageDrift:
     case FindingKind::SocketShared:
     case FindingKind::PortPublished:
+    case FindingKind::CompanionUnkept:
+    case FindingKind::EnvironmentSecrets:
         return {.place = navigation::containers, .subject = finding.subject};
     case FindingKind::BackupKeysMissing:
     case FindingKind::BackupDamaged:
@@ -75,6 +92,8 @@ NavigationTarget findingTarget(const Finding &finding)
     case FindingKind::MemoryFull:
     case FindingKind::ConnectionsFull:
     case FindingKind::ProcessorBusy:
+    case FindingKind::VersionUnpatched:
+    case FindingKind::VersionEnded:
         break;
     }
     return {};

@@ -79,7 +79,7 @@ void ContainersPage::openCommand(CommandPurpose purpose)
     const ContainerRow *row = current();
     if (!row)
         return;
-    auto *wizard = new CommandWizard(context(), purpose, row->facts.name, this);
+    auto *wizard = new CommandWizard(context(), purpose, row->facts.name, {}, this);
     connect(wizard, &OperationWizard::requested, this, &ContainersPage::requested);
     wizard->open();
 }

@@ -14,6 +14,7 @@
 #include "ui/widgets/pageheader.h"
 #include "ui/widgets/scrollcolumn.h"
 #include "ui/wizards/certificatewizard.h"
+#include "ui/wizards/commandwizard.h"
 #include "ui/wizards/containerwizard.h"
 #include "ui/wizards/dropkeptwizard.h"
 
@@ -205,6 +206,8 @@ void DiagnosticsPage::mend(const Finding &finding)
             new ContainerWizard(context(), remedy->kind, remedy->container, this, remedy->kind == OperationKind::RedeployContainer));
     if (remedy->way == Remedy::Way::Certificate)
         return openWizard(new CertificateWizard(context(), remedy->kind, remedy->host, this));
+    if (remedy->way == Remedy::Way::Migrate)
+        return openWizard(new CommandWizard(context(), CommandPurpose::Migrate, remedy->container, remedy->workspace, this));
     if (remedy->way == Remedy::Way::Resume)
         return emit requested(navigation::operation(remedy->operation));
     const auto &workspaces = snapshot->registry.value->workspaces;

@@ -112,6 +112,7 @@ void FindingRow::setFinding(const Finding &finding, const QDateTime &since, cons
     }
     m_grid->setColumnMinimumWidth(0, widest);
     setPlainText(m_text, findingText(finding, now));
+    m_text->setToolTip(plainToolTip(findingDetails(finding).join(u'\n')));
     const QString affected = findingAffected(finding);
     const QString remedy = findingRemedy(finding, serverName);
     setPlainText(m_remedy, affected.isEmpty() ? remedy : affected + u" · "_s + remedy);

@@ -19,6 +19,10 @@ struct Tr {
 
 QString containerRemedy(const Finding &finding)
 {
+    if (finding.kind == FindingKind::TablesBehind)
+        return finding.workspaces.size() == 1
+                   ? Tr::tr("Run the product's migrations for it; nothing undoes them but a backup.")
+                   : Tr::tr("See in its log whose request it was, then run the migrations of that workspace.");
     if (finding.kind == FindingKind::ContainerUnhealthy)
         return Tr::tr("Look at its log for why its health check fails.");
     if (finding.kind == FindingKind::ContainerRestarting)
@@ -69,8 +73,24 @@ QString certificateRemedy(const Finding &finding)
     return Tr::tr("Check that the name leads to this server, then look into the companion's log.");
 }
 
+QString versionRemedy(const Finding &finding)
+{
+    const bool isImage = finding.subject != serverPostgres && finding.subject != serverEngine;
+    if (finding.kind == FindingKind::VersionEnded)
+        return Tr::tr("Move to a newer line when there is time for it; a distribution may go on repairing it by itself.");
+    return isImage ? Tr::tr("Make its containers again from a newer image; look first what its release notes say of this step.")
+                   : Tr::tr("Update it, unless your distribution has repaired it under the old number: its security tracker tells.");
+}
+
 QString exposureRemedy(const Finding &finding)
 {
+    if (finding.kind == FindingKind::VersionUnpatched || finding.kind == FindingKind::VersionEnded)
+        return versionRemedy(finding);
+    if (finding.kind == FindingKind::EnvironmentSecrets)
+        return Tr::tr("Whoever may talk to Docker reads them: see who is in the group docker and which containers hold its socket. A "
+                      "tenant's own password is among them by design.");
+    if (finding.kind == FindingKind::CompanionUnkept)
+        return Tr::tr("Make its container again with named volumes on these folders; the authority gives few certificates a week.");
     if (finding.kind == FindingKind::SocketShared)
         return Tr::tr("Make the container again without Docker's socket, unless it cannot work without.");
     return Tr::tr("Publish it on 127.0.0.1 only, or not at all; the passwords that containers are given are all that protects it.");
@@ -125,12 +145,49 @@ QStringList certificateWords(const Finding &finding)
     return {u"cert"_s, isOnDisk ? u"reload"_s : u"renew"_s, finding.subject};
 }
 
+QStringList backupWords(const Finding &finding)
+{
+    if (finding.kind == FindingKind::BackupKeysMissing)
+        return {u"key"_s, u"create"_s};
+    if (finding.kind == FindingKind::BackupDamaged)
+        return {u"backup"_s, u"list"_s};
+    return {u"backup"_s, finding.kind == FindingKind::BackupUnproven ? u"prove"_s : u"run"_s, u"--due"_s};
+}
+
+QStringList roomWords(const Finding &finding)
+{
+    if (finding.kind == FindingKind::ConnectionsFull)
+        return {u"stats"_s, u"--postgres"_s};
+    if (finding.kind == FindingKind::PortsFull)
+        return {u"product"_s, u"show"_s, finding.subject};
+    if (finding.kind == FindingKind::RedisFull)
+        return {u"workspace"_s, u"list"_s};
+    return {u"stats"_s, u"--sort"_s, finding.kind == FindingKind::ProcessorBusy ? u"cpu"_s : u"memory"_s};
+}
+
+QStringList migrationWords(const Finding &finding)
+{
+    if (finding.workspaces.size() != 1)
+        return {u"logs"_s, finding.subject, u"--tail"_s, u"200"_s};
+    const AffectedWorkspace &workspace = finding.workspaces.front();
+    return {u"workspace"_s,
+            u"migrate"_s,
+            workspace.slug,
+            u"--product"_s,
+            workspace.product.value(),
+            u"--environment"_s,
+            environmentName(workspace.environment)};
+}
+
 QStringList words(const Finding &finding)
 {
     switch (finding.kind) {
     case FindingKind::NotConnected:
     case FindingKind::PartUnread:
     case FindingKind::DatabaseInvalid:
+    case FindingKind::VersionUnpatched:
+    case FindingKind::VersionEnded:
+    case FindingKind::EnvironmentSecrets:
         return {};
     case FindingKind::OperationInterrupted:
     case FindingKind::OperationWaiting:
@@ -149,25 +206,18 @@ QStringList words(const Finding &finding)
     case FindingKind::WorkspaceFailed:
         return finding.workspaces.empty() ? QStringList() : QStringList{u"workspace"_s, u"show"_s, finding.workspaces.front().slug};
     case FindingKind::BackupKeysMissing:
-        return {u"key"_s, u"create"_s};
     case FindingKind::BackupDamaged:
-        return {u"backup"_s, u"list"_s};
     case FindingKind::BackupUnproven:
-        return {u"backup"_s, u"prove"_s, u"--due"_s};
     case FindingKind::BackupMissing:
     case FindingKind::BackupOverdue:
-        return {u"backup"_s, u"run"_s, u"--due"_s};
+        return backupWords(finding);
     case FindingKind::DiskFull:
     case FindingKind::MemoryFull:
-        return {u"stats"_s, u"--sort"_s, u"memory"_s};
     case FindingKind::ConnectionsFull:
-        return {u"stats"_s, u"--postgres"_s};
     case FindingKind::PortsFull:
-        return {u"product"_s, u"show"_s, finding.subject};
     case FindingKind::RedisFull:
-        return {u"workspace"_s, u"list"_s};
     case FindingKind::ProcessorBusy:
-        return {u"stats"_s, u"--sort"_s, u"cpu"_s};
+        return roomWords(finding);
     case FindingKind::CertificateEnded:
     case FindingKind::CertificateWrong:
     case FindingKind::CertificateUnserved:
@@ -181,7 +231,10 @@ QStringList words(const Finding &finding)
         return {u"container"_s, u"redeploy"_s, finding.subject, u"--product-image"_s};
     case FindingKind::SocketShared:
     case FindingKind::PortPublished:
+    case FindingKind::CompanionUnkept:
         return {u"container"_s, u"inspect"_s, finding.subject};
+    case FindingKind::TablesBehind:
+        return migrationWords(finding);
     }
     return {};
 }
@@ -199,6 +252,7 @@ QString findingRemedy(const Finding &finding, const QString &serverName)
     case FindingKind::ContainerStopped:
     case FindingKind::ContainerMissing:
     case FindingKind::ContainerForgotten:
+    case FindingKind::TablesBehind:
         return containerRemedy(finding);
     case FindingKind::BackupKeysMissing:
     case FindingKind::BackupDamaged:
@@ -225,6 +279,10 @@ QString findingRemedy(const Finding &finding, const QString &serverName)
         return driftRemedy(finding);
     case FindingKind::SocketShared:
     case FindingKind::PortPublished:
+    case FindingKind::CompanionUnkept:
+    case FindingKind::VersionUnpatched:
+    case FindingKind::VersionEnded:
+    case FindingKind::EnvironmentSecrets:
         return exposureRemedy(finding);
     case FindingKind::OperationInterrupted:
     case FindingKind::OperationWaiting:

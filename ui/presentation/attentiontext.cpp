@@ -17,6 +17,7 @@ namespace tmc::ui {
 namespace {
 
 constexpr std::size_t namedWorkspaces = 3;
+constexpr qsizetype mostDetails = 40;
 
 struct Tr {
     Q_DECLARE_TR_FUNCTIONS(AttentionText)
@@ -37,6 +38,8 @@ QString partText(const Finding &finding, const QDateTime &now)
                          : finding.subject == "load"_L1         ? Tr::tr("what the server uses just now")
                          : finding.subject == "certificates"_L1 ? Tr::tr("the certificates of the hosts")
                          : finding.subject == "exposures"_L1    ? Tr::tr("what the containers open to others")
+                         : finding.subject == "environments"_L1 ? Tr::tr("what the containers are given in their environment")
+                         : finding.subject == "logs"_L1         ? Tr::tr("the newest lines of the applications' logs")
                                                                 : sectionText(finding.subject);
     if (finding.since.isValid())
         return Tr::tr("Not readable: %1. What is shown of it was %2.").arg(name, readAge(finding.since, now));
@@ -57,9 +60,20 @@ QString operationText(const Finding &finding)
                                                          : Tr::tr("Was interrupted: %1").arg(title);
 }
 
+QString tablesText(const Finding &finding)
+{
+    if (finding.workspaces.size() == 1)
+        return Tr::tr("The application of %1 misses %2 in its database: its code is newer than its tables.")
+            .arg(quoted(finding.workspaces.front().slug), quoted(finding.detail));
+    return Tr::tr("The application in %1 misses %2 in a database: its code is newer than the tables of one of its workspaces.")
+        .arg(quoted(finding.subject), quoted(finding.detail));
+}
+
 QString containerText(const Finding &finding)
 {
     const QString name = quoted(finding.subject);
+    if (finding.kind == FindingKind::TablesBehind)
+        return tablesText(finding);
     if (finding.kind == FindingKind::ContainerUnhealthy)
         return Tr::tr("The container %1 is unhealthy.").arg(name);
     if (finding.kind == FindingKind::ContainerRestarting)
@@ -100,8 +114,41 @@ QString certificateText(const Finding &finding, const QDateTime &now)
     return Tr::tr("%n host(s) have no certificate, %1 for example.", nullptr, static_cast<int>(finding.used.value_or(1))).arg(host);
 }
 
+/// The program in an image is the image's name; those of the server have one of their own.
+QString versionText(const Finding &finding)
+{
+    const bool isImage = finding.subject != serverPostgres && finding.subject != serverEngine;
+    const QString subject = quoted(finding.subject);
+    if (finding.kind == FindingKind::VersionUnpatched)
+        return isImage
+                   ? Tr::tr("The image %1 has a version with known holes, repaired from %2 on.").arg(subject, quoted(finding.wanted))
+                   : Tr::tr("%1 %2 has known holes, repaired from %3 on.")
+                         .arg(subject, quoted(finding.detail), quoted(finding.wanted));
+    const QString since = finding.expected.isValid() ? QLocale().toString(finding.expected.date(), QLocale::ShortFormat) : QString();
+    if (isImage)
+        return since.isEmpty() ? Tr::tr("The image %1 has a version that gets no repairs any more.").arg(subject)
+                               : Tr::tr("The image %1 has a version that has had no repairs since %2.").arg(subject, since);
+    return since.isEmpty() ? Tr::tr("%1 %2 gets no repairs any more.").arg(subject, quoted(finding.detail))
+                           : Tr::tr("%1 %2 has had no repairs since %3.").arg(subject, quoted(finding.detail), since);
+}
+
+/// findingDetails() has all of them.
+QString secretsText(const Finding &finding)
+{
+    return Tr::tr("%n of %1 container(s) that were looked at are given secrets in their environment, %2 for example.", nullptr,
+                  static_cast<int>(finding.used.value_or(0)))
+        .arg(count(finding.limit.value_or(0)), quoted(finding.detail.section(u'\n', 0, 0).section(u": "_s, 0, 0)));
+}
+
 QString exposureText(const Finding &finding)
 {
+    if (finding.kind == FindingKind::VersionUnpatched || finding.kind == FindingKind::VersionEnded)
+        return versionText(finding);
+    if (finding.kind == FindingKind::EnvironmentSecrets)
+        return secretsText(finding);
+    if (finding.kind == FindingKind::CompanionUnkept)
+        return Tr::tr("The companion %1 keeps %2 in itself only: when it is made again, it asks for every certificate anew.")
+            .arg(quoted(finding.subject), quoted(finding.detail));
     if (finding.kind == FindingKind::SocketShared)
         return Tr::tr("The container %1 may command Docker: whoever breaks into it has the whole server.")
             .arg(quoted(finding.subject));
@@ -170,6 +217,7 @@ QString findingText(const Finding &finding, const QDateTime &now)
     case FindingKind::ContainerStopped:
     case FindingKind::ContainerMissing:
     case FindingKind::ContainerForgotten:
+    case FindingKind::TablesBehind:
         return containerText(finding);
     case FindingKind::HostUnserved:
     case FindingKind::HostContested:
@@ -206,9 +254,28 @@ QString findingText(const Finding &finding, const QDateTime &now)
         return driftText(finding);
     case FindingKind::SocketShared:
     case FindingKind::PortPublished:
+    case FindingKind::CompanionUnkept:
+    case FindingKind::VersionUnpatched:
+    case FindingKind::VersionEnded:
+    case FindingKind::EnvironmentSecrets:
         return exposureText(finding);
     }
     return {};
+}
+
+QStringList findingDetails(const Finding &finding)
+{
+    if (finding.kind != FindingKind::EnvironmentSecrets)
+        return {};
+    QStringList lines;
+    for (const QString &line : finding.detail.split(u'\n', Qt::SkipEmptyParts)) {
+        if (lines.size() == mostDetails) {
+            lines.append(Tr::tr("And more: --json has all of them."));
+            break;
+        }
+        lines.append(quoted(line));
+    }
+    return lines;
 }
 
 QString findingAffected(const Finding &finding)

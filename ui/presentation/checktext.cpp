@@ -95,6 +95,8 @@ QString remedyText(const Remedy &remedy)
         return Tr::tr("&Drop…");
     if (remedy.way == Remedy::Way::Certificate)
         return remedy.kind == OperationKind::RenewCertificate ? Tr::tr("&Renew…") : Tr::tr("Re&load the proxy…");
+    if (remedy.way == Remedy::Way::Migrate)
+        return Tr::tr("Run &migrations…");
     if (remedy.kind == OperationKind::RedeployContainer)
         return Tr::tr("Re&deploy…");
     return remedy.kind == OperationKind::StartContainer ? Tr::tr("&Start…") : Tr::tr("&Restart…");

@@ -33,14 +33,17 @@ std::vector<Workspace> servedBy(const SystemSnapshot &snapshot, const QString &c
 
 } // namespace
 
-CommandWizard::CommandWizard(UiContext &ui, CommandPurpose purpose, const QString &container, QWidget *parent)
+CommandWizard::CommandWizard(UiContext &ui, CommandPurpose purpose, const QString &container, const WorkspaceId &only, QWidget *parent)
     : OperationWizard(ui, parent),
       m_request{.operation = {}, .purpose = purpose, .container = container},
       m_container(container)
 {
     setObjectName(u"commandWizard"_s);
     CommandWizard::renewRequest();
-    auto *page = new CommandPage(m_request, m_typed, servedBy(*ui.snapshots.current(), container), this);
+    std::vector<Workspace> workspaces = servedBy(*ui.snapshots.current(), container);
+    if (!only.isEmpty())
+        std::erase_if(workspaces, [&only](const Workspace &workspace) { return workspace.id != only; });
+    auto *page = new CommandPage(m_request, m_typed, std::move(workspaces), this);
     setUp({page}, [this] { return titleText(); });
 }
 

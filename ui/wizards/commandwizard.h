@@ -11,7 +11,8 @@ class CommandWizard final : public OperationWizard {
     Q_DISABLE_COPY_MOVE(CommandWizard)
 
 public:
-    CommandWizard(UiContext &context, CommandPurpose purpose, const QString &container, QWidget *parent);
+    /// With a workspace only that one can be meant; an empty id leaves the choice of those that the container serves.
+    CommandWizard(UiContext &context, CommandPurpose purpose, const QString &container, const WorkspaceId &only, QWidget *parent);
 
 protected:
     [[nodiscard]] QString titleText() const override;

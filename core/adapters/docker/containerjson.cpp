@@ -101,6 +101,14 @@ QString virtualHostOf(const QJsonValue &environment)
     return hosts;
 }
 
+/// A volume without a name of its own belongs to its container: another container of that name gets another one.
+bool outlivesContainer(const QJsonObject &mount)
+{
+    static const QRegularExpression nameless(u"\\A[0-9a-f]{64}\\z"_s);
+    const QString type = mount.value(u"Type"_s).toString();
+    return type != "tmpfs"_L1 && (type != "volume"_L1 || !nameless.match(mount.value(u"Name"_s).toString()).hasMatch());
+}
+
 /// By the mount that holds the directory, else by the container's root. Source: Docker Engine API v1.41, MountPoint.
 bool isNginxConfigReadOnly(const QJsonObject &object)
 {
@@ -146,6 +154,7 @@ Result<ContainerFacts> containerFromListEntry(const QJsonObject &entry)
 Result<ContainerExposure> exposureFromListEntry(const QJsonObject &entry)
 {
     ContainerExposure exposure;
+    TM_TRY(exposure.id, idOf(entry));
     exposure.container = ownName(entry.value(u"Names"_s).toArray());
     if (exposure.container.isEmpty())
         return unexpectedContainer(u"without a name"_s);
@@ -157,9 +166,13 @@ Result<ContainerExposure> exposureFromListEntry(const QJsonObject &entry)
             exposure.ports.push_back(
                 {.inside = port.value(u"PrivatePort"_s).toInt(), .outside = outside, .address = port.value(u"IP"_s).toString()});
     }
-    for (const QJsonValue &mount : entry.value(u"Mounts"_s).toArray())
-        if (mount.toObject().value(u"Source"_s).toString().endsWith("/docker.sock"_L1))
+    for (const QJsonValue &value : entry.value(u"Mounts"_s).toArray()) {
+        const QJsonObject mount = value.toObject();
+        if (mount.value(u"Source"_s).toString().endsWith("/docker.sock"_L1))
             exposure.holdsEngineSocket = true;
+        if (outlivesContainer(mount))
+            exposure.kept.append(mount.value(u"Destination"_s).toString());
+    }
     return exposure;
 }
 

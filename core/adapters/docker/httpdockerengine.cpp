@@ -4,6 +4,7 @@
 #include "core/adapters/docker/dockerexec.h"
 #include "core/adapters/docker/dockerjson.h"
 #include "core/adapters/docker/dockernames.h"
+#include "core/adapters/docker/manygets.h"
 #include "core/adapters/docker/proxydetection.h"
 
 #include <QScopeGuard>
@@ -101,6 +102,26 @@ Result<std::vector<ContainerExposure>> HttpDockerEngine::exposures(std::stop_tok
     const CallLimits limits(readTime, std::move(stop), u"the Docker Engine's containers"_s);
     TM_TRY(const QByteArray containers, read(m_api, u"/containers/json"_s, {}, limits));
     return dockerjson::exposuresFromList(containers);
+}
+
+Result<std::vector<EnvironmentSecrets>> HttpDockerEngine::environmentSecrets(const std::vector<ContainerId> &ids, std::stop_token stop)
+{
+    QStringList paths;
+    for (const ContainerId &id : ids) {
+        TM_TRY(const QString reference, checkedContainerId(id.value()));
+        paths.append(u"/containers/%1/json"_s.arg(encodedSegment(reference)));
+    }
+    TM_TRY(const std::vector<HttpReply> replies, ManyGets(m_socketPath).get(paths, std::move(stop)));
+    std::vector<EnvironmentSecrets> secrets;
+    for (std::size_t i = 0; i < replies.size(); ++i) {
+        if (replies[i].status == 404)
+            continue;
+        if (replies[i].status != 200)
+            return fail(dockerError(replies[i], containerNamed(ids[i].value()), true));
+        TM_TRY(const ContainerConfiguration configuration, dockerjson::configurationFromInspect(replies[i].body));
+        secrets.push_back({.id = ids[i], .container = configuration.facts.name, .names = secretNames(configuration.environment)});
+    }
+    return secrets;
 }
 
 Result<void> HttpDockerEngine::completeForeign(std::vector<ContainerFacts> &containers, const CallLimits &limits)

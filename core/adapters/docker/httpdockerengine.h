@@ -2,7 +2,7 @@
 
 #include "core/adapters/docker/dockerapi.h"
 #include "core/adapters/docker/dockererrors.h"
-#include "core/ports/dockerengine.h"
+#include "core/ports/environmentreader.h"
 
 #include <QHash>
 
@@ -17,16 +17,18 @@ namespace tmc {
 /// The container list does not tell environments, so containers without the label com.tenantmaster.hosts are inspected once for
 /// their VIRTUAL_HOST, published ports and memory limit, and remembered by id; at most `inspectionLimit` of them in one readFacts(),
 /// the rest in the next ones (see pendingInspections()).
-class HttpDockerEngine final : public DockerEngine {
+class HttpDockerEngine final : public DockerEngine, public EnvironmentReader {
 public:
     static constexpr int inspectionLimit = 200;
 
-    explicit HttpDockerEngine(QString socketPath) : m_api(socketPath), m_besides(std::move(socketPath)) {}
+    explicit HttpDockerEngine(const QString &socketPath) : m_socketPath(socketPath), m_api(socketPath), m_besides(socketPath) {}
 
     Result<QString> ping(std::stop_token stop) override; ///< the negotiated API version, e.g. "1.41"
     Result<DockerFacts> readFacts(std::stop_token stop) override;
     Result<std::vector<ContainerExposure>> exposures(std::stop_token stop) override;
     Result<std::optional<ContainerFacts>> inspect(const QString &idOrName, std::stop_token stop) override;
+    /// Over connections of its own, which are closed behind it.
+    Result<std::vector<EnvironmentSecrets>> environmentSecrets(const std::vector<ContainerId> &ids, std::stop_token stop) override;
 
     Result<ContainerId> create(const ContainerSpec &spec, const ContainerSecrets &secrets, std::stop_token stop) override;
     Result<void> start(const QString &idOrName, std::stop_token stop) override;
@@ -75,6 +77,7 @@ private:
     Result<std::optional<ContainerFacts>> inspectWithin(const QString &idOrName, const CallLimits &limits);
     Result<void> completeForeign(std::vector<ContainerFacts> &containers, const CallLimits &limits);
 
+    QString m_socketPath;
     DockerApi m_api;
     DockerApi m_besides; ///< for readFacts() only
     QHash<ContainerId, Inspected> m_inspected;

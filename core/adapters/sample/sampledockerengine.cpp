@@ -20,10 +20,14 @@ ContainerConfiguration sampleConfiguration(const ContainerFacts &facts)
                                          .command = {u"serve"_s},
                                          .user = u"app"_s,
                                          .restartPolicy = u"unless-stopped"_s,
-                                         .environment = {{u"PORT"_s, u"8000"_s}, {u"SECRET_KEY"_s, u"sample"_s}},
+                                         .environment = {{u"PORT"_s, u"8000"_s}},
                                          .mounts = {}};
-    if (!facts.virtualHosts.isEmpty())
-        configuration.environment.push_back({u"VIRTUAL_HOST"_s, facts.virtualHosts.join(u',')});
+    if (facts.name == "postgres"_L1)
+        configuration.environment.push_back({u"POSTGRES_PASSWORD"_s, u"sample"_s});
+    if (facts.virtualHosts.isEmpty())
+        return configuration;
+    configuration.environment.push_back({u"SECRET_KEY"_s, u"sample"_s});
+    configuration.environment.push_back({u"VIRTUAL_HOST"_s, facts.virtualHosts.join(u',')});
     return configuration;
 }
 
@@ -56,12 +60,26 @@ Result<std::vector<ContainerExposure>> SampleDockerEngine::exposures(std::stop_t
         ContainerExposure exposure{.container = container.name,
                                    .image = container.image,
                                    .ports = {},
-                                   .holdsEngineSocket = needsEngineSocket(container.image)};
+                                   .holdsEngineSocket = needsEngineSocket(container.image),
+                                   .id = container.id,
+                                   .kept = {u"/etc/acme.sh"_s, u"/etc/nginx/certs"_s}};
         if (container.name == "redis"_L1)
             exposure.ports.push_back({.inside = 6379, .outside = 6379, .address = u"0.0.0.0"_s});
         exposures.push_back(std::move(exposure));
     }
     return exposures;
+}
+
+Result<std::vector<EnvironmentSecrets>> SampleDockerEngine::environmentSecrets(const std::vector<ContainerId> &ids,
+                                                                               std::stop_token stop)
+{
+    TM_TRY(const DockerFacts facts, readFacts(stop));
+    std::vector<EnvironmentSecrets> secrets;
+    for (const ContainerFacts &container : facts.containers)
+        if (std::ranges::find(ids, container.id) != ids.end())
+            secrets.push_back(
+                {.id = container.id, .container = container.name, .names = secretNames(sampleConfiguration(container).environment)});
+    return secrets;
 }
 
 Result<std::optional<ContainerFacts>> SampleDockerEngine::inspect(const QString &idOrName, std::stop_token stop)

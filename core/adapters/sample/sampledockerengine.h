@@ -1,13 +1,13 @@
 #pragma once
 
 #include "core/adapters/sample/sampleworld.h"
-#include "core/ports/dockerengine.h"
+#include "core/ports/environmentreader.h"
 #include "core/support/clock.h"
 
 namespace tmc {
 
 /// The engine of the bundled sample: answers what is asked, refuses every change with SampleData.
-class SampleDockerEngine final : public DockerEngine {
+class SampleDockerEngine final : public DockerEngine, public EnvironmentReader {
 public:
     /// Both outlive the engine.
     SampleDockerEngine(const SampleWorld &world, const Clock &clock);
@@ -15,6 +15,7 @@ public:
     Result<QString> ping(std::stop_token stop) override;
     Result<DockerFacts> readFacts(std::stop_token stop) override;
     Result<std::vector<ContainerExposure>> exposures(std::stop_token stop) override;
+    Result<std::vector<EnvironmentSecrets>> environmentSecrets(const std::vector<ContainerId> &ids, std::stop_token stop) override;
     Result<std::optional<ContainerFacts>> inspect(const QString &idOrName, std::stop_token stop) override;
     Result<ContainerId> create(const ContainerSpec &spec, const ContainerSecrets &secrets, std::stop_token stop) override;
     Result<void> start(const QString &idOrName, std::stop_token stop) override;

@@ -97,16 +97,22 @@ void DockerJsonTest::listEntryBecomesFacts()
 
 void DockerJsonTest::whatIsOpenToOthersIsInTheList()
 {
-    const auto exposures = dockerjson::exposuresFromList(R"([
-        {"Names":["/redis"],"Image":"redis:7","Ports":[{"IP":"0.0.0.0","PrivatePort":6379,"PublicPort":16379,"Type":"tcp"},
+    const QByteArray list = R"([
+        {"Id":"ID1","Names":["/redis"],"Image":"redis:7","Ports":[{"IP":"0.0.0.0","PrivatePort":6379,"PublicPort":16379,"Type":"tcp"},
             {"IP":"::","PrivatePort":6379,"PublicPort":16379,"Type":"tcp"},{"PrivatePort":9000,"Type":"tcp"},{"PublicPort":99999}],
-         "Mounts":[{"Type":"bind","Source":"/srv/data","Destination":"/data"}]},
-        {"Names":["/proxy/alias","/nginx-proxy"],"Image":"nginxproxy/nginx-proxy","Ports":null,
+         "Mounts":[{"Type":"bind","Source":"/srv/data","Destination":"/data"},{"Type":"volume","Name":"redis-data","Destination":"/kept"},
+            {"Type":"volume","Name":"ID2","Destination":"/nameless"},{"Type":"tmpfs","Destination":"/fleeting"}]},
+        {"Id":"ID2","Names":["/proxy/alias","/nginx-proxy"],"Image":"nginxproxy/nginx-proxy","Ports":null,
          "Mounts":[{"Type":"bind","Source":"/run/docker.sock","Destination":"/tmp/docker.sock","RW":false}]},
-        {"Names":["/app"],"Ports":[{"IP":"127.0.0.1","PrivatePort":5432,"PublicPort":5432}],"Mounts":7}])");
+        {"Id":"ID3","Names":["/app"],"Ports":[{"IP":"127.0.0.1","PrivatePort":5432,"PublicPort":5432}],"Mounts":7}])";
+    QByteArray reply = list;
+    for (const char digit : {'1', '2', '3'})
+        reply.replace(QByteArray("ID") + digit, QByteArray(64, digit));
+    const auto exposures = dockerjson::exposuresFromList(reply);
     QVERIFY(exposures.has_value());
     QCOMPARE(exposures->size(), 3U);
     QCOMPARE((*exposures)[0].container, u"app"_s);
+    QCOMPARE((*exposures)[0].id, ContainerId(QString(64, u'3')));
     QVERIFY(!(*exposures)[0].ports.at(0).isPublic());
     QVERIFY(!(*exposures)[0].holdsEngineSocket);
     QCOMPARE((*exposures)[1].container, u"nginx-proxy"_s);
@@ -115,7 +121,10 @@ void DockerJsonTest::whatIsOpenToOthersIsInTheList()
     QCOMPARE((*exposures)[2].ports, (std::vector<PublishedPort>{{6379, 16379, u"0.0.0.0"_s}, {6379, 16379, u"::"_s}}));
     QVERIFY((*exposures)[2].ports[1].isPublic());
     QVERIFY(!(*exposures)[2].holdsEngineSocket);
+    // What has no name of its own, or lives in memory, is gone with its container.
+    QCOMPARE((*exposures)[2].kept, QStringList({u"/data"_s, u"/kept"_s}));
     QCOMPARE(dockerjson::exposuresFromList("[{}]").error().code, ErrorCode::DockerProtocol);
+    QCOMPARE(dockerjson::exposuresFromList(list).error().code, ErrorCode::DockerProtocol);
     QCOMPARE(dockerjson::exposuresFromList("{}").error().code, ErrorCode::DockerProtocol);
 }
 

@@ -2,6 +2,7 @@
 
 #include "contract/docker/contractchecks.h"
 #include "core/domain/names.h"
+#include "core/ports/environmentreader.h"
 
 #include <QTest>
 #include <QUuid>
@@ -238,6 +239,17 @@ void DockerEngineContract::secretsReplaceThePlaceholdersInsideTheContainerOnly()
     const Result<std::optional<ContainerFacts>> seen = m_engine->inspect(id->value(), {});
     VERIFY_OK(seen);
     QCOMPARE((*seen)->labels.value(names::label(u"note"_s)), rolePasswordPlaceholder);
+
+    // Whoever asks what it is given gets the names, and is told nothing of one that is gone.
+    EnvironmentReader *reader = environmentReaderOf(*m_engine);
+    QVERIFY(reader);
+    const Result<std::vector<EnvironmentSecrets>> given = reader->environmentSecrets({ContainerId(QString(64, u'0')), *id}, {});
+    VERIFY_OK(given);
+    QCOMPARE(given->size(), 1U);
+    QCOMPARE(given->front().id, *id);
+    QCOMPARE(given->front().container, wanted.name);
+    QVERIFY(given->front().names.contains(u"DATABASE_URL"_s));
+    QVERIFY(!given->front().names.contains(u"BOTH"_s));
 }
 
 void DockerEngineContract::placeholderWithoutItsSecretIsRefused()
@@ -282,6 +294,7 @@ void DockerEngineContract::publishedPortIsReadBack()
     QCOMPARE(found->ports[0].outside, 18431);
     QVERIFY(!found->ports[0].isPublic());
     QVERIFY(!found->holdsEngineSocket);
+    QCOMPARE(found->id, id);
 }
 
 void DockerEngineContract::usedPortKeepsTheContainerFromStarting()

@@ -30,6 +30,8 @@ void TestFindingTarget::subjectsLeadToTheirPages_data()
     row(FindingKind::DatabaseMissing, u"shop/azul"_s, {.place = navigation::databases, .subject = u"shop.azul"_s});
     row(FindingKind::DatabaseInvalid, u"erp_left"_s, {.place = navigation::databases, .subject = u"erp_left"_s});
     row(FindingKind::ContainerStopped, u"erp"_s, {.place = navigation::logs, .subject = u"erp"_s});
+    row(FindingKind::TablesBehind, u"erp"_s, {.place = navigation::logs, .subject = u"erp"_s}); // of several workspaces
+    row(FindingKind::CompanionUnkept, u"acme"_s, {.place = navigation::containers, .subject = u"acme"_s});
     row(FindingKind::DiskFull, {}, {});
 }
 

@@ -10,6 +10,8 @@
 
 #include <QApplication>
 #include <QCheckBox>
+#include <QComboBox>
+#include <QDialog>
 #include <QFile>
 #include <QFileInfo>
 #include <QLabel>
@@ -39,6 +41,7 @@ private slots:
     void whatCannotBeReadIsNotCheckedAndSaysWhy();
     void aRemedyOpensItsPreview();
     void certificatesAndImagesAreMendedFromTheirFindings();
+    void aMigrationIsOfferedForTheWorkspaceThatNeedsIt();
     void anInterruptedOperationLeadsToItsPage();
     void aLostConnectionLeavesNothingFine();
     void checkingAgainReadsEverything();
@@ -176,6 +179,26 @@ void TestDiagnosticsPage::certificatesAndImagesAreMendedFromTheirFindings()
     part<QPushButton>(*drift, "findingMend")->click();
     QTRY_VERIFY(m_page->findChild<QCheckBox *>(u"redeployProductImage"_s));
     QVERIFY2(m_page->findChild<QCheckBox *>(u"redeployProductImage"_s)->isChecked(), "its own image would mend nothing");
+}
+
+void TestDiagnosticsPage::aMigrationIsOfferedForTheWorkspaceThatNeedsIt()
+{
+    const Workspace second = m_fixture->server.answers().registry->workspaces.at(1);
+    m_fixture->server.logs.write(
+        {{.at = m_fixture->clock.now().addSecs(-60).toMSecsSinceEpoch() * 1'000'000,
+          .text = second.primaryHost().toUtf8() + ": django.db.utils.ProgrammingError: column orders.total does not exist"}});
+    open();
+    QTRY_VERIFY(rowWith("docker", u"misses orders.total in its database"_s));
+    auto *migrate = part<QPushButton>(*rowWith("docker", u"orders.total"_s), "findingMend");
+    QCOMPARE(migrate->text(), u"Run &migrations…"_s);
+    migrate->click();
+    QTRY_VERIFY(m_page->findChild<QDialog *>(u"commandWizard"_s));
+    // Others are served by the same container, but there is nothing to choose.
+    auto *workspaces = m_page->findChild<QComboBox *>(u"commandWorkspace"_s);
+    QCOMPARE(workspaces->count(), 1);
+    QVERIFY(workspaces->itemText(0).contains(second.slug));
+    QVERIFY(!workspaces->isVisible());
+    m_page->findChild<QDialog *>(u"commandWizard"_s)->reject();
 }
 
 void TestDiagnosticsPage::anInterruptedOperationLeadsToItsPage()

@@ -34,6 +34,9 @@ private slots:
     void theSummaryBeginsWithWhatIsNotKnown();
     void hostileNamesAreShownAndNeverOfferedAsCommands();
     void commandsNameTheServer();
+    void versionsSayWhatTheyAreOf();
+    void secretsAreListedByNameAndNotWithoutEnd();
+    void aMigrationNamesItsWorkspaceWholly();
 
 private:
     ui::Translator m_translator;
@@ -101,6 +104,46 @@ void AttentionTextTest::commandsNameTheServer()
     QCOMPARE(ui::findingCommand(finding(int(FindingKind::NotConnected)), u"vps"_s), u"tenant-master server test vps"_s);
     QCOMPARE(ui::findingCommand(finding(int(FindingKind::BackupKeysMissing)), u"vps"_s), u"tenant-master key create"_s);
     QVERIFY(ui::findingCommand(finding(int(FindingKind::DatabaseInvalid)), u"vps"_s).isEmpty());
+}
+
+void AttentionTextTest::versionsSayWhatTheyAreOf()
+{
+    Finding old{.kind = FindingKind::VersionUnpatched, .subject = serverPostgres, .detail = u"15.18"_s, .wanted = u"15.20"_s};
+    QCOMPARE(ui::findingText(old, now), u"PostgreSQL 15.18 has known holes, repaired from 15.20 on."_s);
+    QVERIFY(ui::findingRemedy(old, u"vps"_s).contains(u"distribution"_s));
+    old.subject = u"redis:7.2.4"_s;
+    QCOMPARE(ui::findingText(old, now), u"The image redis:7.2.4 has a version with known holes, repaired from 15.20 on."_s);
+    QVERIFY(ui::findingCommand(old, u"vps"_s).isEmpty());
+    Finding ended{.kind = FindingKind::VersionEnded, .subject = serverPostgres, .detail = u"13.21"_s};
+    QCOMPARE(ui::findingText(ended, now), u"PostgreSQL 13.21 gets no repairs any more."_s);
+    ended.expected = now;
+    QVERIFY(ui::findingText(ended, now).startsWith(u"PostgreSQL 13.21 has had no repairs since "_s));
+}
+
+void AttentionTextTest::secretsAreListedByNameAndNotWithoutEnd()
+{
+    Finding secrets{
+        .kind = FindingKind::EnvironmentSecrets, .detail = u"erp: SECRET_KEY\npostgres: POSTGRES_PASSWORD"_s, .used = 2, .limit = 9};
+    QCOMPARE(ui::findingText(secrets, now),
+             u"2 of 9 containers that were looked at are given secrets in their environment, erp for example."_s);
+    QCOMPARE(ui::findingDetails(secrets), QStringList({u"erp: SECRET_KEY"_s, u"postgres: POSTGRES_PASSWORD"_s}));
+    secrets.detail = u"evil\x1b[31m: A_KEY\n"_s.repeated(300);
+    const QStringList many = ui::findingDetails(secrets);
+    QCOMPARE(many.size(), 41);
+    QVERIFY(!many.first().contains(u'\x1b'));
+    QVERIFY(ui::findingDetails(finding(int(FindingKind::ContainerStopped))).isEmpty());
+}
+
+void AttentionTextTest::aMigrationNamesItsWorkspaceWholly()
+{
+    Finding behind = finding(int(FindingKind::TablesBehind));
+    behind.workspaces[0].product = ProductKey(u"erp"_s);
+    behind.workspaces[0].environment = Environment::Qa;
+    QCOMPARE(ui::findingCommand(behind, u"vps"_s),
+             u"tenant-master workspace migrate acme --product erp --environment qa --server vps"_s);
+    behind.workspaces.push_back({.id = WorkspaceId(u"w-2"_s), .slug = u"bodega"_s});
+    QCOMPARE(ui::findingCommand(behind, u"vps"_s), u"tenant-master logs erp-shared --tail 200 --server vps"_s);
+    QVERIFY(ui::findingText(behind, now).contains(u"erp-shared"_s));
 }
 
 QTEST_GUILESS_MAIN(AttentionTextTest)

@@ -71,7 +71,8 @@ RegistryFacts sampleRegistry(int count)
 
 ClusterFacts sampleCluster(const RegistryFacts &registry)
 {
-    ClusterFacts cluster{.systemIdentifier = u"7312345678901234567"_s, .serverVersion = 150018};
+    ClusterFacts cluster{.systemIdentifier = u"7312345678901234567"_s,
+                         .serverVersion = 150020}; // without known holes, as the engine below
     qint64 size = 7'600'000;
     for (const Workspace &workspace : registry.workspaces) {
         size = (size * 31) % 900'000'000 + 7'400'000;
@@ -84,7 +85,7 @@ ClusterFacts sampleCluster(const RegistryFacts &registry)
 DockerFacts sampleDocker(const RegistryFacts &registry)
 {
     DockerFacts docker{
-        .engineVersion = u"24.0.7"_s, .apiVersion = u"1.41"_s, .memoryTotal = {16'000}, .cpus = 8, .networks = {u"nginx-proxy"_s}};
+        .engineVersion = u"29.3.1"_s, .apiVersion = u"1.41"_s, .memoryTotal = {16'000}, .cpus = 8, .networks = {u"nginx-proxy"_s}};
     docker.containers.push_back(
         {.name = u"postgres"_s, .image = u"postgres:15"_s, .state = u"running"_s, .addresses = {{u"nginx-proxy"_s, u"172.18.0.5"_s}}});
     for (const Product &product : registry.products) {
