@@ -114,6 +114,14 @@
         <source>A shell in the container %1 was opened</source>
         <translation>Se abrió un shell en el contenedor %1</translation>
     </message>
+    <message>
+        <source>Workspace converted</source>
+        <translation>Espacio de trabajo convertido</translation>
+    </message>
+    <message>
+        <source>The workspace %1 took the place of the one of another product</source>
+        <translation>El espacio de trabajo %1 ocupó el lugar del de otro producto</translation>
+    </message>
 </context>
 <context>
     <name>AttentionText</name>
@@ -1505,6 +1513,15 @@
     <message>
         <source>FILE</source>
         <translation>ARCHIVO</translation>
+    </message>
+    <message>
+        <source>SLUG</source>
+        <extracomment>Placeholders for a workspace&apos;s short name and a product&apos;s key in a command, in capitals and without spaces.</extracomment>
+        <translation>SLUG</translation>
+    </message>
+    <message>
+        <source>KEY</source>
+        <translation>CLAVE</translation>
     </message>
 </context>
 <context>
@@ -3822,6 +3839,38 @@
         <source>The two newest copies of a workspace that were read back and its newest proven one are never taken away, nothing is while its newest copy is neither, and one that was not read back stays for 30 days.</source>
         <translation>Nunca se quitan las dos copias releídas más recientes de un espacio de trabajo ni la última probada; no se quita nada mientras su copia más reciente no esté releída ni probada, y una sin releer se queda 30 días.</translation>
     </message>
+    <message>
+        <source>Something was entered into or changed in %1 since the backup of %2.</source>
+        <translation>Se ha introducido o cambiado algo en %1 desde el respaldo de %2.</translation>
+    </message>
+    <message>
+        <source>It would be missing in the workspace that takes its place. Everything was undone: it answers again, with all its data.</source>
+        <translation>Faltaría en el espacio de trabajo que ocupa su lugar. Se ha deshecho todo: vuelve a responder, con todos sus datos.</translation>
+    </message>
+    <message>
+        <source>Stop its containers, make a backup then, and use that one. Command: %9</source>
+        <translation>Detenga sus contenedores, haga entonces un respaldo y use ese. Orden: %9</translation>
+    </message>
+    <message>
+        <source>Something was entered into the workspace since the backup.</source>
+        <translation>Se ha introducido algo en el espacio de trabajo desde el respaldo.</translation>
+    </message>
+    <message>
+        <source>The workspace %1 is archived: one of another product has taken its place.</source>
+        <translation>El espacio de trabajo %1 está archivado: uno de otro producto ha ocupado su lugar.</translation>
+    </message>
+    <message>
+        <source>The other one answers for its hosts now. What was here is kept as it was. Nothing was begun.</source>
+        <translation>El otro responde ahora por sus hosts. Lo que había aquí se conserva como estaba. No se empezó nada.</translation>
+    </message>
+    <message>
+        <source>Work with the workspace that has taken its place.</source>
+        <translation>Trabaje con el espacio de trabajo que ha ocupado su lugar.</translation>
+    </message>
+    <message>
+        <source>The workspace is archived.</source>
+        <translation>El espacio de trabajo está archivado.</translation>
+    </message>
 </context>
 <context>
     <name>EvidenceText</name>
@@ -4949,6 +4998,18 @@
         <source>answer whether new backups are proven</source>
         <translation>respuesta a si se prueban los respaldos nuevos</translation>
     </message>
+    <message>
+        <source>the archived workspace of the container %1</source>
+        <translation>el espacio de trabajo archivado del contenedor %1</translation>
+    </message>
+    <message>
+        <source>the access to the workspace&apos;s data</source>
+        <translation>el acceso a los datos del espacio de trabajo</translation>
+    </message>
+    <message>
+        <source>the workspace&apos;s present data</source>
+        <translation>los datos actuales del espacio de trabajo</translation>
+    </message>
 </context>
 <context>
     <name>OperationMarks</name>
@@ -5478,6 +5539,26 @@
         <source>The tables are in the schema %1 of the database %2, beside the present ones. Copy what is needed with SQL, and drop them afterwards on the Backups page, under “Put aside by restores”.</source>
         <translation>Las tablas están en el esquema %1 de la base de datos %2, junto a las actuales. Copie con SQL lo que haga falta y elimínelas después en la página Respaldos, en «Apartado por restauraciones».</translation>
     </message>
+    <message>
+        <source>The workspace %1 is converted</source>
+        <translation>El espacio de trabajo %1 está convertido</translation>
+    </message>
+    <message>
+        <source>The workspace %1 was not converted</source>
+        <translation>El espacio de trabajo %1 no se convirtió</translation>
+    </message>
+    <message>
+        <source>The conversion of %1 is NOT done</source>
+        <translation>La conversión de %1 NO está hecha</translation>
+    </message>
+    <message>
+        <source>Convert workspace</source>
+        <translation>Convertir espacio de trabajo</translation>
+    </message>
+    <message>
+        <source>Convert the workspace %1</source>
+        <translation>Convertir el espacio de trabajo %1</translation>
+    </message>
 </context>
 <context>
     <name>OverviewText</name>
@@ -5717,6 +5798,85 @@
     <message>
         <source>Process</source>
         <translation>Proceso</translation>
+    </message>
+</context>
+<context>
+    <name>ReplaceStepText</name>
+    <message>
+        <source>Keep the role %1 from the database %2</source>
+        <translation>Mantener el rol %1 fuera de la base de datos %2</translation>
+    </message>
+    <message>
+        <source>Compare the large tables of the database %1 with what was restored</source>
+        <translation>Comparar las tablas grandes de la base de datos %1 con lo restaurado</translation>
+    </message>
+    <message>
+        <source>Compare what is in the database %1 now with what the backup says</source>
+        <translation>Comparar lo que hay ahora en la base de datos %1 con lo que dice el respaldo</translation>
+    </message>
+    <message>
+        <source>From here on nobody enters anything, in the shared container either: what is compared stays as it is.</source>
+        <translation>A partir de aquí nadie introduce nada, tampoco en el contenedor compartido: lo que se compara queda como está.</translation>
+    </message>
+    <message>
+        <source>From here on nobody enters anything: what is compared stays as it is.</source>
+        <translation>A partir de aquí nadie introduce nada: lo que se compara queda como está.</translation>
+    </message>
+    <message>
+        <source>The backup only says how many rows they had. All of them are compared.</source>
+        <translation>El respaldo solo dice cuántas filas tenían. Se comparan todas.</translation>
+    </message>
+    <message>
+        <source>What was entered since the backup would be missing. Connections that are still open end first.</source>
+        <translation>Faltaría lo que se ha introducido desde el respaldo. Antes se terminan las conexiones que siguen abiertas.</translation>
+    </message>
+    <message>
+        <source>The role %1 comes to its data again.</source>
+        <translation>El rol %1 vuelve a acceder a sus datos.</translation>
+    </message>
+    <message>
+        <source>Nothing to undo: comparing changes nothing.</source>
+        <translation>Nada que deshacer: comparar no cambia nada.</translation>
+    </message>
+    <message>
+        <source>%1 does not answer while this runs. When anything was entered into it since the backup of %2, everything is undone: stop its containers and make a backup right before. Should it be undone when the new workspace answers already, what was entered there in these moments goes with it.</source>
+        <translation>%1 no responde mientras tanto. Si se ha introducido algo en él desde el respaldo de %2, se deshace todo: detenga sus contenedores y haga un respaldo justo antes. Si se deshiciera cuando el espacio de trabajo nuevo ya responde, lo que se hubiera introducido en él en esos momentos se iría con él.</translation>
+    </message>
+    <message>
+        <source>Nobody answers these hosts any more: %1.</source>
+        <translation>Nadie responde ya por estos hosts: %1.</translation>
+    </message>
+    <message>
+        <source>What is there now stays until somebody drops it, archived: the data in %1, the role %2, which may no longer log in, and the stopped containers %3.</source>
+        <translation>Lo que hay ahora queda archivado hasta que alguien lo elimine: los datos en %1, el rol %2, que ya no puede iniciar sesión, y los contenedores detenidos %3.</translation>
+    </message>
+    <message>
+        <source>What is there now stays until somebody drops it, archived: the data in %1 and the role %2, which may no longer log in.</source>
+        <translation>Lo que hay ahora queda archivado hasta que alguien lo elimine: los datos en %1 y el rol %2, que ya no puede iniciar sesión.</translation>
+    </message>
+    <message>
+        <source>Give the place of %1 in the registry, with its hosts and people, to the new workspace</source>
+        <translation>Dar al espacio de trabajo nuevo el lugar de %1 en el registro, con sus hosts y sus personas</translation>
+    </message>
+    <message>
+        <source>Reserve the workspace %1 with its names in the registry</source>
+        <translation>Reservar el espacio de trabajo %1 con sus nombres en el registro</translation>
+    </message>
+    <message>
+        <source>Both happen in one moment, or neither does. The one before is archived, with its data, role and containers.</source>
+        <translation>Ambas cosas ocurren en un mismo momento, o ninguna. El anterior queda archivado, con sus datos, su rol y sus contenedores.</translation>
+    </message>
+    <message>
+        <source>From now on nobody else can take its slug, host, port or database name.</source>
+        <translation>Desde ahora nadie más puede tomar su slug, su host, su puerto ni el nombre de su base de datos.</translation>
+    </message>
+    <message>
+        <source>The workspace %1 has its place in the registry back, with its hosts and people.</source>
+        <translation>El espacio de trabajo %1 recupera su lugar en el registro, con sus hosts y sus personas.</translation>
+    </message>
+    <message>
+        <source>The reservation of %1 is released, and its names are free again.</source>
+        <translation>Se libera la reserva de %1 y sus nombres vuelven a estar disponibles.</translation>
     </message>
 </context>
 <context>
@@ -6599,10 +6759,6 @@
         <translation>Añadir al catálogo de productos y planes: %1</translation>
     </message>
     <message>
-        <source>Reserve the workspace %1 with its names in the registry</source>
-        <translation>Reservar el espacio de trabajo %1 con sus nombres en el registro</translation>
-    </message>
-    <message>
         <source>Create the role %1 for the workspace</source>
         <translation>Crear el rol %1 para el espacio de trabajo</translation>
     </message>
@@ -6671,10 +6827,6 @@
         <translation>Los espacios de trabajo se crean a partir de estos productos y planes. Lo que ya está en el catálogo no se toca.</translation>
     </message>
     <message>
-        <source>From now on nobody else can take its slug, host, port or database name.</source>
-        <translation>Desde ahora nadie más puede tomar su slug, su host, su puerto ni el nombre de su base de datos.</translation>
-    </message>
-    <message>
         <source>The role will own this customer&apos;s data and nothing else.</source>
         <translation>El rol será propietario de los datos de este cliente y de nada más.</translation>
     </message>
@@ -6741,10 +6893,6 @@
     <message>
         <source>Not undone: entries of the catalogue harm nobody, and a new registry goes with its database.</source>
         <translation>No se deshace: las entradas del catálogo no perjudican a nadie, y un registro nuevo desaparece con su base de datos.</translation>
-    </message>
-    <message>
-        <source>The reservation of %1 is released, and its names are free again.</source>
-        <translation>Se libera la reserva de %1 y sus nombres vuelven a estar disponibles.</translation>
     </message>
     <message>
         <source>Nothing to undo: the membership goes with the role.</source>
@@ -9132,6 +9280,14 @@
     <message>
         <source>Move backups that are no longer needed to the trash for seven days; never the last ones that were read back.</source>
         <translation>Mueve a la papelera, durante siete días, los respaldos que ya no hacen falta; nunca los últimos que se han releído.</translation>
+    </message>
+    <message>
+        <source>With --as SLUG --product: it takes the place of the backup&apos;s workspace, which has this slug and is kept archived: slug, hosts and people become the new one&apos;s.</source>
+        <translation>Con --as SLUG --product: ocupa el lugar del espacio de trabajo del respaldo, que tiene este slug y se conserva archivado: slug, hosts y personas pasan al nuevo.</translation>
+    </message>
+    <message>
+        <source>Put a workspace of the other product in the place of the backup&apos;s workspace on %1?</source>
+        <translation>¿Poner un espacio de trabajo del otro producto en el lugar del espacio de trabajo del respaldo en %1?</translation>
     </message>
 </context>
 <context>

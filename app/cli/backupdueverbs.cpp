@@ -79,7 +79,7 @@ public:
         for (const WorkspaceBackups &backups : before) {
             if (m_control.stopRequested())
                 return fail(ErrorCode::Cancelled);
-            if (backups.standing == BackupStanding::Gone)
+            if (backups.standing == BackupStanding::Gone || isArchived(backups))
                 continue;
             if (everything || backups.isDue) {
                 backUp(backups);
@@ -109,6 +109,13 @@ private:
     {
         TM_TRY(const std::vector<StoredBackup> copies, m_backups.list());
         return backupsByWorkspace(m_registry.workspaces, m_server.profile.name, copies, m_policy, m_command.graph.clock().now());
+    }
+
+    /// Another workspace has its place, and nothing is entered into it any more.
+    bool isArchived(const WorkspaceBackups &backups) const
+    {
+        const auto workspace = std::ranges::find(m_registry.workspaces, backups.workspace, &Workspace::id);
+        return workspace != m_registry.workspaces.end() && workspace->state == WorkspaceState::Archived;
     }
 
     static QJsonObject itemOf(const WorkspaceBackups &backups)

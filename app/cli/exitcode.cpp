@@ -38,6 +38,7 @@ bool isBackupPrecondition(ErrorCode code)
     case ErrorCode::SchemaInUse:
     case ErrorCode::SchemaNamedInText:
     case ErrorCode::ConversionRefused:
+    case ErrorCode::DataEnteredSince:
     case ErrorCode::TableNotInCopy:
     case ErrorCode::TableNotSeparable:
         return true;
@@ -79,6 +80,7 @@ bool isPrecondition(ErrorCode code)
     case ErrorCode::RedisExhausted:
     case ErrorCode::CapacityExceeded:
     case ErrorCode::WorkspaceNotActive:
+    case ErrorCode::WorkspaceArchived:
     case ErrorCode::DoesNotFit:
     case ErrorCode::RetiredContainerDiffers:
     case ErrorCode::NothingRetired:

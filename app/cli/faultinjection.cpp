@@ -68,7 +68,7 @@ Result<QJsonObject> requestWithCopy(const ExampleRequest &example, Command &comm
         TM_TRY(const std::vector<TableName> tables, tablesOf(*backups, found->id, {}));
         return restoreTablesRequestToJson({.source = request, .tables = {tables.begin(), tables.begin() + !tables.empty()}});
     }
-    if (example.kind != OperationKind::CreateWorkspace)
+    if (example.kind != OperationKind::CreateWorkspace && example.kind != OperationKind::ConvertWorkspace)
         return restoreWorkspaceRequestToJson(request);
     CreateWorkspaceRequest created = createWorkspaceRequestFromJson(example.request);
     created.copy = request;

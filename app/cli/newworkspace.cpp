@@ -6,6 +6,7 @@
 #include "core/domain/names.h"
 #include "core/engine/restorechoice.h"
 #include "core/planner/createworkspace.h"
+#include "ui/presentation/runbooktext.h"
 
 #include <QUuid>
 
@@ -23,7 +24,8 @@ NewWorkspaceWish wishFrom(const Invocation &typed)
                           .plan = PlanKey(typed.value(u"plan"_s)),
                           .subdomain = typed.value(u"subdomain"_s),
                           .domains = typed.value(u"domains"_s).split(u',', Qt::SkipEmptyParts),
-                          .product = ProductKey(typed.value(u"product"_s))};
+                          .product = ProductKey(typed.value(u"product"_s)),
+                          .replaces = typed.has(u"replace"_s)};
     if (typed.has(u"environment"_s))
         wish.environment = environmentFromName(typed.value(u"environment"_s));
     return wish;
@@ -68,12 +70,18 @@ QList<QCommandLineOption> newWorkspaceOptions()
                      "default: that of the backup's workspace."),
          u"key"_s},
         {u"environment"_s, CliText::tr("With --as: production or qa; default: the server's."), u"name"_s},
+        {u"replace"_s,
+         CliText::tr("With --as SLUG --product: it takes the place of the backup's workspace, which has this slug and is kept "
+                     "archived: slug, hosts and people become the new one's.")},
     };
 }
 
 void reportCreated(const Command &command, const Runbook &runbook)
 {
     const CreateWorkspaceRequest request = createWorkspaceRequestFromJson(runbook.request);
+    for (const Notice &notice : runbook.notices)
+        if (notice.code == NoticeCode::FormerIsKept)
+            command.output.line(ui::noticeText(notice));
     for (const Step &step : runbook.steps)
         if (const auto *probe = std::get_if<action::ProbeRoute>(&step.action))
             command.output.line(CliText::tr("%1 answers at http://%2 as tenant %3 with database %4.")
@@ -92,12 +100,15 @@ void restoreAsNew(Command &command, Finished finished)
     }
     const PlannedBackups backups(command);
     const PlannedRun run{
-        .kind = OperationKind::CreateWorkspace,
+        .kind = typed.has(u"replace"_s) ? OperationKind::ConvertWorkspace : OperationKind::CreateWorkspace,
         .plan = [&command, backups](const ServerProfile &profile,
                                     const SystemSnapshot &snapshot) { return planNew(command, backups, profile, snapshot); },
         .connected = backups.connected(),
         .question =
-            [](const ServerProfile &profile) {
+            [replaces = typed.has(u"replace"_s)](const ServerProfile &profile) {
+                if (replaces)
+                    return CliText::tr("Put a workspace of the other product in the place of the backup's workspace on %1?")
+                        .arg(profile.name);
                 return CliText::tr("Create this workspace with the data of the backup on %1?").arg(profile.name);
             },
         .reportDone = [&command](const Runbook &runbook) { reportCreated(command, runbook); }};

@@ -67,7 +67,8 @@ QString goOn(const Command &command, const ConnectedServer &server, const Remedy
         return left;
     // Somebody may have stopped it for a reason, days ago: what takes data away or sets it back is gone on with by name only.
     if (command.invocation.has(u"yes"_s)
-        && (record->kind == OperationKind::RestoreWorkspace || record->kind == OperationKind::DropKeptDatabase))
+        && (record->kind == OperationKind::RestoreWorkspace || record->kind == OperationKind::ConvertWorkspace
+            || record->kind == OperationKind::DropKeptDatabase))
         return leftBecause(
             command,
             CliText::tr("No restore and no removal of data is gone on with by --yes: run the command above when you are sure."));

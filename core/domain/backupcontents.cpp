@@ -94,6 +94,11 @@ void compareText(const QString &what, const QString &expected, const QString &fo
 
 } // namespace
 
+bool isUnsummed(const BackedUpTable &table)
+{
+    return !table.rows || (*table.rows > 0 && table.rowSum.isEmpty());
+}
+
 QJsonObject backupContentsToJson(const BackupContents &contents)
 {
     QJsonObject objects;

@@ -20,6 +20,9 @@ struct BackedUpTable {
     bool operator==(const BackedUpTable &) const = default;
 };
 
+/// Nothing says what was in it: it was too large to be summed, or has no rows of its own (a partitioned table, a view).
+bool isUnsummed(const BackedUpTable &table);
+
 /// Sequences do not wait for snapshots, so a dump may hold any value between those before and after it.
 struct BackedUpSequence {
     QString name;

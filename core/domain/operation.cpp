@@ -9,11 +9,11 @@ using namespace Qt::StringLiterals;
 namespace tmc {
 namespace {
 
-constexpr std::array kindNames = {"prepare-server"_L1,    "create-workspace"_L1,   "save-product"_L1,    "save-plan"_L1,
-                                  "change-plan"_L1,       "remove-retired"_L1,     "prove-backup"_L1,    "restore-workspace"_L1,
-                                  "restore-tables"_L1,    "drop-kept-database"_L1, "start-container"_L1, "stop-container"_L1,
-                                  "restart-container"_L1, "redeploy-container"_L1, "run-command"_L1,     "renew-certificate"_L1,
-                                  "serve-certificate"_L1};
+constexpr std::array kindNames = {"prepare-server"_L1,    "create-workspace"_L1,  "save-product"_L1,       "save-plan"_L1,
+                                  "change-plan"_L1,       "remove-retired"_L1,    "prove-backup"_L1,       "restore-workspace"_L1,
+                                  "restore-tables"_L1,    "convert-workspace"_L1, "drop-kept-database"_L1, "start-container"_L1,
+                                  "stop-container"_L1,    "restart-container"_L1, "redeploy-container"_L1, "run-command"_L1,
+                                  "renew-certificate"_L1, "serve-certificate"_L1};
 constexpr std::array stateNames = {"running"_L1, "compensating"_L1, "done"_L1, "rolled-back"_L1, "needs-operator"_L1};
 constexpr std::array stepNames = {"pending"_L1, "intent"_L1, "done"_L1, "compensation-intent"_L1, "compensated"_L1};
 

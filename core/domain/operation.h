@@ -21,6 +21,7 @@ enum class OperationKind {
     ProveBackup,
     RestoreWorkspace,
     RestoreTables,
+    ConvertWorkspace, ///< one of the other isolation takes the place of a workspace
     DropKeptDatabase,
     StartContainer,
     StopContainer,

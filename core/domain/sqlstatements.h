@@ -39,6 +39,19 @@ struct SharedAccess {
 Result<QStringList> admitSharedRole(const SharedAccess &access);
 Result<QStringList> dismissSharedRole(const SharedAccess &access);
 
+/// Who comes to a tenant's data: its own role, and the product's shared container where that is let in.
+struct TenantAccess {
+    QString database;
+    QString role;     ///< the tenant's
+    QString member{}; ///< the shared container's; empty = it is not let in
+    bool operator==(const TenantAccess &) const = default;
+};
+/// Neither may begin a session in the tenant's data any more; sessions that there are go on. Passwords and what belongs to the tenant's role stay as they are.
+Result<QStringList> closeTenant(const TenantAccess &access);
+Result<QStringList> openTenant(const TenantAccess &access);
+/// Ends the sessions of both, and waits for the end of each.
+QString endTenantSessions(const TenantAccess &access);
+
 /// What the application reads about a tenant's plan, run in the product's database.
 QStringList updateSubscription(const QString &tenantId, const QString &plan);
 

@@ -130,7 +130,7 @@ private:
         lookForOwner(container);
     }
 
-    /// Made by the console for a workspace that is not there (any more).
+    /// Made by the console for a workspace that is not there (any more). What an archived one keeps stands still.
     void lookForOwner(const ContainerFacts &container)
     {
         const QString slug = container.labels.value(names::label(u"workspace"_s));
@@ -138,7 +138,8 @@ private:
             return;
         const ProductKey product(container.labels.value(names::label(u"product"_s)));
         const bool isKnown = std::ranges::any_of(m_registry->workspaces, [&](const Workspace &workspace) {
-            return workspace.slug == slug && workspace.product == product && workspace.state != WorkspaceState::Archived;
+            return workspace.slug == slug && workspace.product == product
+                   && (workspace.state != WorkspaceState::Archived || !container.isRunning());
         });
         if (!isKnown)
             m_findings.push_back({.kind = FindingKind::ContainerForgotten,

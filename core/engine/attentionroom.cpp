@@ -2,6 +2,8 @@
 
 #include "core/domain/capacity.h"
 
+#include <QSet>
+
 #include <algorithm>
 #include <map>
 
@@ -104,9 +106,13 @@ void lookAtBackups(const AttentionFacts &facts, const QDateTime &now, std::vecto
                             .subject = u"backups"_s,
                             .error = facts.backups->error});
     QHash<QString, QDateTime> created;
+    QSet<QString> archived;
     if (facts.snapshot->registry.value)
-        for (const Workspace &workspace : facts.snapshot->registry.value->workspaces)
+        for (const Workspace &workspace : facts.snapshot->registry.value->workspaces) {
             created.insert(workspace.id.value(), workspace.createdAt);
+            if (workspace.state == WorkspaceState::Archived)
+                archived.insert(workspace.id.value());
+        }
     Troubles troubles;
     for (const WorkspaceBackups &backups : facts.backups->workspaces) {
         const QDateTime since = created.value(backups.workspace.value());
@@ -117,6 +123,9 @@ void lookAtBackups(const AttentionFacts &facts, const QDateTime &now, std::vecto
         else if (backups.standing == BackupStanding::Never && (!since.isValid() || since.addSecs(graceHours * 3600) <= now))
             troubles.add(facts.backups->hasKeys ? FindingKind::BackupMissing : FindingKind::BackupKeysMissing,
                          FindingSeverity::Critical, backups, since);
+        // No new copy of it is made, and nobody waits for a proof.
+        if (archived.contains(backups.workspace.value()))
+            continue;
         const bool isUnproven = backups.isProofOverdue || (backups.lastChecked.isValid() && !backups.lastProven.isValid());
         if (isUnproven && backups.standing != BackupStanding::Gone)
             troubles.add(FindingKind::BackupUnproven, backups.isProofOverdue ? FindingSeverity::Warning : FindingSeverity::Notice,

@@ -51,6 +51,8 @@ Result<StoredBackup> BackupRun::backUp(const Workspace &workspace, const BackupI
 {
     if (m_server.profile.postgres.kind != PostgresTargetKind::Container)
         return fail(ErrorCode::PostgresNotInContainer, {postgresTargetText(m_server.profile.postgres)});
+    if (workspace.state == WorkspaceState::Archived)
+        return fail(ErrorCode::WorkspaceArchived, {workspace.slug});
     if (!canBeBackedUp(workspace))
         return fail(ErrorCode::WorkspaceNotActive, {workspace.slug, workspaceStateName(workspace.state)});
     m_listener({});

@@ -155,7 +155,9 @@ Result<CreateWorkspaceRequest> chooseNewWorkspace(BackupStore &store, const QStr
     request.domains = wish.domains;
     if (!wish.product.value().isEmpty())
         request.product = wish.product;
-    request.environment = wish.environment.value_or(request.environment);
+    request.replaces = wish.replaces;
+    const Environment usual = wish.replaces ? environmentFromName(copy.subject.environment) : request.environment;
+    request.environment = wish.environment.value_or(usual);
     if (!wish.businessName.isEmpty())
         request.businessName = wish.businessName;
     if (!wish.plan.value().isEmpty())

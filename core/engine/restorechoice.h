@@ -49,6 +49,7 @@ struct NewWorkspaceWish {
     QStringList domains{};
     std::optional<Environment> environment{}; ///< none: the server's
     ProductKey product{};
+    bool replaces = false; ///< it takes the place of the workspace that the copy is of, whose environment it has
 };
 
 /// What is known about a workspace that a copy becomes before anything is typed: product and server, and name and plan as in the workspace that the copy

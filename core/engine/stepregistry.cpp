@@ -11,6 +11,7 @@
 #include "core/engine/handlers/planchangehandlers.h"
 #include "core/engine/handlers/redeployhandlers.h"
 #include "core/engine/handlers/preparationhandlers.h"
+#include "core/engine/handlers/replacehandlers.h"
 #include "core/engine/handlers/restorehandlers.h"
 #include "core/engine/handlers/restoreschemahandlers.h"
 #include "core/engine/handlers/routehandlers.h"

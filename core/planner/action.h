@@ -8,6 +8,7 @@
 #include "core/planner/commandactions.h"
 #include "core/planner/containeractions.h"
 #include "core/planner/planchangeactions.h"
+#include "core/planner/replaceactions.h"
 #include "core/planner/restoreactions.h"
 #include "core/support/result.h"
 
@@ -56,6 +57,7 @@ struct GrantSchemaDatabase {
 // Create workspace
 struct ReserveWorkspace {
     Workspace workspace;
+    std::optional<Workspace> replaced{}; ///< as it is; the new one gets its place
     bool operator==(const ReserveWorkspace &) const = default;
 };
 struct CreateTenantRole {
@@ -142,6 +144,7 @@ struct ProbeFrontend {
 struct ActivateWorkspace {
     WorkspaceId workspace;
     QString slug;
+    WorkspaceId replaced{}; ///< empty = it takes nobody's place
     bool operator==(const ActivateWorkspace &) const = default;
 };
 
@@ -162,22 +165,24 @@ struct SavePlan {
 namespace tmc {
 
 /// Every kind of action. Their order is that of the names in actionjson.cpp.
-using ActionKinds = std::variant<
-    action::CreateRegistryRole, action::CreateRegistryDatabase, action::ApplyMigration, action::CreateNetwork, action::SeedCatalogue,
-    action::GrantSchemaDatabase, action::ReserveWorkspace, action::CreateTenantRole, action::GrantTenantRole, action::CreateDatabase,
-    action::RestrictDatabase, action::PublishDatabase, action::CreateTenantSchema, action::RegisterTenant,
-    action::EnsureContainerRunning, action::CreateContainer, action::StartContainer, action::MigrateTenant, action::WaitHealthy,
-    action::ProbeRoute, action::ProbeFrontend, action::ActivateWorkspace, action::SaveProduct, action::SavePlan,
-    action::BeginPlanChange, action::CompletePlanChange, action::ReleaseRetired, action::AdmitSharedRole, action::DismissSharedRole,
-    action::UpdateSubscription, action::RotateRolePassword, action::PinRoute, action::ProbeCandidate, action::SwitchRoute,
-    action::ReleaseRoute, action::SetRequestLimit, action::UpdateContainer, action::StartKeptContainer, action::StopContainer,
-    action::RemoveContainer, action::CheckCopy, action::StartTrial, action::RestoreTrial, action::CompareTrial, action::RemoveTrial,
-    action::NoteProof, action::CreateRestorer, action::DropRestorer, action::StartRestorer, action::FillDatabase,
-    action::CompareDatabase, action::MaskDatabase, action::SwapDatabases, action::DropKeptDatabase, action::TakeTables,
-    action::BringSchema, action::CompareSchema, action::DropScratch, action::MoveToPublic, action::SwapSchemas, action::DropKeptSchema,
-    action::NoteStart, action::StartExisting, action::StopExisting, action::RestartContainer, action::AwaitHealthy, action::PullImage,
-    action::CreateSuccessor, action::SwapSuccessor, action::RemovePredecessor, action::PrepareCommand, action::RunCommand,
-    action::NoteCertificate, action::PrepareRenewal, action::CheckRenewed, action::ReloadProxy, action::SeeCertificate>;
+using ActionKinds =
+    std::variant<action::CreateRegistryRole, action::CreateRegistryDatabase, action::ApplyMigration, action::CreateNetwork,
+                 action::SeedCatalogue, action::GrantSchemaDatabase, action::ReserveWorkspace, action::CreateTenantRole,
+                 action::GrantTenantRole, action::CreateDatabase, action::RestrictDatabase, action::PublishDatabase,
+                 action::CreateTenantSchema, action::RegisterTenant, action::EnsureContainerRunning, action::CreateContainer,
+                 action::StartContainer, action::MigrateTenant, action::WaitHealthy, action::ProbeRoute, action::ProbeFrontend,
+                 action::ActivateWorkspace, action::SaveProduct, action::SavePlan, action::BeginPlanChange, action::CompletePlanChange,
+                 action::ReleaseRetired, action::AdmitSharedRole, action::DismissSharedRole, action::UpdateSubscription,
+                 action::RotateRolePassword, action::PinRoute, action::ProbeCandidate, action::SwitchRoute, action::ReleaseRoute,
+                 action::SetRequestLimit, action::UpdateContainer, action::StartKeptContainer, action::StopContainer,
+                 action::RemoveContainer, action::CheckCopy, action::StartTrial, action::RestoreTrial, action::CompareTrial,
+                 action::RemoveTrial, action::NoteProof, action::CreateRestorer, action::DropRestorer, action::StartRestorer,
+                 action::FillDatabase, action::CompareDatabase, action::MaskDatabase, action::SwapDatabases, action::DropKeptDatabase,
+                 action::TakeTables, action::BringSchema, action::CompareSchema, action::DropScratch, action::MoveToPublic,
+                 action::SwapSchemas, action::DropKeptSchema, action::CloseTenant, action::CompareLive, action::NoteStart,
+                 action::StartExisting, action::StopExisting, action::RestartContainer, action::AwaitHealthy, action::PullImage,
+                 action::CreateSuccessor, action::SwapSuccessor, action::RemovePredecessor, action::PrepareCommand, action::RunCommand,
+                 action::NoteCertificate, action::PrepareRenewal, action::CheckRenewed, action::ReloadProxy, action::SeeCertificate>;
 
 template <typename Kind, typename Kinds>
 inline constexpr bool isActionKind = false;

@@ -74,11 +74,16 @@ void read(GrantSchemaDatabase &a, const QJsonObject &json)
 
 QJsonObject fields(const ReserveWorkspace &a)
 {
-    return {{u"workspace"_s, workspaceToJson(a.workspace)}};
+    QJsonObject json{{u"workspace"_s, workspaceToJson(a.workspace)}};
+    if (a.replaced)
+        json.insert(u"replaced"_s, workspaceToJson(*a.replaced));
+    return json;
 }
 void read(ReserveWorkspace &a, const QJsonObject &json)
 {
-    a = {workspaceFromJson(json.value(u"workspace"_s).toObject())};
+    a.workspace = workspaceFromJson(json.value(u"workspace"_s).toObject());
+    if (json.contains(u"replaced"_s))
+        a.replaced = workspaceFromJson(json.value(u"replaced"_s).toObject());
 }
 
 QJsonObject fields(const CreateTenantRole &a)
@@ -228,11 +233,14 @@ void read(ProbeFrontend &a, const QJsonObject &json)
 
 QJsonObject fields(const ActivateWorkspace &a)
 {
-    return {{u"workspace"_s, a.workspace.value()}, {u"slug"_s, a.slug}};
+    QJsonObject json{{u"workspace"_s, a.workspace.value()}, {u"slug"_s, a.slug}};
+    if (!a.replaced.isEmpty())
+        json.insert(u"replaced"_s, a.replaced.value());
+    return json;
 }
 void read(ActivateWorkspace &a, const QJsonObject &json)
 {
-    a = {WorkspaceId(text(json, "workspace")), text(json, "slug")};
+    a = {WorkspaceId(text(json, "workspace")), text(json, "slug"), WorkspaceId(text(json, "replaced"))};
 }
 
 template <typename Row>
@@ -326,6 +334,8 @@ constexpr std::array kindNames = {
     "move-to-public"_L1,
     "swap-schemas"_L1,
     "drop-kept-schema"_L1,
+    "close-tenant"_L1,
+    "compare-live"_L1,
     "note-start"_L1,
     "start-existing"_L1,
     "stop-existing"_L1,

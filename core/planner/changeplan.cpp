@@ -48,9 +48,7 @@ Result<Runbook> makeChangePlanRunbook(const ChangePlanRequest &request, const Sy
                     .request = changePlanRequestToJson(request),
                     .plannedAt = snapshot.collectedAt,
                     .readAt = oldestReadAt(snapshot)};
-    if (workspace->state != WorkspaceState::Active)
-        runbook.blockers.push_back(
-            plannerError(ErrorCode::WorkspaceNotActive, {workspace->slug, workspaceStateName(workspace->state)}));
+    requireActive(*workspace, runbook);
     PlanChangeDraft draft{.request = request, .product = *product, .plan = *plan, .workspace = *workspace, .begun = {}, .after = {}};
     beginDraft(facts, draft, runbook);
     if (product->hosting == HostingRule::ByPlan)

@@ -195,6 +195,9 @@ Result<Runbook> makeContainerRunbook(const ContainerRequest &request, const Syst
         runbook.blockers.push_back(plannerError(ErrorCode::ContainerHoldsRegistry, {container->name}));
     else if (request.kind == OperationKind::RedeployContainer && !served.isKnown)
         runbook.blockers.push_back(plannerError(ErrorCode::ContainerOfNobody, {container->name}));
+    // Another workspace answers for its hosts by now.
+    if (const Workspace *archived = request.kind == OperationKind::StopContainer ? nullptr : facts.archivedOwner(container->name))
+        runbook.blockers.push_back(plannerError(ErrorCode::WorkspaceArchived, {archived->slug}));
     noteServed(facts, snapshot, *container, served, runbook);
     const action::ContainerReference reference{.name = container->name, .id = container->id.value()};
     const std::vector<Step> visits = visitsOf(facts, *container, served);

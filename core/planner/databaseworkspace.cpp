@@ -42,7 +42,7 @@ void addDatabaseSteps(const WorkspaceDraft &draft, Runbook &runbook)
     const bool shared = workspace.hosting == Hosting::Shared;
     const QString temporary = names::temporaryDatabaseName(draft.request.operation);
     const QStringList otherRoles = shared ? QStringList{draft.product.appRole} : QStringList{};
-    steps.push_back({.key = u"reserve"_s, .action = action::ReserveWorkspace{workspace}});
+    steps.push_back(reserveStep(draft));
     steps.push_back({.key = u"role"_s, .action = action::CreateTenantRole{workspace.roleName, draft.request.consoleRole}});
     if (shared)
         steps.push_back({.key = u"grant-role"_s, .action = action::GrantTenantRole{workspace.roleName, draft.product.appRole}});
@@ -78,7 +78,7 @@ void addHostingSteps(const WorkspaceDraft &draft, std::vector<Step> &steps)
                                                       .database = workspace.databaseName,
                                                       .container = workspace.containerName},
                          .expectedSeconds = 2});
-    steps.push_back({.key = u"activate"_s, .action = action::ActivateWorkspace{workspace.id, workspace.slug}});
+    steps.push_back(activateStep(draft));
 }
 
 } // namespace

@@ -5,6 +5,7 @@
 #include "core/planner/certificateexamples.h"
 #include "core/planner/commandrequests.h"
 #include "core/planner/containerrequests.h"
+#include "core/planner/convertexamples.h"
 #include "core/planner/exampleparts.h"
 #include "core/planner/kindorder.h"
 #include "core/planner/planchangerequests.h"
@@ -74,6 +75,13 @@ ExampleRequest saveProductExample(const QString &seed)
                                                  .appRole = seed + u"_app"_s},
                                      .isNew = true};
     return {name, OperationKind::SaveProduct, saveProductRequestToJson(request)};
+}
+
+std::vector<ExampleRequest> allSaveProductExamples(const RegistryFacts &registry, const QString &seed)
+{
+    std::vector<ExampleRequest> examples{saveProductExample(seed)};
+    std::ranges::move(otherProductExamples(registry, seed), std::back_inserter(examples));
+    return examples;
 }
 
 ExampleRequest savePlanExample(const QString &seed)
@@ -334,7 +342,7 @@ std::vector<ExampleRequest> examplesOf(OperationKind kind, const RegistryFacts &
     case OperationKind::CreateWorkspace:
         return allCreateWorkspaceExamples(registry, seed);
     case OperationKind::SaveProduct:
-        return {saveProductExample(seed)};
+        return allSaveProductExamples(registry, seed);
     case OperationKind::SavePlan:
         return {savePlanExample(seed)};
     case OperationKind::ChangePlan:
@@ -347,6 +355,8 @@ std::vector<ExampleRequest> examplesOf(OperationKind kind, const RegistryFacts &
         return restoreExamples(registry, seed);
     case OperationKind::RestoreTables:
         return restoreTablesExamples(restoreExamples(registry, seed));
+    case OperationKind::ConvertWorkspace:
+        return convertExamples(registry, seed);
     case OperationKind::DropKeptDatabase:
         return dropKeptExamples(registry, seed);
     case OperationKind::StartContainer:

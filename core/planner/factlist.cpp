@@ -2,6 +2,7 @@
 
 #include "core/domain/names.h"
 #include "core/domain/serveruse.h"
+#include "core/domain/workspaceparts.h"
 #include "core/support/fingerprint.h"
 
 #include <QJsonArray>
@@ -19,6 +20,12 @@ const QString absent = u"absent"_s;
 QString presence(bool present)
 {
     return present ? u"present"_s : absent;
+}
+
+bool isOfArchived(const ContainerFacts &container, const Workspace &workspace)
+{
+    return workspace.state == WorkspaceState::Archived
+           && (isOwnContainer(container, workspace) || (workspace.retired && workspace.retired->container == container.name));
 }
 
 } // namespace
@@ -80,6 +87,28 @@ ServedBy FactList::servedBy(const QString &container)
     return served;
 }
 
+const Workspace *FactList::archivedOwner(const QString &container)
+{
+    const ContainerFacts *made = docker().container(container);
+    const auto owner = std::ranges::find_if(registry().workspaces,
+                                            [made](const Workspace &workspace) { return made && isOfArchived(*made, workspace); });
+    const Workspace *found = owner == registry().workspaces.end() ? nullptr : &*owner;
+    if (found)
+        note(u"archived:"_s + container, found->id.value());
+    return found;
+}
+
+QStringList FactList::putAside() const
+{
+    QStringList names;
+    for (const Workspace &workspace : registry().workspaces)
+        if (workspace.state == WorkspaceState::Archived)
+            for (const ContainerFacts &container : docker().containers)
+                if (!container.isRunning() && isOfArchived(container, workspace))
+                    names.append(container.name);
+    return names;
+}
+
 bool FactList::databaseExists(const QString &name)
 {
     const bool exists = cluster().database(name) != nullptr;
@@ -138,8 +167,9 @@ QString FactList::hostClaimant(const QString &host)
     for (const Workspace &workspace : registry().workspaces)
         if (workspace.state != WorkspaceState::Archived && workspace.hosts.contains(host))
             claimant = workspace.slug;
+    const QStringList aside = putAside();
     for (const ContainerFacts &candidate : docker().containers)
-        if (candidate.virtualHosts.contains(host))
+        if (candidate.virtualHosts.contains(host) && !aside.contains(candidate.name))
             claimant = candidate.name;
     note(u"host:"_s + host, claimant.isEmpty() ? u"unclaimed"_s : claimant);
     return claimant;

@@ -25,6 +25,8 @@ public:
     const ContainerFacts *container(const QString &name);
     /// Relied on is which workspaces it serves.
     ServedBy servedBy(const QString &container);
+    /// The archived workspace that the container was made for; null when it is no such one's.
+    const Workspace *archivedOwner(const QString &container);
     bool databaseExists(const QString &name);
     /// The database of a schema product with what the console may not do there; null when it does not exist.
     const SchemaDatabaseFacts *schemaDatabase(const QString &name);
@@ -34,7 +36,7 @@ public:
     bool roleExists(const QString &name);
     bool imageExists(const QString &nameAndTag);
     bool networkExists(const QString &name);
-    /// Who claims a host name: a workspace, or a container by its VIRTUAL_HOST. Empty when nobody does; wildcards are not claims on it.
+    /// Who claims a host name: a workspace, or a container by its VIRTUAL_HOST; a stopped one of an archived workspace does not. Empty when nobody does; wildcards are not claims on it.
     QString hostClaimant(const QString &host);
     /// The first port of the range that neither the registry nor any container uses and no program of the server listens on.
     std::optional<int> freePort(int first, int last);
@@ -68,6 +70,8 @@ public:
 private:
     std::vector<const Workspace *> workspacesWhere(const QString &factKey, const std::function<bool(const Workspace &)> &fits);
     void note(const QString &key, const QString &value);
+    /// Stopped containers of archived workspaces: none of them answers for a host again.
+    QStringList putAside() const;
     const RegistryFacts &registry() const { return *m_snapshot.registry.value; }
     const ClusterFacts &cluster() const { return *m_snapshot.cluster.value; }
     const DockerFacts &docker() const { return *m_snapshot.docker.value; }

@@ -22,6 +22,8 @@ std::optional<OperationKind> kindAfter(OperationKind kind)
     case OperationKind::RestoreWorkspace:
         return OperationKind::RestoreTables;
     case OperationKind::RestoreTables:
+        return OperationKind::ConvertWorkspace;
+    case OperationKind::ConvertWorkspace:
         return OperationKind::DropKeptDatabase;
     case OperationKind::DropKeptDatabase:
         return OperationKind::StartContainer;

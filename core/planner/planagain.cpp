@@ -18,6 +18,7 @@ Result<Runbook> planAgain(OperationKind kind, const QJsonObject &request, const 
 {
     switch (kind) {
     case OperationKind::CreateWorkspace:
+    case OperationKind::ConvertWorkspace:
         return makeCreateWorkspaceRunbook(createWorkspaceRequestFromJson(request), snapshot, now);
     case OperationKind::SaveProduct:
         return makeSaveProductRunbook(saveProductRequestFromJson(request), snapshot, now);

@@ -71,7 +71,14 @@ struct Renderer {
     {
         return sqlCallsIn(a.database, sql::grantSchemaDatabase(a.database, a.consoleRole));
     }
-    Calls operator()(const action::ReserveWorkspace &a) const { return {row(u"tm.workspaces"_s, workspaceToJson(a.workspace))}; }
+    Calls operator()(const action::ReserveWorkspace &a) const
+    {
+        Calls calls;
+        if (a.replaced)
+            calls.push_back(row(u"tm.workspaces"_s, {{u"id"_s, a.replaced->id.value()}, {u"state"_s, u"archived"_s}}));
+        calls.push_back(row(u"tm.workspaces"_s, workspaceToJson(a.workspace)));
+        return calls;
+    }
     Calls operator()(const action::CreateTenantRole &a) const { return sqlCalls(sql::createTenantRole(a.role, a.consoleRole)); }
     Calls operator()(const action::GrantTenantRole &a) const { return sqlCalls(sql::grantRole(a.role, a.member)); }
     Calls operator()(const action::CreateDatabase &a) const { return sqlCalls(sql::createDatabase(a.temporaryName, a.owner)); }
@@ -255,6 +262,8 @@ struct Renderer {
     }
     Calls operator()(const action::DropKeptSchema &a) const { return sqlCallsIn(a.place.database, sql::discardSchema(a.place, {})); }
 
+    Calls operator()(const action::CloseTenant &a) const { return sqlCalls(sql::closeTenant(a.access)); }
+    Calls operator()(const action::CompareLive &a) const { return sqlCalls(QStringList{sql::endTenantSessions(a.access)}); }
     Calls operator()(const action::NoteStart &a) const { return {inspection(a.container)}; }
     Calls operator()(const action::StartExisting &a) const
     {

@@ -10,8 +10,7 @@ namespace {
 
 void checkRetired(const Workspace &workspace, const ContainerFacts *container, Runbook &runbook)
 {
-    if (workspace.state != WorkspaceState::Active)
-        runbook.blockers.push_back(plannerError(ErrorCode::WorkspaceNotActive, {workspace.slug, workspaceStateName(workspace.state)}));
+    requireActive(workspace, runbook);
     if (!workspace.retired || workspace.hosting == Hosting::Dedicated)
         runbook.blockers.push_back(plannerError(ErrorCode::NothingRetired, {workspace.slug}));
     if (!container)

@@ -36,6 +36,8 @@ QJsonObject createWorkspaceRequestToJson(const CreateWorkspaceRequest &request)
         json.insert(u"masks"_s, arrayToJson(request.masks, columnMaskToJson));
         json.insert(u"isForTests"_s, request.isForTests);
     }
+    if (request.replaces)
+        json.insert(u"replaces"_s, true);
     return json;
 }
 
@@ -57,6 +59,7 @@ CreateWorkspaceRequest createWorkspaceRequestFromJson(const QJsonObject &json)
             .domains = stringsFromJson(json.value(u"domains"_s)),
             .copy = copy.isObject() ? std::optional(restoreWorkspaceRequestFromJson(copy.toObject())) : std::nullopt,
             .masks = arrayFromJson<ColumnMask>(json.value(u"masks"_s), columnMaskFromJson),
+            .replaces = json.value(u"replaces"_s).toBool(),
             .isForTests = json.value(u"isForTests"_s).toBool()};
 }
 

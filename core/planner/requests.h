@@ -25,6 +25,7 @@ struct CreateWorkspaceRequest {
     QStringList domains;                           ///< the customer's own; empty = only the host below the product's domain
     std::optional<RestoreWorkspaceRequest> copy{}; ///< that its data come from; none: they begin empty
     std::vector<ColumnMask> masks{};               ///< what of the copy's data is masked
+    bool replaces = false;                         ///< it takes the place of the workspace that the copy is of
     bool isForTests = false;                       ///< the copy becomes one for tests: masked, or told that it is not
 
     bool operator==(const CreateWorkspaceRequest &) const = default;

@@ -53,7 +53,8 @@ Result<RestoreWorkspaceRequest> restoreRequestFor(const OperationId &operation, 
                                     .newestMigration = {},
                                     .madeOn = manifest.serverVersion,
                                     .container = profile.postgres.address,
-                                    .unmovable = unmovableOf(manifest)};
+                                    .unmovable = unmovableOf(manifest),
+                                    .hasUnsummed = std::ranges::any_of(manifest.contents.tables, isUnsummed)};
     applyServerPlace(request, profile);
     return request;
 }
@@ -76,6 +77,8 @@ QJsonObject restoreWorkspaceRequestToJson(const RestoreWorkspaceRequest &request
         json.insert(u"madeOn"_s, request.madeOn);
     if (!request.unmovable.isEmpty())
         json.insert(u"unmovable"_s, QJsonArray::fromStringList(request.unmovable));
+    if (request.hasUnsummed)
+        json.insert(u"hasUnsummed"_s, true);
     return json;
 }
 
@@ -92,6 +95,7 @@ RestoreWorkspaceRequest restoreWorkspaceRequestFromJson(const QJsonObject &json)
             .madeOn = json.value(u"madeOn"_s).toInt(),
             .container = json.value(u"container"_s).toString(),
             .unmovable = stringsFromJson(json.value(u"unmovable"_s)),
+            .hasUnsummed = json.value(u"hasUnsummed"_s).toBool(),
             .network = json.value(u"network"_s).toString(),
             .databaseHost = json.value(u"databaseHost"_s).toString(u"postgres"_s),
             .databasePort = json.value(u"databasePort"_s).toInt(5432)};

@@ -132,8 +132,7 @@ void checkWhose(const RestoreWorkspaceRequest &request, const Workspace &workspa
     if (request.subject.workspace != workspace.id || isOfSchema == workspace.schemaName.isEmpty()
         || (isOfSchema && request.subject.schema != workspace.schemaName))
         runbook.blockers.push_back(plannerError(ErrorCode::BackupOfAnother, {request.copy.backup.value(), workspace.slug}));
-    if (workspace.state != WorkspaceState::Active)
-        runbook.blockers.push_back(plannerError(ErrorCode::WorkspaceNotActive, {workspace.slug, workspaceStateName(workspace.state)}));
+    requireActive(workspace, runbook);
 }
 
 Result<Runbook> makeRestoreWorkspaceRunbook(const RestoreWorkspaceRequest &request, const SystemSnapshot &snapshot)

@@ -52,24 +52,27 @@ enum class NoticeCode {
     SchemaKept,              ///< as above; args: schema
     DataGoesBack,            ///< args: the moment that the copy is from, ISO 8601 in UTC
     DataOfCopy,              ///< a new workspace begins with them; args: slug of the copy's workspace, the moment, ISO 8601 in UTC
-    DataMasked,              ///< args: the columns, each as "schema.table.column"
-    DataNotMasked,           ///< the copy for tests has real data
-    MailOfSharedContainer,   ///< args: container
-    TablesAside,        ///< they come beside the live ones; args: schema, database, the moment of the copy (ISO 8601, UTC), tables
-    TablesComeAlone,    ///< without what ties them to the rest
-    CopyIsUnproven,     ///< it is proven first; args: backup
-    CopyIsBehind,       ///< the application has migrated its data since; args: the copy's migration, that of a newer copy
-    RestoreToolIsOld,   ///< it has a known hole; args: its version, the oldest one without
-    PrepareAgain,       ///< the console's role gets its rights there by preparing the server; args: database
-    ServesWorkspaces,   ///< whom a container serves; args: container, number, their slugs
-    ServesNobody,       ///< neither a workspace nor a product that the registry knows; args: container
-    ServesEveryHost,    ///< the proxy; args: container, number of hosts
-    StaysStopped,       ///< until somebody starts it; args: container
-    OperationsOpen,     ///< of workspaces that it serves; args: number, their slugs
-    CommandNotUndone,   ///< what a command does is the application's affair
-    CommandForNoTenant, ///< no argument says which tenant of the container is meant; args: container, slug
-    ArgumentsMasked,    ///< they look like secrets and are not journalled
-    RenewalsAreCounted, ///< certificate authorities refuse too many of the same certificate
+    TenantIsReplaced, ///< it does not answer meanwhile, and nothing may be entered since the copy; args: slug, the moment, ISO 8601 in UTC
+    FormerIsKept,     ///< args: database and schema, role, its containers
+    HostsAreLeft,     ///< that nobody answers afterwards; args: hosts
+    DataMasked,       ///< args: the columns, each as "schema.table.column"
+    DataNotMasked,         ///< the copy for tests has real data
+    MailOfSharedContainer, ///< args: container
+    TablesAside,           ///< they come beside the live ones; args: schema, database, the moment of the copy (ISO 8601, UTC), tables
+    TablesComeAlone,       ///< without what ties them to the rest
+    CopyIsUnproven,        ///< it is proven first; args: backup
+    CopyIsBehind,          ///< the application has migrated its data since; args: the copy's migration, that of a newer copy
+    RestoreToolIsOld,      ///< it has a known hole; args: its version, the oldest one without
+    PrepareAgain,          ///< the console's role gets its rights there by preparing the server; args: database
+    ServesWorkspaces,      ///< whom a container serves; args: container, number, their slugs
+    ServesNobody,          ///< neither a workspace nor a product that the registry knows; args: container
+    ServesEveryHost,       ///< the proxy; args: container, number of hosts
+    StaysStopped,          ///< until somebody starts it; args: container
+    OperationsOpen,        ///< of workspaces that it serves; args: number, their slugs
+    CommandNotUndone,      ///< what a command does is the application's affair
+    CommandForNoTenant,    ///< no argument says which tenant of the container is meant; args: container, slug
+    ArgumentsMasked,       ///< they look like secrets and are not journalled
+    RenewalsAreCounted,    ///< certificate authorities refuse too many of the same certificate
 };
 struct Notice {
     NoticeCode code = NoticeCode::NothingToDo;

@@ -112,7 +112,9 @@ Result<Runbook> makeCommandRunbook(const CommandRequest &request, const SystemSn
                     .request = commandRequestToJson(request),
                     .plannedAt = snapshot.collectedAt,
                     .readAt = oldestReadAt(snapshot)};
-    if (!container->isRunning())
+    if (workspace && workspace->state == WorkspaceState::Archived)
+        runbook.blockers.push_back(plannerError(ErrorCode::WorkspaceArchived, {workspace->slug}));
+    else if (!container->isRunning())
         runbook.blockers.push_back(plannerError(ErrorCode::ContainerNotRunning, {container->name, container->state}));
     note(facts, snapshot, request, *container, workspace, runbook);
     addSteps(request, *container, argv, runbook);

@@ -32,7 +32,7 @@ void addDataSteps(const WorkspaceDraft &draft, Runbook &runbook)
     std::vector<Step> &steps = runbook.steps;
     const Workspace &workspace = draft.workspace;
     const QString operation = draft.request.operation.value();
-    steps.push_back({.key = u"reserve"_s, .action = action::ReserveWorkspace{workspace}});
+    steps.push_back(reserveStep(draft));
     steps.push_back({.key = u"role"_s, .action = action::CreateTenantRole{workspace.roleName, draft.request.consoleRole}});
     steps.push_back(
         {.key = u"schema"_s,
@@ -141,7 +141,7 @@ void planSchemaWorkspace(FactList &facts, WorkspaceDraft &draft, Runbook &runboo
     addDataSteps(draft, runbook);
     addContainerSteps(draft, web, frontend, runbook.steps);
     addProbes(draft, frontendName, runbook.steps);
-    runbook.steps.push_back({.key = u"activate"_s, .action = action::ActivateWorkspace{workspace.id, workspace.slug}});
+    runbook.steps.push_back(activateStep(draft));
     runbook.touched = QStringList{workspace.schemaName, workspace.containerName, frontendName} + workspace.hosts;
 }
 

@@ -15,7 +15,7 @@ struct Mark {
     StepMark operator()(const action::CreateNetwork &) const { return StepMark::Create; }
     StepMark operator()(const action::SeedCatalogue &) const { return StepMark::Create; }
     StepMark operator()(const action::GrantSchemaDatabase &) const { return StepMark::Update; }
-    StepMark operator()(const action::ReserveWorkspace &) const { return StepMark::Create; }
+    StepMark operator()(const action::ReserveWorkspace &a) const { return a.replaced ? StepMark::Replace : StepMark::Create; }
     StepMark operator()(const action::CreateTenantRole &) const { return StepMark::Create; }
     StepMark operator()(const action::GrantTenantRole &) const { return StepMark::Update; }
     StepMark operator()(const action::CreateDatabase &) const { return StepMark::Create; }
@@ -70,6 +70,8 @@ struct Mark {
     StepMark operator()(const action::MoveToPublic &) const { return StepMark::Update; }
     StepMark operator()(const action::SwapSchemas &) const { return StepMark::Replace; }
     StepMark operator()(const action::DropKeptSchema &) const { return StepMark::Remove; }
+    StepMark operator()(const action::CloseTenant &) const { return StepMark::Update; }
+    StepMark operator()(const action::CompareLive &) const { return StepMark::Check; }
     StepMark operator()(const action::NoteStart &) const { return StepMark::Check; }
     StepMark operator()(const action::StartExisting &) const { return StepMark::Update; }
     StepMark operator()(const action::StopExisting &) const { return StepMark::Update; }

@@ -13,6 +13,14 @@ Error plannerError(ErrorCode code, QStringList args)
     return {.code = code, .args = std::move(args), .source = ErrorSource::Planner};
 }
 
+void requireActive(const Workspace &workspace, Runbook &runbook)
+{
+    if (workspace.state == WorkspaceState::Archived)
+        runbook.blockers.push_back(plannerError(ErrorCode::WorkspaceArchived, {workspace.slug}));
+    else if (workspace.state != WorkspaceState::Active)
+        runbook.blockers.push_back(plannerError(ErrorCode::WorkspaceNotActive, {workspace.slug, workspaceStateName(workspace.state)}));
+}
+
 Result<Workspace> basicWorkspace(const CreateWorkspaceRequest &request, const Product &product, const Plan &plan)
 {
     TM_TRY(const QString slug, names::checkedSlug(request.slug));
@@ -45,10 +53,26 @@ void checkHosts(FactList &facts, const WorkspaceDraft &draft, Runbook &runbook)
         const QString claimant = facts.hostClaimant(host);
         if (!claimant.isEmpty())
             runbook.blockers.push_back(plannerError(ErrorCode::HostTaken, {host, claimant}));
-        runbook.notices.push_back({NoticeCode::CertificateLater, {host}});
+        // What was answered already has what it needs.
+        if (!draft.replaced || !draft.replaced->former.hosts.contains(host))
+            runbook.notices.push_back({NoticeCode::CertificateLater, {host}});
     }
     if (!facts.networkExists(draft.request.network))
         runbook.blockers.push_back(plannerError(ErrorCode::NetworkMissing, {draft.request.network}));
+}
+
+Step reserveStep(const WorkspaceDraft &draft)
+{
+    return {.key = u"reserve"_s,
+            .action =
+                action::ReserveWorkspace{draft.workspace, draft.replaced ? std::optional(draft.replaced->former) : std::nullopt}};
+}
+
+Step activateStep(const WorkspaceDraft &draft)
+{
+    return {.key = u"activate"_s,
+            .action = action::ActivateWorkspace{draft.workspace.id, draft.workspace.slug,
+                                                draft.replaced ? draft.replaced->former.id : WorkspaceId()}};
 }
 
 void checkNewContainer(FactList &facts, const QString &name, const QString &image, Runbook &runbook)

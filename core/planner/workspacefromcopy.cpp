@@ -1,6 +1,7 @@
 #include "core/planner/workspacefromcopy.h"
 
 #include "core/domain/names.h"
+#include "core/planner/convertworkspace.h"
 #include "core/planner/copysteps.h"
 #include "core/planner/provebackup.h"
 
@@ -103,6 +104,7 @@ QString addFilledPlace(const WorkspaceDraft &draft, const RestoreWorkspaceReques
     const QString container = addFilling(copy, place, draft.databaseImage, runbook);
     runbook.steps.push_back(
         {.key = u"compare"_s, .action = action::CompareDatabase{copy.copy, place.database, true}, .expectedSeconds = seconds});
+    addLateComparison(draft, place.database, runbook);
     // After the comparison, which needs the data as they were.
     if (!draft.request.masks.empty())
         runbook.steps.push_back({.key = u"mask"_s,
@@ -125,7 +127,8 @@ Result<void> beginFromCopy(FactList &facts, WorkspaceDraft &draft, const SystemS
     TM_CHECK(checkProduct(facts, draft, copy, snapshot, runbook));
     draft.databaseImage = databaseImage(copy.container, facts, runbook);
     checkServer(facts, draft, copy, snapshot, runbook);
-    runbook.notices.push_back({NoticeCode::DataOfCopy, {copy.subject.slug, copy.takenAt.toUTC().toString(Qt::ISODate)}});
+    if (!draft.replaced)
+        runbook.notices.push_back({NoticeCode::DataOfCopy, {copy.subject.slug, copy.takenAt.toUTC().toString(Qt::ISODate)}});
     if (draft.request.isForTests || draft.workspace.environment == Environment::Qa)
         tellOfTests(draft, runbook);
     if (!copy.isProven)

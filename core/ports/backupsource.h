@@ -18,6 +18,8 @@ public:
     virtual QString systemIdentifier() const = 0;
     /// What the database or schema holds at this moment.
     virtual Result<BackupContents> contents(std::stop_token stop) = 0;
+    /// Rows and sums of those of these tables that have rows of their own, however large they are.
+    virtual Result<std::vector<BackedUpTable>> wholeTables(const QStringList &names, std::stop_token stop) = 0;
     /// Reads the sequences again, then gives the moment up. The server's clock after it. Fails when the moment was lost meanwhile.
     virtual Result<QDateTime> release(BackupContents &contents) = 0;
 };

@@ -19,6 +19,11 @@ public:
     /// Inserts workspace, domains, port and Redis allocation. Fails with SlugTaken, HostTaken or NameTaken when another one was faster.
     virtual Result<void> reserveWorkspace(const Workspace &workspace) = 0;
     virtual Result<void> releaseWorkspace(const WorkspaceId &id) = 0;
+    /// `former` is archived, and `fresh`, which is inserted as by reserveWorkspace(), gets its people. Hosts of `former` that `fresh` does not have are nobody's.
+    /// Port and Redis index stay with `former`. Fails with StalePreview when the row is no longer as `former` says (times aside).
+    virtual Result<void> replaceWorkspace(const Workspace &former, const Workspace &fresh) = 0;
+    /// The row of `fresh` goes; `former` is as it was, with its hosts and whoever is among the people of `fresh` now. Also fine when it has been given back already.
+    virtual Result<void> giveBackWorkspace(const Workspace &former, const WorkspaceId &fresh) = 0;
     virtual Result<void> setWorkspaceState(const WorkspaceId &id, WorkspaceState state) = 0;
     /// Makes the row `after`, with what is reserved for it. Fails with StalePreview when it is no longer as `before` says (times aside),
     /// with NameTaken when another workspace has the port or the Redis index. Where `after` has no time for the change or for the
@@ -39,6 +44,9 @@ public:
     /// Lets the product's shared container into a tenant's database, as the tenant's role; and keeps it out again.
     virtual Result<void> admitSharedRole(const sql::SharedAccess &access) = 0;
     virtual Result<void> dismissSharedRole(const sql::SharedAccess &access) = 0;
+    /// Neither the tenant's role nor the shared container may begin a session in the tenant's data any more; and both may again.
+    virtual Result<void> closeTenant(const sql::TenantAccess &access) = 0;
+    virtual Result<void> openTenant(const sql::TenantAccess &access) = 0;
     virtual Result<void> restrictDatabase(const QString &name, const QString &owner, const QStringList &otherRoles) = 0;
     virtual Result<void> renameDatabase(const QString &from, const QString &to) = 0;
     /// A role that may log in and become the tenant's, for a restore. dropTenantRole() takes it away.
@@ -81,6 +89,8 @@ public:
     virtual Result<void> dropDatabase(const QString &name) = 0; ///< also fine when it is gone already
     /// Nobody but owner and restorer may connect to it.
     virtual Result<void> admitRestorer(const QString &database, const QString &owner, const QString &restorer) = 0;
+    /// Ends the sessions of the tenant's role, and of the shared container in the tenant's database. How many there were.
+    virtual Result<qint64> endTenantSessions(const sql::TenantAccess &access) = 0;
     virtual Result<std::optional<DatabaseFacts>> findDatabase(const QString &name) = 0;
     virtual Result<bool> roleExists(const QString &name) = 0;
     /// Sends a SCRAM verifier computed here; the password itself never travels.

@@ -110,6 +110,8 @@ constexpr std::array names = {
     Entry{ErrorCode::SchemaInUse, "schema-in-use"_L1},
     Entry{ErrorCode::SchemaNamedInText, "schema-named-in-text"_L1},
     Entry{ErrorCode::ConversionRefused, "conversion-refused"_L1},
+    Entry{ErrorCode::WorkspaceArchived, "workspace-archived"_L1},
+    Entry{ErrorCode::DataEnteredSince, "data-entered-since"_L1},
     Entry{ErrorCode::TableNotInCopy, "table-not-in-copy"_L1},
     Entry{ErrorCode::TableNotSeparable, "table-not-separable"_L1},
     Entry{ErrorCode::ContainerHoldsRegistry, "container-holds-registry"_L1},

@@ -106,22 +106,24 @@ enum class ErrorCode {
     SchemaInUse,                  ///< others are built on what is in it; args: schema, who
     SchemaNamedInText,            ///< what is in it says its former name; args: that name, who
     ConversionRefused,            ///< a copy cannot go to a product of the other isolation; args: product, what is in the way
-    TableNotInCopy,               ///< args: what was typed, the tables that are there
-    TableNotSeparable,            ///< it needs something that stays behind; args: what needs it, what it needs
-    ContainerHoldsRegistry,       ///< the registry's own PostgreSQL runs in it; args: container
-    ContainerOfNobody,            ///< it serves no workspace and no product; args: container
-    ContainerNotRepeatable,       ///< cannot be made once more with the same configuration; args: container, why
-    ImagePullFailed,              ///< args: image; detail has the engine's words
-    CommandMissing,               ///< the product has no such command; args: product, command
-    CommandInputMissing,          ///< what it is given secretly is only known where it was begun; args: command
-    CommandStopped,               ///< ended on request, which was verified; args: command
-    CommandEndUnknown,            ///< it was begun, does not run any more, and nobody knows how it ended; args: command
-    ContainerNotRunning,          ///< args: container, state
-    CertificateNotStored,         ///< the proxy has no file for the host; args: host
-    CertificateNotManaged,        ///< the companion did not make it; args: host, container
-    CertificateNotRenewed,        ///< the command succeeded, and the file on the disk is no newer one; args: host
-    CertificateNotServed,         ///< the proxy answers with another one than lies on its disk, after a reload; args: host
-    TrialRoom,                    ///< not enough memory free for a trial restore; args: megabytes needed, megabytes free
+    WorkspaceArchived,            ///< another one has its place; args: slug
+    DataEnteredSince, ///< a copy is no longer all there is of a tenant; args: slug, the moment of the copy, ISO 8601 in UTC; detail says what
+    TableNotInCopy,         ///< args: what was typed, the tables that are there
+    TableNotSeparable,      ///< it needs something that stays behind; args: what needs it, what it needs
+    ContainerHoldsRegistry, ///< the registry's own PostgreSQL runs in it; args: container
+    ContainerOfNobody,      ///< it serves no workspace and no product; args: container
+    ContainerNotRepeatable, ///< cannot be made once more with the same configuration; args: container, why
+    ImagePullFailed,        ///< args: image; detail has the engine's words
+    CommandMissing,         ///< the product has no such command; args: product, command
+    CommandInputMissing,    ///< what it is given secretly is only known where it was begun; args: command
+    CommandStopped,         ///< ended on request, which was verified; args: command
+    CommandEndUnknown,      ///< it was begun, does not run any more, and nobody knows how it ended; args: command
+    ContainerNotRunning,    ///< args: container, state
+    CertificateNotStored,   ///< the proxy has no file for the host; args: host
+    CertificateNotManaged,  ///< the companion did not make it; args: host, container
+    CertificateNotRenewed,  ///< the command succeeded, and the file on the disk is no newer one; args: host
+    CertificateNotServed,   ///< the proxy answers with another one than lies on its disk, after a reload; args: host
+    TrialRoom,              ///< not enough memory free for a trial restore; args: megabytes needed, megabytes free
 };
 
 /// Stable kebab-case name of a code, for JSON output and logs.

@@ -1,5 +1,5 @@
 #!/usr/bin/python3
-"""SQL is written in core/domain/sqlstatements.cpp, masksql.cpp and tablesql.cpp beside it, and core/adapters/postgres, so that quoting happens in one place, and never by hand.
+"""SQL is written in core/domain/sqlstatements.cpp, masksql.cpp, tablesql.cpp and tenantsql.cpp beside it, and core/adapters/postgres, so that quoting happens in one place, and never by hand.
 
 The history on this machine is an SQLite file that holds no name of a server as an identifier; its statements stand in one file, too."""
 
@@ -8,7 +8,7 @@ import re
 import sourcetree
 from sourcetree import Finding
 
-HOME = re.compile(r"core/domain/(?:sqlstatements|masksql|tablesql)\.cpp|core/adapters/postgres/.+|core/adapters/local/sqliteloadhistory\.cpp")
+HOME = re.compile(r"core/domain/(?:sqlstatements|masksql|tablesql|tenantsql)\.cpp|core/adapters/postgres/.+|core/adapters/local/sqliteloadhistory\.cpp")
 STATEMENT = re.compile(
     r"\s*(?:(?:CREATE|DROP|ALTER)\s+(?:OR\s+REPLACE\s+)?(?:ROLE|USER|DATABASE|SCHEMA|TABLE|VIEW|INDEX|EXTENSION|FUNCTION|TRIGGER|SEQUENCE|POLICY)\b"
     r"|(?:DROP|REASSIGN)\s+OWNED\b|GRANT\s+\S|REVOKE\s+\S|TRUNCATE\s|INSERT\s+INTO\b|DELETE\s+FROM\b|UPDATE\s+\S+\s+SET\b"

@@ -51,6 +51,7 @@ struct FakeBackupCopies::State {
     std::optional<BackupContents> restored;
     std::optional<BackupContents> brought;
     std::map<QString, BackupContents> databases; ///< that were filled
+    std::optional<std::pair<BackupSubject, BackupContents>> live;
     QString refusal;
     QStringList masked;
     qint64 unmasked = 0;
@@ -217,6 +218,12 @@ public:
     Result<std::unique_ptr<HeldSnapshot>> hold(const BackupSubject &subject) override
     {
         const std::scoped_lock lock(m_state->mutex);
+        if (m_state->live && subject.workspace == m_state->live->first.workspace && subject.database == m_state->live->first.database)
+            return std::make_unique<Held>(m_state->live->second);
+        // A tenant's own place, which nobody has filled here, holds what its copy does.
+        if (!m_state->databases.contains(subject.database) && !subject.database.startsWith("tmc_"_L1))
+            return std::make_unique<Held>(m_state->copies.empty() ? anyCopy({}).manifest.contents
+                                                                  : m_state->copies.back().manifest.contents);
         const auto found = m_state->databases.find(subject.database);
         if (found == m_state->databases.end())
             return fail(ErrorCode::NotFound, {u"database"_s, subject.database});
@@ -232,6 +239,14 @@ private:
         QDateTime takenAt() const override { return utcTime(QDate(2026, 3, 2), QTime(10, 0)); }
         QString systemIdentifier() const override { return u"7"_s; }
         Result<BackupContents> contents(std::stop_token) override { return m_contents; }
+        Result<std::vector<BackedUpTable>> wholeTables(const QStringList &names, std::stop_token) override
+        {
+            std::vector<BackedUpTable> found;
+            for (const BackedUpTable &table : m_contents.tables)
+                if (names.contains(table.name))
+                    found.push_back(table);
+            return found;
+        }
         Result<QDateTime> release(BackupContents &) override { return takenAt(); }
 
     private:
@@ -276,6 +291,12 @@ void FakeBackupCopies::setBrought(const BackupContents &contents)
 {
     const std::scoped_lock lock(m_state->mutex);
     m_state->brought = contents;
+}
+
+void FakeBackupCopies::setLive(const BackupSubject &subject, const BackupContents &contents)
+{
+    const std::scoped_lock lock(m_state->mutex);
+    m_state->live = std::pair(subject, contents);
 }
 
 void FakeBackupCopies::setRefusal(const QString &words)

@@ -30,6 +30,8 @@ public:
     void setRestored(const tmc::BackupContents &contents);
     /// What a schema holds after it was brought to another database, instead of what it held before.
     void setBrought(const tmc::BackupContents &contents);
+    /// What a workspace's own database or schema holds.
+    void setLive(const tmc::BackupSubject &subject, const tmc::BackupContents &contents);
     /// PostgreSQL refuses the next archives with these words; empty = takes them.
     void setRefusal(const QString &words);
     /// In so many places something is left that is no mask.

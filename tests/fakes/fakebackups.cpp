@@ -199,6 +199,10 @@ public:
             contents.tables.push_back({.name = u"public.t%1"_s.arg(table), .rows = 1, .rowSum = {}});
         return contents;
     }
+    Result<std::vector<BackedUpTable>> wholeTables(const QStringList &, std::stop_token) override
+    {
+        return std::vector<BackedUpTable>();
+    }
     Result<QDateTime> release(BackupContents &) override { return takenAt().addSecs(1); }
 
 private:

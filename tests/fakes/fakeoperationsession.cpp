@@ -249,6 +249,13 @@ tmc::Result<void> FakeOperationSession::admitRestorer(const QString &database, c
     return {};
 }
 
+tmc::Result<qint64> FakeOperationSession::endTenantSessions(const tmc::sql::TenantAccess &access)
+{
+    const std::scoped_lock lock(m_world->mutex);
+    TM_CHECK(check());
+    return m_world->state.sessions.take(access.role);
+}
+
 tmc::Result<std::optional<tmc::DatabaseFacts>> FakeOperationSession::findDatabase(const QString &name)
 {
     const std::scoped_lock lock(m_world->mutex);

@@ -26,6 +26,7 @@ public:
     tmc::Result<void> createDatabase(const QString &name, const QString &owner) override;
     tmc::Result<void> dropDatabase(const QString &name) override;
     tmc::Result<void> admitRestorer(const QString &database, const QString &owner, const QString &restorer) override;
+    tmc::Result<qint64> endTenantSessions(const tmc::sql::TenantAccess &access) override;
     tmc::Result<std::optional<tmc::DatabaseFacts>> findDatabase(const QString &name) override;
     tmc::Result<bool> roleExists(const QString &name) override;
     tmc::Result<void> setRolePassword(const QString &role, const tmc::Secret &password) override;

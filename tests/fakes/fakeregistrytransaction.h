@@ -18,6 +18,8 @@ public:
 
     tmc::Result<void> reserveWorkspace(const tmc::Workspace &workspace) override;
     tmc::Result<void> releaseWorkspace(const tmc::WorkspaceId &id) override;
+    tmc::Result<void> replaceWorkspace(const tmc::Workspace &former, const tmc::Workspace &fresh) override;
+    tmc::Result<void> giveBackWorkspace(const tmc::Workspace &former, const tmc::WorkspaceId &fresh) override;
     tmc::Result<void> setWorkspaceState(const tmc::WorkspaceId &id, tmc::WorkspaceState state) override;
     tmc::Result<void> changeWorkspace(const tmc::Workspace &before, const tmc::Workspace &after) override;
     tmc::Result<void> recordPlanChange(const tmc::Workspace &before, const tmc::Workspace &after) override;
@@ -30,6 +32,8 @@ public:
     tmc::Result<void> grantRole(const QString &role, const QString &member) override;
     tmc::Result<void> admitSharedRole(const tmc::sql::SharedAccess &access) override;
     tmc::Result<void> dismissSharedRole(const tmc::sql::SharedAccess &access) override;
+    tmc::Result<void> closeTenant(const tmc::sql::TenantAccess &access) override;
+    tmc::Result<void> openTenant(const tmc::sql::TenantAccess &access) override;
     tmc::Result<void> restrictDatabase(const QString &name, const QString &owner, const QStringList &otherRoles) override;
     tmc::Result<void> createRestorer(const QString &role, const QString &tenant) override;
     tmc::Result<void> swapDatabases(const QString &live, const QString &fresh, const QString &kept) override;
@@ -38,6 +42,7 @@ public:
 
 private:
     tmc::Result<void> checkFree(const tmc::Workspace &wanted, const tmc::Workspace &present) const;
+    void movePeople(const tmc::WorkspaceId &from, const tmc::WorkspaceId &to);
     tmc::Result<void> checkRoleExists(const QString &role) const;
 
     FakeWorld &m_world;

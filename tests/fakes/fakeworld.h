@@ -30,6 +30,8 @@ struct FakeServerState {
     QMap<QString, QStringList> memberships;                               ///< member -> roles it was granted
     QMap<QString, QStringList> allowedRoles;                      ///< database -> roles that may connect, once it was restricted
     std::map<std::pair<QString, QString>, QString> subscriptions; ///< (database, tenant id) -> plan
+    QStringList closedRoles;                                      ///< that may not log in
+    QMap<QString, int> sessions; ///< of a role that are open; those of a closed one end when they are ended
     QMap<QString, tmc::Secret> passwords;
     std::map<std::pair<QString, QString>, tmc::SchemaFacts> schemas;       ///< (database, schema)
     std::map<std::pair<QString, QString>, tmc::TenantRowFacts> tenantRows; ///< (database, tenant id)

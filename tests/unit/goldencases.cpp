@@ -358,7 +358,7 @@ std::vector<GoldenCase> proofs()
 std::vector<GoldenCase> goldenCases()
 {
     std::vector<GoldenCase> all = databaseChanges();
-    for (auto more : {schemaChanges, creations, proofs, containerCases})
+    for (auto more : {schemaChanges, creations, proofs, convertCases, containerCases})
         for (GoldenCase &each : more())
             all.push_back(std::move(each));
     return all;

@@ -19,6 +19,9 @@ tmc::OperationId operationOf(const QString &name);
 /// Those of containers, certificates and commands in a tenant's container.
 std::vector<GoldenCase> containerCases();
 
+/// Workspaces that take the place of one of the other isolation.
+std::vector<GoldenCase> convertCases();
+
 /// Every combination of isolation, hosting and direction.
 std::vector<GoldenCase> goldenCases();
 

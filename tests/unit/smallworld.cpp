@@ -145,6 +145,8 @@ QStringList SmallWorld::inventory()
     QStringList items;
     for (const tmc::Workspace &workspace : world->state.registry.workspaces) {
         items.append(u"workspace "_s + workspace.slug + u' ' + tmc::workspaceStateName(workspace.state));
+        for (const QString &name : workspace.hosts)
+            items.append(u"host %1 of %2"_s.arg(name, workspace.id.value()));
         items.append(QStringList{
             u"limits of"_s, workspace.slug, workspace.plan.value(), tmc::hostingName(workspace.hosting), workspace.containerName,
             QString::number(workspace.port.value_or(0)), QString::number(workspace.redisIndex.value_or(-1)),
@@ -163,6 +165,8 @@ QStringList SmallWorld::inventory()
         items.append(u"database "_s + database.name);
     for (const QString &role : world->state.cluster.roles)
         items.append(u"role "_s + role);
+    for (const QString &role : std::as_const(world->state.closedRoles))
+        items.append(u"closed "_s + role);
     for (const auto &[place, schema] : world->state.schemas)
         items.append(u"schema "_s + place.first + u'.' + place.second);
     for (const auto &[place, row] : world->state.tenantRows)

@@ -12,6 +12,7 @@ using namespace tmtest::attention;
 class AttentionTest final : public QObject {
     Q_OBJECT
 private slots:
+    void whatIsArchivedIsNobodysWorry();
     void nothingIsSaidOfAServerThatIsWell();
     void anUnhealthyContainerNamesItsWorkspaces();
     void aContainerThatStartsAgainAndAgain();
@@ -250,6 +251,29 @@ void AttentionTest::everyKindHasAName()
     QVERIFY(json[u"since"_s].isNull());
     QVERIFY(json[u"limit"_s].isNull());
     QCOMPARE(json[u"expected"_s].toString(), u"2026-03-02T10:00:00.000Z"_s);
+}
+
+/// Its container stands still, it has no host, and another workspace of its slug answers.
+void AttentionTest::whatIsArchivedIsNobodysWorry()
+{
+    SystemSnapshot snapshot = wellServer();
+    Workspace &cafe = snapshot.registry.value->workspaces.back();
+    cafe.state = WorkspaceState::Archived;
+    cafe.hosts.clear();
+    find(snapshot, u"erp-cafe"_s).state = u"exited"_s;
+    find(snapshot, u"erp-cafe"_s).labels = {{names::label(u"workspace"_s), u"cafe"_s}, {names::label(u"product"_s), u"erp"_s}};
+    QCOMPARE(findingsIn(snapshot).size(), 0U);
+    AttentionFacts facts = factsOf(snapshot);
+    WorkspaceBackups backups{.workspace = cafe.id, .slug = u"cafe"_s, .standing = BackupStanding::NotWanted};
+    backups.lastChecked = now.addDays(-90); // and was never proven
+    backups.isProofOverdue = true;
+    facts.backups = BackupFacts{.workspaces = {backups}, .hasKeys = true};
+    QCOMPARE(findingsOf(facts, now).size(), 0U);
+    // Whoever starts it by hand is told: it claims hosts that are another one's.
+    find(snapshot, u"erp-cafe"_s).state = u"running"_s;
+    const auto findings = findingsIn(snapshot);
+    QCOMPARE(findings.size(), 1U);
+    QCOMPARE(findings.front().kind, FindingKind::ContainerForgotten);
 }
 
 QTEST_GUILESS_MAIN(AttentionTest)

@@ -35,6 +35,8 @@ constexpr Meaning meanings[] = {
      QT_TRANSLATE_NOOP("ActivityText", "The plan of the workspace %1 was changed")},
     {"workspace.retired-removed"_L1, StatusRole::Info, QT_TRANSLATE_NOOP("ActivityText", "Retired container removed"),
      QT_TRANSLATE_NOOP("ActivityText", "The retired container of the workspace %1 was removed")},
+    {"workspace.converted"_L1, StatusRole::Warn, QT_TRANSLATE_NOOP("ActivityText", "Workspace converted"),
+     QT_TRANSLATE_NOOP("ActivityText", "The workspace %1 took the place of the one of another product")},
     {"workspace.restored"_L1, StatusRole::Warn, QT_TRANSLATE_NOOP("ActivityText", "Workspace restored"),
      QT_TRANSLATE_NOOP("ActivityText", "The workspace %1 was brought back to what a backup holds")},
     {"container.value-revealed"_L1, StatusRole::Warn, QT_TRANSLATE_NOOP("ActivityText", "Value of a container shown"),

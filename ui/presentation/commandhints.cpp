@@ -73,6 +73,12 @@ QString testKeys(const QString &)
     return u"tenant-master key test"_s;
 }
 
+QString makeBackup(const QString &)
+{
+    //: Placeholders for a workspace's short name and a product's key in a command, in capitals and without spaces.
+    return u"tenant-master backup create %1 --product %2"_s.arg(Tr::tr("SLUG"), Tr::tr("KEY"));
+}
+
 QString listBackups(const QString &)
 {
     return u"tenant-master backup list"_s;

@@ -16,6 +16,7 @@ QString listOperations(const QString &server);    ///< tenant-master operation l
 QString rollBackOperation(const QString &server); ///< tenant-master operation rollback OPERATION --server NAME
 QString createKeys(const QString &server);        ///< tenant-master key create
 QString testKeys(const QString &server);          ///< tenant-master key test
+QString makeBackup(const QString &server);        ///< tenant-master backup create SLUG --product KEY
 QString listBackups(const QString &server);       ///< tenant-master backup list
 
 } // namespace tmc::ui::hints

@@ -30,14 +30,14 @@ std::span<const ErrorSentences> groupOf(ErrorCode code)
     case InvalidKey: case FieldRequired: case PortInvalid: case LimitInvalid: case PortsTaken: case PortsInUse: case ChangeInUse:
     case DomainOverlaps:
         return catalogueErrorSentences();
-    case WorkspaceNotActive: case DoesNotFit: case RetiredContainerDiffers: case NothingRetired:
+    case WorkspaceNotActive: case WorkspaceArchived: case DoesNotFit: case RetiredContainerDiffers: case NothingRetired:
         return planChangeErrorSentences();
     case StalePreview: case OperationLocked: case OperationFenced: case OperationNotResumable: case ForeignObject:
     case VerificationFailed: case ProxyUnreachable: case ProxyConfigRejected: case ProxyConfigUnreadable: case HostUnreadable: case ProbeFailed: case ProbeWrongTenant: case CompensationFailed: case NeedsOperator: case SampleData:
         return operationErrorSentences();
     case BackupDamaged: case BackupKeyMissing: case BackupKeysNotMade: case LargeObjectsInSchema: case PostgresNotInContainer:
     case BackupSpace: case BackupStillNeeded: case BackupNotProven: case BackupInUse: case BackupFolderFails: case TrialRoom: case BackupOfAnother: case SchemaInUse:
-    case SchemaNamedInText: case ConversionRefused: case TableNotInCopy: case TableNotSeparable:
+    case SchemaNamedInText: case ConversionRefused: case DataEnteredSince: case TableNotInCopy: case TableNotSeparable:
         return backupErrorSentences();
     case ContainerHoldsRegistry: case ContainerOfNobody: case ContainerNotRepeatable: case ImagePullFailed:
     case CommandMissing: case CommandInputMissing: case CommandStopped: case CommandEndUnknown: case ContainerNotRunning:

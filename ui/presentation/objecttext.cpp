@@ -20,6 +20,7 @@ struct Word {
 constexpr const char *context = "ObjectText";
 
 constexpr Word objects[] = {
+    {"archived", QT_TRANSLATE_NOOP("ObjectText", "the archived workspace of the container %1")},
     {"backup", QT_TRANSLATE_NOOP("ObjectText", "the backup %1")},
     {"backup-keys", QT_TRANSLATE_NOOP("ObjectText", "the keys for backups (%1)")},
     {"container", QT_TRANSLATE_NOOP("ObjectText", "the container %1")},
@@ -109,6 +110,8 @@ constexpr Word stepKinds[] = {
     {"drop-scratch", QT_TRANSLATE_NOOP("ObjectText", "the restored database")},
     {"swap-schemas", QT_TRANSLATE_NOOP("ObjectText", "the workspace's schema")},
     {"drop-kept-schema", QT_TRANSLATE_NOOP("ObjectText", "the kept schema")},
+    {"close-tenant", QT_TRANSLATE_NOOP("ObjectText", "the access to the workspace's data")},
+    {"compare-live", QT_TRANSLATE_NOOP("ObjectText", "the workspace's present data")},
     {"activate-workspace", QT_TRANSLATE_NOOP("ObjectText", "the workspace's state")},
     {"apply-migration", QT_TRANSLATE_NOOP("ObjectText", "the registry's version")},
     {"create-container", QT_TRANSLATE_NOOP("ObjectText", "the workspace's container")},

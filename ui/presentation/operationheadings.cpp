@@ -38,6 +38,8 @@ QString operationDoneHeading(OperationKind kind, const QString &targetName)
         return filled(Tr::tr("The workspace %1 is restored"), name);
     case OperationKind::RestoreTables:
         return filled(Tr::tr("The tables of %1 are beside the present ones"), name);
+    case OperationKind::ConvertWorkspace:
+        return filled(Tr::tr("The workspace %1 is converted"), name);
     case OperationKind::DropKeptDatabase:
         return filled(Tr::tr("The kept data of %1 are dropped"), name);
     case OperationKind::StartContainer:
@@ -80,6 +82,8 @@ QString operationUndoneHeading(OperationKind kind, const QString &targetName)
         return filled(Tr::tr("The workspace %1 was not restored"), name);
     case OperationKind::RestoreTables:
         return filled(Tr::tr("The tables of %1 were not restored"), name);
+    case OperationKind::ConvertWorkspace:
+        return filled(Tr::tr("The workspace %1 was not converted"), name);
     case OperationKind::DropKeptDatabase:
         return filled(Tr::tr("The kept data of %1 were not dropped"), name);
     case OperationKind::StartContainer:
@@ -122,6 +126,8 @@ QString operationOpenHeading(OperationKind kind, const QString &targetName)
         return filled(Tr::tr("The restore of %1 is NOT done"), name);
     case OperationKind::RestoreTables:
         return filled(Tr::tr("The restore of tables of %1 is NOT done"), name);
+    case OperationKind::ConvertWorkspace:
+        return filled(Tr::tr("The conversion of %1 is NOT done"), name);
     case OperationKind::DropKeptDatabase:
         return filled(Tr::tr("The kept data of %1 are NOT dropped"), name);
     case OperationKind::StartContainer:

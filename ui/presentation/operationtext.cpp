@@ -105,6 +105,8 @@ QString operationKindText(OperationKind kind)
         return Tr::tr("Restore workspace");
     case OperationKind::RestoreTables:
         return Tr::tr("Restore tables");
+    case OperationKind::ConvertWorkspace:
+        return Tr::tr("Convert workspace");
     case OperationKind::DropKeptDatabase:
         return Tr::tr("Drop kept data");
     case OperationKind::StartContainer:
@@ -147,6 +149,8 @@ QString operationTitle(OperationKind kind, const QString &targetName)
         return filled(Tr::tr("Restore the workspace %1"), {name});
     case OperationKind::RestoreTables:
         return filled(Tr::tr("Restore tables of %1 beside the present ones"), {name});
+    case OperationKind::ConvertWorkspace:
+        return filled(Tr::tr("Convert the workspace %1"), {name});
     case OperationKind::DropKeptDatabase:
         return filled(Tr::tr("Drop kept data of %1"), {name});
     case OperationKind::StartContainer:

@@ -15,6 +15,13 @@ constexpr ErrorSentences sentences[] = {
      .remedy =
          QT_TRANSLATE_NOOP("ErrorText", "Look at the open operations; resume or roll back the one that concerns this workspace."),
      .bare = QT_TRANSLATE_NOOP("ErrorText", "The workspace is not active.")},
+    {.code = ErrorCode::WorkspaceArchived,
+     .args = {Text},
+     .happened = QT_TRANSLATE_NOOP("ErrorText", "The workspace %1 is archived: one of another product has taken its place."),
+     .meaning = QT_TRANSLATE_NOOP("ErrorText",
+                                  "The other one answers for its hosts now. What was here is kept as it was. Nothing was begun."),
+     .remedy = QT_TRANSLATE_NOOP("ErrorText", "Work with the workspace that has taken its place."),
+     .bare = QT_TRANSLATE_NOOP("ErrorText", "The workspace is archived.")},
     {.code = ErrorCode::DoesNotFit,
      .args = {Resource, Amount, Amount, Text},
      .happened = QT_TRANSLATE_NOOP("ErrorText", "The plan does not fit into the server's budget (%1): needed %2, left %3."),

@@ -7,6 +7,7 @@
 #include "ui/presentation/objecttext.h"
 #include "ui/presentation/operationtext.h"
 #include "ui/presentation/planchangetext.h"
+#include "ui/presentation/replacesteptext.h"
 #include "ui/presentation/restoresteptext.h"
 #include "ui/presentation/sentence.h"
 
@@ -74,6 +75,18 @@ QString catalogueNotice(const Notice &notice)
     return filled(Tr::tr("Prepare the server again afterwards: the console's role gets its rights in the database %1 there."), {arg});
 }
 
+QString usualNotice(const Notice &notice)
+{
+    const QString arg = quoted(notice.args.value(0));
+    if (notice.code == NoticeCode::CertificateLater)
+        return filled(Tr::tr("The certificate for %1 is requested by itself as soon as DNS leads the host to this server. Until then "
+                             "browsers warn."),
+                      {arg});
+    if (notice.code == NoticeCode::SharedContainerWillStart)
+        return filled(Tr::tr("The shared container %1 is not running and will be started."), {arg});
+    return Tr::tr("Everything is in place already; there is nothing to do.");
+}
+
 } // namespace
 
 QString runbookTitle(const Runbook &runbook)
@@ -105,16 +118,11 @@ QString stepMarksSummary(const Runbook &runbook)
 
 QString noticeText(const Notice &notice)
 {
-    const QString arg = quoted(notice.args.value(0));
     switch (notice.code) {
     case NoticeCode::CertificateLater:
-        return filled(Tr::tr("The certificate for %1 is requested by itself as soon as DNS leads the host to this server. Until then "
-                             "browsers warn."),
-                      {arg});
     case NoticeCode::SharedContainerWillStart:
-        return filled(Tr::tr("The shared container %1 is not running and will be started."), {arg});
     case NoticeCode::NothingToDo:
-        return Tr::tr("Everything is in place already; there is nothing to do.");
+        return usualNotice(notice);
     case NoticeCode::SchemaDatabaseIncomplete:
     case NoticeCode::LowMemory:
     case NoticeCode::ImageMissing:
@@ -141,6 +149,10 @@ QString noticeText(const Notice &notice)
     case NoticeCode::CopyIsBehind:
     case NoticeCode::RestoreToolIsOld:
         return restoresteptext::notice(notice);
+    case NoticeCode::TenantIsReplaced:
+    case NoticeCode::FormerIsKept:
+    case NoticeCode::HostsAreLeft:
+        return replacesteptext::notice(notice);
     case NoticeCode::RoutesCannotBePinned:
     case NoticeCode::RequestLimitNotEnforced:
     case NoticeCode::ImageDiffers:
@@ -172,6 +184,7 @@ StatusRole noticeRole(NoticeCode code)
     case NoticeCode::TablesAside:
     case NoticeCode::TablesComeAlone:
     case NoticeCode::DataOfCopy:
+    case NoticeCode::FormerIsKept:
     case NoticeCode::DataMasked:
     case NoticeCode::CopyIsUnproven:
         return StatusRole::Info;
@@ -193,6 +206,8 @@ StatusRole noticeRole(NoticeCode code)
     case NoticeCode::ImageDiffers:
     case NoticeCode::MemoryShrinks:
     case NoticeCode::DataGoesBack:
+    case NoticeCode::TenantIsReplaced:
+    case NoticeCode::HostsAreLeft:
     case NoticeCode::DataNotMasked:
     case NoticeCode::MailOfSharedContainer:
     case NoticeCode::CopyIsBehind:

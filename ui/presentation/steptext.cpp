@@ -70,10 +70,6 @@ struct Title {
     {
         return sentence(Tr::tr("Let the console's role %2 make tenants in the database %1"), {a.database, a.consoleRole});
     }
-    QString operator()(const action::ReserveWorkspace &a) const
-    {
-        return sentence(Tr::tr("Reserve the workspace %1 with its names in the registry"), {a.workspace.slug});
-    }
     QString operator()(const action::CreateTenantRole &a) const
     {
         return sentence(Tr::tr("Create the role %1 for the workspace"), {a.role});
@@ -181,10 +177,6 @@ struct Reason {
         return Tr::tr(
             "The product's tenants share this database. The console may make schemas in it and enter tenants, nothing else.");
     }
-    QString operator()(const action::ReserveWorkspace &) const
-    {
-        return Tr::tr("From now on nobody else can take its slug, host, port or database name.");
-    }
     QString operator()(const action::CreateTenantRole &) const
     {
         return Tr::tr("The role will own this customer's data and nothing else.");
@@ -288,10 +280,6 @@ struct Undo {
     QString operator()(const action::GrantSchemaDatabase &a) const
     {
         return sentence(Tr::tr("The console's rights in the database %1 are taken away again."), {a.database});
-    }
-    QString operator()(const action::ReserveWorkspace &a) const
-    {
-        return sentence(Tr::tr("The reservation of %1 is released, and its names are free again."), {a.workspace.slug});
     }
     QString operator()(const action::CreateTenantRole &a) const { return sentence(Tr::tr("The role %1 is dropped."), {a.role}); }
     QString operator()(const action::GrantTenantRole &) const { return Tr::tr("Nothing to undo: the membership goes with the role."); }

@@ -94,6 +94,11 @@ Result<void> LocalOperationSession::admitRestorer(const QString &, const QString
     return needsRegistry(u"admitRestorer"_s);
 }
 
+Result<qint64> LocalOperationSession::endTenantSessions(const sql::TenantAccess &)
+{
+    return needsRegistry(u"endTenantSessions"_s);
+}
+
 Result<std::optional<DatabaseFacts>> LocalOperationSession::findDatabase(const QString &)
 {
     return needsRegistry(u"findDatabase"_s);

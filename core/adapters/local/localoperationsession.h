@@ -28,6 +28,7 @@ public:
     Result<void> createDatabase(const QString &name, const QString &owner) override;
     Result<void> dropDatabase(const QString &name) override;
     Result<void> admitRestorer(const QString &database, const QString &owner, const QString &restorer) override;
+    Result<qint64> endTenantSessions(const sql::TenantAccess &access) override;
     Result<std::optional<DatabaseFacts>> findDatabase(const QString &name) override;
     Result<bool> roleExists(const QString &name) override;
     Result<void> setRolePassword(const QString &role, const Secret &password) override;

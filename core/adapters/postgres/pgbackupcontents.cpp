@@ -125,6 +125,23 @@ Result<BackupContents> readBackupContents(ContentsQueries &queries, const Backup
     return contents;
 }
 
+Result<std::vector<BackedUpTable>> readWholeTables(ContentsQueries &queries, const BackupSubject &subject, const QStringList &names,
+                                                   std::stop_token stop)
+{
+    TM_TRY(const PgRows rows, queries.query(backupsql::relations, scopeOf(subject), 3));
+    BackupContents contents;
+    QStringList whole;
+    for (std::size_t row = 0; row < rows.size(); ++row) {
+        const QString name = rows.text(row, 0);
+        if (rows.text(row, 1) != "r"_L1 || !names.contains(name))
+            continue;
+        whole.append(name);
+        contents.tables.push_back({.name = name, .rows = {}, .rowSum = {}});
+    }
+    TM_CHECK(countTables(queries, whole, true, contents, stop));
+    return contents.tables;
+}
+
 Result<void> readSequencesAgain(ContentsQueries &queries, const BackupSubject &subject, BackupContents &contents)
 {
     TM_TRY(const PgRows sequences, queries.query(backupsql::sequences, scopeOf(subject), 2));

@@ -19,6 +19,10 @@ struct ContentsLimits {
 Result<BackupContents> readBackupContents(ContentsQueries &queries, const BackupSubject &subject, const ContentsLimits &limits,
                                           std::stop_token stop);
 
+/// As HeldSnapshot::wholeTables.
+Result<std::vector<BackedUpTable>> readWholeTables(ContentsQueries &queries, const BackupSubject &subject, const QStringList &names,
+                                                   std::stop_token stop);
+
 /// The sequences once more, as the values after the dump.
 Result<void> readSequencesAgain(ContentsQueries &queries, const BackupSubject &subject, BackupContents &contents);
 

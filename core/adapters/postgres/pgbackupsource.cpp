@@ -56,6 +56,12 @@ public:
         return readBackupContents(queries, m_subject, {}, std::move(stop));
     }
 
+    Result<std::vector<BackedUpTable>> wholeTables(const QStringList &names, std::stop_token stop) override
+    {
+        ConnectionQueries queries(*m_connection);
+        return readWholeTables(queries, m_subject, names, std::move(stop));
+    }
+
     Result<QDateTime> release(BackupContents &contents) override
     {
         TM_CHECK(checkSameSchema());

@@ -304,6 +304,18 @@ Result<void> PgOperationSession::admitRestorer(const QString &database, const QS
     return runFenced(sql::restrictDatabase(database, owner, {restorer}));
 }
 
+Result<qint64> PgOperationSession::endTenantSessions(const sql::TenantAccess &access)
+{
+    const Lock lock(m_mutex);
+    TM_CHECK(ensureSession());
+    if (const auto fenced = fence(); !fenced)
+        return fail(settled(fenced.error()));
+    const auto ended = m_connection->query(sql::endTenantSessions(access));
+    if (!ended)
+        return fail(settled(ended.error()));
+    return static_cast<qint64>(ended->size());
+}
+
 Result<std::optional<DatabaseFacts>> PgOperationSession::findDatabase(const QString &name)
 {
     const Lock lock(m_mutex);

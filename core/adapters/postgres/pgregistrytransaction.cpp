@@ -90,6 +90,16 @@ Result<void> PgRegistryTransaction::releaseWorkspace(const WorkspaceId &id)
     return {};
 }
 
+Result<void> PgRegistryTransaction::replaceWorkspace(const Workspace &former, const Workspace &fresh)
+{
+    return workspacerows::replace(m_connection, former, fresh, m_operation);
+}
+
+Result<void> PgRegistryTransaction::giveBackWorkspace(const Workspace &former, const WorkspaceId &fresh)
+{
+    return workspacerows::giveBack(m_connection, former, fresh, m_operation);
+}
+
 Result<void> PgRegistryTransaction::setWorkspaceState(const WorkspaceId &id, WorkspaceState state)
 {
     return changedOne(
@@ -145,6 +155,16 @@ Result<void> PgRegistryTransaction::admitSharedRole(const sql::SharedAccess &acc
 Result<void> PgRegistryTransaction::dismissSharedRole(const sql::SharedAccess &access)
 {
     return run(sql::dismissSharedRole(access));
+}
+
+Result<void> PgRegistryTransaction::closeTenant(const sql::TenantAccess &access)
+{
+    return run(sql::closeTenant(access));
+}
+
+Result<void> PgRegistryTransaction::openTenant(const sql::TenantAccess &access)
+{
+    return run(sql::openTenant(access));
 }
 
 Result<void> PgRegistryTransaction::restrictDatabase(const QString &name, const QString &owner, const QStringList &otherRoles)

@@ -14,6 +14,8 @@ public:
 
     Result<void> reserveWorkspace(const Workspace &workspace) override;
     Result<void> releaseWorkspace(const WorkspaceId &id) override;
+    Result<void> replaceWorkspace(const Workspace &former, const Workspace &fresh) override;
+    Result<void> giveBackWorkspace(const Workspace &former, const WorkspaceId &fresh) override;
     Result<void> setWorkspaceState(const WorkspaceId &id, WorkspaceState state) override;
     Result<void> changeWorkspace(const Workspace &before, const Workspace &after) override;
     Result<void> recordPlanChange(const Workspace &before, const Workspace &after) override;
@@ -26,6 +28,8 @@ public:
     Result<void> grantRole(const QString &role, const QString &member) override;
     Result<void> admitSharedRole(const sql::SharedAccess &access) override;
     Result<void> dismissSharedRole(const sql::SharedAccess &access) override;
+    Result<void> closeTenant(const sql::TenantAccess &access) override;
+    Result<void> openTenant(const sql::TenantAccess &access) override;
     Result<void> restrictDatabase(const QString &name, const QString &owner, const QStringList &otherRoles) override;
     Result<void> renameDatabase(const QString &from, const QString &to) override;
     Result<void> createRestorer(const QString &role, const QString &tenant) override;

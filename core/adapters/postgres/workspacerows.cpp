@@ -142,6 +142,36 @@ Result<void> readBack(PgConnection &connection, const Workspace &wanted)
         workspaceRowError(ErrorCode::VerificationFailed, {u"workspace "_s + wanted.slug, u"as written"_s, fields.join(u", "_s)}));
 }
 
+Result<void> claimHosts(PgConnection &connection, const Workspace &workspace)
+{
+    for (qsizetype i = 0; i < workspace.hosts.size(); ++i) {
+        const QString host = workspace.hosts.at(i);
+        const auto claimed =
+            connection.query(u"INSERT INTO tm.workspace_domains (host, workspace_id, position) VALUES ($1, $2::uuid, $3::integer)"_s,
+                             {host, workspace.id.value(), QString::number(i)});
+        if (!claimed)
+            return fail(isDuplicate(claimed.error()) ? taken(ErrorCode::HostTaken, {host, {}}, claimed.error()) : claimed.error());
+    }
+    return {};
+}
+
+/// What becomes of a workspace whose place another one has taken. The server's clock says when.
+Workspace archivedRow(const Workspace &former, const OperationId &operation)
+{
+    Workspace archived = former;
+    archived.state = WorkspaceState::Archived;
+    archived.operation = operation;
+    archived.updatedAt = {};
+    return archived;
+}
+
+Result<void> movePeople(PgConnection &connection, const WorkspaceId &from, const WorkspaceId &to)
+{
+    TM_CHECK(connection.query(u"UPDATE tm.memberships SET workspace_id = $2::uuid WHERE workspace_id = $1::uuid"_s,
+                              {from.value(), to.value()}));
+    return {};
+}
+
 } // namespace
 
 Result<void> insert(PgConnection &connection, const Workspace &workspace, const OperationId &operation)
@@ -157,14 +187,7 @@ Result<void> insert(PgConnection &connection, const Workspace &workspace, const 
          QString::number(workspace.limits.requestsPerMinute), boolText(workspace.sharedReady)});
     if (!inserted)
         return fail(workspaceError(inserted.error(), workspace));
-    for (qsizetype i = 0; i < workspace.hosts.size(); ++i) {
-        const QString host = workspace.hosts.at(i);
-        const auto claimed =
-            connection.query(u"INSERT INTO tm.workspace_domains (host, workspace_id, position) VALUES ($1, $2::uuid, $3::integer)"_s,
-                             {host, workspace.id.value(), QString::number(i)});
-        if (!claimed)
-            return fail(isDuplicate(claimed.error()) ? taken(ErrorCode::HostTaken, {host, {}}, claimed.error()) : claimed.error());
-    }
+    TM_CHECK(claimHosts(connection, workspace));
     TM_CHECK(allocate(connection, allocatePortSql, u"port"_s, workspace.port, workspace.id));
     return allocate(connection, allocateRedisSql, u"redis-index"_s, workspace.redisIndex, workspace.id);
 }
@@ -185,6 +208,25 @@ Result<void> change(PgConnection &connection, const Workspace &before, const Wor
         TM_CHECK(allocate(connection, allocateRedisSql, u"redis-index"_s, after.redisIndex, after.id));
     }
     return readBack(connection, after);
+}
+
+Result<void> replace(PgConnection &connection, const Workspace &former, const Workspace &fresh, const OperationId &operation)
+{
+    TM_CHECK(change(connection, former, archivedRow(former, operation)));
+    TM_CHECK(connection.query(u"DELETE FROM tm.workspace_domains WHERE workspace_id = $1::uuid"_s, {former.id.value()}));
+    TM_CHECK(insert(connection, fresh, operation));
+    return movePeople(connection, former.id, fresh.id);
+}
+
+Result<void> giveBack(PgConnection &connection, const Workspace &former, const WorkspaceId &fresh, const OperationId &operation)
+{
+    TM_TRY(const std::optional<Workspace> found, lockedRow(connection, former.id));
+    if (found && withoutTimes(*found) == withoutTimes(former))
+        return {};
+    TM_CHECK(movePeople(connection, fresh, former.id));
+    TM_CHECK(connection.query(u"DELETE FROM tm.workspaces WHERE id = $1::uuid"_s, {fresh.value()}));
+    TM_CHECK(claimHosts(connection, former));
+    return change(connection, archivedRow(former, operation), former);
 }
 
 } // namespace tmc::workspacerows

@@ -12,4 +12,8 @@ Result<void> insert(PgConnection &connection, const Workspace &workspace, const 
 /// As RegistryTransaction::changeWorkspace; the row stays locked until the transaction ends.
 Result<void> change(PgConnection &connection, const Workspace &before, const Workspace &after);
 
+/// As RegistryTransaction::replaceWorkspace and giveBackWorkspace.
+Result<void> replace(PgConnection &connection, const Workspace &former, const Workspace &fresh, const OperationId &operation);
+Result<void> giveBack(PgConnection &connection, const Workspace &former, const WorkspaceId &fresh, const OperationId &operation);
+
 } // namespace tmc::workspacerows

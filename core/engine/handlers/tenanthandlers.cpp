@@ -117,9 +117,11 @@ class ProbeFrontendHandler final : public EffectHandler<action::ProbeFrontend> {
         for (const ContainerFacts &container : facts.containers) {
             if (!container.virtualHosts.contains(payload.host))
                 continue;
-            if (container.name != payload.container)
+            if (container.name == payload.container)
+                claimed = container.isRunning();
+            else if (container.state
+                     != "exited"_L1) // what stands still is kept, as by a conversion, and the proxy knows nothing of it
                 return fail({.code = ErrorCode::HostTaken, .args = {payload.host, container.name}, .source = ErrorSource::Docker});
-            claimed = container.isRunning();
         }
         if (!claimed)
             return fail({.code = ErrorCode::VerificationFailed,

@@ -8,12 +8,14 @@ namespace {
 class ReserveWorkspaceHandler final : public TransactionalHandler<action::ReserveWorkspace> {
     Result<QJsonObject> make(const action::ReserveWorkspace &payload, RegistryTransaction &transaction) const override
     {
-        TM_CHECK(transaction.reserveWorkspace(payload.workspace));
+        TM_CHECK(payload.replaced ? transaction.replaceWorkspace(*payload.replaced, payload.workspace)
+                                  : transaction.reserveWorkspace(payload.workspace));
         return QJsonObject{{u"workspace"_s, payload.workspace.id.value()}};
     }
     Result<void> undo(const action::ReserveWorkspace &payload, RegistryTransaction &transaction) const override
     {
-        return transaction.releaseWorkspace(payload.workspace.id);
+        return payload.replaced ? transaction.giveBackWorkspace(*payload.replaced, payload.workspace.id)
+                                : transaction.releaseWorkspace(payload.workspace.id);
     }
 };
 
@@ -21,7 +23,11 @@ class ActivateWorkspaceHandler final : public TransactionalHandler<action::Activ
     Result<QJsonObject> make(const action::ActivateWorkspace &payload, RegistryTransaction &transaction) const override
     {
         TM_CHECK(transaction.setWorkspaceState(payload.workspace, WorkspaceState::Active));
-        TM_CHECK(transaction.appendActivity(u"workspace.created"_s, payload.slug, {{u"workspace"_s, payload.workspace.value()}}));
+        QJsonObject details{{u"workspace"_s, payload.workspace.value()}};
+        if (!payload.replaced.isEmpty())
+            details.insert(u"replaced"_s, payload.replaced.value());
+        TM_CHECK(transaction.appendActivity(payload.replaced.isEmpty() ? u"workspace.created"_s : u"workspace.converted"_s,
+                                            payload.slug, details));
         return QJsonObject{{u"state"_s, u"active"_s}};
     }
     Result<void> undo(const action::ActivateWorkspace &payload, RegistryTransaction &transaction) const override

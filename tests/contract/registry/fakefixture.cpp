@@ -66,6 +66,11 @@ bool FakeFixture::mayActAs(const tmc::sql::SharedAccess &access)
            && m_world->state.allowedRoles.value(access.database).contains(access.member);
 }
 
+bool FakeFixture::mayLogIn(const QString &role)
+{
+    return m_world->state.cluster.roles.contains(role) && !m_world->state.closedRoles.contains(role);
+}
+
 void FakeFixture::addMember(const tmc::WorkspaceId &workspace, const tmc::WorkspaceMember &member)
 {
     auto &members = m_world->state.members[workspace];

@@ -179,6 +179,13 @@ bool PostgresFixture::mayActAs(const tmc::sql::SharedAccess &access)
     return rows.text(0, 0) == "t"_L1;
 }
 
+bool PostgresFixture::mayLogIn(const QString &role)
+{
+    const tmc::PgRows rows = must(m_superuser->query(u"SELECT rolcanlogin FROM pg_roles WHERE rolname = $1::name"_s, {role}),
+                                  "ask whether a role may log in");
+    return rows.size() == 1 && rows.text(0, 0) == "t"_L1;
+}
+
 void PostgresFixture::addMember(const tmc::WorkspaceId &workspace, const tmc::WorkspaceMember &member)
 {
     must(m_superuser->query(u"WITH person AS (INSERT INTO tm.users (email, full_name, is_active) VALUES ($1, $2, $3::boolean)"

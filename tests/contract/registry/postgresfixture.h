@@ -25,6 +25,7 @@ public:
     void expireLeases() override;
     void tamperWithActivity(qint64 sequence) override;
     bool mayActAs(const tmc::sql::SharedAccess &access) override;
+    bool mayLogIn(const QString &role) override;
     void addMember(const tmc::WorkspaceId &workspace, const tmc::WorkspaceMember &member) override;
     void addPlanChange(const tmc::WorkspaceId &workspace, const tmc::PlanChange &change) override;
 

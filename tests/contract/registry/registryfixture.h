@@ -33,6 +33,7 @@ public:
     virtual void tamperWithActivity(qint64 sequence) = 0;
     /// Whether the shared container's role may connect to the database and act as the tenant's.
     virtual bool mayActAs(const tmc::sql::SharedAccess &access) = 0;
+    virtual bool mayLogIn(const QString &role) = 0;
     /// As the tenants' administration and a change of plan will write them.
     virtual void addMember(const tmc::WorkspaceId &workspace, const tmc::WorkspaceMember &member) = 0;
     virtual void addPlanChange(const tmc::WorkspaceId &workspace, const tmc::PlanChange &change) = 0;
