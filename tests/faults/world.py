@@ -18,8 +18,8 @@ UNION ALL SELECT DISTINCT 'member ' || roleid::regrole || ' ' || member::regrole
 UNION ALL SELECT concat_ws(' ', 'workspace', slug, product, environment, state, database_name, role_name, schema_name, container_name,
     plan, hosting, memory_megabytes, milli_cpu, requests_per_minute, shared_ready, retired_container) FROM tm.workspaces
 UNION ALL SELECT 'domain ' || d.host || ' ' || w.slug FROM tm.workspace_domains d JOIN tm.workspaces w ON w.id = d.workspace_id
-UNION ALL SELECT 'port of ' || w.slug FROM tm.port_allocations p JOIN tm.workspaces w ON w.id = p.workspace_id
-UNION ALL SELECT 'redis index of ' || w.slug FROM tm.redis_allocations r JOIN tm.workspaces w ON w.id = r.workspace_id
+UNION ALL SELECT 'port of ' || w.slug || ' ' || w.product FROM tm.port_allocations p JOIN tm.workspaces w ON w.id = p.workspace_id
+UNION ALL SELECT 'redis index of ' || w.slug || ' ' || w.product FROM tm.redis_allocations r JOIN tm.workspaces w ON w.id = r.workspace_id
 UNION ALL SELECT 'product ' || key FROM tm.products
 UNION ALL SELECT 'plan ' || key FROM tm.plans
 """
@@ -137,7 +137,7 @@ class World:
     def remove(self, token):
         """Clears away what a finished operation made, as there is no verb for it yet: room for the next one."""
         lines = [line.split(" ") for line in self.lines() if token in line]
-        for kind, name, *_ in lines:
+        for kind, name, *_ in sorted(lines, key=lambda line: line[0] in ("product", "plan")):   # workspaces are of them
             if kind == "container":
                 self.remove_container(name)
             elif kind == "workspace":
