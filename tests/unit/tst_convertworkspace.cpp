@@ -56,7 +56,7 @@ private slots:
     void whatWasEnteredSinceUndoesAll_data();
     void whatWasEnteredSinceUndoesAll();
     void tablesThatWereNotSummedAreComparedWhole();
-    void sessionsThatBeginLateAreEndedAndLookedAtAgain();
+    void openSessionsAreEndedFirst();
     void whatCannotBeReplacedIsRefused();
     void aStoppedContainerIsNotStartedByTheWayBack();
     void nothingBringsTheFormerOneBackBesideTheOther();
@@ -227,7 +227,7 @@ void ConvertWorkspaceTest::tablesThatWereNotSummedAreComparedWhole()
     }
 }
 
-void ConvertWorkspaceTest::sessionsThatBeginLateAreEndedAndLookedAtAgain()
+void ConvertWorkspaceTest::openSessionsAreEndedFirst()
 {
     Converted converted(u"acme"_s);
     converted.small.world->state.sessions[u"inventario_acme"_s] = 3;
