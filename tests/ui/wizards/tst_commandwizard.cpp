@@ -64,7 +64,7 @@ void TestCommandWizard::cleanup()
 
 void TestCommandWizard::open(CommandPurpose purpose)
 {
-    m_wizard = std::make_unique<CommandWizard>(m_world->ui.context, purpose, u"inventario-shared"_s, nullptr);
+    m_wizard = std::make_unique<CommandWizard>(m_world->ui.context, purpose, u"inventario-shared"_s, WorkspaceId(), nullptr);
     m_wizard->setAttribute(Qt::WA_DeleteOnClose, false);
     m_wizard->open();
     QVERIFY(QTest::qWaitForWindowExposed(m_wizard.get()));
