@@ -102,6 +102,14 @@
             <numerusform>%n of %1 containers that were looked at are given secrets in their environment, %2 for example.</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%n more</source>
+        <comment>lines of a list</comment>
+        <translation>
+            <numerusform>%n more</numerusform>
+            <numerusform>%n more</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>BackupText</name>

@@ -511,7 +511,7 @@
     </message>
     <message>
         <source>Move to a newer line when there is time for it; a distribution may go on repairing it by itself.</source>
-        <translation>Pase a una línea más nueva cuando haya tiempo; una distribución puede seguir reparándola por su cuenta.</translation>
+        <translation>Pase a una línea más nueva cuando haya tiempo; una distribución puede seguir reparando la actual por su cuenta.</translation>
     </message>
     <message>
         <source>Make its containers again from a newer image; look first what its release notes say of this step.</source>
@@ -556,8 +556,8 @@
     <message numerus="yes">
         <source>%n of %1 container(s) that were looked at are given secrets in their environment, %2 for example.</source>
         <translation>
-            <numerusform>%n de los %1 contenedores mirados recibe secretos en su entorno, por ejemplo %2.</numerusform>
-            <numerusform>%n de los %1 contenedores mirados reciben secretos en su entorno, por ejemplo %2.</numerusform>
+            <numerusform>%n de los %1 contenedores revisados recibe secretos en su entorno, por ejemplo %2.</numerusform>
+            <numerusform>%n de los %1 contenedores revisados reciben secretos en su entorno, por ejemplo %2.</numerusform>
         </translation>
     </message>
     <message>
@@ -571,10 +571,6 @@
     <message>
         <source>The companion %1 keeps %2 in itself only: when it is made again, it asks for every certificate anew.</source>
         <translation>El acompañante %1 guarda %2 solo dentro de sí: cuando se vuelva a crear, pedirá de nuevo todos los certificados.</translation>
-    </message>
-    <message>
-        <source>And more: --json has all of them.</source>
-        <translation>Y más: --json los tiene todos.</translation>
     </message>
     <message>
         <source>The image %1 has a version with known holes, repaired from %2 on.</source>
@@ -591,6 +587,14 @@
     <message>
         <source>%1 %2 has had no repairs since %3.</source>
         <translation>%1 %2 no recibe reparaciones desde %3.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n more</source>
+        <comment>lines of a list</comment>
+        <translation>
+            <numerusform>%n más</numerusform>
+            <numerusform>%n más</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -9288,6 +9292,14 @@
     <message>
         <source>Put a workspace of the other product in the place of the backup&apos;s workspace on %1?</source>
         <translation>¿Poner un espacio de trabajo del otro producto en el lugar del espacio de trabajo del respaldo en %1?</translation>
+    </message>
+    <message>
+        <source>--json has all of them.</source>
+        <translation>--json los tiene todos.</translation>
+    </message>
+    <message>
+        <source>Nothing undoes a migration, so none is run by --yes: run the command shown when you are sure.</source>
+        <translation>Nada deshace una migración; por eso --yes no ejecuta ninguna: ejecute el comando mostrado cuando esté seguro.</translation>
     </message>
 </context>
 <context>

@@ -4,6 +4,7 @@
 #include "app/cli/loadrun.h"
 #include "app/cli/operationrun.h"
 #include "core/adapters/local/localsettings.h"
+#include "core/engine/checkupfailure.h"
 #include "core/engine/restartwatch.h"
 #include "core/engine/watchstate.h"
 #include "core/support/json.h"
@@ -19,6 +20,7 @@ namespace {
 
 constexpr int historyDays = 14; ///< that decide how the disk goes on
 constexpr int seldomSeconds = 3600;
+constexpr int soonSeconds = 900; ///< where a part of it could not be read
 
 SystemSnapshot freshSnapshot(const Command &command, const ConnectedServer &server)
 {
@@ -77,8 +79,10 @@ void readSeldom(const Command &command, const ConnectedServer &server, const Sys
     const auto docker = command.graph.dockerEngine(server.endpoints.dockerSocket);
     const auto logs = command.graph.logReader(server.endpoints.dockerSocket);
     const std::optional<Checkup> before = std::exchange(seldom.checkup, std::nullopt);
-    seldom.checkup = checkUp({*certificates, *docker, *logs}, snapshot, before ? &*before : nullptr, now, std::move(stop));
-    seldom.at = seldom.checkup->exposures.error ? QDateTime() : now; // a connection that broke is asked again
+    Checkup fresh = checkUp({*certificates, *docker, *logs}, snapshot, before ? &*before : nullptr, now, std::move(stop));
+    const bool isCutOff = fresh.exposures.error.has_value();
+    seldom.at = isCutOff ? QDateTime() : hasFailed(fresh) ? now.addSecs(soonSeconds - seldomSeconds) : now;
+    seldom.checkup = before ? keepingOldValues(std::move(fresh), *before) : std::move(fresh);
 }
 
 } // namespace

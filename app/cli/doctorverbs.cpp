@@ -20,8 +20,11 @@ void print(const Output &output, const Finding &finding, const AttentionReport &
     output.line(u"%1: %2%3"_s.arg(ui::findingBadge(finding.severity).text, ui::findingText(finding, report.at), since));
     if (const QString affected = ui::findingAffected(finding); !affected.isEmpty())
         output.line(u"  "_s + affected);
-    for (const QString &detail : ui::findingDetails(finding))
+    const QStringList details = ui::findingDetails(finding);
+    for (const QString &detail : details)
         output.line(u"  - "_s + detail);
+    if (details.size() > ui::mostFindingDetails)
+        output.line(u"    "_s + CliText::tr("--json has all of them."));
     output.line(u"  "_s + ui::findingRemedy(finding, report.server));
     if (const QString shown = ui::findingCommand(finding, report.server); !shown.isEmpty())
         output.line(u"  $ "_s + shown);

@@ -99,6 +99,10 @@ QString runRemedy(const Command &command, const ConnectedServer &server, const R
     const bool isForGood = remedy.way == Remedy::Way::Drop;
     if (isForGood && command.invocation.has(u"yes"_s))
         return leftBecause(command, CliText::tr("Nothing is dropped by --yes: run the command above when you are sure."));
+    // A log has said so, and a visitor may have written into it.
+    if (remedy.way == Remedy::Way::Migrate && command.invocation.has(u"yes"_s))
+        return leftBecause(
+            command, CliText::tr("Nothing undoes a migration, so none is run by --yes: run the command shown when you are sure."));
     if (remedy.kind == OperationKind::RedeployContainer && needsTypedName(*runbook) && command.invocation.has(u"yes"_s))
         return leftBecause(command, severalDepend());
     const QString question = CliText::tr("%1 on %2?").arg(ui::operationTitle(runbook->kind, runbook->targetName), server.profile.name);

@@ -26,11 +26,15 @@ const ContainerFacts *findAcmeCompanion(const DockerFacts &docker)
     return found;
 }
 
-QStringList unkeptCompanionFolders(const QStringList &kept)
+QStringList unkeptCompanionFolders(const QString &image, const QStringList &kept)
 {
+    // Its first line had another client, whose accounts lie beside the certificates.
+    static const QRegularExpression first(u"/letsencrypt-nginx-proxy-companion:v?1(?:[.@-].*)?\\z"_s);
+    const bool hasAcmeSh = !first.match(image).hasMatch();
     QStringList unkept;
     // Where acme.sh has its accounts, and where the proxy takes the certificates from (acme-companion, docs/Basic-usage.md).
-    for (const QString &folder : {u"/etc/acme.sh"_s, u"/etc/nginx/certs"_s}) {
+    for (const QString &folder :
+         hasAcmeSh ? QStringList{u"/etc/acme.sh"_s, u"/etc/nginx/certs"_s} : QStringList{u"/etc/nginx/certs"_s}) {
         const bool isKept = std::ranges::any_of(
             kept, [&folder](const QString &each) { return (folder + u'/').startsWith(each.endsWith(u'/') ? each : each + u'/'); });
         if (!isKept)

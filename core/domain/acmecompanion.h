@@ -11,8 +11,8 @@ bool isAcmeCompanion(const QString &image);
 /// was called before, from any registry. One that runs is preferred, else the first by name; null when there is none. Pure; thread: any.
 const ContainerFacts *findAcmeCompanion(const DockerFacts &docker);
 
-/// Of the folders with a companion's accounts and certificates, those that are lost when its container is made again. `kept` are the folders
-/// that outlive it. Pure.
-QStringList unkeptCompanionFolders(const QStringList &kept);
+/// Of the folders with the accounts and certificates of a companion of that image, those that are lost when its container is made again.
+/// `kept` are the folders that outlive it. Pure.
+QStringList unkeptCompanionFolders(const QString &image, const QStringList &kept);
 
 } // namespace tmc

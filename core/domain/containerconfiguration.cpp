@@ -36,9 +36,16 @@ bool holdsSecret(const EnvironmentEntry &entry)
     // Official images name the key that signed their program (GPG_KEY), which is no secret.
     static const QRegularExpression harmless(u"(PUBLIC|GPG|FINGERPRINT)|_FILE$"_s, QRegularExpression::CaseInsensitiveOption);
     static const QRegularExpression address(u"(_URL|_DSN)$"_s, QRegularExpression::CaseInsensitiveOption);
-    if (entry.value.isEmpty())
+    // Certificates are shown to everybody; switches and numbers say how something is done, unless they are the password itself.
+    static const QRegularExpression certificate(u"-----BEGIN CERTIFICATE-----.*?-----END CERTIFICATE-----"_s,
+                                                QRegularExpression::DotMatchesEverythingOption);
+    static const QRegularExpression setting(u"\\A(?:true|false|yes|no|[0-9]+(?:\\.[0-9]+)?)\\z"_s,
+                                            QRegularExpression::CaseInsensitiveOption);
+    static const QRegularExpression password(u"PASS(?:WORD|WD)?$"_s, QRegularExpression::CaseInsensitiveOption);
+    const QString value = QString(entry.value).remove(certificate).trimmed();
+    if (value.isEmpty() || (setting.match(value).hasMatch() && !password.match(entry.name).hasMatch()))
         return false;
-    if (redact(entry.value) != entry.value)
+    if (redact(value) != value)
         return true;
     return isSecretEnvironmentName(entry.name) && !harmless.match(entry.name).hasMatch() && !address.match(entry.name).hasMatch();
 }

@@ -82,8 +82,12 @@ QVersionNumber numbersOf(const QString &tag)
 
 std::optional<OldVersion> oldPostgres(int serverVersion, const QDate &today)
 {
-    // Before 10 the number had three parts; that is long ago in any case.
     const int major = serverVersion / 10000;
+    // Before 10 the number had three parts; that is long ago in any case.
+    if (major >= 1 && major < 10)
+        return OldVersion{.version = u"%1.%2.%3"_s.arg(major).arg(serverVersion / 100 % 100).arg(serverVersion % 100),
+                          .repaired = {},
+                          .ended = endOfRepairs(major)};
     return major < 1 ? std::nullopt : oldPostgres(major, serverVersion % 10000, today);
 }
 
@@ -104,6 +108,8 @@ std::optional<OldVersion> oldImage(const QString &image, const QDate &today)
     const QVersionNumber told = numbersOf(match.captured(3));
     if (told.isNull())
         return std::nullopt;
+    if (match.captured(1) == "postgres"_L1 && told.majorVersion() < 10)
+        return OldVersion{.version = told.toString(), .repaired = {}, .ended = endOfRepairs(told.majorVersion())};
     if (match.captured(1) == "postgres"_L1)
         return oldPostgres(told.majorVersion(), told.segmentCount() > 1 ? told.minorVersion() : -1, today);
     if (match.captured(1) == "redis"_L1)

@@ -111,7 +111,7 @@ void lookAtCertificates(const AttentionFacts &facts, const QDateTime &now, std::
 /// What it keeps in itself only is asked for anew when it is made again, which the authority allows a few times a week.
 void lookAtCompanion(const ContainerExposure &exposure, std::vector<Finding> &findings)
 {
-    const QStringList unkept = isAcmeCompanion(exposure.image) ? unkeptCompanionFolders(exposure.kept) : QStringList();
+    const QStringList unkept = isAcmeCompanion(exposure.image) ? unkeptCompanionFolders(exposure.image, exposure.kept) : QStringList();
     if (!unkept.isEmpty())
         findings.push_back({.kind = FindingKind::CompanionUnkept,
                             .severity = FindingSeverity::Warning,

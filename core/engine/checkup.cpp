@@ -83,7 +83,8 @@ Checkup checkUp(const CheckupReaders &readers, const SystemSnapshot &snapshot, c
     checkup.certificates = hosts.isEmpty() ? sectionOf<std::vector<HostCertificate>>(std::vector<HostCertificate>(), now)
                                            : sectionOf(readers.certificates.read(hosts, stop), now);
     if (snapshot.docker.value && !snapshot.docker.error)
-        checkup.tables = sectionOf(readMissingTables(readers.logs, snapshot, now, std::move(stop)), now);
+        checkup.tables = readMissingTables(readers.logs, snapshot, before && before->tables.value ? &*before->tables.value : nullptr,
+                                           now, std::move(stop));
     return checkup;
 }
 

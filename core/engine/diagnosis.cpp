@@ -29,6 +29,23 @@ Reading readingOf(const Section<T> &section)
     return {section.value ? section.readAt : QDateTime(), section.error};
 }
 
+/// Some part of the seldom looks; nothing is known before the first one.
+template <typename T>
+Reading readingOf(const AttentionFacts &facts, Section<T> Checkup::*part)
+{
+    return facts.checkup ? readingOf(*facts.checkup.*part) : Reading();
+}
+
+/// Where nobody can read environments, they are no part of it.
+std::vector<Reading> exposureReadings(const AttentionFacts &facts)
+{
+    const SystemSnapshot &snapshot = *facts.snapshot;
+    std::vector<Reading> readings{readingOf(facts, &Checkup::exposures), readingOf(snapshot.docker), readingOf(snapshot.cluster)};
+    if (facts.checkup && (facts.checkup->environments.value || facts.checkup->environments.error))
+        readings.push_back(readingOf(facts.checkup->environments));
+    return readings;
+}
+
 /// What the findings of a subject rest on.
 std::vector<Reading> readingsFor(CheckSubject subject, const AttentionFacts &facts, const QDateTime &now)
 {
@@ -41,16 +58,17 @@ std::vector<Reading> readingsFor(CheckSubject subject, const AttentionFacts &fac
     case CheckSubject::Postgres:
         return {readingOf(snapshot.registry), readingOf(snapshot.cluster)};
     case CheckSubject::Docker:
+        return {readingOf(snapshot.docker), readingOf(snapshot.registry), readingOf(facts, &Checkup::tables)};
     case CheckSubject::Proxy:
         return {readingOf(snapshot.docker), readingOf(snapshot.registry)};
     case CheckSubject::Certificates:
-        return {facts.checkup ? readingOf(facts.checkup->certificates) : Reading()};
+        return {readingOf(facts, &Checkup::certificates), readingOf(facts, &Checkup::exposures)};
     case CheckSubject::Room:
         return {readingOf(snapshot.host), {facts.load && !facts.loadError ? now : QDateTime(), facts.loadError}};
     case CheckSubject::Backups:
         return {facts.backups ? Reading{facts.backups->readAt, facts.backups->error} : Reading()};
     case CheckSubject::Exposure:
-        return {facts.checkup ? readingOf(facts.checkup->exposures) : Reading(), readingOf(snapshot.docker)};
+        return exposureReadings(facts);
     }
     return {};
 }

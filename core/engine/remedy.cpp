@@ -1,6 +1,7 @@
 #include "core/engine/remedy.h"
 
 #include "core/domain/acmecompanion.h"
+#include "core/engine/tablesfinding.h"
 #include "core/planner/containercommand.h"
 #include "core/planner/renewcertificate.h"
 #include "core/planner/restoreworkspace.h"
@@ -53,9 +54,8 @@ std::optional<Remedy> certificateRemedy(const Finding &finding, const SystemSnap
 /// Where the log does not say whose tables they are, a person has to find out.
 std::optional<Remedy> migrationRemedy(const Finding &finding, const SystemSnapshot &snapshot)
 {
-    if (finding.workspaces.size() != 1)
-        return std::nullopt;
-    const Workspace *workspace = workspaceWith(snapshot, finding.workspaces.front().id);
+    const AffectedWorkspace *behind = workspaceBehind(finding);
+    const Workspace *workspace = behind ? workspaceWith(snapshot, behind->id) : nullptr;
     const Product *product = workspace ? snapshot.registry.value->product(workspace->product) : nullptr;
     if (!product || product->migrateCommand.isEmpty())
         return std::nullopt;

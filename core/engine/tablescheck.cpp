@@ -1,11 +1,18 @@
 #include "core/engine/tablescheck.h"
 
-#include "core/domain/tenantlogs.h"
+#include "core/engine/logturn.h"
+#include "core/engine/namedinline.h"
+
+#include <QSet>
 
 #include <algorithm>
+#include <atomic>
+#include <condition_variable>
 #include <deque>
+#include <functional>
 #include <map>
-#include <span>
+#include <mutex>
+#include <thread>
 
 using namespace Qt::StringLiterals;
 
@@ -15,36 +22,33 @@ namespace {
 constexpr int looksBack = 24 * 60 * 60; ///< seconds
 constexpr std::size_t mostLines = 20;   ///< of one container that are told apart by workspace
 
-struct Source {
-    const ContainerFacts *container = nullptr;
-    std::vector<const Workspace *> served;
-};
-
-using Sources = std::vector<Source>;
-
-/// Those of several workspaces first; of the others, every look begins an hour's portion further on.
-Sources sourcesOf(const SystemSnapshot &snapshot, const QDateTime &now)
-{
-    std::map<QString, std::vector<const Workspace *>> served;
-    for (const Workspace &workspace : snapshot.registry.value->workspaces)
-        if (workspace.state == WorkspaceState::Active && !workspace.databaseName.isEmpty())
-            served[workspace.containerName].push_back(&workspace);
-    Sources sources;
-    for (const ContainerFacts &container : snapshot.docker.value->containers)
-        if (const auto found = served.find(container.name); found != served.end() && container.isRunning())
-            sources.push_back({&container, found->second});
-    const auto alone = std::ranges::stable_partition(sources, [](const Source &source) { return source.served.size() > 1; }).begin();
-    if (sources.size() <= mostLogsRead)
-        return sources;
-    const auto several = static_cast<std::size_t>(alone - sources.begin());
-    if (several < mostLogsRead) {
-        const auto turn = static_cast<std::size_t>(std::max<qint64>(0, now.toSecsSinceEpoch() / 3600));
-        const std::size_t first = turn * (mostLogsRead - several) % (sources.size() - several);
-        std::rotate(alone, alone + static_cast<std::ptrdiff_t>(first), sources.end());
+/// Ends what is read when the caller wants it or a time is over, whichever is first.
+class TimeLimit final {
+public:
+    TimeLimit(std::stop_token stop, std::chrono::milliseconds longest)
+        : m_asked(std::move(stop), [this] { m_stop.request_stop(); }),
+          m_timer([this, longest](const std::stop_token &isDone) {
+              std::unique_lock lock(m_mutex);
+              m_wake.wait_for(lock, isDone, longest, [] { return false; });
+              if (isDone.stop_requested())
+                  return;
+              m_isOver = true;
+              m_stop.request_stop();
+          })
+    {
     }
-    sources.resize(mostLogsRead);
-    return sources;
-}
+
+    std::stop_token token() const { return m_stop.get_token(); }
+    bool isOver() const { return m_isOver; }
+
+private:
+    std::stop_source m_stop;
+    std::atomic_bool m_isOver = false;
+    std::mutex m_mutex;
+    std::condition_variable_any m_wake;
+    std::stop_callback<std::function<void()>> m_asked;
+    std::jthread m_timer; ///< the last one, so that it ends first
+};
 
 struct MissingLine {
     QByteArray text;
@@ -52,119 +56,154 @@ struct MissingLine {
     qint64 at = 0;
 };
 
-/// The newest lines of each source that say what is missing; told apart by workspace when all are read.
-class MissingLines final {
+/// What is missing in which container and for whom, of the newest line each.
+class MissingFound final {
 public:
-    explicit MissingLines(std::size_t sources) : m_lines(sources) {}
+    void add(MissingTables each)
+    {
+        MissingTables &known = m_found[{each.container, each.workspace}];
+        if (!known.lastAt.isValid() || known.lastAt <= each.lastAt)
+            known = std::move(each);
+    }
 
-    void take(std::size_t source, const LogLine &line)
+    void add(const LogSource &source, const std::deque<MissingLine> &lines, const DockerFacts &docker)
+    {
+        for (const MissingLine &line : lines)
+            for (const WorkspaceId &workspace : workspacesNamed(line.text, source, docker))
+                add({.container = source.container->name,
+                     .containerId = source.container->id,
+                     .workspace = workspace,
+                     .missing = line.missing,
+                     .lastAt = logDateTime(line.at)});
+    }
+
+    std::vector<MissingTables> all() const
+    {
+        std::vector<MissingTables> all;
+        for (const auto &[key, each] : m_found)
+            all.push_back(each);
+        return all;
+    }
+
+private:
+    std::map<std::pair<QString, WorkspaceId>, MissingTables> m_found;
+};
+
+/// One look, whose logs are read together, or one by one where one of them cannot be.
+class LogLook final {
+public:
+    LogLook(LogReader &reader, const DockerFacts &docker, const QDateTime &now, const TimeLimit &time)
+        : m_reader(reader),
+          m_docker(docker),
+          m_now(now),
+          m_time(time)
+    {
+    }
+
+    std::optional<Error> readAll(const LogSources &sources)
+    {
+        if (sources.empty())
+            return std::nullopt;
+        std::optional<Error> error = read(sources);
+        if (!error || m_time.isOver() || !isOfOneContainer(*error))
+            return error;
+        // One of them cannot be read: which one is seen when each is asked alone.
+        m_asked.clear();
+        for (const LogSource &source : sources)
+            if (error = read({source}); error && (m_time.isOver() || !isOfOneContainer(*error)))
+                return error;
+        return std::nullopt;
+    }
+
+    /// What was found, what the last look has found where this one has not looked, and when each was asked.
+    std::vector<MissingTables> with(const std::vector<MissingTables> *before) const
+    {
+        MissingFound found = m_found;
+        std::vector<MissingTables> asked;
+        for (const ContainerFacts &container : m_docker.containers)
+            if (m_asked.contains(container.id))
+                asked.push_back({.container = container.name, .containerId = container.id, .lastAt = m_now});
+        for (const MissingTables &each : before ? *before : std::vector<MissingTables>()) {
+            const ContainerFacts *container = m_docker.container(each.container);
+            if (!container || container->id != each.containerId)
+                continue;
+            if (each.missing.isEmpty() && !m_asked.contains(each.containerId))
+                asked.push_back(each);
+            if (!each.missing.isEmpty() && !m_read.contains(each.containerId) && each.lastAt.secsTo(m_now) <= looksBack)
+                found.add(each);
+        }
+        std::vector<MissingTables> all = found.all();
+        all.insert(all.end(), asked.begin(), asked.end());
+        return all;
+    }
+
+private:
+    std::optional<Error> read(const LogSources &sources)
+    {
+        LogRequest request{
+            .containers = {}, .since = (m_now.toSecsSinceEpoch() - looksBack) * 1'000'000'000, .until = {}, .tail = newestLogLines};
+        for (const LogSource &source : sources)
+            request.containers.append(source.container->name);
+        std::vector<std::deque<MissingLine>> missing(sources.size());
+        const LogSink sink{.lines =
+                               [&missing](const std::vector<LogLine> &lines) {
+                                   for (const LogLine &line : lines)
+                                       if (line.source < missing.size())
+                                           take(line, missing[line.source]);
+                               },
+                           .event = [](const LogEvent &) {}};
+        LogCursor cursor;
+        const Result<void> done = m_reader.read(request, cursor, sink, m_time.token());
+        for (std::size_t i = 0; i < sources.size(); ++i) {
+            m_found.add(sources[i], missing[i], m_docker);
+            m_asked.insert(sources[i].container->id);
+            if (done)
+                m_read.insert(sources[i].container->id);
+        }
+        return done ? std::nullopt : std::optional(done.error());
+    }
+
+    static void take(const LogLine &line, std::deque<MissingLine> &lines)
     {
         std::optional<QString> missing = missingInDatabase(line);
         if (!missing)
             return;
-        std::deque<MissingLine> &lines = m_lines[source];
         lines.push_back({line.text, std::move(*missing), line.at});
         if (lines.size() > mostLines)
             lines.pop_front();
     }
 
-    std::vector<MissingTables> found(const Sources &sources, const DockerFacts &docker) const
+    /// The engine has answered, only not with this log.
+    static bool isOfOneContainer(const Error &error)
     {
-        std::map<std::pair<QString, WorkspaceId>, MissingTables> found;
-        for (std::size_t i = 0; i < sources.size(); ++i)
-            for (const MissingLine &line : m_lines[i])
-                for (const WorkspaceId &workspace : concerned(sources[i], line, docker)) {
-                    MissingTables &each = found[{sources[i].container->name, workspace}];
-                    const QDateTime at = logDateTime(line.at);
-                    if (!each.lastAt.isValid() || each.lastAt <= at)
-                        each = {.container = sources[i].container->name,
-                                .containerId = sources[i].container->id,
-                                .workspace = workspace,
-                                .missing = line.missing,
-                                .lastAt = at};
-                }
-        std::vector<MissingTables> all;
-        for (auto &[key, each] : found)
-            all.push_back(std::move(each));
-        return all;
+        return error.source == ErrorSource::Docker && error.code != ErrorCode::DockerUnreachable && error.code != ErrorCode::Cancelled;
     }
 
-private:
-    /// An empty one when the line names none of several.
-    static std::vector<WorkspaceId> concerned(const Source &source, const MissingLine &line, const DockerFacts &docker)
-    {
-        if (source.served.size() == 1)
-            return {source.served.front()->id};
-        std::vector<WorkspaceId> named;
-        for (const Workspace *workspace : source.served)
-            if (mentionsAny(line.text, wordsOf(*workspace, source.container->name, docker)))
-                named.push_back(workspace->id);
-        return named.empty() ? std::vector<WorkspaceId>{WorkspaceId()} : named;
-    }
-
-    static QList<QByteArray> wordsOf(const Workspace &workspace, const QString &container, const DockerFacts &docker)
-    {
-        QList<QByteArray> words;
-        for (const TenantLog &log : logsOfTenant(workspace, docker))
-            if (log.container == container)
-                for (const QString &word : log.mentions)
-                    words.append(word.toUtf8());
-        // An empty list would be in every line.
-        return words.isEmpty() ? QList<QByteArray>{workspace.slug.toUtf8()} : words;
-    }
-
-    std::vector<std::deque<MissingLine>> m_lines;
+    LogReader &m_reader;
+    const DockerFacts &m_docker;
+    QDateTime m_now;
+    const TimeLimit &m_time;
+    MissingFound m_found;
+    QSet<ContainerId> m_asked;
+    QSet<ContainerId> m_read; ///< whole
 };
-
-Result<MissingLines> readLogs(LogReader &reader, std::span<const Source> sources, const QDateTime &now, const std::stop_token &stop)
-{
-    LogRequest request{
-        .containers = {}, .since = (now.toSecsSinceEpoch() - looksBack) * 1'000'000'000, .until = {}, .tail = newestLogLines};
-    for (const Source &source : sources)
-        request.containers.append(source.container->name);
-    MissingLines missing(sources.size());
-    LogCursor cursor;
-    const LogSink sink{.lines =
-                           [&](const std::vector<LogLine> &lines) {
-                               for (const LogLine &line : lines)
-                                   if (line.source < sources.size())
-                                       missing.take(line.source, line);
-                           },
-                       .event = [](const LogEvent &) {}};
-    TM_CHECK(reader.read(request, cursor, sink, stop));
-    return missing;
-}
-
-/// The engine has answered, only not with this log.
-bool isOfOneContainer(const Error &error)
-{
-    return error.source == ErrorSource::Docker && error.code != ErrorCode::DockerUnreachable && error.code != ErrorCode::Cancelled;
-}
 
 } // namespace
 
-Result<std::vector<MissingTables>> readMissingTables(LogReader &reader, const SystemSnapshot &snapshot, const QDateTime &now,
-                                                     std::stop_token stop)
+Section<std::vector<MissingTables>> readMissingTables(LogReader &reader, const SystemSnapshot &snapshot,
+                                                      const std::vector<MissingTables> *before, const QDateTime &now,
+                                                      std::stop_token stop, std::chrono::milliseconds longest)
 {
-    const Sources sources = sourcesOf(snapshot, now);
-    const DockerFacts &docker = *snapshot.docker.value;
-    if (sources.empty())
-        return std::vector<MissingTables>();
-    const Result<MissingLines> together = readLogs(reader, sources, now, stop);
-    if (together)
-        return together->found(sources, docker);
-    if (!isOfOneContainer(together.error()))
-        return fail(together.error());
-    // One of them cannot be read: which one is seen when each is asked alone.
-    std::vector<MissingTables> all;
-    for (const Source &source : sources) {
-        const Result<MissingLines> alone = readLogs(reader, std::span(&source, 1), now, stop);
-        if (!alone && !isOfOneContainer(alone.error()))
-            return fail(alone.error());
-        if (alone)
-            std::ranges::move(alone->found({source}, docker), std::back_inserter(all));
-    }
-    return all;
+    const TimeLimit time(std::move(stop), longest);
+    LogLook look(reader, *snapshot.docker.value, now, time);
+    std::optional<Error> error = look.readAll(logSourcesInTurn(snapshot, before, now, mostLogsRead));
+    if (error && !time.isOver())
+        return {.value = {}, .readAt = {}, .error = std::move(error)};
+    if (error)
+        error = Error{.code = ErrorCode::TimedOut,
+                      .args = {u"logs"_s, QString::number(std::chrono::duration_cast<std::chrono::seconds>(longest).count())},
+                      .source = ErrorSource::Docker};
+    return {.value = look.with(before), .readAt = now, .error = std::move(error)};
 }
 
 } // namespace tmc

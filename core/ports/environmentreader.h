@@ -9,7 +9,7 @@ namespace tmc {
 class EnvironmentReader {
 public:
     virtual ~EnvironmentReader() = default;
-    /// In the order of `ids`, without those that are gone. Costs one request for each, some side by side.
+    /// In the order of `ids`, without those that are gone or that the engine cannot tell of; fails when it cannot be asked. Costs one request for each, some side by side.
     virtual Result<std::vector<EnvironmentSecrets>> environmentSecrets(const std::vector<ContainerId> &ids, std::stop_token stop) = 0;
 };
 

@@ -1,5 +1,6 @@
 #include "core/services/checkupservice.h"
 
+#include "core/engine/checkupfailure.h"
 #include "core/services/background.h"
 
 #include <algorithm>
@@ -12,11 +13,6 @@ namespace {
 constexpr auto firstAfter = 20s; ///< what the operator came for is read first
 constexpr auto again = 6h;       ///< certificates are renewed a month before their end
 constexpr auto afterFailure = 15min;
-
-bool hasFailed(const Checkup &checkup)
-{
-    return checkup.certificates.error || checkup.exposures.error || checkup.environments.error || checkup.tables.error;
-}
 
 /// Until the next look, `age` after the last one.
 std::chrono::milliseconds pauseAfter(const Checkup &checkup, std::chrono::milliseconds age)

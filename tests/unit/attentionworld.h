@@ -123,7 +123,8 @@ inline tmc::AttentionFacts checked(std::vector<tmc::HostCertificate> certificate
     facts.checkup.emplace();
     facts.checkup->certificates.value = std::move(certificates);
     facts.checkup->exposures.value = std::move(exposures);
-    facts.checkup->certificates.readAt = facts.checkup->exposures.readAt = now.addSecs(-60);
+    facts.checkup->tables.value.emplace();
+    facts.checkup->certificates.readAt = facts.checkup->exposures.readAt = facts.checkup->tables.readAt = now.addSecs(-60);
     return facts;
 }
 

@@ -2,9 +2,13 @@
 #include "tests/unit/attentionworld.h"
 #include "core/domain/names.h"
 #include "core/engine/attentionparts.h"
+#include "core/engine/checkupfailure.h"
 #include "core/engine/diagnosis.h"
 
+#include <QSet>
 #include <QTest>
+
+#include <functional>
 
 using namespace Qt::StringLiterals;
 using namespace tmc;
@@ -39,6 +43,8 @@ private slots:
     void aBusyProcessorIsToldByAQuarterOfAnHour();
     void limitsAreTheOperators();
     void everySubjectSaysWhetherItWasLookedAt();
+    void aCheckIsFineOnlyWhenAllOfItWasRead();
+    void aPartThatFailedIsAskedAgainSooner();
     void overADeadConnectionNothingIsFine();
     void everyKindHasItsSubject();
 };
@@ -262,9 +268,12 @@ void AttentionChecksTest::everySubjectSaysWhetherItWasLookedAt()
     QCOMPARE(checks.size(), std::size_t(lastCheckSubject) + 1);
     for (const Check &check : checks) {
         const bool isUnread = check.subject == CheckSubject::Certificates || check.subject == CheckSubject::Exposure
+                              || check.subject == CheckSubject::Docker // the logs are not read yet
                               || check.subject == CheckSubject::Backups || check.subject == CheckSubject::Room; // without a sample
         QVERIFY2(check.state == (isUnread ? CheckState::NotChecked : CheckState::Fine), qPrintable(checkSubjectName(check.subject)));
-        const bool isHalf = check.subject == CheckSubject::Room || check.subject == CheckSubject::Exposure; // the disk; the versions
+        // The disk; the versions; the list.
+        const bool isHalf =
+            check.subject == CheckSubject::Room || check.subject == CheckSubject::Exposure || check.subject == CheckSubject::Docker;
         QCOMPARE(check.lookedAt.isValid(), !isUnread || isHalf);
     }
     AttentionFacts facts = checked({good(acmeHost)});
@@ -280,6 +289,43 @@ void AttentionChecksTest::everySubjectSaysWhetherItWasLookedAt()
     QCOMPARE(json[u"subject"_s].toString(), u"room"_s);
     QCOMPARE(json[u"state"_s].toString(), u"not-checked"_s);
     QVERIFY(json.contains(u"reason"_s));
+}
+
+void AttentionChecksTest::aCheckIsFineOnlyWhenAllOfItWasRead()
+{
+    const auto unread = [](const std::function<void(Checkup &, SystemSnapshot &)> &lose) {
+        SystemSnapshot snapshot = wellServer();
+        AttentionFacts facts = checked({good(acmeHost)});
+        facts.checkup->environments = {.value = EnvironmentLook(), .readAt = now, .error = {}};
+        lose(*facts.checkup, snapshot);
+        facts.snapshot = factsOf(snapshot).snapshot;
+        QSet<CheckSubject> subjects;
+        for (const Check &check : checksOf(facts))
+            if (check.state == CheckState::NotChecked)
+                subjects.insert(check.subject);
+        return subjects - QSet{CheckSubject::Backups, CheckSubject::Room};
+    };
+    using enum CheckSubject;
+    QCOMPARE(unread([](Checkup &, SystemSnapshot &) {}), QSet<CheckSubject>());
+    QCOMPARE(unread([](Checkup &checkup, SystemSnapshot &) { checkup.tables = {}; }), QSet{Docker});
+    QCOMPARE(unread([](Checkup &checkup, SystemSnapshot &) { checkup.tables.error = cut; }), QSet{Docker}); // not in full
+    QCOMPARE(unread([](Checkup &checkup, SystemSnapshot &) { checkup.environments.error = cut; }), QSet{Exposure});
+    QCOMPARE(unread([](Checkup &checkup, SystemSnapshot &) { checkup.environments = {}; }),
+             QSet<CheckSubject>()); // nobody can read them
+    QCOMPARE(unread([](Checkup &checkup, SystemSnapshot &) { checkup.exposures = {.error = cut}; }), QSet({Exposure, Certificates}));
+    QCOMPARE(unread([](Checkup &, SystemSnapshot &snapshot) { snapshot.cluster = {.error = cut}; }), QSet({Exposure, Postgres}));
+}
+
+void AttentionChecksTest::aPartThatFailedIsAskedAgainSooner()
+{
+    QVERIFY(!hasFailed({}));
+    for (const auto &fail : std::initializer_list<std::function<void(Checkup &)>>{
+             [](Checkup &checkup) { checkup.certificates.error = cut; }, [](Checkup &checkup) { checkup.exposures.error = cut; },
+             [](Checkup &checkup) { checkup.environments.error = cut; }, [](Checkup &checkup) { checkup.tables.error = cut; }}) {
+        Checkup checkup;
+        fail(checkup);
+        QVERIFY(hasFailed(checkup));
+    }
 }
 
 void AttentionChecksTest::overADeadConnectionNothingIsFine()

@@ -66,6 +66,16 @@ void ExposureChecksTest::aCompanionThatKeepsNothingIsTold()
     QCOMPARE(findings.size(), 1U);
     QCOMPARE(findings[0].severity, FindingSeverity::Warning);
     QCOMPARE(subjectOf(findings[0]), CheckSubject::Certificates);
+    // The first line of the companion as it was called before had no acme.sh.
+    const auto unkept = [](const QString &image) {
+        ContainerExposure exposure = companion({});
+        exposure.image = image;
+        return findingsOf(checked({}, {exposure}), now).at(0).detail;
+    };
+    QCOMPARE(unkept(u"jrcs/letsencrypt-nginx-proxy-companion:v1.13.1"_s), u"/etc/nginx/certs"_s);
+    for (const QString &later : {u"jrcs/letsencrypt-nginx-proxy-companion:v2.0"_s, u"jrcs/letsencrypt-nginx-proxy-companion"_s,
+                                 u"jrcs/letsencrypt-nginx-proxy-companion:v12"_s})
+        QCOMPARE(unkept(later), u"/etc/acme.sh, /etc/nginx/certs"_s);
     // Only a companion has an account to lose.
     ContainerExposure other = companion({});
     other.image = u"nginxproxy/nginx-proxy:1.11.2"_s;
@@ -113,6 +123,7 @@ void ExposureChecksTest::onePostgresIsToldOnce()
 void ExposureChecksTest::secretsAreOneNoticeWithNamesOnly()
 {
     AttentionFacts facts = checked({});
+    facts.checkup->environments.readAt = now;
     facts.checkup->environments.value = EnvironmentLook{{{ContainerId(u"1"_s), u"erp-cafe"_s, {u"DATABASE_URL"_s, u"SECRET_KEY"_s}},
                                                          {ContainerId(u"2"_s), u"erp-shared"_s, {}},
                                                          {ContainerId(u"3"_s), u"postgres"_s, {u"POSTGRES_PASSWORD"_s}}}};
@@ -125,6 +136,7 @@ void ExposureChecksTest::secretsAreOneNoticeWithNamesOnly()
     QCOMPARE(*findings[0].limit, 3);
     QCOMPARE(exposureState(facts), CheckState::Fine); // it is how containers are given passwords
     facts.checkup->environments.error = cut;
+    QCOMPARE(exposureState(facts), CheckState::NotChecked);
     QCOMPARE(keysOf(findingsOf(facts, now)), QStringList({u"part-unread environments"_s, u"environment-secrets "_s}));
     facts.checkup->environments = {.value = EnvironmentLook{{{ContainerId(u"2"_s), u"erp-shared"_s, {}}}}, .readAt = now, .error = {}};
     QVERIFY(findingsOf(facts, now).empty());
@@ -172,6 +184,9 @@ void ExposureChecksTest::whichVariablesAreSecrets()
     const auto isSecret = [](const QString &name, const QString &value) { return holdsSecret({name, value}); };
     QVERIFY(isSecret(u"POSTGRES_PASSWORD"_s, u"hunter2"_s));
     QVERIFY(isSecret(u"SECRET_KEY"_s, u"x"_s));
+    QVERIFY2(isSecret(u"POSTGRES_PASSWORD"_s, u"123456"_s), "a bad one, but one");
+    QVERIFY(isSecret(u"TLS"_s, u"-----BEGIN CERTIFICATE-----\nMIIB\n-----END CERTIFICATE-----\n"
+                               "-----BEGIN PRIVATE KEY-----\nMIIC\n-----END PRIVATE KEY-----\n"_s));
     QVERIFY(isSecret(u"DATABASE_URL"_s, u"postgresql://role:hunter2@db/name"_s));
     QVERIFY(isSecret(u"CACHE"_s, u"redis://user:hunter2@redis:6379/1"_s));
     for (const auto &[name, value] : std::initializer_list<std::pair<QString, QString>>{
@@ -180,6 +195,10 @@ void ExposureChecksTest::whichVariablesAreSecrets()
              {u"POSTGRES_PASSWORD_FILE"_s, u"/run/secrets/db"_s},   // where it is
              {u"GPG_KEY"_s, u"A035C8C19219BA821ECEA86B64E628F8"_s}, // of whoever signed the program
              {u"JWT_PUBLIC_KEY"_s, u"abc"_s},
+             {u"USE_SECRET_STORE"_s, u"True"_s},
+             {u"SECRET_KEY"_s, u"no"_s},
+             {u"ACCESS_TOKEN"_s, u"3600"_s},
+             {u"TLS_KEY"_s, u"-----BEGIN CERTIFICATE-----\nMIIB\n-----END CERTIFICATE-----\n"_s},
              {u"VIRTUAL_HOST"_s, u"acme.test"_s}})
         QVERIFY2(!isSecret(name, value), qPrintable(name));
     QCOMPARE(secretNames({{u"B_TOKEN"_s, u"x"_s}, {u"A_PASSWORD"_s, u"x"_s}, {u"PORT"_s, u"8000"_s}}),

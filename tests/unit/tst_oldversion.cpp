@@ -42,7 +42,8 @@ void OldVersionTest::postgresIsJudgedByTheTableOfTheTools()
         QCOMPARE(told(oldPostgres(major * 10000 + safe - 1, today)), u"%1.%2 -> %1.%3"_s.arg(major).arg(safe - 1).arg(safe));
     }
     QCOMPARE(told(oldPostgres(130021, today)), u"13.21 ended"_s);
-    QCOMPARE(told(oldPostgres(90624, today)), u"9.624 ended"_s);
+    QCOMPARE(told(oldPostgres(90624, today)), u"9.6.24 ended"_s);
+    QCOMPARE(told(oldPostgres(90024, today)), u"9.0.24 ended"_s);
     QVERIFY2(!oldPostgres(190000, today), "newer than this program");
     QVERIFY2(!oldPostgres(0, today), "not read");
 }
@@ -66,6 +67,8 @@ void OldVersionTest::images_data()
     row(u"docker.io/library/postgres:15.20"_s, {});
     row(u"postgres:15"_s, {});
     row(u"postgres:12"_s, u"12 ended"_s);
+    row(u"postgres:9.6.24-alpine"_s, u"9.6.24 ended"_s);
+    row(u"postgres:9.6"_s, u"9.6 ended"_s);
     row(u"redis:7.4.1"_s, u"7.4.1 -> 7.4.10"_s);
     row(u"redis:7.4.10-alpine"_s, {});
     row(u"redis:7.4.11"_s, {});

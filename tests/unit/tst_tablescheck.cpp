@@ -1,12 +1,12 @@
 // Applications whose code is newer than their tables, by what their logs say: whose they are, when it is over, and what a visitor cannot make
 // anybody believe.
-#include "tests/fakes/fakelogreader.h"
 #include "tests/support/hostile.h"
 #include "tests/unit/attentionworld.h"
-#include "core/domain/loglevel.h"
+#include "tests/unit/watchedlogs.h"
 #include "core/engine/attentionparts.h"
 #include "core/engine/remedy.h"
 #include "core/engine/tablescheck.h"
+#include "core/engine/tablesfinding.h"
 
 #include <QElapsedTimer>
 #include <QTest>
@@ -17,53 +17,11 @@ using namespace tmtest::attention;
 
 namespace {
 
-const QByteArray column = "django.db.utils.ProgrammingError: column orders.total does not exist";
-
-LogLine line(const QByteArray &text, quint16 source = 0, LogStream stream = LogStream::Error, const QDateTime &at = now.addSecs(-600))
-{
-    return {.at = at.toMSecsSinceEpoch() * 1'000'000, .text = text, .source = source, .stream = stream, .level = detectLogLevel(text)};
-}
-
-/// Remembers what it was asked for; some containers' logs may be out of reach.
-class WatchedLogs final : public LogReader {
-public:
-    std::vector<LogRequest> requests;
-    QMap<QString, QList<LogLine>> lines;
-    QMap<QString, Error> unreadable;
-
-    Result<void> read(const LogRequest &request, LogCursor &, const LogSink &sink, std::stop_token) override
-    {
-        requests.push_back(request);
-        for (const QString &name : request.containers)
-            if (unreadable.contains(name))
-                return fail(unreadable.value(name));
-        for (int i = 0; i < request.containers.size(); ++i)
-            for (LogLine each : lines.value(request.containers[i])) {
-                each.source = static_cast<quint16>(i);
-                sink.lines({each});
-            }
-        return {};
-    }
-};
-
-SystemSnapshot servedSnapshot()
-{
-    SystemSnapshot snapshot = wellServer();
-    snapshot.registry.value->products[0].migrateCommand = {u"python"_s, u"manage.py"_s, u"migrate"_s};
-    for (Workspace &workspace : snapshot.registry.value->workspaces)
-        workspace.roleName = workspace.databaseName;
-    return snapshot;
-}
-
 std::vector<Finding> foundIn(WatchedLogs &logs, const SystemSnapshot &snapshot)
 {
     AttentionFacts facts = factsOf(snapshot);
     facts.checkup.emplace();
-    const auto read = readMissingTables(logs, snapshot, now, {});
-    if (read)
-        facts.checkup->tables.value = *read;
-    else
-        facts.checkup->tables.error = read.error();
+    facts.checkup->tables = readMissingTables(logs, snapshot, nullptr, now, {});
     return findingsOf(facts, now);
 }
 
@@ -78,9 +36,14 @@ private slots:
     void anOwnContainerTellsOfItsWorkspace();
     void aSharedContainerTellsOfWhomItsLineNames();
     void whatNobodyIsNamedInConcernsAll();
+    void whatNobodyIsNamedInIsSaidOfNobodyElse();
+    void aSuspendedNeighbourMayHaveWrittenIt();
+    void namesOfTablesNameNobody_data();
+    void namesOfTablesNameNobody();
+    void aSchemaOfATenantNamesIt();
     void aMigrationEndsIt();
+    void aRestartOfTheContainerEndsIt();
     void theNewestLinesOfADayAreRead();
-    void manyContainersAreReadInTurn();
     void aLogOutOfReachHidesNoOther();
 };
 
@@ -176,6 +139,98 @@ void TablesCheckTest::whatNobodyIsNamedInConcernsAll()
     QVERIFY2(!remedyFor(findings[0], snapshot), "nobody knows whose tables they are");
 }
 
+void TablesCheckTest::whatNobodyIsNamedInIsSaidOfNobodyElse()
+{
+    WatchedLogs logs;
+    logs.lines[u"erp-shared"_s] = {line(column)};
+    SystemSnapshot snapshot = servedSnapshot();
+    snapshot.registry.value->operations = {{.id = OperationId(u"o"_s),
+                                            .kind = OperationKind::RunCommand,
+                                            .target = u"w-acme"_s,
+                                            .state = OperationState::Done,
+                                            .finishedAt = now.addSecs(-60)}};
+    QVERIFY2(foundIn(logs, snapshot).empty(), "it may have been acme's, which was migrated since");
+    // One that is archived since may have been the one as well.
+    snapshot.registry.value->workspaces[0].state = WorkspaceState::Archived;
+    const auto read = readMissingTables(logs, servedSnapshot(), nullptr, now, {});
+    AttentionFacts facts = factsOf(snapshot);
+    facts.checkup.emplace();
+    facts.checkup->tables = read;
+    QVERIFY(findingsOf(facts, now).empty());
+    snapshot.registry.value->operations.clear();
+    facts.snapshot = factsOf(snapshot).snapshot;
+    const auto findings = findingsOf(facts, now);
+    QCOMPARE(findings.size(), 1U);
+    QCOMPARE(findings[0].subject, u"erp-shared"_s);
+    QCOMPARE(slugs(findings[0]), QStringList{u"bodega"_s});
+    QVERIFY(!workspaceBehind(findings[0]));
+    QVERIFY2(!remedyFor(findings[0], snapshot), "that bodega alone is left does not make it bodega's");
+}
+
+void TablesCheckTest::aSuspendedNeighbourMayHaveWrittenIt()
+{
+    WatchedLogs logs;
+    logs.lines[u"erp-shared"_s] = {line(column)};
+    SystemSnapshot snapshot = servedSnapshot();
+    for (const WorkspaceState state : {WorkspaceState::Suspended, WorkspaceState::Changing, WorkspaceState::Failed}) {
+        snapshot.registry.value->workspaces[0].state = state;
+        const auto findings = foundIn(logs, snapshot);
+        const auto found = std::ranges::find(findings, FindingKind::TablesBehind, &Finding::kind);
+        QVERIFY(found != findings.end());
+        QCOMPARE(found->subject, u"erp-shared"_s);
+        QVERIFY(!remedyFor(*found, snapshot));
+    }
+    // What names it is nothing that anybody notices.
+    snapshot.registry.value->workspaces[0].state = WorkspaceState::Suspended;
+    logs.lines[u"erp-shared"_s] = {line("acme: " + column)};
+    QVERIFY(foundIn(logs, snapshot).empty());
+    // Where nobody is served, nothing is read.
+    snapshot.registry.value->workspaces[1].state = WorkspaceState::Suspended;
+    logs.requests.clear();
+    foundIn(logs, snapshot);
+    QCOMPARE(logs.requests.at(0).containers, QStringList{u"erp-cafe"_s});
+}
+
+void TablesCheckTest::namesOfTablesNameNobody_data()
+{
+    QTest::addColumn<QByteArray>("text");
+    QTest::addColumn<QString>("subject");
+    const auto row = [](const QByteArray &text, const QString &subject) { QTest::newRow(text.constData()) << text << subject; };
+    row("ERROR:  relation \"acme\" does not exist", u"erp-shared"_s);
+    row("ERROR:  relation «acme» no existe; no existe la relación «acme»", u"erp-shared"_s);
+    row("ERROR:  column acme.total does not exist", u"erp-shared"_s);
+    row("ERROR:  column \"total\" of relation \"acme\" does not exist", u"erp-shared"_s);
+    row(R"({"level":"error","msg":"relation \"acme\" does not exist","sql":"SELECT 1 FROM acme WHERE x"})", u"erp-shared"_s);
+    row("bodega: ERROR relation \"acme\" does not exist", u"bodega"_s);
+    row("acme.erp.example.com: ERROR relation \"acme\" does not exist", u"acme"_s);
+}
+
+void TablesCheckTest::namesOfTablesNameNobody()
+{
+    QFETCH(QByteArray, text);
+    QFETCH(QString, subject);
+    WatchedLogs logs;
+    logs.lines[u"erp-shared"_s] = {line(text)};
+    const auto findings = foundIn(logs, servedSnapshot());
+    QCOMPARE(findings.size(), 1U);
+    QCOMPARE(findings[0].subject, subject);
+}
+
+void TablesCheckTest::aSchemaOfATenantNamesIt()
+{
+    SystemSnapshot snapshot = servedSnapshot();
+    for (Workspace &workspace : snapshot.registry.value->workspaces) {
+        workspace.databaseName = u"erp"_s;
+        workspace.schemaName = u"tenant_"_s + workspace.slug;
+    }
+    snapshot.cluster.value.reset(); // databases and schemas are not what is asked here
+    WatchedLogs logs;
+    logs.lines[u"erp-shared"_s] = {line("ERROR:  relation \"tenant_bodega.orders\" does not exist")};
+    QCOMPARE(foundIn(logs, snapshot).at(0).key(), u"tables-behind bodega"_s);
+    logs.lines[u"erp-shared"_s] = {line("ERROR:  relation \"public.orders\" does not exist")};
+    QCOMPARE(foundIn(logs, snapshot).at(0).key(), u"tables-behind erp-shared"_s);
+}
+
 void TablesCheckTest::aMigrationEndsIt()
 {
     WatchedLogs logs;
@@ -207,12 +262,33 @@ void TablesCheckTest::aMigrationEndsIt()
     // A container that was made again has another log; a product without migrations has no remedy.
     AttentionFacts facts = factsOf(snapshot);
     facts.checkup.emplace();
-    facts.checkup->tables.value = readMissingTables(logs, snapshot, now, {}).value();
+    facts.checkup->tables = readMissingTables(logs, snapshot, nullptr, now, {});
     find(snapshot, u"erp-cafe"_s).id = ContainerId(u"another"_s);
     facts.snapshot = factsOf(snapshot).snapshot;
     QVERIFY(findingsOf(facts, now).empty());
     snapshot.registry.value->products[0].migrateCommand.clear();
     QVERIFY(!remedyFor(findings.at(0), snapshot));
+}
+
+void TablesCheckTest::aRestartOfTheContainerEndsIt()
+{
+    WatchedLogs logs;
+    logs.lines[u"erp-cafe"_s] = {line(column)};
+    logs.lines[u"erp-shared"_s] = {line(column)};
+    SystemSnapshot snapshot = servedSnapshot();
+    const auto kept = [&](OperationKind kind, const QString &container, int after) {
+        snapshot.registry.value->operations = {{.id = OperationId(u"o"_s),
+                                                .kind = kind,
+                                                .target = u"container:"_s + container,
+                                                .state = OperationState::Done,
+                                                .finishedAt = now.addSecs(-600 + after)}};
+        return foundIn(logs, snapshot).size();
+    };
+    QCOMPARE(kept(OperationKind::RedeployContainer, u"erp-cafe"_s, -1), 2U);
+    for (const OperationKind kind : {OperationKind::StartContainer, OperationKind::RestartContainer, OperationKind::RedeployContainer})
+        for (const QString &container : {u"erp-cafe"_s, u"erp-shared"_s})
+            QCOMPARE(kept(kind, container, 1), 1U);
+    QCOMPARE(kept(OperationKind::RunCommand, u"erp-cafe"_s, 1), 2U); // somebody has looked around in it
 }
 
 void TablesCheckTest::theNewestLinesOfADayAreRead()
@@ -226,28 +302,8 @@ void TablesCheckTest::theNewestLinesOfADayAreRead()
     QVERIFY(!logs.requests[0].follow);
     SystemSnapshot stopped = servedSnapshot();
     find(stopped, u"erp-cafe"_s).state = u"exited"_s;
-    QVERIFY(readMissingTables(logs, stopped, now, {}));
+    QVERIFY(readMissingTables(logs, stopped, nullptr, now, {}).value);
     QCOMPARE(logs.requests[1].containers, QStringList{u"erp-shared"_s});
-}
-
-void TablesCheckTest::manyContainersAreReadInTurn()
-{
-    SystemSnapshot snapshot = servedSnapshot();
-    for (int i = 0; i < 100; ++i) {
-        const QString slug = u"t%1"_s.arg(i);
-        snapshot.registry.value->workspaces.push_back(workspace(slug, u"erp-"_s + slug, Hosting::Dedicated));
-        snapshot.docker.value->containers.push_back(container(u"erp-"_s + slug, {}));
-    }
-    WatchedLogs logs;
-    QSet<QString> read;
-    for (int hour = 0; hour < 3; ++hour)
-        QVERIFY(readMissingTables(logs, snapshot, now.addSecs(3600 * hour), {}));
-    for (const LogRequest &request : logs.requests) {
-        QCOMPARE(request.containers.size(), qsizetype(mostLogsRead));
-        QCOMPARE(request.containers.first(), u"erp-shared"_s);
-        read.unite(QSet<QString>(request.containers.begin(), request.containers.end()));
-    }
-    QCOMPARE(read.size(), 102);
 }
 
 void TablesCheckTest::aLogOutOfReachHidesNoOther()

@@ -1,5 +1,7 @@
 #include "ui/models/findingtarget.h"
 
+#include "core/engine/tablesfinding.h"
+
 #include <QCoreApplication>
 
 namespace tmc::ui {
@@ -17,7 +19,7 @@ NavigationTarget firstWorkspace(const Finding &finding, const QString &place)
 /// Where nobody knows which workspace it is, its container's log may tell.
 NavigationTarget applicationTarget(const Finding &finding)
 {
-    if (finding.workspaces.size() == 1)
+    if (workspaceBehind(finding))
         return firstWorkspace(finding, navigation::workspaces);
     return {.place = navigation::logs, .subject = finding.subject};
 }

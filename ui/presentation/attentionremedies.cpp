@@ -1,5 +1,6 @@
 #include "ui/presentation/attentiontext.h"
 
+#include "core/engine/tablesfinding.h"
 #include "core/support/posixquote.h"
 #include "ui/presentation/commandhints.h"
 #include "ui/presentation/errortext.h"
@@ -20,9 +21,8 @@ struct Tr {
 QString containerRemedy(const Finding &finding)
 {
     if (finding.kind == FindingKind::TablesBehind)
-        return finding.workspaces.size() == 1
-                   ? Tr::tr("Run the product's migrations for it; nothing undoes them but a backup.")
-                   : Tr::tr("See in its log whose request it was, then run the migrations of that workspace.");
+        return workspaceBehind(finding) ? Tr::tr("Run the product's migrations for it; nothing undoes them but a backup.")
+                                        : Tr::tr("See in its log whose request it was, then run the migrations of that workspace.");
     if (finding.kind == FindingKind::ContainerUnhealthy)
         return Tr::tr("Look at its log for why its health check fails.");
     if (finding.kind == FindingKind::ContainerRestarting)
@@ -167,16 +167,16 @@ QStringList roomWords(const Finding &finding)
 
 QStringList migrationWords(const Finding &finding)
 {
-    if (finding.workspaces.size() != 1)
+    const AffectedWorkspace *workspace = workspaceBehind(finding);
+    if (!workspace)
         return {u"logs"_s, finding.subject, u"--tail"_s, u"200"_s};
-    const AffectedWorkspace &workspace = finding.workspaces.front();
     return {u"workspace"_s,
             u"migrate"_s,
-            workspace.slug,
+            workspace->slug,
             u"--product"_s,
-            workspace.product.value(),
+            workspace->product.value(),
             u"--environment"_s,
-            environmentName(workspace.environment)};
+            environmentName(workspace->environment)};
 }
 
 QStringList words(const Finding &finding)

@@ -1,6 +1,7 @@
 #include "ui/presentation/attentiontext.h"
 
 #include "core/engine/attention.h"
+#include "core/engine/tablesfinding.h"
 #include "ui/presentation/formatting.h"
 #include "ui/presentation/loadtext.h"
 #include "ui/presentation/objecttext.h"
@@ -17,7 +18,6 @@ namespace tmc::ui {
 namespace {
 
 constexpr std::size_t namedWorkspaces = 3;
-constexpr qsizetype mostDetails = 40;
 
 struct Tr {
     Q_DECLARE_TR_FUNCTIONS(AttentionText)
@@ -62,9 +62,9 @@ QString operationText(const Finding &finding)
 
 QString tablesText(const Finding &finding)
 {
-    if (finding.workspaces.size() == 1)
+    if (const AffectedWorkspace *behind = workspaceBehind(finding))
         return Tr::tr("The application of %1 misses %2 in its database: its code is newer than its tables.")
-            .arg(quoted(finding.workspaces.front().slug), quoted(finding.detail));
+            .arg(quoted(behind->slug), quoted(finding.detail));
     return Tr::tr("The application in %1 misses %2 in a database: its code is newer than the tables of one of its workspaces.")
         .arg(quoted(finding.subject), quoted(finding.detail));
 }
@@ -268,13 +268,11 @@ QStringList findingDetails(const Finding &finding)
     if (finding.kind != FindingKind::EnvironmentSecrets)
         return {};
     QStringList lines;
-    for (const QString &line : finding.detail.split(u'\n', Qt::SkipEmptyParts)) {
-        if (lines.size() == mostDetails) {
-            lines.append(Tr::tr("And more: --json has all of them."));
-            break;
-        }
+    const QStringList all = finding.detail.split(u'\n', Qt::SkipEmptyParts);
+    for (const QString &line : all.first(std::min(all.size(), mostFindingDetails)))
         lines.append(quoted(line));
-    }
+    if (all.size() > mostFindingDetails)
+        lines.append(Tr::tr("%n more", "lines of a list", static_cast<int>(all.size() - mostFindingDetails)));
     return lines;
 }
 

@@ -10,7 +10,10 @@ namespace tmc::ui {
 
 /// What is wrong, in one sentence.
 QString findingText(const Finding &finding, const QDateTime &now);
-/// What the sentence leaves out, one in each line: the containers with their secrets' names. Empty where there is no more to say.
+/// Lines of details that are shown of one finding; whoever shows them says where the others are.
+inline constexpr qsizetype mostFindingDetails = 40;
+/// What the sentence leaves out, one in each line: the containers with their secrets' names, and how many more there are. Empty where there is
+/// no more to say.
 QStringList findingDetails(const Finding &finding);
 /// For whom: "Serves 14 workspaces: acme, bodega, cafe and 11 more."; empty when nobody is concerned.
 QString findingAffected(const Finding &finding);

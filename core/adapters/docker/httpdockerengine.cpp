@@ -114,12 +114,13 @@ Result<std::vector<EnvironmentSecrets>> HttpDockerEngine::environmentSecrets(con
     TM_TRY(const std::vector<HttpReply> replies, ManyGets(m_socketPath).get(paths, std::move(stop)));
     std::vector<EnvironmentSecrets> secrets;
     for (std::size_t i = 0; i < replies.size(); ++i) {
-        if (replies[i].status == 404)
-            continue;
+        // One that is gone, or that the engine cannot tell of, keeps nobody from knowing of the others.
         if (replies[i].status != 200)
-            return fail(dockerError(replies[i], containerNamed(ids[i].value()), true));
-        TM_TRY(const ContainerConfiguration configuration, dockerjson::configurationFromInspect(replies[i].body));
-        secrets.push_back({.id = ids[i], .container = configuration.facts.name, .names = secretNames(configuration.environment)});
+            continue;
+        const Result<ContainerConfiguration> configuration = dockerjson::configurationFromInspect(replies[i].body);
+        if (!configuration)
+            continue;
+        secrets.push_back({.id = ids[i], .container = configuration->facts.name, .names = secretNames(configuration->environment)});
     }
     return secrets;
 }

@@ -82,6 +82,7 @@ private slots:
     void refreshTakesTheSameRoundTripsForOneAndFiveHundredTenants();
     void foreignContainersAreInspectedOnceAndBounded();
     void oneFailedListFailsTheWholeRefresh();
+    void oneUnreadableContainerHidesNoOthersSecrets();
     void oldEngineIsRefused();
     void brokenConnectionAfterACreateHasAnUnknownEffect();
     void unusableReplyToACreateHasAnUnknownEffect();
@@ -134,6 +135,37 @@ void DockerFailuresTest::oneFailedListFailsTheWholeRefresh()
     QVERIFY(!facts.has_value());
     QCOMPARE(facts.error().code, ErrorCode::DockerRejected);
     QCOMPARE(facts.error().effect, Effect::None);
+}
+
+void DockerFailuresTest::oneUnreadableContainerHidesNoOthersSecrets()
+{
+    const std::vector<ContainerId> ids{
+        ContainerId(QString::fromLatin1(containerId(1))), ContainerId(QString::fromLatin1(containerId(2))),
+        ContainerId(QString::fromLatin1(containerId(3))), ContainerId(QString::fromLatin1(containerId(4)))};
+    const auto engineThat = [](const std::function<bool(ScriptedPeer &)> &breaks) {
+        return [breaks](ScriptedPeer &peer, int) {
+            for (QByteArray request = peer.readRequest(); !request.isEmpty(); request = peer.readRequest()) {
+                if (request.contains(containerId(1)))
+                    peer.write(httpReply(500, json("{'message':'layer is gone'}")));
+                else if (request.contains(containerId(2)))
+                    peer.write(httpReply(200, "[not what was promised"));
+                else if (!request.contains(containerId(3)) || !breaks(peer))
+                    peer.write(answer(request, 0, 0));
+            }
+        };
+    };
+    ScriptedServer server(engineThat([](ScriptedPeer &) { return false; }));
+    const auto read = HttpDockerEngine(server.path()).environmentSecrets(ids, {});
+    QVERIFY(read.has_value());
+    QCOMPARE(read->size(), 2U);
+    QCOMPARE(read->at(0).id, ids[2]);
+    QCOMPARE(read->at(1).id, ids[3]);
+    // A connection that breaks is something else: nobody knows of the others then.
+    ScriptedServer broken(engineThat([](ScriptedPeer &peer) {
+        peer.finish();
+        return true;
+    }));
+    QVERIFY(!HttpDockerEngine(broken.path()).environmentSecrets(ids, {}).has_value());
 }
 
 void DockerFailuresTest::oldEngineIsRefused()

@@ -129,7 +129,8 @@ void AttentionTextTest::secretsAreListedByNameAndNotWithoutEnd()
     QCOMPARE(ui::findingDetails(secrets), QStringList({u"erp: SECRET_KEY"_s, u"postgres: POSTGRES_PASSWORD"_s}));
     secrets.detail = u"evil\x1b[31m: A_KEY\n"_s.repeated(300);
     const QStringList many = ui::findingDetails(secrets);
-    QCOMPARE(many.size(), 41);
+    QCOMPARE(many.size(), ui::mostFindingDetails + 1);
+    QCOMPARE(many.last(), u"260 more"_s);
     QVERIFY(!many.first().contains(u'\x1b'));
     QVERIFY(ui::findingDetails(finding(int(FindingKind::ContainerStopped))).isEmpty());
 }
@@ -137,11 +138,17 @@ void AttentionTextTest::secretsAreListedByNameAndNotWithoutEnd()
 void AttentionTextTest::aMigrationNamesItsWorkspaceWholly()
 {
     Finding behind = finding(int(FindingKind::TablesBehind));
+    QCOMPARE(ui::findingCommand(behind, u"vps"_s), u"tenant-master logs erp-shared --tail 200 --server vps"_s); // the log named nobody
+    QVERIFY(ui::findingText(behind, now).contains(u"erp-shared"_s));
+    QVERIFY(ui::findingRemedy(behind, u"vps"_s).contains(u"whose request"_s));
+    behind.subject = behind.workspaces[0].slug;
+    QVERIFY(!ui::findingRemedy(behind, u"vps"_s).contains(u"whose request"_s));
     behind.workspaces[0].product = ProductKey(u"erp"_s);
     behind.workspaces[0].environment = Environment::Qa;
     QCOMPARE(ui::findingCommand(behind, u"vps"_s),
              u"tenant-master workspace migrate acme --product erp --environment qa --server vps"_s);
     behind.workspaces.push_back({.id = WorkspaceId(u"w-2"_s), .slug = u"bodega"_s});
+    behind.subject = u"erp-shared"_s;
     QCOMPARE(ui::findingCommand(behind, u"vps"_s), u"tenant-master logs erp-shared --tail 200 --server vps"_s);
     QVERIFY(ui::findingText(behind, now).contains(u"erp-shared"_s));
 }
