@@ -122,7 +122,8 @@ public:
         std::vector<MissingTables> asked;
         for (const ContainerFacts &container : m_docker.containers)
             if (m_asked.contains(container.id))
-                asked.push_back({.container = container.name, .containerId = container.id, .lastAt = m_now});
+                asked.push_back(
+                    {.container = container.name, .containerId = container.id, .workspace = {}, .missing = {}, .lastAt = m_now});
         for (const MissingTables &each : before ? *before : std::vector<MissingTables>()) {
             const ContainerFacts *container = m_docker.container(each.container);
             if (!container || container->id != each.containerId)

@@ -219,11 +219,13 @@ void TablesCheckTest::namesOfTablesNameNobody()
 void TablesCheckTest::aSchemaOfATenantNamesIt()
 {
     SystemSnapshot snapshot = servedSnapshot();
+    snapshot.cluster.value->databases = {{.name = u"erp"_s}};
+    snapshot.cluster.value->schemaDatabases = {{.name = u"erp"_s, .schemas = {}}};
     for (Workspace &workspace : snapshot.registry.value->workspaces) {
         workspace.databaseName = u"erp"_s;
         workspace.schemaName = u"tenant_"_s + workspace.slug;
+        snapshot.cluster.value->schemaDatabases[0].schemas.append(workspace.schemaName);
     }
-    snapshot.cluster.value.reset(); // databases and schemas are not what is asked here
     WatchedLogs logs;
     logs.lines[u"erp-shared"_s] = {line("ERROR:  relation \"tenant_bodega.orders\" does not exist")};
     QCOMPARE(foundIn(logs, snapshot).at(0).key(), u"tables-behind bodega"_s);
