@@ -5843,14 +5843,6 @@
         <translation>Nada que deshacer: comparar no cambia nada.</translation>
     </message>
     <message>
-        <source>%1 does not answer while this runs. When anything was entered into it since the backup of %2, everything is undone: stop its containers and make a backup right before. Should it be undone when the new workspace answers already, what was entered there in these moments goes with it.</source>
-        <translation>%1 no responde mientras tanto. Si se ha introducido algo en él desde el respaldo de %2, se deshace todo: detenga sus contenedores y haga un respaldo justo antes. Si se deshiciera cuando el espacio de trabajo nuevo ya responde, lo que se hubiera introducido en él en esos momentos se iría con él.</translation>
-    </message>
-    <message>
-        <source>Nobody answers these hosts any more: %1.</source>
-        <translation>Nadie responde ya por estos hosts: %1.</translation>
-    </message>
-    <message>
         <source>What is there now stays until somebody drops it, archived: the data in %1, the role %2, which may no longer log in, and the stopped containers %3.</source>
         <translation>Lo que hay ahora queda archivado hasta que alguien lo elimine: los datos en %1, el rol %2, que ya no puede iniciar sesión, y los contenedores detenidos %3.</translation>
     </message>
@@ -5881,6 +5873,14 @@
     <message>
         <source>The reservation of %1 is released, and its names are free again.</source>
         <translation>Se libera la reserva de %1 y sus nombres vuelven a estar disponibles.</translation>
+    </message>
+    <message>
+        <source>%1 does not answer while this runs. When anything was entered into it since the backup of %2, everything is undone: stop its containers and make a backup right before. Should it be undone when the new workspace answers already, everything that was entered there until then is lost.</source>
+        <translation>%1 no responde mientras tanto. Si se ha introducido algo en él desde el respaldo de %2, se deshace todo: detenga sus contenedores y haga un respaldo justo antes. Si se deshiciera cuando el espacio de trabajo nuevo ya responde, se perdería todo lo que se hubiera introducido en él hasta entonces.</translation>
+    </message>
+    <message>
+        <source>Nobody answers these hosts any more, and nobody else can have them while the archived workspace is there: %1.</source>
+        <translation>Nadie responde ya por estos hosts, y nadie más puede tenerlos mientras exista el espacio de trabajo archivado: %1.</translation>
     </message>
 </context>
 <context>
@@ -9300,6 +9300,14 @@
     <message>
         <source>Nothing undoes a migration, so none is run by --yes: run the command shown when you are sure.</source>
         <translation>Nada deshace una migración; por eso --yes no ejecuta ninguna: ejecute el comando mostrado cuando esté seguro.</translation>
+    </message>
+    <message>
+        <source>Since the new workspace answers, its customers may have entered things into it, which are in no backup. They go with it.</source>
+        <translation>Desde que el espacio de trabajo nuevo responde, sus clientes pueden haber introducido datos en él, que no están en ningún respaldo. Se irán con él.</translation>
+    </message>
+    <message>
+        <source>With --yes, for a conversion whose new workspace answers: what was entered into it is lost; its short name has to be typed here.</source>
+        <translation>Con --yes, para una conversión cuyo espacio de trabajo nuevo ya responde: lo que se introdujo en él se pierde; hay que escribir aquí su nombre corto.</translation>
     </message>
 </context>
 <context>

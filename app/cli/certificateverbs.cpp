@@ -25,7 +25,8 @@ QStringList chosenHosts(const Command &command, const RegistryFacts &registry)
         return command.invocation.arguments;
     QStringList hosts;
     for (const Workspace &workspace : registry.workspaces)
-        hosts += workspace.hosts;
+        if (workspace.state != WorkspaceState::Archived)
+            hosts += workspace.hosts;
     hosts.sort();
     return hosts;
 }

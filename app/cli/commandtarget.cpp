@@ -1,6 +1,7 @@
 #include "app/cli/commandtarget.h"
 
 #include "app/cli/clitext.h"
+#include "app/cli/snapshotrun.h"
 
 #include <algorithm>
 
@@ -26,6 +27,7 @@ Result<CommandTarget> commandTarget(const Invocation &typed, const QString &name
         if (workspace.slug == name && (product.isEmpty() || workspace.product.value() == product)
             && (environment.isEmpty() || environmentName(workspace.environment) == environment))
             found.push_back(&workspace);
+    leaveArchivedOut(found);
     if (std::ranges::any_of(found, [&profile](const Workspace *workspace) { return workspace->environment == profile.environment; }))
         std::erase_if(found, [&profile](const Workspace *workspace) { return workspace->environment != profile.environment; });
     if (found.size() > 1)

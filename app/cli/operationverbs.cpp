@@ -3,6 +3,7 @@
 #include "app/cli/verbs.h"
 #include "core/domain/names.h"
 #include "core/engine/reconciler.h"
+#include "core/planner/convertworkspace.h"
 #include "ui/presentation/formatting.h"
 #include "ui/presentation/operationtext.h"
 #include "ui/presentation/steptext.h"
@@ -14,6 +15,8 @@ using namespace Qt::StringLiterals;
 
 namespace tmc::cli {
 namespace {
+
+const QString dropEntered = u"drop-entered"_s;
 
 /// Fails with InvalidInput for what cannot be an operation's id, so that nothing else ever reaches a statement.
 Result<OperationId> typedOperation(const Command &command)
@@ -47,6 +50,14 @@ ExitCode showOperation(const Command &command, const ConnectedServer &server, co
     return ExitCode::Done;
 }
 
+/// What may be lost for good is not confirmed by --yes alone.
+Result<void> checkTyped(const Invocation &typed, const QString &name, const QString &toType)
+{
+    if (typed.has(dropEntered) ? typed.value(dropEntered) == name : toType.isEmpty() || !typed.has(u"yes"_s))
+        return {};
+    return fail(ErrorCode::InvalidInput, {dropEntered, typed.value(dropEntered)}, u"expected: "_s + name);
+}
+
 ExitCode move(const Command &command, const ConnectedServer &server, const OperationId &id, Direction direction)
 {
     const Result<OperationRecord> record = command.graph.registryStore(server.access)->readOperation(id);
@@ -55,10 +66,16 @@ ExitCode move(const Command &command, const ConnectedServer &server, const Opera
     const Result<Runbook> runbook = runbookFromJson(record->runbook);
     if (!runbook)
         return command.output.failure(runbook.error());
+    const QString toType = direction == Direction::Back ? typedToRollBack(*record, *runbook) : QString();
+    if (const Result<void> checked = checkTyped(command.invocation, record->targetName, toType); !checked)
+        return command.output.failure(checked.error());
+    if (!toType.isEmpty())
+        command.output.note(CliText::tr("Since the new workspace answers, its customers may have entered things into it, which are "
+                                        "in no backup. They go with it."));
     const QString question = direction == Direction::Forward
                                  ? CliText::tr("Resume \"%1\"?").arg(ui::operationTitle(record->kind, record->targetName))
                                  : CliText::tr("Roll back \"%1\"?").arg(ui::operationTitle(record->kind, record->targetName));
-    if (!isConfirmed(command, question))
+    if (!isConfirmed(command, question, toType))
         return command.output.failure({.code = ErrorCode::Cancelled, .source = ErrorSource::Local});
     const Result<OperationOutcome> outcome = goOnWith(command, server, id, *runbook, direction);
     const ExitCode code = reportOutcome(command, id, record->kind, outcome);
@@ -148,7 +165,11 @@ QList<Verb> operationVerbs()
          [](Command &command, Finished finished) { moveOperation(command, std::move(finished), Direction::Forward); }},
         {{u"operation"_s, u"rollback"_s},
          {u"id"_s},
-         {},
+         {{dropEntered,
+           CliText::tr(
+               "With --yes, for a conversion whose new workspace answers: what was entered into it is lost; its short name has "
+               "to be typed here."),
+           u"slug"_s}},
          CliText::tr("Undo an operation that was interrupted."),
          [](Command &command, Finished finished) { moveOperation(command, std::move(finished), Direction::Back); }},
     };

@@ -4,6 +4,7 @@
 #include "app/cli/operationrun.h"
 #include "core/engine/remedy.h"
 #include "core/planner/containercommand.h"
+#include "core/planner/convertworkspace.h"
 #include "ui/presentation/attentiontext.h"
 #include "ui/presentation/commandsteptext.h"
 #include "ui/presentation/errortext.h"
@@ -78,7 +79,7 @@ QString goOn(const Command &command, const ConnectedServer &server, const Remedy
     if (isConfirmed(command, CliText::tr("Resume \"%1\"?").arg(title)))
         return told(command, record->kind, goOnWith(command, server, remedy.operation, *runbook, Direction::Forward),
                     record->state == OperationState::Compensating ? OutcomeKind::RolledBack : OutcomeKind::Done);
-    if (isConfirmed(command, CliText::tr("Roll back \"%1\"?").arg(title)))
+    if (isConfirmed(command, CliText::tr("Roll back \"%1\"?").arg(title), typedToRollBack(*record, *runbook)))
         return told(command, record->kind, goOnWith(command, server, remedy.operation, *runbook, Direction::Back),
                     OutcomeKind::RolledBack);
     return declined;

@@ -109,7 +109,8 @@ QStringList hostsOf(const RegistryFacts &registry)
 {
     QStringList hosts;
     for (const Workspace &workspace : registry.workspaces)
-        hosts += workspace.hosts;
+        if (workspace.state != WorkspaceState::Archived)
+            hosts += workspace.hosts;
     return askable(hosts);
 }
 

@@ -4,6 +4,8 @@
 #include "app/cli/operationrun.h"
 #include "ui/presentation/formatting.h"
 
+#include <algorithm>
+
 using namespace Qt::StringLiterals;
 
 namespace tmc::cli {
@@ -43,19 +45,27 @@ ExitCode registryFailure(const Command &command, const SystemSnapshot &snapshot)
         snapshot.registry.error.value_or(Error{.code = ErrorCode::SectionUnavailable, .args = {u"registry"_s}}));
 }
 
+void leaveArchivedOut(std::vector<const Workspace *> &workspaces)
+{
+    const auto isArchived = [](const Workspace *workspace) { return workspace->state == WorkspaceState::Archived; };
+    if (!std::ranges::all_of(workspaces, isArchived))
+        std::erase_if(workspaces, isArchived);
+}
+
 Result<Workspace> namedWorkspace(const SystemSnapshot &snapshot, const QString &slug, const QString &product)
 {
     if (!snapshot.registry.value)
         return fail(snapshot.registry.error.value_or(Error{.code = ErrorCode::SectionUnavailable, .args = {u"registry"_s}}));
-    std::vector<Workspace> found;
+    std::vector<const Workspace *> found;
     for (const Workspace &workspace : snapshot.registry.value->workspaces)
         if (workspace.slug == slug && (product.isEmpty() || workspace.product.value() == product))
-            found.push_back(workspace);
+            found.push_back(&workspace);
+    leaveArchivedOut(found);
     if (found.empty())
         return fail(ErrorCode::WorkspaceUnknown, {slug});
-    if (found.front().product != found.back().product)
+    if (found.front()->product != found.back()->product)
         return fail(ErrorCode::InvalidInput, {u"product"_s, QString()});
-    return found.front();
+    return *found.front();
 }
 
 QJsonObject aged(const SystemSnapshot &snapshot, const QString &key, const QJsonValue &value)

@@ -21,6 +21,9 @@ Verb snapshotVerb(const QStringList &words, const QStringList &arguments, const 
 /// Tells why the registry is not in the snapshot.
 ExitCode registryFailure(const Command &command, const SystemSnapshot &snapshot);
 
+/// Where one that is not archived is among the workspaces of a name, it is meant, and those that were archived in its place are left out.
+void leaveArchivedOut(std::vector<const Workspace *> &workspaces);
+
 /// The workspace of that name, of any product when `product` is empty. Fails with WorkspaceUnknown, with InvalidInput when several products
 /// have one, or with why the registry is not in the snapshot.
 Result<Workspace> namedWorkspace(const SystemSnapshot &snapshot, const QString &slug, const QString &product);

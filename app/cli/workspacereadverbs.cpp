@@ -163,24 +163,27 @@ ExitCode showWorkspace(const Command &command, const SystemSnapshot &snapshot, c
         return registryFailure(command, snapshot);
     const QString slug = command.invocation.arguments.constFirst();
     const QString product = command.invocation.value(u"product"_s);
-    for (const Workspace &workspace : snapshot.registry.value->workspaces) {
-        if (workspace.slug != slug || (!product.isEmpty() && workspace.product.value() != product))
-            continue;
-        Found found{.workspace = workspace, .snapshot = snapshot, .containers = {}, .routes = {}, .record = {}, .recordError = {}};
-        if (snapshot.docker.value) {
-            found.containers = containersOf(workspace, *snapshot.docker.value);
-            found.routes = routesOf(workspace, *snapshot.docker.value);
-        }
-        if (server) {
-            Result<WorkspaceRecord> record = command.graph.registryStore(server->access)->readWorkspaceRecord(workspace.id);
-            if (record)
-                found.record = std::move(*record);
-            else
-                found.recordError = record.error();
-        }
-        return report(command, found);
+    std::vector<const Workspace *> matches;
+    for (const Workspace &workspace : snapshot.registry.value->workspaces)
+        if (workspace.slug == slug && (product.isEmpty() || workspace.product.value() == product))
+            matches.push_back(&workspace);
+    leaveArchivedOut(matches);
+    if (matches.empty())
+        return command.output.failure({.code = ErrorCode::WorkspaceUnknown, .args = {slug}});
+    const Workspace &workspace = *matches.front();
+    Found found{.workspace = workspace, .snapshot = snapshot, .containers = {}, .routes = {}, .record = {}, .recordError = {}};
+    if (snapshot.docker.value) {
+        found.containers = containersOf(workspace, *snapshot.docker.value);
+        found.routes = routesOf(workspace, *snapshot.docker.value);
     }
-    return command.output.failure({.code = ErrorCode::WorkspaceUnknown, .args = {slug}});
+    if (server) {
+        Result<WorkspaceRecord> record = command.graph.registryStore(server->access)->readWorkspaceRecord(workspace.id);
+        if (record)
+            found.record = std::move(*record);
+        else
+            found.recordError = record.error();
+    }
+    return report(command, found);
 }
 
 } // namespace

@@ -21,6 +21,8 @@ std::vector<TrafficRoute> trafficMap(const RegistryFacts &registry, const Contai
     std::vector<TrafficRoute> routes;
     QSet<QString> known;
     for (const Workspace &workspace : registry.workspaces) {
+        if (workspace.state == WorkspaceState::Archived)
+            continue; // nobody is to answer what it keeps
         const std::vector<const ContainerFacts *> ours = index.containersOf(workspace);
         for (const QString &host : workspace.hosts) {
             routes.push_back({index.routeOf(host, ours), &workspace});

@@ -36,6 +36,16 @@ Reading readingOf(const AttentionFacts &facts, Section<T> Checkup::*part)
     return facts.checkup ? readingOf(*facts.checkup.*part) : Reading();
 }
 
+/// What the logs say is read seldom; how containers are was seen with the snapshot, and that is what the check's age tells.
+std::vector<Reading> dockerReadings(const AttentionFacts &facts)
+{
+    const SystemSnapshot &snapshot = *facts.snapshot;
+    Reading logs = readingOf(facts, &Checkup::tables);
+    if (logs.at.isValid())
+        logs.at = snapshot.docker.readAt;
+    return {readingOf(snapshot.docker), readingOf(snapshot.registry), logs};
+}
+
 /// Where nobody can read environments, they are no part of it.
 std::vector<Reading> exposureReadings(const AttentionFacts &facts)
 {
@@ -58,7 +68,7 @@ std::vector<Reading> readingsFor(CheckSubject subject, const AttentionFacts &fac
     case CheckSubject::Postgres:
         return {readingOf(snapshot.registry), readingOf(snapshot.cluster)};
     case CheckSubject::Docker:
-        return {readingOf(snapshot.docker), readingOf(snapshot.registry), readingOf(facts, &Checkup::tables)};
+        return dockerReadings(facts);
     case CheckSubject::Proxy:
         return {readingOf(snapshot.docker), readingOf(snapshot.registry)};
     case CheckSubject::Certificates:

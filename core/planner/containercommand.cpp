@@ -1,5 +1,6 @@
 #include "core/planner/containercommand.h"
 
+#include "core/domain/containerstate.h"
 #include "core/domain/names.h"
 #include "core/planner/servednotices.h"
 #include "core/planner/workspacedraft.h"
@@ -14,11 +15,6 @@ namespace {
 constexpr int healthSeconds = 60;
 constexpr int startSeconds = 8;
 constexpr int graceSeconds = 10;
-
-bool isStopped(const ContainerFacts &container)
-{
-    return container.state == "exited"_L1 || container.state == "created"_L1 || container.state == "dead"_L1;
-}
 
 bool interrupts(OperationKind kind)
 {
@@ -127,7 +123,7 @@ Step stop(const action::ContainerReference &reference)
 
 void planStop(const ContainerFacts &container, const action::ContainerReference &reference, Runbook &runbook)
 {
-    if (isStopped(container))
+    if (hasStopped(container))
         return runbook.notices.push_back({NoticeCode::NothingToDo, {}});
     runbook.steps = {stop(reference)};
     runbook.notices.push_back({NoticeCode::StaysStopped, {container.name}});
@@ -153,7 +149,7 @@ void planRedeploy(const ContainerRequest &request, const ContainerFacts &contain
     const QString operation = request.operation.value();
     const action::ContainerReference reference{.name = container.name, .id = container.id.value()};
     const action::ContainerReference successor{.name = container.name, .id = {}};
-    const bool runs = !isStopped(container);
+    const bool runs = !hasStopped(container);
     if (request.pull)
         runbook.steps.push_back({.key = u"pull-image"_s,
                                  .action = action::PullImage{reference, image.isEmpty() ? container.image : image, !image.isEmpty()},

@@ -1,5 +1,6 @@
 #include "core/planner/convertworkspace.h"
 
+#include "core/domain/containerstate.h"
 #include "core/domain/names.h"
 #include "core/domain/workspaceparts.h"
 #include "core/planner/provebackup.h"
@@ -29,6 +30,11 @@ void checkFormer(const BackupSubject &subject, const BackupId &copy, const Works
     requireActive(former, runbook);
 }
 
+bool answers(const ContainerFacts &container)
+{
+    return container.isRunning() && (container.health.isEmpty() || container.health == "healthy"_L1);
+}
+
 void lookAtContainers(const SystemSnapshot &snapshot, FactList &facts, ReplacedWorkspace &replaced, Runbook &runbook)
 {
     for (const ContainerFacts &container : containersOf(replaced.former, *snapshot.docker.value)) {
@@ -36,13 +42,17 @@ void lookAtContainers(const SystemSnapshot &snapshot, FactList &facts, ReplacedW
             continue;
         facts.container(container.name);
         replaced.containers.append(container.name);
-        if (!container.isRunning())
-            continue;
-        replaced.running.append(container.name);
-        // The step that stops it touches nothing that the console has not made.
+        // The step that stops it touches nothing that the console has not made; and what stands still by another's doing comes back by it.
         if (container.labels.value(names::label(u"workspace"_s)) != replaced.former.slug
             || container.labels.value(names::label(u"product"_s)) != replaced.former.product.value())
             runbook.blockers.push_back(plannerError(ErrorCode::ForeignObject, {u"container"_s, container.name}));
+        if (hasStopped(container))
+            continue;
+        replaced.running.append(container.name);
+        // The way back waits until it answers again, which it does not do now.
+        if (!answers(container))
+            runbook.blockers.push_back(plannerError(ErrorCode::ContainerUnhealthy,
+                                                    {container.name, container.isRunning() ? container.health : container.state}));
     }
 }
 
@@ -66,14 +76,25 @@ QStringList carriedDomains(const Workspace &former, const Product &product, cons
     return plan.hosting == Hosting::Dedicated ? former.hosts : QStringList();
 }
 
+/// From this step on the new one may answer.
+bool opens(const Action &action)
+{
+    return std::holds_alternative<action::StartContainer>(action) || std::holds_alternative<action::PublishDatabase>(action)
+           || std::holds_alternative<action::ActivateWorkspace>(action);
+}
+
 SystemSnapshot without(SystemSnapshot snapshot, const ReplacedWorkspace &replaced)
 {
     for (Workspace &workspace : snapshot.registry.value->workspaces)
-        if (workspace.id == replaced.former.id)
+        if (workspace.id == replaced.former.id) {
             workspace.state = WorkspaceState::Archived;
+            workspace.hosts.clear(); // the new one has them; none that it has not is asked for
+        }
     for (ContainerFacts &container : snapshot.docker.value->containers)
-        if (replaced.containers.contains(container.name))
+        if (replaced.containers.contains(container.name)) {
             container.state = u"exited"_s;
+            container.virtualHosts.clear();
+        }
     return snapshot;
 }
 
@@ -168,6 +189,18 @@ void addLateComparison(const WorkspaceDraft &draft, const QString &restored, Run
         runbook.steps.push_back({.key = u"compare-live-tables"_s,
                                  .action = action::CompareLive{draft.request.copy->copy, draft.replaced->access, restored},
                                  .expectedSeconds = secondsForTables(draft.request.copy->tableBytes)});
+}
+
+QString typedToRollBack(const OperationRecord &record, const Runbook &runbook)
+{
+    if (record.kind != OperationKind::ConvertWorkspace || record.state == OperationState::Compensating)
+        return {};
+    const bool hasOpened = std::ranges::any_of(record.steps, [&runbook](const StepRecord &step) {
+        const auto index = static_cast<std::size_t>(step.sequence);
+        return (step.state == StepState::Intent || step.state == StepState::Done) && index < runbook.steps.size()
+               && opens(runbook.steps[index].action);
+    });
+    return hasOpened ? runbook.targetName : QString();
 }
 
 } // namespace tmc

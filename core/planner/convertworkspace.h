@@ -1,5 +1,6 @@
 #pragma once
 
+#include "core/domain/operation.h"
 #include "core/planner/workspacedraft.h"
 
 namespace tmc {
@@ -27,5 +28,9 @@ void countInterruption(Runbook &runbook);
 
 /// Compares what the copy says nothing of with what was restored from it, where there is such.
 void addLateComparison(const WorkspaceDraft &draft, const QString &restored, Runbook &runbook);
+
+/// What has to be typed before this operation is rolled back: the slug, where customers may have entered things into a workspace that took
+/// another one's place, which go with it. Empty where nothing can be lost, or where it is rolled back already. Pure.
+QString typedToRollBack(const OperationRecord &record, const Runbook &runbook);
 
 } // namespace tmc

@@ -1,5 +1,6 @@
 #include "core/planner/factlist.h"
 
+#include "core/domain/containerstate.h"
 #include "core/domain/names.h"
 #include "core/domain/serveruse.h"
 #include "core/domain/workspaceparts.h"
@@ -104,7 +105,7 @@ QStringList FactList::putAside() const
     for (const Workspace &workspace : registry().workspaces)
         if (workspace.state == WorkspaceState::Archived)
             for (const ContainerFacts &container : docker().containers)
-                if (!container.isRunning() && isOfArchived(container, workspace))
+                if (hasStopped(container) && isOfArchived(container, workspace))
                     names.append(container.name);
     return names;
 }
@@ -165,7 +166,7 @@ QString FactList::hostClaimant(const QString &host)
 {
     QString claimant;
     for (const Workspace &workspace : registry().workspaces)
-        if (workspace.state != WorkspaceState::Archived && workspace.hosts.contains(host))
+        if (workspace.hosts.contains(host))
             claimant = workspace.slug;
     const QStringList aside = putAside();
     for (const ContainerFacts &candidate : docker().containers)

@@ -19,10 +19,10 @@ public:
     /// Inserts workspace, domains, port and Redis allocation. Fails with SlugTaken, HostTaken or NameTaken when another one was faster.
     virtual Result<void> reserveWorkspace(const Workspace &workspace) = 0;
     virtual Result<void> releaseWorkspace(const WorkspaceId &id) = 0;
-    /// `former` is archived, and `fresh`, which is inserted as by reserveWorkspace(), gets its people. Hosts of `former` that `fresh` does not have are nobody's.
-    /// Port and Redis index stay with `former`. Fails with StalePreview when the row is no longer as `former` says (times aside).
+    /// `former` is archived, and `fresh`, which is inserted as by reserveWorkspace(), gets its people. Hosts that `fresh` does not have, port and Redis
+    /// index stay with `former`. Fails with StalePreview when the row is no longer as `former` says (times aside).
     virtual Result<void> replaceWorkspace(const Workspace &former, const Workspace &fresh) = 0;
-    /// The row of `fresh` goes; `former` is as it was, with its hosts and whoever is among the people of `fresh` now. Also fine when it has been given back already.
+    /// The row of `fresh` goes; `former` is as it was, with its hosts and whoever is among the people of `fresh` now. Also fine when it has been given back already, or was never replaced.
     virtual Result<void> giveBackWorkspace(const Workspace &former, const WorkspaceId &fresh) = 0;
     virtual Result<void> setWorkspaceState(const WorkspaceId &id, WorkspaceState state) = 0;
     /// Makes the row `after`, with what is reserved for it. Fails with StalePreview when it is no longer as `before` says (times aside),
@@ -44,7 +44,7 @@ public:
     /// Lets the product's shared container into a tenant's database, as the tenant's role; and keeps it out again.
     virtual Result<void> admitSharedRole(const sql::SharedAccess &access) = 0;
     virtual Result<void> dismissSharedRole(const sql::SharedAccess &access) = 0;
-    /// Neither the tenant's role nor the shared container may begin a session in the tenant's data any more; and both may again.
+    /// Neither the tenant's role nor the shared container may begin a session in the tenant's data any more (VerificationFailed where somebody still can); and both may again.
     virtual Result<void> closeTenant(const sql::TenantAccess &access) = 0;
     virtual Result<void> openTenant(const sql::TenantAccess &access) = 0;
     virtual Result<void> restrictDatabase(const QString &name, const QString &owner, const QStringList &otherRoles) = 0;

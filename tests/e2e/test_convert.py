@@ -25,6 +25,14 @@ class ConvertCase(NewSchemaCase):
     def convert(self, copy, slug, product, *arguments, **more):
         return self.restore(copy, "--as", slug, "--product", product, "--replace", *arguments, **more)
 
+    def roll_back(self, slug, answered):
+        """What customers may have entered into the new one is not taken from them by --yes alone."""
+        if answered:
+            for arguments in ((), ("--drop-entered", "otro")):
+                refused = self.end("rollback", *arguments)
+                self.assertEqual(refused.json()["error"]["code"], "invalid-input", str(refused))
+        self.expect(self.end("rollback", *(("--drop-entered", slug) if answered else ())), DONE)
+
     def rows_of(self, slug):
         """What the registry says of both: product, state, hosts in their order, people, ports and indexes."""
         return self.query(f"""SELECT w.product, w.state, w.database_name, date_trunc('milliseconds', w.updated_at), w.operation_id,
@@ -145,7 +153,7 @@ class DatabaseToSchema(ConvertCase):
             with self.subTest(f"rolled back after {fault}"):
                 state = self.inventory(), self.rows_of(slug), self.rights_of(f"inventario_{slug}"), self.served(host), self.others(f"{slug}_001")
                 self.assertEqual(self.convert(copy, slug, "invesq", TENANT_MASTER_FAULT=fault).code, -signal.SIGKILL)
-                self.expect(self.end("rollback"), DONE)
+                self.roll_back(slug, answered=fault.split(":")[0] in ("start", "activate"))
                 self.assertEqual((self.inventory(), self.rows_of(slug), self.rights_of(f"inventario_{slug}"), self.served(host), self.others(f"{slug}_001")), state)
                 self.assertEqual(self.statements(f"inventario_{slug}", "public"), before)
                 self.assertEqual(self.leftovers(), [])
@@ -224,7 +232,7 @@ class SchemaToDatabase(ConvertCase):
             with self.subTest(f"rolled back after {fault}"):
                 state = self.inventory(), self.rows_of(slug), self.rights_of(f"chalan_{slug}"), self.served(host)
                 self.assertEqual(self.convert(copy, slug, "chalanbd", "--plan", "enterprise", TENANT_MASTER_FAULT=fault).code, -signal.SIGKILL)
-                self.expect(self.end("rollback"), DONE)
+                self.roll_back(slug, answered=fault.split(":")[0] in ("start", "activate"))
                 self.assertEqual((self.inventory(), self.rows_of(slug), self.rights_of(f"chalan_{slug}"), self.served(host)), state)
                 self.assertEqual(self.statements(DATABASE, f"tenant_{slug}"), before)
                 self.assertEqual(self.leftovers(), [])

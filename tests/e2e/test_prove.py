@@ -50,9 +50,9 @@ class ProveCase(BackupCase):
     def operation(self):
         return self.expect(self.console.run("operation", "list", "--json"), DONE).json()["operations"][0]["id"]
 
-    def end(self, verb):
+    def end(self, verb, *arguments):
         """Resumes or rolls back as soon as the dead process' lease is over."""
-        return self.when_free(lambda: self.run_with_backups("operation", verb, self.operation(), "--yes", "--json"))
+        return self.when_free(lambda: self.run_with_backups("operation", verb, self.operation(), *arguments, "--yes", "--json"))
 
     def served(self, host):
         """What a visitor gets, without what the application may repeat from memory of up to two seconds ago: whether the workspace was still being made."""

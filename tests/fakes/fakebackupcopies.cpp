@@ -52,6 +52,7 @@ struct FakeBackupCopies::State {
     std::optional<BackupContents> brought;
     std::map<QString, BackupContents> databases; ///< that were filled
     std::optional<std::pair<BackupSubject, BackupContents>> live;
+    QStringList large;
     QString refusal;
     QStringList masked;
     qint64 unmasked = 0;
@@ -219,7 +220,7 @@ public:
     {
         const std::scoped_lock lock(m_state->mutex);
         if (m_state->live && subject.workspace == m_state->live->first.workspace && subject.database == m_state->live->first.database)
-            return std::make_unique<Held>(m_state->live->second);
+            return std::make_unique<Held>(m_state->live->second, m_state->large);
         // A tenant's own place, which nobody has filled here, holds what its copy does.
         if (!m_state->databases.contains(subject.database) && !subject.database.startsWith("tmc_"_L1))
             return std::make_unique<Held>(m_state->copies.empty() ? anyCopy({}).manifest.contents
@@ -233,12 +234,19 @@ public:
 private:
     class Held final : public HeldSnapshot {
     public:
-        explicit Held(BackupContents contents) : m_contents(std::move(contents)) {}
+        explicit Held(BackupContents contents, QStringList large = {}) : m_contents(std::move(contents)), m_large(std::move(large)) {}
         QString name() const override { return u"1-1"_s; }
         int serverVersion() const override { return 150018; }
         QDateTime takenAt() const override { return utcTime(QDate(2026, 3, 2), QTime(10, 0)); }
         QString systemIdentifier() const override { return u"7"_s; }
-        Result<BackupContents> contents(std::stop_token) override { return m_contents; }
+        Result<BackupContents> contents(std::stop_token) override
+        {
+            BackupContents found = m_contents;
+            for (BackedUpTable &table : found.tables)
+                if (m_large.contains(table.name))
+                    table.rowSum.clear();
+            return found;
+        }
         Result<std::vector<BackedUpTable>> wholeTables(const QStringList &names, std::stop_token) override
         {
             std::vector<BackedUpTable> found;
@@ -251,6 +259,7 @@ private:
 
     private:
         BackupContents m_contents;
+        QStringList m_large;
     };
     std::shared_ptr<State> m_state;
 };
@@ -297,6 +306,12 @@ void FakeBackupCopies::setLive(const BackupSubject &subject, const BackupContent
 {
     const std::scoped_lock lock(m_state->mutex);
     m_state->live = std::pair(subject, contents);
+}
+
+void FakeBackupCopies::setLarge(const QStringList &tables)
+{
+    const std::scoped_lock lock(m_state->mutex);
+    m_state->large = tables;
 }
 
 void FakeBackupCopies::setRefusal(const QString &words)

@@ -32,6 +32,8 @@ public:
     void setBrought(const tmc::BackupContents &contents);
     /// What a workspace's own database or schema holds.
     void setLive(const tmc::BackupSubject &subject, const tmc::BackupContents &contents);
+    /// In a workspace's own database or schema these are too large to be summed with the others.
+    void setLarge(const QStringList &tables);
     /// PostgreSQL refuses the next archives with these words; empty = takes them.
     void setRefusal(const QString &words);
     /// In so many places something is left that is no mask.

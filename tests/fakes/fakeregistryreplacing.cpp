@@ -10,15 +10,6 @@ using namespace Qt::StringLiterals;
 namespace tmtest {
 namespace {
 
-/// Times are the server's and not part of what an operator saw.
-tmc::Workspace withoutTimes(tmc::Workspace workspace)
-{
-    workspace.createdAt = workspace.updatedAt = {};
-    if (workspace.retired)
-        workspace.retired->since = {};
-    return workspace;
-}
-
 tmc::Workspace archivedRow(tmc::Workspace former, const tmc::OperationId &operation)
 {
     former.state = tmc::WorkspaceState::Archived;
@@ -34,7 +25,7 @@ tmc::Result<void> FakeRegistryTransaction::replaceWorkspace(const tmc::Workspace
     TM_CHECK(changeWorkspace(former, archivedRow(former, m_operation)));
     for (tmc::Workspace &row : m_state.registry.workspaces)
         if (row.id == former.id)
-            row.hosts.clear();
+            row.hosts.removeIf([&fresh](const QString &host) { return fresh.hosts.contains(host); });
     TM_CHECK(reserveWorkspace(fresh));
     movePeople(former.id, fresh.id);
     return {};
@@ -44,7 +35,7 @@ tmc::Result<void> FakeRegistryTransaction::giveBackWorkspace(const tmc::Workspac
 {
     auto &workspaces = m_state.registry.workspaces;
     const auto row = std::ranges::find(workspaces, former.id, &tmc::Workspace::id);
-    if (row != workspaces.end() && withoutTimes(*row) == withoutTimes(former))
+    if (row != workspaces.end() && (row->state != tmc::WorkspaceState::Archived || row->operation != m_operation))
         return {};
     movePeople(fresh, former.id);
     if (row != workspaces.end())
@@ -69,7 +60,14 @@ tmc::Result<void> FakeRegistryTransaction::closeTenant(const tmc::sql::TenantAcc
     TM_CHECK(checkRoleExists(access.role));
     if (!m_state.closedRoles.contains(access.role))
         m_state.closedRoles.append(access.role);
-    return access.member.isEmpty() ? tmc::Result<void>() : dismissSharedRole({access.database, access.role, access.member});
+    if (!access.member.isEmpty())
+        TM_CHECK(dismissSharedRole({access.database, access.role, access.member}));
+    for (auto member = m_state.memberships.cbegin(); member != m_state.memberships.cend(); ++member)
+        if (member.key() != "tm_operator"_L1 && member.value().contains(access.role) && !m_state.closedRoles.contains(member.key()))
+            return tmc::fail({.code = tmc::ErrorCode::VerificationFailed,
+                              .args = {access.role, u"closed"_s, member.key() + u": MEMBER"_s},
+                              .source = tmc::ErrorSource::Postgres});
+    return {};
 }
 
 tmc::Result<void> FakeRegistryTransaction::openTenant(const tmc::sql::TenantAccess &access)

@@ -183,11 +183,15 @@ class Scenario:
     def apply(self, **options):
         return self.launch("apply", str(self.file), **options)
 
+    def typed(self, verb):
+        """What a new workspace has got by now is only taken away from whoever types its name."""
+        return ("--drop-entered", self.runbook["targetName"]) if verb == "rollback" and self.runbook["kind"] == "convert-workspace" else ()
+
     def recover(self, verb, fault=None):
         """Resumes or rolls back as soon as the operation is free; the exit code. Killed at `fault` when there is one."""
         begun = time.monotonic()
         while True:
-            process = self.launch("operation", verb, self.operation, fault=fault)
+            process = self.launch("operation", verb, self.operation, *self.typed(verb), fault=fault)
             code = self.wait(process, verb)
             if code != BLOCKED or "locked" not in process.out:
                 break
@@ -324,7 +328,7 @@ class Calm(Scenario):
         self.plan()
         self.begin_killed(self.example.forward[-1])
         trace = self.stage.folder / f"{self.token}.back"
-        if self.wait(self.launch("operation", "rollback", self.operation, trace=trace), "calm roll back") != DONE:
+        if self.wait(self.launch("operation", "rollback", self.operation, *self.typed("rollback"), trace=trace), "calm roll back") != DONE:
             raise Violation("wrong ends", f"the calm roll back of {self.example.name} failed")
         self.example.back = trace.read_text().replace(self.token, "<name>").split()
         self.finish(done=False)

@@ -155,7 +155,8 @@ void ConvertWorkspaceTest::hostsThatTheOtherCannotCarryAreToldByName()
     QCOMPARE(left->args, hosts);
     QCOMPARE(converted.small.run(*runbook).kind, OutcomeKind::Done);
     QCOMPARE(converted.fresh().hosts, QStringList{u"hut.inventario.test"_s});
-    // What nobody answers is free.
+    // Nobody answers them, and nobody else gets them before the one that had them is gone.
+    QCOMPARE(converted.former().hosts, hosts);
     const Result<Runbook> next = makeCreateWorkspaceRunbook(
         [&] {
             CreateWorkspaceRequest other = converted.small.request(u"other"_s, u"enterprise"_s);
@@ -164,7 +165,7 @@ void ConvertWorkspaceTest::hostsThatTheOtherCannotCarryAreToldByName()
         }(),
         converted.small.snapshot(), converted.small.clock.now());
     QVERIFY(next);
-    QVERIFY(!blocks(*next, ErrorCode::HostTaken));
+    QVERIFY(blocks(*next, ErrorCode::HostTaken));
 }
 
 void ConvertWorkspaceTest::whoeverTypesDomainsGetsThose()

@@ -89,10 +89,12 @@ QString notice(const Notice &notice)
         return filled(
             Tr::tr("%1 does not answer while this runs. When anything was entered into it since the backup of %2, everything is "
                    "undone: stop its containers and make a backup right before. Should it be undone when the new workspace "
-                   "answers already, what was entered there in these moments goes with it."),
+                   "answers already, everything that was entered there until then is lost."),
             {arg, exactTime(QDateTime::fromString(notice.args.value(1), Qt::ISODate))});
     if (notice.code == NoticeCode::HostsAreLeft)
-        return filled(Tr::tr("Nobody answers these hosts any more: %1."), {listed(notice.args)});
+        return filled(Tr::tr("Nobody answers these hosts any more, and nobody else can have them while the archived workspace is "
+                             "there: %1."),
+                      {listed(notice.args)});
     if (notice.args.size() > 2)
         return filled(Tr::tr("What is there now stays until somebody drops it, archived: the data in %1, the role %2, which may no "
                              "longer log in, and the stopped containers %3."),

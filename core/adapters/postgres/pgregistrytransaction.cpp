@@ -18,6 +18,18 @@ std::optional<QString> textOrNull(const QString &text)
     return text.isEmpty() ? std::nullopt : std::optional(text);
 }
 
+/// Who may still begin a session in a closed tenant's data: $1 is its role, $2 the shared container's or empty, $3 the database. The console itself may, and so
+/// may superusers, whom nobody can keep out.
+const QString stillOpenSql = uR"(
+SELECT rolname::text || ': LOGIN' FROM pg_catalog.pg_roles WHERE rolname::text = $1 AND rolcanlogin
+UNION ALL SELECT rolname::text || ': SUPERUSER' FROM pg_catalog.pg_roles WHERE rolname::text = $2 AND rolsuper
+UNION ALL SELECT rolname::text || ': CONNECT' FROM pg_catalog.pg_roles
+    WHERE rolname::text = $2 AND NOT rolsuper AND pg_catalog.has_database_privilege(oid, $3::text, 'CONNECT')
+UNION ALL SELECT rolname::text || ': MEMBER' FROM pg_catalog.pg_roles
+    WHERE rolcanlogin AND NOT rolsuper AND rolname <> current_user AND rolname::text <> $1
+        AND pg_catalog.pg_has_role(oid, $1::name, 'MEMBER')
+ORDER BY 1)"_s;
+
 Result<void> changedOne(const Result<PgRows> &rows, const QString &kind, const QString &name)
 {
     if (!rows)
@@ -159,7 +171,16 @@ Result<void> PgRegistryTransaction::dismissSharedRole(const sql::SharedAccess &a
 
 Result<void> PgRegistryTransaction::closeTenant(const sql::TenantAccess &access)
 {
-    return run(sql::closeTenant(access));
+    TM_CHECK(run(sql::closeTenant(access)));
+    TM_TRY(const PgRows rows, m_connection.query(stillOpenSql, {access.role, access.member, access.database}));
+    QStringList left;
+    for (std::size_t row = 0; row < rows.size(); ++row)
+        left.append(rows.text(row, 0));
+    if (left.isEmpty())
+        return {};
+    return fail({.code = ErrorCode::VerificationFailed,
+                 .args = {access.role, u"closed"_s, left.join(u", "_s)},
+                 .source = ErrorSource::Postgres});
 }
 
 Result<void> PgRegistryTransaction::openTenant(const sql::TenantAccess &access)

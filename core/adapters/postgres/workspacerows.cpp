@@ -213,7 +213,10 @@ Result<void> change(PgConnection &connection, const Workspace &before, const Wor
 Result<void> replace(PgConnection &connection, const Workspace &former, const Workspace &fresh, const OperationId &operation)
 {
     TM_CHECK(change(connection, former, archivedRow(former, operation)));
-    TM_CHECK(connection.query(u"DELETE FROM tm.workspace_domains WHERE workspace_id = $1::uuid"_s, {former.id.value()}));
+    // What the other one does not have stays where it is: whoever else got such a host would keep it from being given back.
+    for (const QString &host : fresh.hosts)
+        TM_CHECK(connection.query(u"DELETE FROM tm.workspace_domains WHERE workspace_id = $1::uuid AND host = $2"_s,
+                                  {former.id.value(), host}));
     TM_CHECK(insert(connection, fresh, operation));
     return movePeople(connection, former.id, fresh.id);
 }
@@ -221,10 +224,13 @@ Result<void> replace(PgConnection &connection, const Workspace &former, const Wo
 Result<void> giveBack(PgConnection &connection, const Workspace &former, const WorkspaceId &fresh, const OperationId &operation)
 {
     TM_TRY(const std::optional<Workspace> found, lockedRow(connection, former.id));
-    if (found && withoutTimes(*found) == withoutTimes(former))
+    // Where the hand-over was never committed there is nothing to give back.
+    if (found && (found->state != WorkspaceState::Archived || found->operation != operation))
         return {};
     TM_CHECK(movePeople(connection, fresh, former.id));
     TM_CHECK(connection.query(u"DELETE FROM tm.workspaces WHERE id = $1::uuid"_s, {fresh.value()}));
+    // Those that it kept are claimed anew with the others, so that each gets its position back.
+    TM_CHECK(connection.query(u"DELETE FROM tm.workspace_domains WHERE workspace_id = $1::uuid"_s, {former.id.value()}));
     TM_CHECK(claimHosts(connection, former));
     return change(connection, archivedRow(former, operation), former);
 }

@@ -1,5 +1,6 @@
 #include "core/engine/handlers/containercommandhandlers.h"
 
+#include "core/domain/containerstate.h"
 #include "core/engine/handlers/containerhealth.h"
 #include "core/engine/handlers/waiting.h"
 #include "core/support/json.h"
@@ -31,21 +32,16 @@ Result<ContainerFacts> require(const action::ContainerReference &container, Step
     return *found;
 }
 
-bool isStopped(const ContainerFacts &container)
-{
-    return container.state == "exited"_L1 || container.state == "created"_L1 || container.state == "dead"_L1;
-}
-
 /// As it was before: running, whether it was healthy then or not.
 Result<void> startAgain(const action::ContainerReference &container, StepContext &context)
 {
     TM_TRY(const auto found, context.docker->inspect(idOrName(container), context.abort));
-    if (!found || !isStopped(*found))
+    if (!found || !hasStopped(*found))
         return {};
     TM_CHECK(context.docker->start(idOrName(container), context.abort));
     const auto attempt = [&]() -> Result<std::optional<bool>> {
         TM_TRY(const ContainerFacts now, require(container, context));
-        return isStopped(now) ? std::nullopt : std::optional(true);
+        return hasStopped(now) ? std::nullopt : std::optional(true);
     };
     TM_TRY(const auto runs, waitFor<bool>(patience, 250ms, context, attempt));
     if (!runs)
@@ -68,7 +64,7 @@ class StartExistingHandler final : public EffectHandler<action::StartExisting> {
     Result<Presence> look(const action::StartExisting &payload, StepContext &context) const override
     {
         TM_TRY(const ContainerFacts found, require(payload.container, context));
-        return isStopped(found) ? Presence::Absent : Presence::Present;
+        return hasStopped(found) ? Presence::Absent : Presence::Present;
     }
     Result<QJsonObject> make(const action::StartExisting &payload, StepContext &context) const override
     {
@@ -83,7 +79,7 @@ class StartExistingHandler final : public EffectHandler<action::StartExisting> {
         if (payload.container.id.isEmpty())
             return {};
         TM_TRY(const auto found, context.docker->inspect(payload.container.id, context.abort));
-        if (!found || isStopped(*found))
+        if (!found || hasStopped(*found))
             return {};
         return context.docker->stop(payload.container.id, 10, context.abort);
     }
@@ -93,7 +89,7 @@ class StopExistingHandler final : public EffectHandler<action::StopExisting> {
     Result<Presence> look(const action::StopExisting &payload, StepContext &context) const override
     {
         TM_TRY(const ContainerFacts found, require(payload.container, context));
-        return isStopped(found) ? Presence::Present : Presence::Absent;
+        return hasStopped(found) ? Presence::Present : Presence::Absent;
     }
     Result<QJsonObject> make(const action::StopExisting &payload, StepContext &context) const override
     {

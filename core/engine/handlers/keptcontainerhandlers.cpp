@@ -1,5 +1,6 @@
 #include "core/engine/handlers/keptcontainerhandlers.h"
 
+#include "core/domain/containerstate.h"
 #include "core/domain/names.h"
 #include "core/engine/handlers/waiting.h"
 
@@ -78,7 +79,7 @@ class StopContainerHandler final : public EffectHandler<action::StopContainer> {
     Result<Presence> look(const action::StopContainer &payload, StepContext &context) const override
     {
         TM_TRY(const ContainerFacts found, requireOwned(payload.container, context));
-        return found.isRunning() ? Presence::Absent : Presence::Present;
+        return hasStopped(found) ? Presence::Present : Presence::Absent;
     }
     Result<QJsonObject> make(const action::StopContainer &payload, StepContext &context) const override
     {

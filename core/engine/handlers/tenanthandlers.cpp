@@ -1,5 +1,6 @@
 #include "core/engine/handlers/tenanthandlers.h"
 
+#include "core/domain/containerstate.h"
 #include "core/domain/timelimit.h"
 #include "core/engine/handlers/tenantanswer.h"
 #include "core/engine/handlers/waiting.h"
@@ -119,8 +120,7 @@ class ProbeFrontendHandler final : public EffectHandler<action::ProbeFrontend> {
                 continue;
             if (container.name == payload.container)
                 claimed = container.isRunning();
-            else if (container.state
-                     != "exited"_L1) // what stands still is kept, as by a conversion, and the proxy knows nothing of it
+            else if (!hasStopped(container)) // what stands still is kept, as by a conversion, and the proxy knows nothing of it
                 return fail({.code = ErrorCode::HostTaken, .args = {payload.host, container.name}, .source = ErrorSource::Docker});
         }
         if (!claimed)

@@ -67,7 +67,7 @@ void ReplacingContract::hostsAndPeopleGoOverAndTheFormerOneIsArchived()
     const auto kept = row(former.id);
     QVERIFY(kept);
     QCOMPARE(kept->state, tmc::WorkspaceState::Archived);
-    QCOMPARE(kept->hosts, QStringList());
+    QCOMPARE(kept->hosts, QStringList{former.hosts.first()});
     QVERIFY(kept->operation != former.operation && kept->updatedAt > former.updatedAt);
     // Its container is kept, and with it what was reserved for it.
     QCOMPARE(kept->port, former.port);
@@ -79,10 +79,15 @@ void ReplacingContract::hostsAndPeopleGoOverAndTheFormerOneIsArchived()
     QCOMPARE(taken->state, tmc::WorkspaceState::Creating);
     QCOMPARE(people(fresh.id), QStringList{former.slug + u"@example.com"_s});
     QCOMPARE(people(former.id), QStringList());
-    // The host that did not go over is free for others.
+    // The host that did not go over is nobody else's until the one before is gone: it has to get it back whenever it is given back.
     tmc::Workspace other = sampleWorkspace(m_fixture, 4);
     other.hosts = {former.hosts.first()};
-    TM_VERIFY(commit([&](tmc::RegistryTransaction &registry) { return registry.reserveWorkspace(other); }));
+    TM_VERIFY_FAILS(commit([&](tmc::RegistryTransaction &registry) { return registry.reserveWorkspace(other); }),
+                    ErrorCode::HostTaken);
+    TM_VERIFY(commit([&](tmc::RegistryTransaction &registry) -> tmc::Result<void> {
+        TM_CHECK(registry.releaseWorkspace(former.id));
+        return registry.reserveWorkspace(other);
+    }));
 }
 
 void ReplacingContract::givenBackItIsAsItWas()
@@ -108,6 +113,24 @@ void ReplacingContract::givenBackItIsAsItWas()
     // What was never replaced is left as it is.
     TM_VERIFY(commit([&](tmc::RegistryTransaction &registry) { return registry.giveBackWorkspace(former, fresh.id); }));
     QCOMPARE(row(former.id), back);
+}
+
+void ReplacingContract::whatWasNeverReplacedIsLeftWhateverBecameOfIt()
+{
+    tmc::Workspace seen = reserved(10);
+    const auto before = row(seen.id);
+    seen.limits.requestsPerMinute += 1; // somebody changed the row, so the hand-over failed
+    const tmc::Workspace fresh = successor(seen, 6);
+    TM_VERIFY(commit([&](tmc::RegistryTransaction &registry) { return registry.giveBackWorkspace(seen, fresh.id); }));
+    QCOMPARE(row(seen.id), before);
+    QCOMPARE(people(seen.id).size(), 1);
+    // Nor is what another operation has archived.
+    TM_VERIFY(commit([&](tmc::RegistryTransaction &registry) { return registry.replaceWorkspace(*before, fresh); }));
+    const auto archived = row(seen.id);
+    TM_VERIFY(commit([&](tmc::RegistryTransaction &registry) { return registry.giveBackWorkspace(*before, fresh.id); }));
+    QCOMPARE(row(seen.id), archived);
+    QVERIFY(row(fresh.id));
+    TM_VERIFY(commit([&](tmc::RegistryTransaction &registry) { return registry.releaseWorkspace(fresh.id); }));
 }
 
 void ReplacingContract::anotherRowThanTheOperatorSawIsNotReplaced()
@@ -161,6 +184,12 @@ void ReplacingContract::aClosedTenantComesToItsDataAgain()
     QCOMPARE(*(*session)->endTenantSessions(access), qint64(0));
     for (int time = 0; time < 2; ++time)
         TM_VERIFY(commits([&](tmc::RegistryTransaction &registry) { return registry.openTenant(access); }));
+    QVERIFY(m_fixture.mayLogIn(role) && m_fixture.mayActAs(shared));
+    // Another one who may act as the tenant comes to its data as well. Nothing is half closed then.
+    TM_VERIFY_FAILS(commits([&](tmc::RegistryTransaction &registry) {
+                        return registry.closeTenant({.database = role, .role = role, .member = QString()});
+                    }),
+                    ErrorCode::VerificationFailed);
     QVERIFY(m_fixture.mayLogIn(role) && m_fixture.mayActAs(shared));
     TM_VERIFY((*session)->dropDatabase(role));
     TM_VERIFY(commits([&](tmc::RegistryTransaction &registry) { return registry.dropTenantRole(role); }));

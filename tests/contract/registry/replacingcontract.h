@@ -13,6 +13,7 @@ public:
 private slots:
     void hostsAndPeopleGoOverAndTheFormerOneIsArchived();
     void givenBackItIsAsItWas();
+    void whatWasNeverReplacedIsLeftWhateverBecameOfIt();
     void anotherRowThanTheOperatorSawIsNotReplaced();
     void aHostThatSomebodyElseHasIsRefusedAndNothingIsChanged();
     void aClosedTenantComesToItsDataAgain();
