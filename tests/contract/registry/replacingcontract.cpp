@@ -117,7 +117,7 @@ void ReplacingContract::givenBackItIsAsItWas()
 
 void ReplacingContract::whatWasNeverReplacedIsLeftWhateverBecameOfIt()
 {
-    tmc::Workspace seen = reserved(41);
+    tmc::Workspace seen = reserved(13);
     const auto before = row(seen.id);
     seen.limits.requestsPerMinute += 1; // somebody changed the row, so the hand-over failed
     const tmc::Workspace fresh = successor(seen, 6);
