@@ -6,20 +6,18 @@ import test_schemaasnew
 from harness import BLOCKED, DONE, ROLLED_BACK
 from test_schemaasnew import DATABASE, NewSchemaCase
 
-Beside = test_schemaasnew.Converted
-
 IDENTITY = """INSERT INTO tm.users (email, full_name) VALUES ('zoe@{0}.example', 'Zoë') ON CONFLICT DO NOTHING;
 INSERT INTO tm.memberships (user_id, workspace_id, role) SELECT u.id, w.id, 'owner' FROM tm.users u, tm.workspaces w
 WHERE u.email = 'zoe@{0}.example' AND w.slug = '{0}'"""
 
 
 class ConvertCase(NewSchemaCase):
-    PLAINER, statements = Beside.PLAINER, Beside.statements
+    PLAINER, statements = test_schemaasnew.Converted.PLAINER, test_schemaasnew.Converted.statements
 
     @classmethod
     def add_other_product(cls, key, image, *arguments):
         """Of the same application, which keeps its customers apart in the other way."""
-        result = cls.console.run("product", "add", key, "--name", key, "--image", image, "--domain", f"{key}.test", *arguments, *Beside.COMMANDS)
+        result = cls.console.run("product", "add", key, "--name", key, "--image", image, "--domain", f"{key}.test", *arguments, *test_schemaasnew.Converted.COMMANDS)
         assert result.code == DONE, str(result)
 
     def convert(self, copy, slug, product, *arguments, **more):
