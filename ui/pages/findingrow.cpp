@@ -24,6 +24,7 @@ namespace {
 
 constexpr int goWidth = 150;
 constexpr int narrowBelow = 640;
+constexpr int readableText = 220; ///< less is a column of single words
 
 } // namespace
 
@@ -78,14 +79,26 @@ FindingRow::FindingRow(QWidget *parent)
     arrange();
 }
 
+/// The width that texts and buttons beside one another need, however they stand now.
+int FindingRow::besideWidth() const
+{
+    const int buttons = (m_mend->isHidden() ? 0 : m_mend->sizeHint().width()) + m_copy->sizeHint().width() + m_mute->sizeHint().width()
+                        + std::max(goWidth, m_go->sizeHint().width()) + (m_unmute->isHidden() ? 0 : m_unmute->sizeHint().width());
+    const int spaces = (m_tail->layout()->count() - 1) * m_tail->layout()->spacing() + 2 * m_grid->horizontalSpacing();
+    return m_grid->columnMinimumWidth(0) + readableText + m_since->sizeHint().width() + buttons + spaces;
+}
+
 /// In a narrow window there is no room beside the texts; in a wide one the columns of all rows stand below one another.
 void FindingRow::arrange()
 {
-    const bool isNarrow = width() < narrowBelow;
+    const bool isNarrow = width() < std::max(narrowBelow, besideWidth());
     if (std::exchange(m_isNarrow, isNarrow) == int(isNarrow))
         return;
     m_grid->removeWidget(m_tail);
-    m_grid->addWidget(m_tail, isNarrow ? 2 : 0, isNarrow ? 1 : 2, isNarrow ? 1 : 2, 1, isNarrow ? Qt::AlignLeft : Qt::AlignVCenter);
+    if (isNarrow)
+        m_grid->addWidget(m_tail, 2, 0, 1, 2, Qt::AlignRight);
+    else
+        m_grid->addWidget(m_tail, 0, 2, 2, 1, Qt::AlignVCenter);
     m_go->setMinimumWidth(isNarrow ? 0 : goWidth);
     for (QWidget *button : std::initializer_list<QWidget *>{m_go, m_copy, m_mute}) {
         QSizePolicy policy = button->sizePolicy();
@@ -138,6 +151,7 @@ void FindingRow::setMuting(const std::optional<Muting> &muting)
     m_mute->setVisible(m_canMute && !muting);
     m_unmute->setVisible(muting.has_value());
     setTextRole(m_text, muting ? TextRole::Muted : TextRole::Strong);
+    arrange();
     if (!muting)
         return;
     m_unmute->setText(tr("Tell it again"));
@@ -169,6 +183,7 @@ void FindingRow::setRemedy(const QString &text, bool isEnabled)
     m_mend->setAccessibleDescription(m_text->text());
     m_mend->setVisible(!text.isEmpty());
     m_mend->setEnabled(isEnabled);
+    arrange();
 }
 
 } // namespace tmc::ui

@@ -42,6 +42,7 @@ protected:
     void resizeEvent(QResizeEvent *event) override;
 
 private:
+    int besideWidth() const;
     void arrange();
     void fillMuteMenu();
 

@@ -42,6 +42,7 @@ private slots:
     void aRemedyOpensItsPreview();
     void certificatesAndImagesAreMendedFromTheirFindings();
     void aMigrationIsOfferedForTheWorkspaceThatNeedsIt();
+    void aPageThatIsMadeNarrowerKeepsItsButtonsInSight();
     void anInterruptedOperationLeadsToItsPage();
     void aLostConnectionLeavesNothingFine();
     void checkingAgainReadsEverything();
@@ -199,6 +200,26 @@ void TestDiagnosticsPage::aMigrationIsOfferedForTheWorkspaceThatNeedsIt()
     QVERIFY(workspaces->itemText(0).contains(second.slug));
     QVERIFY(!workspaces->isVisible());
     m_page->findChild<QDialog *>(u"commandWizard"_s)->reject();
+}
+
+void TestDiagnosticsPage::aPageThatIsMadeNarrowerKeepsItsButtonsInSight()
+{
+    Translator translator;
+    translator.use(u"es"_s);
+    m_fixture->server.logs.write({{.at = m_fixture->clock.now().addSecs(-60).toMSecsSinceEpoch() * 1'000'000,
+                                   .text = m_fixture->server.answers().registry->workspaces.at(1).primaryHost().toUtf8()
+                                           + ": django.db.utils.ProgrammingError: column orders.total does not exist"}});
+    open(QSize(1072, 760));
+    QTRY_VERIFY(rowWith("docker", u"orders.total"_s));
+    FindingRow *row = rowWith("docker", u"orders.total"_s);
+    for (const int width : {900, 700, 560, 1072}) {
+        m_page->resize(width, 760);
+        for (const char *button : {"findingMend", "findingGo"}) {
+            const auto *shown = part<QPushButton>(*row, button);
+            QTRY_VERIFY2(shown->mapTo(m_page.get(), QPoint(shown->width(), 0)).x() <= width,
+                         qPrintable(u"%1 at %2"_s.arg(shown->text()).arg(width)));
+        }
+    }
 }
 
 void TestDiagnosticsPage::anInterruptedOperationLeadsToItsPage()
