@@ -156,7 +156,7 @@ class ServerCase(unittest.TestCase):
             "tenant rows": [r for d in ("chalan_tenant_db", "chalan_qa_db")
                             for r in self.query("SELECT tenant_id FROM public.tenants UNION ALL SELECT tenant_id FROM public.tenant_subscriptions ORDER BY 1", d)],
             "containers": sorted(self.docker("ps", "-a", "--format", "{{.Names}}:{{.State}}")),
-            "workspaces": self.query("SELECT slug, state FROM tm.workspaces ORDER BY 1"),
+            "workspaces": self.query("SELECT slug, state FROM tm.workspaces ORDER BY 1, 2"),
             "domains": self.query("SELECT host FROM tm.workspace_domains ORDER BY 1"),
             "ports": self.query("SELECT port FROM tm.port_allocations ORDER BY 1"),
             "redis": self.query("SELECT index_number FROM tm.redis_allocations ORDER BY 1"),
