@@ -4,7 +4,6 @@
 
 #include <algorithm>
 #include <map>
-#include <span>
 
 namespace tmc {
 namespace {
@@ -24,19 +23,21 @@ LogSources allSources(const SystemSnapshot &snapshot)
         if (const auto found = served.find(container.name);
             found != served.end() && container.isRunning() && std::ranges::any_of(found->second, isExpected))
             sources.push_back({&container, found->second});
-    std::ranges::stable_partition(sources, [](const LogSource &source) { return source.served.size() > 1; });
+    std::stable_partition(sources.begin(), sources.end(), [](const LogSource &source) { return source.served.size() > 1; });
     return sources;
 }
 
 /// Those that were asked longest ago come first, before them those that never were.
-void sortByTurn(std::span<LogSource> sources, const QHash<ContainerId, qint64> &asked, const QDateTime &now)
+void sortByTurn(LogSources::iterator first, LogSources::iterator last, const QHash<ContainerId, qint64> &asked, const QDateTime &now)
 {
-    if (asked.isEmpty() && !sources.empty()) {
+    if (asked.isEmpty() && first != last) {
         // By golden ratio, so that looks at regular times do not begin at the same one again and again.
         const quint64 anywhere = (static_cast<quint64>(now.toSecsSinceEpoch()) * 0x9E3779B97F4A7C15ULL) >> 32U;
-        std::ranges::rotate(sources, sources.begin() + static_cast<std::ptrdiff_t>(anywhere % sources.size()));
+        std::rotate(first, first + static_cast<std::ptrdiff_t>(anywhere % static_cast<quint64>(last - first)), last);
     }
-    std::ranges::stable_sort(sources, {}, [&asked](const LogSource &source) { return asked.value(source.container->id); });
+    std::stable_sort(first, last, [&asked](const LogSource &one, const LogSource &other) {
+        return asked.value(one.container->id) < asked.value(other.container->id);
+    });
 }
 
 } // namespace
@@ -54,10 +55,11 @@ LogSources logSourcesInTurn(const SystemSnapshot &snapshot, const std::vector<Mi
     const auto isShared = [](const LogSource &source) { return source.served.size() > 1; };
     const auto several = static_cast<std::size_t>(std::ranges::count_if(sources, isShared));
     const std::size_t alone = sources.size() - several;
-    sortByTurn(std::span(sources).first(several), asked, now);
-    sortByTurn(std::span(sources).subspan(several), asked, now);
+    const auto firstAlone = sources.begin() + static_cast<std::ptrdiff_t>(several);
+    sortByTurn(sources.begin(), firstAlone, asked, now);
+    sortByTurn(firstAlone, sources.end(), asked, now);
     const std::size_t read = std::min(several, std::max(most / 2, most - std::min(most, alone)));
-    sources.erase(sources.begin() + static_cast<std::ptrdiff_t>(read), sources.begin() + static_cast<std::ptrdiff_t>(several));
+    sources.erase(sources.begin() + static_cast<std::ptrdiff_t>(read), firstAlone);
     sources.resize(std::min(most, sources.size()));
     return sources;
 }
